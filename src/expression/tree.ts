@@ -1,0 +1,55 @@
+/** The tree of an expression: readonly nodes, each with its construct, its arguments and the place it was read from. */
+import type { Span } from "../base/span";
+
+/**
+ * One node. `op` names the construct (a file in notation/ or a kernel operator); `args` are its operands in a fixed order;
+ * `name` is the text that belongs to the node itself (the name of a symbol, a literal, a function).
+ *
+ * Kernel operators: number (name = literal) · symbol (name) · add (n) · mul (n; `style` "juxtaposed", "cdot", "times") · neg · div · pow · sub is add with neg ·
+ * call (name; args) a known function · apply (name; args) an unknown or user function, with `order` primes · given (args: what stands left of the bar, then right; `split`) ·
+ * error (name = why).
+ */
+export interface Expr {
+  readonly op: string;
+  readonly args: readonly Expr[];
+  readonly name?: string;
+  readonly span: Span;
+  /** Anything else that the construct needs: how it was written, how many arguments stand before a bar, which names it binds. */
+  readonly data?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+}
+
+export const NOWHERE: Span = { from: 0, to: 0 };
+
+export const node = (op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr => ({ op, args, span, ...(name === undefined ? {} : { name }), ...(data === undefined ? {} : { data }) });
+export const symbol = (name: string, span: Span = NOWHERE): Expr => node("symbol", [], span, name);
+export const number = (value: string | number, span: Span = NOWHERE): Expr => node("number", [], span, String(value));
+export const failure = (why: string, span: Span): Expr => node("error", [], span, why);
+
+/** Same structure and names; spans and styles do not matter. */
+export function same(a: Expr, b: Expr): boolean {
+  if (a === b) return true;
+  if (a.op !== b.op || a.name !== b.name || a.args.length !== b.args.length) return false;
+  if (a.data?.split !== b.data?.split || a.data?.order !== b.data?.order || a.data?.bound !== b.data?.bound) return false;
+  return a.args.every((arg, i) => same(arg, b.args[i]));
+}
+
+/** Visits every node, parents first; returning false skips the children. */
+export function walk(e: Expr, visit: (node: Expr) => boolean | void): void {
+  if (visit(e) !== false) for (const arg of e.args) walk(arg, visit);
+}
+
+export function some(e: Expr, test: (node: Expr) => boolean): boolean {
+  return test(e) || e.args.some((arg) => some(arg, test));
+}
+
+/** A copy in which every node has gone through `change`, children first. */
+export function rewrite(e: Expr, change: (node: Expr) => Expr): Expr {
+  let args: Expr[] | undefined;
+  e.args.forEach((arg, i) => {
+    const next = rewrite(arg, change);
+    if (next !== arg) (args ??= [...e.args])[i] = next;
+  });
+  return change(args ? { ...e, args } : e);
+}
+
+export const size = (e: Expr): number => e.args.reduce((n, arg) => n + size(arg), 1);
