@@ -1,0 +1,41 @@
+/** Reads from the words before a formula what the formula is there for. */
+
+/** `define`: it gives a name. `given`: it is assumed, or to be solved. `claim`: it is asserted. */
+export type Cue = "define" | "given" | "claim";
+
+const define =
+  /\b(?:let|define[ds]?|defining|definition|denot(?:e[ds]?|ing)|put|set|setting|write|writing|where|called|abbreviat\w+|introduc\w+|with the notation|in which|is defined (?:as|by)|stands? for|substitut\w+)\b/i;
+const given =
+  /\b(?:subject to|s\.t\.|assum\w+|suppose|supposing|such that|if|given|satisf\w+|solv(?:e[ds]?|ing)|constraints?|provided|whenever|when|under the condition|with the constraint|requir\w+|hypothes[ie]s|equations?|system)\b/i;
+const claim =
+  /\b(?:hence|so|thus|therefore|then|formula|identity|for (?:all|any|every|each)|we (?:get|obtain|have|find|see|conclude|arrive)|gives?|yields?|show(?: that)?|prove|it follows|follows|impl(?:y|ies|ying)|conclude|consequently|because|since|recall|note that|equivalently|that is|i\.e\.|becomes|simplif\w+|verify|check that|rule|theorem|lemma|property|inequality)\b/i;
+
+const patterns: readonly (readonly [Cue, RegExp])[] = [
+  ["define", define],
+  ["given", given],
+  ["claim", claim],
+];
+
+/** The words after the last full stop, at most 200 characters: what a formula behind the prose belongs to. */
+export function lastFragment(prose: string): string {
+  const tail = prose.slice(-200);
+  const stops = [...tail.matchAll(/(?<!\b(?:e\.g|i\.e|s\.t|resp|cf|vs|Eq|Fig|w\.r\.t))[.?!;](?=\s|$)/g)];
+  const last = stops.length ? stops[stops.length - 1] : undefined;
+  return last ? tail.slice(last.index + 1) : tail;
+}
+
+/** The cues in the sentence that leads up to a formula. */
+export function cuesBefore(prose: string): ReadonlySet<Cue> {
+  const fragment = lastFragment(prose);
+  return new Set(patterns.filter(([, pattern]) => pattern.test(fragment)).map(([cue]) => cue));
+}
+
+/** The cue whose last word stands nearest before the formula, if any. */
+export function nearestCue(prose: string): Cue | undefined {
+  const fragment = lastFragment(prose);
+  let best: { cue: Cue; at: number } | undefined;
+  for (const [cue, pattern] of patterns) {
+    for (const match of fragment.matchAll(new RegExp(pattern, "gi"))) if (!best || match.index >= best.at) best = { cue, at: match.index };
+  }
+  return best?.cue;
+}
