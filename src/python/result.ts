@@ -1,0 +1,71 @@
+/** The value that a code answer comes to: its result with all assignments put in, and its evaluation in doubles. */
+import { type Expr, rewrite, size, walk } from "../expression/tree";
+import type { CodeAnswer } from "./answer";
+
+/** Largest tree that is made; an answer that doubles a name line after line would grow without bound. */
+const LARGEST = 5_000;
+
+/**
+ * What the code returns, over its inputs and its draws: the first `return`, else the last assignment or expression that depends on a draw
+ * (and is more than the draw itself). Undefined if there is no such value or it grows beyond all reason.
+ */
+export function resultOf(answer: CodeAnswer): Expr | undefined {
+  const values = new Map<string, Expr>();
+  let last: Expr | undefined;
+  for (const statement of answer.statements) {
+    if (statement.kind === "input") {
+      for (const name of statement.names) values.delete(name);
+      continue;
+    }
+    const value = rewrite(statement.value, (e) => (e.op === "symbol" ? (values.get(e.name as string) ?? e) : e));
+    if (size(value) > LARGEST) return undefined;
+    if (statement.kind === "return") return value;
+    if (value.op !== "draw" && drawsOf(value).length) last = value;
+    if (statement.kind === "assign") values.set(statement.name, value);
+  }
+  return last;
+}
+
+/** The different draws of a tree, by name, with their laws. */
+export function drawsOf(e: Expr): { readonly name: string; readonly law: string }[] {
+  const found = new Map<string, string>();
+  walk(e, (n) => {
+    if (n.op === "draw") found.set(n.name as string, String(n.data?.law ?? "normal"));
+  });
+  return [...found].map(([name, law]) => ({ name, law }));
+}
+
+/** The free names of a tree, in the order in which they are met. */
+export function inputsOf(e: Expr): string[] {
+  const found = new Set<string>();
+  walk(e, (n) => {
+    if (n.op === "symbol") found.add(n.name as string);
+  });
+  return [...found];
+}
+
+const CALLS: Readonly<Record<string, (x: number) => number>> = { exp: Math.exp, log: Math.log, sqrt: Math.sqrt, abs: Math.abs, tanh: Math.tanh, sin: Math.sin, cos: Math.cos };
+
+/** The value in doubles, with names and draws from `values`; NaN where something is undefined or unknown. */
+export function evaluate(e: Expr, values: Readonly<Record<string, number>>): number {
+  const args = e.args.map((arg) => evaluate(arg, values));
+  switch (e.op) {
+    case "number":
+      return Number(e.name);
+    case "symbol":
+    case "draw":
+      return values[e.name as string] ?? Number.NaN;
+    case "add":
+      return args.reduce((sum, x) => sum + x, 0);
+    case "mul":
+      return args.reduce((product, x) => product * x, 1);
+    case "neg":
+      return -args[0];
+    case "div":
+      return args[0] / args[1];
+    case "pow":
+      return args[0] ** args[1];
+    default:
+      return e.op === "call" && Object.hasOwn(CALLS, e.name as string) ? CALLS[e.name as string](args[0]) : Number.NaN;
+  }
+}
