@@ -58,7 +58,8 @@ export interface Step {
   readonly left: string;
   readonly right: string;
   readonly reading?: readonly string[];
-  readonly uses?: readonly { readonly range: Range; readonly text: string }[];
+  /** `uri` only where a host splits a notebook: the cell that the fact stands in, if it is another. */
+  readonly uses?: readonly { readonly range: Range; readonly text: string; readonly uri?: string }[];
   readonly holdsIf?: string;
   readonly witness?: Witness;
   readonly fixes?: readonly Fix[];

@@ -1,0 +1,81 @@
+/** What a hover says of the steps under the cursor, as Markdown. */
+import type { FileReport, Step, Verdict } from "../verify/report";
+import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";
+import { plain } from "./numbers";
+import { stepsAt } from "./places";
+
+export interface Hover {
+  readonly contents: string;
+  readonly range: PlainRange;
+}
+
+const heads: Record<Verdict, string> = {
+  holds: "This step holds",
+  fails: "This step fails",
+  "holds-if": "This step holds under a condition",
+  defines: "A definition",
+  given: "Given",
+  unchecked: "Not checked",
+};
+
+/** Of the innermost step there; nothing where no step stands. Document text is shown as code, never as Markdown. */
+export function hover(report: FileReport, position: PlainPosition): Hover | undefined {
+  const [step] = stepsAt(report, position);
+  return step && { contents: hoverText(step), range: plainRange(step.range) };
+}
+
+export function hoverText(step: Step): string {
+  const head = `**${heads[step.verdict]}**${basis(step)}`;
+  return [head, escapeMarkdown(step.message), sides(step), counterexample(step), ...lists(step)].filter((part) => part !== "").join("\n\n");
+}
+
+const basis = (step: Step): string => (step.verdict !== "holds" || !step.basis ? "" : step.basis === "exact" ? " (exact)" : ` (${sampled(step)})`);
+
+const sampled = (step: Step): string =>
+  step.evidence ? `agreed at ${step.evidence.informative} of ${step.evidence.samples} samples` : "agreed at every informative sample";
+
+function sides(step: Step): string {
+  if (step.left === "" && step.right === "") return "";
+  return fence(`${short(step.left)}\n  ${step.relation === "code" ? "answers" : step.relation}\n${short(step.right)}`);
+}
+
+function counterexample({ witness }: Step): string {
+  if (!witness) return "";
+  const rows = Object.entries(witness.values).map(([name, value]) => `| ${code(name)} | ${plain(value)} |`);
+  const sidesRows = [`| left side | **${plain(witness.left)}** |`, `| right side | **${plain(witness.right)}** |`];
+  return ["| counterexample | |", "|---|---|", ...rows, ...sidesRows].join("\n");
+}
+
+function lists(step: Step): string[] {
+  const uses = (step.uses ?? []).map((use) => `- line ${use.range.start.line + 1}: ${code(use.text)}`);
+  const fixes = (step.fixes ?? []).slice(0, 3).map((fix) => `- ${escapeMarkdown(fix.title)}`);
+  const notes = (step.notes ?? []).map((note) => `- ${escapeMarkdown(note.message)}`);
+  return [
+    step.holdsIf ? `Condition: ${code(step.holdsIf)}` : "",
+    list("Uses", uses),
+    step.reading?.length ? `Read as: ${escapeMarkdown(step.reading.join("; "))}` : "",
+    list("It would hold with", fixes),
+    list("Notes", notes),
+  ];
+}
+
+const list = (title: string, items: readonly string[]): string => (items.length > 0 ? `${title}:\n${items.join("\n")}` : "");
+
+const short = (latex: string): string => (latex.length > 400 ? `${latex.slice(0, 400)}…` : latex);
+
+function fence(text: string): string {
+  const ticks = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${ticks}latex\n${text}\n${ticks}`;
+}
+
+/** A code span that its own text cannot end. */
+function code(text: string): string {
+  const ticks = "`".repeat(longestRun(text) + 1);
+  const flat = short(text).replace(/\s+/g, " ").replaceAll("|", "\\|");
+  return `${ticks}${flat.startsWith("`") ? " " : ""}${flat}${flat.endsWith("`") ? " " : ""}${ticks}`;
+}
+
+const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+/** The text of a message as Markdown that shows it as it is. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~&]/g, "\\$&");
