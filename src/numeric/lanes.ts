@@ -41,7 +41,8 @@ function apply1(fn: Real1, x: Lane): Lane {
     if (error === 0 && fn.exact?.(at, value)) continue;
     const carried = error === 0 ? 0 : fn.carried ? fn.carried(at, error, value) : moved(fn.f, at, error, value);
     if (!(carried < Infinity)) v[i] = NaN;
-    else if (Math.abs(at) < Infinity) e[i] = carried + fn.ulps * U * Math.abs(value) + absolute + (fn.ulps > 0 ? TINY : 0);
+    else if (Math.abs(at) === Infinity) e[i] = Math.abs(value) < Infinity ? fn.ulps * U * Math.abs(value) : 0;
+    else e[i] = carried + fn.ulps * U * Math.abs(value) + absolute + (fn.ulps > 0 ? TINY : 0);
   }
   return { v, e };
 }
@@ -57,10 +58,12 @@ function apply2(fn: Real2, x: Lane, y: Lane): Lane {
     if (ea === 0 && eb === 0 && fn.exact?.(a, b, value)) continue;
     const carried = ea === 0 && eb === 0 ? 0 : fn.carried ? fn.carried(a, ea, b, eb, value) : movedBoth(fn, a, ea, b, eb, value);
     if (!(carried < Infinity)) v[i] = NaN;
-    else if (Math.abs(value) < Infinity) e[i] = carried + U * (fn.ulps * Math.abs(value) + (fn.absolute ?? 0)) + (fn.ulps > 0 ? TINY : 0);
+    else if (Math.abs(value) < Infinity) e[i] = carried + U * (fn.ulps * Math.abs(value) + absoluteOf(fn, a, b, value)) + (fn.ulps > 0 ? TINY : 0);
   }
   return { v, e };
 }
+
+const absoluteOf = (fn: Real2, a: number, b: number, value: number) => (typeof fn.absolute === "function" ? fn.absolute(a, b, value) : (fn.absolute ?? 0));
 
 function movedBoth(fn: Real2, a: number, ea: number, b: number, eb: number, value: number): number {
   return (ea === 0 ? 0 : moved((t) => fn.f(t, b), a, ea, value)) + (eb === 0 ? 0 : moved((t) => fn.f(a, t), b, eb, value));

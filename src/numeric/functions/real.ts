@@ -14,7 +14,7 @@ export interface Real1 {
 export interface Real2 {
   readonly f: (x: number, y: number) => number;
   readonly ulps: number;
-  readonly absolute?: number;
+  readonly absolute?: number | ((x: number, y: number, value: number) => number);
   readonly carried?: (x: number, ex: number, y: number, ey: number, value: number) => number;
   readonly exact?: (x: number, y: number, value: number) => boolean;
 }

@@ -1,0 +1,8 @@
+/** Gamma and its relatives, and zeta, of complex arguments, in double precision. */
+import type { Function1 } from "./arithmetic";
+import type { Complex } from "./complex";
+import type { ComplexKit } from "./complexKit";
+
+type Rule = <T>(k: ComplexKit<T>, z: Complex<T>) => Complex<T>;
+
+export const COMPLEX_SPECIAL: Partial<Record<Function1, Rule>> = {};
