@@ -104,7 +104,7 @@ function dilog(x: number): number {
 const at0 = (x: number) => x === 0;
 
 export const INTEGRALS: Partial<Record<Function1, Real1>> = {
-  erf: { f: erf, ulps: 6, carried: (x, ex) => 1.1284 * ex * Math.exp(-Math.max(0, Math.abs(x) - ex) ** 2), exact: at0 },
+  erf: { f: erf, ulps: 6, carried: (x, ex) => 1.1284 * ex * Math.exp(-(Math.max(0, Math.abs(x) - ex) ** 2)), exact: at0 },
   erfc: { f: erfc, ulps: 8, carried: (x, ex) => 1.1284 * ex * (x > ex ? Math.exp(-((x - ex) ** 2)) : x < -ex ? Math.exp(-((x + ex) ** 2)) : 1), exact: at0 },
   erfinv: { f: (x) => (Math.abs(x) < 1 ? erfinv(x) : NaN), ulps: 20, exact: at0 },
   expint: { f: e1, ulps: 30, absolute: 2 },
