@@ -22,6 +22,8 @@ export interface Token extends Span {
   readonly text: string;
   /** White space or a comment stood before it. */
   readonly spaced?: boolean;
+  /** It is a delimiter that `\left`, `\right`, `\middle`, `\bigl` … or a paired delimiter of the preamble stood before: which side it is on. */
+  readonly side?: "open" | "close" | "middle";
   /** It was made by a macro: an edit cannot be placed inside it. */
   readonly made?: boolean;
 }
