@@ -69,13 +69,31 @@ function lastSpan(answer: CodeAnswer): Span {
 /** Code that does not parse fails only if it would be a reparameterisation once mended: other languages and sketches are not judged. */
 function judgeBroken(answer: CodeAnswer, span: Span): CodeVerdict {
   const broken = answer.problems.filter((p) => p.code === "syntax");
-  const lines = broken.map((p) => `\`${answer.source.slice(p.span.from, p.span.to)}\``).slice(0, 3).join(" and ");
+  const lines = broken
+    .map((p) => `\`${answer.source.slice(p.span.from, p.span.to)}\``)
+    .slice(0, 3)
+    .join(" and ");
   const judged = answer.repairs.map((repair) => ({ repair, found: judge(readCode(repair.source)) }));
   const right = judged.find(({ found }) => found.kind === "holds");
   const evidence = { samples: 0, informative: 0, maxRelativeError: 0 };
-  if (!right?.found.roles) return { verdict: "unchecked", code: "code/not-understood", message: `${lines} ${broken.length > 1 ? "do" : "does"} not parse as Python, and no small correction makes it a reparameterisation.`, span, fixes: [], evidence };
+  if (!right?.found.roles)
+    return {
+      verdict: "unchecked",
+      code: "code/not-understood",
+      message: `${lines} ${broken.length > 1 ? "do" : "does"} not parse as Python, and no small correction makes it a reparameterisation.`,
+      span,
+      fixes: [],
+      evidence,
+    };
   const message = `${lines} ${broken.length > 1 ? "do" : "does"} not parse as Python. With ${correctedLines(answer, right.repair.edits)} the samples are ${right.found.roles.claim}.`;
-  return { verdict: "fails", code: "code/does-not-parse", message, span, fixes: brokenFixes(answer, right.repair.edits), evidence: { ...evidence, samples: POINTS.length, informative: right.found.informative } };
+  return {
+    verdict: "fails",
+    code: "code/does-not-parse",
+    message,
+    span,
+    fixes: brokenFixes(answer, right.repair.edits),
+    evidence: { ...evidence, samples: POINTS.length, informative: right.found.informative },
+  };
 }
 
 /** The lines of the mended source that were changed, as code. */
@@ -110,7 +128,12 @@ function mendMeaning(answer: CodeAnswer): CodeFix[] {
   return fixes;
 }
 
-const unchecked = (why: string, informative = 0): Judgement => ({ kind: "unchecked", message: `The code was not checked as a reparameterisation: ${why}`, informative, error: 0 });
+const unchecked = (why: string, informative = 0): Judgement => ({
+  kind: "unchecked",
+  message: `The code was not checked as a reparameterisation: ${why}`,
+  informative,
+  error: 0,
+});
 
 function judge(answer: CodeAnswer, toTheEnd = true): Judgement {
   if (answer.problems.length) return unchecked(answer.problems[0].message);
@@ -123,7 +146,10 @@ function judge(answer: CodeAnswer, toTheEnd = true): Judgement {
   const stranger = inputsOf(result).find((name) => name !== roles.location && name !== roles.scale);
   if (stranger) return unchecked(`what \`${stranger}\` holds is not known.`);
   const draws = drawsOf(result);
-  if (!draws.length) return anyDraw || /reparam|sampl/i.test(answer.function?.name ?? "") ? { ...unchecked(""), kind: "fails", roles, message: "What is returned does not depend on a random draw: every call gives the same value." } : unchecked("nothing is drawn.");
+  if (!draws.length)
+    return anyDraw || /reparam|sampl/i.test(answer.function?.name ?? "")
+      ? { ...unchecked(""), kind: "fails", roles, message: "What is returned does not depend on a random draw: every call gives the same value." }
+      : unchecked("nothing is drawn.");
   const strict = compare(result, roles, toTheEnd);
   const lenient = strict.kind === "fails" ? roles.others.find((other) => compare(result, other, false).kind === "holds") : undefined;
   return lenient ? unchecked(`it would hold if \`${roles.scale}\` held ${lenient.holds}, but its name says ${roles.holds}.`) : strict;
@@ -143,7 +169,18 @@ function freeNames(answer: CodeAnswer): string[] {
 
 /** Where mean and spread are compared: small numbers first, so that a witness can be checked by hand. */
 const POINTS: readonly (readonly [number, number])[] = [
-  [0, 1], [1, 1], [1, 2], [2, 1], [0, 0.5], [1, 0.25], [-1, 2], [0.7, 0.45], [-2.3, 1.7], [3.1, 0.31], [-0.4, 2.9], [1.9, 1.37],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [0, 0.5],
+  [1, 0.25],
+  [-1, 2],
+  [0.7, 0.45],
+  [-2.3, 1.7],
+  [3.1, 0.31],
+  [-0.4, 2.9],
+  [1.9, 1.37],
 ];
 
 function compare(result: Expr, roles: Roles, toTheEnd: boolean): Judgement {
@@ -162,19 +199,40 @@ function compare(result: Expr, roles: Roles, toTheEnd: boolean): Judgement {
     if (first && !toTheEnd) break;
   }
   if (first && first.error > DIFFERENT) return { ...first, informative, error: worst };
-  if (first || informative < POINTS.length) return unchecked("it is undefined, or not a combination of normal draws that is understood, at some values.", informative);
-  return { kind: "holds", message: `The samples are ${roles.claim}: mean \`${roles.location}\` and the standard deviation that \`${roles.scale}\` says, at ${informative} values of both.`, roles, informative, error: worst };
+  if (first || informative < POINTS.length)
+    return unchecked("it is undefined, or not a combination of normal draws that is understood, at some values.", informative);
+  return {
+    kind: "holds",
+    message: `The samples are ${roles.claim}: mean \`${roles.location}\` and the standard deviation that \`${roles.scale}\` says, at ${informative} values of both.`,
+    roles,
+    informative,
+    error: worst,
+  };
 }
 
 function difference(found: Moments, wanted: { mean: number; deviation: number }, values: Record<string, number>, roles: Roles): Judgement {
   const scale = Math.abs(wanted.mean) + wanted.deviation;
   const mean = Math.abs(found.mean - wanted.mean) / scale;
   const spread = Math.abs(found.deviation - wanted.deviation) / wanted.deviation;
-  const at = Object.entries(values).map(([name, value]) => `${name} = ${print(value)}`).join(", ");
+  const at = Object.entries(values)
+    .map(([name, value]) => `${name} = ${print(value)}`)
+    .join(", ");
   const start = `The samples are not ${roles.claim}: `;
   const base = { kind: "fails", roles, informative: 1 } as const;
-  if (mean >= EQUAL && mean > spread) return { ...base, error: mean, message: `${start}at ${at} their mean is ${print(found.mean)}, not ${print(wanted.mean)}.`, witness: { values, left: found.mean, right: wanted.mean } };
-  if (spread >= EQUAL) return { ...base, error: spread, message: `${start}at ${at} their standard deviation is ${print(found.deviation)}, not ${print(wanted.deviation)}.`, witness: { values, left: found.deviation, right: wanted.deviation } };
+  if (mean >= EQUAL && mean > spread)
+    return {
+      ...base,
+      error: mean,
+      message: `${start}at ${at} their mean is ${print(found.mean)}, not ${print(wanted.mean)}.`,
+      witness: { values, left: found.mean, right: wanted.mean },
+    };
+  if (spread >= EQUAL)
+    return {
+      ...base,
+      error: spread,
+      message: `${start}at ${at} their standard deviation is ${print(found.deviation)}, not ${print(wanted.deviation)}.`,
+      witness: { values, left: found.deviation, right: wanted.deviation },
+    };
   return { ...base, error: found.normal ? Math.max(mean, spread) : 1, message: `${start}${found.shape}.`, witness: { values, left: found.kurtosis, right: 3 } };
 }
 

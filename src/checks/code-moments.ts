@@ -29,14 +29,21 @@ export function momentsOf(e: Expr, values: Readonly<Record<string, number>>, eva
   });
   const uniform = draws.filter(({ law }) => law === "uniform").length;
   if (affine && !uniform) return { mean: zero, deviation: Math.hypot(...slopes), kurtosis: 3, normal: true, shape: "" };
-  if (affine && draws.length === 1) return { mean: zero + slopes[0] / 2, deviation: Math.abs(slopes[0]) / Math.sqrt(12), kurtosis: 1.8, normal: false, shape: "the draw is uniform, not standard normal" };
+  if (affine && draws.length === 1)
+    return {
+      mean: zero + slopes[0] / 2,
+      deviation: Math.abs(slopes[0]) / Math.sqrt(12),
+      kurtosis: 1.8,
+      normal: false,
+      shape: "the draw is uniform, not standard normal",
+    };
   return draws.length === 1 && !uniform ? byQuadrature((x) => at([x])) : "unknown";
 }
 
 /** Trapezoid rule over a standard normal on [-10, 10]: exact to rounding for what is smooth. */
 function byQuadrature(f: (x: number) => number): Moments | "unknown" {
   const nodes = Array.from({ length: 401 }, (_, i) => -10 + i / 20);
-  const weights = nodes.map((x) => Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI) / 20);
+  const weights = nodes.map((x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI) / 20);
   const values = nodes.map(f);
   if (values.some((v) => !Number.isFinite(v))) return "unknown";
   const expect = (g: (v: number) => number): number => values.reduce((sum, v, i) => sum + weights[i] * g(v), 0);
@@ -44,5 +51,11 @@ function byQuadrature(f: (x: number) => number): Moments | "unknown" {
   const variance = expect((v) => (v - mean) ** 2);
   const kurtosis = variance > 0 ? expect((v) => (v - mean) ** 4) / variance ** 2 : 0;
   if (Math.abs(kurtosis - 3) < 0.05) return "unknown";
-  return { mean, deviation: Math.sqrt(variance), kurtosis, normal: false, shape: `they are not normal: their fourth standardised moment is ${kurtosis.toPrecision(3)}, not 3` };
+  return {
+    mean,
+    deviation: Math.sqrt(variance),
+    kurtosis,
+    normal: false,
+    shape: `they are not normal: their fourth standardised moment is ${kurtosis.toPrecision(3)}, not 3`,
+  };
 }

@@ -18,11 +18,46 @@ export interface Roles {
 const affixed = (core: string): RegExp => new RegExp(`^(?:z_?|q_?|latent_?)?(?:${core})(?:_?(?:z|q|x|vec|vector))?$`, "i");
 
 const LOCATION = affixed("mu|mean|means|loc|location|m");
-const KINDS: readonly { name: RegExp; holds: string; deviation: (v: number) => number; claim: (m: string, s: string) => string; log: boolean; ambiguous: boolean }[] = [
-  { name: affixed("(?:log|ln)_?(?:var|variance|sigma_?(?:2|sq|squared|square))|lv|logv|log_?v"), holds: "a log variance", deviation: (v) => Math.exp(v / 2), claim: (m, s) => `N(${m}, exp(${s}))`, log: true, ambiguous: false },
-  { name: affixed("(?:log|ln)_?(?:std|sigma|scale|sd|stddev|std_dev)"), holds: "a log standard deviation", deviation: Math.exp, claim: (m, s) => `N(${m}, exp(2 ${s}))`, log: true, ambiguous: false },
-  { name: affixed("var|variance|sigma_?(?:2|sq|squared|square)"), holds: "a variance", deviation: Math.sqrt, claim: (m, s) => `N(${m}, ${s})`, log: false, ambiguous: false },
-  { name: affixed("std|sigma|scale|sd|stddev|std_dev|s"), holds: "a standard deviation", deviation: (v) => v, claim: (m, s) => `N(${m}, ${s}**2)`, log: false, ambiguous: true },
+const KINDS: readonly {
+  name: RegExp;
+  holds: string;
+  deviation: (v: number) => number;
+  claim: (m: string, s: string) => string;
+  log: boolean;
+  ambiguous: boolean;
+}[] = [
+  {
+    name: affixed("(?:log|ln)_?(?:var|variance|sigma_?(?:2|sq|squared|square))|lv|logv|log_?v"),
+    holds: "a log variance",
+    deviation: (v) => Math.exp(v / 2),
+    claim: (m, s) => `N(${m}, exp(${s}))`,
+    log: true,
+    ambiguous: false,
+  },
+  {
+    name: affixed("(?:log|ln)_?(?:std|sigma|scale|sd|stddev|std_dev)"),
+    holds: "a log standard deviation",
+    deviation: Math.exp,
+    claim: (m, s) => `N(${m}, exp(2 ${s}))`,
+    log: true,
+    ambiguous: false,
+  },
+  {
+    name: affixed("var|variance|sigma_?(?:2|sq|squared|square)"),
+    holds: "a variance",
+    deviation: Math.sqrt,
+    claim: (m, s) => `N(${m}, ${s})`,
+    log: false,
+    ambiguous: false,
+  },
+  {
+    name: affixed("std|sigma|scale|sd|stddev|std_dev|s"),
+    holds: "a standard deviation",
+    deviation: (v) => v,
+    claim: (m, s) => `N(${m}, ${s}**2)`,
+    log: false,
+    ambiguous: true,
+  },
 ];
 
 /** The roles, or why there are none. */

@@ -21,7 +21,11 @@ export function readCall(n: SyntaxNode, scope: Scope, depth: number, read: Read)
   const args = splitArguments(list, scope);
   const path = textOf(callee, scope).replace(/\s/g, "");
   const [owner, name] = splitPath(path);
-  if (callee.name === "VariableName" || MODULES.has(owner) || /^(tf|torch|np|numpy|jnp|jax|K|random|dist|D)(\.(random|autograd|nn|distributions))?$/.test(owner)) {
+  if (
+    callee.name === "VariableName" ||
+    MODULES.has(owner) ||
+    /^(tf|torch|np|numpy|jnp|jax|K|random|dist|D)(\.(random|autograd|nn|distributions))?$/.test(owner)
+  ) {
     const draw = readDraw(owner, name, args, span, scope, depth, read);
     return draw ?? readFunction(path, name, args, span, scope, depth, read);
   }
@@ -56,7 +60,8 @@ const draw = (law: "normal" | "uniform", span: Span, scope: Scope): Expr => node
 function readDraw(owner: string, name: string, args: Arguments, span: Span, scope: Scope, depth: number, read: Read): Expr | undefined {
   const torch = owner === "torch" || owner === "";
   if (/^(randn_like|randn|standard_normal)$/.test(name) || (!torch && /^(random_)?normal$/.test(name) && args.positional.length <= 1)) {
-    if (name === "randn" && args.positional.length === 1 && /^\(?(1|)\)?$/.test(textOf(args.positional[0], scope))) return failure("draws one number for all entries, not one an entry", span);
+    if (name === "randn" && args.positional.length === 1 && /^\(?(1|)\)?$/.test(textOf(args.positional[0], scope)))
+      return failure("draws one number for all entries, not one an entry", span);
     return located(args, [], draw("normal", span, scope), span, scope, depth, read);
   }
   if (/^(rand_like|rand)$/.test(name) && meaningful(args).length === 0) return draw("uniform", span, scope);
@@ -79,7 +84,12 @@ function readFunction(path: string, name: string, args: Arguments, span: Span, s
   if (IDENTITIES.has(name) && args.positional.length === 1) return { ...read(args.positional[0], scope, depth), span };
   const meaning = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!meaning || meaningful(args).length) return unknown(path, span);
-  return meaning(args.positional.map((arg) => read(arg, scope, depth)), span) ?? failure(`gives \`${name}\` ${args.positional.length} arguments`, span);
+  return (
+    meaning(
+      args.positional.map((arg) => read(arg, scope, depth)),
+      span,
+    ) ?? failure(`gives \`${name}\` ${args.positional.length} arguments`, span)
+  );
 }
 
 function readMethod(callee: SyntaxNode, name: string, args: Arguments, span: Span, scope: Scope, depth: number, read: Read): Expr {
@@ -112,6 +122,7 @@ function readSample(receiver: SyntaxNode, span: Span, scope: Scope, depth: numbe
 /** A chain of in-place methods changes the name at its root. */
 function noteMutation(receiver: SyntaxNode, value: Expr, scope: Scope): void {
   let root = receiver;
-  while (root.name === "CallExpression" && /_$/.test(textOf(children(root)[0], scope)) && children(root)[0].name === "MemberExpression") root = children(children(root)[0])[0];
+  while (root.name === "CallExpression" && /_$/.test(textOf(children(root)[0], scope)) && children(root)[0].name === "MemberExpression")
+    root = children(children(root)[0])[0];
   if (root.name === "VariableName") scope.mutations.push({ name: textOf(root, scope), value });
 }

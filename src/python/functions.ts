@@ -60,10 +60,48 @@ export const FUNCTIONS: Readonly<Record<string, Meaning>> = {
 };
 
 /** Modules whose functions are looked up in the table. */
-export const MODULES: ReadonlySet<string> = new Set(["torch", "np", "numpy", "math", "tf", "K", "jnp", "F", "tf.math", "torch.nn.functional", "nn.functional", "tf.keras.backend"]);
+export const MODULES: ReadonlySet<string> = new Set([
+  "torch",
+  "np",
+  "numpy",
+  "math",
+  "tf",
+  "K",
+  "jnp",
+  "F",
+  "tf.math",
+  "torch.nn.functional",
+  "nn.functional",
+  "tf.keras.backend",
+]);
 
 /** Calls and methods that give back the value of their first argument. */
-export const IDENTITIES: ReadonlySet<string> = new Set(["clone", "contiguous", "to", "cuda", "cpu", "float", "double", "type_as", "requires_grad_", "Variable", "tensor", "as_tensor"]);
+export const IDENTITIES: ReadonlySet<string> = new Set([
+  "clone",
+  "contiguous",
+  "to",
+  "cuda",
+  "cpu",
+  "float",
+  "double",
+  "type_as",
+  "requires_grad_",
+  "Variable",
+  "tensor",
+  "as_tensor",
+]);
 
 /** Keyword arguments that say where and how a tensor is stored, not what it holds. */
-export const STORAGE_KEYWORDS: ReadonlySet<string> = new Set(["device", "dtype", "requires_grad", "layout", "pin_memory", "non_blocking", "size", "shape", "generator", "seed", "memory_format"]);
+export const STORAGE_KEYWORDS: ReadonlySet<string> = new Set([
+  "device",
+  "dtype",
+  "requires_grad",
+  "layout",
+  "pin_memory",
+  "non_blocking",
+  "size",
+  "shape",
+  "generator",
+  "seed",
+  "memory_format",
+]);

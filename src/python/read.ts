@@ -1,6 +1,7 @@
 /** Reads a code answer: the PyTorch subset that a reparameterisation is written in, tolerant of errors, with places. */
-import { parser } from "@lezer/python";
+
 import type { SyntaxNode } from "@lezer/common";
+import { parser } from "@lezer/python";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import type { CodeAnswer, CodeProblem, Statement } from "./answer";
 import { readExpression } from "./expressions";
@@ -27,13 +28,17 @@ export function readCode(source: string): CodeAnswer {
     if (/^else\s*:/.test(line.text)) skipped = line.indent;
     else readLine(line, reading);
   }
-  if (!reading.statements.length && !reading.problems.length) reading.problems.push({ span: { from: 0, to: source.length }, code: "empty", message: "There is no statement to run." });
+  if (!reading.statements.length && !reading.problems.length)
+    reading.problems.push({ span: { from: 0, to: source.length }, code: "empty", message: "There is no statement to run." });
   const mended = mendAll(reading.broken);
-  const problems = reading.problems.map((problem) => withFix(problem, mended[reading.broken.findIndex((line) => problem.code === "syntax" && line.from === problem.span.from)]?.[0]));
+  const problems = reading.problems.map((problem) =>
+    withFix(problem, mended[reading.broken.findIndex((line) => problem.code === "syntax" && line.from === problem.span.from)]?.[0]),
+  );
   return { source, statements: reading.statements, ...(chosen.function ? { function: chosen.function } : {}), problems, repairs: repairs(source, mended) };
 }
 
-const withFix = (problem: CodeProblem, line: MendedLine | undefined): CodeProblem => (line ? { ...problem, fix: { title: `Write \`${line.text}\``, edits: line.edits } } : problem);
+const withFix = (problem: CodeProblem, line: MendedLine | undefined): CodeProblem =>
+  line ? { ...problem, fix: { title: `Write \`${line.text}\``, edits: line.edits } } : problem;
 
 const refused = (source: string, why: string): CodeAnswer => ({
   source,
@@ -60,7 +65,15 @@ function chooseFunction(lines: readonly LogicalLine[]): { lines: readonly Logica
   const at = heads.find((h) => /reparam|sampl/i.test(lines[h].text)) ?? heads[0];
   const end = heads.find((h) => h > at) ?? lines.length;
   const [whole, name, list] = DEFINITION.exec(lines[at].text) as RegExpExecArray;
-  const parameters = list.split(",").map((p) => p.replace(/[:=][\s\S]*/, "").replace(/\*/g, "").trim()).filter((p) => /^\w+$/.test(p) && p !== "self" && p !== "cls");
+  const parameters = list
+    .split(",")
+    .map((p) =>
+      p
+        .replace(/[:=][\s\S]*/, "")
+        .replace(/\*/g, "")
+        .trim(),
+    )
+    .filter((p) => /^\w+$/.test(p) && p !== "self" && p !== "cls");
   const head = lines[at];
   const inline = head.text.slice(whole.length).trim() ? [{ ...head, from: head.from + whole.length, text: head.text.slice(whole.length) }] : [];
   return { lines: [...inline, ...lines.slice(at + 1, end)], function: { name, parameters, span: { from: head.from, to: head.from + whole.length } } };
@@ -111,12 +124,19 @@ function readStatement(n: SyntaxNode, scope: Scope, reading: Reading): void {
 
 const firstOfTuple = (n: SyntaxNode): SyntaxNode => (n.name === "TupleExpression" ? (children(n).find((child) => !["(", ","].includes(child.name)) ?? n) : n);
 
-function readAssignment(parts: SyntaxNode[], scope: Scope, reading: Reading, keep: (value: Expr, statement: Statement) => void, span: { from: number; to: number }): void {
+function readAssignment(
+  parts: SyntaxNode[],
+  scope: Scope,
+  reading: Reading,
+  keep: (value: Expr, statement: Statement) => void,
+  span: { from: number; to: number },
+): void {
   const at = parts.findIndex((part) => part.name === "AssignOp");
   const targets = parts.slice(0, Math.max(at, 0)).filter((part) => part.name !== "," && part.name !== "TypeDef");
   const names = targets.map((target) => textOf(target, scope));
   const right = parts[at + 1];
-  if (!right || !targets.length || targets.some((target) => target.name !== "VariableName") || parts.slice(at + 1).some((part) => part.name === "AssignOp")) return unsupported(reading, span, "assigns in a way that is not read here");
+  if (!right || !targets.length || targets.some((target) => target.name !== "VariableName") || parts.slice(at + 1).some((part) => part.name === "AssignOp"))
+    return unsupported(reading, span, "assigns in a way that is not read here");
   if (isInput(right, names, scope)) reading.statements.push({ kind: "input", names, span });
   else if (names.length > 1 || parts[at + 2]) unsupported(reading, span, "assigns several names at once");
   else {

@@ -17,7 +17,27 @@ interface Token {
   readonly name: boolean;
 }
 
-const KEYWORDS = new Set(["return", "if", "else", "for", "in", "not", "and", "or", "is", "def", "class", "import", "from", "lambda", "with", "while", "as", "yield", "await"]);
+const KEYWORDS = new Set([
+  "return",
+  "if",
+  "else",
+  "for",
+  "in",
+  "not",
+  "and",
+  "or",
+  "is",
+  "def",
+  "class",
+  "import",
+  "from",
+  "lambda",
+  "with",
+  "while",
+  "as",
+  "yield",
+  "await",
+]);
 /** Most mistakes mended in one line, and most lines kept of each. */
 const DEEPEST = 2;
 const WIDEST = 40;
@@ -26,7 +46,12 @@ const LONGEST_LINE = 160;
 const MOST_PARSES = 600;
 
 function tokens(text: string): Token[] {
-  return [...text.matchAll(/[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|\*\*|\S/g)].map((m) => ({ from: m.index, to: m.index + m[0].length, text: m[0], name: /^[A-Za-z_]/.test(m[0]) && !KEYWORDS.has(m[0]) }));
+  return [...text.matchAll(/[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|\*\*|\S/g)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    text: m[0],
+    name: /^[A-Za-z_]/.test(m[0]) && !KEYWORDS.has(m[0]),
+  }));
 }
 
 /** The ways to mend one line, likeliest first; every one of them parses. */
@@ -65,7 +90,10 @@ function smallEdits(text: string): SmallEdit[] {
   });
   const depth = all.reduce((d, t) => d + ("([".includes(t.text) ? 1 : ")]".includes(t.text) ? -1 : 0), 0);
   if (depth > 0)
-    edits.push({ from: text.length, to: text.length, newText: ")".repeat(depth), cost: 0.5 }, ...all.slice(1, -1).map((t) => ({ from: t.to, to: t.to, newText: ")".repeat(depth), cost: 0.6 })));
+    edits.push(
+      { from: text.length, to: text.length, newText: ")".repeat(depth), cost: 0.5 },
+      ...all.slice(1, -1).map((t) => ({ from: t.to, to: t.to, newText: ")".repeat(depth), cost: 0.6 })),
+    );
   return edits;
 }
 

@@ -44,7 +44,15 @@ export function inputsOf(e: Expr): string[] {
   return [...found];
 }
 
-const CALLS: Readonly<Record<string, (x: number) => number>> = { exp: Math.exp, log: Math.log, sqrt: Math.sqrt, abs: Math.abs, tanh: Math.tanh, sin: Math.sin, cos: Math.cos };
+const CALLS: Readonly<Record<string, (x: number) => number>> = {
+  exp: Math.exp,
+  log: Math.log,
+  sqrt: Math.sqrt,
+  abs: Math.abs,
+  tanh: Math.tanh,
+  sin: Math.sin,
+  cos: Math.cos,
+};
 
 /** The value in doubles, with names and draws from `values`; NaN where something is undefined or unknown. */
 export function evaluate(e: Expr, values: Readonly<Record<string, number>>): number {

@@ -36,7 +36,10 @@ test.each<[string, string]>([
   [`std = exp(log var / 2)\n${EPS}return mu + std eps * std`, `std = exp(log_var / 2)\n${EPS}return mu + eps * std`],
   [`std = exp(0.5 * logvar\n${EPS}return mu + eps * std`, `std = exp(0.5 * logvar)\n${EPS}return mu + eps * std`],
   ["return mu + torch.exp(0.5 * logvar * torch.randn_like(mu)", "return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)"],
-  ["def f(mu, logvar):\n  return torch.exp(0.5 * logvar) * torch.randn_like(mu)", "def f(mu, logvar):\n  return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)"],
+  [
+    "def f(mu, logvar):\n  return torch.exp(0.5 * logvar) * torch.randn_like(mu)",
+    "def f(mu, logvar):\n  return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)",
+  ],
 ])("first fix of %j", (source, mended) => {
   const { verdict, fixes } = checkReparameterize(source);
   expect(verdict).toBe("fails");

@@ -56,7 +56,32 @@ test.each<[string, string]>([
 });
 
 test("no text makes it throw", () => {
-  const piece = fc.constantFrom("mu", "logvar", "std", " ", "\n", "=", "(", ")", "*", "**", ".", "torch.exp(", "torch.randn_like(", "return ", "def f(", "):", "'", '"""', "#", "\\", "0.5", ",", "𝜇", "\t");
+  const piece = fc.constantFrom(
+    "mu",
+    "logvar",
+    "std",
+    " ",
+    "\n",
+    "=",
+    "(",
+    ")",
+    "*",
+    "**",
+    ".",
+    "torch.exp(",
+    "torch.randn_like(",
+    "return ",
+    "def f(",
+    "):",
+    "'",
+    '"""',
+    "#",
+    "\\",
+    "0.5",
+    ",",
+    "𝜇",
+    "\t",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const source = pieces.join("");
