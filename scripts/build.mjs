@@ -35,7 +35,12 @@ const web = {
 const groups = [
   { ...node, entryPoints: { cli: "src/hosts/cli/main.ts" }, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
   { ...node, entryPoints: { server: "src/hosts/server/nodeServer.ts", checker: "src/hosts/server/nodeChecker.ts" } },
-  { ...node, entryPoints: { extension: "src/hosts/vscode/extension.ts", client: "src/hosts/vscode/client.ts" }, external: ["vscode", "./client"] },
+  {
+    ...node,
+    entryPoints: { extension: "src/hosts/vscode/extension.ts", client: "src/hosts/vscode/client.ts" },
+    external: ["vscode", "./client"],
+    supported: { "dynamic-import": false },
+  },
   { ...web, entryPoints: { extension: "src/hosts/vscode/webExtension.ts" }, format: "cjs", external: ["vscode"] },
   { ...web, entryPoints: { server: "src/hosts/server/webServer.ts", checker: "src/hosts/server/webChecker.ts" }, format: "iife" },
   {

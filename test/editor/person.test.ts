@@ -1,0 +1,105 @@
+/** A person's way through the real workbench: open, see, read, command by keyboard, edit, see again. Keeps the README's screenshot. */
+import fs from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+// @ts-expect-error: the harness is plain JavaScript
+import { openEditor } from "../../scripts/harness/editor.mjs";
+
+let editor: { page: Page; goto: () => Promise<void>; close: () => Promise<void> };
+let page: Page;
+const workspace = path.resolve("out/person");
+
+beforeAll(async () => {
+  fs.rmSync(workspace, { recursive: true, force: true });
+  fs.mkdirSync(workspace, { recursive: true });
+  fs.copyFileSync("samples/homework.md", `${workspace}/homework.md`);
+  fs.copyFileSync("test/editor/workspace/sums.md", `${workspace}/sums.md`);
+  editor = await openEditor({ folder: workspace, extension: "." });
+  page = editor.page;
+  await editor.goto();
+  await page.waitForSelector(".monaco-workbench .explorer-viewlet", { timeout: 60_000 });
+});
+
+afterAll(() => editor?.close());
+
+const squiggles = () => page.locator(".editor-instance .squiggly-error");
+const problemRows = () => page.locator(".markers-panel .monaco-list-row");
+
+async function openFile(name: string): Promise<void> {
+  await page.keyboard.press("Control+P");
+  await page.waitForSelector(".quick-input-widget:not(.hidden) input");
+  await page.keyboard.insertText(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator(".editor-instance .view-line").first().waitFor();
+}
+
+async function command(title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.waitForSelector(".quick-input-widget:not(.hidden) input");
+  await page.keyboard.insertText(title);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+async function goToLine(line: number, column: number): Promise<void> {
+  await page.keyboard.press("Control+G");
+  await page.waitForSelector(".quick-input-widget:not(.hidden) input");
+  await page.keyboard.insertText(`${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+it("sees squiggles without doing anything", async () => {
+  await openFile("sums.md");
+  await squiggles().first().waitFor({ timeout: 30_000 });
+  await expect.poll(() => squiggles().count(), { timeout: 10_000 }).toBe(2);
+});
+
+it("reads the Problems panel", async () => {
+  await page.keyboard.press("Control+Shift+M");
+  await problemRows().first().waitFor();
+  const rows = await problemRows().allInnerTexts();
+  expect(rows.filter((row) => row.includes("spotcheck"))).toHaveLength(2);
+  expect(rows.join("\n")).toMatch(/5.*6/s);
+});
+
+it("goes to the next problem by the palette", async () => {
+  await page.locator(".editor-instance .view-line").first().click();
+  await command("Spotcheck: Next Problem");
+  await page.locator(".statusbar-item", { hasText: "Ln 5, Col 15" }).waitFor();
+});
+
+it("edits the text and sees the verdict change", async () => {
+  await goToLine(5, 20);
+  await page.keyboard.press("Backspace");
+  const before = Date.now();
+  await page.keyboard.type("1");
+  await expect.poll(() => squiggles().count(), { timeout: 10_000, interval: 5 }).toBe(1);
+  console.log(`a verdict that changed was seen ${Date.now() - before} ms after the key`);
+  await expect.poll(async () => (await problemRows().allInnerTexts()).filter((row) => row.includes("spotcheck")).length).toBe(1);
+});
+
+it("sees a quick fix at the failing step", async () => {
+  await goToLine(5, 16);
+  await page.keyboard.press("Control+Z");
+  await page.keyboard.press("Control+Z");
+  await expect.poll(() => squiggles().count(), { timeout: 10_000 }).toBe(2);
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget .monaco-list-row", { hasText: "Do not check this derivation" }).waitFor();
+  await page.keyboard.press("Escape");
+});
+
+it("opens the homework, and its mistakes are underlined", async () => {
+  await openFile("homework.md");
+  await squiggles().first().waitFor({ timeout: 30_000 });
+  const rows = async () => (await problemRows().allInnerTexts()).filter((row) => row.includes("spotcheck"));
+  await expect.poll(async () => (await rows()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.locator(".editor-instance .view-line").first().click();
+  await command("Spotcheck: Next Problem");
+  await page.locator(".monaco-hover:visible", { hasText: "fails" }).first().waitFor();
+  await page.screenshot({ path: "out/screenshot.png" });
+});
