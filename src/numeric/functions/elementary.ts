@@ -54,7 +54,7 @@ const finite = (f: (x: number) => number) => (x: number) => {
 };
 
 export const ELEMENTARY: Partial<Record<Function1, Real1>> = {
-  exp: { f: finite(Math.exp), ulps: 2, carried: (_, ex, v) => v * Math.expm1(ex), exact: zeroAt0 },
+  exp: { f: finite(Math.exp), ulps: 2, carried: (x, ex, v) => (ex < 0.1 ? v * Math.expm1(ex) : Math.exp(x + ex)), exact: zeroAt0 },
   log: { f: finite(Math.log), ulps: 2, carried: (x, ex) => (x > ex ? ex / (x - ex) : NaN), exact: (x) => x === 1 },
   cbrt: { f: Math.cbrt, ulps: 2, carried: (x, ex, v) => (Math.abs(x) > 2 * ex ? ex / (v * v) : 2 * Math.cbrt(ex)), exact: (x, v) => Number.isSafeInteger(v) && v * v * v === x },
   sin: { f: Math.sin, ulps: 2, carried: sine, exact: zeroAt0 },
