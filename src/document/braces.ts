@@ -12,7 +12,7 @@ export const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && u
 export const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** How far a group may reach before it counts as unclosed: keeps a scan of unclosed braces linear. */
-const longestGroup = 4_000;
+const longestGroup = 1_500;
 
 /** The index of the brace that closes the one at `open`, or -1. Escaped braces and comments do not count. */
 export function matchingBrace(text: string, open: number): number {

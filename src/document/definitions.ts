@@ -3,6 +3,8 @@ import { matchingBrace, skipSpace } from "./braces";
 import type { Piece } from "./view";
 
 const definers = /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|DeclareMathOperator|DeclarePairedDelimiterX?|[gex]?def|let)(?![A-Za-z])\*?/g;
+const definerHere = new RegExp(definers.source, "y");
+const firsts = "rnpDgexdl";
 const arguments_: Readonly<Record<string, number>> = { DeclarePairedDelimiter: 3, DeclarePairedDelimiterX: 4 };
 
 /** The definitions in a text, and the text without them. */
@@ -24,9 +26,10 @@ export function findDefinitions(text: string): { readonly definitions: readonly 
 
 /** The index behind the definition that starts at `at`, or -1 if none is complete there. */
 export function definitionEnd(text: string, at: number): number {
-  definers.lastIndex = at;
-  const match = definers.exec(text);
-  if (!match || match.index !== at) return -1;
+  if (!firsts.includes(text[at + 1])) return -1;
+  definerHere.lastIndex = at;
+  const match = definerHere.exec(text);
+  if (!match) return -1;
   const name = match[0].slice(1).replace("*", "");
   const from = skipSpace(text, at + match[0].length);
   if (name === "let") return letEnd(text, from);

@@ -17,7 +17,7 @@ interface Names {
 
 /** Reads a whole LaTeX source into `into`. */
 export function scanLatex(text: string, into: Collector): void {
-  const body = /^[^%\n]*?\\begin\s?\{document\}/m.exec(text);
+  const body = /^[^%\n\r]*?\\begin\s?\{document\}/m.exec(text);
   const start = body ? body.index + body[0].length : 0;
   const preamble = start - (body ? /\\begin\s?\{document\}$/.exec(body[0])![0].length : 0);
   if (preamble > 0) into.definitions(livePieces(text, preamble, into));
@@ -162,10 +162,9 @@ class LatexScanner {
 
   /** Comments inside a formula that speak to Spotcheck stand before it. */
   #directives(from: number, to: number): void {
-    const text = this.#text;
-    for (let at = text.indexOf("%", from); at >= 0 && at < to; at = text.indexOf("%", at + 1)) {
-      const end = Math.min(to, lineEnd(text, at));
-      if (text[at - 1] !== "\\") this.#into.comment([at, end], [at, end]);
+    for (const match of this.#text.slice(from, to).matchAll(/(?<!\\)%[^\r\n]*/g)) {
+      const at = from + match.index;
+      this.#into.comment([at, at + match[0].length], [at, at + match[0].length]);
     }
   }
 
@@ -186,7 +185,7 @@ class LatexScanner {
     if (level > 0) return this.#section(level, at, end);
     if (name === "par" || name === "item") return this.#item(name, at, end);
     if (name === "iffalse") return this.#cut(at, conditionalEnd(this.#text, end));
-    if (name === "verb" || name === "lstinline" || name === "mintinline") return this.#verb(at, end);
+    if (name === "verb" || name === "lstinline" || name === "mintinline") return this.#verb(end);
     if (name === "url" || name === "path" || name === "href") return Math.max(end, skipGroup(this.#text, end));
     if (this.#names.begins.has(name)) return this.#alias(name, at, end);
     const definition = definitionEnd(this.#text, at);
@@ -200,11 +199,10 @@ class LatexScanner {
     const environment = this.#names.begins.get(name)!;
     const ends = [...this.#names.ends].filter(([, of]) => of === environment).map(([alias]) => alias);
     const limit = this.#paragraphs.endAfter(end);
-    const close = ends.length ? new RegExp(String.raw`\\(?:${ends.join("|")})(?![A-Za-z])`, "g") : undefined;
-    if (close) close.lastIndex = end;
-    const match = close?.exec(this.#text.slice(0, limit));
-    const inner: Piece = [end, match ? match.index : limit];
-    const to = match ? match.index + match[0].length : limit;
+    const close = ends.length ? new RegExp(String.raw`\\(?:${ends.join("|")})(?![A-Za-z])`) : undefined;
+    const match = close?.exec(this.#text.slice(end, limit));
+    const inner: Piece = [end, match ? end + match.index : limit];
+    const to = match ? inner[1] + match[0].length : limit;
     this.#cut(at, to);
     if (!match) this.#into.problem(at, end, "document/unclosed-math", `This formula is not closed: what ends ${environment} is missing.`);
     this.#into.formula({ from: at, to, inner, display: true, environment }, false);
@@ -294,11 +292,12 @@ class LatexScanner {
     return next;
   }
 
-  #verb(at: number, nameEnd: number): number {
+  #verb(nameEnd: number): number {
     const text = this.#text;
     const open = text[nameEnd] === "*" ? nameEnd + 1 : skipOption(text, nameEnd);
     const delimiter = text[open] === "{" ? "}" : text[open];
-    const close = delimiter === undefined ? -1 : text.indexOf(delimiter, open + 1);
-    return close < 0 || close > lineEnd(text, at) ? nameEnd : close + 1;
+    const inside = text.slice(open + 1, open + 500);
+    const close = delimiter === undefined ? -1 : inside.indexOf(delimiter);
+    return close < 0 || /[\r\n]/.test(inside.slice(0, close)) ? nameEnd : open + close + 2;
   }
 }

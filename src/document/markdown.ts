@@ -14,6 +14,8 @@ const atxLine = /^ {0,3}(#{1,6})(?:[ \t]+|(?=\r?\n|$))/;
 const setextLine = /^ {0,3}\S[^\n]*\n {0,3}(=+|-{2,})[ \t]*\r?(?:\n|$)/;
 const itemMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\r?\n|$))(?:\[[ xX]\][ \t]+)?/;
 const circled = /^[ \t]*[\u2460-\u2473]/;
+/** How far a single dollar is looked for; keeps a paragraph of many dollars linear. */
+const longestInline = 3_000;
 const rawTag = /^<(script|style|pre)\b/i;
 
 /** Reads a Markdown text (a file, or a cell of a notebook) into `into`. Quotation marks have been taken off. */
@@ -141,10 +143,11 @@ class MarkdownScanner {
   #fence(at: number, match: RegExpExecArray): number {
     const text = this.#text;
     const start = Math.min(text.length, lineEnd(text, at) + (text.startsWith("\r\n", lineEnd(text, at)) ? 2 : 1));
-    const close = new RegExp(String.raw`^[ \t]*${match[2][0]}{${match[2].length},}[ \t]*\r?$`, "m");
-    const found = this.#fenceClose(start, match[2], close);
+    const close = new RegExp(String.raw`^[ \t]*${match[2][0]}{${match[2].length},}[ \t]*\r?$`, "gm");
+    close.lastIndex = start;
+    const found = close.exec(text);
     const innerEnd = found ? found.index : text.length;
-    const end = found ? found.index + found.length : text.length;
+    const end = found ? found.index + found[0].length : text.length;
     const language = match[3].toLowerCase();
     this.#cut(at, end);
     if (!found) this.#into.problem(at, start, "document/unclosed-fence", "This code fence is not closed; it was read to the end of the document.");
@@ -152,16 +155,6 @@ class MarkdownScanner {
     if (language === "math") this.#into.formula({ from: at, to: end, inner, display: true, environment: "" }, true);
     else this.#into.code(language, inner, [at, end]);
     return end;
-  }
-
-  #fenceClose(start: number, mark: string, close: RegExp): { index: number; length: number } | undefined {
-    const text = this.#text;
-    for (let at = text.indexOf(mark, start); at >= 0; at = text.indexOf(mark, at + mark.length)) {
-      const from = text.lastIndexOf("\n", at) + 1;
-      const end = lineEnd(text, at);
-      if (at - from < 100 && from >= start && end - at < 1000 && close.test(text.slice(from, end))) return { index: from, length: end - from };
-    }
-    return undefined;
   }
 
   #backslash(at: number): number {
@@ -220,10 +213,9 @@ class MarkdownScanner {
   }
 
   #directives(from: number, to: number): void {
-    const text = this.#text;
-    for (let at = text.indexOf("%", from); at >= 0 && at < to; at = text.indexOf("%", at + 1)) {
-      const end = Math.min(to, lineEnd(text, at));
-      if (text[at - 1] !== "\\") this.#into.comment([at, end], [at, end]);
+    for (const match of this.#text.slice(from, to).matchAll(/(?<!\\)%[^\r\n]*/g)) {
+      const at = from + match.index;
+      this.#into.comment([at, at + match[0].length], [at, at + match[0].length]);
     }
   }
 
@@ -232,12 +224,12 @@ class MarkdownScanner {
     if (text[at + 1] === "$") return this.#doubleDollar(at);
     const end = this.#paragraphs.endAfter(at + 1);
     if (text[at + 1] === "`") {
-      const next = this.#close(at, at + 2, "`$", Math.min(end, lineEnd(text, at)), false, "");
+      const next = this.#close(at, at + 2, "`$", Math.min(end, at + 300), false, "");
       if (next !== undefined) return next;
     }
     if ((this.#unclosed.get("$") ?? -1) >= at) return at + 1;
-    const close = findClose(text, at + 1, end, "$", false);
-    if (close < 0) this.#unclosed.set("$", end);
+    const close = findClose(text, at + 1, Math.min(end, at + longestInline), "$", false);
+    if (close < 0) this.#unclosed.set("$", Math.min(end, at + longestInline));
     if (close < 0 || !isMathBetweenDollars(text.slice(at + 1, close), text.slice(close + 1, close + 2))) return at + 1;
     this.#cut(at, close + 1);
     this.#into.formula({ from: at, to: close + 1, inner: [at + 1, close], display: false, environment: "" }, true);
@@ -257,7 +249,7 @@ class MarkdownScanner {
     const text = this.#text;
     if (text.slice(at, close).includes("\n")) return true;
     const before = text.slice(Math.max(0, at - 40), at);
-    const after = text.slice(close + 2, Math.min(lineEnd(text, close), close + 40));
+    const after = text.slice(close + 2, close + 40).split("\n")[0];
     return /(?:^|\n)[ \t]*(?:[-*+>]|\d+[.)])?[ \t]*$/.test(before) ? /^[\s.,;:)]*$/.test(after) : /^[\s.,;:]*$/.test(after) && close - at > 12;
   }
 

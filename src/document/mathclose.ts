@@ -5,6 +5,9 @@ export type Closer = "$" | "$$" | "\\)" | "\\]" | "\\\\)" | "\\\\]" | "`$" | `\\
 
 const boxes: ReadonlySet<string> = new Set("text textrm textnormal textbf textit textsf texttt textup mbox hbox fbox intertext shortintertext parbox".split(" "));
 
+/** How far boxes are kept track of: keeps many unclosed boxes linear. */
+const longestBoxed = 2_000;
+
 interface Frames {
   /** Open braces; true for those of a text box, in which dollars belong to the box. */
   readonly open: boolean[];
@@ -16,7 +19,8 @@ interface Frames {
  * skipped where `comments` says that `%` begins one. If unbalanced boxes hide the end, it is sought once more without them.
  */
 export function findClose(text: string, from: number, end: number, closer: Closer, comments: boolean): number {
-  const found = seek(text, from, end, closer, comments, true);
+  const far = closer.startsWith("\\end") || closer === "\\]";
+  const found = seek(text, from, far ? end : Math.min(end, from + longestBoxed), closer, comments, true);
   return found >= 0 || closer.startsWith("\\end") ? found : seek(text, from, end, closer, comments, false);
 }
 

@@ -19,6 +19,8 @@ export interface Expansion {
 /** How many tokens macros may make in one formula, and how deep they may call each other. */
 const longest = 20_000;
 const deepest = 64;
+/** What a call without its arguments costs: it had to look for them. */
+const failedCall = 200;
 
 /** A call in progress: its tokens wait on a stack, the innermost last. */
 interface Frame {
@@ -86,16 +88,22 @@ class Expander {
   #call(frame: Frame, token: Token, macro: Macro): void {
     if (frame.depth >= deepest || this.#left <= 0) return this.#refuse(token);
     const source = macro.delimiters.length > 1 || macro.paired ? this.#source(frame) : frame;
+    const start = source.at;
     const call = readCall(source, macro);
     if (!call) {
       this.#problems.push({ span: token, code: "macro/arguments", message: `\\${token.text} needs ${macro.delimiters.length - 1} argument(s), and not all of them stand here.` });
       this.#out.push(token);
+      this.#left -= failedCall;
       return;
     }
     const last = source.tokens[source.at - 1] ?? token;
     const span = token.made || last.made ? token : cover(token, last);
     const body = substitute(macro.body, call, { from: span.from, to: span.to }, token.spaced === true, this.#left);
     this.#left -= body.length + 1;
+    if (this.#left < 0) {
+      source.at = start;
+      return this.#refuse(token);
+    }
     this.#push(body, frame.depth + 1);
   }
 
@@ -174,7 +182,7 @@ function readDelimited(tokens: readonly Token[], at: number, delimiter: readonly
 }
 
 function readSingle(tokens: readonly Token[], at: number): { tokens: readonly Token[]; next: number } | undefined {
-  return tokens[at]?.kind === "sub" || tokens[at]?.kind === "cell" || tokens[at]?.kind === "row" ? undefined : readArgument(tokens, at);
+  return tokens[at]?.kind === "sub" || tokens[at]?.kind === "cell" || tokens[at]?.kind === "row" ? undefined : readArgument(tokens, at, longest);
 }
 
 /** The body with its arguments, at most about `limit` tokens of it. */

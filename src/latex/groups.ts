@@ -1,10 +1,14 @@
 /** Steps over tokens: groups, options, single arguments. */
 import type { Token } from "./tokens";
 
+/** Groups of more tokens than this count as unclosed if nothing else is said: keeps nested unclosed braces linear. */
+export const longestGroup = 2_500;
+
 /** The index of the `close` that matches the `open` at `from`, or -1. */
-export function closeOf(tokens: readonly Token[], from: number): number {
+export function closeOf(tokens: readonly Token[], from: number, longest = longestGroup): number {
   let depth = 0;
-  for (let at = from; at < tokens.length; at++) {
+  const limit = Math.min(tokens.length, from + longest);
+  for (let at = from; at < limit; at++) {
     if (tokens[at].kind === "open") depth++;
     else if (tokens[at].kind === "close" && --depth === 0) return at;
   }
@@ -18,11 +22,11 @@ export interface Argument {
 }
 
 /** A group without its braces, or one token. Undefined at the end of the tokens, of the group around, or if a brace is missing. */
-export function readArgument(tokens: readonly Token[], at: number): Argument | undefined {
+export function readArgument(tokens: readonly Token[], at: number, longest = longestGroup): Argument | undefined {
   const token = tokens[at];
   if (!token || token.kind === "close") return undefined;
   if (token.kind !== "open") return { tokens: [token], next: at + 1 };
-  const close = closeOf(tokens, at);
+  const close = closeOf(tokens, at, longest);
   return close < 0 ? undefined : { tokens: tokens.slice(at + 1, close), next: close + 1 };
 }
 
@@ -30,7 +34,8 @@ export function readArgument(tokens: readonly Token[], at: number): Argument | u
 export function readOption(tokens: readonly Token[], at: number): Argument | undefined {
   if (tokens[at]?.kind !== "symbol" || tokens[at].text !== "[") return undefined;
   let depth = 0;
-  for (let index = at + 1; index < tokens.length; index++) {
+  const limit = Math.min(tokens.length, at + longestGroup);
+  for (let index = at + 1; index < limit; index++) {
     if (tokens[index].kind === "open") depth++;
     else if (tokens[index].kind === "close" && --depth < 0) return undefined;
     else if (depth === 0 && tokens[index].kind === "symbol" && tokens[index].text === "]") return { tokens: tokens.slice(at + 1, index), next: index + 1 };

@@ -154,8 +154,8 @@ class Lexer {
     if (name === "operatorname" && text[end] === "*") return this.#push("command", name, at, end + 1);
     if (name !== "begin" && name !== "end") return this.#push("command", name, at, end);
     const open = skipSpace(text, end);
-    const close = text[open] === "{" ? text.indexOf("}", open) : -1;
-    if (close < 0 || close - open > 40) return this.#push("command", name, at, end);
+    const close = text[open] === "{" ? open + text.slice(open, open + 40).indexOf("}") : -1;
+    if (close < open) return this.#push("command", name, at, end);
     return this.#push(name, text.slice(open + 1, close).trim(), at, close + 1);
   }
 
