@@ -24,16 +24,18 @@ export interface PanelSum {
 /** Applies the rule to 21 values from `offset` on, over a panel of half-width `half`. */
 export function panelSum(v: Float64Array, e: Float64Array, offset: number, half: number): PanelSum {
   let [k, g, size, carried] = [0, 0, 0, 0];
+  let exact = true;
   for (let j = 0; j < POINTS; j++) {
     const x = v[offset + j];
     k += KRONROD[j] * x;
     g += GAUSS[j] * x;
     size += KRONROD[j] * Math.abs(x);
     carried += KRONROD[j] * e[offset + j];
+    exact &&= e[offset + j] === 0;
   }
   let spread = 0;
   for (let j = 0; j < POINTS; j++) spread += KRONROD[j] * Math.abs(v[offset + j] - k / 2);
   const raw = Math.abs(k - g);
   const estimate = raw === 0 ? 0 : spread * Math.min(1, ((200 * raw) / spread) ** 1.5);
-  return { value: k * half, estimate: Math.min(raw, estimate) * half, size: size * half, carried: (carried + 1e-15 * size) * half };
+  return { value: k * half, estimate: Math.min(raw, estimate) * half, size: size * half, carried: Math.max((carried + 1e-15 * size) * half, exact ? 0 : 1e-300) };
 }

@@ -242,11 +242,14 @@ class Quadrature<T> {
 
 const undefinedPanel = (p: Panel): boolean => p.sums?.some((s) => Number.isNaN(s.value) || Number.isNaN(s.carried) || s.carried === Infinity) ?? false;
 
+/** Nothing but rounding: next to an end where the integrand cancels. */
+const noisy = (p: Panel): boolean => p.sums?.some((s) => s.size > 0 && s.carried > USELESS * s.size) ?? false;
+
 /** Drops panels at the two ends that are undefined, once they are narrow (the integrand overflows, or its end is singular), or all underflowed. */
 function trimmed(list: readonly Panel[]): Panel[] {
   let [from, to] = [0, list.length];
   const underflowed = (p: Panel) => p.sums?.every((s) => s.size === 0) && p.sums.some((s) => s.carried > 0);
-  const gone = (p: Panel) => (undefinedPanel(p) ? p.to - p.from < 0.02 : underflowed(p));
+  const gone = (p: Panel) => (undefinedPanel(p) || noisy(p) ? p.to - p.from < 0.02 : underflowed(p));
   while (from < to && gone(list[from])) from++;
   while (to > from && gone(list[to - 1])) to--;
   return list.slice(from, to);
@@ -292,9 +295,10 @@ function refined(list: readonly Panel[], count: number): Panel[] | undefined {
   const sums = Array.from({ length: count }, (_, c) => totals(list.filter((p) => !undefinedPanel(p)), c));
   const excessive = (p: Panel) => undefinedPanel(p) || (p.sums?.some((s, c) => s.estimate > Math.max(TOLERANCE * sums[c].size, 0.1 * sums[c].carried) / (2 * list.length) && s.estimate > 1e-15 * s.size) ?? false);
   let changed = false;
-  const next = list.flatMap((p): Panel[] => {
+  const next = list.flatMap((p, k): Panel[] => {
     const middle = (p.from + p.to) / 2;
-    if (!excessive(p) || p.to - p.from < 1e-12) return [p];
+    const end = (k === 0 || k === list.length - 1) && noisy(p) && p.to - p.from >= 0.02;
+    if (!(end || excessive(p)) || p.to - p.from < 1e-12) return [p];
     changed = true;
     return [{ lane: p.lane, from: p.from, to: middle }, { lane: p.lane, from: middle, to: p.to }];
   });
