@@ -72,7 +72,8 @@ function fence(text: string): string {
 function code(text: string): string {
   const ticks = "`".repeat(longestRun(text) + 1);
   const flat = short(text).replace(/\s+/g, " ").replaceAll("|", "\\|");
-  return `${ticks}${flat.startsWith("`") ? " " : ""}${flat}${flat.endsWith("`") ? " " : ""}${ticks}`;
+  const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${flat}${pad}${ticks}`;
 }
 
 const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

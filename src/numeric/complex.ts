@@ -1,13 +1,9 @@
 /** Complex numbers over any real arithmetic: principal branches, with real numbers staying exactly real. */
 import { type Arithmetic, type Function1, type Function2, Unsupported } from "./arithmetic";
-import { type ComplexKit, complexKit } from "./complexKit";
+import { type Complex, type ComplexKit, complexKit } from "./complexKit";
 import { COMPLEX_FUNCTIONS } from "./complexFunctions";
 
-/** Real and imaginary part; a number that is real in theory has an imaginary part of exactly 0. */
-export interface Complex<T> {
-  readonly re: T;
-  readonly im: T;
-}
+export type { Complex };
 
 /** Real functions that a complex argument has no meaning for. */
 const REAL_ONLY: ReadonlySet<string> = new Set(["floor", "ceil", "round", "sign"]);

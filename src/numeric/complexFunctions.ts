@@ -1,7 +1,6 @@
 /** Elementary functions of complex arguments (Kahan 1987, Branch cuts for complex elementary functions). */
 import type { Function1 } from "./arithmetic";
-import type { Complex } from "./complex";
-import type { ComplexKit } from "./complexKit";
+import type { Complex, ComplexKit } from "./complexKit";
 import { COMPLEX_SPECIAL } from "./complexSpecial";
 
 type Rule = <T>(k: ComplexKit<T>, z: Complex<T>) => Complex<T>;

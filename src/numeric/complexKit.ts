@@ -1,6 +1,11 @@
 /** The operations on complex numbers that every complex function is written with. */
 import type { Arithmetic } from "./arithmetic";
-import type { Complex } from "./complex";
+
+/** Real and imaginary part; a number that is real in theory has an imaginary part of exactly 0. */
+export interface Complex<T> {
+  readonly re: T;
+  readonly im: T;
+}
 
 export type ComplexKit<T> = ReturnType<typeof complexKit<T>>;
 

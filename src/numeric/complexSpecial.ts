@@ -1,7 +1,6 @@
 /** Gamma and its relatives, and zeta, of complex arguments, in double precision. */
 import type { Function1 } from "./arithmetic";
-import type { Complex } from "./complex";
-import type { ComplexKit } from "./complexKit";
+import type { Complex, ComplexKit } from "./complexKit";
 
 type Rule = <T>(k: ComplexKit<T>, z: Complex<T>) => Complex<T>;
 

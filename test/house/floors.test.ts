@@ -12,6 +12,7 @@ const floors: Record<string, number> = {
   expression: 2,
   notation: 3,
   distributions: 3,
+  python: 3,
   derivation: 4,
   worlds: 5,
   checks: 6,

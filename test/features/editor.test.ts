@@ -1,0 +1,194 @@
+/** What an editor shows of a report: diagnostics, hovers, quick fixes, lenses, status. */
+import { describe, expect, it } from "vitest";
+import { codeActions } from "../../src/features/codeActions";
+import { diagnostics } from "../../src/features/diagnostics";
+import { isExcluded } from "../../src/features/exclusions";
+import { escapeMarkdown, hover, hoverText } from "../../src/features/hover";
+import { lenses } from "../../src/features/lenses";
+import { derivationAt } from "../../src/features/places";
+import { includedFiles } from "../../src/features/preambles";
+import { defaultSettings, readSettings } from "../../src/features/settings";
+import { checkedStatus } from "../../src/features/status";
+import { rangeOf, report, step } from "./reports";
+
+const text = "Let $a = 1$.\n\n$$\na = 2\n= 3 + b\n$$\n";
+const place = { uri: "file:///a.md", version: 7 };
+
+describe("diagnostics", () => {
+  const found = (verdict: Parameters<typeof step>[2], settings = {}) =>
+    diagnostics(report(text, [step(text, "3 + b", verdict)]), place, { ...defaultSettings, ...settings });
+
+  it.each([
+    ["fails", 1],
+    ["holds-if", 2],
+    ["unchecked", 4],
+  ] as const)("%s has severity %d", (verdict, severity) => expect(found(verdict).map((each) => each.severity)).toEqual([severity]));
+
+  it.each(["holds", "defines", "given"] as const)("%s gives none", (verdict) => expect(found(verdict)).toEqual([]));
+
+  it("obeys the severities that are set", () => {
+    expect(found("fails", { "severity.fails": "off" })).toEqual([]);
+    expect(found("unchecked", { "severity.unchecked": "warning" })[0].severity).toBe(2);
+  });
+
+  it("stands at the right side, carries the version, and names the facts that were used", () => {
+    const uses = [{ range: rangeOf(text, "a = 1"), text: "a = 1" }];
+    const [each] = diagnostics(report(text, [step(text, "3 + b", "fails", { uses })]), place, defaultSettings);
+    expect(each.range).toEqual({ start: { line: 4, character: 2 }, end: { line: 4, character: 7 } });
+    expect(each.data.version).toBe(7);
+    expect(each.relatedInformation?.[0].location).toEqual({ uri: place.uri, range: { start: { line: 0, character: 5 }, end: { line: 0, character: 10 } } });
+  });
+
+  it("shows remarks and unread places beside", () => {
+    const noted = step(text, "3 + b", "holds", { notes: [{ range: rangeOf(text, "b"), code: "note/x", message: "remark" }] });
+    const file = { ...report(text, [noted]), problems: [{ range: rangeOf(text, "Let"), code: "read/x", message: "unread" }] };
+    expect(diagnostics(file, place, defaultSettings).map(({ code, severity }) => [code, severity])).toEqual([
+      ["note/x", 3],
+      ["read/x", 4],
+    ]);
+  });
+});
+
+describe("hover", () => {
+  const witness = { values: { b: 2, p: [0.25, 0.75] }, left: 1, right: "Infinity" };
+  const file = report(text, [step(text, "3 + b", "fails", { witness, fixes: [{ title: "Use `x` | y", edits: [] }] })]);
+
+  it("is there on the step and nowhere else", () => {
+    expect(hover(file, { line: 4, character: 3 })?.range.start).toEqual({ line: 4, character: 2 });
+    expect(hover(file, { line: 0, character: 0 })).toBeUndefined();
+  });
+
+  it("has the counterexample as a table", () => {
+    const shown = hover(file, { line: 4, character: 3 })!.contents;
+    expect(shown).toContain("| `b` | 2 |");
+    expect(shown).toContain("| `p` | (0.25, 0.75) |");
+    expect(shown).toContain("| right side | **Infinity** |");
+  });
+
+  it("says how a step was shown", () => {
+    const evidence = { samples: 24, informative: 20, maxRelativeError: 1e-15, digits: 16, seed: 0 };
+    expect(hoverText(step(text, "3 + b", "holds", { basis: "sampled", evidence }))).toContain("(agreed at 20 of 24 samples)");
+    expect(hoverText(step(text, "3 + b", "holds", { basis: "exact" }))).toContain("(exact)");
+  });
+
+  it("does not let document text become markup", () => {
+    const nasty = step(text, "3 + b", "fails", {
+      message: "<img src=x> **bold** [a](b)",
+      left: "```\n# x",
+      right: "$`$",
+      uses: [{ range: rangeOf(text, "a"), text: "`x` | y" }],
+    });
+    const shown = hoverText(nasty);
+    expect(shown).toContain("\\<img src=x\\> \\*\\*bold\\*\\* \\[a\\]\\(b\\)");
+    expect(shown).toContain("````latex\n```\n# x");
+    expect(shown).toContain("`` `x` \\| y ``");
+  });
+
+  it("escapes each mark once", () => expect(escapeMarkdown("a_b")).toBe("a\\_b"));
+});
+
+describe("quick fixes", () => {
+  const lines = text.split("\n");
+  const here = { start: { line: 4, character: 3 }, end: { line: 4, character: 3 } };
+  const fixes = [
+    { title: "first", edits: [{ range: rangeOf(text, "3"), newText: "1" }] },
+    { title: "second", edits: [] },
+  ];
+  const file = report(text, [step(text, "3 + b", "fails", { fixes })]);
+
+  it("come best first, and the best is preferred", () => {
+    const actions = codeActions(file, here, lines, "a.md");
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ["first", true],
+      ["second", false],
+      ["Do not check this derivation", false],
+    ]);
+    expect(actions[0].edits).toEqual([{ range: { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } }, newText: "1" }]);
+  });
+
+  it("are not offered where a step holds", () => expect(codeActions(report(text, [step(text, "3 + b", "holds")]), here, lines, "a.md")).toEqual([]));
+
+  it.each([
+    ["$$\na = 2\n= 3 + b\n$$\n", "a.md", 0, "<!-- spotcheck: off -->\n"],
+    ["x\n\n$$\n\\begin{aligned}\n= 3 + b\n", "a.md", 2, "<!-- spotcheck: off -->\n"],
+    ["x\n\\begin{align}\n = 3 + b\n", "a.tex", 1, "% spotcheck: off\n"],
+    ["> x\n> $$= 3 + b$$\n", "a.md", 1, "> <!-- spotcheck: off -->\n"],
+    ["so $1 = 3 + b$ is\n", "a.md", 0, "<!-- spotcheck: off -->\n"],
+  ])("leaves %j alone", (source, path, line, newText) => {
+    const failing = step(source, "3 + b", "fails");
+    const [silence] = codeActions(report(source, [failing]), failing.range, source.split("\n"), path);
+    expect(silence.edits).toEqual([{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText }]);
+  });
+});
+
+describe("lenses", () => {
+  it("sum a derivation up", () => {
+    const file = report(text, [step(text, "2", "holds"), step(text, "3 + b", "fails")]);
+    expect(lenses(file).map(({ title, command }) => [title, command])).toEqual([["1 holds, 1 fails", "spotcheck.nextProblem"]]);
+  });
+  it("do not stand over a definition", () => expect(lenses(report(text, [step(text, "2", "defines"), step(text, "3 + b", "given")]))).toEqual([]));
+  it("open the demo over an answer in code", () => {
+    const file = report(text, [step(text, "3 + b", "holds", { relation: "code" })]);
+    expect(lenses(file).map(({ command }) => command)).toEqual(["", "spotcheck.openDemo"]);
+  });
+});
+
+describe("status", () => {
+  it.each([
+    ["fails", "1 step fails", "error"],
+    ["holds-if", "1 under a condition", "warning"],
+    ["holds", "no step fails", "information"],
+  ] as const)("of %s is %s", (verdict, words, severity) => {
+    expect(checkedStatus("u", report(text, [step(text, "3 + b", verdict)]))).toMatchObject({ text: words, severity });
+  });
+});
+
+describe("places", () => {
+  it("find the derivation at or before the cursor", () => {
+    const first = report(text, [step(text, "a = 1", "defines")]).derivations[0];
+    const second = report(text, [step(text, "3 + b", "fails")]).derivations[0];
+    const file = { ...report(text, []), derivations: [first, second] };
+    expect(derivationAt(file, { line: 2, character: 0 })).toBe(first);
+    expect(derivationAt(file, { line: 4, character: 4 })).toBe(second);
+    expect(derivationAt(report(text, []), { line: 0, character: 0 })).toBeUndefined();
+  });
+});
+
+describe("settings", () => {
+  it("have defaults", () => expect(readSettings(undefined)).toEqual({ settings: defaultSettings, complaints: [] }));
+  it("are read flat and nested", () => {
+    expect(readSettings({ "severity.fails": "hint", severity: { unchecked: "off" }, seed: 3 }).settings).toMatchObject({
+      "severity.fails": "hint",
+      "severity.unchecked": "off",
+      seed: 3,
+    });
+  });
+  it("fall back one by one, and say so", () => {
+    const { settings, complaints } = readSettings({ run: "sometimes", samples: 1e9, delay: 20 });
+    expect(settings).toMatchObject({ run: "onType", samples: 24, delay: 20 });
+    expect(complaints).toHaveLength(2);
+  });
+});
+
+describe("exclusions", () => {
+  it.each([
+    ["/w/node_modules/a/b.md", "**/node_modules/**", true],
+    ["/w/notes/a.md", "**/node_modules/**", false],
+    ["/w/drafts/a.tex", "drafts/*.tex", true],
+    ["/w/drafts/b/a.tex", "drafts/*.tex", false],
+    ["/w/a.tex", "*.{tex,md}", true],
+    ["C:\\w\\a.md", "w/*.md", true],
+    ["/w/a(1).md", "a(1).md", true],
+    ["/w/a.md", "{{", false],
+  ])("%s against %s: %s", (path, pattern, expected) => expect(isExcluded(path, [pattern])).toBe(expected));
+});
+
+describe("included files", () => {
+  it.each([
+    ["\\usepackage{amsmath,mymacros}", ["amsmath.sty", "mymacros.sty"]],
+    ["\\usepackage[a=b]{my} \\input{macros}", ["my.sty", "macros.tex"]],
+    ["\\input{../shared/macros.tex}", ["../shared/macros.tex"]],
+    ["\\input{/etc/passwd} \\input{../../../../x} \\input{~/x} \\input{C:x}", []],
+    ["nothing", []],
+  ])("of %s", (source, expected) => expect(includedFiles(source)).toEqual(expected));
+});
