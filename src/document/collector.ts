@@ -1,5 +1,5 @@
 /** Gathers what a scanner finds, in reading order, and counts the paragraphs. */
-import type { Block, Problem } from "./blocks";
+import type { Block, Code, Directive, Formula, Heading, Problem } from "./blocks";
 import { findDefinitions } from "./definitions";
 import { join, type Piece, slice, spanOf, type View } from "./view";
 
@@ -89,14 +89,21 @@ export class Collector {
     if (view.text.trim() === "") return;
     this.#used = true;
     const span = spanOf(this.#view, pieces[0][0], pieces[pieces.length - 1][1]);
-    this.blocks.push({ kind: "prose", ...view, span, paragraph: this.#paragraph });
+    this.blocks.push({ kind: "prose", text: view.text, map: view.map, span, paragraph: this.#paragraph });
   }
 
-  #add(block: DistributiveOmit<Block>, text: Piece, whole: Piece): void {
+  /** Written out once for each kind of block: spreading objects took half of the time of a scan. */
+  #add(block: Omit<Formula, Common> | Omit<Heading, Common> | Omit<Code, Common> | Omit<Directive, Common>, inner: Piece, whole: Piece): void {
     this.flush();
     this.#used = true;
-    this.blocks.push({ ...block, ...slice(this.#view, text[0], text[1]), span: spanOf(this.#view, whole[0], whole[1]), paragraph: this.#paragraph } as Block);
+    const { text, map } = slice(this.#view, inner[0], inner[1]);
+    const span = spanOf(this.#view, whole[0], whole[1]);
+    const paragraph = this.#paragraph;
+    if (block.kind === "formula") this.blocks.push({ kind: "formula", text, map, span, paragraph, display: block.display, environment: block.environment });
+    else if (block.kind === "heading") this.blocks.push({ kind: "heading", text, map, span, paragraph, level: block.level });
+    else if (block.kind === "code") this.blocks.push({ kind: "code", text, map, span, paragraph, language: block.language });
+    else this.blocks.push({ kind: "directive", text, map, span, paragraph });
   }
 }
 
-type DistributiveOmit<B> = B extends Block ? Omit<B, "text" | "map" | "span" | "paragraph"> : never;
+type Common = "text" | "map" | "span" | "paragraph";

@@ -22,5 +22,7 @@ export function isMathBetweenDollars(content: string, next: string): boolean {
 /** Words of prose: lower-case runs between spaces, outside commands and their groups. */
 function countWords(content: string): number {
   const bare = content.replace(/\\(?:text\w*|mathrm|operatorname\*?|mbox|mathbf)\s*\{[^{}]*\}/g, "\\x");
-  return bare.split(/\s+/).filter((piece) => /^[(]?(?:[A-Za-z][a-z]+|a)[,.;:!?)]?$/.test(piece) && !/^(?:sin|cos|tan|log|exp|ln|min|max|mod|dx|dy|dz|dt|du)$/.test(piece)).length;
+  return bare
+    .split(/\s+/)
+    .filter((piece) => /^[(]?(?:[A-Za-z][a-z]+|a)[,.;:!?)]?$/.test(piece) && !/^(?:sin|cos|tan|log|exp|ln|min|max|mod|dx|dy|dz|dt|du)$/.test(piece)).length;
 }

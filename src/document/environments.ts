@@ -9,7 +9,9 @@ const mathematics: ReadonlySet<string> = new Set(displays.split(" "));
 export const isMathematics = (name: string): boolean => mathematics.has(bare(name));
 
 /** Left alone whole: their dollars and backslashes mean something else. */
-const verbatims: ReadonlySet<string> = new Set("verbatim Verbatim BVerbatim LVerbatim alltt comment filecontents tikzpicture pgfpicture tikzcd pspicture asy".split(" "));
+const verbatims: ReadonlySet<string> = new Set(
+  "verbatim Verbatim BVerbatim LVerbatim alltt comment filecontents tikzpicture pgfpicture tikzcd pspicture asy".split(" "),
+);
 const listings: ReadonlySet<string> = new Set("lstlisting minted pycode python code".split(" "));
 
 export const isVerbatim = (name: string): boolean => verbatims.has(bare(name));
@@ -23,7 +25,9 @@ const theorems: ReadonlySet<string> = new Set(statements.split(" "));
 /** An environment that opens and closes a stretch of argument. */
 export const isTheorem = (name: string): boolean => theorems.has(bare(name).toLowerCase());
 
-const lists: ReadonlySet<string> = new Set("itemize enumerate description list parts questions subparts enumerate* itemize* quote quotation abstract".split(" "));
+const lists: ReadonlySet<string> = new Set(
+  "itemize enumerate description list parts questions subparts enumerate* itemize* quote quotation abstract".split(" "),
+);
 
 export const isList = (name: string): boolean => lists.has(name);
 

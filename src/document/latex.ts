@@ -154,7 +154,8 @@ class LatexScanner {
     const innerEnd = close < 0 ? Math.max(inner, paragraphEnd) : close;
     const end = close < 0 ? innerEnd : close + closer.length;
     this.#cut(at, end);
-    if (close < 0) this.#into.problem(at, inner, "document/unclosed-math", `This formula is not closed: ${closer} is missing. It was read to the end of its paragraph.`);
+    if (close < 0)
+      this.#into.problem(at, inner, "document/unclosed-math", `This formula is not closed: ${closer} is missing. It was read to the end of its paragraph.`);
     this.#directives(inner, innerEnd);
     this.#into.formula({ from: at, to: end, inner: [inner, innerEnd], display, environment }, false);
     return end;

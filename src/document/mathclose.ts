@@ -3,7 +3,9 @@ import { isLetter, lineEnd } from "./braces";
 
 export type Closer = "$" | "$$" | "\\)" | "\\]" | "\\\\)" | "\\\\]" | "`$" | `\\end{${string}}`;
 
-const boxes: ReadonlySet<string> = new Set("text textrm textnormal textbf textit textsf texttt textup mbox hbox fbox intertext shortintertext parbox".split(" "));
+const boxes: ReadonlySet<string> = new Set(
+  "text textrm textnormal textbf textit textsf texttt textup mbox hbox fbox intertext shortintertext parbox".split(" "),
+);
 
 /** How far boxes are kept track of: keeps many unclosed boxes linear. */
 const longestBoxed = 2_000;

@@ -11,7 +11,13 @@ export function scanNotebook(text: string, into: Collector): void {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors);
   const broken = errors[0];
-  if (broken) into.problem(broken.offset, Math.min(text.length, broken.offset + Math.max(1, broken.length)), "document/invalid-json", `This notebook is not valid JSON: ${printParseErrorCode(broken.error)}.`);
+  if (broken)
+    into.problem(
+      broken.offset,
+      Math.min(text.length, broken.offset + Math.max(1, broken.length)),
+      "document/invalid-json",
+      `This notebook is not valid JSON: ${printParseErrorCode(broken.error)}.`,
+    );
   const cells = root && findNodeAtLocation(root, ["cells"]);
   if (cells?.type !== "array") {
     if (!broken) into.problem(0, Math.min(1, text.length), "document/no-cells", "This notebook has no list of cells.");

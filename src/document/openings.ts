@@ -2,11 +2,16 @@
 
 const part = String.raw`\(?(?:[a-z]|[ivx]{1,4}|[A-Z])\d?\)`;
 const numbered = String.raw`\d{1,2}\s?\(?[a-z]\)?`;
-const words = "(?:Problem|Exercise|Question|Task|Part|Solution|Answer|Proof|Theorem|Lemma|Proposition|Corollary|Definition|Example|Claim|Remark|Step|Aufgabe|Homework|Case)";
+const words =
+  "(?:Problem|Exercise|Question|Task|Part|Solution|Answer|Proof|Theorem|Lemma|Proposition|Corollary|Definition|Example|Claim|Remark|Step|Aufgabe|Homework|Case)";
 const labelled = String.raw`${words}(?:\s+\(?[A-Z]?\d*(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?)?`;
 
-const plain = new RegExp(String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer)(?=[.:]))[.:]*(?=\s|$|\$|\\)`);
-const bold = new RegExp(String.raw`^[ \t]*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?)\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`);
+const plain = new RegExp(
+  String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer)(?=[.:]))[.:]*(?=\s|$|\$|\\)`,
+);
+const bold = new RegExp(
+  String.raw`^[ \t]*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?)\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
+);
 
 /** The length of the opening with which `line` begins ("(a)", "**Problem 3.**", "Exercise 2:"), white space before it included, or 0. */
 export function openingLength(line: string): number {

@@ -18,7 +18,8 @@ export function scan(path: string, text: string): ScannedDocument {
   const format = formatOf(path);
   const view = format === "md" ? withoutQuotes(wholeDocument(text)) : wholeDocument(text);
   const into = new Collector(view);
-  if (text.includes("\0")) into.problem(text.indexOf("\0"), text.indexOf("\0") + 1, "document/binary", "This file is not text: it contains a NUL character. Nothing in it was read.");
+  if (text.includes("\0"))
+    into.problem(text.indexOf("\0"), text.indexOf("\0") + 1, "document/binary", "This file is not text: it contains a NUL character. Nothing in it was read.");
   else if (format === "tex") scanLatex(view.text, into);
   else if (format === "ipynb") scanNotebook(text, into);
   else scanMarkdown(view.text, into);

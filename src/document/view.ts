@@ -15,7 +15,8 @@ export const wholeDocument = (text: string): View => ({ text, map: [{ at: 0, off
 
 /** The part of a view between two indices. */
 export function slice(view: View, from: number, to: number): View {
-  return join(view, [[from, to]]);
+  if (view.map.length > 1) return join(view, [[from, to]]);
+  return { text: view.text.slice(from, to), map: [{ at: 0, offset: toDocument(view.map, from) }] };
 }
 
 /** Pieces of a view, one after the other, as a view of their own. Neighbouring pieces melt into one. */

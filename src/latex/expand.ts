@@ -39,7 +39,8 @@ export function expand(tokens: readonly Token[], table: MacroTable): Expansion {
   return new Expander(tokens, table).run();
 }
 
-const special = /^(?:sb|sp|mathchoice|if.*|else|fi|(?:re)?newcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiterX?|DeclareRobustCommand|makeatletter|makeatother|expandafter|noexpand|bgroup|egroup|begingroup|endgroup)$/;
+const special =
+  /^(?:sb|sp|mathchoice|if.*|else|fi|(?:re)?newcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiterX?|DeclareRobustCommand|makeatletter|makeatother|expandafter|noexpand|bgroup|egroup|begingroup|endgroup)$/;
 const dropped: ReadonlySet<string> = new Set(["makeatletter", "makeatother", "expandafter", "noexpand", "begingroup", "endgroup", "fi"]);
 
 class Expander {
@@ -91,7 +92,11 @@ class Expander {
     const start = source.at;
     const call = readCall(source, macro);
     if (!call) {
-      this.#problems.push({ span: token, code: "macro/arguments", message: `\\${token.text} needs ${macro.delimiters.length - 1} argument(s), and not all of them stand here.` });
+      this.#problems.push({
+        span: token,
+        code: "macro/arguments",
+        message: `\\${token.text} needs ${macro.delimiters.length - 1} argument(s), and not all of them stand here.`,
+      });
       this.#out.push(token);
       this.#left -= failedCall;
       return;
@@ -147,7 +152,12 @@ class Expander {
   #conditional(frame: Frame, token: Token): void {
     if (token.text === "iff") return void this.#out.push(token);
     const { next, known } = skipConditional(frame.tokens, frame.at - 1);
-    if (!known) this.#problems.push({ span: { from: token.from, to: token.to }, code: "macro/conditional", message: `What \\${token.text} decides is not known here; its \\else part was read.` });
+    if (!known)
+      this.#problems.push({
+        span: { from: token.from, to: token.to },
+        code: "macro/conditional",
+        message: `What \\${token.text} decides is not known here; its \\else part was read.`,
+      });
     frame.at = next;
   }
 }
@@ -174,7 +184,8 @@ function readDelimited(tokens: readonly Token[], at: number, delimiter: readonly
   if (delimiter.length === 0) return readSingle(tokens, at);
   let depth = 0;
   for (let index = at; index < tokens.length; index++) {
-    if (depth === 0 && delimiter.every((expected, offset) => tokens[index + offset]?.text === expected.text)) return { tokens: tokens.slice(at, index), next: index + delimiter.length };
+    if (depth === 0 && delimiter.every((expected, offset) => tokens[index + offset]?.text === expected.text))
+      return { tokens: tokens.slice(at, index), next: index + delimiter.length };
     if (tokens[index].kind === "open") depth++;
     else if (tokens[index].kind === "close" && --depth < 0) return undefined;
   }
@@ -198,4 +209,5 @@ function substitute(body: readonly Token[], args: readonly (readonly Token[])[],
   return out;
 }
 
-const filled = (text: string, args: readonly (readonly Token[])[]): string => text.replace(/#([1-9])/g, (whole, digit) => (args[Number(digit) - 1] ? sourceOf(args[Number(digit) - 1]) : whole));
+const filled = (text: string, args: readonly (readonly Token[])[]): string =>
+  text.replace(/#([1-9])/g, (whole, digit) => (args[Number(digit) - 1] ? sourceOf(args[Number(digit) - 1]) : whole));

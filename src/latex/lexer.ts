@@ -119,7 +119,12 @@ class Lexer {
   }
 
   #parameter(at: number): number {
-    return this.#push("symbol", isDigit(this.#text.charCodeAt(at + 1)) ? this.#text.slice(at, at + 2) : "#", at, at + (isDigit(this.#text.charCodeAt(at + 1)) ? 2 : 1));
+    return this.#push(
+      "symbol",
+      isDigit(this.#text.charCodeAt(at + 1)) ? this.#text.slice(at, at + 2) : "#",
+      at,
+      at + (isDigit(this.#text.charCodeAt(at + 1)) ? 2 : 1),
+    );
   }
 
   #unicode(at: number): number {
@@ -249,6 +254,8 @@ function groupEnd(text: string, open: number): number {
 }
 
 function skipDimension(text: string, at: number): number {
-  const match = /^\s*-?\s*(?:[\d.,]+\s*(?:pt|em|ex|mu|cm|mm|in|pc|bp|sp)|\\[A-Za-z]+)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|mu|cm|mm|in|fil+))*/.exec(text.slice(at, at + 80));
+  const match = /^\s*-?\s*(?:[\d.,]+\s*(?:pt|em|ex|mu|cm|mm|in|pc|bp|sp)|\\[A-Za-z]+)(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|mu|cm|mm|in|fil+))*/.exec(
+    text.slice(at, at + 80),
+  );
   return match ? at + match[0].length : at;
 }

@@ -87,7 +87,12 @@ const operator: Reader = (tokens, from, table) => {
   const text = name && readArgument(tokens, name.next);
   if (!name || !text) return undefined;
   const place = { from: tokens[from].from, to: tokens[from].to };
-  const body: Token[] = [{ kind: "command", text: "operatorname", ...place }, { kind: "open", text: "{", ...place }, ...text.tokens, { kind: "close", text: "}", ...place }];
+  const body: Token[] = [
+    { kind: "command", text: "operatorname", ...place },
+    { kind: "open", text: "{", ...place },
+    ...text.tokens,
+    { kind: "close", text: "}", ...place },
+  ];
   table.set(name.text, { delimiters: [[]], body });
   return text.next;
 };

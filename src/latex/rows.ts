@@ -3,7 +3,9 @@ import type { Token } from "./tokens";
 
 /** Environments that only lay out rows: theirs are the rows of the display. */
 const wrappers: ReadonlySet<string> = new Set(
-  "aligned split gathered alignedat multlined align alignat flalign gather multline equation eqnarray IEEEeqnarray IEEEeqnarraybox dmath displaymath lgathered rgathered subequations".split(" "),
+  "aligned split gathered alignedat multlined align alignat flalign gather multline equation eqnarray IEEEeqnarray IEEEeqnarraybox dmath displaymath lgathered rgathered subequations".split(
+    " ",
+  ),
 );
 
 const isWrapper = (token: Token): boolean => token.kind === "begin" && wrappers.has(token.text.replace(/\*$/, ""));
@@ -72,8 +74,11 @@ function wrapperPlaces(row: readonly Token[]): [number, number][] {
   return places;
 }
 
-const isOpening = (token: Token | undefined): boolean => token !== undefined && ((token.kind === "command" && (token.text === "{" || token.text === "lbrace")) || (token.side === "open" && token.text !== "nulldelim"));
-const isClosing = (token: Token | undefined): boolean => token !== undefined && (token.side === "close" || (token.kind === "command" && (token.text === "nulldelim" || token.text === "}")));
+const isOpening = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.kind === "command" && (token.text === "{" || token.text === "lbrace")) || (token.side === "open" && token.text !== "nulldelim"));
+const isClosing = (token: Token | undefined): boolean =>
+  token !== undefined && (token.side === "close" || (token.kind === "command" && (token.text === "nulldelim" || token.text === "}")));
 
 /** Behind `\begin{..}` and its placement `[t]` or column arguments `{2}`. */
 function bodyStart(row: readonly Token[], begin: number): number {

@@ -42,9 +42,12 @@ describe("LaTeX", () => {
     ["a\n$$x$$\nb", "p<a> [x] p<b>"],
     ["a\n%\nb", "p<a b>"],
     [R`\begin{verbatim}$x$\end{verbatim} a`, "p<a>"],
-    [R`\begin{lstlisting}[language=Python]
+    [
+      R`\begin{lstlisting}[language=Python]
 x = 1
-\end{lstlisting}`, "c<x = 1>"],
+\end{lstlisting}`,
+      "c<x = 1>",
+    ],
     [R`\iffalse $x$ \if a \fi b\fi $y$`, "$y$"],
     [R`\iffalse $x$ \else $z$ \fi`, R`$z$ p<\fi>`],
     [R`\verb|$x$| $y$`, R`p<\verb|$x$|> $y$`],
@@ -56,8 +59,11 @@ x = 1
     ["(a) Show.\n\n(b). Prove", "h7<(a)> p<Show.> / h7<(b).> p<Prove>"],
     [R`\textbf{Problem 3.} Let`, R`h7<\textbf{Problem 3.}> p<Let>`],
     [R`\documentclass{a} $x$ \begin{document} $y$ \end{document} $z$`, "$y$"],
-    [R`% spotcheck: assume x > 0
-$x$`, "d<assume x > 0> $x$"],
+    [
+      R`% spotcheck: assume x > 0
+$x$`,
+      "d<assume x > 0> $x$",
+    ],
     ["$$a % spotcheck: off\n= b$$", "d<off> [a % spotcheck: off = b]"],
     [R`\def\be{\begin{equation}}\def\ee{\end{equation}}\be x \ee y`, "[equation: x] p<y>"],
     [R`\newcommand{\a}[1]{$#1$} b`, "p<b>"],
@@ -83,9 +89,12 @@ describe("Markdown", () => {
     ["find $$q$$ in", "p<find> $q$ p<in>"],
     ["so $$a = b + c + d$$", "p<so> [a = b + c + d]"],
     ["$$\na\n$$\nb", "[a] p<b>"],
-    [R`$$ \label{eq:x}
+    [
+      R`$$ \label{eq:x}
 a
-$$`, R`[\label{eq:x} a]`],
+$$`,
+      R`[\label{eq:x} a]`,
+    ],
     [R`$$\begin{aligned}a\end{aligned}$$`, R`[\begin{aligned}a\end{aligned}]`],
     [R`\begin{align} a \end{align}`, "[align: a]"],
     [R`\(x\) \[y\] \\(z\\)`, "$x$ [y] $z$"],
@@ -118,7 +127,7 @@ describe("notebooks", () => {
 
   it("reads cells, strings and arrays, with places in the JSON", () => {
     const text = notebook([
-      { cell_type: "markdown", source: ["Let \"$x$\"\n", "\n", "$$\\frac{a}{b} = c$$"] },
+      { cell_type: "markdown", source: ['Let "$x$"\n', "\n", "$$\\frac{a}{b} = c$$"] },
       { cell_type: "code", source: "y = '\\n'" },
       { cell_type: "raw", source: "$z$" },
       { cell_type: "markdown", source: "and $\\alpha$" },
@@ -143,7 +152,7 @@ describe("notebooks", () => {
 describe("places and problems", () => {
   const problems: [string, string, string, string][] = [
     ["a.tex", "a $x\n\nb", "document/unclosed-math", "$"],
-    ["a.tex", R`\begin{align} a` + "\n\nb", "document/unclosed-math", R`\begin{align}`],
+    ["a.tex", "\\begin{align} a\n\nb", "document/unclosed-math", R`\begin{align}`],
     ["a.tex", R`x \end{align}`, "document/unopened-environment", R`\end{align}`],
     ["a.tex", R`\begin{verbatim} a`, "document/unclosed-environment", R`\begin{verbatim}`],
     ["a.md", "a $$x\n\nb", "document/unclosed-math", "$$"],
@@ -170,8 +179,53 @@ describe("places and problems", () => {
     expect(text.slice(toDocument(preamble[1].map, 0)).startsWith(R`\def\a`)).toBe(true);
   });
 
-  const parts = ["a", "x=1", " ", "\n", "\n\n", "\r\n", "$", "$$", "\\[", "\\]", "\\(", "\\)", "\\begin{align}", "\\end{align}", "\\begin{verbatim}", "\\end{verbatim}", "\\begin{proof}", "\\end{proof}", "{", "}", "%", "> ", "```", "`", "- ", "# ", "<!--", "-->", "\\text{", "😀", "\\", "5", "(a) ", "\\item", "\\iffalse", "\\fi", "\\def\\a", "spotcheck: off", "**", "---", "\\section{"];
-  const source = fc.oneof(fc.string(), fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((chosen) => chosen.join("")));
+  const parts = [
+    "a",
+    "x=1",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "$",
+    "$$",
+    "\\[",
+    "\\]",
+    "\\(",
+    "\\)",
+    "\\begin{align}",
+    "\\end{align}",
+    "\\begin{verbatim}",
+    "\\end{verbatim}",
+    "\\begin{proof}",
+    "\\end{proof}",
+    "{",
+    "}",
+    "%",
+    "> ",
+    "```",
+    "`",
+    "- ",
+    "# ",
+    "<!--",
+    "-->",
+    "\\text{",
+    "😀",
+    "\\",
+    "5",
+    "(a) ",
+    "\\item",
+    "\\iffalse",
+    "\\fi",
+    "\\def\\a",
+    "spotcheck: off",
+    "**",
+    "---",
+    "\\section{",
+  ];
+  const source = fc.oneof(
+    fc.string(),
+    fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((chosen) => chosen.join("")),
+  );
 
   it.each(["a.tex", "a.md", "a.ipynb"])("every character of every block stands where the map says: %s", (path) => {
     fc.assert(

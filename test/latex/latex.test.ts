@@ -98,12 +98,37 @@ describe("tokenize", () => {
   });
 
   it("makes no more tokens than characters of a long input", () => {
-    for (const unit of ["{", "\\text{", "\\label{", "\\textcolor{a}{", "\\left", "$", "\\begin{a", "[", "\\\\["]) expect(tokenize(unit.repeat(30_000)).length).toBeLessThanOrEqual(30_000 * unit.length);
+    for (const unit of ["{", "\\text{", "\\label{", "\\textcolor{a}{", "\\left", "$", "\\begin{a", "[", "\\\\["])
+      expect(tokenize(unit.repeat(30_000)).length).toBeLessThanOrEqual(30_000 * unit.length);
   });
 });
 
-const pieces = [..."abx12+-=_^&{}[]()$%#\n .,'|".split(""), R`\\`, R`\frac`, R`\a`, R`\b`, R`\left`, R`\right.`, R`\begin{aligned}`, R`\end{aligned}`, R`\text{`, R`\def`, R`\newcommand`, "#1", R`\let`, "≤", "😀", R`\ifx`, R`\else`, R`\fi`, "\\"];
-const latexish = fc.oneof(fc.string(), fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("")));
+const pieces = [
+  ..."abx12+-=_^&{}[]()$%#\n .,'|".split(""),
+  R`\\`,
+  R`\frac`,
+  R`\a`,
+  R`\b`,
+  R`\left`,
+  R`\right.`,
+  R`\begin{aligned}`,
+  R`\end{aligned}`,
+  R`\text{`,
+  R`\def`,
+  R`\newcommand`,
+  "#1",
+  R`\let`,
+  "≤",
+  "😀",
+  R`\ifx`,
+  R`\else`,
+  R`\fi`,
+  "\\",
+];
+const latexish = fc.oneof(
+  fc.string(),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("")),
+);
 
 describe("expand", () => {
   const run = (preamble: string, source: string) => expand(tokenize(source), collectMacros([{ text: preamble }]));
