@@ -245,13 +245,14 @@ const undefinedPanel = (p: Panel): boolean => p.sums?.some((s) => Number.isNaN(s
 /** Nothing but rounding: next to an end where the integrand cancels. */
 const noisy = (p: Panel): boolean => p.sums?.some((s) => s.size > 0 && s.carried > USELESS * s.size) ?? false;
 
-/** Drops panels at the two ends that are undefined, once they are narrow (the integrand overflows, or its end is singular), or all underflowed. */
+/** Drops panels at the two ends that are undefined, once they are narrow or more such follow (the integrand overflows, or its end is singular), or all underflowed. */
 function trimmed(list: readonly Panel[]): Panel[] {
   let [from, to] = [0, list.length];
   const underflowed = (p: Panel) => p.sums?.every((s) => s.size === 0) && p.sums.some((s) => s.carried > 0);
-  const gone = (p: Panel) => (undefinedPanel(p) || noisy(p) ? p.to - p.from < 0.02 : underflowed(p));
-  while (from < to && gone(list[from])) from++;
-  while (to > from && gone(list[to - 1])) to--;
+  const bad = (p: Panel | undefined) => p !== undefined && (undefinedPanel(p) || noisy(p));
+  const gone = (p: Panel, inner: Panel | undefined) => (bad(p) ? p.to - p.from < 0.02 || bad(inner) : underflowed(p));
+  while (from < to && gone(list[from], list[from + 1])) from++;
+  while (to > from && gone(list[to - 1], list[to - 2])) to--;
   return list.slice(from, to);
 }
 
