@@ -5,7 +5,7 @@ const measure = `
 const Module = require("node:module");
 const nothing = new Proxy(function () {}, { get: (_, key) => (key === Symbol.toPrimitive ? () => "" : key === "then" ? undefined : nothing), apply: () => nothing, construct: () => nothing });
 const load = Module._load;
-Module._load = (name, ...rest) => (name === "vscode" ? nothing : load(name, ...rest));
+Module._load = (name, ...rest) => (name === "vscode" ? { commands: nothing, window: nothing } : load(name, ...rest));
 const before = performance.now();
 const extension = require("./dist/extension.js");
 extension.activate({ subscriptions: [], asAbsolutePath: (path) => path });

@@ -8,5 +8,13 @@ const run = (...args) => {
 };
 fs.mkdirSync("out", { recursive: true });
 run("scripts/build.mjs");
-run("node_modules/@vscode/vsce/vsce", "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", "out/spotcheck.vsix");
+run(
+  "node_modules/@vscode/vsce/vsce",
+  "package",
+  "--no-dependencies",
+  "--allow-missing-repository",
+  "--no-rewrite-relative-links",
+  "--out",
+  "out/spotcheck.vsix",
+);
 process.stdout.write(`out/spotcheck.vsix: ${(fs.statSync("out/spotcheck.vsix").size / 1024).toFixed(0)} KB\n`);

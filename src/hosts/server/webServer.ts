@@ -10,17 +10,14 @@ interface Ports {
   readonly checker?: MessagePort;
 }
 
-let arrived: (port: MessagePort) => void;
-let nextPort = new Promise<MessagePort>((resolve) => {
-  arrived = resolve;
-});
+/** Takes the port of the checker that was asked for last. */
+let arrived: (port: MessagePort) => void = () => {};
 
 function startChecker(connection: Connection): CheckerPort {
-  void connection.sendRequest(messages.newChecker);
-  const port = nextPort;
-  nextPort = new Promise((resolve) => {
+  const port = new Promise<MessagePort>((resolve) => {
     arrived = resolve;
   });
+  void connection.sendRequest(messages.newChecker);
   return {
     send: (message: ToChecker) => void port.then((each) => each.postMessage(message)),
     onMessage: (listener) =>
