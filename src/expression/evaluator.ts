@@ -1,0 +1,188 @@
+/** Evaluates a tree in any arithmetic: a column at a time, every node in all lanes at once. */
+import type { Fuel } from "../base/fuel";
+import type { Arithmetic } from "../numeric/arithmetic";
+import { type Dual, dualOver } from "../numeric/dual";
+import type { Expr } from "./tree";
+import { gather, NotUnderstood, scalar, type Value } from "./value";
+
+/** What a node of one operator means, written once for every arithmetic. */
+export type Meaning = <T>(e: Expr, ev: Evaluator<T>) => Value<T>;
+
+/** The range of a bound variable for which no bounds are written. */
+export type Range =
+  | { readonly kind: "integers"; readonly from: Expr | number; readonly to: Expr | number }
+  | { readonly kind: "elements"; readonly space: string; readonly size: number }
+  | { readonly kind: "continuous"; readonly from: number; readonly to: number };
+
+/** Gives names their values: implemented by worlds/. */
+export interface Model {
+  /** A free symbol, in the lanes of the evaluator's frame. */
+  symbol<T>(name: string, ev: Evaluator<T>, e: Expr): Value<T>;
+  /** A symbol with subscripts that are evaluated: a sequence, an entry of a vector. */
+  indexed<T>(e: Expr, ev: Evaluator<T>): Value<T>;
+  /** A function that the document or nobody defines; a density; a table. */
+  apply<T>(e: Expr, ev: Evaluator<T>): Value<T>;
+  /** Over what a sum without bounds runs. */
+  range(name: string, body: Expr): Range | undefined;
+  /** Expectation, variance, probability, entropy … of the document's random variables. */
+  statistic<T>(e: Expr, ev: Evaluator<T>): Value<T>;
+  /** The size of a matrix that shows none (an identity, a zero). */
+  readonly dimension: number;
+}
+
+/** A column of lanes and what the names bound in them are. Free symbols are not bound here: they are kept by the root, once for all frames above it. */
+export class Frame<T> {
+  private readonly bound = new Map<string, Value<T>>();
+  private readonly seen = new Map<string, Value<T> | undefined>();
+  /** Free symbols by name, at the root only. */
+  readonly free = new Map<string, Value<T>>();
+  /** The root's lane for each lane. */
+  readonly rootLane: Int32Array | undefined;
+  constructor(
+    readonly A: Arithmetic<T>,
+    readonly width: number,
+    /** The world of each lane. */
+    readonly world: Int32Array,
+    private readonly parent?: Frame<T>,
+    private readonly map?: Int32Array,
+  ) {
+    this.rootLane = map ? (parent?.rootLane ? map.map((i) => (parent.rootLane as Int32Array)[i]) : map) : parent?.rootLane;
+  }
+
+  bind(name: string, value: Value<T>): this {
+    this.bound.set(name, value);
+    return this;
+  }
+  /** The value of a bound name, from the nearest frame that binds it. */
+  find(name: string): Value<T> | undefined {
+    const own = this.bound.get(name);
+    if (own) return own;
+    if (!this.parent) return undefined;
+    if (!this.map) return this.parent.find(name);
+    if (this.seen.has(name)) return this.seen.get(name);
+    const value = this.parent.find(name);
+    const here = value && gather(this.A, value, this.map);
+    this.seen.set(name, here);
+    return here;
+  }
+  get root(): Frame<T> {
+    return this.parent ? this.parent.root : this;
+  }
+  /** The names bound anywhere in this frame and below it. */
+  boundNames(): Set<string> {
+    const names = this.parent ? this.parent.boundNames() : new Set<string>();
+    for (const name of this.bound.keys()) names.add(name);
+    return names;
+  }
+}
+
+export class Evaluator<T> {
+  constructor(
+    readonly A: Arithmetic<T>,
+    readonly frame: Frame<T>,
+    readonly model: Model,
+    readonly meanings: ReadonlyMap<string, Meaning>,
+    readonly fuel: Fuel,
+    /** Names that are being differentiated by, outermost first, with the evaluators below. */
+    readonly seeds: readonly { readonly name: string; readonly value: unknown; readonly below: Evaluator<any> }[] = [],
+    readonly depth = 0,
+  ) {}
+
+  evaluate(e: Expr): Value<T> {
+    const meaning = this.meanings.get(e.op);
+    if (!meaning) throw new NotUnderstood("expression/unknown", `no meaning is known for "${e.op}"`, e.span);
+    this.fuel.spend(this.frame.width);
+    return meaning(e, this);
+  }
+
+  /** The value as a number; a 1×1 matrix is one. */
+  scalar(e: Expr): T {
+    return this.number(this.evaluate(e), e);
+  }
+  number(value: Value<T>, e: Expr): T {
+    if (value.kind === "scalar") return value.x;
+    if (value.kind === "matrix" && value.rows === 1 && value.cols === 1) return value.items[0];
+    if (value.kind === "element") return this.number(this.model.symbol(`#${value.space}`, this.with("#element", value), e), e);
+    throw new NotUnderstood("expression/not-a-number", value.kind === "matrix" ? "a matrix stands where a number is needed" : "a tuple stands where a number is needed", e.span);
+  }
+
+  private derived(frame: Frame<T>, deeper = 0): Evaluator<T> {
+    return new Evaluator(this.A, frame, this.model, this.meanings, this.fuel, this.seeds, this.depth + deeper);
+  }
+  /** With one more name bound, in the same lanes. */
+  with(name: string, value: Value<T>): Evaluator<T> {
+    return this.derived(new Frame(this.A, this.frame.width, this.frame.world, this.frame).bind(name, value));
+  }
+  /** With several names bound at once and everything else hidden but the free symbols: the body of a function. */
+  call(bindings: ReadonlyMap<string, Value<T>>): Evaluator<T> {
+    if (this.depth > 24) throw new NotUnderstood("definition/circular", "a definition refers to itself");
+    const frame = new Frame(this.A, this.frame.width, this.frame.world, this.frame);
+    for (const [name, value] of bindings) frame.bind(name, value);
+    return this.derived(frame, 1);
+  }
+  /** In wider lanes: lane `i` of the new frame is lane `map[i]` of this one. */
+  widen(map: Int32Array): Evaluator<T> {
+    const world = Int32Array.from(map, (i) => this.frame.world[this.frame.world.length === 1 ? 0 : i]);
+    return this.derived(new Frame(this.A, map.length, world, this.frame, map));
+  }
+  /** In the lanes of the root, where no name is bound. */
+  atRoot(): Evaluator<T> {
+    return this.frame.root === this.frame ? this : this.derived(this.frame.root, 1);
+  }
+  /** A value of the root, seen from this frame's lanes. */
+  fromRoot(value: Value<T>): Value<T> {
+    return this.frame.rootLane ? gather(this.A, value, this.frame.rootLane) : value;
+  }
+  /** The column of a constant. */
+  constant(x: number): T {
+    return this.A.number(x);
+  }
+  /** Every lane's value of a column, also where it has width one. */
+  lanes(x: T): Float64Array {
+    const values = this.A.toNumbers(x);
+    return values.length === this.frame.width ? values : new Float64Array(this.frame.width).fill(values[0]);
+  }
+  /** An evaluator over dual numbers in which `name` has derivative one. Bound names are constants; free ones are looked up anew. */
+  dual(name: string, at: Value<T>): Evaluator<Dual<T>> {
+    const D = dualOver(this.A);
+    const lift = (value: Value<T>): Value<Dual<T>> => liftValue(D, this.A, value);
+    const frame = new LiftedFrame<T>(D, this.frame, lift);
+    if (at.kind === "scalar") frame.bind(name, scalar<Dual<T>>({ v: at.x, d: this.A.number(1) }));
+    return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, value: at, below: this }], this.depth);
+  }
+}
+
+/** The frame of dual numbers above a frame: bound names are lifted as constants. */
+class LiftedFrame<T> extends Frame<Dual<T>> {
+  constructor(
+    D: Arithmetic<Dual<T>>,
+    private readonly below: Frame<T>,
+    private readonly lift: (value: Value<T>) => Value<Dual<T>>,
+  ) {
+    super(D, below.width, below.world);
+  }
+  override find(name: string): Value<Dual<T>> | undefined {
+    const own = super.find(name);
+    if (own) return own;
+    if (!this.below.boundNames().has(name)) return undefined;
+    const value = this.below.find(name);
+    return value && this.lift(value);
+  }
+  override boundNames(): Set<string> {
+    return this.below.boundNames();
+  }
+}
+
+function liftValue<T>(D: Arithmetic<Dual<T>>, A: Arithmetic<T>, value: Value<T>): Value<Dual<T>> {
+  const column = (x: T): Dual<T> => ({ v: x, d: A.number(0) });
+  switch (value.kind) {
+    case "scalar":
+      return scalar(column(value.x));
+    case "matrix":
+      return { ...value, items: value.items.map(column) };
+    case "tuple":
+      return { ...value, items: value.items.map((item) => liftValue(D, A, item)) };
+    case "element":
+      return value;
+  }
+}

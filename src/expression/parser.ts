@@ -1,0 +1,220 @@
+/** The Pratt parser (Pratt 1973, "Top down operator precedence") over LaTeX tokens; what it cannot read becomes an error node. */
+import { cover, type Span } from "../base/span";
+import type { Token } from "../latex/tokens";
+import { Cursor } from "./cursor";
+import { type Expr, failure, node, number } from "./tree";
+
+/** Binding powers, from loose to tight. */
+export const POWER = { relation: 5, or: 6, and: 7, add: 10, mul: 20, juxtaposed: 25, unary: 22, power: 40 } as const;
+
+/** How an ambiguous notation is to be read. Every field has a most conventional value. */
+export interface Reading {
+  /** Names that apply to a parenthesis after them; others multiply it. */
+  readonly functions: ReadonlySet<string>;
+  /** `a/bc` is a/(bc) when tight (the default), (a/b)c when loose. */
+  readonly slash: "tight" | "loose";
+  /** `\log(x)^2`: the power belongs to the value (default) or to the argument. */
+  readonly functionPower: "value" | "argument";
+  /** `f^{-1}` of a named function is its inverse. */
+  readonly slashFunction?: boolean;
+  /** Arguments without parentheses take one factor only: `\sin x y` is (sin x) y. */
+  readonly shortArguments?: boolean;
+  /** `|...|` around a matrix is a determinant. */
+  readonly bars?: "absolute" | "determinant";
+}
+
+/** Reads what begins at a token, which has been consumed. Undefined: not mine, and the cursor is put back. */
+export type Prefix = (p: Parser, token: Token) => Expr | undefined;
+/** Reads what follows `left`. The operator has not been consumed; undefined: not mine. */
+export interface Infix {
+  readonly power: number;
+  readonly parse: (p: Parser, left: Expr, token: Token) => Expr | undefined;
+}
+
+/** What the constructs of notation/ contribute: how a token begins or continues an expression. Keys: `\name` for commands, the character for symbols, `begin:name`. */
+export interface Grammar {
+  readonly prefix: ReadonlyMap<string, readonly Prefix[]>;
+  readonly infix: ReadonlyMap<string, readonly Infix[]>;
+  /** For letters and Greek commands: the reader of symbols. */
+  readonly symbol: Prefix;
+  /** Commands that can begin a factor even if no prefix is known for them (symbols). */
+  readonly isSymbol: (token: Token) => boolean;
+  /** Tokens that end a factor's juxtaposition. */
+  readonly ends: ReadonlySet<string>;
+}
+
+const MAX_DEPTH = 120;
+
+export const keyOf = (token: Token): string => {
+  switch (token.kind) {
+    case "command":
+      return `\\${token.text}`;
+    case "begin":
+      return `begin:${token.text}`;
+    case "open":
+    case "close":
+    case "sub":
+    case "sup":
+    case "number":
+    case "text":
+    case "cell":
+    case "row":
+      return token.kind;
+    default:
+      return token.text;
+  }
+};
+
+export class Parser {
+  /** Inside how many integrals that still wait for their differential. */
+  integrals = 0;
+  /** Inside how many bars `|` that wait to be closed. */
+  bars = 0;
+  /** Inside the arguments of a call, where a bar separates. */
+  arguments = false;
+  /** The names bound by the sums and products around. */
+  readonly bound: string[] = [];
+  private depth = 0;
+
+  constructor(
+    public cursor: Cursor,
+    readonly grammar: Grammar,
+    readonly reading: Reading,
+  ) {}
+
+  /** Everything from the cursor to its end, as one expression; what is left over makes an error node beside it. */
+  all(): Expr {
+    const start = this.cursor.position;
+    if (this.cursor.done) return failure("nothing here", this.cursor.here());
+    const e = this.expression(0);
+    if (this.cursor.done) return e;
+    const rest = this.cursor.here();
+    const span = cover(this.cursor.since(start), { from: rest.from, to: this.cursor.end });
+    return node("error", [e], span, `cannot read "${this.describe(this.cursor.peek())}" here`, { at: rest.from });
+  }
+
+  /** An expression whose operators all bind tighter than `power`. */
+  expression(power: number): Expr {
+    if (++this.depth > MAX_DEPTH) {
+      this.depth--;
+      const span = { from: this.cursor.here().from, to: this.cursor.end };
+      this.cursor.seek(this.cursor.tokens.length);
+      return failure("nested too deeply", span);
+    }
+    let left = this.prefix();
+    for (;;) {
+      const next = this.infix(left, power);
+      if (!next) break;
+      left = next;
+    }
+    this.depth--;
+    return left;
+  }
+
+  /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own. */
+  inner(tokens: readonly Token[], place: Span): Expr {
+    const { cursor, integrals, bars, arguments: inArguments } = this;
+    this.cursor = new Cursor(tokens, tokens.length ? tokens[tokens.length - 1].to : place.to);
+    this.integrals = 0;
+    this.bars = 0;
+    this.arguments = false;
+    const e = tokens.length ? this.all() : failure("nothing here", place);
+    this.cursor = cursor;
+    this.integrals = integrals;
+    this.bars = bars;
+    this.arguments = inArguments;
+    return e;
+  }
+
+  /** The next argument of a command, as an expression: a group or one token. `\frac12` has two of one digit each. */
+  argument(): Expr {
+    const place = this.cursor.here();
+    const token = this.cursor.peek();
+    if (token?.kind === "command" && !this.grammar.isSymbol(token)) return this.prefix();
+    return this.inner(this.cursor.argument(), place);
+  }
+
+  /** With the settings of a fresh bracket: bars and differentials outside do not count inside. */
+  bracketed<R>(inArguments: boolean, read: () => R): R {
+    const { integrals, bars, arguments: before } = this;
+    this.integrals = 0;
+    this.bars = 0;
+    this.arguments = inArguments;
+    const result = read();
+    this.integrals = integrals;
+    this.bars = bars;
+    this.arguments = before;
+    return result;
+  }
+
+  /** Whether a factor can begin at the next token: what implicit multiplication asks. */
+  startsFactor(): boolean {
+    const token = this.cursor.peek();
+    if (!token) return false;
+    const key = keyOf(token);
+    if (this.grammar.ends.has(key)) return false;
+    if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
+    if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
+    if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments;
+    if (token.kind === "symbol") return token.text === "(" || token.text === "[";
+    if (token.kind === "command" && this.grammar.isSymbol(token)) return true;
+    return this.grammar.prefix.has(key) && key !== "-" && key !== "+" && key !== "\\pm" && key !== "\\mp";
+  }
+
+  private prefix(): Expr {
+    const token = this.cursor.peek();
+    if (!token) return failure("something is missing here", this.cursor.here());
+    const start = this.cursor.position;
+    for (const read of this.grammar.prefix.get(keyOf(token)) ?? []) {
+      this.cursor.seek(start + 1);
+      const e = read(this, token);
+      if (e) return e;
+    }
+    this.cursor.seek(start + 1);
+    if (token.kind === "number") return this.number(token, start);
+    if (token.kind === "letter" || (token.kind === "command" && this.grammar.isSymbol(token))) {
+      const e = this.grammar.symbol(this, token);
+      if (e) return e;
+    }
+    if (token.kind === "open") {
+      this.cursor.seek(start);
+      const inside = this.cursor.argument();
+      const e = this.inner(inside, token);
+      return { ...e, span: this.cursor.since(start), data: { ...e.data, braced: true } };
+    }
+    // what no construct knows is consumed, so that every error node covers something
+    return failure(`cannot read "${this.describe(token)}"`, this.cursor.since(start));
+  }
+
+  private number(token: Token, start: number): Expr {
+    let text = token.text;
+    // 1,000 and 1{,}000 : thousands
+    for (;;) {
+      const comma = this.cursor.is("symbol", ",") && this.cursor.peek()?.spaced !== true && this.cursor.peek(1)?.spaced !== true ? 1 : this.cursor.is("open") && this.cursor.is("symbol", ",", 1) && this.cursor.is("close", undefined, 2) ? 3 : 0;
+      const digits = comma ? this.cursor.peek(comma) : undefined;
+      if (!digits || digits.kind !== "number" || !/^\d{3}(\.\d+)?$/.test(digits.text) || text.includes(".") || !/^\d{1,3}(\d{3})*$/.test(text) || (comma === 1 && this.arguments)) break;
+      this.cursor.seek(this.cursor.position + comma + 1);
+      text += digits.text;
+    }
+    return number(text, this.cursor.since(start));
+  }
+
+  private infix(left: Expr, power: number): Expr | undefined {
+    const token = this.cursor.peek();
+    if (!token) return undefined;
+    const start = this.cursor.position;
+    for (const infix of this.grammar.infix.get(keyOf(token)) ?? []) {
+      if (infix.power <= power) continue;
+      const e = infix.parse(this, left, token);
+      if (e) return e;
+      this.cursor.seek(start);
+    }
+    return undefined;
+  }
+
+  describe(token: Token | undefined): string {
+    if (!token) return "the end";
+    const text = token.kind === "command" ? `\\${token.text}` : token.kind === "begin" ? `\\begin{${token.text}}` : token.kind === "text" ? `\\text{${token.text}}` : token.text;
+    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  }
+}
