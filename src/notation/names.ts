@@ -1,0 +1,202 @@
+/** Names: letters with accents, fonts, primes and subscripts, read as one symbol; and names that apply to arguments. */
+import { Cursor, spell } from "../expression/cursor";
+import type { Parser, Prefix } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import type { Token } from "../latex/tokens";
+import { readArguments } from "./arguments";
+
+const GREEK = "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar imath jmath wp aleph".split(" ");
+const FONTS = new Set("mathbf mathcal mathrm mathsf mathit mathfrak mathscr mathbb boldsymbol bm pmb bold vec hat bar tilde widehat widetilde dot ddot check breve acute grave mathring overrightarrow vect vector mathtt textbf textit rm bf".split(" "));
+const ACCENTS = new Set("overline underline".split(" "));
+/** Commands that begin a symbol. */
+export const SYMBOL_COMMANDS: ReadonlySet<string> = new Set([...GREEK, ...FONTS, ...ACCENTS, "nabla", "partial", "operatorname", "operatorname*", "emptyset", "square", "Box", "star", "prime"]);
+
+const INDEX_PAIR = /^[a-z0-9]{2}$/;
+const INDEX_TRIPLE = /^[ijklmn0-9]{3}$/;
+
+/** Reads the base of a name: `x`, `\alpha`, `\hat{x}`, `\mathbf{w}`; undefined where the command wraps no name. */
+function base(p: Parser, token: Token): string | undefined {
+  if (token.kind === "letter") return token.text;
+  if (token.text === "mathrm" || token.text === "operatorname" || token.text === "operatorname*") {
+    const inside = spell(p.cursor.argument()).replace(/\\mathstrut|\s/g, "");
+    return /^[a-zA-Z]$/.test(inside) ? inside : `\\mathrm{${inside}}`;
+  }
+  if (FONTS.has(token.text) || ACCENTS.has(token.text)) {
+    const start = p.cursor.position;
+    const inside = p.cursor.argument();
+    const flat = flatten(inside);
+    if (flat === undefined) {
+      p.cursor.seek(start);
+      return undefined;
+    }
+    return `\\${token.text === "bm" || token.text === "pmb" || token.text === "bold" || token.text === "boldsymbol" || token.text === "vect" || token.text === "bf" ? "mathbf" : token.text === "overline" ? "bar" : token.text}{${flat}}`;
+  }
+  return `\\${token.text}`;
+}
+
+/** A short name under an accent; not an expression such as `\overline{z + w}`. */
+function flatten(tokens: readonly Token[]): string | undefined {
+  if (tokens.length === 0) return undefined;
+  const ok = tokens.every((t) => t.kind === "letter" || t.kind === "open" || t.kind === "close" || t.kind === "number" || t.kind === "sub" || (t.kind === "command" && (SYMBOL_COMMANDS.has(t.text) || t.text === "imath" || t.text === "jmath")));
+  const letters = tokens.filter((t) => t.kind === "letter" || (t.kind === "command" && !FONTS.has(t.text)));
+  if (!ok || letters.length === 0 || (letters.length > 1 && !tokens.some((t) => t.kind === "sub"))) return ok && letters.length > 1 && letters.every((t) => t.kind === "letter" && /[A-Z]/.test(t.text)) ? spell(tokens) : letters.length > 1 && ok && letters.length > 2 && letters.every((t) => t.kind === "letter") ? spell(tokens) : undefined;
+  return spell(tokens);
+}
+
+/** The parts of a subscript: indices as expressions, or a label that belongs to the name. */
+function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: string; indices: Expr[] } {
+  if (tokens.length === 0) return { label: "", indices: [] };
+  const text = tokens.map((t) => (t.kind === "letter" || t.kind === "number" ? t.text : "\\")).join("");
+  if (tokens.every((t) => t.kind === "letter" || t.kind === "number") && (text.length === 1 || /^\d+$/.test(text) || INDEX_PAIR.test(text) || INDEX_TRIPLE.test(text))) {
+    const parts = /^\d+$/.test(text) ? [text] : [...text];
+    const alone = tokens.length === parts.length;
+    return { indices: parts.map((part, i) => node(/\d/.test(part) ? "number" : "symbol", [], alone ? tokens[i] : { from: tokens[0].from, to: tokens[tokens.length - 1].to }, part)) };
+  }
+  if (tokens.some((t) => t.kind === "text") || /^[a-zA-Z\\]{2,}$/.test(text) && tokens.every((t) => t.kind === "letter") || tokens.some((t) => t.kind === "command" && (t.text === "mathrm" || t.text === "operatorname" || t.text === "max" || t.text === "min"))) return { label: spell(tokens), indices: [] };
+  const indices = split(tokens, ",").map((part) => p.inner(part, at));
+  return indices.some((e) => e.op === "error" || e.op === "relation") ? { label: spell(tokens), indices: [] } : { indices };
+}
+
+export function split(tokens: readonly Token[], at: string): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text)) || token.kind === "begin") depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end") depth--;
+    if (depth === 0 && token.kind === "symbol" && token.text === at) parts.push([]);
+    else parts[parts.length - 1].push(token);
+  }
+  return parts;
+}
+
+interface Decorations {
+  label: string;
+  indices: Expr[];
+  marks: string;
+  primes: number;
+  /** `f^{(n)}`: the order as an expression. */
+  order?: Expr;
+}
+
+/** Reads what hangs on a name: subscripts, primes, and superscripts that are marks (a star, a dagger, a number in parentheses). */
+function decorations(p: Parser): Decorations {
+  const found: Decorations = { label: "", indices: [], marks: "", primes: 0 };
+  for (;;) {
+    const start = p.cursor.position;
+    const token = p.cursor.peek();
+    if (token?.kind === "sub") {
+      p.cursor.next();
+      const { label, indices } = subscripts(p, p.cursor.argument(), token);
+      if (label !== undefined) found.label += `_{${label}}`;
+      found.indices.push(...indices);
+    } else if (token?.kind === "symbol" && (token.text === "'" || token.text === "′" || token.text === "’")) {
+      p.cursor.next();
+      found.primes++;
+    } else if (token?.kind === "sup") {
+      p.cursor.next();
+      const inside = p.cursor.argument();
+      if (inside.length > 0 && inside.every((t) => (t.kind === "command" && t.text === "prime") || (t.kind === "symbol" && t.text === "'"))) found.primes += inside.length;
+      else if (isMark(inside)) found.marks += `^{${spell(inside)}}`;
+      else if (isParenthesised(inside)) found.order = p.inner(inside.slice(1, -1), token);
+      else {
+        p.cursor.seek(start);
+        return found;
+      }
+    } else return found;
+  }
+}
+
+const isMark = (tokens: readonly Token[]): boolean => tokens.length === 1 && ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) || (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) || tokens[0].kind === "text");
+const isParenthesised = (tokens: readonly Token[]): boolean => tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;
+
+/** Where the differential of an integral begins: `d` before a name, in a product that an integral waits for. */
+function differential(p: Parser, token: Token, start: number): Expr | undefined {
+  const upright = token.kind === "command" && token.text === "mathrm" && spell(new Cursor(p.cursor.tokens.slice(p.cursor.position)).argument()) === "d";
+  if (!(token.kind === "letter" && token.text === "d") && !upright) return undefined;
+  if (upright) p.cursor.argument();
+  const next = p.cursor.peek();
+  const name = next && (next.kind === "letter" || (next.kind === "command" && SYMBOL_COMMANDS.has(next.text))) ? next : next?.kind === "open" ? next : undefined;
+  if (!name) return undefined;
+  if (name.kind === "open") {
+    const inside = p.inner(p.cursor.argument(), name);
+    if (inside.op !== "symbol" && inside.op !== "indexed") return undefined;
+    return node("differential", [inside], p.cursor.since(start));
+  }
+  p.cursor.next();
+  const inner = base(p, name);
+  if (inner === undefined) return undefined;
+  const marks = decorations(p);
+  const place = p.cursor.since(start);
+  return node("differential", [named(inner, marks, place)], place);
+}
+
+function named(name: string, d: Decorations, span: Expr["span"]): Expr {
+  const full = `${name}${d.label}${d.marks}${d.order ? `^{(${plain(d.order)})}` : ""}${"'".repeat(d.primes)}`;
+  return d.indices.length ? node("indexed", d.indices, span, full) : node("symbol", [], span, full);
+}
+
+const plain = (e: Expr): string => e.name ?? e.args.map(plain).join(e.op);
+
+/** Reads a symbol, an application of a function to arguments, or a differential. */
+export const readName: Prefix = (p, token) => {
+  const start = p.cursor.position - 1;
+  if (p.integrals > 0) {
+    const d = differential(p, token, start);
+    if (d) return d;
+    p.cursor.seek(start + 1);
+  }
+  const name = base(p, token);
+  if (name === undefined) return token.text === "bar" || token.text === "overline" ? conjugate(p, start) : wrapped(p, start);
+  const marks = decorations(p);
+  const span = p.cursor.since(start);
+  const symbol = named(name, marks, span);
+  if (!appliesHere(p, name, marks, symbol)) return symbol;
+  const args = readArguments(p);
+  if (!args) return symbol;
+  const order = marks.order ?? (marks.primes ? node("number", [], span, String(marks.primes)) : undefined);
+  return node("apply", [...args.args, ...marks.indices, ...(order ? [order] : [])], p.cursor.since(start), `${name}${marks.label}${marks.marks}`, {
+    split: args.split,
+    indices: marks.indices.length,
+    order: order !== undefined,
+    bracket: args.bracket,
+    bound: args.separators,
+  });
+};
+
+/** A font around an expression: the expression. */
+function wrapped(p: Parser, start: number): Expr | undefined {
+  const e = p.argument();
+  return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
+}
+function conjugate(p: Parser, start: number): Expr {
+  const e = p.argument();
+  return node("call", [e], p.cursor.since(start), "conj");
+}
+
+/** Whether a parenthesis after a name is its arguments, by the reading in force and by what stands inside. */
+function appliesHere(p: Parser, name: string, marks: Decorations, symbol: Expr): boolean {
+  const next = p.cursor.peek();
+  if (!next || !(next.kind === "symbol" && (next.text === "(" || next.text === "["))) return false;
+  if (next.text === "[" && !p.reading.functions.has(`${name}[`)) return false;
+  const full = `${name}${marks.label}${marks.marks}`;
+  if (p.reading.functions.has(`!${full}`)) return false;
+  if (p.reading.functions.has(full) || p.reading.functions.has(name)) return true;
+  if (marks.primes > 0 || marks.order) return /^\\?[a-zA-Z]+$/.test(name) && symbol.op === "symbol";
+  return hasBar(p);
+}
+
+/** A bar or a semicolon inside the parenthesis that follows: only a function has such arguments. */
+function hasBar(p: Parser): boolean {
+  let depth = 0;
+  for (let ahead = 0; ; ahead++) {
+    const token = p.cursor.peek(ahead);
+    if (!token) return false;
+    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text)) || token.kind === "begin") depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end") {
+      if (--depth === 0) return false;
+    }
+    if (depth === 1 && ((token.kind === "command" && token.text === "mid") || (token.kind === "symbol" && token.text === ";"))) return true;
+  }
+}
+
+export const missingName = (p: Parser): Expr => failure("a name is missing", p.cursor.here());
