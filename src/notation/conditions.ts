@@ -1,0 +1,104 @@
+/** Relations inside an expression: the index of a sum, a condition of cases, an event, membership. */
+import { cover } from "../base/span";
+import type { Evaluator } from "../expression/evaluator";
+import { type Infix, type Parser, POWER } from "../expression/parser";
+import { type Expr, node } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import type { Construct } from "./construct";
+
+/** How relation signs are written → their name in the report. */
+export const RELATIONS: Readonly<Record<string, string>> = {
+  "=": "=", "\\equiv": "=", "≡": "=", ":=": "=", "\\coloneqq": "=", "\\triangleq": "=", "\\doteq": "=",
+  "<": "<", "\\lt": "<", ">": ">", "\\gt": ">", "\\le": "<=", "\\leq": "<=", "\\leqslant": "<=", "≤": "<=", "\\leqq": "<=", "\\ge": ">=", "\\geq": ">=", "\\geqslant": ">=", "≥": ">=", "\\geqq": ">=",
+  "\\ne": "!=", "\\neq": "!=", "≠": "!=", "\\approx": "≈", "\\simeq": "≈", "\\approxeq": "≈", "\\cong": "≈", "≈": "≈", "\\propto": "∝", "\\sim": "∼", "\\in": "∈", "∈": "∈",
+  "\\to": "→", "\\rightarrow": "→", "\\longrightarrow": "→", "→": "→",
+};
+
+function relation(name: string): Infix {
+  return {
+    power: POWER.relation,
+    parse: (p: Parser, left: Expr) => {
+      p.cursor.next();
+      if (name === "<" && p.cursor.is("symbol", "=")) p.cursor.next();
+      const right = p.expression(POWER.relation);
+      const span = cover(left.span, right.span);
+      // a < b < c
+      if (left.op === "relation" && !left.data?.bracket) return node("and", [left, node("relation", [left.args[1], right], cover(left.args[1].span, right.span), name)], span);
+      return node("relation", [left, right], span, name);
+    },
+  };
+}
+
+function truth<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const { A } = ev;
+  const [left, right] = e.args;
+  if (e.name === "∈") return scalar(member(left, right, ev));
+  const a = ev.evaluate(left);
+  const b = ev.evaluate(right);
+  if (a.kind === "element" && b.kind === "element") return scalar(A.equal(A.numbers(a.index), A.numbers(b.index)));
+  const x = ev.number(a, left);
+  const y = ev.number(b, right);
+  const not = (t: typeof x) => A.sub(A.number(1), t);
+  switch (e.name) {
+    case "=":
+      return scalar(A.equal(x, y));
+    case "!=":
+      return scalar(not(A.equal(x, y)));
+    case "<":
+      return scalar(A.less(x, y));
+    case ">":
+      return scalar(A.less(y, x));
+    case "<=":
+      return scalar(not(A.less(y, x)));
+    case ">=":
+      return scalar(not(A.less(x, y)));
+  }
+  throw new NotUnderstood("condition/unknown", `"${e.name}" as a condition`, e.span);
+}
+
+function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
+  const { A } = ev;
+  const x = ev.scalar(left);
+  if (set.op === "tuple" && set.data?.open === "{") return set.args.map((item) => A.equal(x, ev.scalar(item))).reduce((s, t) => A.call2("max", s, t));
+  if (set.op === "tuple" && set.args.length === 2) {
+    const [a, b] = set.args.map((item) => ev.scalar(item));
+    const not = (t: T) => A.sub(A.number(1), t);
+    const low = set.data?.open === "[" ? not(A.less(x, a)) : A.less(a, x);
+    const high = set.data?.close === "]" ? not(A.less(b, x)) : A.less(x, b);
+    return A.mul(low, high);
+  }
+  if (/^\\mathbb\{?[ZN]/.test(set.name ?? "")) return A.equal(x, A.call1("floor", x));
+  throw new NotUnderstood("set/unknown", "membership in this set", set.span);
+}
+
+const logic = (name: string, power: number): Infix => ({
+  power,
+  parse: (p, left) => {
+    p.cursor.next();
+    const right = p.expression(power);
+    return node(name, [left, right], cover(left.span, right.span));
+  },
+});
+
+export const conditions: Construct = {
+  name: "conditions",
+  infix: {
+    ...Object.fromEntries(Object.entries(RELATIONS).map(([written, name]) => [written, relation(name)])),
+    "\\land": logic("and", POWER.and - 3.5),
+    "\\wedge": logic("and", POWER.and - 3.5),
+    "\\lor": logic("or", POWER.or - 3.5),
+    "\\vee": logic("or", POWER.or - 3.5),
+  },
+  meanings: {
+    relation: truth,
+    and: (e, ev) => scalar(ev.A.mul(ev.scalar(e.args[0]), ev.scalar(e.args[1]))),
+    or: (e, ev) => scalar(ev.A.call2("max", ev.scalar(e.args[0]), ev.scalar(e.args[1]))),
+  },
+  print: {
+    relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },
+    and: { power: POWER.and, latex: (e, print) => `${print(e.args[0])} \\land ${print(e.args[1])}` },
+    or: { power: POWER.or, latex: (e, print) => `${print(e.args[0])} \\lor ${print(e.args[1])}` },
+  },
+  examples: [],
+};
+const LATEX: Record<string, string> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "∈": "\\in", "→": "\\to" };

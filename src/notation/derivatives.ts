@@ -1,0 +1,160 @@
+/** Derivatives: Leibniz fractions, partial derivatives, operators that act on what follows. Their values are exact, by dual numbers. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Parser, POWER } from "../expression/parser";
+import { Cursor } from "../expression/cursor";
+import { type Expr, node } from "../expression/tree";
+import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import type { Token } from "../latex/tokens";
+import { dualOver } from "../numeric/dual";
+import type { Construct } from "./construct";
+import { nameOf } from "./integrals";
+
+/** The number of tokens that a `d`, `\partial` or upright d takes at `at`; 0 where there is none. */
+function differentialSign(tokens: readonly Token[], at: number): number {
+  const t = tokens[at];
+  if (!t) return 0;
+  if (t.kind === "command" && t.text === "partial") return 1;
+  if (t.kind === "letter" && (t.text === "d" || t.text === "∂")) return 1;
+  if (t.kind === "command" && /^(mathrm|mathbf|text|rm|operatorname)$/.test(t.text) && tokens[at + 1]?.kind === "open" && tokens[at + 2]?.text === "d" && tokens[at + 3]?.kind === "close") return 4;
+  return t.kind === "text" && t.text.trim() === "d" ? 1 : 0;
+}
+
+/** `\frac{d}{dx}`, `\frac{d^2 y}{dx^2}`, `\frac{\partial^2 f}{\partial x \partial y}`; undefined where the fraction is none of these. */
+export function leibniz(p: Parser, over: readonly Token[], under: readonly Token[], start: number): Expr | undefined {
+  const d = differentialSign(over, 0);
+  if (!d || !differentialSign(under, 0)) return undefined;
+  let at = d;
+  let order = 1;
+  if (over[at]?.kind === "sup") {
+    const group = new Cursor(over.slice(at + 1));
+    const digits = group.argument();
+    if (digits.length !== 1 || digits[0].kind !== "number") return undefined;
+    order = Number(digits[0].text);
+    at += 1 + group.position;
+  }
+  const by = denominators(p, under);
+  if (!by || by.length !== order || order > 4) return undefined;
+  const partial = over[0].text === "partial";
+  const rest = over.slice(at);
+  const operand = rest.length ? p.inner(rest, over[0]) : operandAfter(p);
+  if (operand === undefined) return undefined;
+  return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+}
+
+/** The variables of a denominator, each as often as its order says. */
+function denominators(p: Parser, under: readonly Token[]): Expr[] | undefined {
+  const found: Expr[] = [];
+  for (let at = 0; at < under.length; ) {
+    const d = differentialSign(under, at);
+    if (!d) return undefined;
+    at += d;
+    let end = at;
+    while (end < under.length && !(under[end].kind === "sup") && !(end > at && differentialSign(under, end))) {
+      if (under[end].kind === "open") end = new Cursor(under).groupEnd(end);
+      else if (under[end].kind === "sub") end = new Cursor(under).groupEnd(end + 1) > end + 1 && under[end + 1]?.kind === "open" ? new Cursor(under).groupEnd(end + 1) : end + 2;
+      else if (under[end].kind === "symbol" && under[end].text === "(") {
+        let depth = 0;
+        do {
+          if (under[end].text === "(") depth++;
+          if (under[end].text === ")") depth--;
+          end++;
+        } while (end < under.length && depth > 0);
+      } else end++;
+    }
+    const variable = p.inner(under.slice(at, end), under[0]);
+    let times = 1;
+    if (under[end]?.kind === "sup") {
+      const group = new Cursor(under.slice(end + 1));
+      const digits = group.argument();
+      if (digits.length !== 1 || digits[0].kind !== "number") return undefined;
+      times = Number(digits[0].text);
+      end += 1 + group.position;
+    }
+    for (let i = 0; i < times; i++) found.push(variable);
+    at = end;
+  }
+  return found.length ? found : undefined;
+}
+
+/** What an operator acts on: the product that follows it. */
+function operandAfter(p: Parser): Expr | undefined {
+  if (!p.startsFactor()) return undefined;
+  return p.expression(POWER.mul);
+}
+
+/** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
+export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
+  const name = by.op === "indexed" ? indexedName(by) : by.op === "apply" ? `\u0001apply:${JSON.stringify(key(by))}` : nameOf(by);
+  const at = by.op === "apply" ? scalar(ev.A.number(0)) : ev.evaluate(by);
+  const value = ev.dual(name, at, by).evaluate(body);
+  const D = dualOver(ev.A);
+  const tangent = (v: Value<unknown>): Value<T> => {
+    if (v.kind === "scalar") return scalar(D.tangent(v.x as never) as T);
+    if (v.kind === "matrix") return matrix(v.rows, v.cols, v.items.map((x) => D.tangent(x as never) as T), v.vector);
+    throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
+  };
+  if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, tangent, e);
+  return tangent(value as Value<unknown>);
+}
+
+const indexedName = (e: Expr): string => nameOf(e);
+const key = (e: Expr): unknown => [e.op, e.name, e.args.map(key)];
+
+/** The derivative of a number by each entry of a vector or matrix; of a vector by a vector, its Jacobian. */
+function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Value<T> & { kind: "matrix" }, tangent: (v: Value<unknown>) => Value<T>, e: Expr): Value<T> {
+  const parts = at.items.map((_, i) => tangent(ev.dual(nameOf(by), at, by, i).evaluate(body) as Value<unknown>));
+  if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
+  const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
+  if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);
+  const items: T[] = [];
+  for (let i = 0; i < vectors[0].rows; i++) for (const v of vectors) items.push(v.items[i]);
+  return matrix(vectors[0].rows, vectors.length, items);
+}
+
+/** `\nabla f(w)`, `\nabla_w f`: the gradient; `\nabla^2` the Hessian. */
+function nabla(p: Parser): Expr | undefined {
+  const start = p.cursor.position - 1;
+  let by: Expr | undefined;
+  let second = false;
+  for (;;) {
+    if (!by && p.cursor.take("sub")) by = p.argument();
+    else if (!second && p.cursor.is("sup")) {
+      p.cursor.next();
+      const power = p.argument();
+      if (power.name !== "2") return undefined;
+      second = true;
+    } else break;
+  }
+  if (!p.startsFactor()) return undefined;
+  const body = p.expression(POWER.juxtaposed);
+  return node(second ? "hessian" : "gradient", by ? [body, by] : [body], p.cursor.since(start));
+}
+
+/** What a gradient is taken by when that is not written: the only argument of the function it acts on. */
+function variableOf(e: Expr): Expr {
+  if (e.args[1]) return e.args[1];
+  const body = e.args[0];
+  if (body.op === "apply" && body.args.length >= 1 && (body.args[0].op === "symbol" || body.args[0].op === "indexed")) return body.args[0];
+  throw new NotUnderstood("gradient/by-what", "by which variable this gradient is taken is not said", e.span);
+}
+
+export const derivatives: Construct = {
+  name: "derivatives",
+  prefix: { "\\nabla": nabla },
+  meanings: {
+    derivative: (e, ev) => differentiate(ev, e.args[0], e.args[1], e),
+    gradient: (e, ev) => differentiate(ev, e.args[0], variableOf(e), e),
+    hessian: (e, ev) => differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
+  },
+  print: {
+    derivative: { power: POWER.add + 1, latex: (e, print) => `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.data?.partial ? "\\partial" : "d"} ${print(e.args[1])}} ${print(e.args[0], POWER.juxtaposed)}` },
+    gradient: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""} ${print(e.args[0], POWER.juxtaposed)}` },
+    hessian: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""}^2 ${print(e.args[0], POWER.juxtaposed)}` },
+  },
+  examples: [
+    { latex: "\\frac{d}{dx} x^3 = 3x^2", verdict: "holds" },
+    { latex: "\\frac{d}{dx} \\sin(x^2) = \\cos(x^2)", verdict: "fails" },
+    { latex: "\\frac{\\partial^2}{\\partial x \\partial y} x^2 y^3 = 6 x y^2", verdict: "holds" },
+    { latex: "\\frac{d}{dx}\\left( x e^x \\right) = (1 + x) e^x", verdict: "holds" },
+  ],
+};

@@ -1,0 +1,188 @@
+/** Named functions: `\sin^2 x`, `\log_2 8`, `\max(a, b)`, with and without parentheses. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../numeric/arithmetic";
+import { readArguments } from "./arguments";
+import type { Construct } from "./construct";
+import { determinant, identity, trace } from "./matrix-algebra";
+import { asVector } from "./products";
+
+/** The names of documents → the names of the arithmetic. */
+export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries("exp sin cos tan cot sec csc sinh cosh tanh coth sech csch gamma erf erfc det tr max min gcd lcm sinc".split(" ").map((n) => [n, n])),
+  ln: "log", log: "log", lg: "log10", tg: "tan", ctg: "cot", cosec: "csc", sh: "sinh", ch: "cosh", th: "tanh", sgn: "sign", sign: "sign", signum: "sign",
+  ...Object.fromEntries("sin cos tan cot sec csc sinh cosh tanh coth sech csch".split(" ").flatMap((n) => [[`arc${n}`, `a${n}`], [`ar${n}`, `a${n}`], [`a${n}`, `a${n}`]])),
+  Re: "re", Im: "im", arg: "arg", Arg: "arg", trace: "tr", Tr: "tr", diag: "diag", rank: "rank", atan: "atan", asin: "asin", acos: "acos", arctg: "atan", sigmoid: "sigmoid", logit: "logit",
+  expm: "exp", atan2: "atan2", erfi: "erfi", floor: "floor", ceil: "ceil", round: "round", lb: "log2", vec: "vec", logsumexp: "logsumexp", softplus: "softplus", abs: "abs", sqrt: "sqrt", Ei: "Ei", Si: "Si", Ci: "Ci", li: "li", conj: "conj",
+};
+
+const INVERSES: Record<string, string> = { sin: "asin", cos: "acos", tan: "atan", cot: "acot", sec: "asec", csc: "acsc", sinh: "asinh", cosh: "acosh", tanh: "atanh", exp: "log", log: "exp" };
+
+/** After the name of a function: its power, its base, its arguments. */
+export function readCall(p: Parser, name: string, start: number): Expr {
+  let power: Expr | undefined;
+  let base: Expr | undefined;
+  for (;;) {
+    if (!power && p.cursor.is("sup")) {
+      p.cursor.next();
+      power = p.argument();
+    } else if (!base && p.cursor.is("sub")) {
+      p.cursor.next();
+      base = p.argument();
+    } else break;
+  }
+  const primes = countPrimes(p);
+  let inner = name;
+  if (power && isMinusOne(power) && INVERSES[name]) {
+    inner = INVERSES[name];
+    power = undefined;
+  }
+  const args = functionArguments(p, inner);
+  if (args.length === 0) return failure(`\\${name} has no argument`, p.cursor.since(start));
+  let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });
+  if (p.reading.functionPower === "argument" && !power && p.cursor.is("sup")) {
+    p.cursor.next();
+    const exponent = p.argument();
+    e = { ...e, args: [node("pow", [args[0], exponent], p.cursor.since(start)), ...e.args.slice(1)], span: p.cursor.since(start) };
+  }
+  return power ? node("pow", [e, power], p.cursor.since(start), undefined, { functionPower: true }) : e;
+}
+
+function countPrimes(p: Parser): number {
+  let n = 0;
+  while (p.cursor.take("symbol", "'")) n++;
+  return n;
+}
+
+const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
+
+function functionArguments(p: Parser, name: string): Expr[] {
+  const next = p.cursor.peek();
+  if (next && ((next.kind === "symbol" && (next.text === "(" || next.text === "[")) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace")))) {
+    const read = next.kind === "command" ? undefined : readArguments(p);
+    if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
+    if (read) return [failure(`\\${name} takes one argument`, read.args[0]?.span ?? p.cursor.here())];
+  }
+  return [bareArgument(p)];
+}
+const MANY = new Set(["max", "min", "gcd", "lcm", "atan2", "diag", "logsumexp"]);
+
+/** An argument without parentheses: a product of juxtaposed factors, ended by the next function. */
+function bareArgument(p: Parser): Expr {
+  if (p.reading.shortArguments) return p.expression(POWER.juxtaposed);
+  if (p.cursor.is("symbol", "-")) {
+    const start = p.cursor.position;
+    p.cursor.next();
+    const e = bareArgument(p);
+    return node("neg", [e], p.cursor.since(start));
+  }
+  return p.expression(POWER.juxtaposed - 1);
+}
+
+const prefix = (name: string): Prefix => (p) => readCall(p, name, p.cursor.position - 1);
+
+/** `\log x \log y`: a function's name ends the bare argument before it. */
+export const FUNCTION_KEYS: ReadonlySet<string> = new Set(Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`));
+
+const known1 = new Set<string>(FUNCTIONS_1);
+const known2 = new Set<string>(FUNCTIONS_2);
+
+function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const { A } = ev;
+  const name = e.name ?? "";
+  if (e.data?.primes) return derivativeOfCall(e, ev);
+  if (e.data?.based) return based(e, ev);
+  if (name === "det" || name === "tr" || name === "diag") return matrixCall(name, e, ev);
+  if (name === "max" || name === "min") return extreme(name, e, ev);
+  const x = ev.scalar(e.args[0]);
+  const made = COMPOSED[name];
+  if (made) return scalar(made(ev as Evaluator<unknown>, x) as T);
+  if (e.args.length === 1 && known1.has(name)) return scalar(A.call1(name as Function1, x));
+  if (e.args.length === 2 && known2.has(name)) return scalar(A.call2(name as Function2, x, ev.scalar(e.args[1])));
+  throw new NotUnderstood("function/unknown", `the function "${name}" is not known`, e.span);
+}
+
+function derivativeOfCall<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const x = ev.evaluate(e.args[0]);
+  const dual = ev.dual("\u0000t", x);
+  const plain = { ...e, args: [node("symbol", [], e.span, "\u0000t")], data: { ...e.data, primes: Number(e.data?.primes) - 1 } };
+  const value = dual.evaluate(plain);
+  return scalar((value as { x: { d: T } }).x.d);
+}
+
+const COMPOSED: Record<string, (ev: Evaluator<any>, x: any) => unknown> = {
+  log10: ({ A }, x) => A.div(A.call1("log", x), A.call1("log", A.number(10))),
+  log2: ({ A }, x) => A.div(A.call1("log", x), A.call1("log", A.number(2))),
+  sigmoid: ({ A }, x) => A.div(A.number(1), A.add(A.number(1), A.call1("exp", A.neg(x)))),
+  softplus: ({ A }, x) => A.call1("log", A.add(A.number(1), A.call1("exp", x))),
+  logit: ({ A }, x) => A.call1("log", A.div(x, A.sub(A.number(1), x))),
+  factorial2: ({ A }, x) => {
+    const n = A.div(x, A.number(2));
+    const even = A.mul(A.pow(A.number(2), n), A.call1("gamma", A.add(n, A.number(1))));
+    const odd = A.mul(A.pow(A.number(2), A.add(n, A.number(0.5))), A.div(A.call1("gamma", A.add(n, A.number(1))), A.call1("sqrt", A.constant("pi"))));
+    return A.select(A.equal(A.call2("mod", x, A.number(2)), A.number(0)), even, odd);
+  },
+};
+
+/** A logarithm with its base. */
+function based<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  if (e.name !== "log") throw new NotUnderstood("function/subscript", `"${e.name}" with a subscript is not known`, e.span);
+  const { A } = ev;
+  const base = e.args[e.args.length - 1];
+  const x = A.call1("log", ev.scalar(e.args[0]));
+  if (base.op === "symbol" && base.name === "e") return scalar(x);
+  return scalar(A.div(x, A.call1("log", ev.scalar(base))));
+}
+
+function matrixCall<T>(name: string, e: Expr, ev: Evaluator<T>): Value<T> {
+  const m = ev.evaluate(e.args[0]);
+  if (name === "diag") {
+    const v = e.args.length > 1 ? asVector(ev, { kind: "tuple", items: e.args.map((a) => ev.evaluate(a)) }, e) : asVector(ev, m, e);
+    if (v.kind !== "matrix" || v.cols !== 1) throw new NotUnderstood("matrix/shape", "diag needs a vector", e.span);
+    const zero = identity(ev, v.rows);
+    return { ...zero, items: zero.items.map((x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : x)) };
+  }
+  if (m.kind !== "matrix") return scalar(ev.number(m, e));
+  return scalar(name === "det" ? determinant(ev, m, e) : trace(ev, m, e));
+}
+
+function extreme<T>(name: "max" | "min", e: Expr, ev: Evaluator<T>): Value<T> {
+  if (e.args.some((a) => a.op === "relation")) throw new NotUnderstood("extremum/condition", `${name} over a condition`, e.span);
+  const items = e.args.length === 1 && e.args[0].op === "tuple" ? e.args[0].args : e.args;
+  if (items.length === 1) throw new NotUnderstood("extremum/set", `the ${name} of a set that is not listed`, e.span);
+  return scalar(items.map((a) => ev.scalar(a)).reduce((x, y) => ev.A.call2(name, x, y)));
+}
+
+const LATEX: Record<string, string> = { log10: "\\log_{10}", log2: "\\log_2", tr: "\\operatorname{tr}", sign: "\\operatorname{sgn}", abs: "\\operatorname{abs}", re: "\\Re", im: "\\Im", gamma: "\\Gamma" };
+
+function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string {
+  const inside = (i: number) => print(e.args[i]);
+  if (e.name === "factorial") return `${print(e.args[0], POWER.power + 1)}!`;
+  if (e.name === "factorial2") return `${print(e.args[0], POWER.power + 1)}!!`;
+  if (e.name === "floor") return `\\lfloor ${inside(0)} \\rfloor`;
+  if (e.name === "ceil") return `\\lceil ${inside(0)} \\rceil`;
+  if (e.name === "conj") return `\\overline{${inside(0)}}`;
+  if (e.name === "binomial") return `\\binom{${inside(0)}}{${inside(1)}}`;
+  const inverse = /^a(sin|cos|tan|cot|sec|csc)$/.test(e.name ?? "") ? `\\arc${e.name?.slice(1)}` : undefined;
+  const name = inverse ?? LATEX[e.name ?? ""] ?? (/^(exp|log|sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|coth|det|max|min|gcd|arg)$/.test(e.name ?? "") ? `\\${e.name}` : `\\operatorname{${e.name}}`);
+  const args = e.data?.based ? e.args.slice(0, -1) : e.args;
+  return `${name}${e.data?.based ? `_{${print(e.args[e.args.length - 1])}}` : ""}${e.data?.primes ? "'".repeat(Number(e.data.primes)) : ""}\\left(${args.map((a) => print(a)).join(", ")}\\right)`;
+}
+
+export const functions: Construct = {
+  name: "functions",
+  prefix: Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])),
+  meanings: { call },
+  print: { call: { power: POWER.juxtaposed + 1, latex: callLatex } },
+  examples: [
+    { latex: "\\sin^2 x + \\cos^2 x = 1", verdict: "holds" },
+    { latex: "\\sin 2x = 2 \\sin x \\cos x", verdict: "holds" },
+    { latex: "\\sin 2x = \\sin x \\cos x", verdict: "fails" },
+    { latex: "\\log_2 8 = 3", verdict: "holds" },
+    { latex: "\\ln(ab) = \\ln a + \\ln b", verdict: "holds" },
+    { latex: "\\sin^{-1} \\frac12 = \\frac{\\pi}{6}", verdict: "holds" },
+    { latex: "\\exp(x + y) = e^x e^y", verdict: "holds" },
+  ],
+};

@@ -1,0 +1,132 @@
+/** Brackets of every kind: grouping, points, absolute values, norms, floor and ceiling, inner products. */
+import type { Evaluator } from "../expression/evaluator";
+import type { Parser, Prefix } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { type Matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import type { Token } from "../latex/tokens";
+import { bracket } from "./arguments";
+import type { Construct } from "./construct";
+import { determinant, normSquared } from "./matrix-algebra";
+import { asVector, innerProduct } from "./products";
+
+const group: Prefix = (p, token) => bracket(p, token, p.cursor.position - 1);
+
+const isBar = (t: Token | undefined, names: RegExp): boolean => t !== undefined && ((t.kind === "symbol" && names.test(t.text)) || (t.kind === "command" && names.test(`\\${t.text}`)));
+
+function between(p: Parser, close: RegExp, start: number, read: (e: Expr, span: Expr["span"]) => Expr): Expr | undefined {
+  const e = p.bracketed(false, () => {
+    p.bars = 1;
+    return p.expression(4);
+  });
+  const token = p.cursor.peek();
+  if (!isBar(token, close)) return failure("this bar is not closed", p.cursor.since(start));
+  p.cursor.next();
+  return read(e, p.cursor.since(start));
+}
+
+const absolute: Prefix = (p) => {
+  const start = p.cursor.position - 1;
+  if (isBar(p.cursor.peek(), /^\|$/)) {
+    p.cursor.next();
+    return between(p, /^\|$/, start, (e, span) => {
+      p.cursor.take("symbol", "|");
+      return normed(p, e, p.cursor.since(start).to > span.to ? p.cursor.since(start) : span);
+    });
+  }
+  return between(p, /^(\||\\r?vert|\\mid)$/, start, (e, span) => node("absolute", [e], span));
+};
+const norm: Prefix = (p) => {
+  const start = p.cursor.position - 1;
+  return between(p, /^\\(\||r?Vert|parallel)$/, start, (e, span) => normed(p, e, span));
+};
+
+function normed(p: Parser, e: Expr, span: Expr["span"]): Expr {
+  const start = p.cursor.position;
+  if (!p.cursor.take("sub")) return node("norm", [e], span);
+  const kind = p.cursor.argument().map((t) => t.text).join("");
+  return node("norm", [e], { from: span.from, to: p.cursor.since(start).to }, kind);
+}
+
+function rounding(name: string, close: string): Prefix {
+  return (p) => {
+    const start = p.cursor.position - 1;
+    const e = p.bracketed(false, () => p.expression(0));
+    if (!p.cursor.take("command", close)) return failure("this bracket is not closed", p.cursor.since(start));
+    return node("call", [e], p.cursor.since(start), name);
+  };
+}
+
+/** `\langle a, b \rangle`: a vector, or an inner product where both parts are vectors. */
+const angle: Prefix = (p, token) => {
+  const start = p.cursor.position - 1;
+  const e = bracket(p, token, start);
+  return e?.op === "tuple" ? { ...e, data: { ...e.data, open: "langle" } } : e;
+};
+
+const braces: Prefix = (p, token) => {
+  const e = bracket(p, token, p.cursor.position - 1);
+  return e?.op === "tuple" ? { ...e, data: { ...e.data, open: "{" } } : e;
+};
+
+function norms<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const { A } = ev;
+  const v = asVector(ev, ev.evaluate(e.args[0]), e);
+  if (v.kind !== "matrix") return scalar(A.call1("abs", ev.number(v, e)));
+  const kind = (e.name ?? "").replace(/[{}]/g, "");
+  if (kind === "1" && v.cols === 1) return scalar(v.items.map((x) => A.call1("abs", x)).reduce((s, x) => A.add(s, x)));
+  if (/infty/.test(kind) && v.cols === 1) return scalar(v.items.map((x) => A.call1("abs", x)).reduce((s, x) => A.call2("max", s, x)));
+  if (v.cols > 1 && v.rows > 1 && kind !== "F" && kind !== "\\mathrmF" && kind !== "") throw new NotUnderstood("norm/unknown", "this norm of a matrix", e.span);
+  if (v.cols > 1 && v.rows > 1 && kind === "") throw new NotUnderstood("norm/unknown", "the norm of a matrix, without saying which", e.span);
+  return scalar(A.call1("sqrt", normSquared(ev, v)));
+}
+
+function absoluteValue<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const v = ev.evaluate(e.args[0]);
+  if (v.kind !== "matrix" || v.rows * v.cols === 1) return scalar(ev.A.call1("abs", ev.number(v, e)));
+  if (v.rows === v.cols && v.rows > 1) return scalar(determinant(ev, v as Matrix<T>, e));
+  return scalar(ev.A.call1("sqrt", normSquared(ev, v)));
+}
+
+function tuple<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const items = e.args.map((arg) => ev.evaluate(arg));
+  if (e.data?.open === "langle") {
+    const [a, b] = items.map((item) => asVector(ev, item, e));
+    if (items.length === 2 && a.kind === "matrix" && b.kind === "matrix") return innerProduct(ev, a, b, e);
+    return asVector(ev, { kind: "tuple", items }, e);
+  }
+  if (e.data?.open === "{") throw new NotUnderstood("set/unknown", "a set stands where a number is needed", e.span);
+  return { kind: "tuple", items };
+}
+
+export const groups: Construct = {
+  name: "brackets",
+  prefix: {
+    "(": group,
+    "[": group,
+    "\\{": braces,
+    "\\lbrace": braces,
+    "\\lbrack": group,
+    "\\langle": angle,
+    "<": angle,
+    "|": absolute,
+    "\\vert": absolute,
+    "\\lvert": absolute,
+    "\\|": norm,
+    "\\Vert": norm,
+    "\\lVert": norm,
+    "\\lfloor": rounding("floor", "rfloor"),
+    "\\lceil": rounding("ceil", "rceil"),
+  },
+  meanings: { absolute: absoluteValue, norm: norms, tuple },
+  print: {
+    absolute: { power: 99, latex: (e, print) => `\\left|${print(e.args[0])}\\right|` },
+    norm: { power: 99, latex: (e, print) => `\\left\\|${print(e.args[0])}\\right\\|${e.name ? `_{${e.name}}` : ""}` },
+    tuple: { power: 99, latex: (e, print) => `\\left(${e.args.map((a) => print(a)).join(", ")}\\right)` },
+  },
+  examples: [
+    { latex: "|x|^2 = x^2", verdict: "holds" },
+    { latex: "\\lfloor 2.7 \\rfloor = 2", verdict: "holds" },
+    { latex: "|x + y| \\le |x| + |y|", verdict: "holds" },
+    { latex: "|x + y| = |x| + |y|", verdict: "holds-if" },
+  ],
+};

@@ -1,0 +1,144 @@
+/** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import type { Construct } from "./construct";
+import { quadrature } from "./quadrature";
+
+/** Takes the differential out of an integrand: what it is by, and what is left. */
+export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
+  if (e.op === "differential") return { by: e.args[0], rest: node("number", [], e.span, "1") };
+  if (e.op === "mul") {
+    // the last one written belongs to the innermost integral only if it comes first in reading order
+    const at = e.args.findIndex((a) => takeDifferential(a) !== undefined);
+    if (at < 0) return undefined;
+    const found = takeDifferential(e.args[at]) as { by: Expr; rest: Expr };
+    const args = e.args[at].op === "differential" ? e.args.filter((_, i) => i !== at) : e.args.map((a, i) => (i === at ? found.rest : a));
+    return { by: found.by, rest: args.length === 1 ? args[0] : { ...e, args } };
+  }
+  if (e.op === "div") {
+    const found = takeDifferential(e.args[0]);
+    return found && { by: found.by, rest: { ...e, args: [found.rest, e.args[1]] } };
+  }
+  if (e.op === "neg") {
+    const found = takeDifferential(e.args[0]);
+    return found && { by: found.by, rest: { ...e, args: [found.rest] } };
+  }
+  if (e.op === "add") {
+    const last = e.args.length - 1;
+    const found = takeDifferential(e.args[last]);
+    return found && { by: found.by, rest: { ...e, args: [...e.args.slice(0, last), found.rest] } };
+  }
+  return undefined;
+}
+
+const integral =
+  (times: number): Prefix =>
+  (p) => {
+    const start = p.cursor.position - 1;
+    let below: Expr | undefined;
+    let above: Expr | undefined;
+    for (;;) {
+      if (!below && p.cursor.take("sub")) below = p.argument();
+      else if (!above && p.cursor.take("sup")) above = p.argument();
+      else break;
+    }
+    p.integrals += times;
+    let body = readIntegrand(p);
+    p.integrals -= times;
+    const span = p.cursor.since(start);
+    const by: Expr[] = [];
+    for (let i = 0; i < times; i++) {
+      const found = takeDifferential(body);
+      if (!found) return failure("this integral has no differential", span);
+      by.push(found.by);
+      body = found.rest;
+    }
+    if (times > 1) return node("integral-region", [body, ...(below ? [below] : [])], span, by.map((b) => b.name).join(" "));
+    if (by[0].op !== "symbol" && by[0].op !== "indexed") return failure("what this integral is taken by is not a name", by[0].span);
+    return build(body, by[0], below, above, span);
+  };
+
+/** Terms up to and with the one that holds the differential. */
+function readIntegrand(p: Parser): Expr {
+  let e = p.expression(POWER.mul - 1);
+  for (;;) {
+    const token = p.cursor.peek();
+    if (takeDifferential(e) || !token || token.kind !== "symbol" || !/^[-+−]$/.test(token.text)) return e;
+    const before = p.cursor.position;
+    p.cursor.next();
+    let right = p.expression(POWER.mul - 1);
+    if (token.text !== "+") right = node("neg", [right], right.span, undefined, { binary: true });
+    e = node("add", e.op === "add" && !e.data?.bracket ? [...e.args, right] : [e, right], { from: e.span.from, to: right.span.to });
+    if (p.cursor.position === before) return e;
+  }
+}
+
+function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
+  const name = nameOf(by);
+  if (below && above) return node("integral", [body, below, above], span, name, { bound: name });
+  if (below) return node("integral-over", [body, below], span, name, { bound: name });
+  return node("antiderivative", [body], span, name, { by: name });
+}
+
+/** The name under which a symbol or an indexed symbol is bound. */
+export const nameOf = (e: Expr): string => (e.op === "indexed" ? `${e.name}_{${e.args.map((a) => a.name ?? "?").join("")}}` : (e.name ?? "?"));
+
+/** ∫ body d(bound) from a to b in every lane. */
+function definite<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  return scalar(quadrature(ev, e.args[0], String(e.data?.bound), ev.scalar(e.args[1]), ev.scalar(e.args[2]), e));
+}
+
+/** Over a range given as doubles: what a sum over a continuous variable means. */
+export function integrateContinuous<T>(ev: Evaluator<T>, body: Expr, bound: string, from: number, to: number, e: Expr): Value<T> {
+  const end = (x: number) => (Number.isFinite(x) ? ev.A.number(x) : x < 0 ? ev.A.neg(ev.A.constant("infinity")) : ev.A.constant("infinity"));
+  return scalar(quadrature(ev, body, bound, end(from), end(to), e));
+}
+
+/** `\int_{\mathbb R} f dx`, `\int_x f dx`, `\int_{[0,1]} f dx`: over a set, or over the whole range of the variable. */
+function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const set = e.args[1];
+  const bound = String(e.data?.bound);
+  if (/^\\math(bb|bf)\{?R\}?$/.test(set.name ?? "")) return integrateContinuous(ev, e.args[0], bound, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, e);
+  if (set.op === "tuple" && set.args.length === 2) return scalar(quadrature(ev, e.args[0], bound, ev.scalar(set.args[0]), ev.scalar(set.args[1]), e));
+  const range = ev.model.range(bound, e.args[0]);
+  const named = set.name === bound || /^\\math(cal|bb|scr)\{/.test(set.name ?? "") || /^[A-Z]$|^\\Omega$/.test(set.name ?? "");
+  if (named && range?.kind === "continuous") return integrateContinuous(ev, e.args[0], bound, range.from, range.to, e);
+  if (named && range?.kind === "elements") return ev.evaluate({ ...e, op: "sum-over", args: [e.args[0]] });
+  throw new NotUnderstood("integral/region", "the region of this integral is not understood", set.span);
+}
+
+const sign = (e: Expr, print: (e: Expr, power?: number) => string): string => `${print(e.args[0], POWER.mul)} \\, d${e.name}`;
+
+export const integrals: Construct = {
+  name: "integrals",
+  prefix: { "\\int": integral(1), "\\iint": integral(2), "\\iiint": integral(3), "∫": integral(1), "\\oint": (p) => failure("a closed line integral", p.cursor.since(p.cursor.position - 1)) },
+  meanings: {
+    integral: definite,
+    "integral-over": over,
+    antiderivative: (e) => {
+      throw new NotUnderstood("integral/indefinite", "an indefinite integral stands where a number is needed", e.span);
+    },
+    "integral-region": (e) => {
+      throw new NotUnderstood("integral/region", "a multiple integral over a region", e.span);
+    },
+    differential: (e) => {
+      throw new NotUnderstood("differential/alone", "a differential stands without an integral", e.span);
+    },
+  },
+  print: {
+    integral: { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}}^{${print(e.args[2])}} ${sign(e, print)}` },
+    "integral-over": { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}} ${sign(e, print)}` },
+    antiderivative: { power: POWER.add + 1, latex: (e, print) => `\\int ${sign(e, print)}` },
+    differential: { power: POWER.mul, latex: (e, print) => `d${print(e.args[0])}` },
+  },
+  examples: [
+    { latex: "\\int_0^1 x^2 \\, dx = \\frac13", verdict: "holds" },
+    { latex: "\\int_0^1 x^2 \\, dx = \\frac12", verdict: "fails" },
+    { latex: "\\int_{-\\infty}^\\infty e^{-x^2} dx = \\sqrt{\\pi}", verdict: "holds" },
+    { latex: "\\int \\cos x \\, dx = \\sin x + C", verdict: "holds" },
+    { latex: "\\int \\frac{dx}{x} = \\ln|x| + C", verdict: "holds" },
+    { latex: "\\int_0^1 \\int_0^x y \\, dy \\, dx = \\frac16", verdict: "holds" },
+  ],
+};

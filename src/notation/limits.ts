@@ -1,0 +1,52 @@
+/** Limits: two-sided, one-sided, at infinity; extrapolated with an error estimate. */
+import type { Evaluator } from "../expression/evaluator";
+import { POWER, type Parser } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { limitLanes } from "./extrapolation";
+import type { Construct } from "./construct";
+
+function limit(p: Parser): Expr {
+  const start = p.cursor.position - 1;
+  if (!p.cursor.take("sub")) return failure("a limit without its point", p.cursor.since(start));
+  const place = p.cursor.here();
+  const tokens = p.cursor.argument();
+  let side = 0;
+  const cut = tokens.findIndex((t, i) => t.kind === "sup" && i > 1);
+  let under = tokens;
+  if (cut > 0) {
+    const mark = tokens.slice(cut + 1).map((t) => t.text).join("").replace(/[{}]/g, "");
+    if (mark === "+" || mark === "-") {
+      side = mark === "+" ? 1 : -1;
+      under = tokens.slice(0, cut);
+    }
+  }
+  const last = under[under.length - 1];
+  if (side === 0 && last?.kind === "symbol" && /^[+-]$/.test(last.text)) {
+    side = last.text === "+" ? 1 : -1;
+    under = under.slice(0, -1);
+  }
+  const condition = p.inner(under, place);
+  const body = p.expression(POWER.mul - 1);
+  if (condition.op !== "relation" || condition.name !== "→" || !condition.args[0]?.name) return failure("the point of this limit was not understood", place);
+  return node("limit", [body, condition.args[1]], p.cursor.since(start), condition.args[0].name, { bound: condition.args[0].name, side });
+}
+
+function evaluateLimit<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const to = ev.evaluate(e.args[1]);
+  if (to.kind === "matrix" || to.kind === "tuple") throw new NotUnderstood("limit/point", "a limit in several variables", e.span);
+  return scalar(limitLanes(ev, e.args[0], String(e.data?.bound), ev.number(to, e.args[1]), Number(e.data?.side ?? 0), e));
+}
+
+export const limits: Construct = {
+  name: "limits",
+  prefix: { "\\lim": limit },
+  meanings: { limit: evaluateLimit },
+  print: { limit: { power: POWER.add + 1, latex: (e, print) => `\\lim_{${e.name} \\to ${print(e.args[1])}${e.data?.side === 1 ? "^+" : e.data?.side === -1 ? "^-" : ""}} ${print(e.args[0], POWER.mul)}` } },
+  examples: [
+    { latex: "\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1", verdict: "holds" },
+    { latex: "\\lim_{x \\to \\infty} \\frac{2x + 1}{x - 3} = 2", verdict: "holds" },
+    { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = \\frac12", verdict: "holds" },
+    { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = 1", verdict: "fails" },
+  ],
+};

@@ -1,0 +1,199 @@
+/** Sums and products over an index: with bounds, over a set, over the values of a variable, infinite. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { type Expr, failure, node, number, symbol } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { integrateContinuous } from "./integrals";
+import type { Construct } from "./construct";
+import { infiniteSum } from "./infinite-sums";
+import { addValues } from "./sums-of-terms";
+import { multiplyValues } from "./products";
+
+const MOST_TERMS = 200_000;
+
+const reader =
+  (op: "sum" | "prod"): Prefix =>
+  (p) => {
+    const start = p.cursor.position - 1;
+    let below: Expr | undefined;
+    let above: Expr | undefined;
+    for (;;) {
+      if (!below && p.cursor.take("sub")) below = readIndex(p);
+      else if (!above && p.cursor.take("sup")) above = p.argument();
+      else break;
+    }
+    const names = boundNames(below);
+    p.bound.push(...names);
+    const body = p.expression(POWER.mul - 1);
+    p.bound.splice(p.bound.length - names.length, names.length);
+    if (!below) return node("sum-unbounded", [body], p.cursor.since(start), op);
+    return build(op, below, above, body, p.cursor.since(start));
+  };
+
+function readIndex(p: Parser): Expr {
+  const place = p.cursor.here();
+  return p.inner(p.cursor.argument(), place);
+}
+
+function boundNames(e: Expr | undefined): string[] {
+  if (!e) return [];
+  if (e.op === "symbol" || e.op === "indexed") return [e.name ?? ""];
+  if (e.op === "relation" || e.op === "mul" || e.op === "tuple" || e.op === "list") return e.args.flatMap(boundNames);
+  return [];
+}
+
+/** Nests one sum for each index name. */
+function build(op: string, below: Expr, above: Expr | undefined, body: Expr, span: Expr["span"]): Expr {
+  if (below.op === "relation" && below.name === "=" && below.args[0].op === "symbol") {
+    if (!above) return below.args[1] ? node(`${op}-from`, [body, below.args[1]], span, below.args[0].name, { bound: below.args[0].name ?? "" }) : failure("a sum without an upper bound", span);
+    return node(op, [body, below.args[1], above], span, below.args[0].name, { bound: below.args[0].name ?? "" });
+  }
+  if (below.op === "symbol") return node(`${op}-over`, [body], span, below.name, { bound: below.name ?? "" });
+  if (below.op === "mul" || below.op === "tuple" || below.op === "list") {
+    if (below.args.every((a) => a.op === "symbol")) return below.args.reduceRight((inner, a) => node(`${op}-over`, [inner], span, a.name, { bound: a.name ?? "" }), body);
+    const last = below.args[below.args.length - 1];
+    if (last.op === "relation" && last.name === "=" && above) return [...below.args.slice(0, -1), last.args[0]].reduceRight((inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }), body);
+  }
+  if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? "")) return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
+  return failure("the index of this sum was not understood", below.span);
+}
+
+/** An integer column of a bound; infinite bounds stay infinite. */
+function boundary<T>(ev: Evaluator<T>, e: Expr): Float64Array {
+  return ev.lanes(ev.scalar(e));
+}
+
+interface Terms<T> {
+  readonly starts: Int32Array;
+  readonly inner: Evaluator<T>;
+}
+
+/** One lane for each term of each parent lane: the frame in which the body is evaluated. */
+export function expand<T>(ev: Evaluator<T>, bound: string, from: Float64Array, to: Float64Array, e: Expr): Terms<T> {
+  const starts = new Int32Array(from.length + 1);
+  for (let j = 0; j < from.length; j++) {
+    const count = Math.max(0, to[j] - from[j] + 1);
+    if (!Number.isInteger(from[j]) || !Number.isInteger(to[j])) throw new NotUnderstood("sum/bounds", "the bounds of this sum are not integers", e.span);
+    if (starts[j] + count > MOST_TERMS) throw new NotUnderstood("sum/too-long", "this sum has too many terms to be added up", e.span);
+    starts[j + 1] = starts[j] + count;
+  }
+  const total = starts[from.length];
+  const map = new Int32Array(total);
+  const values = new Float64Array(total);
+  for (let j = 0, k = 0; j < from.length; j++) for (let i = from[j]; i <= to[j]; i++, k++) {
+    map[k] = j;
+    values[k] = i;
+  }
+  const inner = ev.widen(map);
+  return { starts, inner: inner.with(bound, scalar(ev.A.numbers(values))) };
+}
+
+/** Sums (or multiplies) each run of lanes of a value. */
+export function collapse<T>(ev: Evaluator<T>, value: Value<T>, terms: Terms<T>, op: string, e: Expr): Value<T> {
+  const { A } = ev;
+  const wide = (x: T): T => (A.width(x) === 1 && terms.inner.frame.width !== 1 ? A.gather(x, new Int32Array(terms.inner.frame.width)) : x);
+  const column = (x: T): T => (op === "sum" ? A.segmentSum(wide(x), terms.starts) : A.segmentProduct(wide(x), terms.starts));
+  if (value.kind === "matrix") {
+    if (op !== "sum") throw new NotUnderstood("product/matrices", "a product of matrices over an index", e.span);
+    return { ...value, items: value.items.map(column) };
+  }
+  return scalar(column(ev.number(value, e)));
+}
+
+function bounded<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const op = e.op.startsWith("sum") ? "sum" : "prod";
+  const from = boundary(ev, e.args[1]);
+  const to = boundary(ev, e.args[2]);
+  if (to.some((x) => x === Number.POSITIVE_INFINITY) || from.some((x) => x === Number.NEGATIVE_INFINITY)) return infiniteSum(ev, e, op, from, to);
+  // a lane without a value for its bounds has an empty sum that is then undefined
+  const undefinedLane = from.map((x, j) => (Number.isFinite(x) && Number.isFinite(to[j]) ? 0 : 1));
+  if (undefinedLane.every((u) => u === 1)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are undefined", e.span);
+  const terms = expand(ev, String(e.data?.bound), from.map((x, j) => (undefinedLane[j] ? 1 : x)), to.map((x, j) => (undefinedLane[j] ? 0 : x)), e);
+  const total = terms.inner.frame.width === 0 ? emptyValue(ev, op) : collapse(ev, terms.inner.evaluate(e.args[0]), terms, op, e);
+  if (!undefinedLane.some((u) => u === 1) || total.kind !== "scalar") return total;
+  return scalar(ev.A.select(ev.A.numbers(Float64Array.from(undefinedLane)), ev.A.number(Number.NaN), total.x));
+}
+
+const emptyValue = <T>(ev: Evaluator<T>, op: string): Value<T> => scalar(ev.A.numbers(new Float64Array(ev.frame.width).fill(op === "sum" ? 0 : 1)));
+
+/** Without bounds: over what the document says the index runs. */
+function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const op = e.op.startsWith("sum") ? "sum" : "prod";
+  const bound = String(e.data?.bound);
+  const range = ev.model.range(bound, e.args[0]);
+  if (!range) throw new NotUnderstood("sum/no-range", `over which values of ${bound} this runs is not said`, e.span);
+  if (range.kind === "integers") {
+    const expr = (x: Expr | number) => (typeof x === "number" ? number(x) : x);
+    return bounded({ ...e, op, args: [e.args[0], expr(range.from), expr(range.to)] }, ev);
+  }
+  if (range.kind === "continuous") {
+    if (op === "prod") throw new NotUnderstood("product/continuous", `a product over the continuous variable ${bound}`, e.span);
+    return integrateContinuous(ev, e.args[0], bound, range.from, range.to, e);
+  }
+  return overElements(e, ev, op, bound, range.space, range.size);
+}
+
+function overElements<T>(e: Expr, ev: Evaluator<T>, op: string, bound: string, space: string, size: number): Value<T> {
+  const width = ev.frame.width;
+  const map = Int32Array.from({ length: width * size }, (_, k) => Math.floor(k / size));
+  const starts = Int32Array.from({ length: width + 1 }, (_, j) => j * size);
+  const index = Float64Array.from({ length: width * size }, (_, k) => k % size);
+  const inner = ev.widen(map).with(bound, { kind: "element", space, index });
+  return collapse(ev, inner.evaluate(e.args[0]), { starts, inner }, op, e);
+}
+
+/** A condition on the index: `\sum_{k \ge 1}`, `\sum_{j \ne i}`, `\sum_{i \in \{1,2\}}`. */
+function where<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const op = e.op.startsWith("sum") ? "sum" : "prod";
+  const bound = String(e.data?.bound);
+  const condition = e.args[1];
+  const [left, right] = condition.args;
+  if (condition.args.length === 2 && left.op === "symbol" && left.name === bound) {
+    if (condition.name === ">=") return bounded({ ...e, op, args: [e.args[0], right, symbol("\\infty")] }, ev);
+    if (condition.name === ">") return bounded({ ...e, op, args: [e.args[0], node("add", [right, number(1)], right.span), symbol("\\infty")] }, ev);
+    if (condition.name === "∈" && right.op === "tuple" && right.data?.open === "{") return listed(e, ev, op, bound, right.args);
+    if (condition.name === "∈") return over({ ...e, op: `${op}-over`, args: [e.args[0]] }, ev);
+    const range = ev.model.range(bound, e.args[0]);
+    if (range?.kind === "integers" || range?.kind === "elements") return over({ ...e, op: `${op}-over`, args: [node("where", [e.args[0], condition, number(op === "sum" ? 0 : 1)], e.span)] }, ev);
+  }
+  throw new NotUnderstood("sum/condition", "this condition on the index is not understood", condition.span);
+}
+
+function listed<T>(e: Expr, ev: Evaluator<T>, op: string, bound: string, items: readonly Expr[]): Value<T> {
+  const values = items.map((item) => ev.with(bound, ev.evaluate(item)).evaluate(e.args[0]));
+  return values.reduce((a, b) => (op === "sum" ? addValues(ev, a, b, e) : multiplyValues(ev, a, b, e)));
+}
+
+const sumLatex = (e: Expr, print: (e: Expr, power?: number) => string): string => {
+  const sign = e.op.startsWith("sum") ? "\\sum" : "\\prod";
+  const body = print(e.args[0], POWER.mul);
+  if (e.op.endsWith("-over")) return `${sign}_{${e.name}} ${body}`;
+  if (e.op.endsWith("-where")) return `${sign}_{${print(e.args[1])}} ${body}`;
+  if (e.op.endsWith("-from")) return `${sign}_{${e.name} = ${print(e.args[1])}} ${body}`;
+  return `${sign}_{${e.name} = ${print(e.args[1])}}^{${print(e.args[2])}} ${body}`;
+};
+const printed = { power: POWER.add + 1, latex: sumLatex };
+const ops = (of: unknown) => Object.fromEntries(["sum", "prod"].map((op) => [op, of]));
+const suffixed = (suffix: string, of: unknown) => Object.fromEntries(["sum", "prod"].map((op) => [op + suffix, of]));
+
+export const sums: Construct = {
+  name: "sums and products over an index",
+  prefix: { "\\sum": reader("sum"), "\\prod": reader("prod"), "∑": reader("sum") },
+  meanings: {
+    ...(ops(bounded) as Construct["meanings"]),
+    ...(suffixed("-over", over) as Construct["meanings"]),
+    ...(suffixed("-where", where) as Construct["meanings"]),
+    ...(suffixed("-from", (e: Expr) => {
+      throw new NotUnderstood("sum/no-range", "this sum has no upper bound", e.span);
+    }) as Construct["meanings"]),
+    where: (e, ev) => scalar(ev.A.select(ev.scalar(e.args[1]), ev.scalar(e.args[0]), ev.scalar(e.args[2]))),
+  },
+  print: { ...(ops(printed) as Construct["print"]), ...(suffixed("-over", printed) as Construct["print"]), ...(suffixed("-where", printed) as Construct["print"]), ...(suffixed("-from", printed) as Construct["print"]) },
+  examples: [
+    { latex: "\\sum_{k=1}^n k = \\frac{n(n+1)}{2}", verdict: "holds" },
+    { latex: "\\sum_{k=1}^n k = \\frac{n(n-1)}{2}", verdict: "fails" },
+    { latex: "\\sum_{k=0}^\\infty \\frac{1}{2^k} = 2", verdict: "holds" },
+    { latex: "\\prod_{k=1}^n k = n!", verdict: "holds" },
+    { latex: "\\sum_{i=1}^n \\sum_{j=1}^n a_i b_j = \\left(\\sum_{i=1}^n a_i\\right) \\left(\\sum_{j=1}^n b_j\\right)", verdict: "holds" },
+  ],
+};
