@@ -1,7 +1,7 @@
 /** Evaluates a tree in any arithmetic: a column at a time, every node in all lanes at once. */
 import type { Fuel } from "../base/fuel";
 import type { Arithmetic } from "../numeric/arithmetic";
-import { type Dual, dualOver } from "../numeric/dual";
+import { type Dual, type DualArithmetic, dualOver } from "../numeric/dual";
 import type { Expr } from "./tree";
 import { gather, NotUnderstood, scalar, type Value } from "./value";
 
@@ -84,7 +84,7 @@ export class Evaluator<T> {
     readonly meanings: ReadonlyMap<string, Meaning>,
     readonly fuel: Fuel,
     /** Names that are being differentiated by, outermost first, with the evaluators below. */
-    readonly seeds: readonly { readonly name: string; readonly value: unknown; readonly below: Evaluator<any> }[] = [],
+    readonly seeds: readonly Seed[] = [],
     readonly depth = 0,
   ) {}
 
@@ -142,14 +142,34 @@ export class Evaluator<T> {
     const values = this.A.toNumbers(x);
     return values.length === this.frame.width ? values : new Float64Array(this.frame.width).fill(values[0]);
   }
-  /** An evaluator over dual numbers in which `name` has derivative one. Bound names are constants; free ones are looked up anew. */
-  dual(name: string, at: Value<T>): Evaluator<Dual<T>> {
+  /**
+   * An evaluator over dual numbers in which `by` (a symbol, an indexed symbol, an entry of a table; `entry` of its matrix) has
+   * derivative one. A bound name is replaced here; the model adds `epsilon` to free ones, which it knows by `seeds`.
+   */
+  dual(name: string, at: Value<T>, by: Expr, entry = 0): Evaluator<Dual<T>> {
     const D = dualOver(this.A);
-    const lift = (value: Value<T>): Value<Dual<T>> => liftValue(D, this.A, value);
-    const frame = new LiftedFrame<T>(D, this.frame, lift);
-    if (at.kind === "scalar") frame.bind(name, scalar<Dual<T>>({ v: at.x, d: this.A.number(1) }));
-    return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, value: at, below: this }], this.depth);
+    const frame = new LiftedFrame<T>(D, this.frame, (value) => liftValue(D, value));
+    if (at.kind === "scalar" && (this.frame.find(name) || name.startsWith("\u0000"))) frame.bind(name, scalar(D.variable(at.x)));
+    return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, by, entry, below: this }], this.depth);
   }
+  /** The infinitesimal of the derivative at a level of nesting (an index of `seeds`), as a number of this arithmetic. */
+  epsilon(level: number): T {
+    const top = this.seeds.length - 1;
+    const { below } = this.seeds[top];
+    const D = this.A as unknown as DualArithmetic<unknown>;
+    if (level < top) return D.lift(below.epsilon(level)) as T;
+    return D.variable(below.A.number(0)) as T;
+  }
+}
+
+/** A derivative that is being taken. */
+export interface Seed {
+  readonly name: string;
+  readonly by: Expr;
+  /** Which entry, where the name is a vector or a matrix. */
+  readonly entry: number;
+  /** The evaluator in which the derivative was asked for. */
+  readonly below: Evaluator<any>;
 }
 
 /** The frame of dual numbers above a frame: bound names are lifted as constants. */
@@ -173,15 +193,14 @@ class LiftedFrame<T> extends Frame<Dual<T>> {
   }
 }
 
-function liftValue<T>(D: Arithmetic<Dual<T>>, A: Arithmetic<T>, value: Value<T>): Value<Dual<T>> {
-  const column = (x: T): Dual<T> => ({ v: x, d: A.number(0) });
+function liftValue<T>(D: DualArithmetic<T>, value: Value<T>): Value<Dual<T>> {
   switch (value.kind) {
     case "scalar":
-      return scalar(column(value.x));
+      return scalar(D.lift(value.x));
     case "matrix":
-      return { ...value, items: value.items.map(column) };
+      return { ...value, items: value.items.map((x) => D.lift(x)) };
     case "tuple":
-      return { ...value, items: value.items.map((item) => liftValue(D, A, item)) };
+      return { ...value, items: value.items.map((item) => liftValue(D, item)) };
     case "element":
       return value;
   }

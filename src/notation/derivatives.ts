@@ -3,9 +3,9 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { Cursor } from "../expression/cursor";
 import { type Expr, node } from "../expression/tree";
-import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
-import { dualOver } from "../numeric/dual";
+import { type Dual, dualOver } from "../numeric/dual";
 import type { Construct } from "./construct";
 import { nameOf } from "./integrals";
 
@@ -84,25 +84,23 @@ function operandAfter(p: Parser): Expr | undefined {
 
 /** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
 export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
-  const name = by.op === "indexed" ? indexedName(by) : by.op === "apply" ? `\u0001apply:${JSON.stringify(key(by))}` : nameOf(by);
-  const at = by.op === "apply" ? scalar(ev.A.number(0)) : ev.evaluate(by);
-  const value = ev.dual(name, at, by).evaluate(body);
-  const D = dualOver(ev.A);
-  const tangent = (v: Value<unknown>): Value<T> => {
-    if (v.kind === "scalar") return scalar(D.tangent(v.x as never) as T);
-    if (v.kind === "matrix") return matrix(v.rows, v.cols, v.items.map((x) => D.tangent(x as never) as T), v.vector);
-    throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
-  };
-  if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, tangent, e);
-  return tangent(value as Value<unknown>);
+  if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply") throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
+  const at = ev.evaluate(by);
+  if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
+  return tangentOf(ev, ev.dual(nameOf(by), at, by).evaluate(body), e);
 }
 
-const indexedName = (e: Expr): string => nameOf(e);
-const key = (e: Expr): unknown => [e.op, e.name, e.args.map(key)];
+function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
+  const D = dualOver(ev.A);
+  if (value.kind === "scalar") return scalar(D.tangent(value.x));
+  if (value.kind === "matrix") return matrix(value.rows, value.cols, value.items.map((x) => D.tangent(x)), value.vector);
+  if (value.kind === "tuple") return { kind: "tuple", items: value.items.map((item) => tangentOf(ev, item, e)) };
+  throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
+}
 
 /** The derivative of a number by each entry of a vector or matrix; of a vector by a vector, its Jacobian. */
-function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Value<T> & { kind: "matrix" }, tangent: (v: Value<unknown>) => Value<T>, e: Expr): Value<T> {
-  const parts = at.items.map((_, i) => tangent(ev.dual(nameOf(by), at, by, i).evaluate(body) as Value<unknown>));
+function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Matrix<T>, e: Expr): Value<T> {
+  const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(nameOf(by), at, by, i).evaluate(body), e));
   if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
   const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
   if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);

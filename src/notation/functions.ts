@@ -3,6 +3,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { dualOver } from "../numeric/dual";
 import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../numeric/arithmetic";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
@@ -106,10 +107,9 @@ function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 function derivativeOfCall<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const x = ev.evaluate(e.args[0]);
-  const dual = ev.dual("\u0000t", x);
-  const plain = { ...e, args: [node("symbol", [], e.span, "\u0000t")], data: { ...e.data, primes: Number(e.data?.primes) - 1 } };
-  const value = dual.evaluate(plain);
-  return scalar((value as { x: { d: T } }).x.d);
+  const t = node("symbol", [], e.span, "\u0000t");
+  const value = ev.dual("\u0000t", x, t).scalar({ ...e, args: [t], data: { ...e.data, primes: Number(e.data?.primes) - 1 } });
+  return scalar(dualOver(ev.A).tangent(value));
 }
 
 const COMPOSED: Record<string, (ev: Evaluator<any>, x: any) => unknown> = {

@@ -1,0 +1,42 @@
+/** The names of an expression: which symbols and functions occur free in it. */
+import type { Expr } from "./tree";
+
+/** A symbol with its subscripts as one name: what identifies it in a scope. */
+export const symbolName = (e: Expr): string => (e.op === "indexed" ? `${e.name}_{${e.args.map(indexText).join("")}}` : (e.name ?? ""));
+const indexText = (e: Expr): string => e.name ?? e.args.map(indexText).join(e.op === "add" ? "+" : " ");
+
+export interface Names {
+  /** Free symbols that are not indexed, by name. */
+  readonly symbols: Set<string>;
+  /** Indexed symbols, by base name: their nodes. */
+  readonly indexed: Map<string, Expr[]>;
+  /** Applied names: their nodes. */
+  readonly applied: Map<string, Expr[]>;
+  /** Names bound by sums, integrals, limits. */
+  readonly bound: Set<string>;
+  readonly statistics: Expr[];
+}
+
+const push = (map: Map<string, Expr[]>, name: string, e: Expr): void => {
+  map.set(name, [...(map.get(name) ?? []), e]);
+};
+
+/** Collects the free names of expressions. */
+export function namesOf(...expressions: readonly Expr[]): Names {
+  const names: Names = { symbols: new Set(), indexed: new Map(), applied: new Map(), bound: new Set(), statistics: [] };
+  const visit = (e: Expr, bound: ReadonlySet<string>): void => {
+    if (e.op === "symbol" && !bound.has(e.name ?? "")) names.symbols.add(e.name ?? "");
+    if (e.op === "indexed") push(names.indexed, e.name ?? "", e);
+    if (e.op === "apply") push(names.applied, e.name ?? "", e);
+    if (e.op === "statistic") names.statistics.push(e);
+    let inner = bound;
+    if (typeof e.data?.bound === "string" && e.op !== "apply") {
+      names.bound.add(e.data.bound);
+      inner = new Set([...bound, e.data.bound]);
+    }
+    // bounds and points are outside the scope of what they bind
+    e.args.forEach((arg, i) => visit(arg, i === 0 || e.op.endsWith("-where") ? inner : bound));
+  };
+  for (const e of expressions) visit(e, new Set());
+  return names;
+}

@@ -1,0 +1,120 @@
+/** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
+import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { NotUnderstood } from "../expression/value";
+import type { Construct } from "./construct";
+
+/** The argument of a transparent command is the expression. */
+const transparent: Prefix = (p) => {
+  const start = p.cursor.position - 1;
+  const e = p.argument();
+  return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
+};
+
+/** `\underbrace{…}_{note}`: the note is not part of the expression. */
+const braced: Prefix = (p) => {
+  const start = p.cursor.position - 1;
+  const e = p.argument();
+  while (p.cursor.is("sub") || p.cursor.is("sup")) {
+    p.cursor.next();
+    p.cursor.argument();
+  }
+  return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
+};
+
+/** `\overset{note}{X}`, `\stackrel`: the second argument. */
+const stacked: Prefix = (p) => {
+  p.cursor.argument();
+  return transparent(p, p.cursor.tokens[p.cursor.position - 1]);
+};
+
+/** A word in a formula is a name if it stands as a factor. */
+const text: Prefix = (_p, token) => {
+  const words = token.text.trim();
+  return /^[A-Za-zÀ-ž][\w À-ž.\-]*$/.test(words) ? node("symbol", [], token, `\\text{${words}}`) : failure(`the text "${words.slice(0, 40)}" inside a formula`, token);
+};
+
+const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
+
+/** `F(x) \Big|_{a}^{b}`: the value at the upper minus that at the lower end; `\Big|_{x=1}` the value there. */
+function evaluated(p: Parser, left: Expr): Expr | undefined {
+  if (!p.cursor.is("sub", undefined, 1) && !p.cursor.is("sup", undefined, 1)) return undefined;
+  const start = p.cursor.position;
+  p.cursor.next();
+  let below: Expr | undefined;
+  let above: Expr | undefined;
+  for (;;) {
+    if (!below && p.cursor.take("sub")) below = p.argument();
+    else if (!above && p.cursor.take("sup")) above = p.argument();
+    else break;
+  }
+  const span = { from: left.span.from, to: p.cursor.since(start).to };
+  return node("evaluated", [left, ...(below ? [below] : []), ...(above ? [above] : [])], span, undefined, { below: below !== undefined, above: above !== undefined });
+}
+
+/** `[F(x)]_a^b`, where the bracket was written as square. */
+function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
+  if (left.data?.bracket !== "[" || left.op === "evaluated") return undefined;
+  const start = p.cursor.position;
+  let below: Expr | undefined;
+  let above: Expr | undefined;
+  for (;;) {
+    if (!below && p.cursor.take("sub")) below = p.argument();
+    else if (!above && p.cursor.take("sup")) above = p.argument();
+    else break;
+  }
+  if (!below || (!above && below.op !== "relation")) return undefined;
+  return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { below: true, above: above !== undefined });
+}
+
+/** An entry of a matrix written `[A]_{ij}` or `(AB)_{ij}`. */
+function entry(p: Parser, left: Expr): Expr | undefined {
+  if (!left.data?.bracket) return undefined;
+  const start = p.cursor.position;
+  p.cursor.next();
+  const place = p.cursor.here();
+  const tokens = p.cursor.argument();
+  const parts = tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number") ? tokens.map((t) => p.inner([t], place)) : tokens.some((t) => t.text === ",") ? [tokens.slice(0, tokens.findIndex((t) => t.text === ",")), tokens.slice(tokens.findIndex((t) => t.text === ",") + 1)].map((part) => p.inner(part, place)) : [p.inner(tokens, place)];
+  return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
+}
+
+export const annotations: Construct = {
+  name: "annotations",
+  prefix: {
+    ...Object.fromEntries("boxed fbox cancel bcancel xcancel mathstrut ensuremath mathop mathrel mathbin mathord smash uline underline hl strut pmb mbox emph ds textnormal normalsize small bigg mathchoice Bigg".split(" ").map((n) => [`\\${n}`, transparent])),
+    "\\underbrace": braced,
+    "\\overbrace": braced,
+    "\\cancelto": (p) => {
+      p.cursor.argument();
+      return transparent(p, p.cursor.tokens[p.cursor.position - 1]);
+    },
+    "\\overset": stacked,
+    "\\underset": stacked,
+    "\\stackrel": stacked,
+    text,
+    ...Object.fromEntries("cdots ldots dots dotsb dotsc dotsm vdots ddots hdots".split(" ").map((n) => [`\\${n}`, ellipsis])),
+    "…": ellipsis,
+  },
+  infix: {
+    "|": { power: POWER.juxtaposed - 2, parse: evaluated },
+    "\\vert": { power: POWER.juxtaposed - 2, parse: evaluated },
+    "\\rvert": { power: POWER.juxtaposed - 2, parse: evaluated },
+    sub: { power: POWER.power + 2, parse: (p, left) => bracketEvaluated(p, left) ?? entry(p, left) },
+    sup: { power: POWER.power + 2, parse: bracketEvaluated },
+  },
+  meanings: {
+    ellipsis: (e) => {
+      throw new NotUnderstood("ellipsis", "what the dots stand for is not known", e.span);
+    },
+    error: (e) => {
+      throw new NotUnderstood("expression/not-read", `not understood: ${e.name}`, e.span);
+    },
+  },
+  print: { ellipsis: { power: 99, latex: () => "\\cdots" }, error: { power: 0, latex: (e) => `\\text{${e.name}}` } },
+  examples: [
+    { latex: "\\underbrace{a + b}_{\\text{both}} = b + a", verdict: "holds" },
+    { latex: "\\boxed{2 + 2} = 4", verdict: "holds" },
+    { latex: "\\Big[ x^2 \\Big]_1^3 = 8", verdict: "holds" },
+    { latex: "\\left. x^2 \\right|_{x=3} = 9", verdict: "holds" },
+  ],
+};

@@ -1,0 +1,74 @@
+/** The meaning of evaluation bars, entries of matrices, and names bound to a value. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Expr, some } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import type { Construct } from "./construct";
+import { addValues, negate } from "./sums-of-terms";
+
+/** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
+function variable(e: Expr): string {
+  const names = new Set<string>();
+  some(e.args[0], (n) => {
+    if (n.op === "symbol" && n.name && !/^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/.test(n.name)) names.add(n.name);
+    return false;
+  });
+  const preferred = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"].find((n) => names.has(n));
+  const name = names.size === 1 ? [...names][0] : preferred;
+  if (!name) throw new NotUnderstood("bar/variable", "in which variable this is evaluated is not said", e.span);
+  return name;
+}
+
+function at<T>(e: Expr, ev: Evaluator<T>, point: Expr): Value<T> {
+  const named = point.op === "relation" && point.name === "=" && point.args[0].op === "symbol";
+  const name = named ? (point.args[0].name as string) : (variable(e) as string);
+  return ev.with(name, ev.evaluate(named ? point.args[1] : point)).evaluate(e.args[0]);
+}
+
+/** Several conditions `x=1, y=2` at once. */
+function atAll<T>(e: Expr, ev: Evaluator<T>, point: Expr): Value<T> {
+  if (point.op !== "tuple" && point.op !== "list") return at(e, ev, point);
+  let inner = ev;
+  for (const part of point.args) {
+    if (part.op !== "relation" || part.args[0].op !== "symbol") throw new NotUnderstood("bar/point", "the point of this evaluation", point.span);
+    inner = inner.with(part.args[0].name as string, ev.evaluate(part.args[1]));
+  }
+  return inner.evaluate(e.args[0]);
+}
+
+function evaluated<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  if (e.data?.below && e.data.above) {
+    const lower = e.args[1].op === "relation" ? e.args[1] : e.args[1];
+    const name = lower.op === "relation" ? lower.args[0].name : undefined;
+    const upper = name && e.args[2].op !== "relation" ? { ...lower, args: [lower.args[0], e.args[2]] } : e.args[2];
+    return addValues(ev, at(e, ev, upper), negate(ev, at(e, ev, lower), e), e);
+  }
+  return atAll(e, ev, e.args[1]);
+}
+
+function entry<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const m = ev.evaluate(e.args[0]);
+  if (m.kind !== "matrix") throw new NotUnderstood("entry/not-a-matrix", "an entry of something that is not a matrix", e.span);
+  const index = e.args.slice(1).map((a) => ev.lanes(ev.scalar(a)));
+  const { A } = ev;
+  const at = (lane: number) => (index.length === 1 ? index[0][lane] - 1 : (index[0][lane] - 1) * m.cols + index[1][lane] - 1);
+  let result = A.number(Number.NaN);
+  m.items.forEach((item, k) => {
+    const here = Float64Array.from({ length: ev.frame.width }, (_, lane) => (at(lane) === k ? 1 : 0));
+    result = A.select(A.numbers(here), item, result);
+  });
+  return scalar(result);
+}
+
+export const evaluations: Construct = {
+  name: "evaluation at a point",
+  meanings: {
+    evaluated,
+    entry,
+    bind: (e, ev) => ev.with(String(e.data?.bound), ev.evaluate(e.args[1])).evaluate(e.args[0]),
+  },
+  print: {
+    evaluated: { power: 30, latex: (e, print) => `\\left. ${print(e.args[0])} \\right|${e.data?.below ? `_{${print(e.args[1])}}` : ""}${e.data?.above ? `^{${print(e.args[e.args.length - 1])}}` : ""}` },
+    entry: { power: 50, latex: (e, print) => `\\left[${print(e.args[0])}\\right]_{${e.args.slice(1).map((a) => print(a)).join(",")}}` },
+  },
+  examples: [],
+};

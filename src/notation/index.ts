@@ -1,0 +1,64 @@
+/** All constructs, and the tables made from them: the grammar, the meanings, the printers. */
+import type { Meaning } from "../expression/evaluator";
+import type { Grammar, Infix, Prefix } from "../expression/parser";
+import type { Token } from "../latex/tokens";
+import { annotations } from "./annotations";
+import { piecewiseDefinitions } from "./cases";
+import { conditions } from "./conditions";
+import type { Construct, Printer } from "./construct";
+import { derivatives } from "./derivatives";
+import { evaluations } from "./evaluations";
+import { fractions } from "./fractions";
+import { functions } from "./functions";
+import { groups } from "./groups";
+import { integrals } from "./integrals";
+import { limits } from "./limits";
+import { matrices } from "./matrices";
+import { readName, SYMBOL_COMMANDS } from "./names";
+import { powers } from "./powers";
+import { juxtaposition, products } from "./products";
+import { divergencePrefix, statistics } from "./statistics";
+import { sums } from "./sums";
+import { sumsOfTerms } from "./sums-of-terms";
+import { symbols } from "./symbols";
+
+export const CONSTRUCTS: readonly Construct[] = [
+  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics,
+];
+
+function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {
+  const table = new Map<string, V[]>();
+  for (const construct of CONSTRUCTS) for (const [key, value] of Object.entries(pick(construct) ?? {})) table.set(key, [...(table.get(key) ?? []), value]);
+  return table;
+}
+
+const prefix: Map<string, Prefix[]> = collect((c) => c.prefix);
+prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
+/** Plain commands that name a symbol of their own. */
+const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot"]);
+for (const name of ["infty", "emptyset", "varnothing", "top", "bot"]) prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
+prefix.set("∞", [(_p, token) => ({ op: "symbol", args: [], span: token, name: "\\infty" })]);
+prefix.set("\\pm", [(p, token) => { const e = p.expression(18); return { op: "plus-minus", args: [e], span: { from: token.from, to: e.span.to }, name: "pm" }; }]);
+
+const infixTable: Map<string, Infix[]> = collect((c) => c.infix);
+/** Juxtaposition continues an expression at any token that can begin a factor. */
+const infix: ReadonlyMap<string, readonly Infix[]> = {
+  get: (key: string) => {
+    const own = infixTable.get(key);
+    return own ? [...own, juxtaposition] : JUXTAPOSED;
+  },
+} as ReadonlyMap<string, readonly Infix[]>;
+const JUXTAPOSED = [juxtaposition];
+
+const isSymbol = (token: Token): boolean => token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));
+
+export const GRAMMAR: Grammar = {
+  prefix,
+  infix,
+  symbol: readName,
+  isSymbol,
+  ends: new Set([")", "]", "\\}", "\\rangle", "\\rbrace", "\\rfloor", "\\rceil", "\\rvert", "\\rVert", ",", ";", "\\quad", "\\qquad", "cell", "row", "text", "sub", "sup"]),
+};
+
+export const MEANINGS: ReadonlyMap<string, Meaning> = new Map(CONSTRUCTS.flatMap((c) => Object.entries(c.meanings ?? {})));
+export const PRINTERS: ReadonlyMap<string, { readonly power: number; readonly latex: Printer }> = new Map(CONSTRUCTS.flatMap((c) => Object.entries(c.print ?? {})));

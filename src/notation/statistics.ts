@@ -1,0 +1,135 @@
+/** Expectation, variance, covariance, probability, entropy and divergence, in their spellings. Their values are the model's. */
+import type { Parser, Prefix } from "../expression/parser";
+import { POWER } from "../expression/parser";
+import { type Expr, node } from "../expression/tree";
+import { readArguments } from "./arguments";
+import type { Construct } from "./construct";
+
+/** Names that are statistics when arguments follow. */
+const STATISTICS: Readonly<Record<string, string>> = {
+  E: "expectation", "\\mathbb{E}": "expectation", "\\mathrm{E}": "expectation", "\\mathbf{E}": "expectation", "\\operatorname{E}": "expectation", "\\mathsf{E}": "expectation", "\\mathcal{E}": "expectation",
+  Var: "variance", V: "variance", "\\mathbb{V}": "variance", Cov: "covariance", Corr: "correlation", "\\mathrm{Var}": "variance", "\\mathrm{Cov}": "covariance", "\\mathrm{Corr}": "correlation", "\\mathrm{var}": "variance", "\\mathrm{cov}": "covariance",
+  "\\mathbb{V}ar": "variance", "\\mathrm{V}": "variance", "\\mathrm{SD}": "deviation",
+  Pr: "probability", "\\Pr": "probability", "\\mathbb{P}": "probability", "\\mathrm{Pr}": "probability", "\\mathrm{P}": "probability",
+  H: "entropy", "\\mathrm{H}": "entropy", "\\mathbb{H}": "entropy", "\\mathcal{H}": "entropy", h: "entropy", I: "information", "\\mathrm{I}": "information", "\\mathbb{I}": "information",
+  KL: "divergence", "\\mathrm{KL}": "divergence", "D_{KL}": "divergence", D: "divergence", "\\mathbb{KL}": "divergence", "\\mathbb{D}": "divergence", "\\mathcal{D}": "divergence",
+};
+
+export const statisticOf = (name: string): string | undefined => STATISTICS[name];
+
+/** Under what an expectation is taken: the tokens of its subscript as one expression. */
+function subscript(p: Parser): Expr | undefined {
+  if (!p.cursor.is("sub")) return undefined;
+  p.cursor.next();
+  const place = p.cursor.here();
+  return p.inner(p.cursor.argument(), place);
+}
+
+/** Reads a statistic whose name has been consumed. `kind` as in the table above. */
+export function readStatistic(p: Parser, kind: string, start: number): Expr | undefined {
+  let under = subscript(p);
+  const squared = kind === "expectation" && p.cursor.is("sup") ? power(p) : undefined;
+  under ??= subscript(p);
+  const next = p.cursor.peek();
+  const isBracket = next && ((next.kind === "symbol" && /^[([]$/.test(next.text)) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace" || next.text === "langle")));
+  if (!isBracket) {
+    if (kind !== "expectation" || !p.startsFactor()) return undefined;
+    const bare = p.expression(POWER.juxtaposed);
+    return finish(p, kind, start, [bare], 1, "", under, squared);
+  }
+  const args = next.kind === "command" ? readBraced(p) : readArguments(p);
+  if (!args) return undefined;
+  return finish(p, kind, start, args.args, args.split, args.separators, under, squared);
+}
+
+function readBraced(p: Parser) {
+  return readArguments(p);
+}
+
+function power(p: Parser): Expr {
+  p.cursor.next();
+  return p.argument();
+}
+
+function finish(p: Parser, kind: string, start: number, args: readonly Expr[], split: number, separators: string, under: Expr | undefined, squared: Expr | undefined): Expr {
+  const span = p.cursor.since(start);
+  const e = node("statistic", under ? [...args, under] : args, span, kind, { split, separators, under: under !== undefined });
+  return squared ? node("pow", [e, squared], span) : e;
+}
+
+/** `D_{KL}(q \| p)`, `D_{\mathrm{KL}}`. */
+const divergence: Prefix = (p, token) => {
+  if (token.text !== "D") return undefined;
+  const start = p.cursor.position - 1;
+  if (!p.cursor.take("sub")) return undefined;
+  const label = p.cursor.argument().map((t) => t.text).join("").replace(/mathrm|[\\{} ]/g, "");
+  if (!/^KL$/i.test(label)) return undefined;
+  return readStatistic(p, "divergence", start);
+};
+
+const named =
+  (name: string): Prefix =>
+  (p) =>
+    readStatistic(p, STATISTICS[name], p.cursor.position - 1);
+
+/** Two letters KL, with or without a bracket after them: bare, it names the divergence of the document. */
+const bareDivergence: Prefix = (p, token) => {
+  const start = p.cursor.position - 1;
+  const next = p.cursor.peek();
+  if (token.text !== "K" || next?.text !== "L" || next.spaced) return undefined;
+  p.cursor.next();
+  return readStatistic(p, "divergence", start) ?? node("statistic", [], p.cursor.since(start), "divergence", { split: 0, separators: "", under: false, bare: true });
+};
+
+/** A letter that is a statistic only where the reading says so, and only with square brackets or parentheses after it. */
+const letter =
+  (name: string): Prefix =>
+  (p) => {
+    if (p.reading.functions.has(`!${name}`) || (p.reading.functions.has(name) && !p.reading.functions.has(`stat:${name}`))) return undefined;
+    if (!p.reading.functions.has(`stat:${name}`)) return undefined;
+    return readStatistic(p, STATISTICS[name], p.cursor.position - 1);
+  };
+
+/** `\mathbb{E}`, `\mathrm{Var}`, `\operatorname{Cov}`: fonts around a name of the table. */
+const font: Prefix = (p, token) => {
+  const start = p.cursor.position - 1;
+  const inside = p.cursor.argument().map((t) => t.text).join("").trim();
+  const name = inside.length === 1 ? `\\${token.text.startsWith("operatorname") ? "mathrm" : token.text}{${inside}}` : `\\mathrm{${inside}}`;
+  const kind = STATISTICS[name] ?? (/^D_?KL$|^KL$/i.test(inside) ? "divergence" : undefined);
+  if (!kind) return undefined;
+  if (kind === "information" && !p.cursor.is("symbol", "(") && !p.cursor.is("symbol", "[")) return undefined;
+  return readStatistic(p, kind, start);
+};
+
+export const statistics: Construct = {
+  name: "expectation, variance, divergence",
+  prefix: {
+    ...Object.fromEntries(["E", "V", "H", "I", "D", "h"].map((name) => [name, letter(name)])),
+    K: bareDivergence,
+    "\\Pr": named("\\Pr"),
+    ...Object.fromEntries(["mathbb", "mathrm", "mathbf", "mathsf", "mathcal", "operatorname", "operatorname*"].map((f) => [`\\${f}`, font])),
+    text: (p, token) => {
+      const kind = STATISTICS[`\\mathrm{${token.text.trim()}}`];
+      return kind ? readStatistic(p, kind, p.cursor.position - 1) : undefined;
+    },
+  },
+  meanings: { statistic: (e, ev) => ev.model.statistic(e, ev) },
+  print: { statistic: { power: 90, latex: statisticLatex } },
+  examples: [],
+};
+
+/** The divergence written with `D` comes before the letter as a name. */
+export const divergencePrefix = divergence;
+
+const SIGN: Record<string, string> = { expectation: "\\mathbb{E}", variance: "\\operatorname{Var}", covariance: "\\operatorname{Cov}", probability: "\\Pr", entropy: "H", divergence: "\\mathrm{KL}", information: "I", correlation: "\\operatorname{Corr}", deviation: "\\operatorname{SD}" };
+
+function statisticLatex(e: Expr, print: (e: Expr, power?: number) => string): string {
+  const sign = SIGN[e.name ?? ""] ?? e.name ?? "";
+  if (e.data?.bare) return sign;
+  const args = e.data?.under ? e.args.slice(0, -1) : e.args;
+  const split = Number(e.data?.split);
+  const under = e.data?.under ? `_{${print(e.args[e.args.length - 1])}}` : "";
+  const bar = e.data?.separators === "||" ? " \\,\\|\\, " : e.data?.separators === ";" ? "; " : " \\mid ";
+  const inside = split < args.length ? `${args.slice(0, split).map((a) => print(a)).join(", ")}${bar}${args.slice(split).map((a) => print(a)).join(", ")}` : args.map((a) => print(a)).join(", ");
+  return `${sign}${under}\\left[${inside}\\right]`;
+}
