@@ -34,7 +34,7 @@ export interface Infix {
 /** What the constructs of notation/ contribute: how a token begins or continues an expression. Keys: `\name` for commands, the character for symbols, `begin:name`. */
 export interface Grammar {
   readonly prefix: ReadonlyMap<string, readonly Prefix[]>;
-  readonly infix: ReadonlyMap<string, readonly Infix[]>;
+  readonly infix: { get(key: string): readonly Infix[] | undefined };
   /** For letters and Greek commands: the reader of symbols. */
   readonly symbol: Prefix;
   /** Commands that can begin a factor even if no prefix is known for them (symbols). */

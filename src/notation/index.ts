@@ -42,12 +42,12 @@ prefix.set("\\pm", [(p, token) => { const e = p.expression(18); return { op: "pl
 
 const infixTable: Map<string, Infix[]> = collect((c) => c.infix);
 /** Juxtaposition continues an expression at any token that can begin a factor. */
-const infix: ReadonlyMap<string, readonly Infix[]> = {
+const infix: Grammar["infix"] = {
   get: (key: string) => {
     const own = infixTable.get(key);
     return own ? [...own, juxtaposition] : JUXTAPOSED;
   },
-} as ReadonlyMap<string, readonly Infix[]>;
+};
 const JUXTAPOSED = [juxtaposition];
 
 const isSymbol = (token: Token): boolean => token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));

@@ -1,0 +1,172 @@
+/** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
+import { cover, type Span } from "../base/span";
+import { type Block, type Formula, type ScannedDocument } from "../document/blocks";
+import { Cursor } from "../expression/cursor";
+import { Parser, type Reading } from "../expression/parser";
+import { type Expr, failure, node } from "../expression/tree";
+import { expand } from "../latex/expand";
+import { tokenize } from "../latex/lexer";
+import { collectMacros, type MacroTable } from "../latex/macros";
+import { splitRows } from "../latex/rows";
+import type { Token } from "../latex/tokens";
+import { GRAMMAR } from "../notation/index";
+import { type Sign, type Statement, statementsOf, trim } from "./statements";
+
+/** One side of a relation. It is parsed under a reading when it is asked for. */
+export interface Operand extends Span {
+  readonly tokens: readonly Token[];
+}
+
+/** One relation sign between two operands. */
+export interface Link {
+  readonly left: Operand;
+  readonly sign: Sign;
+  readonly right: Operand;
+  /** It goes on with the chain before: its left side was claimed by an earlier sign. */
+  readonly continued: boolean;
+  readonly statement: Line;
+  /** Position in its statement. */
+  readonly index: number;
+}
+
+/** A statement with its place in the document. */
+export interface Line {
+  readonly id: number;
+  readonly links: Link[];
+  readonly arrow?: Sign;
+  readonly lead: string;
+  readonly trail: string;
+  readonly aside: boolean;
+  readonly listed: boolean;
+  readonly block: Formula;
+  /** Index of its block in the document. */
+  readonly at: number;
+  /** Row within the block. */
+  readonly row: number;
+  /** Counts statements that stand in one formula, from 0. */
+  readonly order: number;
+  /** The words in front of the formula since the formula before it, in its paragraph. */
+  readonly prose: string;
+  /** The words behind the formula, up to the next formula or the end of the paragraph. */
+  readonly after: string;
+  /** The operand of a statement without a sign. */
+  readonly alone?: Operand;
+  readonly span: Span;
+}
+
+export interface ReadDocument {
+  readonly scanned: ScannedDocument;
+  readonly lines: readonly Line[];
+  readonly problems: readonly { readonly span: Span; readonly code: string; readonly message: string }[];
+}
+
+export function readDocument(scanned: ScannedDocument, preambles: readonly string[] = []): ReadDocument {
+  const macros = collectMacros([...preambles.map((text) => ({ text })), ...scanned.preamble]);
+  const lines: Line[] = [];
+  const problems: { span: Span; code: string; message: string }[] = [...scanned.problems];
+  let previous: Operand | undefined;
+  let previousParagraph = -1;
+  scanned.blocks.forEach((block, at) => {
+    if (block.kind === "heading") previous = undefined;
+    if (block.kind !== "formula") return;
+    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines);
+    problems.push(...read.problems);
+    if (read.last) {
+      previous = read.last;
+      previousParagraph = block.paragraph;
+    }
+  });
+  return { scanned, lines, problems };
+}
+
+interface FormulaRead {
+  last?: Operand;
+  problems: { span: Span; code: string; message: string }[];
+}
+
+function readFormula(block: Formula, at: number, blocks: readonly Block[], macros: MacroTable, before: Operand | undefined, lines: Line[]): FormulaRead {
+  const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
+  let last = before;
+  let order = 0;
+  const prose = proseBefore(blocks, at);
+  const after = proseAfter(blocks, at);
+  splitRows(tokens).forEach((cells, row) => {
+    const flat = cells.flatMap((cell, i) => (i > 0 && isComment(cells, i) ? [gap(cell), ...cell] : cell));
+    for (const statement of statementsOf(flat)) {
+      const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length });
+      lines.push(line);
+      const end = line.links[line.links.length - 1]?.right ?? line.alone;
+      if (end && !line.aside) last = end;
+    }
+  });
+  return { ...(last && last !== before ? { last } : {}), problems: [...problems] };
+}
+
+/** Cells after `&&` with a gap before them are remarks; a cell that begins with a word too. */
+const isComment = (cells: readonly (readonly Token[])[], i: number): boolean => cells[i].length > 0 && cells[i - 1].length === 0 && i >= 2;
+const gap = (cell: readonly Token[]): Token => ({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
+
+const operand = (tokens: readonly Token[], place: number): Operand => {
+  const inside = trim(tokens);
+  if (inside.length === 0) return { tokens: [], from: place, to: place };
+  const span = inside.map((t): Span => t).reduce(cover);
+  return { tokens: inside, from: span.from, to: span.to };
+};
+
+function makeLine(s: Statement, last: Operand | undefined, place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number }): Line {
+  const links: Link[] = [];
+  const starts = s.operands[0].length === 0 && s.signs.length > 0;
+  const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
+  const span = [...s.operands.flat(), ...s.signs].map((t): Span => t).reduce(cover, { from: begin, to: begin });
+  const line: Line = { ...place, links, ...(s.arrow ? { arrow: s.arrow } : {}), lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span, ...(s.signs.length === 0 && s.operands[0].length ? { alone: operand(s.operands[0], begin) } : {}) };
+  let left = starts && last && !s.arrow ? last : operand(s.operands[0], begin);
+  s.signs.forEach((sign, index) => {
+    const right = operand(s.operands[index + 1], sign.to);
+    links.push({ left, sign, right, continued: index > 0 || (starts && last !== undefined && !s.arrow), statement: line, index });
+    left = right;
+  });
+  return line;
+}
+
+/** The words before a formula, back to the formula before it or the beginning of its paragraph. */
+function proseBefore(blocks: readonly Block[], at: number): string {
+  let text = "";
+  for (let i = at - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block.kind === "formula" || block.paragraph !== blocks[at].paragraph) {
+      // a display stands in a paragraph of its own in Markdown: what ends just before it leads up to it
+      if (text.trim() === "" && block.kind === "prose" && block.paragraph >= blocks[at].paragraph - 1) return lastParagraph(block.text);
+      break;
+    }
+    if (block.kind === "prose" || block.kind === "heading") text = block.text + text;
+    if (block.kind === "heading") break;
+  }
+  return text;
+}
+const lastParagraph = (text: string): string => text.split(/\n\s*\n/).filter((t) => t.trim()).pop() ?? "";
+
+function proseAfter(blocks: readonly Block[], at: number): string {
+  const next = blocks[at + 1];
+  return next?.kind === "prose" ? next.text : "";
+}
+
+/** Parses an operand. Commas at top level make a list. */
+export function parseOperand(o: Operand, reading: Reading): Expr {
+  if (o.tokens.length === 0) return failure("nothing stands here", o);
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const t of o.tokens) {
+    if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && /^[([]$/.test(t.text)) || (t.kind === "command" && /^(\{|lbrace|langle)$/.test(t.text))) depth++;
+    if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && /^[)\]]$/.test(t.text)) || (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text))) depth--;
+    if (depth === 0 && t.kind === "symbol" && t.text === "," && !digits(o.tokens, t)) parts.push([]);
+    else parts[parts.length - 1].push(t);
+  }
+  const read = parts.filter((p) => p.length > 0).map((p) => new Parser(new Cursor(p, o.to), GRAMMAR, reading).all());
+  return read.length === 1 ? { ...read[0], span: { from: o.from, to: o.to } } : node("list", read, o);
+}
+
+/** A comma between digits of one number: 1,000. */
+function digits(tokens: readonly Token[], comma: Token): boolean {
+  const i = tokens.indexOf(comma);
+  return tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number" && !tokens[i + 1].spaced && /^\d{3}(\.|$)/.test(tokens[i + 1].text) && /^\d{1,3}$/.test(tokens[i - 1].text);
+}

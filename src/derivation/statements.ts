@@ -1,0 +1,248 @@
+/** Cuts the tokens of a formula into statements: chains of operands and relation signs, joined by arrows and words. */
+import type { Span } from "../base/span";
+import type { Token } from "../latex/tokens";
+import { RELATIONS } from "../notation/conditions";
+
+/** A relation sign between two operands, or an arrow between two statements. */
+export interface Sign extends Span {
+  readonly relation: string;
+  /** The sign itself defines (`:=`, `\triangleq`). */
+  readonly defines?: boolean;
+  /** What stood over the sign. */
+  readonly over?: readonly Token[];
+}
+
+/** A run of operands with signs between them; `operands` has one more entry than `signs`. The first operand may be empty: the chain goes on from before. */
+export interface Statement {
+  readonly operands: readonly (readonly Token[])[];
+  readonly signs: readonly Sign[];
+  /** The words between the statement before and this one. */
+  readonly lead: string;
+  /** The words behind it, up to the next. */
+  readonly trail: string;
+  /** The arrow that leads to it from the statement before. */
+  readonly arrow?: Sign;
+  /** It stood in parentheses of its own: "(x > 0)". */
+  readonly aside?: boolean;
+  /** Further operands after a comma: `x = 1, 2`. */
+  readonly listed?: boolean;
+}
+
+const ARROWS: Readonly<Record<string, string>> = {
+  Rightarrow: "⇒", implies: "⇒", Longrightarrow: "⇒", iff: "⇔", Leftrightarrow: "⇔", Longleftrightarrow: "⇔", Leftarrow: "⇐", impliedby: "⇐", leftrightarrow: "⇔",
+};
+const STACKS = new Set(["overset", "underset", "stackrel", "xlongequal", "overbrace"]);
+
+interface Piece {
+  readonly kind: "token" | "sign" | "arrow" | "text" | "comma" | "gap";
+  readonly tokens: readonly Token[];
+  readonly sign?: Sign;
+  readonly text?: string;
+}
+
+/** The relation or arrow at `at`, with how many tokens it takes. */
+function signAt(tokens: readonly Token[], at: number): { sign: Sign; arrow: boolean; length: number } | undefined {
+  const t = tokens[at];
+  if (t.kind !== "command" && t.kind !== "symbol") return undefined;
+  if (t.kind === "symbol" && t.text === ":" && tokens[at + 1]?.text === "=") return found(tokens, at, 2, "=", true);
+  if (t.kind === "command" && (t.text === "colon" || t.text === "vcentcolon") && tokens[at + 1]?.text === "=") return found(tokens, at, 2, "=", true);
+  if (t.kind === "symbol" && t.text === "=" && tokens[at + 1]?.text === ":" && tokens[at + 1].kind === "symbol") return found(tokens, at, 2, "=", true);
+  if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "=") return found(tokens, at, 2, "!=");
+  if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "in") return found(tokens, at, 2, "∉");
+  if (t.kind === "command" && STACKS.has(t.text)) return stacked(tokens, at);
+  if (t.kind === "command" && ARROWS[t.text]) return { ...found(tokens, at, 1, ARROWS[t.text]), arrow: true };
+  if (t.kind === "command" && t.text === "notin") return found(tokens, at, 1, "∉");
+  if (t.kind === "symbol" && t.text === "<" && tokens[at + 1]?.text === "=" && !tokens[at + 1].spaced) return found(tokens, at, 2, "<=");
+  if (t.kind === "symbol" && t.text === ">" && tokens[at + 1]?.text === "=" && !tokens[at + 1].spaced) return found(tokens, at, 2, ">=");
+  const name = RELATIONS[t.kind === "command" ? `\\${t.text}` : t.text];
+  if (!name) return undefined;
+  return found(tokens, at, 1, name, /^(triangleq|coloneqq|doteq|equiv)$/.test(t.text) && t.text !== "equiv");
+}
+
+function found(tokens: readonly Token[], at: number, length: number, relation: string, defines = false): { sign: Sign; arrow: boolean; length: number } {
+  return { sign: { from: tokens[at].from, to: tokens[at + length - 1].to, relation, ...(defines ? { defines } : {}) }, arrow: false, length };
+}
+
+/** `\overset{note}{=}`. */
+function stacked(tokens: readonly Token[], at: number): { sign: Sign; arrow: boolean; length: number } | undefined {
+  const note = groupAt(tokens, at + 1);
+  const body = groupAt(tokens, note.end);
+  const inner = body.tokens.filter((t) => !t.spaced || true);
+  if (inner.length === 0 || inner.length > 2) return undefined;
+  const sign = signAt(inner, 0);
+  if (!sign || sign.length !== inner.length) return undefined;
+  const over = note.tokens;
+  const defines = over.some((t) => /def|^\\?(triangle|Delta)$/.test(t.text) || (t.kind === "text" && /def/.test(t.text))) || over.map((t) => t.text).join("") === "def";
+  return { sign: { ...sign.sign, from: tokens[at].from, to: tokens[body.end - 1].to, over, ...(defines ? { defines: true } : {}) }, arrow: sign.arrow, length: body.end - at };
+}
+
+function groupAt(tokens: readonly Token[], at: number): { tokens: readonly Token[]; end: number } {
+  if (tokens[at]?.kind !== "open") return { tokens: tokens.slice(at, at + 1), end: at + 1 };
+  let depth = 0;
+  for (let i = at; i < tokens.length; i++) {
+    if (tokens[i].kind === "open") depth++;
+    if (tokens[i].kind === "close" && --depth === 0) return { tokens: tokens.slice(at + 1, i), end: i + 1 };
+  }
+  return { tokens: tokens.slice(at + 1), end: tokens.length };
+}
+
+const OPEN = /^(\(|\[)$/;
+const CLOSE = /^(\)|\])$/;
+const OPEN_COMMAND = /^(\{|lbrace|langle|lfloor|lceil|lvert|lVert|lbrack)$/;
+const CLOSE_COMMAND = /^(\}|rbrace|rangle|rfloor|rceil|rvert|rVert|rbrack)$/;
+
+/** Marks what stands at depth zero: signs, words, commas, gaps. */
+function pieces(tokens: readonly Token[]): Piece[] {
+  const found: Piece[] = [];
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (depth === 0) {
+      const sign = signAt(tokens, i);
+      if (sign) {
+        found.push({ kind: sign.arrow ? "arrow" : "sign", tokens: tokens.slice(i, i + sign.length), sign: sign.sign });
+        i += sign.length - 1;
+        continue;
+      }
+      if (t.kind === "text") {
+        found.push({ kind: "text", tokens: [t], text: t.text });
+        continue;
+      }
+      if (t.kind === "symbol" && (t.text === "," || t.text === ";")) {
+        found.push({ kind: "comma", tokens: [t] });
+        continue;
+      }
+      if (t.kind === "command" && /^(quad|qquad|land|lor|wedge|vee|therefore|because)$/.test(t.text) && !(/^(wedge|vee)$/.test(t.text))) {
+        found.push({ kind: /quad/.test(t.text) ? "gap" : "text", tokens: [t], text: t.text === "lor" ? "or" : t.text === "land" ? "and" : t.text });
+        continue;
+      }
+      if (t.kind === "cell") continue;
+    }
+    if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && OPEN.test(t.text)) || (t.kind === "command" && OPEN_COMMAND.test(t.text))) depth++;
+    if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && CLOSE.test(t.text)) || (t.kind === "command" && CLOSE_COMMAND.test(t.text))) depth = Math.max(0, depth - 1);
+    if (t.kind !== "cell") found.push({ kind: "token", tokens: [t] });
+  }
+  return found;
+}
+
+interface Building {
+  operands: Token[][];
+  signs: Sign[];
+  lead: string;
+  trail: string;
+  arrow?: Sign;
+  listed?: boolean;
+}
+
+const fresh = (lead: string, arrow?: Sign): Building => ({ operands: [[]], signs: [], lead, trail: "", ...(arrow ? { arrow } : {}) });
+
+/** Words inside an operand: a label such as "cost", not a conjunction. */
+const isName = (text: string): boolean => /^\s*[A-Za-z][\w\- ]{0,30}\s*$/.test(text) && !/^\s*(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|by|is|are|otherwise|else|as|in|on|we|at|from|to|a|an|the|i\.e\.|s\.t\.|constant|terms|others?|using|let|note|but|iff|all|have|which|given|provided|assuming|implies|gives|only|while|mod|let)\b/i.test(text);
+
+/** The statements of one row. */
+export function statementsOf(tokens: readonly Token[]): Statement[] {
+  const all = pieces(tokens);
+  const done: Building[] = [];
+  let now = fresh("");
+  const empty = () => now.signs.length === 0 && now.operands.length === 1 && now.operands[0].length === 0;
+  const finish = (lead: string, arrow?: Sign) => {
+    if (empty() && !now.arrow) now = fresh(`${now.lead} ${lead}`, arrow);
+    else {
+      done.push(now);
+      now = fresh(lead, arrow);
+    }
+  };
+  all.forEach((piece, i) => {
+    const last = now.operands[now.operands.length - 1];
+    switch (piece.kind) {
+      case "token":
+        last.push(...piece.tokens);
+        break;
+      case "sign":
+        now.signs.push(piece.sign as Sign);
+        now.operands.push([]);
+        break;
+      case "arrow":
+        finish("", piece.sign);
+        break;
+      case "text": {
+        const before = all[i - 1]?.kind;
+        const after = all[i + 1]?.kind;
+        const factor = isName(piece.text ?? "") && (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") && (after === "token" || after === "sign" || after === undefined) && (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
+        if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
+        else if (isUnit(piece.text ?? "") && before === "token" && after !== "token") now.trail += ` ${piece.text}`;
+        else finish(piece.text ?? "");
+        break;
+      }
+      case "gap":
+        finish("");
+        break;
+      case "comma":
+        if (now.signs.length === 0) {
+          last.push(...piece.tokens);
+          break;
+        }
+        if (nextHasSign(all, i)) finish(",");
+        else {
+          last.push(...piece.tokens);
+          now.listed = true;
+        }
+        break;
+    }
+  });
+  finish("");
+  return tidy(done);
+}
+
+const isUnit = (text: string): boolean => /^\s*(cm|mm|km|m|s|kg|g|ml|l|hours?|minutes?|seconds?|days?|years?|miles?|units?|feet|ft|inches|in|N|J|W|Hz|dollars|radians|rad|degrees|%)\b/.test(text);
+
+/** Whether a sign follows before the next gap or word: then a comma separates statements. */
+function nextHasSign(all: readonly Piece[], from: number): boolean {
+  let tokens = 0;
+  for (let i = from + 1; i < all.length; i++) {
+    if (all[i].kind === "sign") return tokens > 0;
+    if (all[i].kind === "token") tokens++;
+    if (all[i].kind === "gap" && tokens === 0) return true;
+    if (all[i].kind === "text" && tokens === 0) return true;
+    if (all[i].kind !== "token") return false;
+  }
+  return false;
+}
+
+/** Fragments without a sign are words about their neighbour, or an aside in parentheses. */
+function tidy(parts: readonly Building[]): Statement[] {
+  const statements: Statement[] = [];
+  let words = "";
+  for (const part of parts) {
+    if (part.signs.length === 0 && !part.arrow) {
+      const aside = asideOf(part);
+      if (aside) statements.push(...aside);
+      else if (part.operands[0].length > 0 || part.lead) words += ` ${part.lead} ${part.operands[0].map((t) => t.text).join("")}`;
+      if (!aside && part.operands[0].length > 0 && statements.length === 0) statements.push({ operands: part.operands, signs: [], lead: words, trail: "" });
+      continue;
+    }
+    const { arrow, listed } = part;
+    statements.push({ operands: part.operands.map(trim), signs: part.signs, lead: `${words} ${part.lead}`.trim(), trail: part.trail, ...(arrow ? { arrow } : {}), ...(listed ? { listed } : {}) });
+    words = "";
+  }
+  return statements;
+}
+
+/** "(x > 0)" or "[x > 0]": a condition beside the statement. */
+function asideOf(part: Building): Statement[] | undefined {
+  const tokens = trim(part.operands[0]);
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || tokens.length < 4 || first.text !== "(" || last.text !== ")") return undefined;
+  const inside = statementsOf(tokens.slice(1, -1));
+  return inside.some((s) => s.signs.length > 0) ? inside.filter((s) => s.signs.length > 0).map((s) => ({ ...s, aside: true })) : undefined;
+}
+
+/** Without the punctuation of the sentence around it. */
+export function trim(tokens: readonly Token[]): Token[] {
+  let from = 0;
+  let to = tokens.length;
+  while (to > from && tokens[to - 1].kind === "symbol" && /^[.,;:]$/.test(tokens[to - 1].text)) to--;
+  while (from < to && tokens[from].kind === "symbol" && /^[,;:.]$/.test(tokens[from].text)) from++;
+  return tokens.slice(from, to);
+}

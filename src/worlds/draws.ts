@@ -1,0 +1,39 @@
+/** Raw coordinates: the one source of randomness. Each is a double that depends on nothing but its name, its world and the seed. */
+import { uniform } from "../base/random";
+
+/** What values a real coordinate may take. Open bounds. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const REALS: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+/** A moderate number within an interval. Worlds take turns: in even ones every unrestricted coordinate is positive, in odd ones signs are mixed. */
+export function drawReal(name: string, world: number, seed: number, within: Interval): number {
+  const u = uniform(name, world, seed);
+  const { low, high } = within;
+  if (Number.isFinite(low) && Number.isFinite(high)) return low + (high - low) * (0.02 + 0.96 * u);
+  const size = Math.exp(Math.log(0.25) + u * Math.log(12));
+  if (Number.isFinite(low)) return low + size;
+  if (Number.isFinite(high)) return high - size;
+  const negative = world % 2 === 1 && uniform(name, world, seed, "sign") < 0.5;
+  return negative ? -size : size;
+}
+
+/** A small integer within an interval; 1 to 6 where nothing restricts it. */
+export function drawInteger(name: string, world: number, seed: number, within: Interval, most = 6): number {
+  const from = Number.isFinite(within.low) ? Math.floor(within.low) + 1 : 1;
+  const to = Number.isFinite(within.high) ? Math.ceil(within.high) - 1 : from + most - 1;
+  const span = Math.max(1, Math.min(to - from + 1, Number.isFinite(within.high) ? 12 : most));
+  return from + Math.floor(uniform(name, world, seed, "integer") * span);
+}
+
+/** A point of a finite set of `size` elements. */
+export const drawElement = (name: string, world: number, seed: number, size: number): number => Math.floor(uniform(name, world, seed, "element") * size);
+
+/** An unnormalised positive weight of mixed concentration (a gamma variate's shape, roughly): entries of joint tables. */
+export function drawWeight(name: string, world: number, seed: number): number {
+  const sharp = 0.5 + 2 * uniform(name, world, seed, "sharp");
+  return (-Math.log(uniform(name, world, seed, "weight"))) ** sharp + 0.02;
+}

@@ -1,0 +1,36 @@
+/** What a model is given to know: definitions and conditions that a step may use. */
+import type { Span } from "../base/span";
+import type { Expr } from "../expression/tree";
+
+/** "name(params) = body", or a symbol's value. */
+export interface Definition {
+  readonly kind: "definition";
+  readonly name: string;
+  /** The parameters in order: names that the body may use. Indices of an indexed definition are parameters too. */
+  readonly params: readonly string[];
+  /** How many parameters stand before the bar. */
+  readonly split: number;
+  readonly indexed: boolean;
+  readonly body: Expr;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** "left = right" as an assumption; `solved` names the unknown it is solved for once a plan has chosen one. */
+export interface Equation {
+  readonly kind: "equation";
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** An inequality, a membership, a distribution: what worlds are restricted by. */
+export interface Condition {
+  readonly kind: "condition";
+  readonly relation: Expr;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export type Fact = Definition | Equation | Condition;

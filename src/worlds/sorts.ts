@@ -1,0 +1,134 @@
+/** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
+import { namesOf, type Names, symbolName } from "../expression/names";
+import { type Expr, some, walk } from "../expression/tree";
+import { type Interval, REALS } from "./draws";
+import type { Condition } from "./facts";
+
+export type Sort =
+  | { readonly kind: "real"; readonly within: Interval }
+  | { readonly kind: "complex" }
+  | { readonly kind: "integer"; readonly within: Interval }
+  | { readonly kind: "matrix"; readonly rows: number; readonly cols: number; readonly symmetric?: boolean }
+  | { readonly kind: "element"; readonly space: string; readonly size: number };
+
+export interface Sorts {
+  readonly of: ReadonlyMap<string, Sort>;
+  /** Names used as indices: subscripts are evaluated where they are such names, and labels elsewhere. */
+  readonly indices: ReadonlySet<string>;
+  readonly names: Names;
+  /** Inequalities that are not simple bounds: worlds that break them are passed over. */
+  readonly filters: readonly Expr[];
+  readonly complex: boolean;
+}
+
+const INDEX_LETTERS = /^[ijklmnrst]$/;
+const COUNTS = /^([ijklmnNKM]|n_\d)$/;
+
+/** Names that must be integers: bounds of sums, factorials, subscripts with arithmetic, exponents of constants. */
+export function integerNames(expressions: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  const all = (e: Expr): void => walk(e, (n) => void (n.op === "symbol" && found.add(n.name ?? "")));
+  for (const e of expressions)
+    walk(e, (n) => {
+      if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
+      if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach((a) => walk(a, (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? ""))));
+      if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli")) n.args.forEach(all);
+      if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
+      if (n.op === "pow") walk(n.args[1], (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
+      if (n.op === "call" && /^(sin|cos)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi")) walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
+    });
+  found.delete("\\infty");
+  found.delete("\\pi");
+  found.delete("e");
+  return found;
+}
+
+/** Names that stand in subscripts as numbers: bound by a sum, integers of the scope, letters that are usually indices. */
+function indexNames(names: Names, integers: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>([...names.bound, ...integers]);
+  for (const nodes of names.indexed.values()) {
+    const numbered = nodes.some((n) => n.args.some((a) => a.op === "number"));
+    for (const n of nodes) for (const a of n.args) if (a.op === "symbol" && (INDEX_LETTERS.test(a.name ?? "") && (numbered || names.symbols.has(a.name ?? "")))) found.add(a.name ?? "");
+  }
+  return found;
+}
+
+const value = (e: Expr): number | undefined => (e.op === "number" ? Number(e.name) : e.op === "neg" ? negated(value(e.args[0])) : e.op === "symbol" && e.name === "\\infty" ? Number.POSITIVE_INFINITY : e.op === "symbol" && e.name === "\\pi" ? Math.PI : e.op === "div" ? quotient(value(e.args[0]), value(e.args[1])) : undefined);
+const negated = (x: number | undefined) => (x === undefined ? undefined : -x);
+const quotient = (x: number | undefined, y: number | undefined) => (x === undefined || y === undefined ? undefined : x / y);
+const meet = (a: Interval, b: Interval): Interval => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
+
+/** A bound that a condition sets on one name: `x > 0`, `0 < x < 1`, `|x| < 1`. */
+function simpleBound(e: Expr): { name: string; within: Interval; integer?: boolean } | undefined {
+  if (e.op !== "relation") return undefined;
+  const [left, right] = e.args;
+  const nameLeft = left.op === "symbol" || left.op === "indexed" ? symbolName(left) : undefined;
+  const nameRight = right.op === "symbol" || right.op === "indexed" ? symbolName(right) : undefined;
+  const loose = e.name === "<=" || e.name === ">=" ? 1e-9 : 0;
+  if (nameLeft && value(right) !== undefined) return bound(nameLeft, e.name ?? "", value(right) as number, loose);
+  if (nameRight && value(left) !== undefined) return bound(nameRight, FLIP[e.name ?? ""] ?? "", value(left) as number, loose);
+  if (left.op === "absolute" && left.args[0].op === "symbol" && value(right) !== undefined && (e.name === "<" || e.name === "<=")) {
+    const r = value(right) as number;
+    return { name: symbolName(left.args[0]), within: { low: -r, high: r } };
+  }
+  return undefined;
+}
+const FLIP: Record<string, string> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
+
+function bound(name: string, relation: string, at: number, loose: number): { name: string; within: Interval } | undefined {
+  if (relation === ">" || relation === ">=") return { name, within: { low: at - loose, high: Number.POSITIVE_INFINITY } };
+  if (relation === "<" || relation === "<=") return { name, within: { low: Number.NEGATIVE_INFINITY, high: at + loose } };
+  return undefined;
+}
+
+/** Splits conjunctions: `0 < x < 1` is two conditions. */
+const conjuncts = (e: Expr): Expr[] => (e.op === "and" || e.op === "list" ? e.args.flatMap(conjuncts) : [e]);
+
+const SETS: Record<string, "real" | "integer" | "complex" | "positive"> = { R: "real", Z: "integer", N: "integer", C: "complex", Q: "real" };
+function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; within: Interval } | undefined {
+  const m = /^\\math(?:bb|bf|cal|rm)\{([A-Z])\}/.exec(e.name ?? "");
+  if (m && SETS[m[1]]) return { sort: SETS[m[1]], within: m[1] === "N" ? { low: 0, high: Number.POSITIVE_INFINITY } : /\+|>/.test(e.name ?? "") ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS };
+  if (e.op === "pow" && e.args[0].name && /\+/.test(e.args[1].name ?? "")) return setOf(e.args[0]);
+  if (e.op === "indexed" && m) return { sort: SETS[m[1]] ?? "real", within: { low: 0, high: Number.POSITIVE_INFINITY } };
+  if (e.op === "tuple" && e.args.length === 2 && (e.data?.open === "(" || e.data?.open === "[")) {
+    const [low, high] = e.args.map(value);
+    if (low !== undefined && high !== undefined) return { sort: "real", within: { low, high } };
+  }
+  if (e.op === "call" || e.op === "mul" || e.op === "add") return undefined;
+  return undefined;
+}
+
+/** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
+const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
+
+export function sortsOf(expressions: readonly Expr[], conditions: readonly Condition[], declared: ReadonlyMap<string, Sort>): Sorts {
+  const names = namesOf(...expressions);
+  const integers = integerNames(expressions);
+  const of = new Map<string, Sort>(declared);
+  const filters: Expr[] = [];
+  let complex = false;
+  const restrict = (name: string, within: Interval, integer = false): void => {
+    const before = of.get(name);
+    const old = before?.kind === "real" || before?.kind === "integer" ? before.within : REALS;
+    of.set(name, { kind: integer || before?.kind === "integer" || integers.has(name) ? "integer" : "real", within: meet(old, within) });
+  };
+  for (const condition of conditions)
+    for (const part of conjuncts(condition.relation)) {
+      const simple = simpleBound(part);
+      if (simple) restrict(simple.name, simple.within);
+      else if (part.op === "relation" && part.name === "∈") {
+        const set = setOf(part.args[1]);
+        const members = part.args[0].op === "list" || part.args[0].op === "tuple" ? part.args[0].args : [part.args[0]];
+        for (const member of members) {
+          const name = symbolName(member);
+          if (set?.sort === "complex") {
+            complex = true;
+            of.set(name, { kind: "complex" });
+          } else if (set) restrict(name, set.within, set.sort === "integer");
+        }
+      } else if (part.op === "relation" && part.name !== "∼" && part.name !== "→") filters.push(part);
+    }
+  for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
+  for (const name of names.symbols) if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
+  return { of, indices: indexNames(names, integers), names, filters, complex };
+}

@@ -1,0 +1,66 @@
+/** Families of finite distributions: one joint table a family and world; every marginal and conditional is computed from it in the arithmetic at hand. */
+import type { Evaluator } from "../expression/evaluator";
+import { drawWeight } from "./draws";
+
+/** A family: its name, its variables in a fixed order, and the sizes of their spaces. */
+export interface Family {
+  readonly name: string;
+  readonly variables: readonly string[];
+  readonly sizes: readonly number[];
+  /** Under variation: entries are free positive numbers and nothing is normalised. */
+  readonly free: boolean;
+}
+
+/** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
+export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number): T[] {
+  const { A, frame } = ev;
+  const total = family.sizes.reduce((n, s) => n * s, 1);
+  return Array.from({ length: total }, (_, k) => A.numbers(Float64Array.from(frame.world, (w) => drawWeight(`${family.name}#${k}`, w, seed))));
+}
+
+/** Sums the joint over the variables that are not in `keep`; the result is row-major over `keep`'s order in the family. */
+function marginal<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], keep: readonly boolean[]): T[] {
+  const { sizes } = family;
+  const out: (T | undefined)[] = [];
+  joint.forEach((entry, k) => {
+    let rest = k;
+    const coordinates = sizes.map((_, i) => {
+      const stride = sizes.slice(i + 1).reduce((n, s) => n * s, 1);
+      const c = Math.floor(rest / stride);
+      rest %= stride;
+      return c;
+    });
+    let at = 0;
+    sizes.forEach((s, i) => {
+      if (keep[i]) at = at * s + coordinates[i];
+    });
+    out[at] = out[at] === undefined ? entry : ev.A.add(out[at] as T, entry);
+  });
+  return out as T[];
+}
+
+/** Looks an entry up by index columns; `index[i]` belongs to variable `i` of the family, undefined where it is not asked for. */
+function lookup<T>(ev: Evaluator<T>, table: readonly T[], sizes: readonly number[], index: readonly Float64Array[]): T {
+  const { A, frame } = ev;
+  const at = Int32Array.from({ length: frame.width }, (_, lane) => index.reduce((k, column, i) => k * sizes[i] + column[column.length === 1 ? 0 : lane], 0));
+  let result = A.number(Number.NaN);
+  table.forEach((entry, k) => {
+    const here = Float64Array.from(at, (a) => (a === k ? 1 : 0));
+    if (here.some((h) => h === 1)) result = A.select(A.numbers(here), entry, result);
+  });
+  return result;
+}
+
+/**
+ * p(front | back): the joint of the front variables given the back ones. `front` and `back` give each variable's index columns by
+ * position in the family.
+ */
+export function tableEntry<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], front: ReadonlyMap<number, Float64Array>, back: ReadonlyMap<number, Float64Array>): T {
+  const all = family.variables.map((_, i) => front.has(i) || back.has(i));
+  const sizesOf = (keep: readonly boolean[]) => family.sizes.filter((_, i) => keep[i]);
+  const columns = (keep: readonly boolean[]) => family.variables.flatMap((_, i) => (keep[i] ? [(front.get(i) ?? back.get(i)) as Float64Array] : []));
+  const top = lookup(ev, marginal(ev, family, joint, all), sizesOf(all), columns(all));
+  const given = family.variables.map((_, i) => back.has(i));
+  const bottom = lookup(ev, marginal(ev, family, joint, given), sizesOf(given), columns(given));
+  return ev.A.div(top, bottom);
+}
