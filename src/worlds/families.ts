@@ -1,0 +1,56 @@
+/** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
+import { type Expr, some, walk } from "../expression/tree";
+import { symbolName } from "../expression/names";
+import type { Definition } from "./facts";
+import type { Family } from "./tables";
+
+const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
+const SIZES = [3, 2, 4, 5, 3, 2, 4];
+
+/** The space of a variable: primes and marks share it. */
+export const spaceOf = (name: string): string => name.replace(/'+$|\^.*$/, "");
+
+export interface FamilyTable {
+  readonly families: ReadonlyMap<string, Family>;
+  /** Variables of the families and the sizes of their spaces. */
+  readonly spaces: ReadonlyMap<string, number>;
+}
+
+const isVariable = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+
+/** The variables of an applied name, in front of the bar and behind it; undefined where an argument is no variable. */
+export function variablesOf(e: Expr): { front: string[]; back: string[] } | undefined {
+  const count = e.args.length - Number(e.data?.indices ?? 0) - (e.data?.order ? 1 : 0);
+  const args = e.args.slice(0, count);
+  if (e.data?.order || args.length === 0 || !args.every(isVariable)) return undefined;
+  const split = Number(e.data?.split ?? args.length);
+  return { front: args.slice(0, split).map((a) => symbolName(a)), back: args.slice(split).map((a) => symbolName(a)) };
+}
+
+/** Whether something sums, averages or conditions over the name's variables: what tells a distribution from a function. */
+function actsAsDistribution(name: string, expressions: readonly Expr[]): boolean {
+  if (USUAL.test(name)) return true;
+  return expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.data?.bound === "|"));
+}
+
+/** `defined` names have densities of their own and no table. `free` names are under variation. */
+export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<string, Definition>, free: ReadonlySet<string>): FamilyTable {
+  const found = new Map<string, Set<string>>();
+  const refused = new Set<string>();
+  for (const root of expressions)
+    walk(root, (e) => {
+      if (e.op !== "apply" || !e.name || defined.has(e.name) || e.data?.bound === ";") return;
+      const variables = variablesOf(e);
+      if (!variables) refused.add(e.name);
+      else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
+    });
+  const spaces = new Map<string, number>();
+  const families = new Map<string, Family>();
+  for (const [name, set] of found) {
+    if (refused.has(name) || set.size > 4 || !actsAsDistribution(name, expressions)) continue;
+    const variables = [...set];
+    for (const v of variables) if (!spaces.has(v)) spaces.set(v, SIZES[spaces.size % SIZES.length]);
+    families.set(name, { name, variables, sizes: variables.map((v) => spaces.get(v) as number), free: free.has(name) });
+  }
+  return { families, spaces };
+}

@@ -1,0 +1,282 @@
+/** A model: the meaning of every free name of a scope, in any arithmetic, from raw coordinates and definitions. */
+import type { Evaluator, Model, Range } from "../expression/evaluator";
+import { symbolName } from "../expression/names";
+import { type Expr, node, some, symbol } from "../expression/tree";
+import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { dualOver } from "../numeric/dual";
+import { drawElement, drawInteger, drawReal, REALS } from "./draws";
+import type { Definition } from "./facts";
+import { type FamilyTable, spaceOf, variablesOf } from "./families";
+import { identity } from "../notation/matrix-algebra";
+import { integerRange } from "./ranges";
+import type { Sort, Sorts } from "./sorts";
+import { rewriteStatistic } from "./statistics";
+import { jointEntries, tableEntry } from "./tables";
+import { smoothFunction } from "./unknown-functions";
+
+export interface ModelParts {
+  readonly sorts: Sorts;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly families: FamilyTable;
+  /** All expressions of the scope: where ranges and signatures are looked up. */
+  readonly scope: readonly Expr[];
+  readonly seed: number;
+  readonly dimension: number;
+  /** Symbols that depend on a variable though nothing says how: y in y' or dy/dx. */
+  readonly dependents: ReadonlyMap<string, string>;
+}
+
+const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([["\\pi", "pi"], ["e", "e"], ["\\mathrm{e}", "e"], ["\\infty", "infinity"]]);
+
+export class WorldModel implements Model {
+  readonly dimension: number;
+  private readonly joints = new Map<string, WeakMap<object, unknown[]>>();
+  constructor(readonly parts: ModelParts) {
+    this.dimension = parts.dimension;
+  }
+
+  symbol<T>(name: string, ev: Evaluator<T>, e: Expr): Value<T> {
+    if (name.startsWith("#")) return scalar(this.elementValue(name.slice(1), ev));
+    const definition = this.parts.definitions.get(name);
+    if (definition && definition.params.length === 0 && !definition.indexed) return this.define(definition, ev);
+    const sort = this.parts.sorts.of.get(name);
+    const constant = CONSTANTS.get(name);
+    if (constant && !sort) return scalar(ev.A.constant(constant));
+    if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.name === "complex") return scalar(ev.A.imaginary());
+    if (name === "I" && !sort && this.parts.sorts.of.size >= 0 && this.hasMatrices()) return identity(ev, this.dimension);
+    const root = ev.frame.root;
+    const kept = root.free.get(name);
+    if (kept) return ev.fromRoot(kept);
+    const value = this.raw(name, ev.frame.root === ev.frame ? ev : ev.atRoot(), sort, e);
+    root.free.set(name, value);
+    return ev.fromRoot(value);
+  }
+
+  private hasMatrices(): boolean {
+    for (const sort of this.parts.sorts.of.values()) if (sort.kind === "matrix") return true;
+    return false;
+  }
+
+  /** A free coordinate of its sort, with what derivatives are being taken by it. */
+  private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
+    const { A, frame } = ev;
+    const { seed } = this.parts;
+    const real = (label: string, within = REALS) => A.numbers(Float64Array.from(frame.world, (w) => drawReal(label, w, seed, within)));
+    if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
+    if (sort?.kind === "element") return { kind: "element", space: sort.space, index: Float64Array.from(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
+    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(Float64Array.from(frame.world, (w) => drawInteger(name, w, seed, sort.within))), name, ev));
+    if (sort?.kind === "complex" && A.name === "complex") return scalar(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))));
+    const prime = this.primed(name, ev);
+    if (prime) return prime;
+    void e;
+    return scalar(this.seeded(real(name, sort?.kind === "real" ? sort.within : REALS), name, ev));
+  }
+
+  private rawMatrix<T>(name: string, ev: Evaluator<T>, sort: Sort & { kind: "matrix" }): Value<T> {
+    const { A, frame } = ev;
+    const items = Array.from({ length: sort.rows * sort.cols }, (_, k) => {
+      const i = Math.floor(k / sort.cols);
+      const j = k % sort.cols;
+      const label = sort.symmetric && i > j ? `${name}[${j},${i}]` : `${name}[${i},${j}]`;
+      // a dominant diagonal keeps inverses well conditioned; the off-diagonal entries are free
+      return A.numbers(Float64Array.from(frame.world, (w) => (sort.rows === sort.cols && i === j ? 2.5 + Math.abs(drawReal(label, w, this.parts.seed, REALS)) : drawReal(label, w, this.parts.seed, { low: -1.5, high: 1.5 }))));
+    });
+    ev.seeds.forEach((s, level) => {
+      if (s.name === name) items[s.entry] = A.add(items[s.entry], ev.epsilon(level));
+    });
+    return matrix(sort.rows, sort.cols, items, sort.cols === 1 ? true : undefined);
+  }
+
+  /** Adds the infinitesimals of the derivatives taken by this name, or by a variable it depends on. */
+  private seeded<T>(x: T, name: string, ev: Evaluator<T>): T {
+    let value = x;
+    const by = this.parts.dependents.get(name.replace(/'+$/, ""));
+    ev.seeds.forEach((seed, level) => {
+      if (seed.name === name) value = ev.A.add(value, ev.epsilon(level));
+      else if (by === seed.name) value = ev.A.add(value, ev.A.mul(ev.number(this.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
+    });
+    return value;
+  }
+
+  /** y' where y is defined: the derivative of its definition. */
+  private primed<T>(name: string, ev: Evaluator<T>): Value<T> | undefined {
+    if (!name.endsWith("'")) return undefined;
+    const base = name.slice(0, -1);
+    const inner = this.parts.definitions.get(base.replace(/'+$/, ""));
+    if (!inner || inner.params.length > 0) return undefined;
+    const by = ["x", "t", "u", "s", "\\theta", "r", "z"].find((v) => some(inner.body, (n) => n.op === "symbol" && n.name === v));
+    return by ? ev.evaluate(node("derivative", [symbol(base), symbol(by)], inner.span)) : undefined;
+  }
+
+  /** The body of a symbol's definition; in the lanes of the root unless a bound name occurs in it. */
+  private define<T>(definition: Definition, ev: Evaluator<T>): Value<T> {
+    const bound = ev.frame.boundNames();
+    const needsLanes = bound.size > 0 && some(definition.body, (n) => (n.op === "symbol" && bound.has(n.name ?? "")) || (n.op === "indexed" && (bound.has(symbolName(n)) || n.args.some((a) => bound.has(a.name ?? "")))));
+    const root = ev.frame.root;
+    if (needsLanes) return ev.call(new Map()).evaluate(definition.body);
+    const kept = root.free.get(definition.name);
+    if (kept) return ev.fromRoot(kept);
+    if (ev.depth > 24) throw new NotUnderstood("definition/circular", `the definition of ${definition.name} refers to itself`);
+    const value = ev.atRoot().call(new Map()).evaluate(definition.body);
+    root.free.set(definition.name, value);
+    return ev.fromRoot(value);
+  }
+
+  /** The number that stands for an element of a finite space. */
+  private elementValue<T>(space: string, ev: Evaluator<T>): T {
+    const element = ev.frame.find("#element");
+    if (element?.kind !== "element") throw new NotUnderstood("element/unknown", "an element of a finite space stands where a number is needed");
+    const { index } = element;
+    return ev.A.numbers(Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)));
+  }
+
+  indexed<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+    const name = e.name ?? "";
+    const full = symbolName(e);
+    const plain = this.parts.definitions.get(full);
+    if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
+    const definition = this.parts.definitions.get(name);
+    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
+    const sort = this.parts.sorts.of.get(name);
+    if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));
+    const own = this.parts.sorts.of.get(full);
+    if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
+    return scalar(this.sequence(e, name, ev));
+  }
+
+  private isNumber<T>(a: Expr, ev: Evaluator<T>): boolean {
+    if (a.op !== "symbol") return a.op !== "error";
+    return ev.frame.find(a.name ?? "") !== undefined || this.parts.sorts.indices.has(a.name ?? "") || this.parts.sorts.of.get(a.name ?? "")?.kind === "integer" || this.parts.definitions.has(a.name ?? "");
+  }
+
+  /** A term of a sequence: one free coordinate for each value of the indices. */
+  private sequence<T>(e: Expr, name: string, ev: Evaluator<T>): T {
+    const { A, frame } = ev;
+    const indices = e.args.map((a): Float64Array | string => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")));
+    const label = (lane: number) => `${name}[${indices.map((x) => (typeof x === "string" ? x : x[x.length === 1 ? 0 : lane])).join(",")}]`;
+    const sort = this.parts.sorts.of.get(symbolName(e)) ?? this.parts.sorts.of.get(`${name}_{*}`);
+    const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
+    const draw = sort?.kind === "integer" ? drawInteger : drawReal;
+    let x = A.numbers(Float64Array.from(frame.world, (w, lane) => draw(label(lane), w, this.parts.seed, within)));
+    ev.seeds.forEach((seed, level) => {
+      if (seed.by.op !== "indexed" || seed.by.name !== name) return;
+      const at = seed.by.args.map((a): Float64Array | string => (this.isNumber(a, seed.below) ? this.indexLanes(a, seed.below) : (a.name ?? "?")));
+      const here = Float64Array.from({ length: frame.width }, (_, lane) => (at.every((s, k) => same(s, indices[k], frame.rootLane ? frame.rootLane[lane] : lane, lane)) ? 1 : 0));
+      if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
+    });
+    return x;
+  }
+
+  private indexLanes<T>(a: Expr, ev: Evaluator<T>): Float64Array {
+    const value = ev.evaluate(a);
+    if (value.kind === "element") return value.index.length === ev.frame.width ? value.index : new Float64Array(ev.frame.width).fill(value.index[0]);
+    return ev.lanes(ev.number(value, a));
+  }
+
+  apply<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+    const name = e.name ?? "";
+    const order = e.data?.order ? e.args[e.args.length - 1] : undefined;
+    const indices = Number(e.data?.indices ?? 0);
+    const count = e.args.length - indices - (order ? 1 : 0);
+    const args = e.args.slice(0, count);
+    if (order) return this.derivativeOf(e, args, order, ev);
+    const definition = this.parts.definitions.get(name);
+    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(definition.body);
+    const family = this.parts.families.families.get(name);
+    if (family) {
+      const table = this.table(e, ev);
+      if (table !== undefined) return scalar(table);
+    }
+    if (definition && definition.params.length === 0 && count === 1 && !definition.indexed) throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
+    const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
+    const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
+    return scalar(smoothFunction(ev, `${label}/${columns.length}`, columns, this.parts.seed));
+  }
+
+  private columns<T>(value: Value<T>, ev: Evaluator<T>, e: Expr): T[] {
+    if (value.kind === "matrix") return [...value.items];
+    if (value.kind === "tuple") return value.items.flatMap((item) => this.columns(item, ev, e));
+    return [ev.number(value, e)];
+  }
+
+  /** f^(n)(x): n-fold by dual numbers in a fresh variable. */
+  private derivativeOf<T>(e: Expr, args: readonly Expr[], order: Expr, ev: Evaluator<T>): Value<T> {
+    const n = order.op === "number" ? Number(order.name) : Number.NaN;
+    if (!(n >= 1 && n <= 4) || args.length !== 1) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
+    const t = symbol("\u0000t", e.span);
+    const plain: Expr = { ...e, args: n === 1 ? [t] : [t, node("number", [], e.span, String(n - 1))], data: { ...e.data, order: n > 1 } };
+    const inner = ev.dual("\u0000t", ev.evaluate(args[0]), t);
+    return scalar(dualOver(ev.A).tangent(inner.scalar(plain)));
+  }
+
+  /** p(x | z) from the family's joint table. */
+  private table<T>(e: Expr, ev: Evaluator<T>): T | undefined {
+    const family = this.parts.families.families.get(e.name ?? "");
+    const variables = variablesOf(e);
+    if (!family || !variables) return undefined;
+    const at = new Map<number, Float64Array>();
+    const split = variables.front.length;
+    for (const [k, name] of [...variables.front, ...variables.back].entries()) {
+      const position = family.variables.indexOf(spaceOf(name));
+      const value = ev.evaluate(e.args[k]);
+      if (position < 0 || value.kind !== "element") return undefined;
+      at.set(position, value.index);
+    }
+    const pick = (names: readonly string[]) => new Map(names.map((n): [number, Float64Array] => [family.variables.indexOf(spaceOf(n)), at.get(family.variables.indexOf(spaceOf(n))) as Float64Array]));
+    const joint = this.joint(family.name, ev);
+    if (family.free) return this.freeEntry(e, ev, variables, at);
+    return tableEntry(ev, family, joint as T[], pick(variables.front), pick(variables.back.slice(0, Math.max(0, variables.back.length))));
+    void split;
+  }
+
+  private joint<T>(name: string, ev: Evaluator<T>): T[] {
+    const cache = this.joints.get(name) ?? new WeakMap<object, unknown[]>();
+    this.joints.set(name, cache);
+    const kept = cache.get(ev.frame) as T[] | undefined;
+    if (kept) return kept;
+    const family = this.parts.families.families.get(name);
+    if (!family) throw new NotUnderstood("family/unknown", `${name} is no family of distributions`);
+    const made = jointEntries(ev, family, this.parts.seed);
+    cache.set(ev.frame, made);
+    return made;
+  }
+
+  /** An entry of a distribution under variation: a free positive number for each value of its variables. */
+  private freeEntry<T>(e: Expr, ev: Evaluator<T>, variables: { front: string[]; back: string[] }, at: ReadonlyMap<number, Float64Array>): T {
+    const { A, frame } = ev;
+    const family = this.parts.families.families.get(e.name ?? "");
+    const positions = [...variables.front, ...variables.back].map((n) => family?.variables.indexOf(spaceOf(n)) ?? -1);
+    const key = (lane: number) => positions.map((p) => at.get(p)?.[(at.get(p) as Float64Array).length === 1 ? 0 : lane]).join(",");
+    let x = A.numbers(Float64Array.from(frame.world, (w, lane) => drawReal(`${e.name}(${key(lane)})`, w, this.parts.seed, { low: 0.05, high: 1.2 })));
+    ev.seeds.forEach((seed, level) => {
+      if (seed.by.op !== "apply" || seed.by.name !== e.name) return;
+      const want = variablesOf(seed.by);
+      if (!want) return;
+      const columns = seed.by.args.slice(0, positions.length).map((a) => seed.below.evaluate(a));
+      const here = Float64Array.from({ length: frame.width }, (_, lane) => {
+        const below = frame.rootLane ? frame.rootLane[lane] : lane;
+        return columns.every((c, k) => c.kind === "element" && c.index[c.index.length === 1 ? 0 : below] === (at.get(positions[k]) as Float64Array)[(at.get(positions[k]) as Float64Array).length === 1 ? 0 : lane]) ? 1 : 0;
+      });
+      if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
+    });
+    return x;
+  }
+
+  range(name: string, body: Expr): Range | undefined {
+    const size = this.parts.families.spaces.get(spaceOf(name));
+    if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
+    if (this.isContinuous(name, body)) return { kind: "continuous", from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    return integerRange(name, body, this.parts.scope, this.parts.sorts);
+  }
+
+  /** A variable of a density that the document defines by a formula. */
+  private isContinuous(name: string, body: Expr): boolean {
+    return [body, ...this.parts.scope].some((root) => some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)));
+  }
+
+  statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+    return ev.evaluate(rewriteStatistic(e, this.parts));
+  }
+}
+
+const same = (a: Float64Array | string, b: Float64Array | string, i: number, j: number): boolean => (typeof a === "string" || typeof b === "string" ? a === b : a[a.length === 1 ? 0 : i] === b[b.length === 1 ? 0 : j]);

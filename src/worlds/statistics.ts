@@ -1,0 +1,101 @@
+/** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
+import { symbolName } from "../expression/names";
+import { type Expr, node, number, some, walk } from "../expression/tree";
+import { NotUnderstood } from "../expression/value";
+import type { Definition } from "./facts";
+import { type FamilyTable, variablesOf } from "./families";
+
+export interface StatisticScope {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly families: FamilyTable;
+  readonly scope: readonly Expr[];
+}
+
+const call = (name: string, x: Expr): Expr => node("call", [x], x.span, name);
+const times = (a: Expr, b: Expr): Expr => node("mul", [a, b], a.span);
+const over = (a: Expr, b: Expr): Expr => node("div", [a, b], a.span);
+const minus = (a: Expr): Expr => node("neg", [a], a.span);
+const sumOver = (names: readonly string[], body: Expr): Expr => names.reduceRight((inner, name) => node("sum-over", [inner], body.span, name, { bound: name }), body);
+
+/** The distribution that an expression names: `q(z|x)` itself, or a bare `q` as it is applied elsewhere in the scope. */
+function distribution(e: Expr, scope: StatisticScope): Expr {
+  if (e.op === "apply") return e;
+  const name = e.op === "symbol" || e.op === "indexed" ? symbolName(e) : "";
+  let found: Expr | undefined;
+  for (const root of scope.scope)
+    walk(root, (n) => {
+      if (n.op === "apply" && n.name === name && variablesOf(n)) found ??= n;
+    });
+  if (!found) throw new NotUnderstood("distribution/unknown", "of what this distribution is is not said", e.span);
+  return found;
+}
+
+/** The variables that a distribution is over: those in front of its bar. */
+function ownVariables(d: Expr): string[] {
+  const variables = variablesOf(d);
+  if (!variables || variables.front.length === 0) throw new NotUnderstood("distribution/variables", "the variables of this distribution are not plain names", d.span);
+  return variables.front;
+}
+
+/** An expression without sums for a statistic, or an error that says what is missing. */
+export function rewriteStatistic(e: Expr, scope: StatisticScope): Expr {
+  const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
+  const args = e.data?.under ? e.args.slice(0, -1) : e.args;
+  switch (e.name) {
+    case "divergence":
+      return divergence(e, args, scope);
+    case "entropy":
+      return entropy(e, args, under, scope);
+    case "expectation":
+      return expectation(e, args, under, scope);
+    case "variance":
+      return variance(e, args, under, scope);
+  }
+  throw new NotUnderstood("statistic/unknown", `this ${e.name} is not understood`, e.span);
+}
+
+function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr {
+  if (args.length !== 2) throw new NotUnderstood("divergence/arguments", "a divergence is between two distributions", e.span);
+  const [q, p] = args.map((a) => distribution(a, scope));
+  return sumOver(ownVariables(q), times(q, call("log", over(q, p))));
+}
+
+function entropy(e: Expr, args: readonly Expr[], under: Expr | undefined, scope: StatisticScope): Expr {
+  if (args.length === 2) {
+    const [p, q] = args.map((a) => distribution(a, scope));
+    return minus(sumOver(ownVariables(p), times(p, call("log", q))));
+  }
+  void under;
+  const q = distribution(args[0], scope);
+  return minus(sumOver(ownVariables(q), times(q, call("log", q))));
+}
+
+/** The distribution of an expectation: written under it, or the only one of the scope over a variable of its body. */
+function measure(e: Expr, body: Expr, under: Expr | undefined, scope: StatisticScope): Expr {
+  if (under?.op === "relation" && under.name === "∼") return distribution(under.args[1], scope);
+  if (under?.op === "apply") return under;
+  if (under && (scope.families.families.has(symbolName(under)) || scope.definitions.has(symbolName(under)))) return distribution(under, scope);
+  const wanted = under ? symbolName(under) : undefined;
+  const candidates: Expr[] = [];
+  for (const root of scope.scope)
+    walk(root, (n) => {
+      if (n.op !== "apply" || candidates.some((c) => c.name === n.name)) return;
+      const front = variablesOf(n)?.front;
+      if (!front?.length || !(scope.families.families.has(n.name ?? "") || scope.definitions.has(n.name ?? ""))) return;
+      if (wanted ? front.includes(wanted) : front.every((v) => some(body, (s) => s.op === "symbol" && s.name === v))) candidates.push(n);
+    });
+  if (candidates.length === 0) throw new NotUnderstood("expectation/under-what", "under which distribution this expectation is taken is not said", e.span);
+  return candidates[0];
+}
+
+function expectation(e: Expr, args: readonly Expr[], under: Expr | undefined, scope: StatisticScope): Expr {
+  if (args.length !== 1) throw new NotUnderstood("expectation/conditional", "a conditional expectation", e.span);
+  const q = measure(e, args[0], under, scope);
+  return sumOver(ownVariables(q), times(q, args[0]));
+}
+
+function variance(e: Expr, args: readonly Expr[], under: Expr | undefined, scope: StatisticScope): Expr {
+  const mean = expectation(e, args, under, scope);
+  const square = expectation(e, [node("pow", [args[0], number(2)], e.span)], under, scope);
+  return node("add", [square, minus(node("pow", [mean, number(2)], e.span))], e.span);
+}
