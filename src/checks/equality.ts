@@ -1,0 +1,105 @@
+/** The check of an equality: agreement at every informative sample, or a witness confirmed at high precision. */
+import { Fuel } from "../base/fuel";
+import type { Expr } from "../expression/tree";
+import { some } from "../expression/tree";
+import { Unsupported } from "../numeric/arithmetic";
+import { modular } from "../numeric/modular";
+import { NotUnderstood } from "../expression/value";
+import { OutOfFuel } from "../base/fuel";
+import type { Bench } from "../worlds/bench";
+import { atHighPrecision, inDoubles, pairs, type Sides } from "./compare";
+import type { Outcome } from "./outcome";
+
+/** A sample needs this many informative worlds before agreement counts; one for a step without free names. */
+export const ENOUGH = 6;
+
+export interface Trial {
+  readonly bench: Bench;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly samples: number;
+  /** No free names: one world, and it suffices. */
+  readonly closed: boolean;
+  readonly complex: boolean;
+}
+
+/** Operators whose value modulo a prime is the value. */
+const RATIONAL = new Set(["number", "symbol", "indexed", "add", "mul", "neg", "div", "pow", "mixed", "sum", "matrix", "entry", "determinant", "transpose", "tuple"]);
+
+/** Schwartz–Zippel (Schwartz 1980): a polynomial identity that holds at random residues of a 61-bit prime is false with a chance below degree/2^61. */
+function provedModularly(t: Trial): boolean {
+  const rational = (e: Expr): boolean => RATIONAL.has(e.op) && !(e.op === "number" && e.name?.includes(".")) && e.args.every(rational);
+  if (!rational(t.left) || !rational(t.right)) return false;
+  if (some(t.left, isTranscendental) || some(t.right, isTranscendental)) return false;
+  try {
+    const M = modular();
+    const ev = t.bench.evaluator(M, Int32Array.of(1, 2, 3), new Fuel(100_000));
+    return pairs(ev, t.left, t.right).every(([a, b]) => M.toNumbers(M.equal(a, b)).every((x) => x === 1));
+  } catch (error) {
+    if (error instanceof Unsupported || error instanceof NotUnderstood || error instanceof OutOfFuel) return false;
+    throw error;
+  }
+}
+const isTranscendental = (e: Expr): boolean => e.op === "symbol" && (e.name === "\\pi" || e.name === "e" || e.name === "\\infty");
+
+/** Counts of a comparison over the worlds. */
+function tally(sides: Sides) {
+  const indices = (test: (o: string) => boolean) => sides.outcomes.flatMap((o, i) => (test(o) ? [i] : []));
+  return { equal: indices((o) => o === "equal"), zero: indices((o) => o === "near-zero"), different: indices((o) => o === "different"), unknown: indices((o) => o === "unknown") };
+}
+
+export function checkEquality(t: Trial): Outcome {
+  const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
+  if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
+  const sides = inDoubles(t.bench, t.left, t.right, worlds, t.complex);
+  const found = tally(sides);
+  if (found.different.length > 0) return accusation(t, worlds, sides, found);
+  const agreeing = [...found.equal, ...confirmedZeros(t, worlds, found.zero)];
+  const evidence = { samples: worlds.length, informative: agreeing.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
+  const needed = t.closed ? 1 : Math.min(ENOUGH, worlds.length);
+  if (agreeing.length < needed) return fewInformative(t, worlds, sides, found, evidence);
+  if (provedModularly(t)) return { kind: "agrees", exact: true, evidence };
+  for (const i of agreeing.slice(0, 2)) {
+    const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
+    if (precise && precise.gap > 1e-25 * Math.max(precise.scale, 1e-6)) return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
+    if (precise) evidence.digits = 50;
+  }
+  return { kind: "agrees", exact: false, evidence };
+}
+
+/** Lanes in which both sides vanish within the bounds agree if high precision makes them vanish too, or has no path. */
+function confirmedZeros(t: Trial, worlds: Int32Array, zeros: readonly number[]): number[] {
+  if (zeros.length === 0) return [];
+  const precise = atHighPrecision(t.bench, t.left, t.right, worlds[zeros[0]], t.complex);
+  return !precise || precise.gap < 1e-35 ? [...zeros] : [];
+}
+
+function fewInformative(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnType<typeof tally>, evidence: Outcome["evidence"]): Outcome {
+  // what doubles cannot tell apart, high precision may
+  for (const i of found.unknown.slice(0, 3)) {
+    if (!Number.isFinite(sides.left[i]) || !Number.isFinite(sides.right[i])) continue;
+    const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
+    if (precise && precise.gap > 1e-30 * precise.scale && precise.gap > 0) return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { samples: worlds.length, informative: 1, maxRelativeError: 0, digits: 50 } };
+    if (precise && precise.gap <= 1e-40 * precise.scale && t.closed) return { kind: "agrees", exact: false, evidence: { samples: 1, informative: 1, maxRelativeError: 0, digits: 50 } };
+  }
+  return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could both sides be computed well enough to compare them", ...(evidence ? { evidence } : {}) };
+}
+
+const witness = (world: number, sides: Sides, i: number) => ({ world, left: sides.left[i], right: sides.right[i] });
+
+/** A difference is an accusation only when high precision confirms it, or nothing but a real gap can explain it. */
+function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnType<typeof tally>): Outcome {
+  const confirmed: number[] = [];
+  let digits = 15;
+  for (const i of found.different.slice(0, 3)) {
+    const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
+    const scale = Math.max(Math.abs(sides.left[i]), Math.abs(sides.right[i]));
+    const gap = Math.abs(sides.left[i] - sides.right[i]);
+    const clear = !precise && (scale === Number.POSITIVE_INFINITY || (gap > 1e-6 * scale && gap > 1e3 * sides.error[i]));
+    if (precise ? precise.gap > 1e-9 * precise.scale : clear) confirmed.push(i);
+    if (precise) digits = 50;
+  }
+  const evidence = { samples: worlds.length, informative: found.equal.length + found.different.length + found.zero.length, maxRelativeError: sides.maxRelativeError, digits };
+  if (confirmed.length === 0) return { kind: "unknown", code: "sample/unconfirmed", message: "the sides seem to differ, but high precision did not confirm it", evidence };
+  return { kind: "differs", witness: witness(worlds[confirmed[0]], sides, confirmed[0]), holdsIn: [...found.equal, ...found.zero].map((i) => worlds[i]), failsIn: found.different.map((i) => worlds[i]), evidence };
+}

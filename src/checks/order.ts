@@ -1,0 +1,55 @@
+/** The check of an inequality: many worlds, a search that tries to violate it, and never a verdict from a tie that rounding made. */
+import type { Expr } from "../expression/tree";
+import { NotUnderstood } from "../expression/value";
+import { compare } from "../numeric/bound";
+import { double, type Lane } from "../numeric/lanes";
+import { ENOUGH, type Trial } from "./equality";
+import { atHighPrecision } from "./compare";
+import type { Outcome } from "./outcome";
+
+/** Worlds that are tried beyond the samples, to find a violation. */
+const SEARCH = 160;
+
+/** `left` relation `right` with relation one of < > <= >=. */
+export function checkOrder(t: Trial, relation: string): Outcome {
+  const swap = relation === ">" || relation === ">=";
+  const [small, large] = swap ? [t.right, t.left] : [t.left, t.right];
+  const strict = relation === "<" || relation === ">";
+  const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples + SEARCH);
+  if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
+  const ev = t.bench.evaluator<Lane>(double, worlds);
+  const a = column(ev.evaluate(small), small);
+  const b = column(ev.evaluate(large), large);
+  const holdsIn: number[] = [];
+  const failsIn: number[] = [];
+  let first: { world: number; small: number; large: number } | undefined;
+  worlds.forEach((world, i) => {
+    const at = (x: Float64Array) => x[x.length === 1 ? 0 : i];
+    const [x, ex, y, ey] = [at(a.v), at(a.e), at(b.v), at(b.e)];
+    const found = compare(x, ex, y, ey);
+    if (found.outcome === "unknown" && !(Math.abs(x - y) <= ex + ey && ex + ey < 1e-10)) return;
+    const tie = found.outcome !== "different";
+    if ((tie && !strict) || (!tie && x < y)) holdsIn.push(world);
+    else if (!tie || strict) {
+      failsIn.push(world);
+      if (!first || (!tie && first.small === first.large)) first = { world, small: x, large: y };
+    }
+  });
+  const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
+  if (first && failsIn.length > 0) {
+    const precise = atHighPrecision(t.bench, small, large, first.world, false);
+    const confirmed = first.small === first.large || !precise ? true : precise.gap > 1e-9 * precise.scale;
+    if (!confirmed) return { kind: "unknown", code: "sample/unconfirmed", message: "the order seems violated, but high precision did not confirm it", evidence };
+    const [left, right] = swap ? [first.large, first.small] : [first.small, first.large];
+    return { kind: "differs", witness: { world: first.world, left, right }, holdsIn, failsIn, evidence: { ...evidence, digits: precise ? 50 : 15 } };
+  }
+  if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could both sides be computed well enough to compare them", evidence };
+  return { kind: "agrees", exact: false, evidence };
+}
+
+function column(value: { kind: string }, e: Expr): Lane {
+  const v = value as { kind: string; x?: Lane; items?: readonly Lane[]; rows?: number; cols?: number };
+  if (v.kind === "scalar" && v.x) return v.x;
+  if (v.kind === "matrix" && v.items && v.items.length === 1) return v.items[0];
+  throw new NotUnderstood("order/not-numbers", "an order between things that are not numbers", e.span);
+}

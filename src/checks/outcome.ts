@@ -1,0 +1,19 @@
+/** What a check found: data, never a boolean. */
+export interface Evidence {
+  readonly samples: number;
+  readonly informative: number;
+  readonly maxRelativeError: number;
+  digits: number;
+}
+
+export type Outcome =
+  | { readonly kind: "agrees"; readonly exact: boolean; readonly evidence: Evidence }
+  | {
+      readonly kind: "differs";
+      readonly witness: { readonly world: number; readonly left: number; readonly right: number };
+      /** Worlds by what they say: where some hold and some fail, a condition may separate them. */
+      readonly holdsIn: readonly number[];
+      readonly failsIn: readonly number[];
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "unknown"; readonly code: string; readonly message: string; readonly evidence?: Evidence };

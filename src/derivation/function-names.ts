@@ -1,0 +1,114 @@
+/** Finds which names of a document are functions: those that are applied to a plain name somewhere, or that usage makes functions. */
+import type { Reading } from "../expression/parser";
+import type { Token } from "../latex/tokens";
+
+const USUAL = ["f", "g", "h", "F", "G"];
+const FONT = /^(mathbf|mathcal|mathrm|mathsf|mathit|mathfrak|mathscr|mathbb|boldsymbol|bm|vec|hat|bar|tilde|widehat|widetilde|operatorname|overline|dot|ddot)$/;
+const NEVER = /^(e|i|d|\\partial|\\nabla|\\infty|\\cdot|\\quad|\\pi|\\ln|\\log|\\sin|\\cos|\\to)$/;
+const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|densit|estimat|likelihood|entropy|moment|unbiased/i;
+
+/** The reading of a document: its function names, in the form the parser makes them. */
+export function readingOf(formulas: readonly (readonly Token[])[], prose: string): Reading {
+  const functions = new Set<string>(USUAL);
+  const statistical = PROBABILITY.test(prose) || formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) || tokens.some((t) => t.text === "Var" || t.text === "Cov"));
+  for (const tokens of formulas) {
+    for (let at = 0; at < tokens.length; at++) {
+      const head = headAt(tokens, at);
+      if (!head) continue;
+      const open = tokens[head.end];
+      if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
+      if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && /^[EH]$/.test(head.base))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
+      if (open.text === "(" && !NEVER.test(head.base) && lonelyArguments(tokens, head.end)) functions.add(head.name);
+    }
+  }
+  return { functions, slash: "tight", functionPower: "value" };
+}
+
+/** A name that begins at a token: a letter, a Greek command, a font around something; with its label and marks. */
+function headAt(tokens: readonly Token[], at: number): { base: string; name: string; end: number } | undefined {
+  const t = tokens[at];
+  let base: string;
+  let end = at + 1;
+  if (t.kind === "letter") {
+    if (tokens[at - 1]?.kind === "open" && FONT.test(tokens[at - 2]?.text ?? "")) return undefined;
+    base = t.text;
+  } else if (t.kind === "command" && FONT.test(t.text) && tokens[at + 1]?.kind === "open") {
+    const close = closing(tokens, at + 1);
+    const inside = tokens.slice(at + 2, close).map((x) => (x.kind === "command" ? `\\${x.text}` : x.text)).join("");
+    const font = /^(bm|boldsymbol)$/.test(t.text) ? "mathbf" : t.text === "operatorname" ? "mathrm" : t.text === "overline" ? "bar" : t.text;
+    base = font === "mathrm" && /^[a-zA-Z]$/.test(inside) ? inside : `\\${font}{${inside}}`;
+    end = close + 1;
+  } else if (t.kind === "command" && GREEK.test(t.text)) base = `\\${t.text}`;
+  else return undefined;
+  let label = "";
+  for (;;) {
+    if (tokens[end]?.kind === "sub") {
+      const close = tokens[end + 1]?.kind === "open" ? closing(tokens, end + 1) : end + 1;
+      const inside = tokens.slice(tokens[end + 1]?.kind === "open" ? end + 2 : end + 1, tokens[end + 1]?.kind === "open" ? close : close + 1);
+      if (inside.length > 1 && inside.some((x) => x.kind === "text")) label += `_{${inside.map((x) => x.text).join("")}}`;
+      end = close + 1;
+    } else if (tokens[end]?.kind === "symbol" && tokens[end].text === "'") end++;
+    else if (tokens[end]?.kind === "sup" && (tokens[end + 1]?.text === "*" || tokens[end + 1]?.text === "prime")) {
+      if (tokens[end + 1].text === "*") label += "^{*}";
+      end += 2;
+    } else if (tokens[end]?.kind === "sup" && tokens[end + 1]?.kind === "open" && tokens[end + 2]?.text === "(") end = closing(tokens, end + 1) + 1;
+    else break;
+  }
+  return { base, name: base + label, end };
+}
+const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
+
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    if (tokens[i].kind === "open") depth++;
+    if (tokens[i].kind === "close" && --depth === 0) return i;
+  }
+  return tokens.length - 1;
+}
+
+function hasDoubleBar(tokens: readonly Token[], open: number): boolean {
+  for (let i = open, depth = 0; i < tokens.length; i++) {
+    if (/^[([]$/.test(tokens[i].text)) depth++;
+    if (/^[)\]]$/.test(tokens[i].text) && --depth === 0) return false;
+    if (tokens[i].text === "|" && (tokens[i].kind === "command" || tokens[i + 1]?.text === "|")) return true;
+    if (/^(Vert|parallel)$/.test(tokens[i].text)) return true;
+  }
+  return false;
+}
+
+/** Whether a parenthesis holds nothing but names, separated by commas, bars and semicolons: a product is never written so. */
+function lonelyArguments(tokens: readonly Token[], open: number): boolean {
+  let names = 0;
+  let separated = true;
+  let braces = 0;
+  for (let i = open + 1; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (t.kind === "symbol" && t.text === ")" && braces === 0) return names > 0;
+    if (t.kind === "sub" || t.kind === "sup") {
+      i = tokens[i + 1]?.kind === "open" ? closing(tokens, i + 1) : i + 1;
+      continue;
+    }
+    if (t.kind === "symbol" && /^['*]$/.test(t.text)) continue;
+    if ((t.kind === "symbol" && /^[,;|]$/.test(t.text)) || (t.kind === "command" && /^(mid|vert|cdot|\|)$/.test(t.text))) {
+      if (t.text === "cdot") names++;
+      separated = true;
+      continue;
+    }
+    if (t.kind === "command" && FONT.test(t.text) && tokens[i + 1]?.kind === "open") {
+      if (!separated) return false;
+      i = closing(tokens, i + 1);
+      names++;
+      separated = false;
+      continue;
+    }
+    if (t.kind === "letter" || (t.kind === "command" && GREEK.test(t.text))) {
+      if (!separated) return false;
+      names++;
+      separated = false;
+      continue;
+    }
+    return false;
+  }
+  return false;
+}
