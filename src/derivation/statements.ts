@@ -120,7 +120,7 @@ function pieces(tokens: readonly Token[]): Piece[] {
     }
     if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && OPEN.test(t.text)) || (t.kind === "command" && OPEN_COMMAND.test(t.text))) depth++;
     if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && CLOSE.test(t.text)) || (t.kind === "command" && CLOSE_COMMAND.test(t.text))) depth = Math.max(0, depth - 1);
-    if (t.kind !== "cell") found.push({ kind: "token", tokens: [t] });
+    found.push({ kind: "token", tokens: [t] });
   }
   return found;
 }

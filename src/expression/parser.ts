@@ -44,6 +44,7 @@ export interface Grammar {
 }
 
 const MAX_DEPTH = 120;
+const NOTHING: ReadonlySet<string> = new Set();
 
 export const keyOf = (token: Token): string => {
   switch (token.kind) {
@@ -72,6 +73,8 @@ export class Parser {
   bars = 0;
   /** Inside the arguments of a call, where a bar separates. */
   arguments = false;
+  /** Keys that end a juxtaposed product: inside a bare argument, the next function. */
+  stops: ReadonlySet<string> = NOTHING;
   /** The names bound by the sums and products around. */
   readonly bound: string[] = [];
   private depth = 0;
@@ -113,7 +116,8 @@ export class Parser {
 
   /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own. */
   inner(tokens: readonly Token[], place: Span): Expr {
-    const { cursor, integrals, bars, arguments: inArguments } = this;
+    const { cursor, integrals, bars, arguments: inArguments, stops } = this;
+    this.stops = NOTHING;
     this.cursor = new Cursor(tokens, tokens.length ? tokens[tokens.length - 1].to : place.to);
     this.integrals = 0;
     this.bars = 0;
@@ -123,6 +127,7 @@ export class Parser {
     this.integrals = integrals;
     this.bars = bars;
     this.arguments = inArguments;
+    this.stops = stops;
     return e;
   }
 
@@ -136,7 +141,8 @@ export class Parser {
 
   /** With the settings of a fresh bracket: bars and differentials outside do not count inside. */
   bracketed<R>(inArguments: boolean, read: () => R): R {
-    const { integrals, bars, arguments: before } = this;
+    const { integrals, bars, arguments: before, stops } = this;
+    this.stops = NOTHING;
     this.integrals = 0;
     this.bars = 0;
     this.arguments = inArguments;
@@ -144,6 +150,7 @@ export class Parser {
     this.integrals = integrals;
     this.bars = bars;
     this.arguments = before;
+    this.stops = stops;
     return result;
   }
 
@@ -152,7 +159,7 @@ export class Parser {
     const token = this.cursor.peek();
     if (!token) return false;
     const key = keyOf(token);
-    if (this.grammar.ends.has(key)) return false;
+    if (this.grammar.ends.has(key) || this.stops.has(key)) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
     if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments;

@@ -79,7 +79,11 @@ function bareArgument(p: Parser): Expr {
     const e = bareArgument(p);
     return node("neg", [e], p.cursor.since(start));
   }
-  return p.expression(POWER.juxtaposed - 1);
+  const outer = p.stops;
+  p.stops = FUNCTION_KEYS;
+  const e = p.expression(POWER.juxtaposed - 1);
+  p.stops = outer;
+  return e;
 }
 
 const prefix = (name: string): Prefix => (p) => readCall(p, name, p.cursor.position - 1);

@@ -9,19 +9,28 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
   if (op !== "sum") throw new NotUnderstood("product/infinite", "an infinite product", e.span);
   if (from.some((x) => x === Number.NEGATIVE_INFINITY)) return bothWays(ev, e, from, to);
   if (!to.every((x) => x === Number.POSITIVE_INFINITY)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are not integers", e.span);
-  return scalar(seriesLanes(ev.A, ev.frame.width, (first, count, lanes) => {
-    const map = new Int32Array(lanes.length * count);
-    const index = new Float64Array(lanes.length * count);
-    lanes.forEach((lane, l) => {
-      for (let k = 0; k < count; k++) {
-        map[l * count + k] = lane;
-        index[l * count + k] = from[lane] + first + k;
-      }
-    });
-    const inner = ev.widen(map).with(String(e.data?.bound), scalar(ev.A.numbers(index)));
-    const x = inner.scalar(e.args[0]);
-    return ev.A.width(x) === map.length ? x : ev.A.gather(x, new Int32Array(map.length));
-  }));
+  const { A } = ev;
+  for (const count of [256, 4096]) {
+    const total = A.linear(termColumn(ev, e, from, count), (values, errors) => accelerate(values, errors, ev.frame.width, count));
+    if (count === 4096 || !A.toNumbers(total).some(Number.isNaN)) return scalar(total);
+  }
+  throw new NotUnderstood("sum/not-converged", "this sum was not seen to converge", e.span);
+}
+
+/** `count` terms of every lane, lane-major. */
+function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: number): T {
+  const width = ev.frame.width;
+  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
+  const index = Float64Array.from({ length: width * count }, (_, k) => from[Math.floor(k / count)] + (k % count));
+  const x = ev.widen(map).with(String(e.data?.bound), scalar(ev.A.numbers(index))).scalar(e.args[0]);
+  return ev.A.width(x) === map.length ? x : ev.A.gather(x, new Int32Array(map.length));
+}
+
+/** The sums of the series whose first `count` terms are given, by acceleration; NaN where they do not settle it. */
+function accelerate(values: Float64Array, errors: Float64Array, lanes: number, count: number): { values: Float64Array; errors: Float64Array } {
+  const block = (all: Float64Array, first: number, n: number) => Float64Array.from({ length: lanes * n }, (_, k) => all[Math.floor(k / n) * count + first + (k % n)]);
+  const sums = seriesLanes(lanes, (first, n) => ({ values: block(values, first, n), errors: block(errors, first, n) }), { terms: count });
+  return { values: Float64Array.from(sums, (s) => s.value), errors: Float64Array.from(sums, (s) => s.error) };
 }
 
 /** From minus infinity: the terms below zero are added from zero down. */

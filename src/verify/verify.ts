@@ -1,5 +1,12 @@
 /** The pipeline: a document in, its report out, as a generator that a host pumps. */
-import type { FileReport } from "./report";
+import { lineIndex } from "../base/lines";
+import type { Span } from "../base/span";
+import { readDocument } from "../derivation/chains";
+import { readingOf } from "../derivation/function-names";
+import { itemsOf } from "../derivation/items";
+import { scan } from "../document/scan";
+import { judge } from "./judge";
+import type { Derivation, FileReport, Range, Step, Verdict } from "./report";
 
 export interface VerifyOptions {
   /** Seeds every world; the same text, seed and settings give the same report. Default 0. */
@@ -28,7 +35,31 @@ export interface Progress {
 }
 
 /** Checks one document. Pump it to the end; between steps the host may look at its clock and its messages, and drop it. */
-export function* verify(document: { readonly path: string; readonly text: string }, _options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
-  yield { done: 0, total: 0, at: 0 };
-  return { path: document.path, derivations: [], problems: [], summary: { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 } };
+export function* verify(document: { readonly path: string; readonly text: string }, options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
+  const scanned = scan(document.path, document.text);
+  const lines = lineIndex(document.text);
+  const range = (span: Span): Range => lines.range(span) as Range;
+  const read = readDocument(scanned, options.preambles);
+  const formulas = read.lines.map((line) => [...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)), ...(line.alone?.tokens ?? [])]);
+  const prose = scanned.blocks.filter((b) => b.kind === "prose" || b.kind === "heading").map((b) => b.text).join(" ");
+  const groups = itemsOf(read, readingOf(formulas, prose));
+  const derivations: Derivation[] = [];
+  const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading: readingOf(formulas, prose) });
+  let done = 0;
+  let current: { block: unknown; steps: Step[] } | undefined;
+  const flush = () => {
+    if (current?.steps.length) derivations.push({ range: { start: current.steps[0].relationRange.start, end: current.steps[current.steps.length - 1].range.end }, steps: current.steps });
+  };
+  for (const found of judged) {
+    if (!current || current.block !== found.block) {
+      flush();
+      current = { block: found.block, steps: [] };
+    }
+    current.steps.push(found.step);
+    yield { done: ++done, total: groups.length, at: found.step.range.start.offset };
+  }
+  flush();
+  const summary: Record<Verdict, number> = { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 };
+  for (const d of derivations) for (const s of d.steps) summary[s.verdict]++;
+  return { path: document.path, derivations, problems: read.problems.map((p) => ({ range: range(p.span), code: p.code, message: p.message })), summary };
 }

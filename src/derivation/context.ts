@@ -1,0 +1,104 @@
+/** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
+import { namesOf, symbolName } from "../expression/names";
+import type { Expr } from "../expression/tree";
+import type { Condition, Definition, Equation } from "../worlds/facts";
+import type { Item } from "./items";
+import { solveFor } from "./solve";
+
+/** A set of facts to try a step with. */
+export interface Plan {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly conditions: readonly Condition[];
+  /** Facts that share names with the step but could not be used. */
+  readonly unused: readonly Equation[];
+}
+
+/** All free names of expressions: symbols, indexed symbols (by base and in full), applied names. */
+export function allNames(expressions: readonly Expr[]): Set<string> {
+  const names = namesOf(...expressions);
+  const found = new Set<string>([...names.symbols, ...names.applied.keys(), ...names.indexed.keys()]);
+  for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
+  for (const s of [...names.symbols]) if (s.endsWith("'")) found.add(s.replace(/'+$/, ""));
+  return found;
+}
+
+const reachable = (fact: Item, item: Item): boolean => fact.order < item.order || (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 && fact.link.statement.at > item.link.statement.at && /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
+
+/** The definitions in force for a set of names, closed under what their bodies mention; the nearest before the step wins. */
+export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  const todo = [...names];
+  while (todo.length) {
+    const name = todo.pop() as string;
+    if (found.has(name)) continue;
+    const best = nearest(name, item, facts);
+    if (!best) continue;
+    found.set(name, best);
+    todo.push(...[...allNames([best.body])].filter((n) => !best.params.includes(n)));
+  }
+  return found;
+}
+
+function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
+  let best: Item | undefined;
+  for (const f of facts) {
+    if (f.fact?.kind !== "definition" || f.fact.name !== name || f.order === item.order || !reachable(f, item)) continue;
+    if (!best || (f.order < item.order ? best.order > item.order || f.order > best.order : best.order > item.order && f.order < best.order)) best = f;
+  }
+  return best?.fact as Definition | undefined;
+}
+
+/** Conditions within reach that mention a name of the step. */
+export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
+  return facts.filter((f) => f.fact?.kind === "condition" && f.scope === item.scope && reachable2(f, item) && [...allNames([f.fact.relation])].some((n) => names.has(n))).map((f) => f.fact as Condition);
+}
+/** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
+const reachable2 = (f: Item, item: Item): boolean => f.order < item.order || f.link.statement.block === item.link.statement.block || (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
+
+/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
+export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
+  const own = allNames([item.left, item.right]);
+  const definitions = definitionsFor(item, own, facts);
+  const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
+  const conditions = conditionsFor(item, names, facts);
+  const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
+  if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
+  const equations = facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse();
+  let taken = new Map(definitions);
+  let reach = names;
+  const unused: Equation[] = [];
+  let added = 0;
+  for (const f of equations) {
+    const equation = f.fact as Equation;
+    const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
+    if (shared.length === 0 || added >= 5) continue;
+    const solved = solveFor(equation, reach, new Set(taken.keys()));
+    if (!solved || circular(solved, taken)) {
+      unused.push(equation);
+      continue;
+    }
+    taken = new Map([...taken, [solved.name, solved]]);
+    const more = allNames([solved.body]);
+    reach = new Set([...reach, ...more]);
+    for (const [name, d] of definitionsFor(item, more, facts)) if (!taken.has(name)) taken.set(name, d);
+    plans.push({ definitions: taken, conditions: conditionsFor(item, reach, facts), unused: [...unused] });
+    added++;
+  }
+  if (unused.length) plans[plans.length - 1] = { ...plans[plans.length - 1], unused };
+  return plans;
+}
+
+/** Whether a definition's body leads back to its own name. */
+function circular(d: Definition, taken: ReadonlyMap<string, Definition>): boolean {
+  const seen = new Set<string>();
+  const visit = (body: Expr): boolean =>
+    [...allNames([body])].some((n) => {
+      if (n === d.name && !isBindOf(body, n)) return true;
+      if (seen.has(n)) return false;
+      seen.add(n);
+      const next = taken.get(n);
+      return next ? visit(next.body) : false;
+    });
+  return visit(d.body);
+}
+const isBindOf = (e: Expr, name: string): boolean => e.op === "div" && JSON.stringify(e).includes(`"bound":${JSON.stringify(name)}`);

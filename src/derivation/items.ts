@@ -1,0 +1,233 @@
+/** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
+import type { Span } from "../base/span";
+import { nearestCue } from "../document/cues";
+import type { Reading } from "../expression/parser";
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, node, some } from "../expression/tree";
+import type { Condition, Definition, Equation, Fact } from "../worlds/facts";
+import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
+
+/** `soft`: holds where it agrees, and is a given where it does not. */
+export type Role = "defines" | "given" | "claim" | "soft" | "unread";
+
+export interface Item {
+  readonly link: Link;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly relation: string;
+  readonly role: Role;
+  /** What a later step may use of it. */
+  readonly fact?: Fact;
+  /** Counts headings that end hypotheses: facts of other scopes are out of reach, definitions are not. */
+  readonly scope: number;
+  readonly order: number;
+  /** It is the left of an arrow. */
+  readonly premise: boolean;
+}
+
+export interface ItemGroup {
+  readonly line: Line;
+  readonly items: readonly Item[];
+}
+
+interface State {
+  readonly known: Map<string, number>;
+  readonly seen: Set<string>;
+  scope: number;
+  order: number;
+}
+
+/** Names that stand for themselves. */
+const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
+
+export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
+  const state: State = { known: new Map(), seen: new Set(), scope: 0, order: 0 };
+  const scopes = scopesOf(document);
+  return document.lines.map((line, i) => {
+    if (scopes[line.at] !== state.scope) {
+      state.scope = scopes[line.at];
+      state.seen.clear();
+    }
+    const next = document.lines[i + 1];
+    const premise = next?.arrow !== undefined && next.block === line.block;
+    const items = line.links.map((link) => itemOf(link, reading, state, premise));
+    if (line.alone) remember(state, parseOperand(line.alone, reading));
+    return { line, items };
+  });
+}
+
+/** The scope of every block: a heading begins a new one, unless it opens a proof or a solution. */
+function scopesOf(document: ReadDocument): number[] {
+  let scope = 0;
+  return document.scanned.blocks.map((block) => {
+    if (block.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(block.text) && block.text.trim() !== "") scope++;
+    return scope;
+  });
+}
+
+function itemOf(link: Link, reading: Reading, state: State, premise: boolean): Item {
+  const left = parseOperand(link.left, reading);
+  const right = parseOperand(link.right, reading);
+  const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
+  const role = roleOf(link, left, right, state, premise);
+  const fact = factOf(link, left, right, role, state);
+  if (fact?.kind === "definition") state.known.set(fact.name, base.order);
+  remember(state, left);
+  remember(state, right);
+  return { ...base, role, ...(fact ? { fact } : {}) };
+}
+
+function remember(state: State, e: Expr): void {
+  const names = namesOf(e);
+  for (const name of [...names.symbols, ...names.applied.keys()]) state.seen.add(name);
+  for (const nodes of names.indexed.values()) for (const n of nodes) state.seen.add(symbolName(n));
+}
+
+export const hasError = (e: Expr): Expr | undefined => {
+  let found: Expr | undefined;
+  some(e, (n) => {
+    if (n.op === "error") found ??= n;
+    return found !== undefined;
+  });
+  return found;
+};
+
+/** What a lone name on one side would define: its name and parameters. */
+export function target(e: Expr): { name: string; params: string[]; split: number; indexed: boolean } | undefined {
+  if (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) return { name: e.name ?? "", params: [], split: 0, indexed: false };
+  if (e.op === "indexed") {
+    const letters = e.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : ""));
+    if (letters.every((l) => /^[a-zA-Z]$/.test(l))) return { name: e.name ?? "", params: letters, split: 0, indexed: true };
+    return { name: symbolName(e), params: [], split: 0, indexed: false };
+  }
+  if (e.op === "apply" && !e.data?.order && !e.data?.indices) {
+    const params = e.args.map((a) => (a.op === "symbol" || a.op === "indexed" ? symbolName(a) : ""));
+    if (params.every((p) => p !== "") && new Set(params).size === params.length) return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
+  }
+  return undefined;
+}
+
+const OPERATOR = /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|evaluated)/;
+const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
+
+function cueOf(link: Link): ReturnType<typeof nearestCue> {
+  const { statement } = link;
+  const words = statement.lead.replace(/^[,\s]+/, "");
+  if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
+  if (/^(for|if|when|whenever|assuming|provided|given|as|since|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
+  if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
+  return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
+}
+
+const freeSymbols = (e: Expr): Set<string> => {
+  const names = namesOf(e);
+  const found = new Set([...names.symbols].filter((n) => !CONSTANT.test(n)));
+  for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
+  return found;
+};
+
+function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: boolean): Role {
+  if (hasError(left) || hasError(right)) return "unread";
+  if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
+  const relation = link.sign.relation;
+  if (relation === "∼" || relation === "∈" || relation === "∉") return "given";
+  if (relation === "→" || relation === "⇐") return "unread";
+  if (link.sign.defines) return "defines";
+  const cue = cueOf(link);
+  if (link.continued) return continuedRole(link, left, right, state);
+  if (relation === "=") return equationRole(link, left, right, state, premise, cue);
+  return orderRole(link, left, right, cue, premise);
+}
+
+/** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
+function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
+  if (link.sign.relation !== "=") return "claim";
+  const t = target(left);
+  if (left.op === "apply" && t && isNew(t.name, state) && !mentions(right, t.name)) return "defines";
+  if (newFunctional(right, state)) return "defines";
+  if (premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
+  return "claim";
+}
+
+/** `\partial L/\partial x = … = 0`: a condition, not an identity. */
+const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;
+
+/** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
+function newFunctional(e: Expr, state: State): string | undefined {
+  const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
+  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPQFG](_|$)/.test(t.name ?? ""));
+  return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
+}
+
+const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
+const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.name === name && (n.op === "symbol" || n.op === "apply" || n.op === "indexed"));
+
+function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
+  const t = target(left);
+  const letters = freeSymbols(left);
+  const others = freeSymbols(right);
+  if (t && !mentions(right, t.name)) {
+    if (cue === "given" && right.op === "number") return "given";
+    if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display))) return "defines";
+    if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
+    return "soft";
+  }
+  const back = target(right);
+  if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
+  if (cue === "given") return "given";
+  if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
+  if (premise) return "soft";
+  const unknown = unknownFunctions(left, right, state);
+  if (!unknown && (hasOperator(left) || hasOperator(right)) && !(right.op === "number" && right.name === "0")) return "claim";
+  const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+  if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
+  return "soft";
+}
+
+const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [left, right].some((e) => some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))));
+
+function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof nearestCue>, premise: boolean): Role {
+  const free = freeSymbols(left).size + freeSymbols(right).size;
+  if (free === 0 && link.sign.relation !== "≈") return "claim";
+  if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
+  if (link.statement.aside || cue === "given" || cue === "define") return "given";
+  if (premise) return "soft";
+  if (link.statement.block.display && cue === "claim") return "claim";
+  const operators = hasOperator(left) || hasOperator(right);
+  return operators && cue === "claim" ? "claim" : "soft";
+}
+
+/** What a relation leaves for later steps. */
+function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
+  const span: Span = { from: link.left.from, to: link.right.to };
+  const text = "";
+  if (role === "unread") return undefined;
+  if (link.sign.relation !== "=") {
+    if (role === "claim") return undefined;
+    const relation = node("relation", [left, right], span, link.sign.relation);
+    return { kind: "condition", relation, span, text } satisfies Condition;
+  }
+  if (role === "claim" && !target(left)) return undefined;
+  if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
+  if (link.continued && role !== "soft") return undefined;
+  const solved = target(left);
+  if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
+  return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
+function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
+  const t = target(left);
+  if (t && !mentions(right, t.name)) return { kind: "definition", ...t, body: right, span, text: "" };
+  const back = target(right);
+  if (back && !mentions(left, back.name)) return { kind: "definition", ...back, body: left, span, text: "" };
+  const name = newFunctional(right, state);
+  if (!name || right.op !== "add") return undefined;
+  const at = right.args.findIndex((a) => a.name === name || (a.op === "neg" && a.args[0].name === name));
+  const term = right.args[at];
+  const call = target(term.op === "neg" ? term.args[0] : term);
+  if (!call) return undefined;
+  const rest = right.args.filter((_, i) => i !== at);
+  const difference = node("add", [left, ...rest.map((r) => node("neg", [r], r.span))], span);
+  return { kind: "definition", ...call, body: term.op === "neg" ? node("neg", [difference], span) : difference, span, text: "" };
+}

@@ -1,0 +1,89 @@
+/** Turns an equation into a definition of one of its symbols: by undoing operations, or linearly where it occurs more than once. */
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, node, number, some } from "../expression/tree";
+import type { Definition, Equation } from "../worlds/facts";
+
+const occurrences = (e: Expr, name: string): number => (isName(e, name) ? 1 : e.args.reduce((n, a) => n + occurrences(a, name), 0));
+const isName = (e: Expr, name: string): boolean => (e.op === "symbol" || e.op === "indexed") && symbolName(e) === name;
+
+/** The value of `name` from left = right, or undefined where it cannot be undone step by step. */
+export function isolate(left: Expr, right: Expr, name: string): Expr | undefined {
+  const onLeft = occurrences(left, name);
+  const onRight = occurrences(right, name);
+  if (onLeft + onRight !== 1) return onLeft + onRight > 1 ? linear(left, right, name) : undefined;
+  return onLeft === 1 ? undo(left, right, name) : undo(right, left, name);
+}
+
+function undo(side: Expr, value: Expr, name: string): Expr | undefined {
+  if (isName(side, name)) return value;
+  const at = side.args.findIndex((a) => occurrences(a, name) > 0);
+  const s = side.span;
+  const inner = side.args[at];
+  const rest = side.args.filter((_, i) => i !== at);
+  switch (side.op) {
+    case "add":
+      return undo(inner, node("add", [value, ...rest.map((r) => node("neg", [r], s))], s), name);
+    case "neg":
+      return undo(inner, node("neg", [value], s), name);
+    case "mul":
+      return undo(inner, node("div", [value, rest.length === 1 ? rest[0] : node("mul", rest, s)], s), name);
+    case "div":
+      return at === 0 ? undo(inner, node("mul", [value, side.args[1]], s), name) : undo(inner, node("div", [side.args[0], value], s), name);
+    case "pow":
+      if (at === 0) return undo(inner, node("pow", [value, node("div", [number(1), side.args[1]], s)], s), name);
+      return undo(inner, node("div", [node("call", [value], s, "log"), node("call", [side.args[0]], s, "log")], s), name);
+    case "root":
+      return side.args.length === 1 ? undo(inner, node("pow", [value, number(2)], s), name) : undefined;
+    case "call":
+      if (side.name === "exp") return undo(inner, node("call", [value], s, "log"), name);
+      if (side.name === "log" && !side.data?.based) return undo(inner, node("call", [value], s, "exp"), name);
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
+function linear(left: Expr, right: Expr, name: string): Expr | undefined {
+  if (![left, right].every((e) => degreeAtMostOne(e, name))) return undefined;
+  const s = left.span;
+  const f = node("add", [left, node("neg", [right], s)], s);
+  const at = (x: number) => node("bind", [f, number(x)], s, name, { bound: name });
+  return node("div", [node("neg", [at(0)], s), node("add", [at(1), node("neg", [at(0)], s)], s)], s);
+}
+
+function degreeAtMostOne(e: Expr, name: string): boolean {
+  if (occurrences(e, name) === 0 || isName(e, name)) return true;
+  if (e.op === "add" || e.op === "neg") return e.args.every((a) => degreeAtMostOne(a, name));
+  if (e.op === "mul") return e.args.filter((a) => occurrences(a, name) > 0).length === 1 && e.args.every((a) => degreeAtMostOne(a, name));
+  if (e.op === "div") return occurrences(e.args[1], name) === 0 && degreeAtMostOne(e.args[0], name);
+  if (e.op === "sum" || e.op === "sum-over") return e.data?.bound !== name && e.args.slice(1).every((a) => occurrences(a, name) === 0) && degreeAtMostOne(e.args[0], name);
+  return false;
+}
+
+/** Symbols an equation could be solved for, best first: a lone side, then those the claim mentions, later letters before earlier. */
+export function unknowns(equation: Equation, wanted: ReadonlySet<string>, taken: ReadonlySet<string>): string[] {
+  const free = new Set<string>();
+  for (const side of [equation.left, equation.right]) {
+    const names = namesOf(side);
+    for (const n of names.symbols) if (!/^(\\pi|e|i|\\infty)$/.test(n) && !names.bound.has(n)) free.add(n);
+    for (const nodes of names.indexed.values()) for (const n of nodes) if (!n.args.some((a) => names.bound.has(a.name ?? ""))) free.add(symbolName(n));
+  }
+  const lone = [equation.left, equation.right].filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName);
+  const order = (n: string) => (lone.includes(n) ? 0 : 2) + (wanted.has(n) ? 0 : 1);
+  return [...free].filter((n) => !taken.has(n)).sort((a, b) => order(a) - order(b) || (a < b ? 1 : -1));
+}
+
+/** The equation as a definition of its best unknown; undefined where none can be undone. */
+export function solveFor(equation: Equation, wanted: ReadonlySet<string>, taken: ReadonlySet<string>): Definition | undefined {
+  for (const side of [[equation.left, equation.right], [equation.right, equation.left]]) {
+    const [e, value] = side;
+    if (e.op === "apply" && !e.data?.order && !e.data?.indices && e.args.every((a) => a.op === "symbol" || a.op === "indexed") && !taken.has(e.name ?? "") && !some(value, (n) => n.op === "apply" && n.name === e.name))
+      return { kind: "definition", name: e.name ?? "", params: e.args.map(symbolName), split: Number(e.data?.split ?? e.args.length), indexed: false, body: value, span: equation.span, text: equation.text };
+  }
+  for (const name of unknowns(equation, wanted, taken)) {
+    const body = isolate(equation.left, equation.right, name);
+    if (body && !some(body, (n) => isName(n, name) && n.op !== "bind") ) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+    if (body?.op === "div" && some(body, (n) => n.op === "bind")) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+  }
+  return undefined;
+}

@@ -1,0 +1,139 @@
+/** Judges the relation signs of a document in reading order: plans, trials, verdicts. */
+import type { Span } from "../base/span";
+import { OutOfFuel } from "../base/fuel";
+import { checkEquality, type Trial } from "../checks/equality";
+import { checkOrder } from "../checks/order";
+import type { Outcome } from "../checks/outcome";
+import { type Plan, plansFor } from "../derivation/context";
+import { hasError, type Item, type ItemGroup } from "../derivation/items";
+import type { Reading } from "../expression/parser";
+import { NotUnderstood } from "../expression/value";
+import { print } from "../notation/print";
+import { Unsupported } from "../numeric/arithmetic";
+import { evidenceOf, messageFor, witnessOf } from "./messages";
+import type { Range, RelationSign, Step } from "./report";
+import { settingFor, type Setting } from "./setting";
+
+export interface JudgeInput {
+  readonly groups: readonly ItemGroup[];
+  readonly text: string;
+  readonly range: (span: Span) => Range;
+  readonly seed: number;
+  readonly samples: number;
+  readonly reading: Reading;
+}
+
+export interface JudgedStep {
+  readonly step: Step;
+  readonly block: unknown;
+}
+
+/** What trying one plan gave. */
+export interface Tried {
+  readonly outcome: Outcome;
+  readonly plan: Plan;
+  readonly setting?: Setting;
+}
+
+export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
+  const facts = input.groups.flatMap((g) => g.items).filter((i) => i.fact);
+  for (const group of input.groups) {
+    if (group.line.arrow) yield { step: arrowStep(group, input), block: group.line.block };
+    for (const item of group.items) yield { step: judgeItem(item, facts, input), block: group.line.block };
+  }
+}
+
+const base = (item: Item, input: JudgeInput) => ({
+  range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
+  relationRange: input.range(item.link.sign),
+  relation: sign(item.relation),
+  left: print(item.left),
+  right: print(item.right),
+});
+const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
+
+function arrowStep(group: ItemGroup, input: JudgeInput): Step {
+  const arrow = group.line.arrow as Span & { relation: string };
+  const right = group.items[0];
+  return { range: input.range(group.line.span), relationRange: input.range(arrow), relation: arrow.relation === "⇔" ? "⇔" : "⇒", verdict: "unchecked", code: "implication/not-yet", message: "This implication was not checked.", left: "", right: right ? print(right.left) : "" };
+}
+
+function judgeItem(item: Item, facts: readonly Item[], input: JudgeInput): Step {
+  const shared = base(item, input);
+  const unread = hasError(item.left) ?? hasError(item.right);
+  if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
+  if (item.role === "unread") return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
+  if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item) };
+  if (item.role === "given") return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
+  const tried = tryPlans(item, facts, input);
+  const holding = tried.find((t) => t.outcome.kind === "agrees");
+  const last = tried[tried.length - 1];
+  if (holding?.outcome.kind === "agrees") {
+    const { outcome } = holding;
+    const uses = usesOf(holding, item, input);
+    return { ...shared, verdict: "holds", basis: outcome.exact ? "exact" : "sampled", code: outcome.exact ? "step/proved" : "step/agrees", message: messageFor(item, holding, input), ...(uses.length ? { uses } : {}), evidence: evidenceOf(outcome, input.seed) };
+  }
+  if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
+  if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
+  if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
+  return { ...shared, verdict: "fails", code: "step/fails", message: messageFor(item, last, input), witness: witnessOf(item, last), evidence: evidenceOf(last.outcome, input.seed) };
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
+
+/** Tries the plans from weak to strong until one agrees. */
+function tryPlans(item: Item, facts: readonly Item[], input: JudgeInput): Tried[] {
+  const tried: Tried[] = [];
+  for (const plan of plansFor(item, facts)) {
+    const t = tryPlan(item, plan, input);
+    tried.push(t);
+    if (t.outcome.kind === "agrees") break;
+  }
+  return tried;
+}
+
+export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
+  try {
+    const setting = settingFor(item.left, item.right, plan, input.seed);
+    const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, samples: input.samples, closed: setting.closed, complex: setting.complex };
+    return { outcome: run(item, trial), plan, setting };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return { outcome: { kind: "unknown", code: error.code, message: error.message }, plan };
+    if (error instanceof Unsupported) return { outcome: { kind: "unknown", code: "arithmetic/unsupported", message: error.message }, plan };
+    if (error instanceof OutOfFuel) return { outcome: { kind: "unknown", code: "work/too-much", message: error.message }, plan };
+    if (error instanceof RangeError) return { outcome: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, plan };
+    throw error;
+  }
+}
+
+function run(item: Item, trial: Trial): Outcome {
+  switch (item.relation) {
+    case "=":
+      return checkEquality(trial);
+    case "<":
+    case ">":
+    case "<=":
+    case ">=":
+      return checkOrder(trial, item.relation);
+    case "!=": {
+      const outcome = checkEquality(trial);
+      if (outcome.kind === "differs") return { kind: "agrees", exact: false, evidence: outcome.evidence };
+      if (outcome.kind === "agrees") return { kind: "differs", witness: { world: 0, left: Number.NaN, right: Number.NaN }, holdsIn: [], failsIn: [], evidence: outcome.evidence };
+      return outcome;
+    }
+  }
+  return { kind: "unknown", code: "relation/unknown", message: `the relation "${item.relation}" is not checked yet` };
+}
+
+/** The facts without which the step would not hold: each is left out in turn. */
+function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: Range; text: string }[] {
+  const { plan } = holding;
+  let kept = new Map(plan.definitions);
+  if (kept.size > 0 && kept.size <= 6)
+    for (const name of [...kept.keys()]) {
+      const fewer = new Map([...kept].filter(([n]) => n !== name));
+      if (tryPlan(item, { ...plan, definitions: fewer }, input).outcome.kind === "agrees") kept = fewer;
+    }
+  return [...kept.values()].map((d) => ({ range: input.range(d.span), text: input.text.slice(d.span.from, d.span.to) }));
+}

@@ -1,0 +1,54 @@
+/** The words of a verdict: what, why, with numbers a person can check. */
+import { symbolName } from "../expression/names";
+import type { Item } from "../derivation/items";
+import type { Outcome } from "../checks/outcome";
+import { double, type Lane } from "../numeric/lanes";
+import { namesOf } from "../expression/names";
+import { symbol } from "../expression/tree";
+import type { JudgeInput, Tried } from "./judge";
+import type { Evidence, Witness } from "./report";
+
+/** A number for a message: four significant digits, integers whole. */
+export function figure(x: number): string {
+  if (Number.isInteger(x) && Math.abs(x) < 1e9) return String(x);
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? "undefined" : x > 0 ? "∞" : "−∞";
+  return String(Number(x.toPrecision(4)));
+}
+
+export function evidenceOf(outcome: Outcome, seed: number): Evidence {
+  const e = outcome.evidence ?? { samples: 0, informative: 0, maxRelativeError: 0, digits: 15 };
+  return { samples: e.samples, informative: e.informative, maxRelativeError: Number(e.maxRelativeError.toPrecision(3)), digits: e.digits, seed };
+}
+
+/** The values of the free symbols in the witness world. */
+export function witnessOf(item: Item, tried: Tried): Witness {
+  const outcome = tried.outcome as Extract<Outcome, { kind: "differs" }>;
+  const values: Record<string, number | string> = {};
+  if (tried.setting) {
+    const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
+    const names = namesOf(item.left, item.right);
+    const nodes = [...[...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)), ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")))];
+    for (const n of nodes) {
+      try {
+        const v = ev.evaluate(n);
+        if (v.kind === "scalar") values[n.op === "indexed" ? symbolName(n) : (n.name ?? "")] = round(v.x.v[0]);
+      } catch {
+        // a name without a number of its own (a function, a matrix) is left out of the witness
+      }
+    }
+  }
+  return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
+}
+const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));
+
+export function messageFor(item: Item, tried: Tried, _input: JudgeInput): string {
+  const { outcome } = tried;
+  if (outcome.kind === "agrees") return outcome.exact ? "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)." : `Holds at all ${outcome.evidence.informative} informative random points.`;
+  if (outcome.kind === "differs") {
+    const witness = witnessOf(item, tried);
+    const at = Object.entries(witness.values).slice(0, 6).map(([n, v]) => `${n} = ${typeof v === "number" ? figure(v) : v}`).join(", ");
+    return `Does not hold: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}.`;
+  }
+  return outcome.message;
+}
+const show = (x: number | string): string => (typeof x === "number" ? figure(x) : x);

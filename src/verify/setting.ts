@@ -1,0 +1,57 @@
+/** Makes the model and the worlds of a step under a plan of facts. */
+import { namesOf } from "../expression/names";
+import { type Expr, some, walk } from "../expression/tree";
+import type { Plan } from "../derivation/context";
+import { Bench } from "../worlds/bench";
+import { familiesOf } from "../worlds/families";
+import { WorldModel } from "../worlds/model";
+import { type Sort, sortsOf } from "../worlds/sorts";
+
+/** Symbols that a derivative is taken of though nothing defines them: functions of what it is taken by. */
+function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  const primes = new Set<string>();
+  for (const root of expressions)
+    walk(root, (e) => {
+      if (e.op === "derivative" && !e.data?.partial && e.args[1].op === "symbol")
+        walk(e.args[0], (n) => {
+          if (n.op === "symbol" && n.name !== e.args[1].name && !defined.has(n.name ?? "") && e.args[0].op === "symbol") found.set(n.name ?? "", e.args[1].name ?? "");
+        });
+      if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
+    });
+  for (const name of primes) if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => some(e, (n) => n.op === "symbol" && n.name === v))) ?? "x");
+  return found;
+}
+
+export interface Setting {
+  readonly bench: Bench;
+  readonly closed: boolean;
+  readonly complex: boolean;
+}
+
+export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number): Setting {
+  const bodies = [...plan.definitions.values()].map((d) => d.body);
+  const scope = [left, right, ...bodies];
+  const declared = new Map<string, Sort>();
+  const families = familiesOf(scope, plan.definitions, new Set());
+  for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
+  const sorts = sortsOf(scope, plan.conditions, declared);
+  for (const name of sorts.names.symbols) {
+    const space = name.replace(/'+$|\^.*$/, "");
+    const size = families.spaces.get(space);
+    if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
+  }
+  const model = new WorldModel({ sorts, definitions: plan.definitions, families, scope, seed, dimension: 3, dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const names = namesOf(left, right);
+  const complex = sorts.complex || usesImaginary(scope, names.bound);
+  const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
+  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0, complex };
+}
+
+/** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */
+function usesImaginary(scope: readonly Expr[], bound: ReadonlySet<string>): boolean {
+  if (bound.has("i")) return false;
+  const isI = (e: Expr) => e.op === "symbol" && (e.name === "i" || e.name === "\\mathrm{i}");
+  if (scope.some((e) => some(e, (n) => n.op === "indexed" && n.args.some(isI)))) return false;
+  return scope.some((e) => some(e, isI)) || scope.some((e) => some(e, (n) => n.op === "call" && /^(re|im|arg|conj)$/.test(n.name ?? "")));
+}
