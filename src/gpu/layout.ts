@@ -1,7 +1,7 @@
 /** How samples are dealt out to groups and bins: the sizes that the shader, the reference and the readers of their results share. */
 
 /** Threads of a workgroup. */
-export const THREADS = 128;
+export const THREADS = 64;
 /** Samples of one Philox block: its four words give four normals. */
 export const BLOCK = 4;
 /** Samples a thread takes before another group is started: barriers cost more than samples on a software device. */

@@ -8,6 +8,12 @@ import { KEY_HIGH, PHILOX_WGSL } from "./philox";
 import type { Program } from "./program";
 import { QUANTITIES } from "./quantities";
 
+/**
+ * Quantities that are reduced together; a divisor of their number. Software devices take a millisecond to compile for every entry
+ * of workgroup memory, and a barrier is dear on them at run time: this is between the two.
+ */
+const TOGETHER = 3;
+
 /** The document's part: one function from mu, logvar and the draws to (z, dz/dmu, dz/dlogvar). */
 export function expressionWgsl(program: Program): string {
   const slots = { mu: "p.mu", logvar: "p.logvar", ...Object.fromEntries(program.draws.map(({ name }, i) => [name, `d${i}`])) };
@@ -26,7 +32,7 @@ struct Params { mu: f32, logvar: f32, sigma: f32, seed: u32, perThread: u32, bas
 @group(0) @binding(4) var<storage, read_write> pairs: array<vec2f>;
 
 var<workgroup> bins: array<atomic<u32>, ${BINS + OVERFLOWS}>;
-var<workgroup> stats: array<array<vec2f, ${QUANTITIES.length}>, ${THREADS}>;
+var<workgroup> stats: array<vec2f, ${TOGETHER * THREADS}>;
 `;
 
 const COUNT = /* wgsl */ `
@@ -80,23 +86,26 @@ ${words}
 ${update}
     }
   }
-  // Chan, Golub and LeVeque (1979): two halves of equal size, until one is left.
-  for (var q = 0u; q < ${QUANTITIES.length}u; q++) { stats[local][q] = vec2f(mean[q], m2[q]); }
-  workgroupBarrier();
-  var size = seen;
-  for (var half = ${THREADS / 2}u; half > 0u; half /= 2u) {
-    if (local < half) {
-      for (var q = 0u; q < ${QUANTITIES.length}u; q++) {
-        let a = stats[local][q];
-        let b = stats[local + half][q];
-        let delta = b.x - a.x;
-        stats[local][q] = vec2f(a.x + 0.5 * delta, a.y + b.y + 0.5 * size * delta * delta);
+  // Chan, Golub and LeVeque (1979): two halves of equal size, until one is left; ${TOGETHER} quantities at a time.
+  for (var first = 0u; first < ${QUANTITIES.length}u; first += ${TOGETHER}u) {
+    for (var q = 0u; q < ${TOGETHER}u; q++) { stats[q * ${THREADS}u + local] = vec2f(mean[first + q], m2[first + q]); }
+    workgroupBarrier();
+    var size = seen;
+    for (var half = ${THREADS / 2}u; half > 0u; half /= 2u) {
+      if (local < half) {
+        for (var q = 0u; q < ${TOGETHER}u; q++) {
+          let a = stats[q * ${THREADS}u + local];
+          let b = stats[q * ${THREADS}u + local + half];
+          let delta = b.x - a.x;
+          stats[q * ${THREADS}u + local] = vec2f(a.x + 0.5 * delta, a.y + b.y + 0.5 * size * delta * delta);
+        }
       }
+      size *= 2.0;
+      workgroupBarrier();
     }
-    size *= 2.0;
+    if (local < ${TOGETHER}u) { partials[group * ${QUANTITIES.length}u + first + local] = stats[local * ${THREADS}u]; }
     workgroupBarrier();
   }
-  if (local < ${QUANTITIES.length}u) { partials[group * ${QUANTITIES.length}u + local] = stats[0][local]; }
   for (var i = local; i < ${BINS + OVERFLOWS}u; i += ${THREADS}u) {
     let c = atomicLoad(&bins[i]);
     if (c > 0u) { atomicAdd(&coarse[i], c); }

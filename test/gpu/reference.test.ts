@@ -10,7 +10,7 @@ import { closedKl, type TestRow, validate } from "../../src/gpu/validation";
 
 const AT = { mu: 0.7, logvar: -0.8 };
 
-export function program(source: string): Program {
+function program(source: string): Program {
   const compiled = compileCode(source);
   if (isRefusal(compiled)) throw new Error(compiled.message);
   return compiled;
