@@ -1,6 +1,7 @@
 /** Bundles every host with esbuild into dist/; `--watch` rebuilds on change, `--dev` leaves names and source maps in. */
 import fs from "node:fs";
 import esbuild from "esbuild";
+import { inlineWorker } from "./inlineWorker.mjs";
 
 const dev = process.argv.includes("--dev");
 const manifest = JSON.parse(fs.readFileSync("package.json", "utf8"));
@@ -46,6 +47,7 @@ const groups = [
   {
     ...web,
     entryPoints: { main: "src/hosts/webview/main.ts" },
+    plugins: [inlineWorker],
     format: "iife",
     outdir: "dist/webview",
     loader: { ".woff2": "file", ".woff": "empty", ".ttf": "empty" },

@@ -42,6 +42,8 @@ export interface Expected {
   readonly kurtosis: number;
 }
 
+const clean = (x: number): number => (Math.abs(x) < 1e-13 ? 0 : x);
+
 /** By the trapezoid rule over a standard normal on [-12, 12], which is exact to rounding for polynomials in eps. */
 export function expected(mu: number, logvar: number): Readonly<Record<QuantityName, Expected>> {
   const sigma = Math.exp(logvar / 2);
@@ -51,7 +53,7 @@ export function expected(mu: number, logvar: number): Readonly<Record<QuantityNa
   const of = ({ value }: Quantity): Expected => {
     const values = samples.map(value);
     const expect = (f: (v: number) => number): number => values.reduce((sum, v, i) => sum + weights[i] * f(v), 0);
-    const mean = expect((v) => v);
+    const mean = clean(expect((v) => v));
     const variance = expect((v) => (v - mean) ** 2);
     return { mean, variance, kurtosis: variance > 1e-20 ? expect((v) => (v - mean) ** 4) / variance ** 2 : 3 };
   };

@@ -31,25 +31,24 @@ struct Params { mu: f32, logvar: f32, sigma: f32, seed: u32, perThread: u32, bas
 @group(0) @binding(3) var<storage, read_write> fine: array<atomic<u32>, ${FINE_BINS + OVERFLOWS}>;
 @group(0) @binding(4) var<storage, read_write> pairs: array<vec2f>;
 
-var<workgroup> bins: array<atomic<u32>, ${BINS + OVERFLOWS}>;
 var<workgroup> stats: array<vec2f, ${TOGETHER * THREADS}>;
 `;
 
 const COUNT = /* wgsl */ `
 fn count(t: f32) {
   if ((bitcast<u32>(t) & 0x7f800000u) == 0x7f800000u) {
-    atomicAdd(&bins[${BINS + OVERFLOW.undefined}], 1u);
+    atomicAdd(&coarse[${BINS + OVERFLOW.undefined}], 1u);
     atomicAdd(&fine[${FINE_BINS + OVERFLOW.undefined}], 1u);
   } else if (t < -${RANGE}.0) {
-    atomicAdd(&bins[${BINS + OVERFLOW.below}], 1u);
+    atomicAdd(&coarse[${BINS + OVERFLOW.below}], 1u);
     atomicAdd(&fine[${FINE_BINS + OVERFLOW.below}], 1u);
   } else if (t >= ${RANGE}.0) {
-    atomicAdd(&bins[${BINS + OVERFLOW.above}], 1u);
+    atomicAdd(&coarse[${BINS + OVERFLOW.above}], 1u);
     atomicAdd(&fine[${FINE_BINS + OVERFLOW.above}], 1u);
   } else {
     let bin = min(u32((t + ${RANGE}.0) * ${FINE_BINS / (2 * RANGE)}.0), ${FINE_BINS - 1}u);
     atomicAdd(&fine[bin], 1u);
-    atomicAdd(&bins[bin / ${FINE_BINS / BINS}u], 1u);
+    atomicAdd(&coarse[bin / ${FINE_BINS / BINS}u], 1u);
   }
 }
 `;
@@ -58,15 +57,10 @@ function mainWgsl(program: Program): string {
   const words = program.draws
     .map(({ law }, i) => `    let w${i} = ${law === "uniform" ? "uniforms" : "normals"}(philox(vec4u(block, ${i}u, 0u, 0u), vec2u(p.seed, ${KEY_HIGH}u)));`)
     .join("\n");
-  const update = QUANTITIES.map(
-    ({ wgsl }, i) => `      { let x = ${wgsl}; let delta = x - mean[${i}]; mean[${i}] += delta / seen; m2[${i}] += delta * (x - mean[${i}]); }`,
-  ).join("\n");
   return /* wgsl */ `
 @compute @workgroup_size(${THREADS})
 fn main(@builtin(local_invocation_index) local: u32, @builtin(workgroup_id) workgroup: vec3u) {
   let group = p.baseGroup + workgroup.x;
-  for (var i = local; i < ${BINS + OVERFLOWS}u; i += ${THREADS}u) { atomicStore(&bins[i], 0u); }
-  workgroupBarrier();
   var mean = array<f32, ${QUANTITIES.length}>();
   var m2 = array<f32, ${QUANTITIES.length}>();
   var seen = 0.0;
@@ -83,7 +77,12 @@ ${words}
       if (index < ${KEPT}u) { pairs[index] = vec2f(w0[j], z); }
       count(t);
       seen += 1.0;
-${update}
+      let xs = array<f32, ${QUANTITIES.length}>(${QUANTITIES.map(({ wgsl }) => wgsl).join(", ")});
+      for (var q = 0u; q < ${QUANTITIES.length}u; q++) {
+        let delta = xs[q] - mean[q];
+        mean[q] += delta / seen;
+        m2[q] += delta * (xs[q] - mean[q]);
+      }
     }
   }
   // Chan, Golub and LeVeque (1979): two halves of equal size, until one is left; ${TOGETHER} quantities at a time.
@@ -105,10 +104,6 @@ ${update}
     }
     if (local < ${TOGETHER}u) { partials[group * ${QUANTITIES.length}u + first + local] = stats[local * ${THREADS}u]; }
     workgroupBarrier();
-  }
-  for (var i = local; i < ${BINS + OVERFLOWS}u; i += ${THREADS}u) {
-    let c = atomicLoad(&bins[i]);
-    if (c > 0u) { atomicAdd(&coarse[i], c); }
   }
 }
 `;

@@ -31,7 +31,7 @@ const row = (id: string, title: string, figure: number, limit: number, detail: s
   detail,
 });
 
-const print = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(4))) : String(x));
+const print = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(4))).replace("-", "−") : String(x));
 
 /** Every test of a run. A figure that is not a number does not pass. */
 export function validate(raw: Raw, summary: Summary, { mu, logvar }: Settings): TestRow[] {

@@ -19,9 +19,15 @@ const BYTES = {
 const RESULTS = ["partials", "coarse", "fine", "pairs"] as const;
 const ALL_RESULTS = RESULTS.reduce((sum, name) => sum + BYTES[name], 0);
 
+export interface Timed {
+  readonly raw: Raw;
+  /** From the first command to the results in memory; the shader was compiled before. */
+  readonly milliseconds: number;
+}
+
 export interface GpuRunner {
   /** Runs and reads back. Rejects with what the device says if the shader is refused or the device is lost; "stale" once `stop` answers true. */
-  run(program: Program, settings: Settings, stop?: () => boolean): Promise<Raw>;
+  run(program: Program, settings: Settings, stop?: () => boolean): Promise<Timed>;
   /** Buffers made and not destroyed. */
   readonly buffers: number;
   destroy(): void;
@@ -65,10 +71,11 @@ export function createRunner(device: GPUDevice): GpuRunner {
     return made;
   };
 
-  const runOnce = async (program: Program, settings: Settings, stop: () => boolean): Promise<Raw> => {
+  const runOnce = async (program: Program, settings: Settings, stop: () => boolean): Promise<Timed> => {
     const dealt = plan(settings.n, LARGEST_N);
     const { pipeline, group } = await pipelineFor(program);
     if (stop()) throw new Stale();
+    const start = performance.now();
     const clearing = device.createCommandEncoder();
     for (const name of RESULTS) clearing.clearBuffer(results[name]);
     device.queue.submit([clearing.finish()]);
@@ -87,7 +94,8 @@ export function createRunner(device: GPUDevice): GpuRunner {
         if (stop()) throw new Stale();
       }
     }
-    return readBack(dealt);
+    const raw = await readBack(dealt);
+    return { raw, milliseconds: performance.now() - start };
   };
 
   const readBack = async (dealt: Raw["plan"]): Promise<Raw> => {

@@ -68,7 +68,7 @@ describe.skipIf(!device)("WGSL", () => {
   afterAll(() => runner?.destroy());
 
   const run = async (p: Program, settings: Settings): Promise<{ raw: Raw; rows: TestRow[] }> => {
-    const raw = await (runner as NonNullable<typeof runner>).run(p, settings);
+    const { raw } = await (runner as NonNullable<typeof runner>).run(p, settings);
     return { raw, rows: validate(raw, summarise(raw, settings, p), settings) };
   };
   const failing = (rows: readonly TestRow[]): string[] => rows.filter((row) => !row.passes).map((row) => row.id);
