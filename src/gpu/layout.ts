@@ -51,6 +51,15 @@ export interface Raw {
   readonly pairs: Float32Array | Float64Array;
 }
 
+/** The bins of the picture, from the fine ones that they are made of, with the overflows. */
+export function foldBins(fine: Uint32Array): Uint32Array {
+  const coarse = new Uint32Array(BINS + OVERFLOWS);
+  const each = FINE_BINS / BINS;
+  for (let i = 0; i < FINE_BINS; i++) coarse[Math.floor(i / each)] += fine[i];
+  coarse.set(fine.subarray(FINE_BINS), BINS);
+  return coarse;
+}
+
 export interface Settings {
   readonly mu: number;
   readonly logvar: number;

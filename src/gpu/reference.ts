@@ -1,7 +1,7 @@
 /** The same run on the CPU, in f64: the reference of the tests and the fallback of the demo. A generator, so that a host can stop it between groups. */
 import { type Closure, toClosure } from "./compile";
 import { derivative } from "./derivative";
-import { BINS, BLOCK, FINE_BINS, KEPT, LARGEST_CPU_N, OVERFLOW, OVERFLOWS, type Plan, plan, RANGE, type Raw, type Settings } from "./layout";
+import { BLOCK, FINE_BINS, foldBins, KEPT, LARGEST_CPU_N, OVERFLOW, OVERFLOWS, type Plan, plan, RANGE, type Raw, type Settings } from "./layout";
 import { normals, uniforms } from "./normal";
 import { KEY_HIGH, philox } from "./philox";
 import type { Program } from "./program";
@@ -14,7 +14,7 @@ interface Run {
   readonly slots: Float64Array;
   readonly settings: Settings;
   readonly sample: Sample;
-  readonly raw: Raw & { readonly partials: Float64Array; readonly pairs: Float64Array };
+  readonly raw: Omit<Raw, "coarse"> & { readonly partials: Float64Array; readonly pairs: Float64Array };
 }
 
 /** Yields the part that is done, in [0, 1], after each group. `limit` caps the samples (a page that waits takes fewer than a test). */
@@ -24,7 +24,7 @@ export function* runReference(program: Program, settings: Settings, limit = LARG
     runGroup(run, group);
     yield (group + 1) / run.raw.plan.groups;
   }
-  return run.raw;
+  return { ...run.raw, coarse: foldBins(run.raw.fine) };
 }
 
 function prepare(program: Program, settings: Settings, p: Plan): Run {
@@ -43,7 +43,6 @@ function prepare(program: Program, settings: Settings, p: Plan): Run {
     raw: {
       plan: p,
       partials: new Float64Array(2 * QUANTITIES.length * p.groups),
-      coarse: new Uint32Array(BINS + OVERFLOWS),
       fine: new Uint32Array(FINE_BINS + OVERFLOWS),
       pairs: new Float64Array(2 * Math.min(p.n, KEPT)),
     },
@@ -84,9 +83,7 @@ function drawSample({ trees, slots, sample, settings, raw }: Run, index: number)
     raw.pairs[2 * index] = slots[2];
     raw.pairs[2 * index + 1] = sample.z;
   }
-  const bin = binOf(sample.t);
-  raw.fine[bin]++;
-  raw.coarse[bin < FINE_BINS ? Math.floor((bin * BINS) / FINE_BINS) : BINS + bin - FINE_BINS]++;
+  raw.fine[binOf(sample.t)]++;
 }
 
 /** Welford's update (1962) of every quantity. */

@@ -1,5 +1,6 @@
 /** What both entries do: commands that wait for the client, and the client's start after activation has ended. */
 import * as vscode from "vscode";
+import { registerDemo } from "../webview/panel";
 import { openDemo } from "./demo";
 
 /** The ids of the palette's commands, less the prefix "spotcheck.". */
@@ -35,7 +36,10 @@ export function entry(context: vscode.ExtensionContext, start: () => Promise<Ses
   for (const name of commandNames) {
     context.subscriptions.push(vscode.commands.registerCommand(`spotcheck.${name}`, async (...args: unknown[]) => (await ready).run(name, ...args)));
   }
-  context.subscriptions.push(vscode.commands.registerCommand("spotcheck.openDemo", (...args: unknown[]) => openDemo(context, ...args)));
+  context.subscriptions.push(
+    vscode.commands.registerCommand("spotcheck.openDemo", (...args: unknown[]) => openDemo(context, ...args)),
+    registerDemo(context),
+  );
   context.subscriptions.push({ dispose: () => void ready.then((session) => session.stop()).catch(() => {}) });
   return { ready };
 }

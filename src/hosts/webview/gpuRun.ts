@@ -1,5 +1,5 @@
 /** Runs a program on a WebGPU device: one set of buffers for the life of the device, pipelines kept by shader, chunks of bounded work. */
-import { BINS, FINE_BINS, KEPT, LARGEST_N, MOST_GROUPS, OVERFLOWS, plan, type Raw, type Settings } from "../../gpu/layout";
+import { FINE_BINS, foldBins, KEPT, LARGEST_N, MOST_GROUPS, OVERFLOWS, plan, type Raw, type Settings } from "../../gpu/layout";
 import type { Program } from "../../gpu/program";
 import { QUANTITIES } from "../../gpu/quantities";
 import { shaderWgsl } from "../../gpu/shader";
@@ -12,11 +12,10 @@ const MOST_PIPELINES = 4;
 const BYTES = {
   params: 32,
   partials: 8 * QUANTITIES.length * MOST_GROUPS,
-  coarse: 4 * (BINS + OVERFLOWS),
   fine: 4 * (FINE_BINS + OVERFLOWS),
   pairs: 8 * KEPT,
 };
-const RESULTS = ["partials", "coarse", "fine", "pairs"] as const;
+const RESULTS = ["partials", "fine", "pairs"] as const;
 const ALL_RESULTS = RESULTS.reduce((sum, name) => sum + BYTES[name], 0);
 
 export interface Timed {
@@ -110,12 +109,13 @@ export function createRunner(device: GPUDevice): GpuRunner {
     const bytes = staging.getMappedRange().slice(0);
     staging.unmap();
     const starts = RESULTS.map((_, i) => RESULTS.slice(0, i).reduce((sum, name) => sum + BYTES[name], 0));
+    const fine = new Uint32Array(bytes, starts[1], FINE_BINS + OVERFLOWS);
     return {
       plan: dealt,
       partials: new Float32Array(bytes, starts[0], 2 * QUANTITIES.length * dealt.groups),
-      coarse: new Uint32Array(bytes, starts[1], BINS + OVERFLOWS),
-      fine: new Uint32Array(bytes, starts[2], FINE_BINS + OVERFLOWS),
-      pairs: new Float32Array(bytes, starts[3], 2 * Math.min(KEPT, dealt.n)),
+      coarse: foldBins(fine),
+      fine,
+      pairs: new Float32Array(bytes, starts[2], 2 * Math.min(KEPT, dealt.n)),
     };
   };
 

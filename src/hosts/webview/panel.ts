@@ -41,13 +41,12 @@ export function registerDemo(context: vscode.ExtensionContext): vscode.Disposabl
   });
 }
 
-/** The code in a stretch of a document: what stands in its fences or listings, or all of it if there are none. */
-export function codeIn(text: string): string {
-  const fences = [...text.matchAll(/^[ \t>]*(```+|~~~+)[^\n]*\n([\s\S]*?)^[ \t>]*\1[^\n]*$/gm)].map((m) => m[2]);
-  const listings = [...text.matchAll(/\\begin\{(verbatim|lstlisting|minted)\}(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?\n([\s\S]*?)\\end\{\1\}/g)].map((m) => m[2]);
-  const found = fences.length ? fences : listings;
-  return found.length ? found.map((code) => code.replace(/\n$/, "")).join("\n") : text;
-}
+/** The code in a stretch of a document: its lines, less those that open and close fences and listings. */
+export const codeIn = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => !/^[ \t>]*(```|~~~)|^\s*\\(begin|end)\{/.test(line))
+    .join("\n");
 
 const codeMessage = ({ source, uri }: DemoCode): CodeMessage => ({
   type: "code",
