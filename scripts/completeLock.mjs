@@ -12,7 +12,7 @@ function platformOf(name) {
   const cpu = processors.find((each) => words.includes(each));
   const libc = words.includes("musl") ? "musl" : words.includes("gnu") ? "glibc" : undefined;
   if (!os && !cpu) return undefined;
-  return { ...(cpu && { cpu: [cpu] }), ...(os && os !== "wasi" && { os: [os] }), ...(libc && os === "linux" && { libc: [libc] }) };
+  return { cpu: cpu && [cpu], dev: true, libc: libc && os === "linux" ? [libc] : undefined, optional: true, os: os && os !== "wasi" ? [os] : undefined };
 }
 
 let added = 0;
@@ -21,7 +21,7 @@ for (const [place, entry] of Object.entries(lock.packages)) {
     const isThere = [`${place}/node_modules/${name}`, `node_modules/${name}`].some((each) => each in lock.packages);
     const platform = platformOf(name);
     if (isThere || !platform || !/^\d/.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platform, dev: true, optional: true };
+    lock.packages[`node_modules/${name}`] = { version, ...platform };
     added += 1;
   }
 }
