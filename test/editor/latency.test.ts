@@ -33,7 +33,12 @@ it("is short", async () => {
   for (let round = 0; round < 20; round++) {
     await page.keyboard.press("Backspace", { delay: 0 }).catch(() => {});
     const isWrong = round % 2 === 0;
-    times.push(await timed(page, isWrong ? "3" : "2", isWrong));
+    times.push(
+      await timed(page, isWrong ? "3" : "2", isWrong).catch(async (error) => {
+        await page.screenshot({ path: "out/latency.png" });
+        throw error;
+      }),
+    );
   }
   await squiggle.count();
   times.sort((a, b) => a - b);

@@ -95,11 +95,11 @@ it("sees a quick fix at the failing step", async () => {
 
 it("opens the homework, and its mistakes are underlined", async () => {
   await openFile("homework.md");
-  await squiggles().first().waitFor({ timeout: 30_000 });
   const rows = async () => (await problemRows().allInnerTexts()).filter((row) => row.includes("spotcheck"));
   await expect.poll(async () => (await rows()).length, { timeout: 20_000 }).toBeGreaterThan(0);
   await page.locator(".editor-instance .view-line").first().click();
   await command("Spotcheck: Next Problem");
+  await squiggles().first().waitFor();
   await page.locator(".monaco-hover:visible", { hasText: "fails" }).first().waitFor();
   await page.screenshot({ path: "out/screenshot.png" });
 });

@@ -1,7 +1,7 @@
 /** The palette's commands, run as the palette runs them. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, errors, errorsAt, file, open, ours, spotcheck, until, untitled } from "./workspace";
+import { closeAll, errors, errorsAt, file, open, ours, scratch, spotcheck, until } from "./workspace";
 
 const run = <T>(name: string): Thenable<T> => vscode.commands.executeCommand<T>(`spotcheck.${name}`);
 
@@ -28,6 +28,7 @@ export function commandsSuite(): void {
 
     it("check the derivation at the cursor", async () => {
       const editor = await open("sums.md");
+      await run("checkDocument");
       editor.selection = new vscode.Selection(8, 4, 8, 4);
       const answer = await run<{ summary: Record<string, number> }>("checkDerivation");
       assert.equal(answer.summary.holds, 1);
@@ -43,6 +44,7 @@ export function commandsSuite(): void {
 
     it("clear the results", async () => {
       const { document } = await open("sums.md");
+      await run("checkDocument");
       await errorsAt(document, ["4 + 2", "13"]);
       await run("clear");
       await until(
@@ -65,7 +67,7 @@ export function commandsSuite(): void {
     });
 
     it("restart the checker, and go on", async () => {
-      const editor = await untitled("$2 + 2 = 5$\n");
+      const editor = await scratch("$2 + 2 = 5$\n");
       await errorsAt(editor.document, ["5"]);
       await run("restartChecker");
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "$3 + 3 = 7$ and "));

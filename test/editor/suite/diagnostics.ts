@@ -1,7 +1,7 @@
 /** Diagnostics as a document is opened and edited: exactly at the right-hand sides, never stale, never shifted. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, errorsAt, file, open, ours, replace, spotcheck, until, untitled } from "./workspace";
+import { closeAll, errorsAt, file, open, ours, replace, scratch, spotcheck, until } from "./workspace";
 
 export function diagnosticsSuite(): void {
   describe("diagnostics", () => {
@@ -21,12 +21,12 @@ export function diagnosticsSuite(): void {
     });
 
     it("stand right behind Windows line ends and tabs", async () => {
-      const { document } = await untitled("first\r\n\r\n\t$1 + 1 = 3$\r\n\r\n$2 + 2 = 4$\r\n");
+      const { document } = await scratch("first\r\n\r\n\t$1 + 1 = 3$\r\n\r\n$2 + 2 = 4$\r\n");
       await errorsAt(document, ["3"]);
     });
 
     it("follow the text", async () => {
-      const editor = await untitled("$$1 + 2 = 4$$\n");
+      const editor = await scratch("$$1 + 2 = 4$$\n");
       await errorsAt(editor.document, ["4"]);
       await replace(editor, "= 4", "= 3");
       await errorsAt(editor.document, []);
@@ -35,7 +35,7 @@ export function diagnosticsSuite(): void {
     });
 
     it("are of the version at hand, however fast one types", async () => {
-      const editor = await untitled("$$6 + 1 = 8$$\n");
+      const editor = await scratch("$$6 + 1 = 8$$\n");
       await errorsAt(editor.document, ["8"]);
       for (let count = 0; count < 20; count++) {
         await replace(editor, "$$6", "\n$$6");
@@ -57,7 +57,7 @@ export function diagnosticsSuite(): void {
     });
 
     it("survive text that is no mathematics at all", async () => {
-      const { document } = await untitled(`$\\frac{1${"{".repeat(3000)} \\begin{align} & = = \u0000 \ud800 $$ \n\n$2 + 2 = 5$\n`);
+      const { document } = await scratch(`$\\frac{1${"{".repeat(3000)} \\begin{align} & = = \u0000 \ud800 $$ \n\n$2 + 2 = 5$\n`);
       await until(
         () => vscode.languages.getDiagnostics(document.uri).length >= 0,
         () => "",
@@ -78,14 +78,14 @@ export function diagnosticsSuite(): void {
 
     it("let a document be checked by command only", async () => {
       await set("run", "manual");
-      const { document } = await untitled("$9 + 9 = 19$\n");
+      const { document } = await scratch("$9 + 9 = 19$\n");
       const answer = await vscode.commands.executeCommand<{ summary: { fails: number } }>("spotcheck.checkDocument");
       assert.equal(answer.summary.fails, 1);
       await errorsAt(document, ["19"]);
     });
 
     it("change how failing steps are shown, at once", async () => {
-      const { document } = await untitled("$9 + 9 = 20$\n");
+      const { document } = await scratch("$9 + 9 = 20$\n");
       await errorsAt(document, ["20"]);
       await set("severity.fails", "warning");
       const isWarning = () => ours(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Warning;
@@ -94,7 +94,7 @@ export function diagnosticsSuite(): void {
 
     it("fall back to the default where a value makes no sense", async () => {
       await set("severity.fails", "purple");
-      const { document } = await untitled("$9 + 9 = 21$\n");
+      const { document } = await scratch("$9 + 9 = 21$\n");
       await errorsAt(document, ["21"]);
     });
   });

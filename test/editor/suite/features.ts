@@ -1,7 +1,7 @@
 /** Hovers, quick fixes and lenses in the real editor. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, errorsAt, open, spotcheck, until, untitled } from "./workspace";
+import { closeAll, errorsAt, open, scratch, spotcheck, until } from "./workspace";
 
 export function featuresSuite(): void {
   describe("features", () => {
@@ -10,6 +10,7 @@ export function featuresSuite(): void {
 
     it("a hover explains the step under the cursor", async () => {
       const { document } = await open("sums.md");
+      await vscode.commands.executeCommand("spotcheck.checkDocument");
       const [first] = await errorsAt(document, ["4 + 2", "13"]);
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, first.range.start);
       const text = hovers.flatMap((hover) => hover.contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
@@ -19,7 +20,7 @@ export function featuresSuite(): void {
     });
 
     it("a quick fix leaves a derivation alone, and then it has no errors", async () => {
-      const { document } = await untitled("Some words.\n\n$$\n1 + 1 = 3\n$$\n");
+      const { document } = await scratch("Some words.\n\n$$\n1 + 1 = 3\n$$\n");
       const [error] = await errorsAt(document, ["3"]);
       const actions = await actionsAt(document, error.range);
       const off = actions.find((action) => /not check this derivation/i.test(action.title));
@@ -30,7 +31,7 @@ export function featuresSuite(): void {
     });
 
     it("a quick fix that the report offers makes the step hold", async () => {
-      const { document } = await untitled("For all $a$ and $b$: $(a + b)^2 = a^2 - 2 a b + b^2$.\n");
+      const { document } = await scratch("$$(a + b)^2 = (a + b)(a + b) = a^2 - 2 a b + b^2$$\n");
       const [error] = await errorsAt(document, ["a^2 - 2 a b + b^2"]);
       const [fix] = (await actionsAt(document, error.range)).filter((action) => action.isPreferred);
       assert.ok(fix?.edit, "a preferred fix is offered");
@@ -40,6 +41,7 @@ export function featuresSuite(): void {
 
     it("a lens sums a derivation up", async () => {
       const { document } = await open("sums.md");
+      await vscode.commands.executeCommand("spotcheck.checkDocument");
       await errorsAt(document, ["4 + 2", "13"]);
       let titles: (string | undefined)[] = [];
       await until(

@@ -21,9 +21,15 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)));
 }
 
-/** A document that is in no file. */
-export async function untitled(content: string, language = "markdown"): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+let scratches: vscode.Uri[] = [];
+let count = 0;
+
+/** A new file with this text; gone when all editors are closed. */
+export async function scratch(content: string): Promise<vscode.TextEditor> {
+  const uri = file(`scratch-${++count}.md`);
+  scratches.push(uri);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
 export const ours = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((each) => each.source === "spotcheck");
@@ -56,6 +62,8 @@ export async function replace(editor: vscode.TextEditor, from: string, to: strin
 }
 
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (const uri of scratches) await vscode.workspace.fs.delete(uri);
+  scratches = [];
 }
