@@ -39,15 +39,22 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
   };
   const exp = steady(library("exp", (_, v) => magnitude(v), [0, 1]), () => 2);
   const log: F1 = (a) => (a.v.gt(0) ? steady(library("ln", (x) => -magnitude(x), [1, 0]), magnitude)(a) : kit.undefinedEntry);
-  const sin = library("sin", () => 0, [0, 0]);
-  const cos = library("cos", () => 0, [0, 1]);
+  /** The library reduces an angle by counting whole turns, digit by digit: a huge angle would hang it, and its bound knows nothing anyway. */
+  const angle = (f: F1): F1 => (a) => (magnitude(a.v) > kit.digits / 2 ? kit.undefinedEntry : f(a));
+  const sin = angle(library("sin", () => 0, [0, 0]));
+  const cos = angle(library("cos", () => 0, [0, 1]));
   const tan: F1 = (a) => (isExactly(a, 0) ? a : kit.div(sin(a), cos(a)));
   const atan = library("atan", () => 0, [0, 0]);
   const asin: F1 = (a) => (a.v.abs().gt(1) ? kit.undefinedEntry : steady(library("asin", (x) => -half(toOne(x)), [0, 0]), toOne)(a));
   const acos: F1 = (a) => (a.v.abs().gt(1) ? kit.undefinedEntry : steady(library("acos", (x) => -half(toOne(x)), [1, 0]), toOne)(a));
-  const sinh = steady(library("sinh", (_, v) => plus10(0, magnitude(v)), [0, 0]), () => 2);
-  const cosh = steady(library("cosh", (_, v) => magnitude(v), [0, 1]), () => 2);
-  const tanh = library("tanh", () => 0, [0, 0]);
+  /** The library's power series only for small arguments (its length grows with them); exponentials beyond. */
+  const near = (f: F1, far: F1): F1 => (a) => (a.v.isFinite() && a.v.abs().lt(1) ? f(a) : far(a));
+  const halved = (a: Entry): Entry => kit.mul(a, kit.exact(0.5));
+  const sinh = near(library("sinh", (_, v) => plus10(0, magnitude(v)), [0, 0]), (a) => halved(kit.add(exp(a), kit.neg(exp(kit.neg(a))))));
+  const cosh = near(library("cosh", (_, v) => magnitude(v), [0, 1]), (a) => halved(kit.add(exp(a), exp(kit.neg(a)))));
+  /** 1 - 2/(e^2x + 1), of one sign at a time so that the exponential does not overflow the exponents either. */
+  const tanhFar: F1 = (a) => (a.v.isNegative() ? kit.neg(tanhFar(kit.neg(a))) : kit.add(one, kit.neg(kit.mul(two, kit.div(one, kit.add(exp(kit.mul(two, a)), one))))));
+  const tanh = near(library("tanh", () => 0, [0, 0]), (a) => (magnitude(a.v) > 10 ? kit.rounded(new Big(a.v.isNegative() ? -1 : 1)) : tanhFar(a)));
   const asinh = library("asinh", () => 0, [0, 0]);
   const acosh: F1 = (a) => (a.v.lt(1) ? kit.undefinedEntry : steady(library("acosh", (x) => -half(toOne(x)), [1, 0]), toOne)(a));
   const atanh: F1 = (a) => (a.v.abs().gte(1) ? kit.undefinedEntry : steady(library("atanh", (x) => -toOne(x), [0, 0]), toOne)(a));

@@ -95,7 +95,7 @@ export const GAMMA_1: Partial<Record<Function1, Real1>> = {
   gamma: { f: gammaOf, ulps: 20, exact: (x, v) => Number.isInteger(x) && whole(x, v) },
   factorial: { f: (x) => gammaOf(x + 1), ulps: 20, exact: (x, v) => Number.isInteger(x) && whole(x, v) },
   lgamma: { f: (x) => (isPole(x) ? NaN : gammaln(x)), ulps: 10, absolute: 10, exact: (x) => x === 1 || x === 2 },
-  digamma: { f: (x) => (isPole(x) ? NaN : digamma(x)), ulps: 12, absolute: 6 },
+  digamma: { f: (x) => (isPole(x) ? NaN : digamma(x)), ulps: 16, absolute: 60 },
   trigamma: { f: (x) => (isPole(x) ? NaN : trigamma(x)), ulps: 12 },
 };
 

@@ -29,7 +29,11 @@ function angleCarried(y: number, ey: number, x: number, ex: number): number {
   return ((Math.abs(x) + ex) * ey + (Math.abs(y) + ey) * ex) / near;
 }
 
-const flat = (x: number, y: number) => x - y * Math.floor(x / y);
+/** x - y ⌊x/y⌋ through the exact remainder of the language, which has the sign of x. */
+const flat = (x: number, y: number) => {
+  const r = x % y;
+  return r !== 0 && r < 0 !== y < 0 ? r + y : r;
+};
 /** Undefined where the quotient may stand on an integer. */
 function modCarried(x: number, ex: number, y: number, ey: number): number {
   const q = x / y;
@@ -40,7 +44,7 @@ const larger = (_x: number, ex: number, _y: number, ey: number) => Math.max(ex, 
 
 export const PAIRS: Partial<Record<Function2, Real2>> = {
   atan2: { f: (y, x) => (y === 0 && x === 0 ? NaN : Math.atan2(y + 0, x)), ulps: 2, carried: angleCarried, exact: (y, x) => y === 0 && x > 0 },
-  mod: { f: (x, y) => (y === 0 ? NaN : flat(x, y)), ulps: 1, absolute: (x) => Math.abs(x), carried: modCarried, exact: (x, y) => Number.isSafeInteger(x) && Number.isSafeInteger(y) },
+  mod: { f: (x, y) => (y === 0 ? NaN : flat(x, y)), ulps: 1, carried: modCarried, exact: (x, y) => Number.isSafeInteger(x) && Number.isSafeInteger(y) },
   gcd: { f: gcd, ulps: 0, carried: () => NaN },
   lcm: { f: lcm, ulps: 0, carried: () => NaN },
   max: { f: Math.max, ulps: 0, carried: larger },
