@@ -100,6 +100,7 @@ export function target(e: Expr): { name: string; params: string[]; split: number
     if (letters.every((l) => /^[a-zA-Z]$/.test(l))) return { name: e.name ?? "", params: letters, split: 0, indexed: true };
     return { name: symbolName(e), params: [], split: 0, indexed: false };
   }
+  if (e.op === "statistic" && e.data?.bare) return { name: "KL", params: [], split: 0, indexed: false };
   if (e.op === "apply" && !e.data?.order && !e.data?.indices) {
     const params = e.args.map((a) => (a.op === "symbol" || a.op === "indexed" ? symbolName(a) : ""));
     if (params.every((p) => p !== "") && new Set(params).size === params.length) return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
@@ -160,7 +161,11 @@ function newFunctional(e: Expr, state: State): string | undefined {
 }
 
 const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
-const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.name === name && (n.op === "symbol" || n.op === "apply" || n.op === "indexed"));
+/** Whether a name occurs, other than as the label of a subscript. */
+function mentions(e: Expr, name: string): boolean {
+  if (e.name === name && (e.op === "symbol" || e.op === "apply" || e.op === "indexed")) return true;
+  return e.op !== "indexed" && e.args.some((a) => mentions(a, name));
+}
 
 function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = target(left);
@@ -189,6 +194,7 @@ const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [le
 function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof nearestCue>, premise: boolean): Role {
   const free = freeSymbols(left).size + freeSymbols(right).size;
   if (free === 0 && link.sign.relation !== "≈") return "claim";
+  if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
   if (premise) return "soft";

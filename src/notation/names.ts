@@ -185,7 +185,7 @@ function appliesHere(p: Parser, name: string, marks: Decorations, symbol: Expr):
   return hasBar(p);
 }
 
-/** A bar or a semicolon inside the parenthesis that follows: only a function has such arguments. */
+/** A bar, a comma or a semicolon inside the parenthesis that follows: only a function has such arguments. */
 function hasBar(p: Parser): boolean {
   let depth = 0;
   for (let ahead = 0; ; ahead++) {
@@ -195,7 +195,7 @@ function hasBar(p: Parser): boolean {
     if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end") {
       if (--depth === 0) return false;
     }
-    if (depth === 1 && ((token.kind === "command" && token.text === "mid") || (token.kind === "symbol" && token.text === ";"))) return true;
+    if (depth === 1 && ((token.kind === "command" && token.text === "mid") || (token.kind === "symbol" && /^[,;]$/.test(token.text)))) return true;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Reading } from "../expression/parser";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
+import { unrefutable } from "./refutable";
 import { evidenceOf, messageFor, witnessOf } from "./messages";
 import type { Range, RelationSign, Step } from "./report";
 import { settingFor, type Setting } from "./setting";
@@ -76,6 +77,8 @@ function judgeItem(item: Item, facts: readonly Item[], input: JudgeInput): Step 
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
   if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
+  const loose = unrefutable(item, last);
+  if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return { ...shared, verdict: "fails", code: "step/fails", message: messageFor(item, last, input), witness: witnessOf(item, last), evidence: evidenceOf(last.outcome, input.seed) };
 }
 

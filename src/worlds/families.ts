@@ -33,6 +33,19 @@ function actsAsDistribution(name: string, expressions: readonly Expr[]): boolean
   return expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.data?.bound === "|"));
 }
 
+/** The variable of distributions that are named but never applied: KL(P, Q). */
+export const ANONYMOUS = "\u03c9";
+
+/** Names that stand as whole arguments of a divergence or an entropy. */
+function bareDistributions(expressions: readonly Expr[]): Set<string> {
+  const names = new Set<string>();
+  for (const root of expressions)
+    walk(root, (e) => {
+      if (e.op === "statistic" && (e.name === "divergence" || e.name === "entropy")) for (const a of e.args) if (isVariable(a)) names.add(symbolName(a));
+    });
+  return names;
+}
+
 /** `defined` names have densities of their own and no table. `free` names are under variation. */
 export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<string, Definition>, free: ReadonlySet<string>): FamilyTable {
   const found = new Map<string, Set<string>>();
@@ -44,10 +57,11 @@ export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<st
       if (!variables) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
+  for (const name of bareDistributions(expressions)) if (!found.has(name) && !defined.has(name)) found.set(name, new Set([ANONYMOUS]));
   const spaces = new Map<string, number>();
   const families = new Map<string, Family>();
   for (const [name, set] of found) {
-    if (refused.has(name) || set.size > 4 || !actsAsDistribution(name, expressions)) continue;
+    if (refused.has(name) || set.size > 4 || (!set.has(ANONYMOUS) && !actsAsDistribution(name, expressions))) continue;
     const variables = [...set];
     for (const v of variables) if (!spaces.has(v)) spaces.set(v, SIZES[spaces.size % SIZES.length]);
     families.set(name, { name, variables, sizes: variables.map((v) => spaces.get(v) as number), free: free.has(name) });

@@ -1,9 +1,9 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
 import { symbolName } from "../expression/names";
-import { type Expr, node, number, some, walk } from "../expression/tree";
+import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Definition } from "./facts";
-import { type FamilyTable, variablesOf } from "./families";
+import { ANONYMOUS, type FamilyTable, variablesOf } from "./families";
 
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -26,6 +26,7 @@ function distribution(e: Expr, scope: StatisticScope): Expr {
     walk(root, (n) => {
       if (n.op === "apply" && n.name === name && variablesOf(n)) found ??= n;
     });
+  if (!found && scope.families.families.get(name)?.variables[0] === ANONYMOUS) return node("apply", [symbol(ANONYMOUS, e.span)], e.span, name, { split: 1 });
   if (!found) throw new NotUnderstood("distribution/unknown", "of what this distribution is is not said", e.span);
   return found;
 }

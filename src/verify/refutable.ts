@@ -1,0 +1,57 @@
+/** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
+import { allNames } from "../derivation/context";
+import type { Item } from "../derivation/items";
+import { namesOf } from "../expression/names";
+import { type Expr, some } from "../expression/tree";
+import { double, type Lane } from "../numeric/lanes";
+import type { Tried } from "./judge";
+
+const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
+
+/** Free names of a side that the plan does not define. Names bound in the side, subscript letters and derivatives of known names do not count. */
+function open(e: Expr, tried: Tried): Set<string> {
+  const names = namesOf(e);
+  const defined = tried.plan.definitions;
+  const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
+  return new Set([...allNames([e])].filter((n) => !CONSTANT.test(n) && !defined.has(n) && !names.bound.has(n) && !subscripts.has(n) && !(names.indexed.has(n) && [...names.indexed.get(n) ?? []].length > 0 && !names.symbols.has(n) && n.includes("_{"))));
+}
+
+/** Indexed names count by their base: x_i and x_j are terms of one sequence. */
+const bases = (names: ReadonlySet<string>): Set<string> => new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")));
+
+export interface Loose {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The reason why a differing step is not refuted; undefined where it is. */
+export function unrefutable(item: Item, tried: Tried): Loose | undefined {
+  const left = bases(open(item.left, tried));
+  const right = bases(open(item.right, tried));
+  const fresh = [...right].filter((n) => !left.has(n));
+  if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
+  const lost = [...left].filter((n) => !right.has(n));
+  if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried))) return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
+  return undefined;
+}
+
+const show = (name: string): string => `$${name}$`;
+
+function hasUnknownFunction(e: Expr, tried: Tried): boolean {
+  const families = tried.setting?.bench.model.parts.families.families;
+  return some(e, (n) => n.op === "apply" && !tried.plan.definitions.has(n.name ?? "") && !families?.has(n.name ?? ""));
+}
+
+/** A side whose value is the same in every world whatever its symbols are: then a number can be wrong for it. */
+function constantSide(e: Expr, tried: Tried): boolean {
+  if (!tried.setting) return false;
+  try {
+    const worlds = tried.setting.bench.worlds(8);
+    const ev = tried.setting.bench.evaluator<Lane>(double, worlds);
+    const values = [...ev.lanes(ev.scalar(e))].filter(Number.isFinite);
+    return values.length >= 3 && values.every((v) => Math.abs(v - values[0]) <= 1e-9 * Math.max(1, Math.abs(values[0])));
+  } catch {
+    return false;
+  }
+}
