@@ -32,13 +32,16 @@ export function entryKit(Big: BigNumberClass, digits: number) {
   const unit = -(digits + 5) + 1.3;
   /** The double itself, not its shortest decimal: x = n/2^k = n 5^k/10^k. */
   const exact = (x: number): Entry => {
-    if (Number.isInteger(x) || !Number.isFinite(x)) return { v: new Big(x), e: EXACT };
+    if (Number.isSafeInteger(x) || !Number.isFinite(x)) return { v: new Big(x), e: EXACT };
+    if (Number.isInteger(x)) return integer(BigInt(x));
     let k = 0;
     for (let y = x; !Number.isInteger(y); k++) y *= 2;
-    return k > 400 ? rounded(new Big(x).plus(0), magnitude(new Big(x)) - 15) : { v: new Big(`${BigInt(x * 2 ** k) * 5n ** BigInt(k)}e-${k}`), e: EXACT };
+    // In two steps: 2^k itself may overflow.
+    const v = new Big(`${BigInt(x * 2 ** Math.min(k, 500) * 2 ** (k - Math.min(k, 500))) * 5n ** BigInt(k)}e-${k}`);
+    return k > 200 ? rounded(v.plus(0)) : { v, e: EXACT };
   };
   const integer = (n: bigint): Entry => fit(new Big(n.toString()), n.toString().length);
-  const fit = (v: BigNumber, length: number): Entry => (length <= digits ? { v, e: EXACT } : rounded(v.plus(0)));
+  const fit = (v: BigNumber, length: number): Entry => (length <= 80 ? { v, e: EXACT } : rounded(v.plus(0)));
   /** A value that carries one rounding, and an error `e` of its inputs. */
   const rounded = (v: BigNumber, e = EXACT): Entry => (v.isFinite() ? { v, e: plus10(e, magnitude(v) + unit) } : finiteOnly(v));
   const finiteOnly = (v: BigNumber): Entry => (v.isNaN() ? undefinedEntry : { v, e: EXACT });

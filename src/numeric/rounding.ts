@@ -90,8 +90,7 @@ function exactPower(x: number, n: number): number {
 
 /** Real power of a nonnegative base; the bound covers both arguments. */
 function realPower(v: Float64Array, e: Float64Array, i: number, x: number, ex: number, y: number, ey: number): void {
-  // V8's power of a subnormal base is wrong in its second digit (5e-324 ** 0.98): no information.
-  if (x < 0 || (x === 0 && y - ey <= 0) || (x > 0 && x < 2 ** -1022)) return settle(v, e, i, NaN, true);
+  if (x < 0 || (x === 0 && y - ey <= 0)) return settle(v, e, i, NaN, true);
   const p = x ** y;
   if (!(p - p === 0) || infinite(x, y)) return settle(v, e, i, p, infinite(x, y));
   v[i] = p;
