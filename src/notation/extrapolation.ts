@@ -1,8 +1,91 @@
-/** Limits of an expression, in every lane at once. */
+/** Limits of an expression, in every lane at once: sampled along geometric sequences and extrapolated, from both sides where no side is said. */
 import type { Evaluator } from "../expression/evaluator";
-import type { Expr } from "../expression/tree";
-import { NotUnderstood } from "../expression/value";
+import { type Expr, some } from "../expression/tree";
+import { NotUnderstood, scalar } from "../expression/value";
+import type { Arithmetic } from "../numeric/arithmetic";
+import { FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
 
-export function limitLanes<T>(_ev: Evaluator<T>, _body: Expr, _bound: string, _to: T, _side: number, e: Expr): T {
-  throw new NotUnderstood("limit/not-yet", "limits", e.span);
+/** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
+function needsIntegers(body: Expr, bound: string): boolean {
+  const mentions = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === bound);
+  return some(body, (n) => {
+    if (n.op === "indexed") return n.args.some(mentions);
+    if (n.op === "call" && /^(factorial|binomial|factorial2|mod|gcd)$/.test(n.name ?? "")) return n.args.some(mentions);
+    return n.op === "pow" && n.args[0].op === "neg" && mentions(n.args[1]);
+  });
+}
+
+const sumsUpTo = (body: Expr, bound: string): boolean =>
+  some(body, (n) => /^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => some(a, (s) => s.op === "symbol" && s.name === bound)));
+
+function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
+  if (sumsUpTo(body, bound)) return SHORT_INTEGER_GRID;
+  return needsIntegers(body, bound) || /^[nmkNM]$/.test(bound) ? INTEGER_GRID : undefined;
+}
+
+/**
+ * lim body as `bound` tends to `to` (finite, or infinite in all lanes). Undefined lanes where the values do not settle, or settle at different values on the
+ * two sides; where the body exists on one side only, that side counts.
+ */
+export function limitLanes<T>(ev: Evaluator<T>, body: Expr, bound: string, to: T, side: number, e: Expr): T {
+  const { A } = ev;
+  const targets = ev.lanes(to);
+  const infinite = targets.filter((x) => Math.abs(x) === Number.POSITIVE_INFINITY).length;
+  if (infinite > 0 && infinite < targets.length)
+    throw new NotUnderstood("limit/point", "the point of this limit is finite in some places and infinite in others", e.span);
+  if (infinite > 0) {
+    const sign = Math.sign(targets[0]);
+    const whole = sign > 0 ? integerGrid(body, bound) : undefined;
+    const out = (grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => (whole ? Math.round(1 / x) : sign / x))));
+    return sumsUpTo(body, bound) || needsIntegers(body, bound) ? out(whole ?? LIMIT_GRID) : orElse(A, out(whole ?? LIMIT_GRID), () => out(FAR_GRID));
+  }
+  const near = (grid: LimitGrid, direction: number): T =>
+    along(ev, body, bound, grid, (h, map) => A.add(A.width(to) === 1 ? to : A.gather(to, map), A.numbers(h.map((x) => direction * x))));
+  const shifted = (direction: number): T =>
+    targets.every((x) => x === 0) ? orElse(A, near(LIMIT_GRID, direction), () => near(FAR_GRID, direction)) : near(LIMIT_GRID, direction);
+  return side !== 0 ? shifted(side) : bothSides(ev, shifted(1), shifted(-1));
+}
+
+/** A column, with its undefined lanes taken from another one. */
+function orElse<T>(A: Arithmetic<T>, x: T, other: () => T): T {
+  const missing = A.toNumbers(x).map((v) => (Number.isNaN(v) ? 1 : 0));
+  return missing.includes(1) ? A.select(A.numbers(missing), other(), x) : x;
+}
+
+/** Samples the body at the points that a grid of h gives, and extrapolates every lane. */
+function along<T>(ev: Evaluator<T>, body: Expr, bound: string, grid: LimitGrid, points: (h: Float64Array, map: Int32Array) => T): T {
+  const { A } = ev;
+  const steps = stepsOf(grid);
+  const count = steps.length;
+  const { width } = ev.frame;
+  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
+  const h = Float64Array.from({ length: width * count }, (_, k) => steps[k % count]);
+  const x = ev
+    .widen(map)
+    .with(bound, scalar(points(h, map)))
+    .scalar(body);
+  const wide = A.width(x) === map.length ? x : A.gather(x, new Int32Array(map.length));
+  return A.linear(wide, (values, errors) => {
+    const found = Array.from({ length: width }, (_, lane) =>
+      limitOf(values.subarray(lane * count, (lane + 1) * count), errors.subarray(lane * count, (lane + 1) * count), grid),
+    );
+    return { values: Float64Array.from(found, (f) => f?.value ?? Number.NaN), errors: Float64Array.from(found, (f) => f?.error ?? 0) };
+  });
+}
+
+/** The common value of both sides; the only one where the other is undefined. */
+function bothSides<T>(ev: Evaluator<T>, right: T, left: T): T {
+  const { A } = ev;
+  const [r, l] = [right, left].map((x) => ({ values: ev.lanes(x), errors: A.errors(x) }));
+  const at = (errors: Float64Array, lane: number) => errors[errors.length === 1 ? 0 : lane];
+  const pick = Float64Array.from(r.values, (v, lane) => {
+    const w = l.values[lane];
+    if (Number.isNaN(v) || Number.isNaN(w)) return Number.isNaN(v) ? -1 : 1;
+    if (v === w) return 1;
+    if (Math.abs(v) === Number.POSITIVE_INFINITY || Math.abs(w) === Number.POSITIVE_INFINITY) return 0;
+    const slack = 20 * (at(r.errors, lane) + at(l.errors, lane)) + 1e-9 * Math.max(Math.abs(v), Math.abs(w));
+    return Math.abs(v - w) <= slack ? (at(r.errors, lane) <= at(l.errors, lane) ? 1 : -1) : 0;
+  });
+  const is = (value: number): T => A.numbers(pick.map((p) => (p === value ? 1 : 0)));
+  return A.select(is(1), right, A.select(is(-1), left, A.number(Number.NaN)));
 }

@@ -1,10 +1,14 @@
 /** Limits: two-sided, one-sided, at infinity; extrapolated with an error estimate. */
 import type { Evaluator } from "../expression/evaluator";
-import { POWER, type Parser } from "../expression/parser";
+import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { limitLanes } from "./extrapolation";
+import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
+import { limitLanes } from "./extrapolation";
+
+/** Arrows that come down to the point or up to it. */
+const ONE_SIDED: Readonly<Record<string, number>> = { searrow: 1, downarrow: 1, nearrow: -1, uparrow: -1 };
 
 function limit(p: Parser): Expr {
   const start = p.cursor.position - 1;
@@ -13,12 +17,17 @@ function limit(p: Parser): Expr {
   const tokens = p.cursor.argument();
   let side = 0;
   const cut = tokens.findIndex((t, i) => t.kind === "sup" && i > 1);
-  let under = tokens;
+  let under = tokens.map((t): Token => (t.kind === "command" && ONE_SIDED[t.text] ? { ...t, text: "to" } : t));
+  for (const t of tokens) if (t.kind === "command" && ONE_SIDED[t.text]) side = ONE_SIDED[t.text];
   if (cut > 0) {
-    const mark = tokens.slice(cut + 1).map((t) => t.text).join("").replace(/[{}]/g, "");
+    const mark = tokens
+      .slice(cut + 1)
+      .map((t) => t.text)
+      .join("")
+      .replace(/[{}]/g, "");
     if (mark === "+" || mark === "-") {
       side = mark === "+" ? 1 : -1;
-      under = tokens.slice(0, cut);
+      under = under.slice(0, cut);
     }
   }
   const last = under[under.length - 1];
@@ -40,13 +49,26 @@ function evaluateLimit<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 export const limits: Construct = {
   name: "limits",
-  prefix: { "\\lim": limit },
+  prefix: { "\\lim": limit, "\\limsup": limit, "\\liminf": limit },
   meanings: { limit: evaluateLimit },
-  print: { limit: { power: POWER.add + 1, latex: (e, print) => `\\lim_{${e.name} \\to ${print(e.args[1])}${e.data?.side === 1 ? "^+" : e.data?.side === -1 ? "^-" : ""}} ${print(e.args[0], POWER.mul)}` } },
+  print: {
+    limit: {
+      power: POWER.add + 1,
+      latex: (e, print) =>
+        `\\lim_{${e.name} \\to ${print(e.args[1])}${e.data?.side === 1 ? "^+" : e.data?.side === -1 ? "^-" : ""}} ${print(e.args[0], POWER.mul)}`,
+    },
+  },
   examples: [
     { latex: "\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1", verdict: "holds" },
     { latex: "\\lim_{x \\to \\infty} \\frac{2x + 1}{x - 3} = 2", verdict: "holds" },
     { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = \\frac12", verdict: "holds" },
     { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = 1", verdict: "fails" },
+    { latex: "\\lim_{x \\to 0^+} x \\ln x = 0", verdict: "holds" },
+    { latex: "\\lim_{x \\to 0^-} \\frac{1}{x} = -\\infty", verdict: "holds" },
+    { latex: "\\lim_{x \\to 0} \\frac{|x|}{x} = 1", verdict: "unchecked" },
+    { latex: "\\lim_{n \\to \\infty} (-1)^n = 1", verdict: "unchecked" },
+    { latex: "\\lim_{n \\to \\infty} \\left(1 + \\frac{x}{n}\\right)^n = e^x", verdict: "holds" },
+    { latex: "\\lim_{n \\to \\infty} \\sum_{k=1}^n \\frac{k^2}{n^3} = \\frac13", verdict: "holds" },
+    { latex: "\\lim_{h \\to 0} \\frac{(x + h)^3 - x^3}{h} = 3x^2", verdict: "holds" },
   ],
 };

@@ -31,6 +31,8 @@ function base(p: Parser, token: Token): string | undefined {
     }
     return `\\${token.text === "bm" || token.text === "pmb" || token.text === "bold" || token.text === "boldsymbol" || token.text === "vect" || token.text === "bf" ? "mathbf" : token.text === "overline" ? "bar" : token.text}{${flat}}`;
   }
+  // an increment is one name: \Delta x
+  if (token.text === "Delta" && p.cursor.is("letter")) return `\\Delta ${p.cursor.next().text}`;
   return `\\${token.text}`;
 }
 

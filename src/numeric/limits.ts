@@ -7,22 +7,41 @@ export interface Limit {
 }
 
 /** Ratios of the two sequences of h, and their first h. */
-const SEQUENCES = [
+export type LimitGrid = readonly { readonly first: number; readonly ratio: number; readonly count: number }[];
+export const LIMIT_GRID: LimitGrid = [
   { first: 0.25, ratio: 0.5, count: 22 },
   { first: 0.3, ratio: 0.4, count: 17 },
 ];
+/** 1/h is a whole number: even along the first sequence, odd along the second, so that what alternates has no limit. */
+export const INTEGER_GRID: LimitGrid = [
+  { first: 1 / 4, ratio: 1 / 2, count: 16 },
+  { first: 1 / 5, ratio: 1 / 3, count: 10 },
+];
+/** Far out, for what settles slowly: logarithms against powers, roots of n. Only for limits at zero and at infinity, where such h are exact. */
+export const FAR_GRID: LimitGrid = [
+  { first: 1e-3, ratio: 1e-2, count: 16 },
+  { first: 3e-3, ratio: 1 / 64, count: 18 },
+];
+/** The same with small numbers only, for what sums up to 1/h terms. */
+export const SHORT_INTEGER_GRID: LimitGrid = [
+  { first: 1 / 4, ratio: 1 / 2, count: 8 },
+  { first: 1 / 3, ratio: 1 / 3, count: 6 },
+];
+
+export const stepsOf = (grid: LimitGrid): Float64Array =>
+  Float64Array.from(grid.flatMap(({ first, ratio, count }) => Array.from({ length: count }, (_, k) => first * ratio ** k)));
 
 /** The h that `limit` wants f at: evaluate them in one go, lane by lane if there are many. */
-export const LIMIT_STEPS: Float64Array = Float64Array.from(SEQUENCES.flatMap(({ first, ratio, count }) => Array.from({ length: count }, (_, k) => first * ratio ** k)));
+export const LIMIT_STEPS: Float64Array = stepsOf(LIMIT_GRID);
 
 /**
- * lim f(h) for h ↓ 0, from the values (and error bounds) at LIMIT_STEPS. A limit at infinity is one of h = 1/x. ±Infinity if the values grow without bound with one
+ * lim f(h) for h ↓ 0, from the values (and error bounds) at the steps of the grid (LIMIT_STEPS). A limit at infinity is one of h = 1/x. ±Infinity if the values grow without bound with one
  * sign. Undefined: no limit, an oscillation, or not settled. The error covers extrapolation and the bounds of the values used.
  */
-export function limitOf(values: Float64Array, errors: Float64Array): Limit | undefined {
+export function limitOf(values: Float64Array, errors: Float64Array, grid: LimitGrid = LIMIT_GRID): Limit | undefined {
   const runs: Limit[] = [];
   let offset = 0;
-  for (const { ratio, count } of SEQUENCES) {
+  for (const { ratio, count } of grid) {
     const run = along(values.subarray(offset, offset + count), errors.subarray(offset, offset + count), ratio);
     if (!run) return undefined;
     runs.push(run);
@@ -53,8 +72,19 @@ function along(values: Float64Array, errors: Float64Array, ratio: number): Limit
     clean.push(values[k]);
     noise.push(errors[k]);
   }
-  if (clean.length < 6) return undefined;
-  return constantRun(clean, noise) ?? (diverges(clean) ? { value: Math.sign(clean[clean.length - 1]) * Infinity, error: 0 } : extrapolated(clean, noise, ratio));
+  const zero = vanishing(clean);
+  if (zero || clean.length < 6) return zero;
+  return (
+    constantRun(clean, noise) ?? (diverges(clean) ? { value: Math.sign(clean[clean.length - 1]) * Infinity, error: 0 } : extrapolated(clean, noise, ratio))
+  );
+}
+
+/** Values that shrink to nothing, faster than any cancellation could pretend. */
+function vanishing(values: readonly number[]): Limit | undefined {
+  const tail = values.slice(-4).map(Math.abs);
+  const last = tail[tail.length - 1];
+  const shrinks = tail.length === 4 && tail.every((v, k) => k === 0 || v < 0.1 * tail[k - 1] || v === 0);
+  return shrinks && last < 1e-20 && tail[0] < 0.1 ? { value: 0, error: last } : undefined;
 }
 
 /** The last values no longer change beyond their bounds. */
@@ -76,7 +106,9 @@ function diverges(values: readonly number[]): boolean {
 function extrapolated(values: readonly number[], errors: readonly number[], ratio: number): Limit | undefined {
   const scale = Math.max(...values.slice(-3).map(Math.abs), 1e-300);
   if (!approaching(values, scale)) return undefined;
-  const candidates: Partial[] = [richardson(values, ratio, 1), richardson(values, ratio, 2), richardson(values, ratio, 0.5), wynn(values)].filter((c) => Number.isFinite(c.value));
+  const candidates: Partial[] = [richardson(values, ratio, 1), richardson(values, ratio, 2), richardson(values, ratio, 0.5), wynn(values)].filter((c) =>
+    Number.isFinite(c.value),
+  );
   candidates.sort((p, q) => p.error - q.error);
   const [best] = candidates;
   const second = candidates.slice(1).reduce((near, c) => Math.min(near, Math.abs(c.value - best.value)), Infinity);
