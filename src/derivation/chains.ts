@@ -51,6 +51,8 @@ export interface Line {
   readonly after: string;
   /** The operand of a statement without a sign. */
   readonly alone?: Operand;
+  /** The first operand stood behind `\\min` or `\\max`: an objective. */
+  readonly objective?: "min" | "max";
   readonly span: Span;
 }
 
@@ -113,13 +115,30 @@ const operand = (tokens: readonly Token[], place: number): Operand => {
   return { tokens: inside, from: span.from, to: span.to };
 };
 
+/** `\\min_q`, `\\max`, `\\min.`, "minimize": what stands before an objective. A `\\max` with a bracket behind it is a function. */
+function objectiveOf(tokens: readonly Token[]): { kind: "min" | "max"; rest: readonly Token[] } | undefined {
+  let at = 0;
+  if (/^(arg|operatorname)$/.test(tokens[at]?.text ?? "")) at++;
+  const word = tokens[at]?.kind === "command" || tokens[at]?.kind === "text" ? /^\s*(arg\s*)?(min|max)(imi[sz]e)?\s*$/i.exec(tokens[at].text) : null;
+  if (!word) return undefined;
+  at++;
+  if (tokens[at]?.kind === "sub") at = tokens[at + 1]?.kind === "open" ? new Cursor(tokens).groupEnd(at + 1) : at + 2;
+  const dot = tokens[at]?.kind === "symbol" && tokens[at].text === ".";
+  if (dot) at++;
+  if (!dot && tokens[at]?.kind === "symbol" && /^[([]$/.test(tokens[at].text)) return undefined;
+  if (tokens[at]?.text === "{" || at >= tokens.length) return undefined;
+  return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
+}
+
 function makeLine(s: Statement, last: Operand | undefined, place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number }): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
+  const objective = objectiveOf(s.operands[0]);
+  const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = [...s.operands.flat(), ...s.signs].map((t): Span => t).reduce(cover, { from: begin, to: begin });
-  const line: Line = { ...place, links, ...(s.arrow ? { arrow: s.arrow } : {}), lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span, ...(s.signs.length === 0 && s.operands[0].length ? { alone: operand(s.operands[0], begin) } : {}) };
-  let left = starts && last && !s.arrow ? last : operand(s.operands[0], begin);
+  const line: Line = { ...place, links, ...(s.arrow ? { arrow: s.arrow } : {}), lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span, ...(s.signs.length === 0 && first.length ? { alone: operand(first, begin) } : {}), ...(objective ? { objective: objective.kind } : {}) };
+  let left = starts && last && !s.arrow ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {
     const right = operand(s.operands[index + 1], sign.to);
     links.push({ left, sign, right, continued: index > 0 || (starts && last !== undefined && !s.arrow), statement: line, index });

@@ -11,6 +11,12 @@ export interface Plan {
   readonly conditions: readonly Condition[];
   /** Facts that share names with the step but could not be used. */
   readonly unused: readonly Equation[];
+  /** Distributions under variation. */
+  readonly free?: ReadonlySet<string>;
+  /** Variables of densities: a sum over one is an integral. */
+  readonly continuous?: ReadonlySet<string>;
+  /** Names of distributions that are taken for one family, to the name they get. */
+  readonly merged?: ReadonlyMap<string, string>;
 }
 
 /** All free names of expressions: symbols, indexed symbols (by base and in full), applied names. */

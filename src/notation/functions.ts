@@ -175,9 +175,20 @@ function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string 
   return `${name}${e.data?.based ? `_{${print(e.args[e.args.length - 1])}}` : ""}${e.data?.primes ? "'".repeat(Number(e.data.primes)) : ""}\\left(${args.map((a) => print(a)).join(", ")}\\right)`;
 }
 
+/** `\\operatorname{tr}`, `\\mathrm{diag}`: a known function in upright letters. */
+const uprightName: Prefix = (p) => {
+  const start = p.cursor.position - 1;
+  const name = p.cursor.argument().map((t) => t.text).join("").trim();
+  const known = Object.hasOwn(FUNCTION_NAMES, name) ? FUNCTION_NAMES[name] : undefined;
+  return known && name.length > 1 ? readCall(p, known, start) : undefined;
+};
+
+/** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */
+const gammaFunction: Prefix = (p) => (p.cursor.is("symbol", "(") && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined);
+
 export const functions: Construct = {
   name: "functions",
-  prefix: Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])),
+  prefix: { "\\operatorname": uprightName, "\\operatorname*": uprightName, "\\mathrm": uprightName, "\\Gamma": gammaFunction, ...Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])) },
   meanings: { call },
   print: { call: { power: POWER.juxtaposed + 1, latex: callLatex } },
   examples: [

@@ -93,8 +93,11 @@ function definite<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 /** Over a range given as doubles: what a sum over a continuous variable means. */
 export function integrateContinuous<T>(ev: Evaluator<T>, body: Expr, bound: string, from: number, to: number, e: Expr): Value<T> {
   const end = (x: number) => (Number.isFinite(x) ? ev.A.number(x) : x < 0 ? ev.A.neg(ev.A.constant("infinity")) : ev.A.constant("infinity"));
-  return scalar(quadrature(ev, body, bound, end(from), end(to), e));
+  return scalar(quadrature(ev, node("density-scope", [body], body.span, bound, { bound }), bound, end(from), end(to), e));
 }
+
+/** Under a sum over a continuous variable a distribution without an argument, N(μ, σ²), is its density at that variable. */
+export const DENSITY_VARIABLE = "#density";
 
 /** `\int_{\mathbb R} f dx`, `\int_x f dx`, `\int_{[0,1]} f dx`: over a set, or over the whole range of the variable. */
 function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
@@ -116,6 +119,7 @@ export const integrals: Construct = {
   prefix: { "\\int": integral(1), "\\iint": integral(2), "\\iiint": integral(3), "∫": integral(1), "\\oint": (p) => failure("a closed line integral", p.cursor.since(p.cursor.position - 1)) },
   meanings: {
     integral: definite,
+    "density-scope": (e, ev) => ev.with(DENSITY_VARIABLE, ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e)).evaluate(e.args[0]),
     "integral-over": over,
     antiderivative: (e) => {
       throw new NotUnderstood("integral/indefinite", "an indefinite integral stands where a number is needed", e.span);

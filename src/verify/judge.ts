@@ -5,6 +5,7 @@ import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
 import { type Plan, plansFor } from "../derivation/context";
+import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
 import { NotUnderstood } from "../expression/value";
@@ -22,6 +23,7 @@ export interface JudgeInput {
   readonly seed: number;
   readonly samples: number;
   readonly reading: Reading;
+  readonly environment: Environment;
 }
 
 export interface JudgedStep {
@@ -37,10 +39,9 @@ export interface Tried {
 }
 
 export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
-  const facts = input.groups.flatMap((g) => g.items).filter((i) => i.fact);
   for (const group of input.groups) {
     if (group.line.arrow) yield { step: arrowStep(group, input), block: group.line.block };
-    for (const item of group.items) yield { step: judgeItem(item, facts, input), block: group.line.block };
+    for (const item of group.items) yield { step: judgeItem(item, input), block: group.line.block };
   }
 }
 
@@ -59,14 +60,14 @@ function arrowStep(group: ItemGroup, input: JudgeInput): Step {
   return { range: input.range(group.line.span), relationRange: input.range(arrow), relation: arrow.relation === "⇔" ? "⇔" : "⇒", verdict: "unchecked", code: "implication/not-yet", message: "This implication was not checked.", left: "", right: right ? print(right.left) : "" };
 }
 
-function judgeItem(item: Item, facts: readonly Item[], input: JudgeInput): Step {
+function judgeItem(item: Item, input: JudgeInput): Step {
   const shared = base(item, input);
   const unread = hasError(item.left) ?? hasError(item.right);
   if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
   if (item.role === "unread") return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
   if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item) };
   if (item.role === "given") return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
-  const tried = tryPlans(item, facts, input);
+  const tried = tryPlans(item, input);
   const holding = tried.find((t) => t.outcome.kind === "agrees");
   const last = tried[tried.length - 1];
   if (holding?.outcome.kind === "agrees") {
@@ -86,10 +87,12 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
 /** Tries the plans from weak to strong until one agrees. */
-function tryPlans(item: Item, facts: readonly Item[], input: JudgeInput): Tried[] {
+function tryPlans(item: Item, input: JudgeInput): Tried[] {
   const tried: Tried[] = [];
-  for (const plan of plansFor(item, facts)) {
-    const t = tryPlan(item, plan, input);
+  const { environment } = input;
+  const around = { free: environment.free(item), continuous: environment.continuous(item) };
+  for (const plan of plansFor(item, environment.facts(item))) {
+    const t = tryPlan(item, { ...plan, ...around }, input);
     tried.push(t);
     if (t.outcome.kind === "agrees") break;
   }

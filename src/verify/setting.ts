@@ -33,7 +33,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number): S
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
-  const families = familiesOf(scope, plan.definitions, new Set());
+  const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const sorts = sortsOf(scope, plan.conditions, declared);
   for (const name of sorts.names.symbols) {
@@ -41,7 +41,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number): S
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
-  const model = new WorldModel({ sorts, definitions: plan.definitions, families, scope, seed, dimension: 3, dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const model = new WorldModel({ sorts, definitions: plan.definitions, families, scope, seed, dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
   const names = namesOf(left, right);
   const complex = sorts.complex || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;

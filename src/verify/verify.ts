@@ -2,6 +2,7 @@
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { readDocument } from "../derivation/chains";
+import { environmentOf } from "../derivation/environment";
 import { readingOf } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { scan } from "../document/scan";
@@ -42,9 +43,10 @@ export function* verify(document: { readonly path: string; readonly text: string
   const read = readDocument(scanned, options.preambles);
   const formulas = read.lines.map((line) => [...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)), ...(line.alone?.tokens ?? [])]);
   const prose = scanned.blocks.filter((b) => b.kind === "prose" || b.kind === "heading").map((b) => b.text).join(" ");
-  const groups = itemsOf(read, readingOf(formulas, prose));
+  const reading = readingOf(formulas, prose);
+  const groups = itemsOf(read, reading);
   const derivations: Derivation[] = [];
-  const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading: readingOf(formulas, prose) });
+  const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment: environmentOf(read, groups, reading) });
   let done = 0;
   let current: { block: unknown; steps: Step[] } | undefined;
   const flush = () => {

@@ -4,6 +4,7 @@ import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
+import { namedDensity } from "./named-densities";
 import { drawElement, drawInteger, drawReal, REALS } from "./draws";
 import type { Definition } from "./facts";
 import { type FamilyTable, spaceOf, variablesOf } from "./families";
@@ -24,6 +25,8 @@ export interface ModelParts {
   readonly dimension: number;
   /** Symbols that depend on a variable though nothing says how: y in y' or dy/dx. */
   readonly dependents: ReadonlyMap<string, string>;
+  /** Variables of densities: sums over them are integrals. */
+  readonly continuous: ReadonlySet<string>;
 }
 
 const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([["\\pi", "pi"], ["e", "e"], ["\\mathrm{e}", "e"], ["\\infty", "infinity"]]);
@@ -188,6 +191,8 @@ export class WorldModel implements Model {
       if (table !== undefined) return scalar(table);
     }
     if (definition && definition.params.length === 0 && count === 1 && !definition.indexed) throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
+    const density = namedDensity(e, args);
+    if (density) return density(ev);
     const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
     const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
     return scalar(smoothFunction(ev, `${label}/${columns.length}`, columns, this.parts.seed));
@@ -271,7 +276,7 @@ export class WorldModel implements Model {
 
   /** A variable of a density that the document defines by a formula. */
   private isContinuous(name: string, body: Expr): boolean {
-    return [body, ...this.parts.scope].some((root) => some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)));
+    return this.parts.continuous.has(name) || [body, ...this.parts.scope].some((root) => some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)));
   }
 
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
