@@ -100,6 +100,11 @@ it("opens the homework, and its mistakes are underlined", async () => {
   await page.locator(".editor-instance .view-line").first().click();
   await command("Spotcheck: Next Problem");
   await squiggles().first().waitFor();
-  await page.locator(".monaco-hover:visible", { hasText: "fails" }).first().waitFor();
+  await page.locator(".tab", { hasText: "sums.md" }).click({ button: "middle" });
+  await page.locator(".tab", { hasText: "sums.md" }).waitFor({ state: "detached" });
+  await command("Spotcheck: Next Problem");
+  const hover = page.locator(".monaco-hover", { hasText: "This step fails" }).first();
+  await hover.waitFor({ state: "visible" });
   await page.screenshot({ path: "out/screenshot.png" });
+  expect(await hover.innerText()).toMatch(/left side/);
 });

@@ -98,6 +98,13 @@ it("shows the newest text only", async () => {
   await shown(uri, (each) => each.diagnostics.length === 0);
 });
 
+it("goes on checking when the document is saved meanwhile", async () => {
+  const uri = "file:///saved.md";
+  open(uri, `${"$1 + 1 = 2$\n\n".repeat(400)}$2 + 3 = 6$\n`);
+  for (let count = 0; count < 20; count++) notify("textDocument/didSave", { textDocument: { uri } });
+  expect((await shown(uri, (each) => each.diagnostics.length > 0)).diagnostics).toHaveLength(1);
+});
+
 it("answers hovers, quick fixes and lenses", async () => {
   const uri = "file:///two.md";
   open(uri, "$$1 + 1 = 2 = 4$$\n");

@@ -35,11 +35,11 @@ export class Checks {
   async touched(uri: string, event: "open" | "change" | "save"): Promise<void> {
     const subject = this.parts.subjects.of(uri);
     if (!subject) return;
-    this.stop(subject.key);
+    if (event !== "save") this.stop(subject.key);
     const settings = await this.parts.settings.of(subject.key);
+    if (event === "save" && settings.run !== "onSave") return;
     if (isExcluded(subject.path, settings.exclude)) return this.tell(offStatus(uri, "excluded by spotcheck.exclude"));
     if (settings.run === "manual" || (settings.run === "onSave" && event === "change")) return this.rest(subject, settings);
-    if (event === "save" && settings.run === "onType") return;
     if (this.broken.get(subject.key) === subject.text) return;
     clearTimeout(this.timers.get(subject.key));
     this.timers.set(

@@ -15,7 +15,7 @@ export async function goToProblem(direction: 1 | -1, ...args: unknown[]): Promis
   }
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  await vscode.commands.executeCommand("editor.action.showHover");
+  await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
   return true;
 }
 
