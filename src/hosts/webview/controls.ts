@@ -18,8 +18,8 @@ interface Slider {
 
 /** `changed` hears every movement; `dragging` is true until a slider is let go. */
 export function createControls(start: Settings, changed: (dragging: boolean) => void): Controls {
-  const mu = slider("mu", "Mean μ", -3, 3, 0.01, (x) => x.toFixed(2));
-  const logvar = slider("logvar", "Log variance, logvar", -4, 3, 0.01, (x) => `${x.toFixed(2)} (σ = ${Math.exp(x / 2).toFixed(3)})`);
+  const mu = slider("mu", "Mean μ", -3, 3, 0.01, (x) => signed(x));
+  const logvar = slider("logvar", "Log variance, logvar", -4, 3, 0.01, (x) => `${signed(x)} (σ = ${Math.exp(x / 2).toFixed(3)})`);
   const samples = slider("n", "Samples N", Math.log2(SMALLEST_N), 24, 1, (x) => (2 ** x).toLocaleString("en"));
   const seed = element("input", { id: "seed", type: "number", min: "0", max: "4294967295", step: "1" });
   const next = element("button", { type: "button", id: "next-seed" }, "Next seed");
@@ -78,3 +78,5 @@ function slider(id: string, label: string, min: number, max: number, step: numbe
   };
   return { root: element("div", { class: "control" }, element("label", { for: id }, label), input, output), input, refresh };
 }
+
+const signed = (x: number): string => x.toFixed(2).replace("-", "−");

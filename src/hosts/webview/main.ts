@@ -59,11 +59,7 @@ const plots = createPlots();
 const controls = createControls(kept ?? START, (dragging) => want(dragging));
 const editor = createCodeEditor(() => compile());
 
-build(document.getElementById("demo") ?? document.body);
-editor.set(kept?.source ?? DEFAULT_CODE, title);
-onThemeChange(() => plots.restyle());
-window.addEventListener("message", ({ data }: MessageEvent<unknown>) => receive(data));
-host?.postMessage({ type: "ready" });
+// First of all: the adapter is looked for while the page is built.
 void startEngine({
   onTrouble: (message) => setText(trouble, message),
   onChange(found) {
@@ -74,6 +70,11 @@ void startEngine({
     want(false);
   },
 });
+build(document.getElementById("demo") ?? document.body);
+editor.set(kept?.source ?? DEFAULT_CODE, title);
+onThemeChange(() => plots.restyle());
+window.addEventListener("message", ({ data }: MessageEvent<unknown>) => receive(data));
+host?.postMessage({ type: "ready" });
 
 function build(root: HTMLElement): void {
   formula(
