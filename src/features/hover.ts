@@ -41,10 +41,20 @@ function sides(step: Step): string {
 
 function counterexample({ witness }: Step): string {
   if (!witness) return "";
-  const rows = Object.entries(witness.values).map(([name, value]) => `| ${code(name)} | ${plain(value)} |`);
-  const sidesRows = [`| left side | **${plain(witness.left)}** |`, `| right side | **${plain(witness.right)}** |`];
-  return ["| counterexample | |", "|---|---|", ...rows, ...sidesRows].join("\n");
+  const values = Object.entries(witness.values).map(([name, value]) => [code(name), plain(value)]);
+  const sides = [
+    ["left side", `**${plain(witness.left)}**`],
+    ["right side", `**${plain(witness.right)}**`],
+  ];
+  return `Counterexample:\n\n${values.length <= mostColumns ? across([...values, ...sides]) : downwards([...values, ...sides])}`;
 }
+
+const mostColumns = 6;
+
+const across = (pairs: readonly string[][]): string =>
+  [pairs.map(([name]) => name), pairs.map(() => "---"), pairs.map(([, value]) => value)].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+const downwards = (pairs: readonly string[][]): string => ["| | |", "|---|---|", ...pairs.map((pair) => `| ${pair.join(" | ")} |`)].join("\n");
 
 function lists(step: Step): string[] {
   const uses = (step.uses ?? []).map((use) => `- line ${use.range.start.line + 1}: ${code(use.text)}`);

@@ -106,5 +106,5 @@ it("opens the homework, and its mistakes are underlined", async () => {
   const hover = page.locator(".monaco-hover", { hasText: "This step fails" }).first();
   await hover.waitFor({ state: "visible" });
   await page.screenshot({ path: "out/screenshot.png" });
-  expect(await hover.innerText()).toMatch(/left side/);
+  expect(await hover.textContent()).toMatch(/left side/);
 });
