@@ -95,8 +95,7 @@ it("sees a quick fix at the failing step", async () => {
 
 it("opens the homework, and its mistakes are underlined", async () => {
   await openFile("homework.md");
-  const rows = async () => (await problemRows().allInnerTexts()).filter((row) => row.includes("spotcheck"));
-  await expect.poll(async () => (await rows()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await problemRows().filter({ hasText: "homework.md" }).first().waitFor({ timeout: 60_000 });
   await page.locator(".editor-instance .view-line").first().click();
   await command("Spotcheck: Next Problem");
   await squiggles().first().waitFor();
