@@ -56,7 +56,7 @@ function nearest(name: string, item: Item, facts: readonly Item[]): Definition |
 
 /** Conditions within reach that mention a name of the step. */
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
-  return facts.filter((f) => f.fact?.kind === "condition" && f.scope === item.scope && reachable2(f, item) && [...allNames([f.fact.relation])].some((n) => names.has(n))).map((f) => f.fact as Condition);
+  return facts.filter((f) => f.fact?.kind === "condition" && f.order !== item.order && f.scope === item.scope && reachable2(f, item) && [...allNames([f.fact.relation])].some((n) => names.has(n))).map((f) => f.fact as Condition);
 }
 /** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
 const reachable2 = (f: Item, item: Item): boolean => f.order < item.order || f.link.statement.block === item.link.statement.block || (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);

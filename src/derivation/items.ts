@@ -5,6 +5,7 @@ import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "../worlds/facts";
+import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
@@ -43,14 +44,16 @@ const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const state: State = { known: new Map(), seen: new Set(), scope: 0, order: 0 };
   const scopes = scopesOf(document);
+  const runs = arrowRuns(document.lines);
+  const premises = new Set([...runs.values()].flatMap((r) => r.premise));
+  const concluded = new Set([...runs.values()].flatMap((r) => r.conclusion));
   return document.lines.map((line, i) => {
     if (scopes[line.at] !== state.scope) {
       state.scope = scopes[line.at];
       state.seen.clear();
     }
-    const next = document.lines[i + 1];
-    const premise = next?.arrow !== undefined && next.block === line.block;
-    const items = line.links.map((link) => itemOf(link, reading, state, premise));
+    const premise = premises.has(i);
+    const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i)));
     if (line.alone) remember(state, parseOperand(line.alone, reading));
     return { line, items };
   });
@@ -65,16 +68,25 @@ function scopesOf(document: ReadDocument): number[] {
   });
 }
 
-function itemOf(link: Link, reading: Reading, state: State, premise: boolean): Item {
+function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false): Item {
   const left = parseOperand(link.left, reading);
   const right = parseOperand(link.right, reading);
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
-  const role = roleOf(link, left, right, state, premise);
-  const fact = factOf(link, left, right, role, state);
+  const role = concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
+  // an inequality beside an arrow belongs to its argument only
+  const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : factOf(link, left, right, role, state);
   if (fact?.kind === "definition") state.known.set(fact.name, base.order);
   remember(state, left);
   remember(state, right);
   return { ...base, role, ...(fact ? { fact } : {}) };
+}
+
+/** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
+function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {
+  if (role === "unread" || link.index > 0) return role;
+  const t = target(left);
+  if (role === "defines") return t && isNew(t.name, state) ? role : "soft";
+  return role === "claim" && freeSymbols(left).size + freeSymbols(right).size > 0 ? "soft" : role;
 }
 
 function remember(state: State, e: Expr): void {
@@ -197,7 +209,7 @@ function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof n
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
-  if (premise) return "soft";
+  if (premise) return "given";
   if (link.statement.block.display && cue === "claim") return "claim";
   const operators = hasOperator(left) || hasOperator(right);
   return operators && cue === "claim" ? "claim" : "soft";

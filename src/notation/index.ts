@@ -15,6 +15,7 @@ import { integrals } from "./integrals";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
 import { readName, SYMBOL_COMMANDS } from "./names";
+import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
 import { divergencePrefix, statistics } from "./statistics";
@@ -23,7 +24,7 @@ import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
 
 export const CONSTRUCTS: readonly Construct[] = [
-  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics,
+  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, doubleSigns,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {
@@ -38,7 +39,6 @@ prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
 const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot"]);
 for (const name of ["infty", "emptyset", "varnothing", "top", "bot"]) prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
 prefix.set("∞", [(_p, token) => ({ op: "symbol", args: [], span: token, name: "\\infty" })]);
-prefix.set("\\pm", [(p, token) => { const e = p.expression(18); return { op: "plus-minus", args: [e], span: { from: token.from, to: e.span.to }, name: "pm" }; }]);
 
 const infixTable: Map<string, Infix[]> = collect((c) => c.infix);
 /** Juxtaposition continues an expression at any token that can begin a factor. */

@@ -50,6 +50,7 @@ export function negate<T>(ev: Evaluator<T>, a: Value<T>, e: Expr): Value<T> {
 }
 
 const termLatex = (arg: Expr, i: number, print: (e: Expr, power?: number) => string): string => {
+  if (arg.op.endsWith("-minus") || arg.op === "minus-plus") return print(arg, POWER.add);
   if (arg.op === "neg" && i > 0) return `- ${print(arg.args[0], POWER.add + 1)}`;
   const text = print(arg, POWER.add);
   return i === 0 ? text : text.startsWith("-") ? `+ (${text})` : `+ ${text}`;

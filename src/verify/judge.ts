@@ -4,6 +4,7 @@ import { OutOfFuel } from "../base/fuel";
 import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
+import { arrowRuns } from "../derivation/arrows";
 import { type Plan, plansFor } from "../derivation/context";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
@@ -11,6 +12,7 @@ import type { Reading } from "../expression/parser";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
+import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
 import { evidenceOf, messageFor, witnessOf } from "./messages";
 import type { Range, RelationSign, Step } from "./report";
@@ -39,11 +41,29 @@ export interface Tried {
 }
 
 export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
-  for (const group of input.groups) {
-    if (group.line.arrow) yield { step: arrowStep(group, input), block: group.line.block };
-    for (const item of group.items) yield { step: judgeItem(item, input), block: group.line.block };
+  const runs = arrowRuns(input.groups.map((g) => g.line));
+  /** Verdicts of the arrows that lead to a group. */
+  const concluded = new Map<ItemGroup, Step>();
+  for (const [at, group] of input.groups.entries()) {
+    const run = runs.get(at);
+    if (run) {
+      const step = arrowStep(input.groups, at, run, input);
+      for (const i of run.conclusion) concluded.set(input.groups[i], step);
+      yield { step, block: group.line.block };
+    }
+    for (const item of group.items) yield { step: judgeConcluded(item, concluded.get(group), input), block: group.line.block };
   }
 }
+
+/** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
+function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput): Step {
+  const leading = item.link.index === 0 || item.relation !== "=";
+  if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, input);
+  if (arrow.verdict === "holds") return { ...base(item, input), verdict: "holds", basis: "sampled", code: "implication/concluded", message: "Follows from the statement before the arrow.", ...(arrow.uses ? { uses: arrow.uses } : {}) };
+  return judgeItem(item.role === "claim" ? { ...item, role: "soft" } : item, arrow.verdict === "unchecked" ? input : withoutFacts(input));
+}
+
+const withoutFacts = (input: JudgeInput): JudgeInput => ({ ...input, environment: { objectives: [], facts: () => [], free: (i) => input.environment.free(i), continuous: (i) => input.environment.continuous(i) } });
 
 const base = (item: Item, input: JudgeInput) => ({
   range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
@@ -53,12 +73,6 @@ const base = (item: Item, input: JudgeInput) => ({
   right: print(item.right),
 });
 const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
-
-function arrowStep(group: ItemGroup, input: JudgeInput): Step {
-  const arrow = group.line.arrow as Span & { relation: string };
-  const right = group.items[0];
-  return { range: input.range(group.line.span), relationRange: input.range(arrow), relation: arrow.relation === "⇔" ? "⇔" : "⇒", verdict: "unchecked", code: "implication/not-yet", message: "This implication was not checked.", left: "", right: right ? print(right.left) : "" };
-}
 
 function judgeItem(item: Item, input: JudgeInput): Step {
   const shared = base(item, input);

@@ -45,7 +45,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number): S
   const names = namesOf(left, right);
   const complex = sorts.complex || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
-  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0, complex };
+  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex };
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

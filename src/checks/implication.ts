@@ -1,0 +1,102 @@
+/** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
+import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
+import { pick, type Points, truthAt, valuesAt } from "./points";
+import { freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
+
+/** What following one arrow in one direction gave. */
+export type Followed =
+  | { readonly kind: "follows"; readonly points: number; readonly pinned: boolean; readonly name?: string; readonly values: readonly number[] }
+  | {
+      readonly kind: "broken";
+      /** A solution of the premise that the conclusion excludes, by name. */
+      readonly witness: Readonly<Record<string, number>>;
+      readonly name?: string;
+      /** Values of the solved name that are lost, and those that are kept. */
+      readonly lost: readonly number[];
+      readonly kept: readonly number[];
+      /** The premise leaves a finite set of values: nothing else is free. */
+      readonly pinned: boolean;
+      /** Every informative point breaks it. */
+      readonly always: boolean;
+      /** The conclusion speaks of names that the premise leaves open. */
+      readonly open: boolean;
+      readonly region: boolean;
+    }
+  | { readonly kind: "unknown"; readonly code: string; readonly message: string };
+
+const unknown = (code: string, message: string): Followed => ({ kind: "unknown", code, message });
+
+/** Whether `conclusion` holds wherever `premise` does. */
+export function follow(scope: Scope, premise: Assertion, conclusion: Assertion): Followed {
+  const wanted = order(conclusion);
+  const solved = solutionsOf(scope, premise, [conclusion], wanted);
+  if (!solved) return unknown("implication/unsolved", "the statement before the arrow could not be solved numerically");
+  if (solved.points.worlds.length === 0) return unknown("implication/no-solution", "no real solution of the statement before the arrow was found");
+  const truth = truthAt(scope.bench, conclusion, solved.points);
+  const count = (value: number) => truth.reduce((n, t) => n + (t === value ? 1 : 0), 0);
+  const [good, bad] = [count(1), count(0)];
+  if (bad > 0) return broken(scope, premise, conclusion, solved, truth);
+  const enough = solved.pinned && !isRegion(premise) ? truth.length : Math.min(6, truth.length);
+  if (good < enough || good === 0) return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
+  return { kind: "follows", points: good, pinned: solved.pinned, values: solved.name ? values(solved, () => true) : [], ...(solved.name ? { name: solved.name } : {}) };
+}
+
+const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));
+
+/** Names of the conclusion, lone sides first. */
+function order(a: Assertion): string[] {
+  const lone = (casesOf(a) ?? []).flat().flatMap((r) => [r.left, r.right]).filter((e) => e.op === "symbol").map((e) => e.name ?? "");
+  return [...new Set([...lone, ...freeNames(expressionsIn(a))])];
+}
+
+function values(solved: Solutions, keep: (row: number) => boolean): number[] {
+  const column = solved.name ? solved.points.at.get(solved.name) : undefined;
+  if (!column) return [];
+  const found = new Set<number>();
+  column.forEach((x, i) => {
+    if (keep(i)) found.add(Number(x.toPrecision(10)));
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved: Solutions, truth: Float64Array): Followed {
+  const names = freeNames([...expressionsIn(premise), ...expressionsIn(conclusion)]);
+  const own = freeNames(expressionsIn(premise));
+  const open = [...freeNames(expressionsIn(conclusion))].some((n) => !own.has(n) && !scope.defined.has(n));
+  const rows = pick(solved.points, (i) => truth[i] === 0);
+  const best = simplest(rows, solved.name);
+  const [row] = [pick(rows, (i) => i === best)];
+  const witness: Record<string, number> = {};
+  for (const name of names) {
+    const [lane] = valuesAt(scope.bench, [{ op: "symbol", args: [], span: { from: 0, to: 0 }, name }], row);
+    if (Number.isFinite(lane.v[0])) witness[name] = Number(lane.v[0].toPrecision(12));
+  }
+  return { kind: "broken", witness, lost: values(solved, (i) => truth[i] === 0), kept: values(solved, (i) => truth[i] === 1), pinned: solved.pinned, always: !truth.some((t) => t === 1), open, region: isRegion(premise), ...(solved.name ? { name: solved.name } : {}) };
+}
+
+/** The row whose solved value a person would choose: an integer of small size, away from edges. */
+function simplest(rows: Points, name: string | undefined): number {
+  const column = name ? rows.at.get(name) : undefined;
+  if (!column) return 0;
+  const cost = (i: number) => (Number.isInteger(column[i]) ? 0 : 50) + Math.abs(column[i]) + (rows.edge[i] ? 5 : 0) + (column[i] === 0 ? 0.5 : 0);
+  let best = 0;
+  for (let i = 1; i < column.length; i++) if (cost(i) < cost(best)) best = i;
+  return best;
+}
+
+/** Simple conditions on one name that tell the kept values from the lost ones, as LaTeX; the first that does. */
+export function separating(name: string, kept: readonly number[], lost: readonly number[]): string | undefined {
+  if (kept.length === 0) return undefined;
+  const tests: [string, (x: number) => boolean][] = [
+    [`${name} > 0`, (x) => x > 0],
+    [`${name} \\ne 0`, (x) => x !== 0],
+    [`${name} \\ge 0`, (x) => x >= 0],
+    [`${name} < 0`, (x) => x < 0],
+    [`${name} \\in \\mathbb{Z}`, Number.isInteger],
+    [`${name} > 1`, (x) => x > 1],
+    [`0 < ${name} < 1`, (x) => x > 0 && x < 1],
+    [`0 < ${name} < \\frac{\\pi}{2}`, (x) => x > 0 && x < Math.PI / 2],
+    [`0 < ${name} < \\pi`, (x) => x > 0 && x < Math.PI],
+  ];
+  return tests.find(([, test]) => kept.every(test) && !lost.some(test))?.[0];
+}
