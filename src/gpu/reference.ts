@@ -5,7 +5,7 @@ import { BLOCK, FINE_BINS, foldBins, KEPT, LARGEST_CPU_N, OVERFLOW, OVERFLOWS, t
 import { normals, uniforms } from "./normal";
 import { KEY_HIGH, philox } from "./philox";
 import type { Program } from "./program";
-import { QUANTITIES, type Sample } from "./quantities";
+import { accumulate, QUANTITIES, type Sample } from "./quantities";
 
 interface Run {
   readonly draws: readonly { readonly law: string }[];
@@ -84,16 +84,6 @@ function drawSample({ trees, slots, sample, settings, raw }: Run, index: number)
     raw.pairs[2 * index + 1] = sample.z;
   }
   raw.fine[binOf(sample.t)]++;
-}
-
-/** Welford's update (1962) of every quantity. */
-function accumulate(sample: Sample, seen: number, mean: Float64Array, m2: Float64Array): void {
-  for (let q = 0; q < QUANTITIES.length; q++) {
-    const x = QUANTITIES[q].value(sample);
-    const delta = x - mean[q];
-    mean[q] += delta / seen;
-    m2[q] += delta * (x - mean[q]);
-  }
 }
 
 /** The fine bin of t, or one of the overflows behind them. */

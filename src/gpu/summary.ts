@@ -4,7 +4,7 @@ import { toClosure } from "./compile";
 import { derivative } from "./derivative";
 import { FINE_BINS, OVERFLOW, RANGE, type Raw, type Settings } from "./layout";
 import type { Program } from "./program";
-import { QUANTITIES, type QuantityName, type Sample } from "./quantities";
+import { accumulate, QUANTITIES, type QuantityName, type Sample } from "./quantities";
 
 export interface Statistic {
   readonly n: number;
@@ -68,14 +68,17 @@ function keptGrowth({ plan, pairs }: Raw, { mu, logvar }: Settings, program: Pro
   const index = { mu: 0, logvar: 1, [program.draws[0].name]: 2 };
   const slots = Float64Array.from([mu, logvar, 0]);
   const [byMu, byLogvar] = ["mu", "logvar"].map((name) => toClosure(derivative(program.gradientOf, name), index));
-  let sofar = each(() => EMPTY);
+  const sample: Sample = { z: 0, dmu: 0, dlogvar: 0, t: 0, logvar, sigma };
+  const mean = new Float64Array(QUANTITIES.length);
+  const m2 = new Float64Array(QUANTITIES.length);
   for (let i = 0; i < pairs.length / 2 && i + 1 < plan.perGroup; i++) {
     slots[2] = pairs[2 * i];
-    const z = pairs[2 * i + 1];
-    const sample: Sample = { z, dmu: byMu(slots), dlogvar: byLogvar(slots), t: (z - mu) / sigma, logvar, sigma };
-    const before = sofar;
-    sofar = each((name, q) => merge(before[name], { n: 1, mean: QUANTITIES[q].value(sample), m2: 0 }));
-    if (i >= 15 && Number.isInteger(Math.log2(i + 1))) growth.push({ n: i + 1, statistics: sofar });
+    sample.z = pairs[2 * i + 1];
+    sample.dmu = byMu(slots);
+    sample.dlogvar = byLogvar(slots);
+    sample.t = (sample.z - mu) / sigma;
+    accumulate(sample, i + 1, mean, m2);
+    if (i >= 15 && Number.isInteger(Math.log2(i + 1))) growth.push({ n: i + 1, statistics: each((_, q) => ({ n: i + 1, mean: mean[q], m2: m2[q] })) });
   }
   return growth;
 }

@@ -89,6 +89,8 @@ it("runs on the software adapter, from the palette; survives hiding, showing and
   await page.locator(".tab", { hasText: "Reparameterize Demo" }).click();
   const shown = await demo(page);
   expect(await shown.locator("#mu").inputValue()).toBe("1.5");
+  // The workbench writes down what is open a moment after it changed.
+  await page.waitForTimeout(2000);
   await page.reload();
   await page.waitForSelector(".monaco-workbench .explorer-viewlet", { timeout: 60_000 });
   const again = await demo(page);
