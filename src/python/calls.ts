@@ -17,7 +17,7 @@ type Read = (n: SyntaxNode, scope: Scope, depth: number) => Expr;
 export function readCall(n: SyntaxNode, scope: Scope, depth: number, read: Read): Expr {
   const [callee, list] = children(n);
   const span = spanOf(n, scope);
-  if (!list || list.name !== "ArgList") return failure("is no call that is read here", span);
+  if (list?.name !== "ArgList") return failure("is no call that is read here", span);
   const args = splitArguments(list, scope);
   const path = textOf(callee, scope).replace(/\s/g, "");
   const [owner, name] = splitPath(path);

@@ -116,7 +116,12 @@ const repeated = (text: string, token: Token): boolean => tokens(text).filter((t
 
 function parses(text: string): boolean {
   let whole = true;
-  parser.parse(text).iterate({ enter: (n) => (n.type.isError ? ((whole = false), false) : whole) });
+  parser.parse(text).iterate({
+    enter: (n) => {
+      if (n.type.isError) whole = false;
+      return whole;
+    },
+  });
   return whole;
 }
 
