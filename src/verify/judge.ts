@@ -9,6 +9,7 @@ import { type Plan, plansFor } from "../derivation/context";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
+import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
@@ -116,7 +117,7 @@ function tryPlans(item: Item, input: JudgeInput): Tried[] {
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   try {
     const setting = settingFor(item.left, item.right, plan, input.seed);
-    const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, samples: input.samples, closed: setting.closed, complex: setting.complex };
+    const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, samples: hasQuadrature(item, plan) ? Math.min(input.samples, 10) : input.samples, closed: setting.closed, complex: setting.complex };
     return { outcome: run(item, trial), plan, setting };
   } catch (error) {
     if (error instanceof NotUnderstood) return { outcome: { kind: "unknown", code: error.code, message: error.message }, plan };
@@ -126,6 +127,9 @@ export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
     throw error;
   }
 }
+
+/** Integrals cost hundreds of evaluations a world: fewer worlds are asked, still more than enough to agree. */
+const hasQuadrature = (item: Item, plan: Plan): boolean => [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)].some((e) => some(e, (n) => n.op.startsWith("integral") || (n.op === "sum-over" && (plan.continuous?.has(n.name ?? "") ?? false)) || n.op === "statistic"));
 
 function run(item: Item, trial: Trial): Outcome {
   switch (item.relation) {

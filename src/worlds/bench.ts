@@ -7,7 +7,7 @@ import { type Lane, double } from "../numeric/lanes";
 import { MEANINGS } from "../notation/index";
 import type { WorldModel } from "./model";
 
-export const FUEL = 3_000_000;
+export const FUEL = 8_000_000;
 
 export class Bench {
   readonly fuel: Fuel;

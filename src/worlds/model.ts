@@ -144,7 +144,15 @@ export class WorldModel implements Model {
     if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
-    return scalar(this.sequence(e, name, ev));
+    const fixed = e.args.every((a) => a.op === "number" || (a.op === "symbol" && !this.isNumber(a, ev)));
+    if (!fixed) return scalar(this.sequence(e, name, ev));
+    // a label or a number: one value a world, kept at the root
+    const root = ev.frame.root;
+    const kept = root.free.get(full);
+    if (kept) return ev.fromRoot(kept);
+    const value = scalar(this.sequence(e, name, ev.atRoot()));
+    root.free.set(full, value);
+    return ev.fromRoot(value);
   }
 
   private isNumber<T>(a: Expr, ev: Evaluator<T>): boolean {

@@ -1,0 +1,88 @@
+/** Density sanity: a density that a formula defines must integrate to one; else the factor, and the smallest edit that mends it. */
+import { OutOfFuel } from "../base/fuel";
+import { type Expr, node, some, symbol } from "../expression/tree";
+import { NotUnderstood } from "../expression/value";
+import { namesOf } from "../expression/names";
+import { Unsupported } from "../numeric/arithmetic";
+import { double, type Lane } from "../numeric/lanes";
+import { print } from "../notation/print";
+import type { Bench } from "../worlds/bench";
+import type { Definition } from "../worlds/facts";
+
+/** What a density integrates to instead of one. */
+export interface DensityDefect {
+  /** LaTeX of the integral where it was recognised, else its value in one world. */
+  readonly integral: string;
+  readonly recognised: boolean;
+}
+
+const WORLDS = Int32Array.from([0, 1, 2, 3, 4, 5]);
+
+/** Whether a definition has the form of a density over the real line: p(x) or p(x | …) with an exponential of its variable. */
+export function isDensity(d: Definition): boolean {
+  const distribution = /^([pq]|\\pi|\\phi|\\varphi|f)(_|\^|$)/.test(d.name);
+  if (!distribution || d.params.length === 0 || d.split !== 1 || d.indexed) return false;
+  return some(d.body, (n) => n.op === "call" && n.name === "exp" && mentions(n, d.params[0])) || some(d.body, (n) => n.op === "pow" && n.args[0].name === "e" && mentions(n.args[1], d.params[0]));
+}
+const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.op === "symbol" && n.name === name);
+
+/** The integral of a body over its variable from −∞ to ∞. */
+export const totalMass = (d: Definition): Expr => node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
+
+/** The body divided by its integral. */
+export const normalised = (d: Definition): Definition => ({ ...d, body: node("div", [d.body, totalMass(d)], d.body.span) });
+
+/** The masses of a density in a few worlds; undefined where they could not be computed. */
+function masses(bench: Bench, d: Definition): Float64Array | undefined {
+  try {
+    const ev = bench.evaluator<Lane>(double, WORLDS);
+    const x = ev.scalar(totalMass(d));
+    const values = ev.lanes(x);
+    return values.some((v) => !Number.isFinite(v) || v <= 0) ? undefined : values;
+  } catch (error) {
+    if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel) return undefined;
+    throw error;
+  }
+}
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 * Math.max(Math.abs(a), Math.abs(b));
+
+/** True if the density integrates to one in every world; undefined where that could not be told. */
+export function isNormalised(bench: Bench, d: Definition): boolean | undefined {
+  const found = masses(bench, d);
+  return found && found.every((m) => close(m, 1));
+}
+
+/** What is wrong with a density, or undefined where nothing is or nothing could be told. */
+export function densityDefect(bench: Bench, d: Definition): DensityDefect | undefined {
+  const found = masses(bench, d);
+  if (!found || found.every((m) => close(m, 1))) return undefined;
+  const factor = recognise(bench, d, found);
+  return factor ? { integral: factor, recognised: true } : { integral: String(Number(found[0].toPrecision(4))), recognised: false };
+}
+
+const CONSTANTS: [number, string][] = [[1, ""], [2, "2"], [0.5, "1/2"], [Math.sqrt(2 * Math.PI), "\\sqrt{2\\pi}"], [1 / Math.sqrt(2 * Math.PI), "1/\\sqrt{2\\pi}"], [Math.PI, "\\pi"], [Math.sqrt(Math.PI), "\\sqrt{\\pi}"], [Math.SQRT2, "\\sqrt{2}"], [Math.SQRT1_2, "1/\\sqrt{2}"], [2 * Math.PI, "2\\pi"]];
+
+/** The mass as a constant times a power of one parameter. */
+function recognise(bench: Bench, d: Definition, mass: Float64Array): string | undefined {
+  const ev = bench.evaluator<Lane>(double, WORLDS);
+  for (const [c, text] of CONSTANTS) if (mass.every((m) => close(m, c))) return text || "1";
+  const names = namesOf(d.body);
+  const parameters = [...[...names.symbols].filter((n) => !d.params.includes(n) && !/^(\\pi|e)$/.test(n)).map((n) => symbol(n)), ...[...names.indexed.values()].map((nodes) => nodes[0])];
+  for (const p of parameters) {
+    let values: Float64Array;
+    try {
+      values = ev.lanes(ev.scalar(p));
+    } catch {
+      continue;
+    }
+    for (const k of [-1, 1, -2, 2, -0.5, 0.5])
+      for (const [c, text] of CONSTANTS)
+        if (mass.every((m, i) => close(m, c * values[i] ** k))) {
+          const name = print(p);
+          const power = Math.abs(k) === 1 ? name : Math.abs(k) === 0.5 ? `\\sqrt{${name}}` : `${name}^2`;
+          return k > 0 ? `${text}${text ? " " : ""}${power}` : `${text || "1"}/${power}`;
+        }
+  }
+  return undefined;
+}

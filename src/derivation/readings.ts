@@ -1,0 +1,49 @@
+/** The readings of a step whose notation leaves something open, most conventional first: under which distribution an expectation is taken, which names are one family. */
+import { type Expr, node, rewrite, some, symbol } from "../expression/tree";
+import type { Definition } from "../worlds/facts";
+import { variablesOf } from "../worlds/families";
+import type { Item } from "./items";
+
+/** A step as one reading understands it. */
+export interface ReadItem {
+  readonly item: Item;
+  /** How it was read, in words; empty for the only reading. */
+  readonly says: string;
+  /** The reading is an assumption that the document does not make: agreement under it is `holds-if`. */
+  readonly assumes?: string;
+}
+
+/** Expectations that do not say under what. */
+const bareExpectation = (n: Expr): boolean => n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under;
+
+/** One reading for each density in force over the variable of a bare expectation; the step itself where it has none. */
+export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
+  if (![item.left, item.right].some((e) => some(e, bareExpectation))) return [{ item, says: "" }];
+  const densities = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0).map((f) => f.fact as Definition);
+  const seen = new Set<string>();
+  const readings: ReadItem[] = [];
+  for (const d of densities) {
+    if (seen.has(d.name)) continue;
+    seen.add(d.name);
+    const under = node("apply", d.params.map((p) => symbol(p)), item.link.left, d.name, { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" });
+    const place = (e: Expr): Expr => rewrite(e, (n) => (bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && s.name === d.params[0])) ? { ...n, args: [...n.args, under], data: { ...n.data, under: true } } : n));
+    const left = place(item.left);
+    const right = place(item.right);
+    if (left !== item.left || right !== item.right) readings.push({ item: { ...item, left, right }, says: `the expectation is taken under ${d.name}(${d.params.slice(0, d.split).join(", ")}${d.split < d.params.length ? ` | ${d.params.slice(d.split).join(", ")}` : ""})` });
+  }
+  return readings.length ? readings : [{ item, says: "" }];
+}
+
+const baseLetter = (name: string): string => name.replace(/_.*$/, "");
+
+/** Distributions that share a letter, p and p_0, taken for one family: the names of the step renamed to one. Undefined where no two do. */
+export function oneFamily(names: ReadonlySet<string>): { rename: (e: Expr) => Expr; says: string } | undefined {
+  const families = [...names].filter((n) => /^[pPqQ](_|$)/.test(n));
+  for (const a of families)
+    for (const b of families) {
+      if (a === b || baseLetter(a) !== baseLetter(b) || a.length > b.length) continue;
+      const rename = (e: Expr): Expr => rewrite(e, (n) => (n.op === "apply" && n.name === a && variablesOf(n) ? { ...n, name: b } : n));
+      return { rename, says: `${a} is the marginal of ${b}` };
+    }
+  return undefined;
+}
