@@ -30,7 +30,7 @@ const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.op === "sy
 export const totalMass = (d: Definition): Expr => node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
 
 /** The body divided by its integral. */
-export const normalised = (d: Definition): Definition => ({ ...d, body: node("div", [d.body, totalMass(d)], d.body.span) });
+export const normalised = (d: Definition): Definition => ({ ...d, body: node("div", [d.body, node("at-root", [totalMass(d)], d.body.span, `mass of ${d.name}`)], d.body.span) });
 
 /** The masses of a density in a few worlds; undefined where they could not be computed. */
 function masses(bench: Bench, d: Definition): Float64Array | undefined {

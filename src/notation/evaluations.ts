@@ -1,4 +1,5 @@
 /** The meaning of evaluation bars, entries of matrices, and names bound to a value. */
+import { namesOf } from "../expression/names";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -64,6 +65,18 @@ export const evaluations: Construct = {
   meanings: {
     evaluated,
     entry,
+    // a number of the whole world: evaluated once at the root, where no name bound here occurs in it
+    "at-root": (e, ev) => {
+      const bound = ev.frame.boundNames();
+      const names = namesOf(e.args[0]);
+      if ([...names.symbols].some((n) => bound.has(n))) return ev.evaluate(e.args[0]);
+      const root = ev.frame.root;
+      const kept = root.free.get(`at-root:${e.name}`);
+      if (kept) return ev.fromRoot(kept);
+      const value = ev.atRoot().call(new Map()).evaluate(e.args[0]);
+      root.free.set(`at-root:${e.name}`, value);
+      return ev.fromRoot(value);
+    },
     bind: (e, ev) => ev.with(String(e.data?.bound), ev.evaluate(e.args[1])).evaluate(e.args[0]),
   },
   print: {

@@ -250,7 +250,9 @@ function trimmed(list: readonly Panel[]): Panel[] {
   let [from, to] = [0, list.length];
   const underflowed = (p: Panel) => p.sums?.every((s) => s.size === 0) && p.sums.some((s) => s.carried > 0);
   const bad = (p: Panel | undefined) => p !== undefined && (undefinedPanel(p) || noisy(p));
-  const gone = (p: Panel, inner: Panel | undefined) => (bad(p) ? p.to - p.from < 0.02 || bad(inner) : underflowed(p));
+  // an integrand that vanishes everywhere within its bounds is zero, not underflowed
+  const vanishes = list.every((p) => bad(p) || (p.sums?.every((s) => s.size === 0) ?? false)) && list.some((p) => !bad(p) && (p.sums?.some((s) => s.carried > 1e-30) ?? false));
+  const gone = (p: Panel, inner: Panel | undefined) => (bad(p) ? p.to - p.from < 0.02 || bad(inner) : !vanishes && underflowed(p));
   while (from < to && gone(list[from], list[from + 1])) from++;
   while (to > from && gone(list[to - 1], list[to - 2])) to--;
   return list.slice(from, to);
@@ -268,7 +270,7 @@ function summary(list: readonly Panel[], count: number, kind: Kind): Outcome | u
     value.push(total.value);
     error.push(total.estimate + total.carried + tail);
     const goal = Math.max(TOLERANCE * total.size, 0.1 * total.carried);
-    converged &&= total.estimate <= goal && tail <= 1e-9 * total.size && credible(total);
+    converged &&= total.estimate <= goal && tail <= Math.max(1e-9 * total.size, total.size === 0 ? total.carried : 0) && credible(total);
   }
   return { value, error, converged };
 }

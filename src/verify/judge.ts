@@ -5,7 +5,8 @@ import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
 import { arrowRuns } from "../derivation/arrows";
-import { type Plan, plansFor } from "../derivation/context";
+import { allNames, type Plan, plansFor } from "../derivation/context";
+import { oneFamily, readingsOf } from "../derivation/readings";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
@@ -15,6 +16,7 @@ import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
+import { densityFindings, repairedPlan } from "./densities";
 import { evidenceOf, messageFor, witnessOf } from "./messages";
 import type { Range, RelationSign, Step } from "./report";
 import { settingFor, type Setting } from "./setting";
@@ -39,6 +41,11 @@ export interface Tried {
   readonly outcome: Outcome;
   readonly plan: Plan;
   readonly setting?: Setting;
+  /** The step as the reading understood it. */
+  readonly item?: Item;
+  readonly reading?: string;
+  /** Densities were repaired. */
+  readonly repaired?: boolean;
 }
 
 export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
@@ -80,15 +87,16 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   const unread = hasError(item.left) ?? hasError(item.right);
   if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
   if (item.role === "unread") return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
-  if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item) };
+  if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
   if (item.role === "given") return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
-  const tried = tryPlans(item, input);
-  const holding = tried.find((t) => t.outcome.kind === "agrees");
-  const last = tried[tried.length - 1];
+  const { holding, finals, assumes } = tryPlans(item, input);
+  const last = finals.find((t) => t.outcome.kind === "unknown") ?? finals[finals.length - 1];
+  if (holding?.outcome.kind === "agrees" && assumes) return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf: assumes, message: `Holds if ${assumes} (one joint distribution, Bayes' rule); the document does not say so.`, evidence: evidenceOf(holding.outcome, input.seed) };
   if (holding?.outcome.kind === "agrees") {
     const { outcome } = holding;
-    const uses = usesOf(holding, item, input);
-    return { ...shared, verdict: "holds", basis: outcome.exact ? "exact" : "sampled", code: outcome.exact ? "step/proved" : "step/agrees", message: messageFor(item, holding, input), ...(uses.length ? { uses } : {}), evidence: evidenceOf(outcome, input.seed) };
+    const uses = usesOf(holding, holding.item ?? item, input);
+    const reading = readingText(holding);
+    return { ...shared, verdict: "holds", basis: outcome.exact ? "exact" : "sampled", code: outcome.exact ? "step/proved" : "step/agrees", message: messageFor(item, holding, input), ...(uses.length ? { uses } : {}), ...(reading.length ? { reading } : {}), evidence: evidenceOf(outcome, input.seed) };
   }
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
@@ -99,19 +107,56 @@ function judgeItem(item: Item, input: JudgeInput): Step {
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** How the step was read, where that mattered. */
+const readingText = (t: Tried): string[] => [...(t.reading ? [t.reading] : []), ...(t.repaired ? ["a density that does not integrate to one was divided by its integral"] : []), ...integralReading(t)];
+
+/** A sum over a variable of a density was taken for an integral. */
+function integralReading(t: Tried): string[] {
+  const over = new Set<string>();
+  for (const e of t.item ? [t.item.left, t.item.right] : []) some(e, (n) => (n.op === "sum-over" && t.plan.continuous?.has(n.name ?? "") && over.add(n.name ?? ""), false));
+  return [...over].map((v) => `the sum over ${v} is an integral: ${v} is continuous here`);
+}
+
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
-/** Tries the plans from weak to strong until one agrees. */
-function tryPlans(item: Item, input: JudgeInput): Tried[] {
-  const tried: Tried[] = [];
+/** What all readings and plans of a step gave: the first that agrees, and each reading's strongest plan. */
+interface Trials {
+  readonly holding?: Tried;
+  readonly finals: readonly Tried[];
+  readonly assumes?: string;
+}
+
+/** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
+function tryPlans(item: Item, input: JudgeInput): Trials {
   const { environment } = input;
+  const facts = environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item) };
-  for (const plan of plansFor(item, environment.facts(item))) {
-    const t = tryPlan(item, { ...plan, ...around }, input);
-    tried.push(t);
-    if (t.outcome.kind === "agrees") break;
+  const finals: Tried[] = [];
+  for (const reading of readingsOf(item, facts)) {
+    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
+    let last: Tried | undefined;
+    for (const plan of plans) {
+      for (const variant of [plan, repairedPlan(plan, item, input)]) {
+        if (!variant) continue;
+        last = { ...tryPlan(reading.item, variant, input), item: reading.item, ...(reading.says ? { reading: reading.says } : {}), ...(variant === plan ? {} : { repaired: true }) };
+        if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+      }
+    }
+    if (last) finals.push(last);
   }
-  return tried;
+  return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
+function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): Trials | undefined {
+  const plan = finals[finals.length - 1]?.plan;
+  const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
+  const family = names && oneFamily(names);
+  if (!plan || !family) return undefined;
+  const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
+  const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
+  const tried = { ...tryPlan(renamed, { ...plan, definitions }, input), item: renamed };
+  return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
 }
 
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {

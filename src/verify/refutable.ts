@@ -1,6 +1,7 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../derivation/context";
 import type { Item } from "../derivation/items";
+import { familyNamed } from "../distributions/index";
 import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
@@ -13,7 +14,7 @@ function open(e: Expr, tried: Tried): Set<string> {
   const names = namesOf(e);
   const defined = tried.plan.definitions;
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
-  return new Set([...allNames([e])].filter((n) => !CONSTANT.test(n) && !defined.has(n) && !names.bound.has(n) && !subscripts.has(n) && !(names.indexed.has(n) && [...names.indexed.get(n) ?? []].length > 0 && !names.symbols.has(n) && n.includes("_{"))));
+  return new Set([...allNames([e])].filter((n) => !CONSTANT.test(n) && !familyNamed(n) && !defined.has(n) && !names.bound.has(n) && !subscripts.has(n) && !(names.indexed.has(n) && [...names.indexed.get(n) ?? []].length > 0 && !names.symbols.has(n) && n.includes("_{"))));
 }
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
