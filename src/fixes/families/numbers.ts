@@ -1,0 +1,39 @@
+/** A number that is not the right one: a coefficient, an exponent, a bound. */
+import { type Family, needed, run } from "../search";
+import { candidate, type Fragment, write } from "../site";
+import type { SimpleNumber } from "../simple";
+
+export const numbers: Family = function* (search) {
+  const { site, closed } = search;
+  const { tokens, layout } = site;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (t.kind !== "number" || layout.place[i] === "name") continue;
+    const n = Number(t.text);
+    const alone = tokens[i - 1]?.kind === "sup" || tokens[i - 1]?.kind === "sub" || isBareArgument(i, tokens);
+    const put = (text: string): Fragment => write((text.length > 1 || text.startsWith("-")) && alone ? `{${text}}` : text);
+    const title = (text: string) => `Change ${t.text} to ${text}`;
+    const where = layout.place[i] === "base" ? 1.1 : 1.2;
+    const seen = new Set<string>([t.text]);
+    const offer = (text: string, cost: number) => (seen.has(text) ? undefined : (seen.add(text), candidate(site, i, i + 1, put(text), title(text), cost)));
+    const decimals = t.text.includes(".") ? t.text.length - t.text.indexOf(".") - 1 : 0;
+    if (Number.isInteger(n) && n < 1e6) for (const k of [n - 1, n + 1]) if (k >= 0) yield offer(String(k), where);
+    const found = layout.place[i] === "sub" ? undefined : needed(search, i, i + 1, (k) => put(String(k)), [n + 1, n + 2, n + 3]);
+    for (const x of [found?.rational, found?.exponential]) {
+      const text = x && spelled(x, decimals, closed);
+      if (text) yield offer(text, where + 0.05 * text.length + (text.startsWith("-") || text.startsWith("\\") ? 0.6 : 0));
+    }
+    if (Number.isInteger(n) && n < 100) for (const k of [n - 2, n + 2, 2 * n, n / 2]) if (Number.isInteger(k) && k >= 0) yield offer(String(k), where + 0.2);
+  }
+  void run;
+};
+
+/** `\frac12`, `\sqrt2`: an argument without braces. */
+const isBareArgument = (i: number, tokens: readonly { kind: string; text: string }[]): boolean => tokens[i - 1]?.kind === "command" && /^(frac|dfrac|tfrac|sqrt|binom)$/.test(tokens[i - 1].text);
+
+/** A number as one would write it in place of another: decimals stay decimals. */
+function spelled(x: SimpleNumber, decimals: number, closed: boolean): string | undefined {
+  if (decimals > 0) return x.value < 0 ? undefined : String(Number(x.value.toFixed(Math.max(decimals, 3))));
+  if (Number.isInteger(x.value)) return String(x.value);
+  return closed ? undefined : x.latex;
+}

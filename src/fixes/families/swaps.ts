@@ -1,0 +1,46 @@
+/** Two parts that changed places: a fraction, a condition p(a|b), the arguments of a divergence. */
+import type { Family } from "../search";
+import { candidate, cut, join, write } from "../site";
+
+/** Numerator and denominator. */
+export const fractions: Family = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== "command" || !/^[dtc]?frac$/.test(tokens[i].text)) continue;
+    const middle = tokens[i + 1]?.kind === "open" ? (layout.close.get(i + 1) ?? i + 1) + 1 : i + 2;
+    const end = tokens[middle]?.kind === "open" ? (layout.close.get(middle) ?? middle) + 1 : middle + 1;
+    if (end > tokens.length || middle >= end) continue;
+    const [over, under] = [cut(tokens, i + 1, middle, text), cut(tokens, middle, end, text)];
+    yield candidate(site, i + 1, end, join(under, over), "Swap numerator and denominator", 1.2);
+    yield candidate(site, i, end, over, "Leave out the denominator", 2.2);
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== "symbol" || tokens[i].text !== "/" || i === 0 || i + 1 >= tokens.length) continue;
+    const end = layout.unitEnd(i + 1);
+    let start = i - 1;
+    for (let k = i - 1; k >= 0 && layout.unitEnd(k) >= i; k--) if (layout.unitEnd(k) === i && layout.place[k] === layout.place[i]) start = k;
+    yield candidate(site, start, end, join(cut(tokens, i + 1, end, text), write("/"), cut(tokens, start, i, text)), "Swap what stands over and under the slash", 1.3);
+  }
+};
+
+/** What stands before and behind the bar, or two arguments. */
+export const conditions: Family = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (const [open, close] of layout.close) {
+    if (tokens[open].kind !== "symbol" && tokens[open].kind !== "command") continue;
+    for (let i = open + 1; i < close; i++) {
+      const inner = layout.close.get(i);
+      if (inner !== undefined && inner < close) {
+        i = inner;
+        continue;
+      }
+      const bar = (tokens[i].kind === "symbol" && tokens[i].text === "|") || (tokens[i].kind === "command" && /^(mid|vert|\||Vert|parallel)$/.test(tokens[i].text));
+      const comma = tokens[i].kind === "symbol" && /^[,;]$/.test(tokens[i].text);
+      const doubled = bar && tokens[i + 1]?.text === "|" ? 1 : 0;
+      if ((!bar && !comma) || i === open + 1 || i + 1 + doubled >= close) continue;
+      const by = join(cut(tokens, i + 1 + doubled, close, text), " ", cut(tokens, i, i + 1 + doubled, text), " ", cut(tokens, open + 1, i, text));
+      yield candidate(site, open + 1, close, by, bar ? "Swap what stands before and behind the bar" : "Swap the arguments", bar ? 1 : 1.3);
+      i += doubled;
+    }
+  }
+};

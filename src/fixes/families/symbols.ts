@@ -1,0 +1,87 @@
+/** A symbol, a subscript or a function that is not the right one: its siblings are tried in its place. */
+import type { Token } from "../../latex/tokens";
+import { GRAMMAR } from "../../notation/index";
+import type { Layout } from "../layout";
+import type { Family } from "../search";
+import { candidate, cut, type Fragment, type Site, write } from "../site";
+
+const isName = (t: Token): boolean => t.kind === "letter" || (t.kind === "command" && GRAMMAR.isSymbol(t) && !/^(infty|partial|nabla|ell)$/.test(t.text));
+
+/** A symbol with its subscript: [from, to). */
+interface Named {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+  readonly base: string;
+}
+
+const spelling = (tokens: readonly Token[]): string => tokens.filter((t) => t.kind !== "open" && t.kind !== "close").map((t) => t.text).join(" ");
+
+function namesIn(layout: Layout): Named[] {
+  const { tokens, place } = layout;
+  const found: Named[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name") continue;
+    const end = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
+    found.push({ from: i, to: Math.min(end, tokens.length), key: spelling(tokens.slice(i, end)), base: tokens[i].text });
+  }
+  return found;
+}
+
+/** Names of both sides, each once, with their texts. */
+function vocabulary(site: Site): { key: string; base: string; fragment: Fragment }[] {
+  const found = new Map<string, { key: string; base: string; fragment: Fragment }>();
+  for (const layout of [...site.materials, site.layout])
+    for (const n of namesIn(layout)) if (!found.has(n.key)) found.set(n.key, { key: n.key, base: n.base, fragment: cut(layout.tokens, n.from, n.to, site.text) });
+  return [...found.values()].slice(0, 14);
+}
+
+export const symbols: Family = function* ({ site }) {
+  const words = vocabulary(site);
+  const own = namesIn(site.layout);
+  const counts = new Map<string, number>();
+  for (const n of own) counts.set(n.key, (counts.get(n.key) ?? 0) + 1);
+  const tried: { cost: number; from: number; to: number; by: Fragment; title: string }[] = [];
+  for (const n of own) {
+    const text = cut(site.tokens, n.from, n.to, site.text).text;
+    for (const word of words) {
+      if (word.key === n.key) continue;
+      // a name that the other side has and this one lost is the likeliest
+      const cost = 1.05 + (word.base === n.base ? 0 : 0.3) + (counts.has(word.key) ? 0.1 : 0) + (isDifferential(site, n.from) ? 1 : 0);
+      tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace ${text} by ${word.fragment.text}` });
+    }
+  }
+  tried.sort((a, b) => a.cost - b.cost);
+  for (const t of tried.slice(0, 150)) yield candidate(site, t.from, t.to, t.by, t.title, t.cost);
+  yield* subscripts(site);
+};
+
+const isDifferential = (site: Site, at: number): boolean => site.tokens[at - 1]?.text === "d" || site.tokens[at].text === "d";
+
+/** One letter or number of a subscript becomes another that stands in a subscript. */
+function* subscripts(site: Site) {
+  const letters = new Map<string, Fragment>();
+  for (const layout of [...site.materials, site.layout])
+    layout.tokens.forEach((t, i) => {
+      if (layout.place[i] === "sub" && (isName(t) || t.kind === "number")) letters.set(t.text, cut(layout.tokens, i, i + 1, site.text));
+    });
+  for (let i = 0; i < site.tokens.length; i++) {
+    if (site.layout.place[i] !== "sub" || (!isName(site.tokens[i]) && site.tokens[i].kind !== "number")) continue;
+    for (const [key, by] of [...letters].slice(0, 6)) if (key !== site.tokens[i].text) yield candidate(site, i, i + 1, by, `Replace the subscript ${site.tokens[i].text} by ${by.text}`, 1.15);
+  }
+}
+
+const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
+  sin: ["cos", "sinh"], cos: ["sin", "cosh"], tan: ["cot", "tanh"], cot: ["tan"], sec: ["csc"], csc: ["sec"],
+  sinh: ["cosh", "sin"], cosh: ["sinh", "cos"], tanh: ["coth", "tan"], max: ["min"], min: ["max"], sup: ["inf"], inf: ["sup"],
+  arcsin: ["arccos"], arccos: ["arcsin"], ln: ["exp"], log: ["exp"], exp: ["log"], lfloor: [], sum: ["prod"], prod: ["sum"],
+};
+
+/** A function that is often taken for another: sine for cosine, maximum for minimum. */
+export const functions: Family = function* ({ site }) {
+  for (let i = 0; i < site.tokens.length; i++) {
+    const t = site.tokens[i];
+    if (t.kind !== "command") continue;
+    for (const other of SIBLINGS[t.text] ?? []) yield candidate(site, i, i + 1, write(`\\${other}`), `Replace \\${t.text} by \\${other}`, 1.4);
+  }
+};

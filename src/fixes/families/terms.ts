@@ -1,0 +1,108 @@
+/** A term with a wrong coefficient, one too many, or one that is missing: the coefficient or the addend is solved for. */
+import type { Container, Term } from "../layout";
+import { materialsOf, matchProduct } from "../materials";
+import { bracketed, type Family, needed, run, type Search } from "../search";
+import { candidate, type Fragment, join, write } from "../site";
+
+const counts = (c: Container): boolean => c.place === "base" || c.place === "sup";
+
+/** Terms whose coefficient should be another: 0 drops it, -1 flips its sign. */
+export const coefficients: Family = function* (search) {
+  const { site } = search;
+  for (const c of site.layout.containers) {
+    if (!counts(c)) continue;
+    for (const term of c.terms) yield* scaled(search, c, term);
+    if (c.terms.length > 1 && (c.open < 0 || site.tokens[c.open].kind !== "open")) yield* scaledWhole(search, c);
+  }
+};
+
+function* scaled(search: Search, c: Container, term: Term) {
+  const { site } = search;
+  const body = run(search, term.from, term.to);
+  const x = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body))?.rational;
+  if (!x || x.value === 1) return;
+  const { value } = x;
+  const text = body.text.trim();
+  if (value === 0) {
+    if (c.terms.length > 1) yield dropped(search, c, term);
+    return;
+  }
+  if (value === -1) {
+    if (term.sign !== undefined) yield candidate(site, term.sign, term.sign + 1, write(term.leading ? "" : site.tokens[term.sign].text === "-" ? "+" : "-"), `Change the sign of ${text}`, 1);
+    else yield candidate(site, term.from, term.from, write("-"), `Change the sign of ${text}`, 1.05);
+    return;
+  }
+  const size = Math.abs(value) === 1 ? "" : x.latex.replace(/^-/, "");
+  if (value > 0) yield candidate(site, term.from, term.from, factorBefore(size, body), `Multiply ${text} by ${x.latex}`, 1.6 + 0.05 * size.length);
+  else if (term.sign !== undefined) yield candidate(site, term.sign, term.from, join(site.tokens[term.sign].text === "-" ? "+" : "-", factorBefore(size, body)), `Multiply ${text} by ${x.latex}`, 2.2);
+  else yield candidate(site, term.from, term.from, join("-", factorBefore(size, body)), `Multiply ${text} by ${x.latex}`, 2.2);
+}
+const factorBefore = (factor: string, body: Fragment): Fragment => (body.tokens[0]?.kind === "number" ? join(factor, "\\cdot ") : write(factor));
+
+function dropped({ site }: Search, c: Container, term: Term) {
+  const start = term.sign ?? term.from;
+  const next = c.terms[c.terms.indexOf(term) + 1];
+  // the sign of the next term becomes the leading one: a plus goes with the term
+  const end = start === c.from && next?.sign === term.to && site.tokens[term.to].text === "+" ? term.to + 1 : term.to;
+  return candidate(site, start, end, write(""), "Leave out this term", 1.8);
+}
+
+function* scaledWhole(search: Search, c: Container) {
+  const { site } = search;
+  const body = run(search, c.from, c.to);
+  const x = needed(search, c.from, c.to, (n) => join(String(n), "\\cdot", bracketed(body)))?.rational;
+  if (!x || x.value === 1 || x.value === 0) return;
+  if (c.open >= 0) yield candidate(site, c.open, c.open, write(x.latex === "-1" ? "-" : x.latex), `Multiply the bracket by ${x.latex}`, 1.9);
+  else yield candidate(site, c.from, c.to, join(x.latex === "-1" ? "-" : x.latex, bracketed(body)), `Multiply the right side by ${x.latex}`, 2.4);
+}
+
+/** A term that is missing from a sum, looked for among the terms of both sides and products of their symbols. */
+export const missingTerms: Family = function* (search) {
+  const { site } = search;
+  for (const c of site.layout.containers) {
+    if (!counts(c) || c.to <= c.from || (c.open >= 0 && c.terms.length === 0)) continue;
+    const body = run(search, c.from, c.to);
+    const found = needed(search, c.from, c.to, (n) => join(body, "+", String(n)));
+    if (!found) continue;
+    if (found.rational) {
+      if (found.rational.value !== 0) yield added(search, c, found.rational.latex, 2.3);
+      continue;
+    }
+    for (const m of matchProduct(search, found.values)) yield added(search, c, m.latex, 1.9 + m.cost);
+  }
+};
+
+function added({ site }: Search, c: Container, latex: string, cost: number) {
+  const text = latex.startsWith("-") ? latex : `+ ${latex}`;
+  const spaced = write(` ${text}`);
+  const alone = c.open >= 0 && site.tokens[c.open].kind === "symbol" && c.terms.length === 1 ? 0.6 : 0;
+  return candidate(site, c.to, c.to, spaced, `Add the missing term ${text}`, cost + alone + (c.open < 0 ? 0 : 0.3));
+}
+
+/** A factor that a term lost or has too many, looked for in the same way. */
+export const missingFactors: Family = function* (search) {
+  const { site } = search;
+  for (const c of site.layout.containers) {
+    if (!counts(c)) continue;
+    for (const term of c.terms) {
+      yield* withoutUnits(search, term);
+      const body = run(search, term.from, term.to);
+      const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
+      if (!found || found.rational) continue;
+      for (const m of matchProduct(search, found.values)) yield candidate(site, term.from, term.from, m.latex.startsWith("-") ? write(`(${m.latex})`) : factorBefore(`${m.latex} `, body), `Multiply ${body.text.trim()} by ${m.latex}`, 2.2 + m.cost);
+    }
+  }
+  void materialsOf;
+};
+
+/** The term with one of its factors left out. */
+function* withoutUnits({ site }: Search, term: Term) {
+  const units: [number, number][] = [];
+  for (let i = term.from; i < term.to; ) {
+    const end = Math.min(Math.max(site.layout.unitEnd(i), i + 1), term.to);
+    units.push([i, end]);
+    i = end;
+  }
+  if (units.length < 2 || units.length > 8) return;
+  for (const [from, to] of units) yield candidate(site, from, to, write(""), "Leave out this factor", 2.1);
+}

@@ -1,0 +1,13 @@
+/** A closed value that is not the right number: the right one in its place. */
+import type { Family } from "../search";
+import { simple } from "../simple";
+import { candidate, write } from "../site";
+
+export const values: Family = function* ({ site, wanted, closed }) {
+  const { tokens } = site;
+  if (!closed || wanted.length !== 1 || tokens.length > 12) return;
+  const x = wanted[0][0];
+  const decimals = tokens.length <= 2 && tokens[tokens.length - 1]?.kind === "number" && tokens[tokens.length - 1].text.includes(".") ? tokens[tokens.length - 1].text.split(".")[1].length : 0;
+  const latex = decimals ? x.toFixed(decimals) : simple(x)?.latex;
+  if (latex) yield candidate(site, 0, tokens.length, write(latex), `The value is ${latex}`, 3);
+};

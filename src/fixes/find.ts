@@ -1,0 +1,71 @@
+/** Finds the edits after which a failing step holds: proposes, screens in a few worlds, checks again in full, ranks. */
+import type { Reading } from "../expression/parser";
+import type { Expr } from "../expression/tree";
+import type { Token } from "../latex/tokens";
+import type { Bench } from "../worlds/bench";
+import { FAMILIES } from "./families";
+import { type Clue, localise } from "./localise";
+import { agree, Screen } from "./screen";
+import type { Search } from "./search";
+import { type Candidate, siteOf } from "./site";
+
+export interface Failure {
+  /** The tokens of the right side, and the tree of the left. */
+  readonly tokens: readonly Token[];
+  readonly left: Expr;
+  readonly text: string;
+  /** Tokens of the left side and of what follows in the chain. */
+  readonly materials: readonly (readonly Token[])[];
+  readonly bench: Bench;
+  readonly worlds: Int32Array;
+  readonly reading: Reading;
+  readonly closed: boolean;
+  readonly complex: boolean;
+  /** The full check with another right side. */
+  readonly holds: (right: Expr) => boolean;
+}
+
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly clue?: Clue;
+}
+
+/** Candidates that pass the screen are checked in full, best first, until three hold. */
+const OFFERED = 3;
+const CHECKED = 8;
+
+export function findFixes(failure: Failure): Found {
+  const { tokens, text, materials, bench, reading, worlds, complex, closed } = failure;
+  const screen = new Screen(bench, reading, worlds, complex);
+  const wanted = screen.expression(failure.left);
+  const current = screen.tokens(tokens);
+  if (!wanted || !current || wanted.length !== current.length || tokens.length > 400) return { candidates: [] };
+  const search: Search = { site: siteOf(tokens, text, materials), screen, wanted, current, closed };
+  const passed = rank(screened(search));
+  const held: Candidate[] = [];
+  for (const c of passed.slice(0, CHECKED)) {
+    if (held.length >= OFFERED) break;
+    const right = screen.parse(c.tokens);
+    if (right && failure.holds(right)) held.push(c);
+  }
+  const clue = localise(search);
+  return { candidates: held, ...(clue ? { clue } : {}) };
+}
+
+function screened(search: Search): Candidate[] {
+  const passed: Candidate[] = [];
+  const seen = new Set<string>();
+  for (const family of FAMILIES)
+    for (const c of family(search)) {
+      if (!c) continue;
+      const key = c.tokens.map((t) => t.text).join(" ");
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (agree(search.screen.tokens(c.tokens), search.wanted)) passed.push(c);
+    }
+  return passed;
+}
+
+/** Small and common edits first; ties keep the order of the families. */
+const rank = (candidates: readonly Candidate[]): Candidate[] => candidates.map((c, i) => ({ c, i, cost: c.cost + 0.002 * size(c) })).sort((a, b) => a.cost - b.cost || a.i - b.i).map(({ c }) => c);
+const size = (c: Candidate): number => c.edits.reduce((n, e) => n + Math.max(e.newText.length, e.to - e.from), 0);

@@ -1,0 +1,58 @@
+/** What a family of edits works with: the failing operand, the value it should have, and a way to ask what a slot would need. */
+import { neededValues } from "./needed";
+import { type Columns, Screen } from "./screen";
+import { type SimpleNumber, common } from "./simple";
+import { type Candidate, cut, type Fragment, join, type Site } from "./site";
+
+export interface Search {
+  readonly site: Site;
+  readonly screen: Screen;
+  /** The value of the side that stands. */
+  readonly wanted: Columns;
+  /** The value of the failing operand. */
+  readonly current: Columns;
+  readonly closed: boolean;
+}
+
+/** One kind of mistake: proposes edits; whether they help is for others to find out. */
+export type Family = (search: Search) => Iterable<Candidate | undefined>;
+
+/** The whole operand with [from, to) replaced, as tokens only. */
+export const withRun = (site: Site, from: number, to: number, by: Fragment) => [...site.tokens.slice(0, from), ...by.tokens, ...site.tokens.slice(to)];
+
+export interface Needed {
+  /** What the slot would have to be in every component and world (NaN where unknown), if the operand is a ratio of linear functions of it. */
+  readonly values: readonly number[];
+  readonly rational?: SimpleNumber;
+  /** The same if the slot is an exponent of something fixed. */
+  readonly exponential?: SimpleNumber;
+}
+
+/** What a slot needs to be for the step to hold; `fill` writes a number into the slot. The operand is evaluated with three numbers in it. */
+export function needed({ site, screen, wanted }: Search, from: number, to: number, fill: (n: number) => Fragment, at: readonly [number, number, number] = [1, 2, 3]): Needed | undefined {
+  const f = at.map((n) => screen.tokens(withRun(site, from, to, fill(n))));
+  if (!f.every((c): c is Columns => c !== undefined && c.length === wanted.length)) return undefined;
+  const rational: number[] = [];
+  const exponential: number[] = [];
+  wanted.forEach((column, c) =>
+    column.forEach((w, i) => {
+      const points = f.map((columns) => columns[c][i]) as [number, number, number];
+      const still = points[0] === points[1] && points[1] === points[2];
+      // a component that the slot does not reach must be right already
+      if (still && Math.abs(points[0] - w) <= 1e-9 * Math.max(Math.abs(w), 1e-9)) return;
+      const found = neededValues(at, points, w);
+      rational.push(found.rational ?? Number.NaN);
+      exponential.push(found.exponential ?? Number.NaN);
+    }),
+  );
+  const [r, e] = [common(rational), common(exponential)];
+  return rational.length ? { values: rational, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) } : undefined;
+}
+
+/** The numbers of columns in the order of `Needed.values` when nothing was left out; undefined if the shapes differ. */
+export const flat = (columns: Columns | undefined): number[] | undefined => columns?.flatMap((c) => [...c]);
+
+/** The text of a run of the failing operand. */
+export const run = ({ site }: Search, from: number, to: number): Fragment => cut(site.tokens, from, to, site.text);
+
+export const bracketed = (f: Fragment): Fragment => join("\\left(", f, "\\right)");

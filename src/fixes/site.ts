@@ -1,0 +1,132 @@
+/** A place for edits: an operand's tokens with their structure, and the one primitive that replaces a run of them. */
+import type { Span } from "../base/span";
+import { tokenize } from "../latex/lexer";
+import type { Token } from "../latex/tokens";
+import { type Layout, layoutOf } from "./layout";
+
+/** Text with the tokens it stands for. */
+export interface Fragment {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/** A changed operand. `cost` orders candidates: small edits that people often need come first. */
+export interface Candidate {
+  readonly title: string;
+  readonly tokens: readonly Token[];
+  readonly edits: readonly TextEdit[];
+  readonly cost: number;
+  /** The part around the edit as it is and as it would be. */
+  readonly before: string;
+  readonly after: string;
+  /** The relation sign that it sets, where it changes the sign. */
+  readonly relation?: string;
+}
+
+export interface Site {
+  readonly tokens: readonly Token[];
+  readonly layout: Layout;
+  /** The document. */
+  readonly text: string;
+  /** Tokens of the operand on the other side and of those that follow in the chain: where replacements are taken from. */
+  readonly materials: readonly Layout[];
+}
+
+export const siteOf = (tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[]): Site => ({ tokens, layout: layoutOf(tokens), text, materials: materials.map(layoutOf) });
+
+const SIZING = /\\(?:left|right|middle|[Bb]igg?[lrm]?)\s*$/;
+
+/** The span of tokens [from, to) in the document, sizing commands before delimiters included. */
+export function spanOf(tokens: readonly Token[], from: number, to: number, text: string): Span {
+  if (from >= to) {
+    const at = from < tokens.length ? spanOf(tokens, from, from + 1, text).from : tokens[tokens.length - 1].to;
+    return { from: at, to: at };
+  }
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (let i = from; i < to; i++) {
+    const t = tokens[i];
+    const sized = t.side && !t.made ? SIZING.exec(text.slice(Math.max(0, t.from - 10), t.from)) : null;
+    start = Math.min(start, t.from - (sized ? sized[0].length : 0));
+    end = Math.max(end, t.to);
+  }
+  return { from: start, to: end };
+}
+
+/** The run [from, to) of an operand's own or another operand's tokens, with the text it has in the document. */
+export function cut(tokens: readonly Token[], from: number, to: number, text: string): Fragment {
+  const span = spanOf(tokens, from, to, text);
+  return { text: from < to ? plain(text.slice(span.from, span.to)) : "", tokens: tokens.slice(from, to) };
+}
+/** The source of a fragment on one line, without alignment marks. */
+const plain = (source: string): string => (/\\\\[a-zA-Z]/.test(source) ? source.replace(/\\\\/g, "\\") : source).replace(/\s*\n\s*(?:>\s*)?/g, " ");
+
+export const write = (source: string): Fragment => ({ text: source, tokens: tokenize(source) });
+
+/** Joins fragments; a command that ends in letters is kept apart from a letter after it. */
+export function join(...parts: readonly (Fragment | string)[]): Fragment {
+  const fragments = parts.map((p) => (typeof p === "string" ? write(p) : p)).filter((f) => f.tokens.length > 0 || f.text !== "");
+  let text = "";
+  for (const f of fragments) text += needsSpace(text, f.text) ? ` ${f.text}` : f.text;
+  return { text, tokens: fragments.flatMap((f) => f.tokens) };
+}
+const needsSpace = (before: string, after: string): boolean => /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(after);
+
+/** The operand with the run [from, to) replaced; undefined where a macro made part of the run, or its text cannot be told from its neighbours'. */
+export function replace(site: Site, from: number, to: number, by: Fragment | string): { tokens: readonly Token[]; edits: TextEdit[] } | undefined {
+  const { tokens, text } = site;
+  if (tokens.length === 0) return undefined;
+  const span = spanOf(tokens, from, to, text);
+  if (!editable(tokens, from, to, span)) return undefined;
+  const fragment = typeof by === "string" ? write(by) : by;
+  const placed = fragment.tokens.map((t): Token => ({ ...t, from: span.from, to: span.to }));
+  let newText = needsSpace(text.slice(Math.max(0, span.from - 30), span.from), fragment.text) ? ` ${fragment.text}` : fragment.text;
+  if (newText === "" ? needsSpace(text.slice(Math.max(0, span.from - 30), span.from), text.slice(span.to, span.to + 1)) : needsSpace(newText, text.slice(span.to, span.to + 1))) newText += " ";
+  return { tokens: [...tokens.slice(0, from), ...placed, ...tokens.slice(to)], edits: [{ from: span.from, to: span.to, newText: escaped(newText, site) }] };
+}
+
+function editable(tokens: readonly Token[], from: number, to: number, span: Span): boolean {
+  for (let k = 0; k < tokens.length; k++) {
+    const t = tokens[k];
+    const inside = k >= from && k < to;
+    if (inside && t.made && tokens.some((o, n) => (n < from || n >= to) && o.from < t.to && t.from < o.to)) return false;
+    if (!inside && !t.made && t.from < span.to && span.from < t.to) return false;
+    if (!inside && t.made && from === to && t.from < span.from && span.from < t.to && tokens[from]?.made) return false;
+    if (!inside && from < to && t.from === tokens[from].from && t.to === tokens[from].to) return false;
+  }
+  return true;
+}
+
+/** In a notebook the document is JSON: backslashes and quotes of new text are written as it writes them. */
+function escaped(newText: string, site: Site): string {
+  const command = site.tokens.find((t) => t.kind === "command" && !t.made && /^[a-zA-Z]/.test(t.text));
+  return command && site.text.slice(command.from, command.from + 2) === "\\\\" ? JSON.stringify(newText).slice(1, -1) : newText;
+}
+
+/** The top-level or bracketed additive term around [from, to): what a message shows. */
+export function around(site: Site, from: number, to: number): { from: number; to: number } {
+  let best = { from: 0, to: site.tokens.length };
+  for (const c of site.layout.containers) {
+    if (c.place !== "base" || c.from > from || c.to < to) continue;
+    for (const t of c.terms) {
+      const start = t.sign !== undefined && t.sign <= from ? t.sign : t.from;
+      if (start <= from && t.to >= to && t.to - start < best.to - best.from && t.to - start > to - from) best = { from: start, to: t.to };
+    }
+  }
+  return best;
+}
+
+/** A candidate from one replacement. */
+export function candidate(site: Site, from: number, to: number, by: Fragment | string, title: string, cost: number): Candidate | undefined {
+  const made = replace(site, from, to, by);
+  if (!made) return undefined;
+  const fragment = typeof by === "string" ? write(by) : by;
+  const near = around(site, from, to);
+  const before = cut(site.tokens, near.from, near.to, site.text).text;
+  const after = join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)).text;
+  return { ...made, title, cost, before, after };
+}
