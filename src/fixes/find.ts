@@ -19,6 +19,8 @@ export interface Failure {
   readonly bench: Bench;
   readonly worlds: Int32Array;
   readonly reading: Reading;
+  /** Takes a parsed right side to what the reading of the failing step makes of it. */
+  readonly understood: (right: Expr) => Expr;
   readonly closed: boolean;
   readonly complex: boolean;
   /** The full check with another right side. */
@@ -33,10 +35,12 @@ export interface Found {
 /** Candidates that pass the screen are checked in full, best first, until three hold. */
 const OFFERED = 3;
 const CHECKED = 8;
+/** An edit that costs this much more than the best is noise beside it. */
+const NOISE = 1;
 
 export function findFixes(failure: Failure): Found {
   const { tokens, text, materials, bench, reading, worlds, complex, closed } = failure;
-  const screen = new Screen(bench, reading, worlds, complex);
+  const screen = new Screen(bench, reading, worlds, complex, failure.understood);
   const wanted = screen.expression(failure.left);
   const current = screen.tokens(tokens);
   if (!wanted || !current || wanted.length !== current.length || tokens.length > 400) return { candidates: [] };
@@ -44,7 +48,7 @@ export function findFixes(failure: Failure): Found {
   const passed = rank(screened(search));
   const held: Candidate[] = [];
   for (const c of passed.slice(0, CHECKED)) {
-    if (held.length >= OFFERED) break;
+    if (held.length >= OFFERED || (held.length > 0 && c.cost > held[0].cost + NOISE)) break;
     const right = screen.parse(c.tokens);
     if (right && failure.holds(right)) held.push(c);
   }
@@ -67,5 +71,9 @@ function screened(search: Search): Candidate[] {
 }
 
 /** Small and common edits first; ties keep the order of the families. */
-const rank = (candidates: readonly Candidate[]): Candidate[] => candidates.map((c, i) => ({ c, i, cost: c.cost + 0.002 * size(c) })).sort((a, b) => a.cost - b.cost || a.i - b.i).map(({ c }) => c);
+const rank = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates
+    .map((c, i) => ({ c, i, cost: c.cost + 0.002 * size(c) }))
+    .sort((a, b) => a.cost - b.cost || a.i - b.i)
+    .map(({ c }) => c);
 const size = (c: Candidate): number => c.edits.reduce((n, e) => n + Math.max(e.newText.length, e.to - e.from), 0);

@@ -38,17 +38,31 @@ const BIG = /^(int|iint|iiint|oint|sum|prod|lim|limsup|liminf|max|min|sup|inf|ar
 const NAMING = /^(mathrm|mathbb|mathcal|mathbf|mathsf|mathfrak|mathscr|boldsymbol|bm|operatorname|vec|hat|bar|tilde|overline|mathit|mathtt|pmb)$/;
 const SEPARATOR = /^(mid|vert|Vert|\||quad|qquad|text|to|le|ge|leq|geq|lt|gt|neq|ne|in|dots|ldots|cdots)$/;
 
-export const opens = (t: Token): boolean => t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && (t.text === "(" || t.text === "[")) || (t.kind === "command" && /^(\{|lbrace|langle|lfloor|lceil|lvert|lVert|lbrack)$/.test(t.text));
-export const closes = (t: Token): boolean => t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && (t.text === ")" || t.text === "]")) || (t.kind === "command" && /^(\}|rbrace|rangle|rfloor|rceil|rvert|rVert|rbrack)$/.test(t.text));
+export const opens = (t: Token): boolean =>
+  t.kind === "open" ||
+  t.kind === "begin" ||
+  (t.kind === "symbol" && (t.text === "(" || t.text === "[")) ||
+  (t.kind === "command" && /^(\{|lbrace|langle|lfloor|lceil|lvert|lVert|lbrack)$/.test(t.text));
+export const closes = (t: Token): boolean =>
+  t.kind === "close" ||
+  t.kind === "end" ||
+  (t.kind === "symbol" && (t.text === ")" || t.text === "]")) ||
+  (t.kind === "command" && /^(\}|rbrace|rangle|rfloor|rceil|rvert|rVert|rbrack)$/.test(t.text));
 export const isSign = (t: Token | undefined): boolean => t?.kind === "symbol" && (t.text === "+" || t.text === "-");
-const separates = (t: Token): boolean => (t.kind === "symbol" && /^[,;|:<>=]$/.test(t.text)) || t.kind === "cell" || t.kind === "row" || t.kind === "text" || (t.kind === "command" && SEPARATOR.test(t.text));
+const separates = (t: Token): boolean =>
+  (t.kind === "symbol" && /^[,;|:<>=]$/.test(t.text)) ||
+  t.kind === "cell" ||
+  t.kind === "row" ||
+  t.kind === "text" ||
+  (t.kind === "command" && SEPARATOR.test(t.text));
 
 export function layoutOf(tokens: readonly Token[]): Layout {
   const close = partners(tokens);
   const place = placesOf(tokens, close);
   const unitEnd = (at: number): number => endOfUnit(tokens, close, at);
   const containers: Container[] = [container(tokens, close, 0, tokens.length, -1, "base")];
-  for (const [open, end] of close) if (tokens[open].kind !== "begin") containers.push(container(tokens, close, open + 1, end, open, place[open + 1] ?? place[open]));
+  for (const [open, end] of close)
+    if (tokens[open].kind !== "begin") containers.push(container(tokens, close, open + 1, end, open, place[open + 1] ?? place[open]));
   return { tokens, close, place, containers, unitEnd };
 }
 
@@ -125,7 +139,12 @@ function container(tokens: readonly Token[], close: ReadonlyMap<number, number>,
   push(to);
   return { from, to, open, place, terms };
 }
-const isOperator = (t: Token | undefined): boolean => t !== undefined && ((t.kind === "symbol" && /^[-+*/^_]$/.test(t.text)) || t.kind === "sub" || t.kind === "sup" || (t.kind === "command" && /^(cdot|times|div|pm|mp)$/.test(t.text)));
+const isOperator = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  ((t.kind === "symbol" && /^[-+*/^_]$/.test(t.text)) ||
+    t.kind === "sub" ||
+    t.kind === "sup" ||
+    (t.kind === "command" && /^(cdot|times|div|pm|mp)$/.test(t.text)));
 
 function endOfUnit(tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): number {
   const t = tokens[at];
@@ -135,7 +154,9 @@ function endOfUnit(tokens: readonly Token[], close: ReadonlyMap<number, number>,
     if (/^[dtc]?frac$|^[dt]?binom$/.test(t.text)) end = argumentEnd(tokens, close, argumentEnd(tokens, close, end));
     else if (tokens[end]?.kind === "open") end = (close.get(end) ?? end) + 1;
   }
-  while (tokens[end]?.kind === "sub" || tokens[end]?.kind === "sup" || (tokens[end]?.kind === "symbol" && tokens[end].text === "'")) end = tokens[end].kind === "symbol" ? end + 1 : argumentEnd(tokens, close, end + 1);
+  while (tokens[end]?.kind === "sub" || tokens[end]?.kind === "sup" || (tokens[end]?.kind === "symbol" && tokens[end].text === "'"))
+    end = tokens[end].kind === "symbol" ? end + 1 : argumentEnd(tokens, close, end + 1);
   return Math.min(end, tokens.length);
 }
-const argumentEnd = (tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): number => (tokens[at]?.kind === "open" ? (close.get(at) ?? at) + 1 : at + 1);
+const argumentEnd = (tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): number =>
+  tokens[at]?.kind === "open" ? (close.get(at) ?? at) + 1 : at + 1;

@@ -23,11 +23,15 @@ export function materialsOf(search: Search): Material[] {
   for (const layout of [...search.site.materials, search.site.layout])
     for (const [from, to, sum] of runsOf(layout)) {
       const fragment = cut(layout.tokens, from, to, search.site.text);
-      const key = layout.tokens.slice(from, to).map((t) => t.text).join(" ");
+      const key = layout.tokens
+        .slice(from, to)
+        .map((t) => t.text)
+        .join(" ");
       if (to <= from || seen.has(key) || seen.size > 60) continue;
       seen.add(key);
       const values = flat(search.screen.tokens(fragment.tokens));
-      if (values && values.length === search.wanted.length * search.screen.worlds.length && values.some((v) => Number.isFinite(v) && v !== 0)) found.push({ fragment: { ...fragment, text: fragment.text.trim() }, values, sum });
+      if (values && values.length === search.wanted.length * search.screen.worlds.length && values.some((v) => Number.isFinite(v) && v !== 0))
+        found.push({ fragment: { ...fragment, text: fragment.text.trim() }, values, sum });
     }
   kept.set(search, found);
   return found;
@@ -53,13 +57,15 @@ export interface Match {
 
 /** LaTeX for values (one a component and world) as a simple number times a material, its reciprocal, or a product of powers of symbols. */
 export function matchProduct(search: Search, values: readonly number[]): Match[] {
-  if (values.length !== search.wanted.length * search.screen.worlds.length || values.filter((v) => Number.isFinite(v)).length < Math.min(3, values.length)) return [];
+  if (values.length !== search.wanted.length * search.screen.worlds.length || values.filter((v) => Number.isFinite(v)).length < Math.min(3, values.length))
+    return [];
   const found: Match[] = [];
   for (const m of materialsOf(search)) {
     const k = common(values.map((v, i) => v / m.values[i]));
     if (k && k.value !== 0) found.push({ latex: times(k.latex, m.fragment), cost: k.value === 1 ? 0 : k.value === -1 ? 0.05 : 0.3 });
     const inverse = common(values.map((v, i) => v * m.values[i]));
-    if (inverse && inverse.value !== 0) found.push({ latex: `${inverse.value < 0 ? "-" : ""}\\frac{${fractionTop(inverse.latex)}}{${m.fragment.text}}`, cost: 0.5 });
+    if (inverse && inverse.value !== 0)
+      found.push({ latex: `${inverse.value < 0 ? "-" : ""}\\frac{${fractionTop(inverse.latex)}}{${m.fragment.text}}`, cost: 0.5 });
     if (found.length >= 4) break;
   }
   if (found.length === 0) {
@@ -68,12 +74,16 @@ export function matchProduct(search: Search, values: readonly number[]): Match[]
   }
   return found.sort((a, b) => a.cost - b.cost).slice(0, 3);
 }
-const times = (k: string, m: Fragment): string => (k === "1" ? m.text : k === "-1" ? `-${m.text}` : join(k, m.tokens[0]?.kind === "number" ? "\\cdot " : " ", m).text);
+const times = (k: string, m: Fragment): string =>
+  k === "1" ? m.text : k === "-1" ? `-${m.text}` : join(k, m.tokens[0]?.kind === "number" ? "\\cdot " : " ", m).text;
 const fractionTop = (latex: string): string => latex.replace(/^-/, "");
 
 /** Values as k ∏ xᵢ^nᵢ with small integers nᵢ, by solving for the logarithms over the symbols of both sides. */
 function monomial(search: Search, values: readonly number[]): string | undefined {
-  const atoms = materialsOf(search).filter((m) => m.fragment.tokens.length === 1 || m.fragment.tokens.some((t) => t.kind === "sub")).filter((m) => !m.fragment.tokens.some((t) => t.kind === "sup")).slice(0, 4);
+  const atoms = materialsOf(search)
+    .filter((m) => m.fragment.tokens.length === 1 || m.fragment.tokens.some((t) => t.kind === "sub"))
+    .filter((m) => !m.fragment.tokens.some((t) => t.kind === "sup"))
+    .slice(0, 4);
   if (atoms.length === 0 || values.length < atoms.length + 2) return undefined;
   const exponents = [-2, -1, 0, 1, 2];
   let best: { latex: string; size: number } | undefined;
@@ -97,7 +107,10 @@ function monomial(search: Search, values: readonly number[]): string | undefined
 }
 
 function written(k: string, atoms: readonly Material[], powers: readonly number[]): string {
-  const part = (sign: 1 | -1) => atoms.flatMap((a, i) => (powers[i] * sign > 0 ? [Math.abs(powers[i]) === 1 ? a.fragment.text : `${a.fragment.text}^{${Math.abs(powers[i])}}`] : [])).join(" ");
+  const part = (sign: 1 | -1) =>
+    atoms
+      .flatMap((a, i) => (powers[i] * sign > 0 ? [Math.abs(powers[i]) === 1 ? a.fragment.text : `${a.fragment.text}^{${Math.abs(powers[i])}}`] : []))
+      .join(" ");
   const [over, under] = [part(1), part(-1)];
   const body = under ? `\\frac{${over || "1"}}{${under}}` : over;
   return k === "1" ? body : k === "-1" ? `-${body}` : `${k} ${body}`;

@@ -4,7 +4,11 @@
  * `f` is the expression as a function of the slot, known at 1, 2 and 3 (`at`); the answers are the slot's values where f = wanted,
  * if f is (a + b x) / (1 + d x), and if f is a + b c^x. Three points determine either form.
  */
-export function neededValues(at: readonly [number, number, number], f: readonly [number, number, number], wanted: number): { rational?: number; exponential?: number } {
+export function neededValues(
+  at: readonly [number, number, number],
+  f: readonly [number, number, number],
+  wanted: number,
+): { rational?: number; exponential?: number } {
   return { rational: rationalRoot(at, f, wanted), exponential: exponentialRoot(at, f, wanted) };
 }
 

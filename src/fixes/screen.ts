@@ -29,6 +29,7 @@ export class Screen {
     private readonly reading: Reading,
     readonly worlds: Int32Array,
     private readonly complex: boolean,
+    private readonly understood: (e: Expr) => Expr = (e) => e,
   ) {}
 
   parse(tokens: readonly Token[]): Expr | undefined {
@@ -43,7 +44,7 @@ export class Screen {
     if (this.kept.has(key)) return this.kept.get(key);
     if (this.left-- <= 0) return undefined;
     const e = this.parse(tokens);
-    const found = e && this.expression(e);
+    const found = e && this.expression(this.understood(e));
     this.kept.set(key, found);
     return found;
   }
@@ -52,7 +53,10 @@ export class Screen {
     try {
       if (!this.complex) return columnsIn(this.bench.evaluator<Lane>(double, this.worlds, this.fuel), e).map((x) => full(x, this.worlds.length));
       const C = complexOver(double);
-      return columnsIn<Complex<Lane>>(this.bench.evaluator(C, this.worlds, this.fuel), e).flatMap((x) => [full(x.re, this.worlds.length), full(x.im, this.worlds.length)]);
+      return columnsIn<Complex<Lane>>(this.bench.evaluator(C, this.worlds, this.fuel), e).flatMap((x) => [
+        full(x.re, this.worlds.length),
+        full(x.im, this.worlds.length),
+      ]);
     } catch (error) {
       if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel || error instanceof RangeError) return undefined;
       throw error;

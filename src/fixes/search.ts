@@ -1,7 +1,7 @@
 /** What a family of edits works with: the failing operand, the value it should have, and a way to ask what a slot would need. */
 import { neededValues } from "./needed";
-import { type Columns, Screen } from "./screen";
-import { type SimpleNumber, common } from "./simple";
+import type { Columns, Screen } from "./screen";
+import { common, type SimpleNumber } from "./simple";
 import { type Candidate, cut, type Fragment, join, type Site } from "./site";
 
 export interface Search {
@@ -29,7 +29,13 @@ export interface Needed {
 }
 
 /** What a slot needs to be for the step to hold; `fill` writes a number into the slot. The operand is evaluated with three numbers in it. */
-export function needed({ site, screen, wanted }: Search, from: number, to: number, fill: (n: number) => Fragment, at: readonly [number, number, number] = [1, 2, 3]): Needed | undefined {
+export function needed(
+  { site, screen, wanted }: Search,
+  from: number,
+  to: number,
+  fill: (n: number) => Fragment,
+  at: readonly [number, number, number] = [1, 2, 3],
+): Needed | undefined {
   const f = at.map((n) => screen.tokens(withRun(site, from, to, fill(n))));
   if (!f.every((c): c is Columns => c !== undefined && c.length === wanted.length)) return undefined;
   const rational: number[] = [];

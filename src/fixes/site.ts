@@ -36,7 +36,12 @@ export interface Site {
   readonly materials: readonly Layout[];
 }
 
-export const siteOf = (tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[]): Site => ({ tokens, layout: layoutOf(tokens), text, materials: materials.map(layoutOf) });
+export const siteOf = (tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[]): Site => ({
+  tokens,
+  layout: layoutOf(tokens),
+  text,
+  materials: materials.map(layoutOf),
+});
 
 const SIZING = /\\(?:left|right|middle|[Bb]igg?[lrm]?)\s*$/;
 
@@ -85,7 +90,12 @@ export function replace(site: Site, from: number, to: number, by: Fragment | str
   const fragment = typeof by === "string" ? write(by) : by;
   const placed = fragment.tokens.map((t): Token => ({ ...t, from: span.from, to: span.to }));
   let newText = needsSpace(text.slice(Math.max(0, span.from - 30), span.from), fragment.text) ? ` ${fragment.text}` : fragment.text;
-  if (newText === "" ? needsSpace(text.slice(Math.max(0, span.from - 30), span.from), text.slice(span.to, span.to + 1)) : needsSpace(newText, text.slice(span.to, span.to + 1))) newText += " ";
+  if (
+    newText === ""
+      ? needsSpace(text.slice(Math.max(0, span.from - 30), span.from), text.slice(span.to, span.to + 1))
+      : needsSpace(newText, text.slice(span.to, span.to + 1))
+  )
+    newText += " ";
   return { tokens: [...tokens.slice(0, from), ...placed, ...tokens.slice(to)], edits: [{ from: span.from, to: span.to, newText: escaped(newText, site) }] };
 }
 

@@ -12,7 +12,7 @@ import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import type { Definition, Equation } from "../worlds/facts";
-import type { JudgeInput } from "./judge";
+import type { JudgeInput } from "./trial";
 import { figure } from "./messages";
 import type { Step } from "./report";
 import { settingFor } from "./setting";

@@ -5,7 +5,7 @@ import { parseOperand } from "../derivation/chains";
 import type { Item } from "../derivation/items";
 import type { Token } from "../latex/tokens";
 import type { Definition } from "../worlds/facts";
-import type { JudgeInput } from "./judge";
+import type { JudgeInput } from "./trial";
 import type { Fix, Note, Step } from "./report";
 import { settingFor } from "./setting";
 

@@ -17,35 +17,15 @@ import { Unsupported } from "../numeric/arithmetic";
 import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
 import { densityFindings, repairedPlan } from "./densities";
-import { evidenceOf, messageFor, witnessOf } from "./messages";
+import { evidenceOf, failureMessage, messageFor, witnessOf } from "./messages";
+import { fixesOf, repairsFor } from "./repairs";
 import type { Range, RelationSign, Step } from "./report";
-import { settingFor, type Setting } from "./setting";
-
-export interface JudgeInput {
-  readonly groups: readonly ItemGroup[];
-  readonly text: string;
-  readonly range: (span: Span) => Range;
-  readonly seed: number;
-  readonly samples: number;
-  readonly reading: Reading;
-  readonly environment: Environment;
-}
+import { settingFor } from "./setting";
+import type { JudgeInput, Tried } from "./trial";
 
 export interface JudgedStep {
   readonly step: Step;
   readonly block: unknown;
-}
-
-/** What trying one plan gave. */
-export interface Tried {
-  readonly outcome: Outcome;
-  readonly plan: Plan;
-  readonly setting?: Setting;
-  /** The step as the reading understood it. */
-  readonly item?: Item;
-  readonly reading?: string;
-  /** Densities were repaired. */
-  readonly repaired?: boolean;
 }
 
 export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
@@ -103,7 +83,17 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
   const loose = unrefutable(item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
-  return { ...shared, verdict: "fails", code: "step/fails", message: messageFor(item, last, input), witness: witnessOf(item, last), evidence: evidenceOf(last.outcome, input.seed) };
+  return failingStep(item, last, shared, input);
+}
+
+/** A step that fails: with its witness, where the sides differ, and the edits after which it holds. */
+function failingStep(item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step {
+  const found = repairsFor(item, last, input, (changed) => {
+    const { holding, assumes } = tryPlans(changed, input);
+    return holding !== undefined && assumes === undefined;
+  });
+  const fixes = fixesOf(found, input.range);
+  return { ...shared, verdict: "fails", code: "step/fails", message: failureMessage(item, last, found), witness: witnessOf(item, last), ...(fixes.length ? { fixes } : {}), evidence: evidenceOf(last.outcome, input.seed) };
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,12 +1,13 @@
 /** The words of a verdict: what, why, with numbers a person can check. */
-import { symbolName } from "../expression/names";
-import type { Item } from "../derivation/items";
+
 import type { Outcome } from "../checks/outcome";
-import { double, type Lane } from "../numeric/lanes";
-import { namesOf } from "../expression/names";
+import type { Item } from "../derivation/items";
+import { namesOf, symbolName } from "../expression/names";
 import { symbol } from "../expression/tree";
-import type { JudgeInput, Tried } from "./judge";
+import type { Found } from "../fixes/find";
+import { double, type Lane } from "../numeric/lanes";
 import type { Evidence, Witness } from "./report";
+import type { JudgeInput, Tried } from "./trial";
 
 /** A number for a message: four significant digits, integers whole. */
 export function figure(x: number): string {
@@ -27,7 +28,10 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   if (tried.setting) {
     const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
     const names = namesOf(item.left, item.right);
-    const nodes = [...[...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)), ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")))];
+    const nodes = [
+      ...[...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
+      ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? ""))),
+    ];
     for (const n of nodes) {
       try {
         const v = ev.evaluate(n);
@@ -41,14 +45,41 @@ export function witnessOf(item: Item, tried: Tried): Witness {
 }
 const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));
 
-export function messageFor(item: Item, tried: Tried, _input: JudgeInput): string {
+export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): string {
   const { outcome } = tried;
-  if (outcome.kind === "agrees") return outcome.exact ? "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)." : `Holds at all ${outcome.evidence.informative} informative random points.`;
+  if (outcome.kind === "agrees")
+    return outcome.exact
+      ? "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)."
+      : `Holds at all ${outcome.evidence.informative} informative random points.`;
   if (outcome.kind === "differs") {
     const witness = witnessOf(item, tried);
-    const at = Object.entries(witness.values).slice(0, 6).map(([n, v]) => `${n} = ${typeof v === "number" ? figure(v) : v}`).join(", ");
+    const at = Object.entries(witness.values)
+      .slice(0, 6)
+      .map(([n, v]) => `${n} = ${typeof v === "number" ? figure(v) : v}`)
+      .join(", ");
     return `Does not hold: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}.`;
   }
   return outcome.message;
 }
 const show = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
+
+/** What, why, what to do: the witness, where the sides differ, the change after which the step holds. */
+export function failureMessage(item: Item, tried: Tried, found: Found): string {
+  const [fix] = found.candidates;
+  const remedy = fix ? (fix.relation ? ` It holds with $${fix.after}$ in place of $${fix.before}$.` : remedyOf(fix)) : "";
+  return `${messageFor(item, tried)}${found.clue ? ` ${clueText(found.clue)}` : ""}${remedy}`;
+}
+
+const remedyOf = (fix: Found["candidates"][number]): string =>
+  fix.after.trim() && fix.before.trim()
+    ? ` It holds with $${fix.after.trim()}$ in place of $${fix.before.trim()}$.`
+    : fix.after.trim()
+      ? ` It holds with $${fix.after.trim()}$ added.`
+      : ` It holds without $${fix.before.trim()}$.`;
+
+const clueText = (clue: NonNullable<Found["clue"]>): string =>
+  clue.kind === "factor"
+    ? `The right side is off by the factor $${clue.latex}$.`
+    : clue.kind === "missing"
+      ? `The right side is missing the term $+ ${clue.latex}$.`
+      : `The right side is too large by $${clue.latex}$.`;

@@ -5,7 +5,7 @@ import { familyNamed } from "../distributions/index";
 import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
-import type { Tried } from "./judge";
+import type { Tried } from "./trial";
 
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 

@@ -13,8 +13,11 @@ export const brackets: Family = function* (search) {
     const outside = layout.containers.filter((c) => c.from <= open && c.to > close && c.open !== open).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
     yield candidate(site, open, close + 1, cut(tokens, open + 1, close, text), "Remove the brackets", 2.2);
     const last = inside?.terms[inside.terms.length - 1];
-    if (last?.sign !== undefined && !last.leading) yield candidate(site, last.sign, close + 1, join(right, " ", cut(tokens, last.sign, last.to, text)), "Close the bracket a term earlier", 1.9);
-    for (const term of outside?.terms ?? []) if (term.sign === close + 1) yield candidate(site, close, term.to, join(" ", cut(tokens, close + 1, term.to, text), right), "Close the bracket a term later", 1.9);
+    if (last?.sign !== undefined && !last.leading)
+      yield candidate(site, last.sign, close + 1, join(right, " ", cut(tokens, last.sign, last.to, text)), "Close the bracket a term earlier", 1.9);
+    for (const term of outside?.terms ?? [])
+      if (term.sign === close + 1)
+        yield candidate(site, close, term.to, join(" ", cut(tokens, close + 1, term.to, text), right), "Close the bracket a term later", 1.9);
     void left;
   }
   for (const c of layout.containers) yield* wrapped(search, c);

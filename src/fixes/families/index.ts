@@ -9,4 +9,17 @@ import { functions, symbols } from "./symbols";
 import { coefficients, missingFactors, missingTerms } from "./terms";
 import { values } from "./values";
 
-export const FAMILIES: readonly Family[] = [signs, conditions, numbers, symbols, fractions, coefficients, functions, powers, missingTerms, missingFactors, brackets, values];
+export const FAMILIES: readonly Family[] = [
+  signs,
+  conditions,
+  numbers,
+  symbols,
+  fractions,
+  coefficients,
+  functions,
+  powers,
+  missingTerms,
+  missingFactors,
+  brackets,
+  values,
+];

@@ -1,7 +1,7 @@
 /** A number that is not the right one: a coefficient, an exponent, a bound. */
 import { type Family, needed, run } from "../search";
-import { candidate, type Fragment, write } from "../site";
 import type { SimpleNumber } from "../simple";
+import { candidate, type Fragment, write } from "../site";
 
 export const numbers: Family = function* (search) {
   const { site, closed } = search;
@@ -29,7 +29,8 @@ export const numbers: Family = function* (search) {
 };
 
 /** `\frac12`, `\sqrt2`: an argument without braces. */
-const isBareArgument = (i: number, tokens: readonly { kind: string; text: string }[]): boolean => tokens[i - 1]?.kind === "command" && /^(frac|dfrac|tfrac|sqrt|binom)$/.test(tokens[i - 1].text);
+const isBareArgument = (i: number, tokens: readonly { kind: string; text: string }[]): boolean =>
+  tokens[i - 1]?.kind === "command" && /^(frac|dfrac|tfrac|sqrt|binom)$/.test(tokens[i - 1].text);
 
 /** A number as one would write it in place of another: decimals stay decimals. */
 function spelled(x: SimpleNumber, decimals: number, closed: boolean): string | undefined {

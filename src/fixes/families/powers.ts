@@ -8,14 +8,16 @@ export const powers: Family = function* ({ site }) {
     if (layout.place[i] !== "base") continue;
     if (tokens[i].kind === "sup") {
       const end = tokens[i + 1]?.kind === "open" ? (layout.close.get(i + 1) ?? i + 1) + 1 : i + 2;
-      if (end <= tokens.length && !/^\\?(prime|\*|T|top)$/.test(tokens[i + 1]?.text ?? "")) yield candidate(site, i, end, write(""), "Leave out the exponent", 1.5);
+      if (end <= tokens.length && !/^\\?(prime|\*|T|top)$/.test(tokens[i + 1]?.text ?? ""))
+        yield candidate(site, i, end, write(""), "Leave out the exponent", 1.5);
     }
     if (tokens[i].kind === "command" && tokens[i].text === "sqrt" && tokens[i + 1]?.kind === "open") {
       const end = (layout.close.get(i + 1) ?? i + 1) + 1;
       yield candidate(site, i, end, join("\\left(", cut(tokens, i + 2, end - 1, text), "\\right)"), "Leave out the root", 1.7);
     }
     const end = layout.unitEnd(i);
-    const unit = tokens[i].kind === "letter" || tokens[i].kind === "command" || (tokens[i].kind === "symbol" && tokens[i].text === "(") || tokens[i].kind === "number";
+    const unit =
+      tokens[i].kind === "letter" || tokens[i].kind === "command" || (tokens[i].kind === "symbol" && tokens[i].text === "(") || tokens[i].kind === "number";
     if (!unit || tokens.slice(i, end).some((t, k) => t.kind === "sup" && layout.place[i + k] === "base" && k > 0 && depthIsZero(tokens, i, i + k))) continue;
     if (tokens[i].kind === "command" && /^(sin|cos|tan|log|ln|exp|sum|prod|int|lim|max|min|cdot|times|mid|quad|qquad|to|Delta)$/.test(tokens[i].text)) continue;
     yield candidate(site, end, end, write("^2"), `Square ${cut(tokens, i, end, text).text.trim()}`, 1.7);
@@ -26,6 +28,7 @@ export const powers: Family = function* ({ site }) {
 /** Whether no bracket that opened after `from` is still open at `at`. */
 function depthIsZero(tokens: readonly { kind: string; text: string }[], from: number, at: number): boolean {
   let depth = 0;
-  for (let i = from; i < at; i++) depth += tokens[i].kind === "open" || /^[([]$/.test(tokens[i].text) ? 1 : tokens[i].kind === "close" || /^[)\]]$/.test(tokens[i].text) ? -1 : 0;
+  for (let i = from; i < at; i++)
+    depth += tokens[i].kind === "open" || /^[([]$/.test(tokens[i].text) ? 1 : tokens[i].kind === "close" || /^[)\]]$/.test(tokens[i].text) ? -1 : 0;
   return depth === 0;
 }

@@ -15,10 +15,30 @@ export const signs: Family = function* ({ site }) {
   for (const c of layout.containers) {
     if (c.place === "sub" || c.place === "name" || c.terms.length === 0 || c.terms[0].sign !== undefined) continue;
     for (const term of c.terms)
-      if (term.sign === undefined) yield candidate(site, term.from, term.from, write("-"), `Put a minus sign before ${cut(tokens, term.from, term.to, site.text).text.trim()}`, c.open < 0 ? 1.05 : 1.3);
+      if (term.sign === undefined)
+        yield candidate(
+          site,
+          term.from,
+          term.from,
+          write("-"),
+          `Put a minus sign before ${cut(tokens, term.from, term.to, site.text).text.trim()}`,
+          c.open < 0 ? 1.05 : 1.3,
+        );
   }
   // the exponent or index that is one token has no container of its own
   for (let i = 1; i < tokens.length; i++)
-    if (tokens[i - 1].kind === "sup" && tokens[i].kind !== "open" && layout.place[i] === "sup" && (tokens[i].kind === "number" || tokens[i].kind === "letter" || tokens[i].kind === "command"))
-      yield candidate(site, i, i + 1, write(`{-${cut(tokens, i, i + 1, site.text).text}}`), `Change the sign of the exponent ${cut(tokens, i, i + 1, site.text).text}`, 1.3);
+    if (
+      tokens[i - 1].kind === "sup" &&
+      tokens[i].kind !== "open" &&
+      layout.place[i] === "sup" &&
+      (tokens[i].kind === "number" || tokens[i].kind === "letter" || tokens[i].kind === "command")
+    )
+      yield candidate(
+        site,
+        i,
+        i + 1,
+        write(`{-${cut(tokens, i, i + 1, site.text).text}}`),
+        `Change the sign of the exponent ${cut(tokens, i, i + 1, site.text).text}`,
+        1.3,
+      );
 };

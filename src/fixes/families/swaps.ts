@@ -19,7 +19,14 @@ export const fractions: Family = function* ({ site }) {
     const end = layout.unitEnd(i + 1);
     let start = i - 1;
     for (let k = i - 1; k >= 0 && layout.unitEnd(k) >= i; k--) if (layout.unitEnd(k) === i && layout.place[k] === layout.place[i]) start = k;
-    yield candidate(site, start, end, join(cut(tokens, i + 1, end, text), write("/"), cut(tokens, start, i, text)), "Swap what stands over and under the slash", 1.3);
+    yield candidate(
+      site,
+      start,
+      end,
+      join(cut(tokens, i + 1, end, text), write("/"), cut(tokens, start, i, text)),
+      "Swap what stands over and under the slash",
+      1.3,
+    );
   }
 };
 
@@ -34,7 +41,8 @@ export const conditions: Family = function* ({ site }) {
         i = inner;
         continue;
       }
-      const bar = (tokens[i].kind === "symbol" && tokens[i].text === "|") || (tokens[i].kind === "command" && /^(mid|vert|\||Vert|parallel)$/.test(tokens[i].text));
+      const bar =
+        (tokens[i].kind === "symbol" && tokens[i].text === "|") || (tokens[i].kind === "command" && /^(mid|vert|\||Vert|parallel)$/.test(tokens[i].text));
       const comma = tokens[i].kind === "symbol" && /^[,;]$/.test(tokens[i].text);
       const doubled = bar && tokens[i + 1]?.text === "|" ? 1 : 0;
       if ((!bar && !comma) || i === open + 1 || i + 1 + doubled >= close) continue;

@@ -15,7 +15,11 @@ interface Named {
   readonly base: string;
 }
 
-const spelling = (tokens: readonly Token[]): string => tokens.filter((t) => t.kind !== "open" && t.kind !== "close").map((t) => t.text).join(" ");
+const spelling = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((t) => t.kind !== "open" && t.kind !== "close")
+    .map((t) => t.text)
+    .join(" ");
 
 function namesIn(layout: Layout): Named[] {
   const { tokens, place } = layout;
@@ -32,7 +36,8 @@ function namesIn(layout: Layout): Named[] {
 function vocabulary(site: Site): { key: string; base: string; fragment: Fragment }[] {
   const found = new Map<string, { key: string; base: string; fragment: Fragment }>();
   for (const layout of [...site.materials, site.layout])
-    for (const n of namesIn(layout)) if (!found.has(n.key)) found.set(n.key, { key: n.key, base: n.base, fragment: cut(layout.tokens, n.from, n.to, site.text) });
+    for (const n of namesIn(layout))
+      if (!found.has(n.key)) found.set(n.key, { key: n.key, base: n.base, fragment: cut(layout.tokens, n.from, n.to, site.text) });
   return [...found.values()].slice(0, 14);
 }
 
@@ -67,14 +72,33 @@ function* subscripts(site: Site) {
     });
   for (let i = 0; i < site.tokens.length; i++) {
     if (site.layout.place[i] !== "sub" || (!isName(site.tokens[i]) && site.tokens[i].kind !== "number")) continue;
-    for (const [key, by] of [...letters].slice(0, 6)) if (key !== site.tokens[i].text) yield candidate(site, i, i + 1, by, `Replace the subscript ${site.tokens[i].text} by ${by.text}`, 1.15);
+    for (const [key, by] of [...letters].slice(0, 6))
+      if (key !== site.tokens[i].text) yield candidate(site, i, i + 1, by, `Replace the subscript ${site.tokens[i].text} by ${by.text}`, 1.15);
   }
 }
 
 const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
-  sin: ["cos", "sinh"], cos: ["sin", "cosh"], tan: ["cot", "tanh"], cot: ["tan"], sec: ["csc"], csc: ["sec"],
-  sinh: ["cosh", "sin"], cosh: ["sinh", "cos"], tanh: ["coth", "tan"], max: ["min"], min: ["max"], sup: ["inf"], inf: ["sup"],
-  arcsin: ["arccos"], arccos: ["arcsin"], ln: ["exp"], log: ["exp"], exp: ["log"], lfloor: [], sum: ["prod"], prod: ["sum"],
+  sin: ["cos", "sinh"],
+  cos: ["sin", "cosh"],
+  tan: ["cot", "tanh"],
+  cot: ["tan"],
+  sec: ["csc"],
+  csc: ["sec"],
+  sinh: ["cosh", "sin"],
+  cosh: ["sinh", "cos"],
+  tanh: ["coth", "tan"],
+  max: ["min"],
+  min: ["max"],
+  sup: ["inf"],
+  inf: ["sup"],
+  arcsin: ["arccos"],
+  arccos: ["arcsin"],
+  ln: ["exp"],
+  log: ["exp"],
+  exp: ["log"],
+  lfloor: [],
+  sum: ["prod"],
+  prod: ["sum"],
 };
 
 /** A function that is often taken for another: sine for cosine, maximum for minimum. */

@@ -1,6 +1,6 @@
 /** A term with a wrong coefficient, one too many, or one that is missing: the coefficient or the addend is solved for. */
 import type { Container, Term } from "../layout";
-import { materialsOf, matchProduct } from "../materials";
+import { matchProduct, materialsOf } from "../materials";
 import { bracketed, type Family, needed, run, type Search } from "../search";
 import { candidate, type Fragment, join, write } from "../site";
 
@@ -28,13 +28,29 @@ function* scaled(search: Search, c: Container, term: Term) {
     return;
   }
   if (value === -1) {
-    if (term.sign !== undefined) yield candidate(site, term.sign, term.sign + 1, write(term.leading ? "" : site.tokens[term.sign].text === "-" ? "+" : "-"), `Change the sign of ${text}`, 1);
+    if (term.sign !== undefined)
+      yield candidate(
+        site,
+        term.sign,
+        term.sign + 1,
+        write(term.leading ? "" : site.tokens[term.sign].text === "-" ? "+" : "-"),
+        `Change the sign of ${text}`,
+        1,
+      );
     else yield candidate(site, term.from, term.from, write("-"), `Change the sign of ${text}`, 1.05);
     return;
   }
   const size = Math.abs(value) === 1 ? "" : x.latex.replace(/^-/, "");
   if (value > 0) yield candidate(site, term.from, term.from, factorBefore(size, body), `Multiply ${text} by ${x.latex}`, 1.6 + 0.05 * size.length);
-  else if (term.sign !== undefined) yield candidate(site, term.sign, term.from, join(site.tokens[term.sign].text === "-" ? "+" : "-", factorBefore(size, body)), `Multiply ${text} by ${x.latex}`, 2.2);
+  else if (term.sign !== undefined)
+    yield candidate(
+      site,
+      term.sign,
+      term.from,
+      join(site.tokens[term.sign].text === "-" ? "+" : "-", factorBefore(size, body)),
+      `Multiply ${text} by ${x.latex}`,
+      2.2,
+    );
   else yield candidate(site, term.from, term.from, join("-", factorBefore(size, body)), `Multiply ${text} by ${x.latex}`, 2.2);
 }
 const factorBefore = (factor: string, body: Fragment): Fragment => (body.tokens[0]?.kind === "number" ? join(factor, "\\cdot ") : write(factor));
@@ -89,7 +105,15 @@ export const missingFactors: Family = function* (search) {
       const body = run(search, term.from, term.to);
       const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
       if (!found || found.rational) continue;
-      for (const m of matchProduct(search, found.values)) yield candidate(site, term.from, term.from, m.latex.startsWith("-") ? write(`(${m.latex})`) : factorBefore(`${m.latex} `, body), `Multiply ${body.text.trim()} by ${m.latex}`, 2.2 + m.cost);
+      for (const m of matchProduct(search, found.values))
+        yield candidate(
+          site,
+          term.from,
+          term.from,
+          m.latex.startsWith("-") ? write(`(${m.latex})`) : factorBefore(`${m.latex} `, body),
+          `Multiply ${body.text.trim()} by ${m.latex}`,
+          2.2 + m.cost,
+        );
     }
   }
   void materialsOf;

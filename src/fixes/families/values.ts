@@ -7,7 +7,10 @@ export const values: Family = function* ({ site, wanted, closed }) {
   const { tokens } = site;
   if (!closed || wanted.length !== 1 || tokens.length > 12) return;
   const x = wanted[0][0];
-  const decimals = tokens.length <= 2 && tokens[tokens.length - 1]?.kind === "number" && tokens[tokens.length - 1].text.includes(".") ? tokens[tokens.length - 1].text.split(".")[1].length : 0;
+  const decimals =
+    tokens.length <= 2 && tokens[tokens.length - 1]?.kind === "number" && tokens[tokens.length - 1].text.includes(".")
+      ? tokens[tokens.length - 1].text.split(".")[1].length
+      : 0;
   const latex = decimals ? x.toFixed(decimals) : simple(x)?.latex;
   if (latex) yield candidate(site, 0, tokens.length, write(latex), `The value is ${latex}`, 3);
 };

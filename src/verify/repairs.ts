@@ -1,0 +1,61 @@
+/** The fixes of a failing step: what to change so that it holds, in document offsets. */
+import type { Span } from "../base/span";
+import type { Item } from "../derivation/items";
+import { readingsOf } from "../derivation/readings";
+import type { Expr } from "../expression/tree";
+import { type Found, findFixes } from "../fixes/find";
+import { flippedRelation } from "../fixes/relation";
+import type { TextEdit } from "../fixes/site";
+import type { Fix, Range } from "./report";
+import type { JudgeInput, Tried } from "./trial";
+
+/** Worlds in which candidates are looked at first: some in which the step fails, some in which it may hold. */
+const FAILING = 4;
+const HOLDING = 2;
+
+/** `holds` is the full check of the step with another right side or another relation. */
+export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean): Found {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || item.relation === "!=") return { candidates: [] };
+  const flipped = flippedRelation(item, input.text);
+  if (item.relation !== "=") return { candidates: flipped && holds({ ...item, relation: flipped.relation }) ? [flipped] : [] };
+  const next = nextItem(item, input);
+  const worlds = setting.closed
+    ? [0]
+    : [
+        ...new Set([
+          outcome.witness.world,
+          ...outcome.failsIn.slice(0, FAILING),
+          ...outcome.holdsIn.slice(0, HOLDING),
+          ...outcome.failsIn.slice(FAILING, FAILING + 2),
+        ]),
+      ];
+  return findFixes({
+    tokens: item.link.right.tokens,
+    left: tried.item?.left ?? item.left,
+    text: input.text,
+    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
+    bench: setting.bench,
+    worlds: Int32Array.from(worlds),
+    reading: input.reading,
+    closed: setting.closed,
+    complex: setting.complex,
+    understood: understandingOf(item, tried, input),
+    holds: (right: Expr) => holds({ ...item, right }),
+  });
+}
+
+/** How the reading under which the step was tried changes a right side. */
+function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
+  if (!tried.item || tried.item === item) return (right) => right;
+  const facts = input.environment.facts(item);
+  return (right) => readingsOf({ ...item, right }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
+}
+
+/** The step that goes on from this one's right side. */
+export const nextItem = (item: Item, input: JudgeInput): Item | undefined =>
+  input.groups.flatMap((g) => g.items).find((i) => i.link.left === item.link.right && i !== item);
+
+/** Fixes as the report has them. */
+export const fixesOf = (found: Found, range: (span: Span) => Range): Fix[] =>
+  found.candidates.map((c) => ({ title: c.title, edits: c.edits.map((e: TextEdit) => ({ range: range({ from: e.from, to: e.to }), newText: e.newText })) }));

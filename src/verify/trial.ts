@@ -1,0 +1,31 @@
+/** What the judge is given, and what trying a step under one plan of facts gives back. */
+import type { Span } from "../base/span";
+import type { Outcome } from "../checks/outcome";
+import type { Plan } from "../derivation/context";
+import type { Environment } from "../derivation/environment";
+import type { Item, ItemGroup } from "../derivation/items";
+import type { Reading } from "../expression/parser";
+import type { Range } from "./report";
+import type { Setting } from "./setting";
+
+export interface JudgeInput {
+  readonly groups: readonly ItemGroup[];
+  readonly text: string;
+  readonly range: (span: Span) => Range;
+  readonly seed: number;
+  readonly samples: number;
+  readonly reading: Reading;
+  readonly environment: Environment;
+}
+
+/** What trying one plan gave. */
+export interface Tried {
+  readonly outcome: Outcome;
+  readonly plan: Plan;
+  readonly setting?: Setting;
+  /** The step as the reading understood it. */
+  readonly item?: Item;
+  readonly reading?: string;
+  /** Densities were repaired. */
+  readonly repaired?: boolean;
+}
