@@ -115,7 +115,7 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
     cot: (a) => kit.div(cos(a), sin(a)),
     sec: inverseOf(cos),
     csc: inverseOf(sin),
-    acot: (a) => (isExactly(a, 0) ? kit.div(pi(), two) : atInverse(atan)(a)),
+    acot: (a) => (a.v.abs().lt(1) && kit.signOf(a) !== undefined ? kit.add(kit.mul(kit.exact(a.v.isNegative() && !a.v.isZero() ? -0.5 : 0.5), pi()), kit.neg(atan(a))) : atInverse(atan)(a)),
     asec: atInverse(acos),
     acsc: atInverse(asin),
     coth: inverseOf(tanh),

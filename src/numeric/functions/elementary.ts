@@ -38,7 +38,7 @@ const cotangent = (x: number, ex: number) => {
 const cot = (x: number) => (x === 0 ? NaN : 1 / Math.tan(x));
 /** Through the arctangent, which keeps the relative accuracy next to ±1. */
 const asec = (x: number) => {
-  const a = Math.atan(Math.sqrt((Math.abs(x) - 1) * (Math.abs(x) + 1)));
+  const a = Math.atan(Math.sqrt(Math.abs(x) - 1) * Math.sqrt(Math.abs(x) + 1));
   return x > 0 ? a : Math.PI - a;
 };
 const arcslope = (x: number) => 1 / Math.sqrt((1 - x) * (1 + x));
@@ -68,7 +68,7 @@ export const ELEMENTARY: Partial<Record<Function1, Real1>> = {
   atan: { f: Math.atan, ulps: 2, carried: (x, ex) => (Math.abs(x) > ex ? ex * atanslope(Math.abs(x) - ex) : ex), exact: zeroAt0 },
   acot: { f: (x) => (x === 0 ? Math.PI / 2 : Math.abs(x) === Infinity ? 0 : Math.atan(1 / x)), ulps: 4, carried: (x, ex) => (Math.abs(x) > ex ? ex * atanslope(Math.abs(x) - ex) : NaN) },
   asec: { f: asec, ulps: 5, carried: through(arc), exact: (x) => x === 1 },
-  acsc: { f: (x) => (Math.abs(x) >= 1 ? Math.sign(x) * Math.atan(1 / Math.sqrt((Math.abs(x) - 1) * (Math.abs(x) + 1))) : NaN), ulps: 5, carried: through(arc) },
+  acsc: { f: (x) => (Math.abs(x) >= 1 ? Math.sign(x) * Math.atan(1 / (Math.sqrt(Math.abs(x) - 1) * Math.sqrt(Math.abs(x) + 1))) : NaN), ulps: 5, carried: through(arc) },
   sinh: { f: finite(Math.sinh), ulps: 3, carried: between(Math.cosh), exact: zeroAt0 },
   cosh: { f: finite(Math.cosh), ulps: 3, carried: between(Math.sinh), exact: zeroAt0 },
   tanh: { f: Math.tanh, ulps: 3, carried: (x, ex) => (Math.abs(x) > ex ? ex * (1 - Math.tanh(Math.abs(x) - ex) ** 2 + 1e-16) : ex), exact: zeroAt0 },
