@@ -7,7 +7,7 @@ import { Unsupported } from "../numeric/arithmetic";
 import { double, type Lane } from "../numeric/lanes";
 import { print } from "../notation/print";
 import type { Bench } from "../worlds/bench";
-import type { Definition } from "../worlds/facts";
+import type { Definition } from "../derivation/facts";
 
 /** What a density integrates to instead of one. */
 export interface DensityDefect {

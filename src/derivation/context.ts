@@ -1,7 +1,7 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
-import type { Condition, Definition, Equation } from "../worlds/facts";
+import type { Condition, Definition, Equation } from "./facts";
 import type { Item } from "./items";
 import { solveFor } from "./solve";
 

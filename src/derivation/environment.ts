@@ -2,8 +2,8 @@
 import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
-import type { Definition } from "../worlds/facts";
-import { variablesOf } from "../worlds/families";
+import type { Definition } from "./facts";
+import { variablesOf } from "../expression/variables";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import type { Item, ItemGroup } from "./items";
 

@@ -4,7 +4,7 @@ import { nearestCue } from "../document/cues";
 import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some } from "../expression/tree";
-import type { Condition, Definition, Equation, Fact } from "../worlds/facts";
+import type { Condition, Definition, Equation, Fact } from "./facts";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 

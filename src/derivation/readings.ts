@@ -1,7 +1,7 @@
 /** The readings of a step whose notation leaves something open, most conventional first: under which distribution an expectation is taken, which names are one family. */
 import { type Expr, node, rewrite, some, symbol } from "../expression/tree";
-import type { Definition } from "../worlds/facts";
-import { variablesOf } from "../worlds/families";
+import type { Definition } from "./facts";
+import { variablesOf } from "../expression/variables";
 import type { Item } from "./items";
 
 /** A step as one reading understands it. */

@@ -1,7 +1,7 @@
 /** Turns an equation into a definition of one of its symbols: by undoing operations, or linearly where it occurs more than once. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some } from "../expression/tree";
-import type { Definition, Equation } from "../worlds/facts";
+import type { Definition, Equation } from "./facts";
 
 const occurrences = (e: Expr, name: string): number => (isName(e, name) ? 1 : e.args.reduce((n, a) => n + occurrences(a, name), 0));
 const isName = (e: Expr, name: string): boolean => (e.op === "symbol" || e.op === "indexed") && symbolName(e) === name;

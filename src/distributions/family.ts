@@ -1,9 +1,4 @@
 /** A named family of distributions as data: its density as a formula in its variable and parameters. */
-import type { Expr } from "../expression/tree";
-import { Cursor } from "../expression/cursor";
-import { Parser } from "../expression/parser";
-import { tokenize } from "../latex/lexer";
-import { GRAMMAR } from "../notation/index";
 
 export interface NamedFamily {
   /** How documents write it: `\mathcal{N}`, `N`, `\mathrm{Poisson}`. */
@@ -15,8 +10,3 @@ export interface NamedFamily {
   readonly mean: string;
   readonly variance: string;
 }
-
-const READING = { functions: new Set<string>(), slash: "tight", functionPower: "value" } as const;
-
-/** Reads a formula of a family. */
-export const formula = (latex: string): Expr => new Parser(new Cursor(tokenize(latex)), GRAMMAR, READING).all();

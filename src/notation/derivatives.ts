@@ -2,12 +2,12 @@
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { Cursor } from "../expression/cursor";
+import { symbolName } from "../expression/names";
 import { type Expr, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { type Dual, dualOver } from "../numeric/dual";
 import type { Construct } from "./construct";
-import { nameOf } from "./integrals";
 
 /** The number of tokens that a `d`, `\partial` or upright d takes at `at`; 0 where there is none. */
 function differentialSign(tokens: readonly Token[], at: number): number {
@@ -87,7 +87,7 @@ export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr
   if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply") throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
   const at = ev.evaluate(by);
   if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
-  return tangentOf(ev, ev.dual(nameOf(by), at, by).evaluate(body), e);
+  return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);
 }
 
 function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
@@ -100,7 +100,7 @@ function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T
 
 /** The derivative of a number by each entry of a vector or matrix; of a vector by a vector, its Jacobian. */
 function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Matrix<T>, e: Expr): Value<T> {
-  const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(nameOf(by), at, by, i).evaluate(body), e));
+  const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(symbolName(by), at, by, i).evaluate(body), e));
   if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
   const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
   if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);

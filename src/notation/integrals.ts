@@ -1,6 +1,7 @@
 /** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { symbolName } from "../expression/names";
 import { type Expr, failure, node } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
@@ -76,14 +77,12 @@ function readIntegrand(p: Parser): Expr {
 }
 
 function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
-  const name = nameOf(by);
+  const name = symbolName(by);
   if (below && above) return node("integral", [body, below, above], span, name, { bound: name });
   if (below) return node("integral-over", [body, below], span, name, { bound: name });
   return node("antiderivative", [body], span, name, { by: name });
 }
 
-/** The name under which a symbol or an indexed symbol is bound. */
-export const nameOf = (e: Expr): string => (e.op === "indexed" ? `${e.name}_{${e.args.map((a) => a.name ?? "?").join("")}}` : (e.name ?? "?"));
 
 /** ∫ body d(bound) from a to b in every lane. */
 function definite<T>(e: Expr, ev: Evaluator<T>): Value<T> {

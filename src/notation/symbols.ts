@@ -1,8 +1,8 @@
 /** The meaning of names: bound ones from the frame, free ones and unknown functions from the model. */
+import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { scalar } from "../expression/value";
 import type { Construct } from "./construct";
-import { nameOf } from "./integrals";
 
 const print = (e: Expr, p: (e: Expr) => string): string => {
   const name = e.name ?? "";
@@ -29,7 +29,7 @@ export const symbols: Construct = {
   meanings: {
     number: (e, ev) => scalar(ev.A.decimal(e.name ?? "0")),
     symbol: (e, ev) => ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e),
-    indexed: (e, ev) => ev.frame.find(nameOf(e)) ?? ev.model.indexed(e, ev),
+    indexed: (e, ev) => ev.frame.find(symbolName(e)) ?? ev.model.indexed(e, ev),
     apply: (e, ev) => ev.model.apply(e, ev),
   },
   print: {

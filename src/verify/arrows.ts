@@ -11,7 +11,7 @@ import { type Expr, node, rewrite, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
-import type { Definition, Equation } from "../worlds/facts";
+import type { Definition, Equation } from "../derivation/facts";
 import type { JudgeInput } from "./trial";
 import { figure } from "./messages";
 import type { Step } from "./report";

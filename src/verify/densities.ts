@@ -4,7 +4,7 @@ import { definitionsFor, allNames, type Plan } from "../derivation/context";
 import { parseOperand } from "../derivation/chains";
 import type { Item } from "../derivation/items";
 import type { Token } from "../latex/tokens";
-import type { Definition } from "../worlds/facts";
+import type { Definition } from "../derivation/facts";
 import type { JudgeInput } from "./trial";
 import type { Fix, Note, Step } from "./report";
 import { settingFor } from "./setting";

@@ -1,30 +1,17 @@
 /** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
 import { type Expr, some, walk } from "../expression/tree";
 import { symbolName } from "../expression/names";
-import type { Definition } from "./facts";
+import { isVariable, spaceOf, variablesOf } from "../expression/variables";
+import type { Definition } from "../derivation/facts";
 import type { Family } from "./tables";
 
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
 const SIZES = [3, 2, 4, 5, 3, 2, 4];
 
-/** The space of a variable: primes and marks share it. */
-export const spaceOf = (name: string): string => name.replace(/'+$|\^.*$/, "");
-
 export interface FamilyTable {
   readonly families: ReadonlyMap<string, Family>;
   /** Variables of the families and the sizes of their spaces. */
   readonly spaces: ReadonlyMap<string, number>;
-}
-
-const isVariable = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
-
-/** The variables of an applied name, in front of the bar and behind it; undefined where an argument is no variable. */
-export function variablesOf(e: Expr): { front: string[]; back: string[] } | undefined {
-  const count = e.args.length - Number(e.data?.indices ?? 0) - (e.data?.order ? 1 : 0);
-  const args = e.args.slice(0, count);
-  if (e.data?.order || args.length === 0 || !args.every(isVariable)) return undefined;
-  const split = Number(e.data?.split ?? args.length);
-  return { front: args.slice(0, split).map((a) => symbolName(a)), back: args.slice(split).map((a) => symbolName(a)) };
 }
 
 /** Whether something sums, averages or conditions over the name's variables: what tells a distribution from a function. */

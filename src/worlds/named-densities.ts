@@ -1,10 +1,19 @@
 /** The density of a named family where it is applied: `N(x; μ, σ²)`, `\mathcal N(x | μ, σ²)`, and `N(μ, σ²)` under a sum over its variable. */
 import { familyNamed } from "../distributions/index";
-import { formula, type NamedFamily } from "../distributions/family";
+import type { NamedFamily } from "../distributions/family";
+import { Cursor } from "../expression/cursor";
+import { Parser } from "../expression/parser";
+import { tokenize } from "../latex/lexer";
+import { GRAMMAR } from "../notation/index";
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import { DENSITY_VARIABLE } from "../notation/integrals";
+
+const READING = { functions: new Set<string>(), slash: "tight", functionPower: "value" } as const;
+
+/** Reads a formula of a family. */
+const formula = (latex: string): Expr => new Parser(new Cursor(tokenize(latex)), GRAMMAR, READING).all();
 
 const bodies = new Map<NamedFamily, Expr>();
 const bodyOf = (family: NamedFamily): Expr => {

@@ -2,7 +2,7 @@
 import { namesOf, type Names, symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
-import type { Condition } from "./facts";
+import type { Condition } from "../derivation/facts";
 
 export type Sort =
   | { readonly kind: "real"; readonly within: Interval }

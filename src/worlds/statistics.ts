@@ -2,8 +2,9 @@
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
-import type { Definition } from "./facts";
-import { ANONYMOUS, type FamilyTable, variablesOf } from "./families";
+import type { Definition } from "../derivation/facts";
+import { variablesOf } from "../expression/variables";
+import { ANONYMOUS, type FamilyTable } from "./families";
 
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;
