@@ -7,9 +7,11 @@ import { type Expr, failure, node } from "../expression/tree";
 import { expand } from "../latex/expand";
 import { tokenize } from "../latex/lexer";
 import { collectMacros, type MacroTable } from "../latex/macros";
+import { normalise } from "../latex/normalise";
 import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { GRAMMAR } from "../notation/index";
+import { closeRanks, flatten, joinRows } from "./row-joints";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -92,8 +94,9 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   let order = 0;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
-  splitRows(tokens).forEach((cells, row) => {
-    const flat = cells.flatMap((cell, i) => (i > 0 && isComment(cells, i) ? [gap(cell), ...cell] : cell));
+  const rows = splitRows(tokens);
+  const joined = joinRows(rows.map((cells) => closeRanks(normalise(flatten(cells)))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
+  joined.forEach((flat, row) => {
     for (const statement of statementsOf(flat)) {
       const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length });
       lines.push(line);
@@ -103,10 +106,6 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   });
   return { ...(last && last !== before ? { last } : {}), problems: [...problems] };
 }
-
-/** Cells after `&&` with a gap before them are remarks; a cell that begins with a word too. */
-const isComment = (cells: readonly (readonly Token[])[], i: number): boolean => cells[i].length > 0 && cells[i - 1].length === 0 && i >= 2;
-const gap = (cell: readonly Token[]): Token => ({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
 
 const operand = (tokens: readonly Token[], place: number): Operand => {
   const inside = trim(tokens);

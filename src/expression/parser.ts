@@ -39,6 +39,8 @@ export interface Grammar {
   readonly symbol: Prefix;
   /** Commands that can begin a factor even if no prefix is known for them (symbols). */
   readonly isSymbol: (token: Token) => boolean;
+  /** Whether the differential of an integral stands at the cursor. */
+  readonly isDifferential: (cursor: Cursor) => boolean;
   /** Tokens that end a factor's juxtaposition. */
   readonly ends: ReadonlySet<string>;
 }
@@ -114,12 +116,12 @@ export class Parser {
     return left;
   }
 
-  /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own. */
-  inner(tokens: readonly Token[], place: Span): Expr {
+  /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own; with `open`, one that may hold the differential of the integral around. */
+  inner(tokens: readonly Token[], place: Span, open = false): Expr {
     const { cursor, integrals, bars, arguments: inArguments, stops } = this;
     this.stops = NOTHING;
     this.cursor = new Cursor(tokens, tokens.length ? tokens[tokens.length - 1].to : place.to);
-    this.integrals = 0;
+    if (!open) this.integrals = 0;
     this.bars = 0;
     this.arguments = false;
     const e = tokens.length ? this.all() : failure("nothing here", place);
@@ -132,11 +134,11 @@ export class Parser {
   }
 
   /** The next argument of a command, as an expression: a group or one token. `\frac12` has two of one digit each. */
-  argument(): Expr {
+  argument(open = false): Expr {
     const place = this.cursor.here();
     const token = this.cursor.peek();
     if (token?.kind === "command" && !this.grammar.isSymbol(token)) return this.prefix();
-    return this.inner(this.cursor.argument(), place);
+    return this.inner(this.cursor.argument(), place, open);
   }
 
   /** With the settings of a fresh bracket: bars and differentials outside do not count inside. */
@@ -160,7 +162,10 @@ export class Parser {
     if (!token) return false;
     const key = keyOf(token);
     if (this.grammar.ends.has(key) || this.stops.has(key)) return false;
+    // inside a bare argument, the differential of the integral around ends it
+    if (this.integrals > 0 && this.stops.size > 0 && token.kind === "letter" && token.text === "d" && this.grammar.isDifferential(this.cursor)) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
+    if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
     if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments;
     if (token.kind === "symbol") return token.text === "(" || token.text === "[";
@@ -186,7 +191,7 @@ export class Parser {
     if (token.kind === "open") {
       this.cursor.seek(start);
       const inside = this.cursor.argument();
-      const e = this.inner(inside, token);
+      const e = this.inner(inside, token, true);
       return { ...e, span: this.cursor.since(start), data: { ...e.data, braced: true } };
     }
     // what no construct knows is consumed, so that every error node covers something

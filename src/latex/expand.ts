@@ -103,7 +103,9 @@ class Expander {
     }
     const last = source.tokens[source.at - 1] ?? token;
     const span = token.made || last.made ? token : cover(token, last);
-    const body = substitute(macro.body, call, { from: span.from, to: span.to }, token.spaced === true, this.#left);
+    // a macro that leaves a blank where its argument was: the argument is what the author means
+    const blank = call.length > 0 && macro.body.length > 0 && macro.body.every((t) => t.kind === "command" && /^q?quad$/.test(t.text));
+    const body = substitute(blank ? call[call.length - 1] : macro.body, call, { from: span.from, to: span.to }, token.spaced === true, this.#left);
     this.#left -= body.length + 1;
     if (this.#left < 0) {
       source.at = start;

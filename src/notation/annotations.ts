@@ -1,20 +1,22 @@
 /** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node } from "../expression/tree";
+import { namesOf } from "../expression/names";
+import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
+import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 
 /** The argument of a transparent command is the expression. */
 const transparent: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const e = p.argument();
+  const e = p.argument(true);
   return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
 };
 
 /** `\underbrace{…}_{note}`: the note is not part of the expression. */
 const braced: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const e = p.argument();
+  const e = p.argument(true);
   while (p.cursor.is("sub") || p.cursor.is("sup")) {
     p.cursor.next();
     p.cursor.argument();
@@ -37,7 +39,9 @@ const text: Prefix = (_p, token) => {
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
 
 /** `F(x) \Big|_{a}^{b}`: the value at the upper minus that at the lower end; `\Big|_{x=1}` the value there. */
-function evaluated(p: Parser, left: Expr): Expr | undefined {
+function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
+  // inside an absolute value this is the bar that closes it
+  if (p.bars > 0 || token.side === "open") return undefined;
   if (!p.cursor.is("sub", undefined, 1) && !p.cursor.is("sup", undefined, 1)) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
@@ -48,8 +52,25 @@ function evaluated(p: Parser, left: Expr): Expr | undefined {
     else if (!above && p.cursor.take("sup")) above = p.argument();
     else break;
   }
-  const span = { from: left.span.from, to: p.cursor.since(start).to };
-  return node("evaluated", [left, ...(below ? [below] : []), ...(above ? [above] : [])], span, undefined, { below: below !== undefined, above: above !== undefined });
+  const { to } = p.cursor.since(start);
+  const of = (e: Expr): Expr => node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, { below: below !== undefined, above: above !== undefined });
+  const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, below ?? above) : 0;
+  if (first === 0) return of(left);
+  const last = left.args.slice(first);
+  const tail = of(last.length === 1 ? last[0] : node("add", last, { from: last[0].span.from, to: left.span.to }));
+  return { ...left, args: [...left.args.slice(0, first), tail], span: { from: left.span.from, to } };
+}
+
+/** Of a sum without brackets before a bar, the first of the last terms that hold the variable: the bar is about these. */
+function firstEvaluated(sum: Expr, point: Expr | undefined): number {
+  const letters = (e: Expr): string[] => [...namesOf(e).symbols].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
+  const named = point?.op === "relation" ? point.args[0].name : undefined;
+  const own = letters(sum.args[sum.args.length - 1]);
+  const variable = named ?? (["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"].find((n) => own.includes(n)) || own[0]);
+  if (!variable) return 0;
+  let first = sum.args.length - 1;
+  while (first > 0 && letters(sum.args[first - 1]).includes(variable) && !some(sum.args[first - 1], (n) => n.op === "evaluated")) first--;
+  return first;
 }
 
 /** `[F(x)]_a^b`, where the bracket was written as square. */
@@ -96,9 +117,9 @@ export const annotations: Construct = {
     "…": ellipsis,
   },
   infix: {
-    "|": { power: POWER.juxtaposed - 2, parse: evaluated },
-    "\\vert": { power: POWER.juxtaposed - 2, parse: evaluated },
-    "\\rvert": { power: POWER.juxtaposed - 2, parse: evaluated },
+    "|": { power: POWER.add - 1, parse: evaluated },
+    "\\vert": { power: POWER.add - 1, parse: evaluated },
+    "\\rvert": { power: POWER.add - 1, parse: evaluated },
     sub: { power: POWER.power + 2, parse: (p, left) => bracketEvaluated(p, left) ?? entry(p, left) },
     sup: { power: POWER.power + 2, parse: bracketEvaluated },
   },

@@ -14,7 +14,7 @@ import { groups } from "./groups";
 import { integrals } from "./integrals";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
-import { readName, SYMBOL_COMMANDS } from "./names";
+import { isDifferential, readName, SYMBOL_COMMANDS } from "./names";
 import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
@@ -57,6 +57,7 @@ export const GRAMMAR: Grammar = {
   infix,
   symbol: readName,
   isSymbol,
+  isDifferential: (cursor) => isDifferential(cursor, cursor.position),
   ends: new Set([")", "]", "\\}", "\\rangle", "\\rbrace", "\\rfloor", "\\rceil", "\\rvert", "\\rVert", ",", ";", "\\quad", "\\qquad", "cell", "row", "text", "sub", "sup"]),
 };
 

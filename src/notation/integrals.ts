@@ -1,8 +1,8 @@
 /** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { symbolName } from "../expression/names";
-import { type Expr, failure, node } from "../expression/tree";
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, failure, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { quadrature } from "./quadrature";
@@ -52,14 +52,28 @@ const integral =
     const by: Expr[] = [];
     for (let i = 0; i < times; i++) {
       const found = takeDifferential(body);
-      if (!found) return failure("this integral has no differential", span);
+      if (!found && (i === 0 || !ELEMENT.test(by[0].name ?? ""))) return failure("this integral has no differential", span);
+      if (!found) break;
       by.push(found.by);
       body = found.rest;
     }
+    if (times === 1 && by[0].op !== "symbol" && by[0].op !== "indexed") return bySubstitution(body, by[0], below, above, span);
     if (times > 1) return node("integral-region", [body, ...(below ? [below] : [])], span, by.map((b) => b.name).join(" "));
-    if (by[0].op !== "symbol" && by[0].op !== "indexed") return failure("what this integral is taken by is not a name", by[0].span);
     return build(body, by[0], below, above, span);
   };
+
+/** Elements of area, of surface, of volume. */
+const ELEMENT = /^(A|S|V|\\sigma|\\mathbf\{?[SA]\}?|\\vec\{[SA]\}|\\Omega)$/;
+
+/** `\int f(x) \, d(g(x))` is `\int f(x) g'(x) \, dx`, with bounds for x. */
+function bySubstitution(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
+  const inside = [...namesOf(by).symbols].filter((n) => !/^(\\pi|e|i)$/.test(n));
+  const used = namesOf(body).symbols;
+  const name = inside.length === 1 ? inside[0] : inside.find((n) => used.has(n));
+  if (!name) return failure("what this integral is taken by is not a name", by.span);
+  const variable = symbol(name, by.span);
+  return build(node("mul", [body, node("derivative", [by, variable], by.span)], span, undefined, { style: "juxtaposed" }), variable, below, above, span);
+}
 
 /** Terms up to and with the one that holds the differential. */
 function readIntegrand(p: Parser): Expr {

@@ -1,6 +1,6 @@
 /** Names: letters with accents, fonts, primes and subscripts, read as one symbol; and names that apply to arguments. */
-import { Cursor, spell } from "../expression/cursor";
-import type { Parser, Prefix } from "../expression/parser";
+import { type Cursor, spell } from "../expression/cursor";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
@@ -111,25 +111,28 @@ function decorations(p: Parser): Decorations {
 const isMark = (tokens: readonly Token[]): boolean => tokens.length === 1 && ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) || (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) || tokens[0].kind === "text");
 const isParenthesised = (tokens: readonly Token[]): boolean => tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;
 
-/** Where the differential of an integral begins: `d` before a name, in a product that an integral waits for. */
+/** What is taken by stands behind the `d` of a differential: a name, or an expression in parentheses. */
 function differential(p: Parser, token: Token, start: number): Expr | undefined {
-  const upright = token.kind === "command" && token.text === "mathrm" && spell(new Cursor(p.cursor.tokens.slice(p.cursor.position)).argument()) === "d";
-  if (!(token.kind === "letter" && token.text === "d") && !upright) return undefined;
-  if (upright) p.cursor.argument();
-  const next = p.cursor.peek();
-  const name = next && (next.kind === "letter" || (next.kind === "command" && SYMBOL_COMMANDS.has(next.text))) ? next : next?.kind === "open" ? next : undefined;
-  if (!name) return undefined;
-  if (name.kind === "open") {
-    const inside = p.inner(p.cursor.argument(), name);
-    if (inside.op !== "symbol" && inside.op !== "indexed") return undefined;
+  if (!isDifferential(p.cursor, start)) return undefined;
+  void token;
+  const next = p.cursor.next();
+  if (next.kind === "open" || next.text === "(") {
+    p.cursor.seek(p.cursor.position - 1);
+    const inside = next.kind === "open" ? p.inner(p.cursor.argument(), next) : p.expression(POWER.power);
     return node("differential", [inside], p.cursor.since(start));
   }
-  p.cursor.next();
-  const inner = base(p, name);
+  const inner = base(p, next);
   if (inner === undefined) return undefined;
   const marks = decorations(p);
   const place = p.cursor.since(start);
   return node("differential", [named(inner, marks, place)], place);
+}
+
+/** Whether a differential stands at `at`: a letter d with a name or a parenthesis behind it. */
+export function isDifferential(cursor: Cursor, at: number): boolean {
+  const [d, next] = [cursor.tokens[at], cursor.tokens[at + 1]];
+  if (d?.kind !== "letter" || d.text !== "d" || !next) return false;
+  return next.kind === "letter" || next.kind === "open" || (next.kind === "symbol" && next.text === "(") || (next.kind === "command" && SYMBOL_COMMANDS.has(next.text));
 }
 
 function named(name: string, d: Decorations, span: Expr["span"]): Expr {

@@ -1,0 +1,106 @@
+/** Joins rows of a display that are one statement: broken after an operator or a relation, before an operator, or inside a bracket. */
+
+import type { Token } from "../latex/tokens";
+import { RELATIONS } from "../notation/conditions";
+
+const OPERATOR = /^([+*/·−-]|\\(cdot|times|pm|mp|div|circ))$/;
+const keyOf = (t: Token | undefined): string => (t === undefined ? "" : t.kind === "command" ? `\\${t.text}` : t.kind === "symbol" ? t.text : "");
+const isGap = (t: Token | undefined): boolean => t?.kind === "command" && /^q?quad$/.test(t.text);
+const isRelation = (t: Token | undefined): boolean =>
+  t !== undefined && (t.kind === "command" || t.kind === "symbol") && RELATIONS[keyOf(t)] !== undefined && RELATIONS[keyOf(t)] !== "→";
+
+const BRACKET: Readonly<Record<string, number>> = {
+  "(": 1,
+  "[": 1,
+  "\\{": 1,
+  "\\lbrace": 1,
+  "\\langle": 1,
+  ")": -1,
+  "]": -1,
+  "\\}": -1,
+  "\\rbrace": -1,
+  "\\rangle": -1,
+};
+
+/** How many brackets of a row stay open; negative where it closes what it did not open. */
+const balance = (row: readonly Token[]): number =>
+  row.reduce((sum, t) => sum + (t.kind === "open" ? 1 : t.kind === "close" ? -1 : (BRACKET[keyOf(t)] ?? 0)), 0);
+
+/** Whether a relation stands outside the brackets of a row. */
+function hasRelation(row: readonly Token[]): boolean {
+  let depth = 0;
+  return row.some((t) => {
+    depth += t.kind === "open" ? 1 : t.kind === "close" ? -1 : (BRACKET[keyOf(t)] ?? 0);
+    return depth <= 0 && isRelation(t);
+  });
+}
+
+const withoutGaps = (row: readonly Token[]): Token[] => {
+  let [from, to] = [0, row.length];
+  while (from < to && (isGap(row[from]) || row[from].kind === "cell")) from++;
+  while (to > from && (isGap(row[to - 1]) || row[to - 1].kind === "cell")) to--;
+  return row.slice(from, to);
+};
+
+/** Whether `next` goes on with the statement that `row` began. */
+function goesOn(row: readonly Token[], next: readonly Token[], chained: boolean): boolean {
+  const last = row[row.length - 1];
+  const first = next[0];
+  if (!last || !first) return false;
+  if (isRelation(last)) return !isRelation(first);
+  if (OPERATOR.test(keyOf(last)) && last.side === undefined) return !isRelation(first);
+  if (balance(row) > 0 && balance(next) < 0) return true;
+  if (/^(\+|\\cdot|\\times|\\pm)$/.test(keyOf(first))) return true;
+  return /^[-−]$/.test(keyOf(first)) && (chained || !hasRelation(next)) && hasRelation(row);
+}
+
+/** Rows as lists of tokens, those that are one statement put together. `beginsLater` tells the rows whose first cell is empty. */
+export function joinRows(rows: readonly (readonly Token[])[], beginsLater: readonly boolean[]): Token[][] {
+  const joined: Token[][] = [];
+  let chained = false;
+  rows.forEach((row, i) => {
+    const before = joined[joined.length - 1];
+    const bare = withoutGaps(row);
+    if (before && goesOn(withoutGaps(before), bare, chained && beginsLater[i])) joined[joined.length - 1] = [...withoutGaps(before), ...bare];
+    else {
+      joined.push([...row]);
+      chained = isRelation(bare[0]);
+    }
+  });
+  return joined;
+}
+
+/** Without the gaps beside a relation sign: `A \quad \le \quad B` is one statement. */
+export const closeRanks = (row: readonly Token[]): Token[] =>
+  row.filter((t, i) => !(isGap(t) && (isRelation(lastSolid(row, i)) || isRelation(nextSolid(row, i)))));
+
+function lastSolid(row: readonly Token[], from: number): Token | undefined {
+  let at = from - 1;
+  while (isGap(row[at]) || row[at]?.kind === "cell") at--;
+  return row[at];
+}
+
+function nextSolid(row: readonly Token[], from: number): Token | undefined {
+  let at = from;
+  while (isGap(row[at]) || row[at]?.kind === "cell") at++;
+  return row[at];
+}
+
+/** The cells of a row as one list. Cells after `&&` with a gap before them are remarks, unless a relation leads to or from them. */
+export function flatten(cells: readonly (readonly Token[])[]): Token[] {
+  const flat: Token[] = [];
+  cells.forEach((cell, i) => {
+    const solid = flat.filter((t) => !isGap(t));
+    const remark =
+      i >= 2 &&
+      cell.length > 0 &&
+      cells[i - 1].length === 0 &&
+      !isRelation(nextSolid(cell, 0)) &&
+      !isRelation(solid[solid.length - 1]) &&
+      !OPERATOR.test(keyOf(cell[0])) &&
+      !OPERATOR.test(keyOf(solid[solid.length - 1]));
+    if (remark) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
+    flat.push(...cell);
+  });
+  return flat;
+}

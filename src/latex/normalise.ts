@@ -1,0 +1,82 @@
+/** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
+import type { Token } from "./tokens";
+
+/** Tokens that say nothing about the value. */
+const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
+
+/** The tokens of a row in their plainest form; spans stay those of what was written. */
+export function normalise(tokens: readonly Token[]): Token[] {
+  return visibleDelimiters(uprightDifferentials(tokens.filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle));
+}
+
+const FONT = /^(mathrm|operatorname|rm|textrm|mathit|text|dd|mathsf)$/;
+const isD = (t: Token | undefined): boolean => t?.kind === "letter" && t.text === "d";
+
+/** How many tokens spell an upright d at `at`: `\mathrm{d}`, `\mathrm d`, `{\rm d}`, `\text{d}`; 0 where none does. */
+function uprightAt(tokens: readonly Token[], at: number): number {
+  const [a, b, c, d] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (a.kind === "text") return a.text.trim() === "d" ? 1 : 0;
+  if (a.kind === "command" && FONT.test(a.text)) {
+    if (isD(b)) return 2;
+    return b?.kind === "open" && isD(c) && d?.kind === "close" ? 4 : 0;
+  }
+  if (a.kind === "open" && b?.kind === "command" && /^(rm|mathrm|sf|it)$/.test(b.text) && isD(c) && d?.kind === "close") return 4;
+  return 0;
+}
+
+/** Upright d's become the letter, unless they are a subscript. */
+function uprightDifferentials(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = tokens[at - 1]?.kind === "sub" || (tokens[at - 1]?.kind === "open" && tokens[at - 2]?.kind === "sub") ? 0 : uprightAt(tokens, at);
+    if (length === 0) out.push(tokens[at++]);
+    else {
+      const token = tokens[at];
+      const made = tokens.slice(at, at + length).some((t) => t.made);
+      out.push({
+        kind: "letter",
+        text: "d",
+        from: token.from,
+        to: tokens[at + length - 1].to,
+        ...(token.spaced ? { spaced: true } : {}),
+        ...(made ? { made } : {}),
+      });
+      at += length;
+    }
+  }
+  return out;
+}
+
+/** `\left<` and `\right>` are angle brackets, not relations. */
+const angle = (t: Token): Token =>
+  t.kind === "symbol" && t.side === "open" && t.text === "<"
+    ? { ...t, kind: "command", text: "langle" }
+    : t.kind === "symbol" && t.side === "close" && t.text === ">"
+      ? { ...t, kind: "command", text: "rangle" }
+      : t;
+
+/** `\left. F \right|_a^b` is `(F)|_a^b`; other invisible delimiters are left out. */
+function visibleDelimiters(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t) => t.text === "nulldelim")) return [...tokens];
+  const out: Token[] = [];
+  const open: number[] = [];
+  for (const [at, t] of tokens.entries()) {
+    if (t.side === "open") {
+      open.push(t.text === "nulldelim" ? out.length : -1);
+      if (t.text !== "nulldelim") out.push(t);
+      continue;
+    }
+    if (t.side === "close" && open.length > 0) {
+      const from = open.pop() as number;
+      if (from >= 0 && isBar(t)) {
+        out.splice(from, 0, { kind: "symbol", text: "(", from: out[from]?.from ?? t.from, to: out[from]?.from ?? t.from });
+        out.push({ kind: "symbol", text: ")", from: t.from, to: t.from });
+      } else if (from >= 0 && t.text === "]" && (tokens[at + 1]?.kind === "sub" || tokens[at + 1]?.kind === "sup"))
+        out.splice(from, 0, { kind: "symbol", text: "[", from: out[from]?.from ?? t.from, to: out[from]?.from ?? t.from });
+    }
+    if (t.text !== "nulldelim") out.push(t);
+  }
+  return out;
+}
+
+const isBar = (t: Token): boolean => (t.kind === "symbol" && t.text === "|") || (t.kind === "command" && /^(vert|rvert|Vert)$/.test(t.text));
