@@ -16,7 +16,7 @@ export function cohen(terms: readonly number[], n: number): Partial {
     s += c * (k % 2 === 0 ? terms[k] : -terms[k]);
     b *= ((k + n) * (k - n)) / ((k + 0.5) * (k + 1));
   }
-  return { value: s / d, error: (Math.abs(terms[0]) * 5.8 ** -n) + 1e-15 * Math.abs(terms[0]) };
+  return { value: s / d, error: Math.abs(terms[0]) * 5.8 ** -n + 1e-15 * Math.abs(terms[0]) };
 }
 
 /** Levin's u-transform of Σ terms[k] with k terms after skipping some (Levin 1973; weights (β + j)^(k-1), ω = (β + j) t_j, β = 1). */
@@ -47,7 +47,10 @@ export function richardson(values: readonly number[], r: number, first: number):
   for (let k = 1; row.length > 1; k++) {
     const factor = r ** (first * k);
     const next = row.slice(1).map((v, i) => (v - factor * row[i]) / (1 - factor));
-    const error = Math.max(Math.abs(next[next.length - 1] - row[row.length - 1]), next.length > 1 ? Math.abs(next[next.length - 1] - next[next.length - 2]) : Infinity);
+    const error = Math.max(
+      Math.abs(next[next.length - 1] - row[row.length - 1]),
+      next.length > 1 ? Math.abs(next[next.length - 1] - next[next.length - 2]) : Infinity,
+    );
     if (error < best.error) best = { value: next[next.length - 1], error };
     row = next;
   }

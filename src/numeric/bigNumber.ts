@@ -1,5 +1,5 @@
 /** The decimal numbers of mathjs (decimal.js), one class for each precision. */
-import { BigNumberDependencies, type BigNumber, create } from "mathjs";
+import { type BigNumber, BigNumberDependencies, create } from "mathjs";
 
 export type { BigNumber } from "mathjs";
 

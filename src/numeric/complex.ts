@@ -1,7 +1,7 @@
 /** Complex numbers over any real arithmetic: principal branches, with real numbers staying exactly real. */
 import { type Arithmetic, type Function1, type Function2, Unsupported } from "./arithmetic";
-import { type Complex, type ComplexKit, complexKit } from "./complexKit";
 import { COMPLEX_FUNCTIONS } from "./complexFunctions";
+import { type Complex, type ComplexKit, complexKit } from "./complexKit";
 
 export type { Complex };
 
@@ -33,7 +33,8 @@ export function complexOver<T>(A: Arithmetic<T>): Arithmetic<Complex<T>> {
     return k.make(A.select(k.realMask(x), A.select(k.realMask(y), value, k.undefinedNumber()), k.undefinedNumber()), k.zero);
   }
 
-  const onReals = (x: Complex<T>, y: Complex<T>, value: T) => k.make(A.select(k.realMask(x), A.select(k.realMask(y), value, k.undefinedNumber()), k.undefinedNumber()), k.zero);
+  const onReals = (x: Complex<T>, y: Complex<T>, value: T) =>
+    k.make(A.select(k.realMask(x), A.select(k.realMask(y), value, k.undefinedNumber()), k.undefinedNumber()), k.zero);
 
   function equal(x: Complex<T>, y: Complex<T>): Complex<T> {
     const re = A.equal(x.re, y.re);

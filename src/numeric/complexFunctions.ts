@@ -10,9 +10,15 @@ const cos: Rule = ({ A, make }, z) => make(A.mul(A.call1("cos", z.re), A.call1("
 const sinh: Rule = ({ A, make }, z) => make(A.mul(A.call1("sinh", z.re), A.call1("cos", z.im)), A.mul(A.call1("cosh", z.re), A.call1("sin", z.im)));
 const cosh: Rule = ({ A, make }, z) => make(A.mul(A.call1("cosh", z.re), A.call1("cos", z.im)), A.mul(A.call1("sinh", z.re), A.call1("sin", z.im)));
 
-const over = (f: Rule, g: Rule): Rule => (k, z) => k.div(f(k, z), g(k, z));
+const over =
+  (f: Rule, g: Rule): Rule =>
+  (k, z) =>
+    k.div(f(k, z), g(k, z));
 const one: Rule = (k) => k.number(1);
-const ofInverse = (f: Rule): Rule => (k, z) => f(k, k.div(k.number(1), z));
+const ofInverse =
+  (f: Rule): Rule =>
+  (k, z) =>
+    f(k, k.div(k.number(1), z));
 
 /** √(1-z) and √(1+z), the pair that the inverse functions are made of. */
 function roots<T>(k: ComplexKit<T>, z: Complex<T>) {

@@ -119,7 +119,8 @@ export function complexKit<T>(A: Arithmetic<T>) {
   const pow = (x: Z, y: Z): Z => {
     const exponents = A.toNumbers(y.re);
     const errors = A.errors(y.re);
-    if (allReal(y) && !allReal(x) && exponents.every((n, j) => errors[j] === 0 && Number.isInteger(n) && Math.abs(n) <= 2 ** 20)) return integerPower(x, exponents);
+    if (allReal(y) && !allReal(x) && exponents.every((n, j) => errors[j] === 0 && Number.isInteger(n) && Math.abs(n) <= 2 ** 20))
+      return integerPower(x, exponents);
     if (!(hasReal(x) && hasReal(y))) return exp(mul(y, log(x)));
     const value = A.select(realMask(y), A.pow(x.re, y.re), undefinedNumber());
     const mask = definedReal(x, value);
@@ -141,5 +142,34 @@ export function complexKit<T>(A: Arithmetic<T>) {
     return result;
   }
 
-  return { A, zero, i, make, real, number, undefinedNumber, add, sub, neg, mul, times, timesI, div, norm, allReal, whereReal, realMask, isZero, definedReal, choose, modulus, argument, exp, log, sqrt, pow, segmentProduct };
+  return {
+    A,
+    zero,
+    i,
+    make,
+    real,
+    number,
+    undefinedNumber,
+    add,
+    sub,
+    neg,
+    mul,
+    times,
+    timesI,
+    div,
+    norm,
+    allReal,
+    whereReal,
+    realMask,
+    isZero,
+    definedReal,
+    choose,
+    modulus,
+    argument,
+    exp,
+    log,
+    sqrt,
+    pow,
+    segmentProduct,
+  };
 }

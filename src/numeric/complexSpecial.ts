@@ -43,7 +43,15 @@ const digamma: Rule = (k, z) => {
   let series = k.number(0);
   for (let j = STIRLING.length - 1; j >= 0; j--) series = k.mul(k.add(series, k.number(STIRLING[j])), square);
   const main = k.sub(k.sub(k.log(w), k.times(inverse, k.A.number(0.5))), series);
-  return inReach(k, z, -10, k.sub(main, stepped(k, z, (t) => k.div(k.number(1), t))));
+  return inReach(
+    k,
+    z,
+    -10,
+    k.sub(
+      main,
+      stepped(k, z, (t) => k.div(k.number(1), t)),
+    ),
+  );
 };
 
 /** ζ(s) for Re s > -8, after 60 direct terms: good for |Im s| up to about 60, undefined beyond. */

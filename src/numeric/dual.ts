@@ -42,7 +42,13 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
       const slope = A.mul(y.v, A.pow(x.v, A.sub(y.v, A.number(1))));
       return A.toNumbers(y.v).includes(0) ? A.select(A.equal(y.v, zero()), zero(), slope) : slope;
     });
-    return make(v, plus(base, scale(y.d, () => A.mul(v, A.call1("log", x.v)))));
+    return make(
+      v,
+      plus(
+        base,
+        scale(y.d, () => A.mul(v, A.call1("log", x.v))),
+      ),
+    );
   }
 
   function call1(name: Function1, x: Dual<T>): Dual<T> {
@@ -96,7 +102,14 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
     width: (x) => Math.max(A.width(x.v), x.d === undefined ? 1 : A.width(x.d)),
     add: (x, y) => make(A.add(x.v, y.v), plus(x.d, y.d)),
     sub: (x, y) => make(A.sub(x.v, y.v), plus(x.d, y.d === undefined ? undefined : A.neg(y.d))),
-    mul: (x, y) => make(A.mul(x.v, y.v), plus(scale(x.d, () => y.v), scale(y.d, () => x.v))),
+    mul: (x, y) =>
+      make(
+        A.mul(x.v, y.v),
+        plus(
+          scale(x.d, () => y.v),
+          scale(y.d, () => x.v),
+        ),
+      ),
     div,
     neg: (x) => make(A.neg(x.v), x.d === undefined ? undefined : A.neg(x.d)),
     pow,

@@ -98,13 +98,13 @@ function decide(x: Lane, y: Lane, of: (x: number, ex: number, y: number, ey: num
 }
 
 function lessAt(x: number, ex: number, y: number, ey: number): number {
-  if (x !== x || y !== y) return NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   const error = ex + ey;
   return error === 0 || Math.abs(y - x) > error ? (x < y ? 1 : 0) : NaN;
 }
 
 function equalAt(x: number, ex: number, y: number, ey: number): number {
-  if (x !== x || y !== y) return NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   const error = ex + ey;
   if (error === 0) return x === y ? 1 : 0;
   if (Math.abs(x - y) > error) return 0;

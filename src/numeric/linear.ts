@@ -14,7 +14,11 @@ const LARGEST = 8;
 /** Matrix operations over `A`; a shape mismatch throws Unsupported with both shapes. */
 export function matricesOver<T>(A: Arithmetic<T>) {
   type M = Matrix<T>;
-  const make = (rows: number, cols: number, of: (r: number, c: number) => T): M => ({ rows, cols, items: Array.from({ length: rows * cols }, (_, i) => of(Math.floor(i / cols), i % cols)) });
+  const make = (rows: number, cols: number, of: (r: number, c: number) => T): M => ({
+    rows,
+    cols,
+    items: Array.from({ length: rows * cols }, (_, i) => of(Math.floor(i / cols), i % cols)),
+  });
   const at = (m: M, r: number, c: number): T => m.items[r * m.cols + c];
   const sum = (xs: readonly T[]): T => (xs.length === 0 ? A.number(0) : xs.reduce((x, y) => A.add(x, y)));
   const require = (ok: boolean, what: string, ...ms: M[]) => {
@@ -96,7 +100,8 @@ export function matricesOver<T>(A: Arithmetic<T>) {
     const part = (i: number, j: number) => A.sub(A.mul(x.items[i], y.items[j]), A.mul(x.items[j], y.items[i]));
     return { rows: x.rows, cols: x.cols, items: [part(1, 2), part(2, 0), part(0, 1)] };
   };
-  const kronecker = (x: M, y: M): M => make(x.rows * y.rows, x.cols * y.cols, (r, c) => A.mul(at(x, Math.floor(r / y.rows), Math.floor(c / y.cols)), at(y, r % y.rows, c % y.cols)));
+  const kronecker = (x: M, y: M): M =>
+    make(x.rows * y.rows, x.cols * y.cols, (r, c) => A.mul(at(x, Math.floor(r / y.rows), Math.floor(c / y.cols)), at(y, r % y.rows, c % y.cols)));
 
   return { make, at, identity, add, sub, scale, transpose, mul, trace, determinant, adjugate, inverse, power, normSquared, norm, dot, outer, cross, kronecker };
 }

@@ -1,9 +1,9 @@
 /** High precision: columns of decimal numbers of 50 to 100 digits with error bounds; real elementary functions, within a budget of operations. */
 import { type Arithmetic, type Constant, Unsupported } from "./arithmetic";
-import { bigNumbers, type BigNumber, type BigNumberClass } from "./bigNumber";
+import { bigNumbers } from "./bigNumber";
 import { decimalFraction } from "./decimal";
-import { preciseFunctions } from "./preciseFunctions";
 import { type Entry, EXACT, entryKit } from "./preciseEntry";
+import { preciseFunctions } from "./preciseFunctions";
 
 export type { BigNumber } from "./bigNumber";
 export type { Entry } from "./preciseEntry";
@@ -63,8 +63,16 @@ export function precise(digits = 64, budget = 200_000): PreciseArithmetic {
     e: () => kit.rounded(new Big(1).exp()),
     golden: () => kit.rounded(new Big(5).sqrt().plus(1).div(2)),
     infinity: () => ({ v: new Big(Number.POSITIVE_INFINITY), e: EXACT }),
-    eulergamma: () => kit.fromDigits("0.57721566490153286060651209008240243104215933593992359880576723488486772677766467093694706329174674951463144724980708248096050401448654283622417", 140),
-    catalan: () => kit.fromDigits("0.91596559417721901505460351493238411077414937428167213426649811962176301977625476935651292611510624857442261919619957903589880332585905943159473", 140),
+    eulergamma: () =>
+      kit.fromDigits(
+        "0.57721566490153286060651209008240243104215933593992359880576723488486772677766467093694706329174674951463144724980708248096050401448654283622417",
+        140,
+      ),
+    catalan: () =>
+      kit.fromDigits(
+        "0.91596559417721901505460351493238411077414937428167213426649811962176301977625476935651292611510624857442261919619957903589880332585905943159473",
+        140,
+      ),
   };
   const cache = new Map<Constant, Precise>();
   const constant = (name: Constant): Precise => {
@@ -130,5 +138,3 @@ export function precise(digits = 64, budget = 200_000): PreciseArithmetic {
     },
   };
 }
-
-export type { BigNumberClass };

@@ -40,14 +40,15 @@ export function entryKit(Big: BigNumberClass, digits: number) {
     const v = new Big(`${BigInt(x * 2 ** Math.min(k, 500) * 2 ** (k - Math.min(k, 500))) * 5n ** BigInt(k)}e-${k}`);
     return k > 200 ? rounded(v.plus(0)) : { v, e: EXACT };
   };
-  const integer = (n: bigint): Entry => fit(new Big(n.toString()), n.toString().length);
-  const fit = (v: BigNumber, length: number): Entry => (length <= 80 ? { v, e: EXACT } : rounded(v.plus(0)));
+  const integer = (n: bigint): Entry => fitted(new Big(n.toString()), n.toString().length);
+  const fitted = (v: BigNumber, length: number): Entry => (length <= 80 ? { v, e: EXACT } : rounded(v.plus(0)));
   /** A value that carries one rounding, and an error `e` of its inputs. */
   const rounded = (v: BigNumber, e = EXACT): Entry => (v.isFinite() ? { v, e: plus10(e, magnitude(v) + unit) } : finiteOnly(v));
   const finiteOnly = (v: BigNumber): Entry => (v.isNaN() ? undefinedEntry : { v, e: EXACT });
   const fromDigits = (text: string, places: number): Entry => rounded(new Big(text), -places);
   /** The rounding is left out where the result has room to spare, and so is exact. */
-  const perhapsExact = (v: BigNumber, e: number): Entry => (v.isFinite() && (v as unknown as { precision(): number }).precision() < digits ? { v, e } : rounded(v, e));
+  const perhapsExact = (v: BigNumber, e: number): Entry =>
+    v.isFinite() && (v as unknown as { precision(): number }).precision() < digits ? { v, e } : rounded(v, e);
 
   const add = (a: Entry, b: Entry): Entry => perhapsExactSum(a.v.plus(b.v), a, b);
   /** A sum is exact if its result and the gap of its terms fit: cancelled digits do not count as spare room. */
@@ -58,7 +59,8 @@ export function entryKit(Big: BigNumberClass, digits: number) {
     return Math.max(magnitude(a.v), magnitude(b.v)) - low < digits ? { v, e } : rounded(v, e);
   };
   /** Place of the last nonzero digit. */
-  const lowest = (x: BigNumber): number => (x.isZero() ? Number.POSITIVE_INFINITY : (x as unknown as { e: number }).e - (x as unknown as { precision(): number }).precision() + 1);
+  const lowest = (x: BigNumber): number =>
+    x.isZero() ? Number.POSITIVE_INFINITY : (x as unknown as { e: number }).e - (x as unknown as { precision(): number }).precision() + 1;
   const neg = (a: Entry): Entry => ({ v: a.v.neg(), e: a.e });
   const mul = (a: Entry, b: Entry): Entry => {
     if ((a.v.isZero() && a.e === EXACT && b.v.isFinite()) || (b.v.isZero() && b.e === EXACT && a.v.isFinite())) return exact(0);

@@ -1,7 +1,7 @@
 /** Elementary functions at high precision, each with the slope that carries the error of its argument. */
 import type { Function1, Function2 } from "./arithmetic";
 import type { BigNumber, BigNumberClass } from "./bigNumber";
-import { type Entry, EXACT, type EntryKit, magnitude, plus10 } from "./preciseEntry";
+import { type Entry, type EntryKit, EXACT, magnitude, plus10 } from "./preciseEntry";
 
 type F1 = (a: Entry) => Entry;
 type F2 = (a: Entry, b: Entry) => Entry;
@@ -26,7 +26,10 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
       return kit.rounded(v, a.e === EXACT ? EXACT : a.e + slope(a.v, v) + 0.05);
     };
   /** Slopes hold only where the bound is small against the distance to a singularity. */
-  const steady = (f: F1, room: (x: BigNumber) => number): F1 => (a) => (a.e !== EXACT && !(a.e < room(a.v) - 3) ? kit.undefinedEntry : f(a));
+  const steady =
+    (f: F1, room: (x: BigNumber) => number): F1 =>
+    (a) =>
+      a.e !== EXACT && !(a.e < room(a.v) - 3) ? kit.undefinedEntry : f(a);
   const toOne = (x: BigNumber) => magnitude(new Big(1).minus(x.abs()));
   const half = (x: number) => x / 2;
 
@@ -37,30 +40,88 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
     if (a.e === EXACT) return v.times(v).eq(a.v) && (v as unknown as { precision(): number }).precision() * 2 <= kit.digits ? { v, e: EXACT } : kit.rounded(v);
     return kit.rounded(v, a.e < magnitude(a.v) - 3 ? a.e - magnitude(v) : a.e / 2 + 0.5);
   };
-  const exp = steady(library("exp", (_, v) => magnitude(v), [0, 1]), () => 2);
-  const log: F1 = (a) => (a.v.gt(0) ? steady(library("ln", (x) => -magnitude(x), [1, 0]), magnitude)(a) : kit.undefinedEntry);
+  const exp = steady(
+    library("exp", (_, v) => magnitude(v), [0, 1]),
+    () => 2,
+  );
+  const log: F1 = (a) =>
+    a.v.gt(0)
+      ? steady(
+          library("ln", (x) => -magnitude(x), [1, 0]),
+          magnitude,
+        )(a)
+      : kit.undefinedEntry;
   /** The library reduces an angle by counting whole turns, digit by digit: a huge angle would hang it, and its bound knows nothing anyway. */
-  const angle = (f: F1): F1 => (a) => (magnitude(a.v) > kit.digits / 2 ? kit.undefinedEntry : f(a));
+  const angle =
+    (f: F1): F1 =>
+    (a) =>
+      magnitude(a.v) > kit.digits / 2 ? kit.undefinedEntry : f(a);
   const sin = angle(library("sin", () => 0, [0, 0]));
   const cos = angle(library("cos", () => 0, [0, 1]));
   const tan: F1 = (a) => (isExactly(a, 0) ? a : kit.div(sin(a), cos(a)));
   const atan = library("atan", () => 0, [0, 0]);
-  const asin: F1 = (a) => (a.v.abs().gt(1) ? kit.undefinedEntry : steady(library("asin", (x) => -half(toOne(x)), [0, 0]), toOne)(a));
-  const acos: F1 = (a) => (a.v.abs().gt(1) ? kit.undefinedEntry : steady(library("acos", (x) => -half(toOne(x)), [1, 0]), toOne)(a));
+  const asin: F1 = (a) =>
+    a.v.abs().gt(1)
+      ? kit.undefinedEntry
+      : steady(
+          library("asin", (x) => -half(toOne(x)), [0, 0]),
+          toOne,
+        )(a);
+  const acos: F1 = (a) =>
+    a.v.abs().gt(1)
+      ? kit.undefinedEntry
+      : steady(
+          library("acos", (x) => -half(toOne(x)), [1, 0]),
+          toOne,
+        )(a);
   /** The library's power series only for small arguments (its length grows with them); exponentials beyond. */
-  const near = (f: F1, far: F1): F1 => (a) => (a.v.isFinite() && a.v.abs().lt(1) ? f(a) : far(a));
+  const near =
+    (f: F1, far: F1): F1 =>
+    (a) =>
+      a.v.isFinite() && a.v.abs().lt(1) ? f(a) : far(a);
   const halved = (a: Entry): Entry => kit.mul(a, kit.exact(0.5));
-  const sinh = near(library("sinh", (_, v) => plus10(0, magnitude(v)), [0, 0]), (a) => halved(kit.add(exp(a), kit.neg(exp(kit.neg(a))))));
-  const cosh = near(library("cosh", (_, v) => magnitude(v), [0, 1]), (a) => halved(kit.add(exp(a), exp(kit.neg(a)))));
+  const sinh = near(
+    library("sinh", (_, v) => plus10(0, magnitude(v)), [0, 0]),
+    (a) => halved(kit.add(exp(a), kit.neg(exp(kit.neg(a))))),
+  );
+  const cosh = near(
+    library("cosh", (_, v) => magnitude(v), [0, 1]),
+    (a) => halved(kit.add(exp(a), exp(kit.neg(a)))),
+  );
   /** 1 - 2/(e^2x + 1), of one sign at a time so that the exponential does not overflow the exponents either. */
-  const tanhFar: F1 = (a) => (a.v.isNegative() ? kit.neg(tanhFar(kit.neg(a))) : kit.add(one, kit.neg(kit.mul(two, kit.div(one, kit.add(exp(kit.mul(two, a)), one))))));
-  const tanh = near(library("tanh", () => 0, [0, 0]), (a) => (magnitude(a.v) > 10 ? kit.rounded(new Big(a.v.isNegative() ? -1 : 1)) : tanhFar(a)));
+  const tanhFar: F1 = (a) =>
+    a.v.isNegative() ? kit.neg(tanhFar(kit.neg(a))) : kit.add(one, kit.neg(kit.mul(two, kit.div(one, kit.add(exp(kit.mul(two, a)), one)))));
+  const tanh = near(
+    library("tanh", () => 0, [0, 0]),
+    (a) => (magnitude(a.v) > 10 ? kit.rounded(new Big(a.v.isNegative() ? -1 : 1)) : tanhFar(a)),
+  );
   const asinh = library("asinh", () => 0, [0, 0]);
-  const acosh: F1 = (a) => (a.v.lt(1) ? kit.undefinedEntry : steady(library("acosh", (x) => -half(toOne(x)), [1, 0]), toOne)(a));
-  const atanh: F1 = (a) => (a.v.abs().gte(1) ? kit.undefinedEntry : steady(library("atanh", (x) => -toOne(x), [0, 0]), toOne)(a));
-  const cbrt = steady(library("cbrt", (_, v) => -2 * magnitude(v), [0, 0]), magnitude);
-  const inverseOf = (f: F1): F1 => (a) => kit.div(one, f(a));
-  const atInverse = (f: F1): F1 => (a) => f(kit.div(one, a));
+  const acosh: F1 = (a) =>
+    a.v.lt(1)
+      ? kit.undefinedEntry
+      : steady(
+          library("acosh", (x) => -half(toOne(x)), [1, 0]),
+          toOne,
+        )(a);
+  const atanh: F1 = (a) =>
+    a.v.abs().gte(1)
+      ? kit.undefinedEntry
+      : steady(
+          library("atanh", (x) => -toOne(x), [0, 0]),
+          toOne,
+        )(a);
+  const cbrt = steady(
+    library("cbrt", (_, v) => -2 * magnitude(v), [0, 0]),
+    magnitude,
+  );
+  const inverseOf =
+    (f: F1): F1 =>
+    (a) =>
+      kit.div(one, f(a));
+  const atInverse =
+    (f: F1): F1 =>
+    (a) =>
+      f(kit.div(one, a));
   const step =
     (of: (x: BigNumber) => BigNumber): F1 =>
     (a) => {
@@ -87,7 +148,8 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
     if (n < 0) return kit.div(one, integerPower(a, -n));
     if (n <= 64) {
       let result = one;
-      for (let square = a, k = n; k > 0; k = Math.floor(k / 2), square = k > 0 ? kit.mul(square, square) : square) if (k % 2 === 1) result = kit.mul(result, square);
+      for (let square = a, k = n; k > 0; k = Math.floor(k / 2), square = k > 0 ? kit.mul(square, square) : square)
+        if (k % 2 === 1) result = kit.mul(result, square);
       return result;
     }
     const v = a.v.pow(n);
@@ -104,18 +166,40 @@ export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
     return kit.add(atan(kit.div(y, x)), sy < 0 ? kit.neg(pi()) : pi());
   };
   const mod: F2 = (a, b) => kit.add(a, kit.neg(kit.mul(b, floor(kit.div(a, b)))));
-  const pick = (other: boolean): F2 => (a, b) => {
-    const less = kit.less(a, b);
-    return less === undefined ? (kit.equal(a, b) ? a : kit.undefinedEntry) : less === other ? b : a;
-  };
+  const pick =
+    (other: boolean): F2 =>
+    (a, b) => {
+      const less = kit.less(a, b);
+      return less === undefined ? (kit.equal(a, b) ? a : kit.undefinedEntry) : less === other ? b : a;
+    };
 
   const cheap: ReadonlySet<string> = new Set(["abs", "sign", "floor", "ceil", "round", "sqrt", "re", "im", "conj"]);
   const table: Partial<Record<Function1, F1>> = {
-    exp, log, sqrt, cbrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh, floor, sign,
+    exp,
+    log,
+    sqrt,
+    cbrt,
+    sin,
+    cos,
+    tan,
+    asin,
+    acos,
+    atan,
+    sinh,
+    cosh,
+    tanh,
+    asinh,
+    acosh,
+    atanh,
+    floor,
+    sign,
     cot: (a) => kit.div(cos(a), sin(a)),
     sec: inverseOf(cos),
     csc: inverseOf(sin),
-    acot: (a) => (a.v.abs().lt(1) && kit.signOf(a) !== undefined ? kit.add(kit.mul(kit.exact(a.v.isNegative() && !a.v.isZero() ? -0.5 : 0.5), pi()), kit.neg(atan(a))) : atInverse(atan)(a)),
+    acot: (a) =>
+      a.v.abs().lt(1) && kit.signOf(a) !== undefined
+        ? kit.add(kit.mul(kit.exact(a.v.isNegative() && !a.v.isZero() ? -0.5 : 0.5), pi()), kit.neg(atan(a)))
+        : atInverse(atan)(a),
     asec: atInverse(acos),
     acsc: atInverse(asin),
     coth: inverseOf(tanh),

@@ -1,7 +1,7 @@
 /** Definite integrals, lane by lane adaptive, with an honest error: Gauss–Kronrod panels over a change of variable, checked by a second layout of panels. */
 import type { Arithmetic } from "./arithmetic";
 import { type Kind, place, RANGE, tauOf } from "./changeOfVariable";
-import { NODES, POINTS, type PanelSum, panelSum } from "./gaussKronrod";
+import { NODES, type PanelSum, POINTS, panelSum } from "./gaussKronrod";
 
 /** Where the integrand has its mass: a centre and a width for each lane (or one for all). */
 export interface Hint {
@@ -74,7 +74,14 @@ const USELESS = 1e-3;
  * with A's operations, so a dual bound gives Leibniz's rule and complex finite bounds a straight path. `f` is called with many nodes of many lanes at once
  * and must return a column of that width (or of width 1). The estimated truncation error is added to the error bounds. Undefined (NaN): divergent, a pole inside, not converged.
  */
-export function integrate<T>(A: Arithmetic<T>, a: T, b: T, f: Integrand<T>, lanes: number = Math.max(A.width(a), A.width(b)), options: QuadratureOptions = {}): T {
+export function integrate<T>(
+  A: Arithmetic<T>,
+  a: T,
+  b: T,
+  f: Integrand<T>,
+  lanes: number = Math.max(A.width(a), A.width(b)),
+  options: QuadratureOptions = {},
+): T {
   const [av, bv] = [A.toNumbers(a), A.toNumbers(b)];
   const at = (c: Float64Array, i: number) => c[c.length === 1 ? 0 : i];
   const ranges = Array.from({ length: lanes }, (_, i) => rangeOf(at(av, i), at(bv, i)));
@@ -111,7 +118,15 @@ class Quadrature<T> {
     const mask = (test: (r: Range) => boolean) => A.numbers(Float64Array.from(ranges, (r) => (r && test(r) ? 1 : 0)));
     const finite = mask((r) => r.kind === "plain");
     const zero = A.number(0);
-    const rayEnd = A.select(mask((r) => r.kind === "ray" && (r.low === -Infinity) === (r.sign === 1)), b, A.select(mask((r) => r.kind === "ray"), a, zero));
+    const rayEnd = A.select(
+      mask((r) => r.kind === "ray" && (r.low === -Infinity) === (r.sign === 1)),
+      b,
+      A.select(
+        mask((r) => r.kind === "ray"),
+        a,
+        zero,
+      ),
+    );
     const direction = A.numbers(Float64Array.from(ranges, (r) => (r?.kind === "ray" && r.low === -Infinity ? -1 : 1)));
     return { low: A.select(finite, a, rayEnd), high: A.select(finite, b, zero), span: A.select(finite, A.sub(b, a), direction) };
   }
@@ -119,10 +134,19 @@ class Quadrature<T> {
   /** Integrates the given lanes with one kind of variable each, on two layouts, and records what came out. */
   run(lanes: readonly number[], kindOf: (lane: number) => Kind, outcomes: (Outcome | undefined)[]): void {
     const first = this.adapt(lanes, kindOf, 0);
-    const second = this.adapt(lanes.filter((i) => first.get(i)?.converged), kindOf, 1);
+    const second = this.adapt(
+      lanes.filter((i) => first.get(i)?.converged),
+      kindOf,
+      1,
+    );
     for (const i of lanes) {
       const [p, q] = [first.get(i), second.get(i)];
-      if (p && q) outcomes[i] = { value: p.value, error: p.error.map((e, c) => Math.max(e, q.error[c] ?? 0) + Math.abs(p.value[c] - q.value[c])), converged: p.converged && q.converged && this.agree(p, q) };
+      if (p && q)
+        outcomes[i] = {
+          value: p.value,
+          error: p.error.map((e, c) => Math.max(e, q.error[c] ?? 0) + Math.abs(p.value[c] - q.value[c])),
+          converged: p.converged && q.converged && this.agree(p, q),
+        };
       else outcomes[i] = p ? { ...p, converged: false } : undefined;
     }
   }
@@ -136,7 +160,10 @@ class Quadrature<T> {
     const panels = new Map<number, Panel[]>(lanes.map((i) => [i, this.initial(i, kindOf(i), layout)]));
     const done = new Map<number, Outcome>();
     for (let round = 0; round < 60 && panels.size > 0; round++) {
-      this.evaluate([...panels.values()].flat().filter((p) => !p.sums), kindOf);
+      this.evaluate(
+        [...panels.values()].flat().filter((p) => !p.sums),
+        kindOf,
+      );
       for (const [i, list] of [...panels]) {
         const kind = kindOf(i);
         const kept = kind === "plain" ? list : trimmed(list);
@@ -157,7 +184,10 @@ class Quadrature<T> {
   private initial(lane: number, kind: Kind, layout: 0 | 1): Panel[] {
     const [from, to] = RANGE[kind];
     const pieces = kind === "plain" ? 3 + layout : kind === "ends" ? 9 + 2 * layout : 23 + 6 * layout;
-    const edges = Array.from({ length: pieces + 1 }, (_, k) => from + (to - from) * (k === 0 || k === pieces ? k / pieces : (k + 0.1 * Math.sin(3 * k + 1 + layout)) / pieces));
+    const edges = Array.from(
+      { length: pieces + 1 },
+      (_, k) => from + (to - from) * (k === 0 || k === pieces ? k / pieces : (k + 0.1 * Math.sin(3 * k + 1 + layout)) / pieces),
+    );
     for (const u of this.hinted(lane, layout)) {
       const tau = tauOf(kind, u);
       if (tau !== undefined && tau > from && tau < to) edges.push(tau);
@@ -221,7 +251,10 @@ class Quadrature<T> {
     const full = found.map(({ v, e }) => (v.length === n ? { v, e } : { v: new Float64Array(n).fill(v[0]), e: new Float64Array(n).fill(e[0]) }));
     panels.forEach((p, k) => {
       p.sums = full.map(({ v, e }) => panelSum(v, e, k * POINTS, (p.to - p.from) / 2));
-      p.ends = [k * POINTS, (k + 1) * POINTS - 1].map((i) => full.reduce((most, { v }) => (Number.isNaN(v[i]) ? NaN : Math.max(most, Math.abs(v[i]))), 0)) as [number, number];
+      p.ends = [k * POINTS, (k + 1) * POINTS - 1].map((i) => full.reduce((most, { v }) => (Number.isNaN(v[i]) ? NaN : Math.max(most, Math.abs(v[i]))), 0)) as [
+        number,
+        number,
+      ];
     });
   }
 
@@ -251,7 +284,9 @@ function trimmed(list: readonly Panel[]): Panel[] {
   const underflowed = (p: Panel) => p.sums?.every((s) => s.size === 0) && p.sums.some((s) => s.carried > 0);
   const bad = (p: Panel | undefined) => p !== undefined && (undefinedPanel(p) || noisy(p));
   // an integrand that vanishes everywhere within its bounds is zero, not underflowed
-  const vanishes = list.every((p) => bad(p) || (p.sums?.every((s) => s.size === 0) ?? false)) && list.some((p) => !bad(p) && (p.sums?.some((s) => s.carried > 1e-30) ?? false));
+  const vanishes =
+    list.every((p) => bad(p) || (p.sums?.every((s) => s.size === 0) ?? false)) &&
+    list.some((p) => !bad(p) && (p.sums?.some((s) => s.carried > 1e-30) ?? false));
   const gone = (p: Panel, inner: Panel | undefined) => (bad(p) ? p.to - p.from < 0.02 || bad(inner) : !vanishes && underflowed(p));
   while (from < to && gone(list[from], list[from + 1])) from++;
   while (to > from && gone(list[to - 1], list[to - 2])) to--;
@@ -295,15 +330,26 @@ function totals(list: readonly Panel[], c: number): PanelSum {
 
 /** Halves every panel that holds more than its share of the error; undefined if nothing can be halved. */
 function refined(list: readonly Panel[], count: number): Panel[] | undefined {
-  const sums = Array.from({ length: count }, (_, c) => totals(list.filter((p) => !undefinedPanel(p)), c));
-  const excessive = (p: Panel) => undefinedPanel(p) || (p.sums?.some((s, c) => s.estimate > Math.max(TOLERANCE * sums[c].size, 0.1 * sums[c].carried) / (2 * list.length) && s.estimate > 1e-15 * s.size) ?? false);
+  const sums = Array.from({ length: count }, (_, c) =>
+    totals(
+      list.filter((p) => !undefinedPanel(p)),
+      c,
+    ),
+  );
+  const excessive = (p: Panel) =>
+    undefinedPanel(p) ||
+    (p.sums?.some((s, c) => s.estimate > Math.max(TOLERANCE * sums[c].size, 0.1 * sums[c].carried) / (2 * list.length) && s.estimate > 1e-15 * s.size) ??
+      false);
   let changed = false;
   const next = list.flatMap((p, k): Panel[] => {
     const middle = (p.from + p.to) / 2;
     const end = (k === 0 || k === list.length - 1) && noisy(p) && p.to - p.from >= 0.02;
     if (!(end || excessive(p)) || p.to - p.from < 1e-12) return [p];
     changed = true;
-    return [{ lane: p.lane, from: p.from, to: middle }, { lane: p.lane, from: middle, to: p.to }];
+    return [
+      { lane: p.lane, from: p.from, to: middle },
+      { lane: p.lane, from: middle, to: p.to },
+    ];
   });
   return changed ? next : undefined;
 }

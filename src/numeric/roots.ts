@@ -16,7 +16,8 @@ export function solve(f: (x: number) => number, guesses: readonly number[] = [],
   const values = points.map(f);
   const roots: number[] = [];
   const accept = (x: number | undefined) => {
-    if (x !== undefined && x >= domain.low && x <= domain.high && roots.every((r) => Math.abs(r - x) > 1e-9 * Math.max(1e-9, Math.abs(r), Math.abs(x)))) roots.push(x);
+    if (x !== undefined && x >= domain.low && x <= domain.high && roots.every((r) => Math.abs(r - x) > 1e-9 * Math.max(1e-9, Math.abs(r), Math.abs(x))))
+      roots.push(x);
   };
   for (const guess of guesses) accept(newton(f, guess, domain));
   for (let k = 0; k < points.length; k++) {
@@ -69,7 +70,7 @@ function interpolated(a: number, b: number, c: number, fa: number, fb: number, f
   const s = fb / fa;
   if (a === c) return ((c - b) * s) / (s - 1);
   const [q, r] = [fa / fc, fb / fc];
-  return (s * ((c - b) * q * (q - r) - (b - a) * (r - 1))) / ((q - 1) * (r - 1) * (s - 1)) * -1;
+  return ((s * ((c - b) * q * (q - r) - (b - a) * (r - 1))) / ((q - 1) * (r - 1) * (s - 1))) * -1;
 }
 
 /** Newton's method with a symmetric difference for the slope and steps that must reduce |f|; undefined where it stalls. */

@@ -50,7 +50,7 @@ export const mulAt: Operation = (v, e, i, x, ex, y, ey) => {
     if (x === 0 || y === 0) e[i] = 0;
     else {
       const r = Math.abs(productResidual(x, y, p));
-      e[i] = r === r ? r : U * Math.abs(p) + TINY;
+      e[i] = !Number.isNaN(r) ? r : U * Math.abs(p) + TINY;
     }
   } else if ((x === 0 && ex === 0) || (y === 0 && ey === 0)) e[i] = 0;
   else e[i] = Math.abs(x) * ey + Math.abs(y) * ex + ex * ey + U * Math.abs(p) + TINY;
@@ -99,12 +99,13 @@ function realPower(v: Float64Array, e: Float64Array, i: number, x: number, ex: n
     return;
   }
   const relative = (Math.abs(Math.log(x)) + 1e-16) * ey + (Math.abs(y) + ey) * (ex / (x - ex));
-  e[i] = x === 1 && ex === 0 ? 0 : p * Math.expm1(relative) + 4 * U * p + TINY;
+  const carried = p === 0 ? (relative < 700 ? TINY * Math.expm1(relative) : Infinity) : p * Math.expm1(relative);
+  e[i] = x === 1 && ex === 0 ? 0 : carried + 4 * U * p + TINY;
 }
 
 /** x^y on the reals: any base with exact integer exponents (0^0 = 1), a positive one (or zero, to a positive power) otherwise. */
 export const powAt: Operation = (v, e, i, x, ex, y, ey) => {
-  if (x !== x || y !== y) return settle(v, e, i, NaN, true);
+  if (Number.isNaN(x) || Number.isNaN(y)) return settle(v, e, i, NaN, true);
   if (ey === 0 && y === Math.floor(y) && Math.abs(y) < 2 ** 53) {
     if (y === 1 || y === 0) {
       v[i] = y === 1 ? x : 1;
@@ -118,7 +119,7 @@ export const powAt: Operation = (v, e, i, x, ex, y, ey) => {
 export function rootAt(v: Float64Array, e: Float64Array, i: number, x: number, ex: number): void {
   const r = Math.sqrt(x);
   v[i] = r;
-  if (r === Infinity || r !== r) e[i] = 0;
+  if (r === Infinity || Number.isNaN(r)) e[i] = 0;
   else if (ex === 0) e[i] = r === 0 || (r * r === x && productResidual(r, r, x) === 0) ? 0 : U * r;
   else e[i] = (x > ex ? ex / (r + Math.sqrt(x - ex)) : Math.sqrt(x + ex)) + U * r;
 }

@@ -45,7 +45,12 @@ export function seriesLanes(lanes: number, terms: Terms, options: SeriesOptions 
     const block = terms(from, count);
     for (let i = 0; i < lanes; i++) {
       if (results[i]) continue;
-      results[i] = extend(tallies[i], block.values.subarray(i * count, (i + 1) * count), block.errors.subarray(i * count, (i + 1) * count), from + count >= most);
+      results[i] = extend(
+        tallies[i],
+        block.values.subarray(i * count, (i + 1) * count),
+        block.errors.subarray(i * count, (i + 1) * count),
+        from + count >= most,
+      );
       if (results[i]) open--;
     }
   }
@@ -128,7 +133,10 @@ function accelerated(tally: Tally): SeriesSum | undefined {
   const [p, q] = pair;
   const value = head.sum + p.value;
   const size = plainSum(tally.terms).size;
-  const error = 2 * Math.abs(p.value - q.value) + p.error + rounding(head.size + Math.abs(terms[0]) + Math.abs(p.value), tally.carried * Math.min(1, (Math.abs(value) + 1e-300) / size + 0.1));
+  const error =
+    2 * Math.abs(p.value - q.value) +
+    p.error +
+    rounding(head.size + Math.abs(terms[0]) + Math.abs(p.value), tally.carried * Math.min(1, (Math.abs(value) + 1e-300) / size + 0.1));
   return error <= 1e-9 * Math.max(Math.abs(value), Math.abs(terms[0])) ? { value, error } : undefined;
 }
 
@@ -145,7 +153,11 @@ const falls = (terms: readonly number[]) => terms.every((t, k) => k === 0 || Mat
 /** lim |t_{k+1}/t_k| by Richardson's table for steps of 1/k; at 1,500 terms right to about 1e-9 for algebraic decay. */
 function limitRatio(terms: readonly number[]): number {
   const last = terms.length - 2;
-  return richardson([8, 4, 2, 1].map((d) => Math.abs(terms[Math.floor(last / d) + 1] / terms[Math.floor(last / d)])), 0.5, 1).value;
+  return richardson(
+    [8, 4, 2, 1].map((d) => Math.abs(terms[Math.floor(last / d) + 1] / terms[Math.floor(last / d)])),
+    0.5,
+    1,
+  ).value;
 }
 
 /** Outside its radius an alternating series has no sum, however well the acceleration would continue it: the ratio must not tend to more than 1. */
@@ -168,7 +180,12 @@ function oneSign(terms: readonly number[]): readonly [Partial, Partial] | undefi
   const full = powers(sums, order - 1);
   const less = powers(sums.slice(0, -1), order - 1);
   const levin = levinU(terms, 2, 12);
-  return Math.abs(full - levin.value) < 1e-5 * Math.abs(full) + 100 * levin.error ? [{ value: full, error: 0 }, { value: less, error: 0 }] : undefined;
+  return Math.abs(full - levin.value) < 1e-5 * Math.abs(full) + 100 * levin.error
+    ? [
+        { value: full, error: 0 },
+        { value: less, error: 0 },
+      ]
+    : undefined;
 }
 
 /** k (|t_k/t_{k+1}| - 1), which tends to p. */

@@ -22,6 +22,25 @@ test("every name has a double implementation", () => {
   expect(FUNCTIONS_2.filter((n) => !REAL_2[n])).toEqual([]);
 });
 
-test.each([["log", 0], ["log", -1], ["gamma", 0], ["gamma", -3], ["zeta", 1], ["atanh", 1], ["atanh", 2], ["cot", 0], ["coth", 0], ["asin", 1.5], ["digamma", -2], ["lambertw", -1], ["expint", -1], ["li", 1], ["ellipk", 1], ["exp", 1000], ["sinh", 1000], ["fibonacci", 0.5]] as const)("%s(%f) is undefined", (name, x) => {
+test.each([
+  ["log", 0],
+  ["log", -1],
+  ["gamma", 0],
+  ["gamma", -3],
+  ["zeta", 1],
+  ["atanh", 1],
+  ["atanh", 2],
+  ["cot", 0],
+  ["coth", 0],
+  ["asin", 1.5],
+  ["digamma", -2],
+  ["lambertw", -1],
+  ["expint", -1],
+  ["li", 1],
+  ["ellipk", 1],
+  ["exp", 1000],
+  ["sinh", 1000],
+  ["fibonacci", 0.5],
+] as const)("%s(%f) is undefined", (name, x) => {
   expect(value(name, [x]).v[0]).toBeNaN();
 });

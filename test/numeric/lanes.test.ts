@@ -10,17 +10,68 @@ import { precise } from "../../src/numeric/precise";
 type Chain = <T>(B: Arithmetic<T>, x: T) => T;
 const leaf: fc.Arbitrary<Chain> = fc.oneof(
   fc.constant<Chain>((_, x) => x),
-  fc.integer({ min: -5, max: 5 }).map((n): Chain => (B) => B.number(n)),
-  fc.double({ min: -3, max: 3, noNaN: true }).map((n): Chain => (B) => B.number(n)),
-  fc.constantFrom("0.1", "2.7", "-1.25").map((s): Chain => (B) => B.decimal(s)),
+  fc.integer({ min: -5, max: 5 }).map(
+    (n): Chain =>
+      (B) =>
+        B.number(n),
+  ),
+  fc.double({ min: -3, max: 3, noNaN: true }).map(
+    (n): Chain =>
+      (B) =>
+        B.number(n),
+  ),
+  fc.constantFrom("0.1", "2.7", "-1.25").map(
+    (s): Chain =>
+      (B) =>
+        B.decimal(s),
+  ),
 );
-const NAMES: Function1[] = ["exp", "log", "sqrt", "cbrt", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan", "acot", "asec", "acsc", "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh", "acoth", "asech", "acsch", "abs", "sinc"];
+const NAMES: Function1[] = [
+  "exp",
+  "log",
+  "sqrt",
+  "cbrt",
+  "sin",
+  "cos",
+  "tan",
+  "cot",
+  "sec",
+  "csc",
+  "asin",
+  "acos",
+  "atan",
+  "acot",
+  "asec",
+  "acsc",
+  "sinh",
+  "cosh",
+  "tanh",
+  "coth",
+  "sech",
+  "csch",
+  "asinh",
+  "acosh",
+  "atanh",
+  "acoth",
+  "asech",
+  "acsch",
+  "abs",
+  "sinc",
+];
 const chain = fc.letrec<{ e: Chain }>((tie) => ({
   e: fc.oneof(
     { maxDepth: 4, depthIdentifier: "chain" },
     leaf,
-    fc.tuple(fc.constantFrom("add", "sub", "mul", "div", "pow" as const), tie("e"), tie("e")).map(([op, p, q]): Chain => (B, x) => B[op as "add"](p(B, x), q(B, x))),
-    fc.tuple(fc.constantFrom(...NAMES), tie("e")).map(([f, p]): Chain => (B, x) => B.call1(f, p(B, x))),
+    fc.tuple(fc.constantFrom("add", "sub", "mul", "div", "pow" as const), tie("e"), tie("e")).map(
+      ([op, p, q]): Chain =>
+        (B, x) =>
+          B[op as "add"](p(B, x), q(B, x)),
+    ),
+    fc.tuple(fc.constantFrom(...NAMES), tie("e")).map(
+      ([f, p]): Chain =>
+        (B, x) =>
+          B.call1(f, p(B, x)),
+    ),
   ),
 })).e;
 

@@ -2,12 +2,18 @@
 import { expect, test } from "vitest";
 import { dualOver } from "../../src/numeric/dual";
 import { double } from "../../src/numeric/lanes";
-import { integrate, type Hint } from "../../src/numeric/quadrature";
+import { type Hint, integrate } from "../../src/numeric/quadrature";
 
 const A = double;
 type L = ReturnType<typeof A.number>;
 const n = (x: number) => A.number(x);
-const f = { exp: (x: L) => A.call1("exp", x), sin: (x: L) => A.call1("sin", x), cos: (x: L) => A.call1("cos", x), log: (x: L) => A.call1("log", x), sqrt: (x: L) => A.call1("sqrt", x) };
+const f = {
+  exp: (x: L) => A.call1("exp", x),
+  sin: (x: L) => A.call1("sin", x),
+  cos: (x: L) => A.call1("cos", x),
+  log: (x: L) => A.call1("log", x),
+  sqrt: (x: L) => A.call1("sqrt", x),
+};
 const sq = (x: L) => A.mul(x, x);
 const end = (x: number) => (Math.abs(x) === Infinity ? (x > 0 ? A.constant("infinity") : A.neg(A.constant("infinity"))) : n(x));
 const normal = (c: number, s: number) => (x: L) => A.div(f.exp(A.div(sq(A.sub(x, n(c))), n(-2 * s * s))), n(s * Math.sqrt(2 * Math.PI)));
@@ -58,19 +64,29 @@ test.each(REFUSED)("refuses ∫ %s", (_, a, b, g) => {
   expect(r.v[0]).toBeNaN();
 });
 
-test.each([[30, 0.05], [-250, 0.01], [1e4, 1], [0, 1e-5]])("N(%f, %f) is found with a hint, and found or refused without", (c, s) => {
+test.each([
+  [30, 0.05],
+  [-250, 0.01],
+  [1e4, 1],
+  [0, 1e-5],
+])("N(%f, %f) is found with a hint, and found or refused without", (c, s) => {
   const hint: Hint = { centre: Float64Array.of(c), width: Float64Array.of(s) };
   const told = integrate(A, end(-Infinity), end(Infinity), (_l, x) => normal(c, s)(x), 1, { hints: [hint] });
   expect(Math.abs(told.v[0] - 1)).toBeLessThanOrEqual(told.e[0]);
   expect(told.e[0]).toBeLessThan(1e-8);
-  for (const r of [integrate(A, end(-Infinity), end(Infinity), (_l, x) => normal(c, s)(x)), integrate(A, end(c - 90), end(c + 113), (_l, x) => normal(c, s)(x))]) {
+  for (const r of [
+    integrate(A, end(-Infinity), end(Infinity), (_l, x) => normal(c, s)(x)),
+    integrate(A, end(c - 90), end(c + 113), (_l, x) => normal(c, s)(x)),
+  ]) {
     if (!Number.isNaN(r.v[0])) expect(Math.abs(r.v[0] - 1)).toBeLessThanOrEqual(r.e[0]);
   }
 });
 
 test("lanes keep their own bounds", () => {
   const r = integrate(A, n(0), A.numbers(Float64Array.of(1, 2, Infinity)), (_l, x) => f.exp(A.neg(x)));
-  [1 - Math.exp(-1), 1 - Math.exp(-2), 1].forEach((v, i) => expect(Math.abs(r.v[i] - v)).toBeLessThan(1e-13));
+  [1 - Math.exp(-1), 1 - Math.exp(-2), 1].forEach((v, i) => {
+    expect(Math.abs(r.v[i] - v)).toBeLessThan(1e-13));
+  });
 });
 
 test("Leibniz: the derivative of ∫_t^{t²} x t dx is 2t·t²·t - t·t + (t⁴ - t²)/2", () => {

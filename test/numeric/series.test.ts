@@ -2,10 +2,12 @@
 import { expect, test } from "vitest";
 import { seriesLanes, sumSeries, type Terms } from "../../src/numeric/series";
 
-const from = (t: (k: number) => number): Terms => (start, count) => {
-  const values = Float64Array.from({ length: count }, (_, i) => t(start + i));
-  return { values, errors: values.map((v) => 2e-16 * Math.abs(v)) };
-};
+const from =
+  (t: (k: number) => number): Terms =>
+  (start, count) => {
+    const values = Float64Array.from({ length: count }, (_, i) => t(start + i));
+    return { values, errors: values.map((v) => 2e-16 * Math.abs(v)) };
+  };
 const factorial = (k: number): number => (k <= 1 ? 1 : k * factorial(k - 1));
 
 const SUMS: [string, (k: number) => number, number][] = [
@@ -45,7 +47,7 @@ const DIVERGENT: [string, (k: number) => number][] = [
   ["1 + 1/k²", (k) => 1 + 1 / (k + 1) ** 2],
   ["(-1.001)^k/(k+1), just outside", (k) => (-1.001) ** k / (k + 1)],
   ["(-1.02)^k/(k+1)", (k) => (-1.02) ** k / (k + 1)],
-  ["(-1)^k 1.0001^k/(k+1)²", (k) => (-1) ** k * 1.0001 ** k / (k + 1) ** 2],
+  ["(-1)^k 1.0001^k/(k+1)²", (k) => ((-1) ** k * 1.0001 ** k) / (k + 1) ** 2],
   ["1.05^k/(k+1)", (k) => 1.05 ** k / (k + 1)],
   ["k! 0.1^k", (k) => (k > 170 ? Infinity : factorial(k) * 0.1 ** k)],
   ["k! (-0.01)^k", (k) => (k > 170 ? Infinity : factorial(k) * (-0.01) ** k)],

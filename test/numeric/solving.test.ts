@@ -34,7 +34,14 @@ test.each([
   ["√h", at((h) => A.call1("sqrt", h)), 0],
   ["exp(-1/h)", at((h) => A.call1("exp", A.neg(A.div(one, h)))), 0],
   ["constant", at((h) => A.add(A.mul(h, A.number(0)), A.number(7))), 7],
-  ["√(x²+x) - x", at((h) => { const x = A.div(one, h); return A.sub(A.call1("sqrt", A.add(A.mul(x, x), x)), x); }), 0.5],
+  [
+    "√(x²+x) - x",
+    at((h) => {
+      const x = A.div(one, h);
+      return A.sub(A.call1("sqrt", A.add(A.mul(x, x), x)), x);
+    }),
+    0.5,
+  ],
   ["1/h", at((h) => A.div(one, h)), Infinity],
   ["-1/h²", at((h) => A.neg(A.div(one, A.mul(h, h)))), -Infinity],
   ["log h", at((h) => A.call1("log", h)), -Infinity],

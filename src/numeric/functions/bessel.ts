@@ -6,8 +6,14 @@ import { gammaOf } from "./gamma";
 import type { Real1, Real2 } from "./real";
 
 /** Nodes and weights of the 16-point Gauss–Legendre rule on [-1, 1], positive half. */
-const NODES = [0.09501250983763744, 0.2816035507792589, 0.45801677765722737, 0.6178762444026438, 0.755404408355003, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499];
-const WEIGHTS = [0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674, 0.12462897125553388, 0.09515851168249279, 0.062253523938647894, 0.027152459411754096];
+const NODES = [
+  0.09501250983763744, 0.2816035507792589, 0.45801677765722737, 0.6178762444026438, 0.755404408355003, 0.8656312023878318, 0.9445750230732326,
+  0.9894009349916499,
+];
+const WEIGHTS = [
+  0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674, 0.12462897125553388, 0.09515851168249279, 0.062253523938647894,
+  0.027152459411754096,
+];
 
 function panels(f: (t: number) => number, from: number, to: number, count: number): number {
   const half = (to - from) / (2 * count);
@@ -30,7 +36,7 @@ function series(order: number, x: number, sign: number): number {
     if (Math.abs(term) < 1e-18 * Math.abs(sum)) break;
   }
   const top = gammaOf(order + 1);
-  return top > 1e300 || top !== top ? NaN : ((x / 2) ** order / top) * sum;
+  return top > 1e300 || Number.isNaN(top) ? NaN : ((x / 2) ** order / top) * sum;
 }
 
 const usesSeries = (order: number, x: number) => order > -1 && order < 150 && x * x < 4 * (order + 1);
@@ -46,7 +52,8 @@ function outside(order: number, x: number): boolean {
 function besselj(order: number, x: number): number {
   if (outside(order, x)) return NaN;
   if (x === 0) return order === 0 ? 1 : order > 0 || isWhole(order) ? 0 : NaN;
-  if (isWhole(order) && (order < 0 || x < 0)) return ((order < 0 ? order : 0) + (x < 0 ? order : 0)) % 2 === 0 ? besselj(Math.abs(order), Math.abs(x)) : -besselj(Math.abs(order), Math.abs(x));
+  if (isWhole(order) && (order < 0 || x < 0))
+    return (Math.min(order, 0) + (x < 0 ? order : 0)) % 2 === 0 ? besselj(Math.abs(order), Math.abs(x)) : -besselj(Math.abs(order), Math.abs(x));
   if (usesSeries(order, x)) return series(order, x, -1);
   const main = panels((t) => Math.cos(order * t - x * Math.sin(t)), 0, Math.PI, count(order, x));
   if (isWhole(order)) return main / Math.PI;
@@ -86,7 +93,8 @@ function besselk(order: number, x: number): number {
 }
 
 /** Integrals are right to the scale of their integrand; series to their own. */
-const jError = (order: number, x: number) => (usesSeries(order, Math.abs(x)) ? 0 : 60 * (1 + Math.abs(x) / 10 + Math.abs(order) / 10) * Math.max(1, order < 0 ? Math.abs(bessely(order, Math.abs(x))) : 1));
+const jError = (order: number, x: number) =>
+  usesSeries(order, Math.abs(x)) ? 0 : 60 * (1 + Math.abs(x) / 10 + Math.abs(order) / 10) * Math.max(1, order < 0 ? Math.abs(bessely(order, Math.abs(x))) : 1);
 const relative = (times: number) => (order: number, _x: number, v: number) => times * (1 + Math.abs(order)) * Math.abs(v);
 
 export const BESSEL_1: Partial<Record<Function1, Real1>> = {

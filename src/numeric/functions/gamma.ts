@@ -70,7 +70,9 @@ function productBinomial(n: number, k: number): number {
 }
 
 /** Rounding of products of k factors, and of exp of logarithms of gamma. */
-const productError = (n: number, k: number, v: number) => Math.abs(v) * (Number.isInteger(k) && Math.abs(k) <= 2000 ? 4 * Math.abs(k) : 20 * (1 + Math.abs(n) * Math.log(2 + Math.abs(n)) + Math.abs(k) * Math.log(2 + Math.abs(k))));
+const productError = (n: number, k: number, v: number) =>
+  Math.abs(v) *
+  (Number.isInteger(k) && Math.abs(k) <= 2000 ? 4 * Math.abs(k) : 20 * (1 + Math.abs(n) * Math.log(2 + Math.abs(n)) + Math.abs(k) * Math.log(2 + Math.abs(k))));
 
 /** Lower and upper incomplete gamma, not normalised; the upper one also for s <= 0 (DLMF 8.8.2, 8.19.1). */
 const lower = (s: number, x: number): number => (s > 0 && x >= 0 ? (x === Infinity ? gammaOf(s) : gammainc(x, s, false, false)) : NaN);
@@ -83,7 +85,8 @@ function upper(s: number, x: number): number {
   return (upper(s + 1, x) - x ** s * Math.exp(-x)) / s;
 }
 /** Recurrence to negative s cancels: its error is that of its largest term. */
-const upperError = (s: number, x: number) => (s > 0 ? 0 : 20 * (2 + Math.abs(s)) * (x ** s * Math.exp(-x) + Math.abs(upper(Math.min(1, s + 1), x))) * Math.max(1, 1 / Math.abs(s === 0 ? 1 : s)));
+const upperError = (s: number, x: number) =>
+  s > 0 ? 0 : 20 * (2 + Math.abs(s)) * (x ** s * Math.exp(-x) + Math.abs(upper(Math.min(1, s + 1), x))) * Math.max(1, 1 / Math.abs(s === 0 ? 1 : s));
 
 const beta = (a: number, b: number): number => {
   if (isPole(a) || isPole(b)) return NaN;

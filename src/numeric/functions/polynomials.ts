@@ -30,9 +30,38 @@ function family(run: (n: number, x: number) => readonly [number, number], scale:
 const twice: Step = (_, p, before, x) => 2 * x * p - before;
 
 export const POLYNOMIALS: Partial<Record<Function2, Real2>> = {
-  chebyshevt: family(recurrence((x) => x, twice), () => 1, 1),
-  chebyshevu: family(recurrence((x) => 2 * x, twice), () => 1, 1),
-  legendre: family(recurrence((x) => x, (k, p, before, x) => ((2 * k + 1) * x * p - k * before) / (k + 1)), () => 1, 1),
-  hermite: family(recurrence((x) => 2 * x, (k, p, before, x) => 2 * x * p - 2 * k * before), (n) => Math.sqrt(2 * n), 0),
-  laguerre: family(recurrence((x) => 1 - x, (k, p, before, x) => ((2 * k + 1 - x) * p - k * before) / (k + 1)), () => 1, 1),
+  chebyshevt: family(
+    recurrence((x) => x, twice),
+    () => 1,
+    1,
+  ),
+  chebyshevu: family(
+    recurrence((x) => 2 * x, twice),
+    () => 1,
+    1,
+  ),
+  legendre: family(
+    recurrence(
+      (x) => x,
+      (k, p, before, x) => ((2 * k + 1) * x * p - k * before) / (k + 1),
+    ),
+    () => 1,
+    1,
+  ),
+  hermite: family(
+    recurrence(
+      (x) => 2 * x,
+      (k, p, before, x) => 2 * x * p - 2 * k * before,
+    ),
+    (n) => Math.sqrt(2 * n),
+    0,
+  ),
+  laguerre: family(
+    recurrence(
+      (x) => 1 - x,
+      (k, p, before, x) => ((2 * k + 1 - x) * p - k * before) / (k + 1),
+    ),
+    () => 1,
+    1,
+  ),
 };

@@ -27,12 +27,10 @@ export const whole = (_: unknown, value: number): boolean => Number.isSafeIntege
  * with a tenth of slack. NaN where the step `ex` itself leaves the domain.
  */
 export function moved(f: (x: number) => number, x: number, ex: number, value: number): number {
-  const h = Math.max(ex, 1e-6 * Math.abs(x), 1e-30);
-  let up = Math.abs(f(x + h) - value);
-  let down = Math.abs(f(x - h) - value);
-  if (h === ex) return up === up && down === down ? 1.1 * Math.max(up, down) : NaN;
-  if (up !== up) up = -1;
-  if (down !== down) down = -1;
-  const most = Math.max(up, down);
-  return most < 0 ? NaN : 1.1 * (most / h) * ex;
+  for (let h = Math.max(ex, 1e-6 * Math.abs(x), 1e-30); ; h = Math.max(ex, h / 100)) {
+    const most = Math.max(Math.abs(f(x + h) - value), Math.abs(f(x - h) - value));
+    // Next to the end of the domain a smaller step, as the slope may grow without bound there.
+    if (!Number.isNaN(most)) return 1.1 * (most / h) * ex;
+    if (h === ex) return NaN;
+  }
 }

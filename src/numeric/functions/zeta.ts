@@ -6,8 +6,18 @@ import { moved, type Real1, type Real2, whole } from "./real";
 
 /** B_2k/(2k)!, k = 1…12. */
 export const BERNOULLI_RATIOS = [
-  1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160, -691 / 1307674368000, 1 / 74724249600, -3617 / 10670622842880000, 43867 / 5109094217170944000,
-  -174611 / 802857662698291200000, 77683 / 14101100039391805440000, -236364091 / 1693824136731743669452800000,
+  1 / 12,
+  -1 / 720,
+  1 / 30240,
+  -1 / 1209600,
+  1 / 47900160,
+  -691 / 1307674368000,
+  1 / 74724249600,
+  -3617 / 10670622842880000,
+  43867 / 5109094217170944000,
+  -174611 / 802857662698291200000,
+  77683 / 1.410110003939180544e22,
+  -236364091 / 1.6938241367317437e27,
 ];
 
 /** ζ(s, a) for a > 0, s ≠ 1, s > -20: Euler–Maclaurin after 20 direct terms (DLMF 25.11.5). */
@@ -48,7 +58,7 @@ export function lambertw(x: number): number {
 /** Near -1/e the root magnifies the rounding of ex + 1. */
 const lambertCarried = (x: number, ex: number, v: number) => {
   const room = Math.E * x + 1;
-  return room > 4 * Math.E * ex ? (1.5 * ex * Math.abs(x === 0 ? 1 : v / (x * (1 + v)))) : 2 * Math.sqrt(2 * Math.E * ex + Math.max(0, 2 * room));
+  return room > 4 * Math.E * ex ? 1.5 * ex * Math.abs(x === 0 ? 1 : v / (x * (1 + v))) : 2 * Math.sqrt(2 * Math.E * ex + Math.max(0, 2 * room));
 };
 
 function fibonacci(n: number): number {
@@ -63,7 +73,11 @@ export const ZETA_1: Partial<Record<Function1, Real1>> = {
   eta: { f: eta, ulps: 40, absolute: 4, carried: (s, es, v) => (s - es < 1 && s + es > 1 ? es : moved(eta, s, es, v)) },
   lambertw: { f: lambertw, ulps: 10, absolute: 40, carried: lambertCarried, exact: (x) => x === 0 },
   fibonacci: { f: fibonacci, ulps: 800, exact: whole },
-  bernoulli: { f: (n) => (!Number.isInteger(n) || n < 0 ? NaN : n === 1 ? -0.5 : bernoulli(n)), ulps: 4, exact: (n) => n === 0 || n === 1 || (n > 1 && n % 2 === 1) },
+  bernoulli: {
+    f: (n) => (!Number.isInteger(n) || n < 0 ? NaN : n === 1 ? -0.5 : bernoulli(n)),
+    ulps: 4,
+    exact: (n) => n === 0 || n === 1 || (n > 1 && n % 2 === 1),
+  },
 };
 
 export const ZETA_2: Partial<Record<Function2, Real2>> = {
