@@ -24,17 +24,25 @@ export interface Sides {
 }
 
 /** The columns of a value in a fixed order, with its shape as a text. */
-export function columnsOf<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): { columns: T[]; shape: string } {
+export function columnsOf<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): { columns: T[]; shape: string; identity?: boolean } {
   if (value.kind === "matrix") return value.rows * value.cols === 1 ? { columns: [...value.items], shape: "" } : { columns: [...value.items], shape: value.cols === 1 || value.rows === 1 ? `vector of ${value.items.length}` : `${value.rows}×${value.cols} matrix` };
   if (value.kind === "tuple") return { columns: value.items.map((item) => ev.number(item, e)), shape: `vector of ${value.items.length}` };
   if (value.kind === "element") return { columns: [ev.A.numbers(value.index)], shape: "" };
-  return { columns: [value.x], shape: "" };
+  return value.identity ? { columns: [value.x], shape: "multiple of the identity", identity: true } : { columns: [value.x], shape: "" };
 }
 
 /** Both sides as pairs of columns. Zero stands for a zero of any shape. */
 export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr): [T, T][] {
   const a = columnsOf(ev, ev.evaluate(left), left);
   const b = columnsOf(ev, ev.evaluate(right), right);
+  if (a.shape !== b.shape && (a.identity || b.identity)) {
+    const [m, s] = a.identity ? [b, a] : [a, b];
+    const n = Math.sqrt(m.columns.length);
+    if (m.shape === `${n}×${n} matrix`) {
+      const other = m.columns.map((_, i) => (i % (n + 1) === 0 ? s.columns[0] : ev.A.number(0)));
+      return m.columns.map((x, i) => (a.identity ? [other[i], x] : [x, other[i]]));
+    }
+  }
   if (a.shape !== b.shape) {
     const zero = (e: Expr) => (e.op === "number" && Number(e.name) === 0) || /^\\(mathbf|vec|boldsymbol)\{0\}$/.test(e.name ?? "");
     if (zero(right)) return a.columns.map((x) => [x, b.columns[0]]);

@@ -196,7 +196,7 @@ class LiftedFrame<T> extends Frame<Dual<T>> {
 function liftValue<T>(D: DualArithmetic<T>, value: Value<T>): Value<Dual<T>> {
   switch (value.kind) {
     case "scalar":
-      return scalar(D.lift(value.x));
+      return { ...value, x: D.lift(value.x) };
     case "matrix":
       return { ...value, items: value.items.map((x) => D.lift(x)) };
     case "tuple":

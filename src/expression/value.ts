@@ -5,6 +5,8 @@ import type { Span } from "../base/span";
 export interface Scalar<T> {
   readonly kind: "scalar";
   readonly x: T;
+  /** It is this multiple of an identity matrix whose size the company decides. */
+  readonly identity?: true;
 }
 /** Row-major. Vectors are matrices of one column (`vector` remembers that they were written as such). */
 export interface Matrix<T> {
@@ -39,6 +41,8 @@ export class NotUnderstood extends Error {
 }
 
 export const scalar = <T>(x: T): Scalar<T> => ({ kind: "scalar", x });
+/** A multiple of an identity matrix of any size. */
+export const identityMultiple = <T>(x: T): Scalar<T> => ({ kind: "scalar", x, identity: true });
 export const matrix = <T>(rows: number, cols: number, items: readonly T[], vector?: boolean): Matrix<T> => ({ kind: "matrix", rows, cols, items, ...(vector ? { vector } : {}) });
 
 /** The same value seen from other lanes: lane `i` of the result is lane `map[i]`. */
@@ -46,7 +50,7 @@ export function gather<T>(A: Arithmetic<T>, value: Value<T>, map: Int32Array): V
   const column = (x: T) => (A.width(x) === 1 ? x : A.gather(x, map));
   switch (value.kind) {
     case "scalar":
-      return scalar(column(value.x));
+      return { ...value, x: column(value.x) };
     case "matrix":
       return { ...value, items: value.items.map(column) };
     case "tuple":

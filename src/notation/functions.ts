@@ -148,6 +148,7 @@ function matrixCall<T>(name: string, e: Expr, ev: Evaluator<T>): Value<T> {
     const zero = identity(ev, v.rows);
     return { ...zero, items: zero.items.map((x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : x)) };
   }
+  if (m.kind === "scalar" && m.identity) throw new NotUnderstood("matrix/size", `the size of this identity matrix is not known, so its ${name === "det" ? "determinant" : "trace"} is not`, e.span);
   if (m.kind !== "matrix") return scalar(ev.number(m, e));
   return scalar(name === "det" ? determinant(ev, m, e) : trace(ev, m, e));
 }

@@ -2,7 +2,7 @@
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node, number } from "../expression/tree";
-import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { identityMultiple, type Matrix, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
 import { identity, inverse, transpose } from "./matrix-algebra";
 import type { Construct } from "./construct";
 import { matrixProduct } from "./products";
@@ -77,6 +77,7 @@ function power<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const value = ev.evaluate(e.args[0]);
   if (value.kind === "matrix" && value.rows * value.cols > 1) return matrixPower(e, ev, value);
   const x = ev.number(value, e.args[0]);
+  if (value.kind === "scalar" && value.identity) return identityMultiple(A.pow(x, ev.scalar(e.args[1])));
   const r = rational(e.args[1]);
   if (r && r.q > 1 && r.q % 2 === 1 && A.name !== "complex") return scalar(A.pow(realRoot(ev, x, r.q), A.number(r.p)));
   if (r && r.q === 2 && r.p === 1) return scalar(A.call1("sqrt", x));
@@ -140,7 +141,7 @@ export const powers: Construct = {
     },
     adjoint: (e, ev) => {
       const m = ev.evaluate(e.args[0]);
-      if (m.kind !== "matrix") return scalar(ev.A.call1("conj", ev.number(m, e)));
+      if (m.kind !== "matrix") return { ...(m as Scalar<never>), x: ev.A.call1("conj", ev.number(m, e)) };
       const t = transpose(m);
       return { ...t, items: t.items.map((x) => ev.A.call1("conj", x)) };
     },

@@ -3,7 +3,7 @@ import { cover } from "../base/span";
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
-import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { identityMultiple, type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 
@@ -68,7 +68,8 @@ export function multiplyValues<T>(ev: Evaluator<T>, left: Value<T>, right: Value
   }
   if (a.kind === "matrix") return scale(ev, a, ev.number(b, e));
   if (b.kind === "matrix") return scale(ev, b, ev.number(a, e));
-  return scalar(A.mul(ev.number(a, e), ev.number(b, e)));
+  const x = A.mul(ev.number(a, e), ev.number(b, e));
+  return (a.kind === "scalar" && a.identity) || (b.kind === "scalar" && b.identity) ? identityMultiple(x) : scalar(x);
 }
 
 const scale = <T>({ A }: Evaluator<T>, m: Matrix<T>, x: T): Value<T> => ({ ...m, items: m.items.map((item) => A.mul(x, item)) });
@@ -104,7 +105,8 @@ export function divideValues<T>(ev: Evaluator<T>, left: Value<T>, b: Value<T>, e
   const y = ev.number(b, e);
   const a = asVector(ev, left, e);
   if (a.kind === "matrix") return { ...a, items: a.items.map((x) => ev.A.div(x, y)) };
-  return scalar(ev.A.div(ev.number(a, e), y));
+  const x = ev.A.div(ev.number(a, e), y);
+  return a.kind === "scalar" && a.identity ? identityMultiple(x) : scalar(x);
 }
 
 function productLatex(e: Expr, print: (e: Expr, power?: number) => string): string {

@@ -2,7 +2,7 @@
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
-import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
 import { drawElement, drawInteger, drawReal, REALS } from "./draws";
@@ -11,6 +11,9 @@ import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
 import { identity } from "../notation/matrix-algebra";
 import { integerRange } from "./ranges";
+import { structured } from "./matrix-draws";
+import { isIdentityName } from "./shape-names";
+import type { ShapeTable } from "./shapes";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
 import { jointEntries, tableEntry } from "./tables";
@@ -20,6 +23,8 @@ export interface ModelParts {
   readonly sorts: Sorts;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly families: FamilyTable;
+  /** Which names are vectors and matrices, and what dimension symbols stand for. */
+  readonly shapes: ShapeTable;
   /** All expressions of the scope: where ranges and signatures are looked up. */
   readonly scope: readonly Expr[];
   readonly seed: number;
@@ -47,18 +52,13 @@ export class WorldModel implements Model {
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
     if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.name === "complex") return scalar(ev.A.imaginary());
-    if (name === "I" && !sort && this.parts.sorts.of.size >= 0 && this.hasMatrices()) return identity(ev, this.dimension);
+    if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
     const root = ev.frame.root;
     const kept = root.free.get(name);
     if (kept) return ev.fromRoot(kept);
     const value = this.raw(name, ev.frame.root === ev.frame ? ev : ev.atRoot(), sort, e);
     root.free.set(name, value);
     return ev.fromRoot(value);
-  }
-
-  private hasMatrices(): boolean {
-    for (const sort of this.parts.sorts.of.values()) if (sort.kind === "matrix") return true;
-    return false;
   }
 
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
@@ -76,19 +76,29 @@ export class WorldModel implements Model {
     return scalar(this.seeded(real(name, sort?.kind === "real" ? sort.within : REALS), name, ev));
   }
 
-  private rawMatrix<T>(name: string, ev: Evaluator<T>, sort: Sort & { kind: "matrix" }): Value<T> {
+  private rawMatrix<T>(name: string, ev: Evaluator<T>, sort: Sort & { kind: "matrix" }, suffix: (lane: number) => string = () => ""): Value<T> {
     const { A, frame } = ev;
-    const items = Array.from({ length: sort.rows * sort.cols }, (_, k) => {
-      const i = Math.floor(k / sort.cols);
-      const j = k % sort.cols;
-      const label = sort.symmetric && i > j ? `${name}[${j},${i}]` : `${name}[${i},${j}]`;
-      // a dominant diagonal keeps inverses well conditioned; the off-diagonal entries are free
-      return A.numbers(Float64Array.from(frame.world, (w) => (sort.rows === sort.cols && i === j ? 2.5 + Math.abs(drawReal(label, w, this.parts.seed, REALS)) : drawReal(label, w, this.parts.seed, { low: -1.5, high: 1.5 }))));
-    });
+    const { seed } = this.parts;
+    const square = sort.rows === sort.cols && sort.rows > 1;
+    const column = (label: string, diagonal: boolean) =>
+      A.numbers(
+        Float64Array.from(frame.world, (w, lane) => {
+          // a diagonal away from zero keeps inverses well conditioned; its signs are mixed
+          const x = drawReal(label + suffix(lane), w, seed, { low: -1.5, high: 1.5 });
+          return diagonal ? (x < 0 ? x - 1.5 : x + 1.5) : x;
+        }),
+      );
+    const draw = (i: number, j: number): T => {
+      const label = `${name}[${i},${j}]`;
+      const re = column(label, square && i === j);
+      return sort.complex !== false && A.name === "complex" && !(sort.structure ?? []).includes("ones") ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false))) : re;
+    };
+    const made = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
+    const items = [...made.items];
     ev.seeds.forEach((s, level) => {
-      if (s.name === name) items[s.entry] = A.add(items[s.entry], ev.epsilon(level));
+      if (s.name === name && s.entry < items.length) items[s.entry] = A.add(items[s.entry], ev.epsilon(level));
     });
-    return matrix(sort.rows, sort.cols, items, sort.cols === 1 ? true : undefined);
+    return { ...made, items };
   }
 
   /** Adds the infinitesimals of the derivatives taken by this name, or by a variable it depends on. */
@@ -141,10 +151,13 @@ export class WorldModel implements Model {
     if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
     if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
-    const sort = this.parts.sorts.of.get(name);
-    if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
+    const family = this.parts.sorts.of.get(`${name}_{*}`);
+    if (family?.kind === "matrix" && e.args.length === 1) return this.memberOf(e, name, family, ev);
+    if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 1) return this.identityOf(e.args[0], ev);
+    const sort = this.parts.sorts.of.get(name);
+    if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));
     const fixed = e.args.every((a) => a.op === "number" || (a.op === "symbol" && !this.isNumber(a, ev)));
     if (!fixed) return scalar(this.sequence(e, name, ev));
     // a label or a number: one value a world, kept at the root
@@ -154,6 +167,26 @@ export class WorldModel implements Model {
     const value = scalar(this.sequence(e, name, ev.atRoot()));
     root.free.set(full, value);
     return ev.fromRoot(value);
+  }
+
+  /** I_n: of the size that n stands for, or of any size where that is not known. */
+  private identityOf<T>(size: Expr, ev: Evaluator<T>): Value<T> {
+    const n = size.op === "number" ? Number(size.name) : this.parts.shapes.sizes.get(size.name ?? "");
+    return n !== undefined && n >= 1 && n <= 8 ? identity(ev, n) : identityMultiple(ev.A.number(1));
+  }
+
+  /** A vector or matrix out of a numbered family: each number has its own. */
+  private memberOf<T>(e: Expr, name: string, sort: Sort & { kind: "matrix" }, ev: Evaluator<T>): Value<T> {
+    const at = e.args[0];
+    const index = this.isNumber(at, ev) ? this.indexLanes(at, ev) : undefined;
+    const value = this.rawMatrix(name, ev, sort, (lane) => `@${index ? index[index.length === 1 ? 0 : lane] : symbolName(e)}`);
+    const full = symbolName(e);
+    if (value.kind !== "matrix" || !ev.seeds.some((s) => s.name === full)) return value;
+    const items = [...value.items];
+    ev.seeds.forEach((s, level) => {
+      if (s.name === full) items[s.entry] = ev.A.add(items[s.entry], ev.epsilon(level));
+    });
+    return { ...value, items };
   }
 
   private isNumber<T>(a: Expr, ev: Evaluator<T>): boolean {

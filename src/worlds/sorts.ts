@@ -3,12 +3,13 @@ import { namesOf, type Names, symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
 import type { Condition } from "../derivation/facts";
+import type { Structure } from "./matrix-draws";
 
 export type Sort =
   | { readonly kind: "real"; readonly within: Interval }
   | { readonly kind: "complex" }
   | { readonly kind: "integer"; readonly within: Interval }
-  | { readonly kind: "matrix"; readonly rows: number; readonly cols: number; readonly symmetric?: boolean }
+  | { readonly kind: "matrix"; readonly rows: number; readonly cols: number; readonly structure?: readonly Structure[]; readonly complex?: boolean }
   | { readonly kind: "element"; readonly space: string; readonly size: number };
 
 export interface Sorts {
@@ -109,6 +110,7 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
   let complex = false;
   const restrict = (name: string, within: Interval, integer = false): void => {
     const before = of.get(name);
+    if (before?.kind === "matrix") return;
     const old = before?.kind === "real" || before?.kind === "integer" ? before.within : REALS;
     of.set(name, { kind: integer || before?.kind === "integer" || integers.has(name) ? "integer" : "real", within: meet(old, within) });
   };
@@ -118,6 +120,10 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
       if (simple) restrict(simple.name, simple.within);
       else if (part.op === "relation" && part.name === "∈") {
         const set = setOf(part.args[1]);
+        if (part.args[0].op === "symbol" && of.get(part.args[0].name ?? "")?.kind === "matrix") {
+          complex ||= set?.sort === "complex";
+          continue;
+        }
         const members = part.args[0].op === "list" || part.args[0].op === "tuple" ? part.args[0].args : [part.args[0]];
         for (const member of members) {
           const name = symbolName(member);

@@ -1,0 +1,83 @@
+/** Raw matrices of a given structure: symmetric, orthogonal, positive definite … made from free coordinates in the arithmetic at hand. */
+import type { Evaluator } from "../expression/evaluator";
+import { NOWHERE, node } from "../expression/tree";
+import { type Matrix, matrix, NotUnderstood } from "../expression/value";
+import { identity, inverse, transpose } from "../notation/matrix-algebra";
+import { matrixProduct } from "../notation/products";
+
+export type Structure = "symmetric" | "skew" | "orthogonal" | "definite" | "diagonal" | "upper" | "lower" | "unit" | "ones" | "hermitian" | "unitary" | "idempotent" | "unit:0" | "unit:1" | "unit:2";
+
+/** A free coordinate of an entry: `diagonal` entries of square matrices are kept away from zero. */
+export type Draw<T> = (row: number, col: number) => T;
+
+const asMatrix = <T>(value: { kind: string }): Matrix<T> => value as Matrix<T>;
+
+/** A matrix with the structure that was declared. Several may be said of one matrix; the strongest is used. */
+export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, structure: readonly Structure[], draw: Draw<T>): Matrix<T> {
+  const { A } = ev;
+  const zero = A.number(0);
+  const fill = (entry: Draw<T>): Matrix<T> => matrix(rows, cols, Array.from({ length: rows * cols }, (_, k) => entry(Math.floor(k / cols), k % cols)), cols === 1 ? true : undefined);
+  const has = (s: Structure) => structure.includes(s);
+  const unit = structure.find((s) => s.startsWith("unit:"));
+  if (unit) return fill((i) => A.number(i === Number(unit.slice(5)) ? 1 : 0));
+  if (has("ones")) return fill(() => A.number(1));
+  if (has("unit") && cols === 1) return normalised(ev, fill(draw));
+  if (rows !== cols) {
+    if (has("orthogonal") || has("unitary")) return firstColumns(orthogonal(ev, rows, draw, has("unitary")), cols);
+    return fill(draw);
+  }
+  if (has("orthogonal") || has("unitary")) return orthogonal(ev, rows, draw, has("unitary"));
+  if (has("diagonal")) return fill((i, j) => (i === j ? draw(i, j) : zero));
+  if (has("definite")) return definite(ev, fill(draw), rows);
+  if (has("idempotent")) return projection(ev, rows, draw);
+  if (has("hermitian") && A.name === "complex") return fill((i, j) => (i < j ? draw(i, j) : i > j ? A.call1("conj", draw(j, i)) : A.call1("re", draw(i, i))));
+  if (has("symmetric") || has("hermitian")) return fill((i, j) => draw(Math.min(i, j), Math.max(i, j)));
+  if (has("skew")) return fill((i, j) => (i === j ? zero : i < j ? draw(i, j) : A.neg(draw(j, i))));
+  if (has("upper")) return fill((i, j) => (i <= j ? draw(i, j) : zero));
+  if (has("lower")) return fill((i, j) => (i >= j ? draw(i, j) : zero));
+  return fill(draw);
+}
+
+function normalised<T>(ev: Evaluator<T>, v: Matrix<T>): Matrix<T> {
+  const { A } = ev;
+  const square = (x: T) => (A.name === "complex" ? A.mul(x, A.call1("conj", x)) : A.mul(x, x));
+  const length = A.call1("sqrt", v.items.map(square).reduce((s, x) => A.add(s, x)));
+  return { ...v, items: v.items.map((x) => A.div(x, length)) };
+}
+
+const firstColumns = <T>(m: Matrix<T>, cols: number): Matrix<T> => {
+  if (cols > m.rows) throw new NotUnderstood("matrix/shape", "more orthonormal columns than rows");
+  return matrix(m.rows, cols, m.items.filter((_, k) => k % m.cols < cols));
+};
+
+/** Cayley's transform (I - S)(I + S)^{-1} of a skew-symmetric (skew-Hermitian) matrix: rational, so it is exact in every arithmetic. */
+function orthogonal<T>(ev: Evaluator<T>, n: number, draw: Draw<T>, complex: boolean): Matrix<T> {
+  const { A } = ev;
+  const one = identity(ev, n);
+  const flip = (x: T) => A.neg(complex && A.name === "complex" ? A.call1("conj", x) : x);
+  const s = (i: number, j: number): T => (i === j ? (complex && A.name === "complex" ? A.mul(A.imaginary(), A.call1("re", draw(i, i))) : A.number(0)) : i < j ? draw(i, j) : flip(draw(j, i)));
+  const sum = matrix(n, n, one.items.map((x, k) => A.add(x, s(Math.floor(k / n), k % n))));
+  const difference = matrix(n, n, one.items.map((x, k) => A.sub(x, s(Math.floor(k / n), k % n))));
+  return asMatrix(asProduct(ev, difference, inverse(ev, sum, node("matrix", [], NOWHERE))));
+}
+
+const asProduct = <T>(ev: Evaluator<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> => {
+  const p = matrixProduct(ev, a, b);
+  return p.kind === "matrix" ? p : matrix(1, 1, [(p as { x: T }).x]);
+};
+
+/** L Lᵀ + I/4 (the adjoint where numbers are complex). */
+function definite<T>(ev: Evaluator<T>, m: Matrix<T>, n: number): Matrix<T> {
+  const { A } = ev;
+  const t = transpose(m);
+  const p = asProduct(ev, m, A.name === "complex" ? { ...t, items: t.items.map((x) => A.call1("conj", x)) } : t);
+  return matrix(n, n, p.items.map((x, k) => (k % (n + 1) === 0 ? A.add(x, A.number(0.25)) : x)));
+}
+
+/** S D S^{-1} with zeros and ones in D. */
+function projection<T>(ev: Evaluator<T>, n: number, draw: Draw<T>): Matrix<T> {
+  const s = matrix(n, n, Array.from({ length: n * n }, (_, k) => draw(Math.floor(k / n), k % n)));
+  const d = identity(ev, n);
+  const half = matrix(n, n, d.items.map((x, k) => (Math.floor(k / n) * 2 < n ? x : ev.A.number(0))));
+  return asProduct(ev, asProduct(ev, s, half), inverse(ev, s, node("matrix", [], NOWHERE)));
+}

@@ -1,0 +1,169 @@
+/** Types of shapes for inference: unknown, number, or matrix with dimension variables; unified by union-find that can be rolled back. */
+
+/** A type variable: an index into the store. */
+export type Type = number;
+/** A dimension variable: an index into the store. */
+export type Dim = number;
+
+interface TypeCell {
+  readonly parent?: Type;
+  readonly kind: "unknown" | "number" | "matrix";
+  readonly rows?: Dim;
+  readonly cols?: Dim;
+}
+interface DimCell {
+  readonly parent?: Dim;
+  readonly size?: number;
+  /** The symbols that name this dimension. */
+  readonly names: readonly string[];
+}
+
+/** Thrown where two shapes cannot be the same. */
+export class ShapeConflict extends Error {}
+
+/** A store of types and dimensions. Cells are never changed, only replaced, so that a snapshot is two copies of arrays. */
+export class ShapeStore {
+  private types: TypeCell[] = [];
+  private dims: DimCell[] = [];
+  private readonly named = new Map<string, Dim>();
+  /** Counts what has been learned. */
+  version = 0;
+
+  /** Whether `action` would go through; nothing of it is kept. */
+  would(action: () => void): boolean {
+    const { types, dims, version } = this;
+    this.types = [...types];
+    this.dims = [...dims];
+    try {
+      action();
+      return true;
+    } catch (error) {
+      if (!(error instanceof ShapeConflict)) throw error;
+      return false;
+    } finally {
+      this.types = types;
+      this.dims = dims;
+      this.version = version;
+    }
+  }
+
+  /** Runs `action`; where shapes conflict, everything it unified is taken back. */
+  attempt(action: () => void): boolean {
+    const { types, dims } = this;
+    this.types = [...types];
+    this.dims = [...dims];
+    try {
+      action();
+      return true;
+    } catch (error) {
+      if (!(error instanceof ShapeConflict)) throw error;
+      // cells made meanwhile stay as they were made: others may refer to them
+      this.types = [...types, ...this.types.slice(types.length).map((t): TypeCell => (t.parent === undefined ? t : { kind: "unknown" }))];
+      this.dims = [...dims, ...this.dims.slice(dims.length).map((d): DimCell => (d.parent === undefined ? d : { names: [] }))];
+      return false;
+    }
+  }
+
+  dim(size?: number): Dim {
+    this.dims.push({ names: [], ...(size === undefined ? {} : { size }) });
+    return this.dims.length - 1;
+  }
+  /** The dimension that a symbol names. */
+  dimNamed(name: string): Dim {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
+    this.dims.push({ names: [name] });
+    this.named.set(name, this.dims.length - 1);
+    return this.dims.length - 1;
+  }
+  get dimensionNames(): readonly string[] {
+    return [...this.named.keys()];
+  }
+  rootDim(d: Dim): Dim {
+    let at = d;
+    while (this.dims[at].parent !== undefined) at = this.dims[at].parent as Dim;
+    return at;
+  }
+  size(d: Dim): number | undefined {
+    return this.dims[this.rootDim(d)].size;
+  }
+  names(d: Dim): readonly string[] {
+    return this.dims[this.rootDim(d)].names;
+  }
+  sameDim(a: Dim, b: Dim): boolean {
+    const [x, y] = [this.rootDim(a), this.rootDim(b)];
+    return x === y || (this.dims[x].size !== undefined && this.dims[x].size === this.dims[y].size);
+  }
+  unifyDims(a: Dim, b: Dim): void {
+    const [x, y] = [this.rootDim(a), this.rootDim(b)];
+    if (x === y) return;
+    const [p, q] = [this.dims[x], this.dims[y]];
+    if (p.size !== undefined && q.size !== undefined && p.size !== q.size) throw new ShapeConflict(`${p.size} and ${q.size}`);
+    const size = p.size ?? q.size;
+    this.dims[y] = { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) };
+    this.dims[x] = { parent: y, names: [] };
+    this.version++;
+  }
+
+  unknown(): Type {
+    this.types.push({ kind: "unknown" });
+    return this.types.length - 1;
+  }
+  number(): Type {
+    this.types.push({ kind: "number" });
+    return this.types.length - 1;
+  }
+  matrix(rows = this.dim(), cols = this.dim()): Type {
+    this.types.push({ kind: "matrix", rows, cols });
+    return this.types.length - 1;
+  }
+  vector(rows = this.dim()): Type {
+    return this.matrix(rows, this.dim(1));
+  }
+  square(n = this.dim()): Type {
+    return this.matrix(n, n);
+  }
+  root(t: Type): Type {
+    let at = t;
+    while (this.types[at].parent !== undefined) at = this.types[at].parent as Type;
+    return at;
+  }
+  /** What is known of a type. A 1×1 matrix is a number. */
+  read(t: Type): { kind: "unknown" | "number" } | { kind: "matrix"; rows: Dim; cols: Dim } {
+    const cell = this.types[this.root(t)];
+    if (cell.kind !== "matrix") return { kind: cell.kind };
+    if (this.size(cell.rows as Dim) === 1 && this.size(cell.cols as Dim) === 1) return { kind: "number" };
+    return { kind: "matrix", rows: cell.rows as Dim, cols: cell.cols as Dim };
+  }
+  /** Makes both types the same; a number and a matrix agree only where the matrix is 1×1. */
+  unify(a: Type, b: Type): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    if (x === y) return;
+    const [p, q] = [this.types[x], this.types[y]];
+    if (p.kind === "matrix" && q.kind === "matrix") {
+      this.unifyDims(p.rows as Dim, q.rows as Dim);
+      this.unifyDims(p.cols as Dim, q.cols as Dim);
+    } else if (p.kind === "matrix" && q.kind === "number") this.single(p);
+    else if (p.kind === "number" && q.kind === "matrix") this.single(q);
+    // the more informed cell becomes the root
+    if (p.kind === "matrix" || q.kind === "unknown") this.types[y] = { ...q, parent: x };
+    else this.types[x] = { ...p, parent: y };
+    if (p.kind !== q.kind) this.version++;
+  }
+  /** Makes a type a matrix with these numbers of rows and columns, where they are given. */
+  make(t: Type, rows?: number, cols?: number): void {
+    if (this.read(t).kind === "unknown") this.unify(t, this.matrix());
+    const m = this.read(t);
+    if (m.kind === "number") {
+      if ((rows ?? 1) !== 1 || (cols ?? 1) !== 1) throw new ShapeConflict("a number");
+      return;
+    }
+    if (m.kind !== "matrix") return;
+    if (rows !== undefined && this.size(m.rows) !== rows) this.unifyDims(m.rows, this.dim(rows));
+    if (cols !== undefined && this.size(m.cols) !== cols) this.unifyDims(m.cols, this.dim(cols));
+  }
+  private single(m: TypeCell): void {
+    this.unifyDims(m.rows as Dim, this.dim(1));
+    this.unifyDims(m.cols as Dim, this.dim(1));
+  }
+}

@@ -1,0 +1,219 @@
+/** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
+import { type Expr, some, walk } from "../expression/tree";
+import type { Structure } from "./matrix-draws";
+import { looksLikeMatrix, looksLikeVector, unitVectorsOf, isUnitVector, isIdentityName, isOnesName } from "./shape-names";
+import { ShapeRules } from "./shape-rules";
+import { type Dim, ShapeConflict, ShapeStore, type Type } from "./shape-types";
+
+/** What a document says of a name in words. Dimensions are expressions such as n, 3 or n-1. */
+export interface ShapeDeclaration {
+  readonly names: readonly string[];
+  readonly kind: "matrix" | "vector" | "number" | "integer";
+  readonly rows?: Expr;
+  readonly cols?: Expr;
+  readonly structure?: readonly Structure[];
+  readonly square?: boolean;
+  /** Full column rank: at least as many rows as columns. */
+  readonly tall?: boolean;
+  /** "is a real matrix", "a complex vector". */
+  readonly complex?: boolean;
+}
+
+/** Everything that shapes are inferred from. */
+export interface ShapeScope {
+  readonly declarations: readonly ShapeDeclaration[];
+  /** Pairs of expressions that are said to be equal: definitions first, then the other equations of the scope, nearest first. */
+  readonly equations: readonly (readonly [Expr, Expr])[];
+  /** Pairs of dimension symbols of which the first is greater. */
+  readonly greater: readonly (readonly [string, string])[];
+  /** Whether the words of the scope speak of matrices or vectors. */
+  readonly talk: boolean;
+}
+
+export interface Shape {
+  readonly rows: number;
+  readonly cols: number;
+  readonly structure: readonly Structure[];
+  readonly complex: boolean;
+}
+
+export interface ShapeTable {
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** The numbers that dimension symbols stand for. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Whether I is an identity here. */
+  readonly identities: boolean;
+  readonly units: ReadonlySet<string>;
+  /** Matrices that were declared with two different dimension symbols: their names with these. */
+  readonly rectangular: ReadonlyMap<string, readonly [string, string]>;
+  /** Why a disagreement would be no accusation: the shapes do not fit, or a matrix was only guessed. */
+  readonly doubt?: string;
+}
+
+export const NO_SHAPES: ShapeTable = { shapes: new Map(), sizes: new Map(), identities: false, units: new Set(), rectangular: new Map() };
+
+const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian)$/;
+/** Whether an expression shows that vectors or matrices are about. */
+export const showsMatrices = (e: Expr): boolean =>
+  some(e, (n) => MATRIX_OPERATIONS.test(n.op) || (n.op === "call" && /^(det|tr|rank|diag)$/.test(n.name ?? "")) || ((n.op === "symbol" || n.op === "indexed") && (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") || isUnitVector(n.name ?? "") !== undefined || (n.op === "indexed" && isIdentityName(n.name ?? "")))) || (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))));
+
+/** The shapes of the names of a step. `variant` 1 gives other sizes than 0. */
+export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 | 1 = 0): ShapeTable {
+  const step = [left, right];
+  const declared = scope.declarations.filter((d) => d.kind === "matrix" || d.kind === "vector");
+  if (declared.length === 0 && !step.some(showsMatrices) && !scope.equations.some((pair) => pair.some(showsMatrices))) return NO_SHAPES;
+  const names = new Set<string>();
+  for (const e of [...step, ...scope.equations.flat()]) walk(e, (n) => void ((n.op === "symbol" || n.op === "indexed") && names.add(n.name ?? "")));
+  const store = new ShapeStore();
+  const units = unitVectorsOf(names);
+  const identities = true;
+  const rules = new ShapeRules(store, identities, units);
+  const said = declare(rules, scope.declarations);
+  // the step's own sides say most of what it is about, but not that they are equal
+  let fits = true;
+  for (const e of step) fits = store.attempt(() => void (rules.type(e, new Set()), rules.settle())) && fits;
+  for (const [a, b] of scope.equations) store.attempt(() => rules.equate(a, b));
+  fits = store.attempt(() => rules.equate(left, right)) && fits;
+  guess(rules, step, scope, units);
+  const sizes = chooseSizes(rules, scope, variant);
+  const shapes = new Map<string, Shape>();
+  for (const [key, t] of rules.variables) {
+    const m = store.read(t);
+    if (m.kind !== "matrix" || key.includes("()")) continue;
+    if (key === "unit vectors") continue;
+    shapes.set(key, { rows: sizes.of(m.rows), cols: sizes.of(m.cols), structure: said.structure.get(key) ?? [], complex: said.complex.has(key) });
+  }
+  for (const unit of units) shapes.set(unit, { rows: sizes.of((store.read(rules.variable("unit vectors")) as { rows: Dim }).rows), cols: 1, structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure], complex: false });
+  for (const name of names) if (isOnesName(name) && !shapes.has(name)) onesOf(name, store, rules, sizes.of, shapes);
+  const any = shapes.size > 0 || step.some(showsMatrices);
+  if (!any) return NO_SHAPES;
+  return { shapes, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...(fits ? {} : { doubt: "the shapes of its vectors and matrices do not fit together" }) };
+}
+
+function onesOf(name: string, store: ShapeStore, rules: ShapeRules, size: (d: Dim) => number, shapes: Map<string, Shape>): void {
+  const t = rules.variables.get(name);
+  const m = t === undefined ? undefined : store.read(t);
+  if (m?.kind === "matrix") shapes.set(name, { rows: size(m.rows), cols: size(m.cols), structure: ["ones"], complex: false });
+}
+
+/** Enters what the document says in words. The last declaration of a name counts. */
+function declare(rules: ShapeRules, declarations: readonly ShapeDeclaration[]) {
+  const { store } = rules;
+  const structure = new Map<string, readonly Structure[]>();
+  const rectangular = new Map<string, readonly [string, string]>();
+  const complex = new Set<string>();
+  const last = new Map<string, ShapeDeclaration>();
+  for (const d of declarations) for (const name of d.names) last.set(name, merge(last.get(name), d));
+  for (const [name, d] of last) {
+    if (d.structure?.length) structure.set(name, d.structure);
+    if (d.complex) complex.add(name);
+    const t = rules.variable(name);
+    store.attempt(() => {
+      if (d.kind === "number" || d.kind === "integer") store.unify(t, store.number());
+      else {
+        const rows = d.rows ? rules.dimension(d.rows) : store.dim();
+        const cols = d.kind === "vector" ? store.dim(1) : d.cols ? rules.dimension(d.cols) : store.dim();
+        store.unify(t, store.matrix(rows, cols));
+        if (d.square) store.unifyDims(rows, cols);
+        if (d.tall) rules.tall.add(name);
+        if (d.rows?.op === "symbol" && d.cols?.op === "symbol" && d.rows.name !== d.cols.name && !d.square) rectangular.set(name, [d.rows.name ?? "", d.cols.name ?? ""]);
+      }
+    });
+  }
+  return { structure, rectangular, complex };
+}
+
+/** Two statements about one name: the later adds to the earlier, or takes its place where it gives another shape. */
+function merge(before: ShapeDeclaration | undefined, d: ShapeDeclaration): ShapeDeclaration {
+  if (!before || before.kind !== d.kind || (d.rows && before.rows)) return d;
+  return { ...before, ...d, rows: d.rows ?? before.rows, cols: d.cols ?? before.cols, structure: [...(before.structure ?? []), ...(d.structure ?? [])], square: d.square || before.square, tall: d.tall || before.tall } as ShapeDeclaration;
+}
+
+/** What is usual, where nothing was said: small letters are columns, bold ones vectors; each guess is kept only if everything still fits. */
+function guess(rules: ShapeRules, step: readonly Expr[], scope: ShapeScope, units: ReadonlySet<string>): void {
+  const { store } = rules;
+  const kind = (t: Type) => store.read(t).kind;
+  const tryIt = (action: () => void) =>
+    store.attempt(() => {
+      action();
+      rules.settle();
+    });
+  const base = (key: string) => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
+  const columns = () => {
+    for (const [key, t] of rules.variables) if (kind(t) === "matrix" && !looksLikeMatrix(base(key)) && !units.has(key)) tryIt(() => store.make(t, undefined, 1));
+  };
+  columns();
+  const bound = boundVariables([...step, ...scope.equations.flat()]);
+  for (const [key, t] of rules.variables) if (kind(t) === "unknown" && looksLikeVector(base(key)) && !bound.has(base(key)) && !key.includes("#")) tryIt(() => store.make(t, undefined, 1));
+  for (const [key, t] of rules.variables) if (kind(t) === "unknown" && /^\\mathbf\{[A-Z]\}/.test(key) && !key.includes("#")) tryIt(() => store.make(t));
+  operands(rules, [...step, ...scope.equations.flat()], tryIt);
+  columns();
+  rules.settle();
+}
+
+/** Names that integrals and expectations run over. */
+function boundVariables(expressions: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (typeof n.data?.bound === "string" && n.op !== "apply") found.add(n.data.bound);
+      if (n.op === "apply" && n.data?.bound === "|") for (const a of n.args) if (a.op === "symbol") found.add(a.name ?? "");
+    });
+  return found;
+}
+
+const USUAL_VECTOR = /^([bhpqr-z]|\\(beta|theta|mu|phi|xi|varepsilon|epsilon)|\\hat\{([bhpqr-z]|\\(beta|theta|mu))\})(_|$)/;
+/** `A x`, with a matrix A before a small letter that often names a vector. */
+function operands(rules: ShapeRules, expressions: readonly Expr[], tryIt: (action: () => void) => boolean): void {
+  const { store } = rules;
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (n.op !== "mul" || n.args.length < 2) return;
+      const last = n.args[n.args.length - 1];
+      const before = n.args[n.args.length - 2];
+      if (last.op !== "symbol" || before.op !== "symbol" || !USUAL_VECTOR.test(last.name ?? "") || !looksLikeMatrix(before.name ?? "")) return;
+      const [a, x] = [rules.variables.get(before.name ?? ""), rules.variables.get(last.name ?? "")];
+      if (a === undefined || x === undefined || store.read(a).kind !== "matrix" || store.read(x).kind !== "unknown") return;
+      tryIt(() => store.make(x, undefined, 1));
+    });
+}
+
+const SIZES = [
+  [3, 2, 4, 2, 3],
+  [2, 3, 2, 4, 3],
+] as const;
+
+/** A number for every dimension: different ones for different dimensions, in an order that the scope allows. */
+function chooseSizes(rules: ShapeRules, scope: ShapeScope, variant: 0 | 1) {
+  const { store } = rules;
+  const classes: Dim[] = [];
+  const note = (d: Dim) => {
+    const root = store.rootDim(d);
+    if (store.size(root) === undefined && !classes.includes(root)) classes.push(root);
+  };
+  const orders: [Dim, Dim][] = [];
+  for (const [key, t] of rules.variables) {
+    const m = store.read(t);
+    if (m.kind !== "matrix") continue;
+    note(m.rows);
+    note(m.cols);
+    if (rules.tall.has(key)) orders.push([m.rows, m.cols]);
+    if (rules.wide.has(key)) orders.push([m.cols, m.rows]);
+  }
+  for (const name of store.dimensionNames) note(store.dimNamed(name));
+  for (const [a, b] of scope.greater) if (store.dimensionNames.includes(a) && store.dimensionNames.includes(b)) orders.push([store.dimNamed(a), store.dimNamed(b)]);
+  const found = new Map<Dim, number>();
+  classes.forEach((c, i) => found.set(c, SIZES[variant][i % 5]));
+  const of = (d: Dim) => store.size(d) ?? found.get(store.rootDim(d)) ?? 3;
+  for (let round = 0; round < 6; round++)
+    for (const [big, small] of orders)
+      if (of(big) <= of(small) && store.rootDim(big) !== store.rootDim(small)) {
+        const [x, y] = [of(big), of(small)];
+        if (store.size(big) === undefined) found.set(store.rootDim(big), Math.min(5, x === y ? x + 1 : y));
+        if (x !== y && store.size(small) === undefined) found.set(store.rootDim(small), x);
+      }
+  const named = new Map(store.dimensionNames.map((name): [string, number] => [name, of(store.dimNamed(name))]));
+  return { of, named };
+}
+
+export { ShapeConflict };
