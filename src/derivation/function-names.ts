@@ -11,6 +11,8 @@ const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|dens
 export function readingOf(formulas: readonly (readonly Token[])[], prose: string): Reading {
   const functions = new Set<string>(USUAL);
   const statistical = PROBABILITY.test(prose) || formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) || tokens.some((t) => t.text === "Var" || t.text === "Cov"));
+  // where adjoints are spoken of, a star on a capital is one
+  if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
       const head = headAt(tokens, at);

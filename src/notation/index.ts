@@ -16,6 +16,7 @@ import { limits } from "./limits";
 import { matrices } from "./matrices";
 import { isDifferential, readName, SYMBOL_COMMANDS } from "./names";
 import { doubleSigns } from "./plus-minus";
+import { operatorNames } from "./operator-names";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
 import { divergencePrefix, statistics } from "./statistics";
@@ -24,7 +25,7 @@ import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
 
 export const CONSTRUCTS: readonly Construct[] = [
-  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, doubleSigns,
+  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, doubleSigns, operatorNames,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {

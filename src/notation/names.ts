@@ -81,7 +81,7 @@ interface Decorations {
 }
 
 /** Reads what hangs on a name: subscripts, primes, and superscripts that are marks (a star, a dagger, a number in parentheses). */
-function decorations(p: Parser): Decorations {
+function decorations(p: Parser, adjoints = false): Decorations {
   const found: Decorations = { label: "", indices: [], marks: "", primes: 0 };
   for (;;) {
     const start = p.cursor.position;
@@ -98,7 +98,7 @@ function decorations(p: Parser): Decorations {
       p.cursor.next();
       const inside = p.cursor.argument();
       if (inside.length > 0 && inside.every((t) => (t.kind === "command" && t.text === "prime") || (t.kind === "symbol" && t.text === "'"))) found.primes += inside.length;
-      else if (isMark(inside)) found.marks += `^{${spell(inside)}}`;
+      else if (isMark(inside) && !(adjoints && isStar(inside))) found.marks += `^{${spell(inside)}}`;
       else if (isParenthesised(inside)) found.order = p.inner(inside.slice(1, -1), token);
       else {
         p.cursor.seek(start);
@@ -108,6 +108,7 @@ function decorations(p: Parser): Decorations {
   }
 }
 
+const isStar = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^(\*|ast|star|dagger)$/.test(tokens[0].text);
 const isMark = (tokens: readonly Token[]): boolean => tokens.length === 1 && ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) || (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) || tokens[0].kind === "text");
 const isParenthesised = (tokens: readonly Token[]): boolean => tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;
 
@@ -152,7 +153,7 @@ export const readName: Prefix = (p, token) => {
   }
   const name = base(p, token);
   if (name === undefined) return token.text === "bar" || token.text === "overline" ? conjugate(p, start) : wrapped(p, start);
-  const marks = decorations(p);
+  const marks = decorations(p, p.reading.functions.has("^*") && /^([A-Z]|\\(mathbf|vec)\{.*)$/.test(name));
   const span = p.cursor.since(start);
   const symbol = named(name, marks, span);
   if (!appliesHere(p, name, marks, symbol)) return symbol;

@@ -4,6 +4,7 @@ import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node, number } from "../expression/tree";
 import { identityMultiple, type Matrix, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
 import { identity, inverse, transpose } from "./matrix-algebra";
+import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { matrixProduct } from "./products";
 
@@ -13,7 +14,7 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   p.cursor.next();
   const place = p.cursor.here();
-  const tokens = p.cursor.argument();
+  const tokens = scriptTokens(p);
   const text = tokens.map((t) => (t.kind === "command" ? `\\${t.text}` : t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "text" ? `\\text{${t.text}}` : t.text)).join("");
   const span = { from: left.span.from, to: Math.max(left.span.to, p.cursor.since(start).to) };
   if (/^\\circ$/.test(text)) return node("degrees", [left], span);
@@ -22,6 +23,14 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
   if (/^\\(prime)+$/.test(text)) return undefined;
   const exponent = p.inner(tokens, place);
   return node("pow", [left, exponent], span);
+}
+
+/** `^\mathrm{T}` and `^\mathsf T`: a font takes its letter along. */
+function scriptTokens(p: Parser): readonly Token[] {
+  const tokens = p.cursor.argument();
+  if (tokens.length !== 1 || tokens[0].kind !== "command" || !/^(mathrm|mathsf|mathbf|mathit|rm|sf|textsf|textrm|text|intercal)$/.test(tokens[0].text) || p.cursor.done) return tokens;
+  if (tokens[0].text === "intercal") return tokens;
+  return p.cursor.argument();
 }
 
 /** A name that is usually a matrix or a vector: a capital, a bold letter, an accent of vectors. */

@@ -151,7 +151,7 @@ function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput):
 
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   try {
-    const setting = settingFor(item.left, item.right, plan, input.seed);
+    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan));
     const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, samples: hasQuadrature(item, plan) ? Math.min(input.samples, 10) : input.samples, closed: setting.closed, complex: setting.complex };
     return { outcome: run(item, trial), plan, setting };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Plan } from "../derivation/context";
 import { Bench } from "../worlds/bench";
 import { familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
+import { type ShapeScope, shapesOf, type ShapeTable } from "../worlds/shapes";
 import { type Sort, sortsOf } from "../worlds/sorts";
 
 /** Symbols that a derivative is taken of though nothing defines them: functions of what it is taken by. */
@@ -27,25 +28,39 @@ export interface Setting {
   readonly bench: Bench;
   readonly closed: boolean;
   readonly complex: boolean;
+  readonly shapes: ShapeTable;
 }
 
-export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number): Setting {
+const NO_SCOPE: ShapeScope = { declarations: [], equations: [], greater: [], talk: false };
+
+/** Vectors and matrices become sorts, dimension symbols integers of one value. Elements of finite spaces stay what they are. */
+function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
+  for (const [name, s] of shapes.shapes) if (!declared.has(name)) declared.set(name, { kind: "matrix", rows: s.rows, cols: s.cols, structure: s.structure, complex: s.complex });
+  for (const [name, size] of shapes.sizes) if (!declared.has(name)) declared.set(name, { kind: "integer", within: { low: size - 0.5, high: size + 0.5 } });
+}
+
+/** Matrices are complex where one was declared so, or an adjoint is taken. */
+const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
+
+export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
   const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
+  const shapes = shapesOf(left, right, shapeScope);
+  enterShapes(shapes, declared);
   const sorts = sortsOf(scope, plan.conditions, declared);
   for (const name of sorts.names.symbols) {
     const space = name.replace(/'+$|\^.*$/, "");
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
-  const model = new WorldModel({ sorts, definitions: plan.definitions, families, scope, seed, dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
   const names = namesOf(left, right);
-  const complex = sorts.complex || usesImaginary(scope, names.bound);
+  const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
-  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex };
+  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex, shapes };
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

@@ -7,6 +7,7 @@ import type { Item, ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
 import type { Range } from "./report";
 import type { Setting } from "./setting";
+import type { ShapeEvidence } from "./shape-evidence";
 
 export interface JudgeInput {
   readonly groups: readonly ItemGroup[];
@@ -16,6 +17,7 @@ export interface JudgeInput {
   readonly samples: number;
   readonly reading: Reading;
   readonly environment: Environment;
+  readonly shapes: ShapeEvidence;
 }
 
 /** What trying one plan gave. */

@@ -7,6 +7,7 @@ import { readingOf } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { scan } from "../document/scan";
 import { judge } from "./judge";
+import { shapeEvidence } from "./shape-evidence";
 import type { Derivation, FileReport, Range, Step, Verdict } from "./report";
 
 export interface VerifyOptions {
@@ -46,7 +47,7 @@ export function* verify(document: { readonly path: string; readonly text: string
   const reading = readingOf(formulas, prose);
   const groups = itemsOf(read, reading);
   const derivations: Derivation[] = [];
-  const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment: environmentOf(read, groups, reading) });
+  const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment: environmentOf(read, groups, reading), shapes: shapeEvidence(read, groups, reading) });
   let done = 0;
   let current: { block: unknown; steps: Step[] } | undefined;
   const flush = () => {

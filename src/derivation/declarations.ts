@@ -1,0 +1,126 @@
+/** Reads what a document says of its names in words: "X is a real n×d matrix", "vectors u and v", "n a positive integer". */
+import { symbolName } from "../expression/names";
+import type { Reading } from "../expression/parser";
+import type { Expr } from "../expression/tree";
+import { type Line, parseOperand, type ReadDocument } from "./chains";
+
+/** What kind of thing a noun makes of a name; `thing` where only adjectives were said. */
+export type DeclaredKind = "matrix" | "vector" | "number" | "integer" | "variable" | "thing";
+
+/** A statement in prose about one or several names. */
+export interface Declaration {
+  readonly names: readonly string[];
+  readonly kind: DeclaredKind;
+  /** Adjectives and qualifications, in lower case: "real", "symmetric", "positive", "random", "independent", "full column rank" … */
+  readonly properties: ReadonlySet<string>;
+  /** Rows of a matrix, entries of a vector, where they are said. */
+  readonly rows?: Expr;
+  readonly cols?: Expr;
+  /** Index of the block of the document in which the statement ends. */
+  readonly at: number;
+}
+
+const HOLE = "⟦\\d+⟧";
+const NAMES = `(?<names>${HOLE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${HOLE})*)`;
+const ADJECTIVE =
+  "real(?:-valued)?|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
+const ADJECTIVES = `(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s+))*`;
+const NOUN = "matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|random variables?|variables?";
+const SIZE = `(?:(?<size>${HOLE})(?:[-\\s]*(?:by|×|x)[-\\s]*(?<size2>${HOLE}))?(?:[-\\s]*(?:dimensional|component|element|entry|dim\\.?))?[-\\s]*)?`;
+const TAIL = "(?<tail>(?:\\s+(?:with|of|in|having|whose|has)\\b[^.;,]{0,70})?)";
+const BODY = `(?<before>${ADJECTIVES})${SIZE}(?<between>${ADJECTIVES})(?<noun>${NOUN})\\b`;
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${NAMES}\\s*(?:,\\s*)?(?:(?:is|are|be|being|denotes?|represents?|will be|as)\\s+(?:an?\\s+|the\\s+)?|an?\\s+|the\\s+)${BODY}${TAIL}`, "giu"),
+  new RegExp(`${BODY}\\s+${NAMES}(?!\\s*(?:${NOUN})\\b)`, "giu"),
+  new RegExp(`${NAMES}\\s*(?:is|are|be)\\s+(?:an?\\s+)?(?<before>(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s*))+)(?!\\S*(?:${NOUN}))`, "giu"),
+  new RegExp(`(?<before>(?:(?:${ADJECTIVE})\\s+)+)${NAMES}(?![-\\s]*(?:${NOUN})\\b)`, "giu"),
+];
+
+/** The words of a paragraph with its formulas as numbered holes. */
+interface Paragraph {
+  text: string;
+  readonly holes: Expr[];
+  last: number;
+}
+
+/** All statements about names in the prose of a document, in reading order. */
+export function declarationsOf(document: ReadDocument, reading: Reading): Declaration[] {
+  const found: Declaration[] = [];
+  for (const paragraph of paragraphs(document, reading)) {
+    for (const pattern of PATTERNS) for (const match of paragraph.text.matchAll(pattern)) {
+      const d = declaration(match, paragraph);
+      if (d) found.push(d);
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
+  const byBlock = new Map<number, Line>();
+  for (const line of document.lines) if (!byBlock.has(line.at)) byBlock.set(line.at, line);
+  const found: Paragraph[] = [];
+  let number = -1;
+  document.scanned.blocks.forEach((block, at) => {
+    if (block.kind !== "prose" && block.kind !== "formula" && block.kind !== "heading") return;
+    if (block.paragraph !== number || block.kind === "heading") {
+      found.push({ text: "", holes: [], last: at });
+      number = block.paragraph;
+    }
+    const paragraph = found[found.length - 1];
+    paragraph.last = at;
+    if (block.kind !== "formula") paragraph.text += plain(block.text);
+    else {
+      const line = byBlock.get(at);
+      const operand = line?.alone ?? line?.links[0]?.left;
+      if (operand && !block.display) {
+        paragraph.text += ` ⟦${paragraph.holes.length}⟧ `.replace(/^ (?=⟦)/, /[\s(-]$/.test(paragraph.text) || paragraph.text === "" ? "" : " ");
+        paragraph.holes.push(parseOperand(operand, reading));
+      } else paragraph.text += " . ";
+    }
+  });
+  return found.filter((p) => p.holes.length > 0).map((p) => ({ ...p, text: p.text.replace(/\s+/g, " ").replace(/ ([-,.;])/g, "$1") }));
+}
+
+/** Prose without the marks of emphasis. */
+const plain = (text: string): string => text.replace(/\\(?:emph|textbf|textit|term|terms|define)\s*\{([^{}]*)\}/g, "$1").replace(/[*_~]+/g, " ").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+
+function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration | undefined {
+  const groups = match.groups ?? {};
+  const hole = (text: string | undefined): Expr | undefined => (text ? paragraph.holes[Number(/\d+/.exec(text)?.[0])] : undefined);
+  const names = [...(groups.names ?? "").matchAll(/⟦(\d+)⟧/g)].flatMap((m) => namesIn(paragraph.holes[Number(m[1])]));
+  if (names.length === 0) return undefined;
+  const tail = (groups.tail ?? "").toLowerCase();
+  const properties = new Set([...`${groups.before ?? ""} ${groups.between ?? ""}`.toLowerCase().split(/\s*,\s*|\s+and\s+|\s+/), ...phrases(`${groups.before ?? ""} ${groups.between ?? ""} ${tail}`.toLowerCase())].filter(Boolean));
+  const noun = (groups.noun ?? "").toLowerCase();
+  if (/^random var/.test(noun)) properties.add("random");
+  const kind: DeclaredKind = /^matri/.test(noun) ? "matrix" : /^vector/.test(noun) ? "vector" : /^integer/.test(noun) ? "integer" : /^(scalar|number|real|constant)/.test(noun) ? "number" : /variable/.test(noun) ? "variable" : "thing";
+  if (kind === "number" && properties.has("natural")) return { names, kind: "integer", properties: properties.add("positive"), at: paragraph.last };
+  if (kind !== "matrix" && kind !== "vector") return { names, kind, properties, at: paragraph.last };
+  return { names, kind, properties, ...sizes(kind, hole(groups.size), hole(groups.size2), groups.tail ?? "", hole), at: paragraph.last };
+}
+
+const namesIn = (e: Expr): string[] => (e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(namesIn) : []);
+
+const PHRASES = ["full column rank", "full row rank", "full rank", "positive definite", "positive semidefinite", "orthonormal columns", "orthonormal rows", "upper triangular", "lower triangular", "linearly independent columns"];
+const phrases = (text: string): string[] => PHRASES.filter((p) => text.replace(/-/g, " ").replace("semi definite", "semidefinite").includes(p));
+
+function sizes(kind: "matrix" | "vector", size: Expr | undefined, second: Expr | undefined, tail: string, hole: (text: string | undefined) => Expr | undefined): { rows?: Expr; cols?: Expr } {
+  if (size && second) return { rows: size, cols: second };
+  const counted = (what: string) => hole(new RegExp(`(${HOLE})\\s+(?:${what})\\b`, "i").exec(tail)?.[1]);
+  const said = size ?? hole(new RegExp(`\\bof\\s+(?:size|length|dimensions?|order|shape)\\s+(${HOLE})`, "i").exec(tail)?.[1]) ?? spaceSize(hole(new RegExp(`\\bin\\s+(${HOLE})`, "i").exec(tail)?.[1]));
+  const [rows, cols] = said ? split(said) : [];
+  if (kind === "vector") {
+    const entries = rows ?? counted("entries|components|elements|coordinates|coefficients|numbers");
+    return entries ? { rows: entries } : {};
+  }
+  const [r, c] = [rows ?? counted("rows"), cols ?? (said && !cols ? rows : counted("columns"))];
+  return { ...(r ? { rows: r } : {}), ...(c ? { cols: c } : {}) };
+}
+
+/** `n \times d` is two sizes. */
+function split(e: Expr): Expr[] {
+  return e.op === "mul" && e.data?.style === "times" && e.args.length === 2 ? [...e.args] : [e];
+}
+/** The exponent of `\mathbb{R}^n`. */
+const spaceSize = (e: Expr | undefined): Expr | undefined => (e?.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "") ? e.args[1] : undefined);
