@@ -23,7 +23,7 @@ test.each(COMPLEX_REFERENCE)("%s(%j)", (name, [re, im], value) => {
   if (["gamma", "lgamma", "digamma", "zeta"].includes(name)) return;
   const p = CP.call1(name as Function1, { re: P.number(re), im: P.number(im) });
   [p.re, p.im].forEach((part, i) => {
-    expect(P.toNumbers(part)[0]).toBeCloseTo(value[i], 12));
+    expect(P.toNumbers(part)[0]).toBeCloseTo(value[i], 12);
   });
 });
 

@@ -85,7 +85,7 @@ test.each([
 test("lanes keep their own bounds", () => {
   const r = integrate(A, n(0), A.numbers(Float64Array.of(1, 2, Infinity)), (_l, x) => f.exp(A.neg(x)));
   [1 - Math.exp(-1), 1 - Math.exp(-2), 1].forEach((v, i) => {
-    expect(Math.abs(r.v[i] - v)).toBeLessThan(1e-13));
+    expect(Math.abs(r.v[i] - v)).toBeLessThan(1e-13);
   });
 });
 
