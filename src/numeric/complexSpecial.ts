@@ -1,7 +1,6 @@
 /** Gamma and its relatives, and zeta, of complex arguments in double precision: Stirling's series and Euler–Maclaurin (DLMF 5.11.1-2, 25.2.9). */
 import { type Function1, Unsupported } from "./arithmetic";
-import type { Complex } from "./complex";
-import type { ComplexKit } from "./complexKit";
+import type { Complex, ComplexKit } from "./complexKit";
 import { BERNOULLI_RATIOS } from "./functions/zeta";
 
 type Rule = <T>(k: ComplexKit<T>, z: Complex<T>) => Complex<T>;
