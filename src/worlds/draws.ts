@@ -37,3 +37,20 @@ export function drawWeight(name: string, world: number, seed: number): number {
   const sharp = 0.5 + 2 * uniform(name, world, seed, "sharp");
   return (-Math.log(uniform(name, world, seed, "weight"))) ** sharp + 0.02;
 }
+
+/** One draw a world for each lane; lanes of one world share it. */
+export function byWorld(worlds: Int32Array, draw: (world: number) => number): Float64Array {
+  const known = new Map<number, number>();
+  const drawn = new Float64Array(worlds.length);
+  let [last, value] = [Number.NaN, 0];
+  for (let lane = 0; lane < worlds.length; lane++) {
+    const world = worlds[lane];
+    if (world !== last) {
+      value = known.get(world) ?? draw(world);
+      known.set(world, value);
+      last = world;
+    }
+    drawn[lane] = value;
+  }
+  return drawn;
+}

@@ -5,7 +5,7 @@ import { type Expr, node, some, symbol } from "../expression/tree";
 import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
-import { drawElement, drawInteger, drawReal, REALS } from "./draws";
+import { byWorld, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
 import type { Definition } from "../derivation/facts";
 import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
@@ -65,10 +65,10 @@ export class WorldModel implements Model {
   private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
     const { A, frame } = ev;
     const { seed } = this.parts;
-    const real = (label: string, within = REALS) => A.numbers(Float64Array.from(frame.world, (w) => drawReal(label, w, seed, within)));
+    const real = (label: string, within = REALS) => A.numbers(byWorld(frame.world, (w) => drawReal(label, w, seed, within)));
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
-    if (sort?.kind === "element") return { kind: "element", space: sort.space, index: Float64Array.from(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
-    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(Float64Array.from(frame.world, (w) => drawInteger(name, w, seed, sort.within))), name, ev));
+    if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
+    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.name === "complex") return scalar(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))));
     const prime = this.primed(name, ev);
     if (prime) return prime;
@@ -191,7 +191,7 @@ export class WorldModel implements Model {
 
   private isNumber<T>(a: Expr, ev: Evaluator<T>): boolean {
     if (a.op !== "symbol") return a.op !== "error";
-    return ev.frame.find(a.name ?? "") !== undefined || this.parts.sorts.indices.has(a.name ?? "") || this.parts.sorts.of.get(a.name ?? "")?.kind === "integer" || this.parts.definitions.has(a.name ?? "");
+    return ev.frame.find(a.name ?? "") !== undefined || this.parts.sorts.indices.has(a.name ?? "") || this.parts.sorts.of.get(a.name ?? "")?.kind === "integer" || this.parts.definitions.get(a.name ?? "")?.params.length === 0;
   }
 
   /** A term of a sequence: one free coordinate for each value of the indices. */
@@ -202,7 +202,8 @@ export class WorldModel implements Model {
     const sort = this.parts.sorts.of.get(symbolName(e)) ?? this.parts.sorts.of.get(`${name}_{*}`);
     const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
     const draw = sort?.kind === "integer" ? drawInteger : drawReal;
-    let x = A.numbers(Float64Array.from(frame.world, (w, lane) => draw(label(lane), w, this.parts.seed, within)));
+    const drawn = indices.every((x) => typeof x === "string" || x.length === 1) ? byWorld(frame.world, (w) => draw(label(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, label, draw, within);
+    let x = A.numbers(drawn);
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "indexed" || seed.by.name !== name) return;
       const at = seed.by.args.map((a): Float64Array | string => (this.isNumber(a, seed.below) ? this.indexLanes(a, seed.below) : (a.name ?? "?")));
@@ -210,6 +211,19 @@ export class WorldModel implements Model {
       if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
     });
     return x;
+  }
+
+  /** One draw for each world and label; lanes that repeat both share it. */
+  private drawTerms(worlds: Int32Array, label: (lane: number) => string, draw: typeof drawReal, within: Interval): Float64Array {
+    const known = new Map<string, Map<number, number>>();
+    return Float64Array.from(worlds, (w, lane) => {
+      const term = label(lane);
+      const own = known.get(term) ?? new Map<number, number>();
+      known.set(term, own);
+      const value = own.get(w) ?? draw(term, w, this.parts.seed, within);
+      own.set(w, value);
+      return value;
+    });
   }
 
   private indexLanes<T>(a: Expr, ev: Evaluator<T>): Float64Array {

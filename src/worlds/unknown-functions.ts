@@ -2,6 +2,7 @@
 import type { Evaluator } from "../expression/evaluator";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { uniform } from "../base/random";
+import { byWorld } from "./draws";
 
 /**
  * A sum of waves, a slope and a constant in every argument and in their sum: analytic, different in every world. In even worlds
@@ -9,7 +10,7 @@ import { uniform } from "../base/random";
  */
 export function smoothFunction<T>(ev: Evaluator<T>, name: string, args: readonly T[], seed: number): T {
   const { A, frame } = ev;
-  const coefficient = (label: string, low: number, high: number): T => A.numbers(Float64Array.from(frame.world, (w) => low + (high - low) * uniform("function", name, label, w, seed)));
+  const coefficient = (label: string, low: number, high: number): T => A.numbers(byWorld(frame.world, (w) => low + (high - low) * uniform("function", name, label, w, seed)));
   const positive = A.numbers(Float64Array.from(frame.world, (w) => (w % 2 === 0 ? 1 : 0)));
   let sum: T = A.add(coefficient("constant", -0.5, 0.5), A.mul(positive, A.number(3)));
   args.forEach((x, i) => {
