@@ -1,5 +1,6 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
 import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
+import { some } from "../expression/tree";
 import { pick, type Points, truthAt, valuesAt } from "./points";
 import { freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
 
@@ -21,6 +22,10 @@ export type Followed =
       /** The conclusion speaks of names that the premise leaves open. */
       readonly open: boolean;
       readonly region: boolean;
+      /** The conclusion is the premise solved for one of its names. */
+      readonly solvedForm: boolean;
+      /** Decimals are written, and no violation is larger than their rounding may be. */
+      readonly rough: boolean;
     }
   | { readonly kind: "unknown"; readonly code: string; readonly message: string };
 
@@ -71,7 +76,30 @@ function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved:
     const [lane] = valuesAt(scope.bench, [{ op: "symbol", args: [], span: { from: 0, to: 0 }, name }], row);
     if (Number.isFinite(lane.v[0])) witness[name] = Number(lane.v[0].toPrecision(12));
   }
-  return { kind: "broken", witness, lost: values(solved, (i) => truth[i] === 0), kept: values(solved, (i) => truth[i] === 1), pinned: solved.pinned, always: !truth.some((t) => t === 1), open, region: isRegion(premise), ...(solved.name ? { name: solved.name } : {}) };
+  return { kind: "broken", witness, lost: values(solved, (i) => truth[i] === 0), kept: values(solved, (i) => truth[i] === 1), pinned: solved.pinned, always: !truth.some((t) => t === 1), open, region: isRegion(premise), solvedForm: isSolvedForm(premise, conclusion), rough: isRough(scope, premise, conclusion, rows), ...(solved.name ? { name: solved.name } : {}) };
+}
+
+/** `y = …` in which the names of the premise occur, all of them, and y on no other side. */
+function isSolvedForm(premise: Assertion, conclusion: Assertion): boolean {
+  if (premise.kind !== "relation" || conclusion.kind !== "relation" || conclusion.relation !== "=" || conclusion.left.op !== "symbol") return false;
+  const [others, own] = [freeNames([conclusion.right]), freeNames(expressionsIn(premise))];
+  return !others.has(conclusion.left.name ?? "") && own.size === others.size + 1 && [...others, conclusion.left.name ?? ""].every((n) => own.has(n));
+}
+
+/** Where decimals are written, a violation counts if the sides of every relation of the conclusion that it breaks are 2 % apart. */
+function isRough(scope: Scope, premise: Assertion, conclusion: Assertion, rows: Points): boolean {
+  const decimal = [...expressionsIn(premise), ...expressionsIn(conclusion)].some((e) => some(e, (n) => n.op === "number" && (n.name ?? "").includes(".")));
+  if (!decimal) return false;
+  const clear = new Array<boolean>(rows.worlds.length).fill(false);
+  const near = new Array<boolean>(rows.worlds.length).fill(false);
+  for (const r of (casesOf(conclusion) ?? []).flat()) {
+    const [a, b] = valuesAt(scope.bench, [r.left, r.right], rows);
+    clear.forEach((_, i) => {
+      if (Math.abs(a.v[i] - b.v[i]) > 0.02 * Math.max(Math.abs(a.v[i]), Math.abs(b.v[i]))) clear[i] = true;
+      else near[i] = true;
+    });
+  }
+  return !clear.some((c, i) => c && !near[i]);
 }
 
 /** The row whose solved value a person would choose: an integer of small size, away from edges. */

@@ -12,6 +12,7 @@ import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { GRAMMAR } from "../notation/index";
 import { closeRanks, flatten, joinRows } from "./row-joints";
+import { systemRows } from "./systems";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -40,6 +41,8 @@ export interface Line {
   readonly trail: string;
   readonly aside: boolean;
   readonly listed: boolean;
+  /** A row of a system in braces. */
+  readonly system?: boolean;
   readonly block: Formula;
   /** Index of its block in the document. */
   readonly at: number;
@@ -94,11 +97,12 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   let order = 0;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
-  const rows = splitRows(tokens);
+  const system = systemRows(tokens);
+  const rows = system ?? splitRows(tokens);
   const joined = joinRows(rows.map((cells) => closeRanks(normalise(flatten(cells)))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
   joined.forEach((flat, row) => {
     for (const statement of statementsOf(flat)) {
-      const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length });
+      const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(system ? { system: true } : {}) });
       lines.push(line);
       const end = line.links[line.links.length - 1]?.right ?? line.alone;
       if (end && !line.aside) last = end;
@@ -129,7 +133,7 @@ function objectiveOf(tokens: readonly Token[]): { kind: "min" | "max"; rest: rea
   return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
 }
 
-function makeLine(s: Statement, last: Operand | undefined, place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number }): Line {
+function makeLine(s: Statement, last: Operand | undefined, place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number; system?: boolean }): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
   const objective = objectiveOf(s.operands[0]);

@@ -36,6 +36,8 @@ interface State {
   readonly seen: Set<string>;
   scope: number;
   order: number;
+  /** Role of the first sign of the chain under way. */
+  first?: Role;
 }
 
 /** Names that stand for themselves. */
@@ -73,6 +75,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const right = parseOperand(link.right, reading);
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
+  if (link.index === 0) state.first = role;
   // an inequality beside an arrow belongs to its argument only
   const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : factOf(link, left, right, role, state);
   if (fact?.kind === "definition") state.known.set(fact.name, base.order);
@@ -154,13 +157,17 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
-  if (link.sign.relation !== "=") return "claim";
+  if (link.sign.relation !== "=") return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=") ? state.first : [left, right].every(isLone) ? "soft" : "claim";
+  if (isLone(left) && (isLone(right) || right.op === "number")) return "soft";
   const t = target(left);
   if (left.op === "apply" && t && isNew(t.name, state) && !mentions(right, t.name)) return "defines";
   if (newFunctional(right, state)) return "defines";
   if (premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
+
+/** A plain name. */
+const isLone = (e: Expr): boolean => (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) || e.op === "indexed";
 
 /** `\partial L/\partial x = … = 0`: a condition, not an identity. */
 const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;
@@ -194,22 +201,28 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (cue === "given") return "given";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";
+  if (link.statement.system) return "soft";
   const unknown = unknownFunctions(left, right, state);
-  if (!unknown && (hasOperator(left) || hasOperator(right)) && !(right.op === "number" && right.name === "0")) return "claim";
+  if (!unknown && ([left, right].some((e) => hasOperator(e) || differentiates(e, state))) && !(right.op === "number" && right.name === "0")) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
   if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
   return "soft";
 }
 
+/** f' of a function that a formula defines. */
+const differentiates = (e: Expr, state: State): boolean => some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));
+
 const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [left, right].some((e) => some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))));
 
 function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof nearestCue>, premise: boolean): Role {
-  const free = freeSymbols(left).size + freeSymbols(right).size;
+  const free = freeSymbols(left).size + freeSymbols(right).size + [left, right].filter((e) => some(e, (n) => n.op === "symbol" && n.name === "i")).length;
   if (free === 0 && link.sign.relation !== "≈") return "claim";
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
-  if (premise) return "given";
+  if (premise || left.op === "list") return "given";
+  // "x > 0" standing alone sets a domain
+  if (cue !== "claim" && [[left, right], [right, left]].some(([a, b]) => isLone(a) && freeSymbols(b).size === 0)) return "given";
   if (link.statement.block.display && cue === "claim") return "claim";
   const operators = hasOperator(left) || hasOperator(right);
   return operators && cue === "claim" ? "claim" : "soft";

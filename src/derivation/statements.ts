@@ -170,6 +170,7 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
         const after = all[i + 1]?.kind;
         const factor = isName(piece.text ?? "") && (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") && (after === "token" || after === "sign" || after === undefined) && (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
+        else if (isLabel(all, i)) break;
         else if (isUnit(piece.text ?? "") && before === "token" && after !== "token") now.trail += ` ${piece.text}`;
         else finish(piece.text ?? "");
         break;
@@ -192,6 +193,15 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
   });
   finish("");
   return tidy(done);
+}
+
+const CUES = /\b(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|otherwise|else|let|but|iff|given|provided|implies|gives|only|while|which|by)\b/i;
+
+/** "30 \text{ (red)} + 19": what a quantity counts, between it and the next operation. */
+function isLabel(all: readonly Piece[], i: number): boolean {
+  const next = all[i + 1];
+  const operation = next?.kind === "sign" || (next?.kind === "token" && /^([+\-/−]|times|cdot|div)$/.test(next.tokens[0].text));
+  return all[i - 1]?.kind === "token" && operation && !CUES.test(all[i].text ?? "");
 }
 
 const isUnit = (text: string): boolean => /^\s*(cm|mm|km|m|s|kg|g|ml|l|hours?|minutes?|seconds?|days?|years?|miles?|units?|feet|ft|inches|in|N|J|W|Hz|dollars|radians|rad|degrees|%)\b/.test(text);

@@ -179,7 +179,8 @@ function refuted(d: Direction, both: boolean, backward: boolean): Verdict | unde
   const undecided = (message: string): Verdict => ({ verdict: "unchecked", code: "implication/undecided", message: `Not checked: ${message}.` });
   if (d.opaque) return undecided("it does not follow for every function, and what these functions are is not said");
   if (found.open) return undecided("the statement that is concluded speaks of names that the other leaves open");
-  if (!found.pinned && !found.always) return undecided("it holds at some solutions and not at others, and what else is known of these names is not said here");
+  if (found.rough) return undecided("it holds but for the rounding of the decimals that are written");
+  if (!found.pinned && !(found.always && !both && found.solvedForm)) return undecided("it holds at some solutions and not at others, and what else is known of these names is not said here");
   const name = found.name ?? "";
   const what = found.region ? regionMessage(found, backward) : backward ? `gains ${list(name, found.lost)}, which ${found.lost.length > 1 ? "do" : "does"} not satisfy the statement before it` : `loses the solution${found.lost.length > 1 ? "s" : ""} ${list(name, found.lost)}`;
   const condition = found.pinned && name ? separating(name, found.kept, found.lost) : undefined;
