@@ -2,8 +2,9 @@
 import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
-import type { Definition } from "./facts";
 import { variablesOf } from "../expression/variables";
+import { entryDefinition, inlined, normalisationOf, numericDefinition } from "./entries";
+import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import type { Item, ItemGroup } from "./items";
 
@@ -23,6 +24,8 @@ export interface Environment {
   facts(item: Item): readonly Item[];
   /** Distributions under variation in the item's scope: their entries are free. */
   free(item: Item): ReadonlySet<string>;
+  /** Distributions of which a constraint in reach says that they sum to one. */
+  normalised(item: Item): ReadonlySet<string>;
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
 }
@@ -36,11 +39,34 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
   const alive = (f: Item, order: number): boolean => f.fact?.kind !== "definition" || !marks.forgotten.some((m) => m.name === (f.fact as Definition).name && m.order >= f.order && m.order <= order);
   return {
     objectives: marks.objectives,
-    facts: (item) => [...facts.filter((f) => alive(f, item.order)), ...objectiveFacts(item, facts, marks.objectives)],
+    facts: (item) => {
+      const reach = facts.filter((f) => alive(f, item.order));
+      const names = free.get(item.scope);
+      const entries = names ? reach.flatMap((f) => throughEntries(f, names, reach, item)) : reach;
+      return [...entries, ...objectiveFacts(item, facts, marks.objectives)];
+    },
+    normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
     free: (item) => free.get(item.scope) ?? new Set(),
     continuous: (item) => new Set(facts.filter((f) => f.order <= item.order && alive(f, item.order)).flatMap(densityVariables)),
   };
 }
+
+/** Equations of a scope in which distributions are varied: each is solved for the entry it is about, and what uses such an entry for its multiplier. */
+function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Item[], item: Item): Item[] {
+  if (f.fact?.kind !== "equation" || f.scope !== item.scope || f.order >= item.order) return [f];
+  const equation = f.fact;
+  for (const name of names) {
+    const solved = entryDefinition(equation, name);
+    if (solved) return [{ ...f, fact: solved }];
+  }
+  const before = reach.filter((g) => g.order < f.order && g.scope === f.scope && g.fact?.kind === "equation");
+  const definitions = [...names].flatMap((name) => before.flatMap((g) => entryDefinition(g.fact as Equation, name) ?? []).slice(-1));
+  const inside: Equation = { ...equation, left: inlined(equation.left, definitions), right: inlined(equation.right, definitions) };
+  const multiplier = MULTIPLIERS.find((m) => [inside.left, inside.right].some((e) => some(e, (n) => n.op === "symbol" && n.name === m)));
+  if (multiplier) return [{ ...f, fact: numericDefinition(inside, multiplier) }];
+  return normalisationOf(equation) ? [] : [f];
+}
+const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
 
 /** The variables of a density: the names in front of the bar of a distribution that is given by a formula in them. */
 function densityVariables(f: Item): string[] {

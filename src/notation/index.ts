@@ -19,13 +19,14 @@ import { doubleSigns } from "./plus-minus";
 import { operatorNames } from "./operator-names";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
+import { solutions } from "./solution";
 import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
 import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
 
 export const CONSTRUCTS: readonly Construct[] = [
-  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, doubleSigns, operatorNames,
+  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, solutions, doubleSigns, operatorNames,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {

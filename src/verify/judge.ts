@@ -126,7 +126,7 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
     let last: Tried | undefined;
     for (const plan of plans) {
-      for (const variant of [plan, repairedPlan(plan, item, input)]) {
+      for (const variant of [plan, constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
         if (!variant) continue;
         last = { ...tryPlan(reading.item, variant, input), item: reading.item, ...(reading.says ? { reading: reading.says } : {}), ...(variant === plan ? {} : { repaired: true }) };
         if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
@@ -135,6 +135,12 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
     if (last) finals.push(last);
   }
   return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** With the distributions under variation that a constraint normalises. */
+function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefined {
+  const free = new Set([...(plan.free ?? [])].filter((n) => !normalised.has(n)));
+  return free.size < (plan.free?.size ?? 0) ? { ...plan, free } : undefined;
 }
 
 /** Two names of distributions with one letter taken for one family: agreement under that is conditional. */

@@ -1,0 +1,63 @@
+/** Equations about an entry of a distribution under variation, and equations through definitions: made into definitions that a step can use. */
+import { symbolName } from "../expression/names";
+import { type Expr, node, rewrite, some, walk } from "../expression/tree";
+import type { Definition, Equation } from "./facts";
+import { variablesOf } from "../expression/variables";
+
+/** The body of a definition with its parameters replaced by arguments. */
+export function instantiate(d: Definition, args: readonly Expr[]): Expr {
+  const values = new Map(d.params.map((p, i) => [p, args[i]]));
+  return rewrite(d.body, (n) => ((n.op === "symbol" || n.op === "indexed") && values.get(symbolName(n))) || n);
+}
+
+/** An expression with the applied names of definitions replaced by what they stand for. */
+export function inlined(e: Expr, definitions: readonly Definition[]): Expr {
+  const byName = new Map(definitions.map((d) => [d.name, d]));
+  return rewrite(e, (n) => {
+    const d = n.op === "apply" && !n.data?.order ? byName.get(n.name ?? "") : undefined;
+    return d && d.params.length === n.args.length ? instantiate(d, n.args) : n;
+  });
+}
+
+/** Whether an equation says that a distribution sums to one: its name then. */
+export function normalisationOf(e: Equation): string | undefined {
+  const [sum, one] = e.left.op === "number" ? [e.right, e.left] : [e.left, e.right];
+  if (one.op !== "number" || Number(one.name) !== 1 || !/^(sum-over|integral-over|integral)$/.test(sum.op)) return undefined;
+  const body = sum.args[0];
+  return body.op === "apply" && variablesOf(body)?.front.includes(sum.name ?? "") ? body.name : undefined;
+}
+
+/** The equation solved for its only entry of a name: q(z|x) = …; undefined where the entry stands more than once or cannot be undone. */
+export function entryDefinition(e: Equation, name: string): Definition | undefined {
+  const entries: Expr[] = [];
+  for (const side of [e.left, e.right]) walk(side, (n) => void (n.op === "apply" && n.name === name && entries.push(n)));
+  if (entries.length !== 1 || !variablesOf(entries[0])) return undefined;
+  const [entry] = entries;
+  const onLeft = some(e.left, (n) => n === entry);
+  const body = onLeft ? undo(e.left, e.right, entry) : undo(e.right, e.left, entry);
+  if (!body) return undefined;
+  return { kind: "definition", name, params: entry.args.map(symbolName), split: Number(entry.data?.split ?? entry.args.length), indexed: false, body, span: e.span, text: e.text };
+}
+
+/** The value of a node of `side` from side = value, by undoing the operations above it. */
+function undo(side: Expr, value: Expr, entry: Expr): Expr | undefined {
+  if (side === entry) return value;
+  const at = side.args.findIndex((a) => some(a, (n) => n === entry));
+  const inner = side.args[at];
+  const rest = side.args.filter((_, i) => i !== at);
+  const s = side.span;
+  const make = (op: string, args: readonly Expr[], name?: string) => node(op, args, s, name);
+  if (side.op === "add") return undo(inner, make("add", [value, ...rest.map((r) => make("neg", [r]))]), entry);
+  if (side.op === "neg") return undo(inner, make("neg", [value]), entry);
+  if (side.op === "mul") return undo(inner, make("div", [value, rest.length === 1 ? rest[0] : make("mul", rest)]), entry);
+  if (side.op === "div") return at === 0 ? undo(inner, make("mul", [value, side.args[1]]), entry) : undo(inner, make("div", [side.args[0], value]), entry);
+  if (side.op === "call" && side.name === "log" && !side.data?.based) return undo(inner, make("call", [value], "exp"), entry);
+  if (side.op === "call" && side.name === "exp") return undo(inner, make("call", [value], "log"), entry);
+  return undefined;
+}
+
+/** An equation solved numerically for a symbol. */
+export function numericDefinition(e: Equation, name: string): Definition {
+  const difference = node("add", [e.left, node("neg", [e.right], e.span)], e.span);
+  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("solution", [difference], e.span, name, { bound: name }), span: e.span, text: e.text };
+}

@@ -1,0 +1,87 @@
+/** The value of a name for which an expression vanishes: what an equation that cannot be undone step by step says of one unknown. */
+import type { Evaluator } from "../expression/evaluator";
+import type { Expr } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { dualOver } from "../numeric/dual";
+import type { Lane } from "../numeric/lanes";
+import type { Construct } from "./construct";
+
+/** Places where a change of sign is looked for: dense near zero, out to a million on both sides. */
+const GRID = (() => {
+  const half = [1e-6, 1e-3, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 15, 22, 35, 60, 120, 400, 2e3, 2e4, 1e6];
+  return Float64Array.from([...half.map((x) => -x * 1.00037).reverse(), ...half.map((x) => x * 0.99917)]);
+})();
+const BISECTIONS = 70;
+
+/** f at one candidate in every lane, in doubles. */
+type Probe = (x: Float64Array) => Float64Array;
+
+/** Worlds take turns between the brackets, so that every root is met by some world. */
+function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Float64Array } {
+  const width = worlds.length;
+  const rows = Array.from(GRID, (x) => f(new Float64Array(width).fill(x)));
+  const low = new Float64Array(width).fill(Number.NaN);
+  const high = new Float64Array(width).fill(Number.NaN);
+  for (let lane = 0; lane < width; lane++) {
+    const found: number[] = [];
+    for (let k = 1; k < GRID.length; k++) if (rows[k - 1][lane] * rows[k][lane] < 0) found.push(k);
+    if (found.length === 0) continue;
+    const k = found[worlds[lane] % found.length];
+    low[lane] = GRID[k - 1];
+    high[lane] = GRID[k];
+  }
+  return { low, high };
+}
+
+/** Bisection (all lanes at once); NaN where no sign change was found or the function jumps there instead of vanishing. */
+function roots(f: Probe, worlds: Int32Array): Float64Array {
+  const { low, high } = brackets(f, worlds);
+  const atLow = f(low);
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = low.map((l, i) => (l + high[i]) / 2);
+    const values = f(middle);
+    middle.forEach((m, i) => {
+      if (values[i] * atLow[i] > 0) low[i] = m;
+      else high[i] = m;
+    });
+  }
+  const ends = [f(low), f(high)];
+  return low.map((l, i) => (Math.abs(ends[0][i]) + Math.abs(ends[1][i]) < 1e-6 * (1 + Math.abs(atLow[i])) ? (l + high[i]) / 2 : Number.NaN));
+}
+
+/** Newton's method in the arithmetic at hand, from roots that doubles found: doubles the digits with every step. */
+function polished<T>(ev: Evaluator<T>, e: Expr, name: string, from: Float64Array, steps: number): T {
+  const { A } = ev;
+  const D = dualOver(A);
+  let x = A.numbers(from);
+  for (let step = 0; step < steps; step++) {
+    const at = ev.with(name, scalar(x));
+    const f = at.dual(name, scalar(x), { op: "symbol", args: [], span: e.span, name }).scalar(e.args[0]);
+    x = A.sub(x, A.div(f.v, D.tangent(f)));
+  }
+  return x;
+}
+
+function solution<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const name = String(e.data?.bound);
+  const { A } = ev;
+  if (A.name !== "double" && A.name !== "precise") throw new NotUnderstood("solution/arithmetic", "the solution of an equation in this arithmetic", e.span);
+  const probe: Probe = (x) => {
+    const value = ev.with(name, scalar(A.numbers(x))).scalar(e.args[0]);
+    return ev.lanes(value);
+  };
+  const start = roots(probe, ev.frame.world);
+  if (start.every(Number.isNaN)) throw new NotUnderstood("equation/no-solution", `no value of ${name} was found that solves the equation`, e.span);
+  const x = polished(ev, e, name, start, A.name === "double" ? 2 : 5);
+  if (A.name !== "double") return scalar(x);
+  // the error of a root is its last step and the rounding of the function over its slope; both are below a few ulp of the root for simple roots
+  const lane = x as unknown as Lane;
+  return scalar({ v: lane.v, e: lane.v.map((v) => 2e-14 * Math.max(1e-3, Math.abs(v))) } as unknown as T);
+}
+
+export const solutions: Construct = {
+  name: "solutions of equations",
+  meanings: { solution },
+  print: { solution: { power: 99, latex: (e) => `${e.name}` } },
+  examples: [],
+};
