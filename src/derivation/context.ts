@@ -24,6 +24,7 @@ export function allNames(expressions: readonly Expr[]): Set<string> {
   const names = namesOf(...expressions);
   const found = new Set<string>([...names.symbols, ...names.applied.keys(), ...names.indexed.keys()]);
   for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
+  for (const s of names.applied.keys()) if (/_\{[^}]+\}$/.test(s)) found.add(s.replace(/_\{[^}]+\}$/, ""));
   for (const s of [...names.symbols]) if (s.endsWith("'")) found.add(s.replace(/'+$/, ""));
   return found;
 }

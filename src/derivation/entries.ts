@@ -36,7 +36,7 @@ export function entryDefinition(e: Equation, name: string): Definition | undefin
   const onLeft = some(e.left, (n) => n === entry);
   const body = onLeft ? undo(e.left, e.right, entry) : undo(e.right, e.left, entry);
   if (!body) return undefined;
-  return { kind: "definition", name, params: entry.args.map(symbolName), split: Number(entry.data?.split ?? entry.args.length), indexed: false, body, span: e.span, text: e.text };
+  return { kind: "definition", name, params: entry.args.map(symbolName), split: Number(entry.data?.split ?? entry.args.length), indexed: false, body, span: e.span, text: e.text, derived: true };
 }
 
 /** The value of a node of `side` from side = value, by undoing the operations above it. */
@@ -59,5 +59,5 @@ function undo(side: Expr, value: Expr, entry: Expr): Expr | undefined {
 /** An equation solved numerically for a symbol. */
 export function numericDefinition(e: Equation, name: string): Definition {
   const difference = node("add", [e.left, node("neg", [e.right], e.span)], e.span);
-  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("solution", [difference], e.span, name, { bound: name }), span: e.span, text: e.text };
+  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("solution", [difference], e.span, name, { bound: name }), span: e.span, text: e.text, derived: true };
 }

@@ -42,7 +42,8 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
     facts: (item) => {
       const reach = facts.filter((f) => alive(f, item.order));
       const names = free.get(item.scope);
-      const entries = names ? reach.flatMap((f) => throughEntries(f, names, reach, item)) : reach;
+      const solved = reach.map((f) => solvedForm(f, item));
+      const entries = names ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives)];
     },
     normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
@@ -55,6 +56,8 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
 function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Item[], item: Item): Item[] {
   if (f.fact?.kind !== "equation" || f.scope !== item.scope || f.order >= item.order) return [f];
   const equation = f.fact;
+  // a derivative that is worked out constrains nothing
+  if ([equation.left, equation.right].some((e) => some(e, (n) => n.op === "derivative"))) return [];
   for (const name of names) {
     const solved = entryDefinition(equation, name);
     if (solved) return [{ ...f, fact: solved }];
@@ -66,6 +69,14 @@ function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Ite
   if (multiplier) return [{ ...f, fact: numericDefinition(inside, multiplier) }];
   return normalisationOf(equation) ? [] : [f];
 }
+
+/** A distribution's solved form, q(z | x) = …, of an earlier part: equations end there, what they were solved for stays. */
+function solvedForm(f: Item, item: Item): Item {
+  if (f.fact?.kind !== "equation" || f.scope === item.scope || f.order > item.order || f.left.op !== "apply" || !/^[pPqQ](_|$)/.test(f.left.name ?? "")) return f;
+  const solved = variablesOf(f.left) && entryDefinition(f.fact, f.left.name ?? "");
+  return solved ? { ...f, fact: solved } : f;
+}
+
 const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
 
 /** The variables of a density: the names in front of the bar of a distribution that is given by a formula in them. */

@@ -14,6 +14,8 @@ export interface Definition {
   readonly body: Expr;
   readonly span: Span;
   readonly text: string;
+  /** It was an equation, solved for this name: the name is determined, not chosen. */
+  readonly derived?: boolean;
 }
 
 /** "left = right" as an assumption; `solved` names the unknown it is solved for once a plan has chosen one. */

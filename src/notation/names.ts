@@ -159,10 +159,14 @@ export const readName: Prefix = (p, token) => {
   if (!appliesHere(p, name, marks, symbol)) return symbol;
   const args = readArguments(p);
   if (!args) return symbol;
+  // p_0 and p_\\theta are names of their own; f_n(x) is a sequence of functions
+  const sequence = marks.indices.length > 0 && marks.indices.every((i) => (i.op === "symbol" && /^[ijklmn]$/.test(i.name ?? "")) || i.op === "add");
+  const label = sequence || marks.indices.length === 0 ? "" : `_{${marks.indices.map(plain).join(",")}}`;
+  const indices = sequence ? marks.indices : [];
   const order = marks.order ?? (marks.primes ? node("number", [], span, String(marks.primes)) : undefined);
-  return node("apply", [...args.args, ...marks.indices, ...(order ? [order] : [])], p.cursor.since(start), `${name}${marks.label}${marks.marks}`, {
+  return node("apply", [...args.args, ...indices, ...(order ? [order] : [])], p.cursor.since(start), `${name}${label}${marks.label}${marks.marks}`, {
     split: args.split,
-    indices: marks.indices.length,
+    indices: indices.length,
     order: order !== undefined,
     bracket: args.bracket,
     bound: args.separators,

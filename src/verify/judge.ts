@@ -35,7 +35,7 @@ export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
   for (const [at, group] of input.groups.entries()) {
     const run = runs.get(at);
     if (run) {
-      const step = arrowStep(input.groups, at, run, input);
+      const step = followed(arrowStep(input.groups, at, run, input), run.conclusion.flatMap((i) => [...input.groups[i].items]), input);
       for (const i of run.conclusion) concluded.set(input.groups[i], step);
       yield { step, block: group.line.block };
     }
@@ -62,6 +62,25 @@ const base = (item: Item, input: JudgeInput) => ({
 });
 const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
 
+/** An arrow whose premise could not be solved holds where every statement behind it follows from the facts, of which the premise is one. */
+function followed(step: Step, conclusion: readonly Item[], input: JudgeInput): Step {
+  if (step.verdict !== "unchecked" || step.relation !== "⇒" || conclusion.length === 0) return step;
+  const follows = conclusion.every((i) => i.role !== "unread" && !hasError(i.left) && !hasError(i.right) && agreeing(i, input));
+  return follows ? { ...step, verdict: "holds", basis: "sampled", code: "implication/follows", message: "Follows: with what stands before, the statement behind the arrow holds at all informative random points." } : step;
+}
+
+function agreeing(item: Item, input: JudgeInput): boolean {
+  const { holding, assumes } = tryPlans(item, input);
+  return holding !== undefined && assumes === undefined;
+}
+
+/** Whether an equation before the step determines the name that stands alone on its left, and at every sample otherwise than the step says. */
+function contradicted(item: Item, last: Tried): boolean {
+  const { outcome } = last;
+  const name = item.left.name ?? "";
+  return outcome.kind === "differs" && outcome.holdsIn.length === 0 && item.left.op === "apply" && last.plan.definitions.get(name)?.derived === true && last.plan.unused.length === 0 && !unrefutable(item, last);
+}
+
 function judgeItem(item: Item, input: JudgeInput): Step {
   const shared = base(item, input);
   const unread = hasError(item.left) ?? hasError(item.right);
@@ -78,6 +97,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
     const reading = readingText(holding);
     return { ...shared, verdict: "holds", basis: outcome.exact ? "exact" : "sampled", code: outcome.exact ? "step/proved" : "step/agrees", message: messageFor(item, holding, input), ...(uses.length ? { uses } : {}), ...(reading.length ? { reading } : {}), evidence: evidenceOf(outcome, input.seed) };
   }
+  if (item.role === "soft" && contradicted(item, last)) return failingStep(item, last, shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
   if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
@@ -88,7 +108,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
 
 /** A step that fails: with its witness, where the sides differ, and the edits after which it holds. */
 function failingStep(item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step {
-  const found = repairsFor(item, last, input, (changed) => {
+  const found = repairsFor(last.item ?? item, last, input, (changed) => {
     const { holding, assumes } = tryPlans(changed, input);
     return holding !== undefined && assumes === undefined;
   });
@@ -109,6 +129,9 @@ function integralReading(t: Tried): string[] {
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
+/** What is supposed is not derived: an expression set to zero at the end of a chain. */
+const supposed = (item: Item): boolean => item.role === "soft" && item.link.continued && item.right.op === "number" && Number(item.right.name) === 0;
+
 /** What all readings and plans of a step gave: the first that agrees, and each reading's strongest plan. */
 interface Trials {
   readonly holding?: Tried;
@@ -119,14 +142,14 @@ interface Trials {
 /** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
 function tryPlans(item: Item, input: JudgeInput): Trials {
   const { environment } = input;
-  const facts = environment.facts(item);
+  const facts = supposed(item) ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived)) : environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item) };
   const finals: Tried[] = [];
   for (const reading of readingsOf(item, facts)) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
     let last: Tried | undefined;
     for (const plan of plans) {
-      for (const variant of [plan, constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
+      for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
         if (!variant) continue;
         last = { ...tryPlan(reading.item, variant, input), item: reading.item, ...(reading.says ? { reading: reading.says } : {}), ...(variant === plan ? {} : { repaired: true }) };
         if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };

@@ -9,12 +9,19 @@ import type { Tried } from "./trial";
 
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
-/** Free names of a side that the plan does not define. Names bound in the side, subscript letters and derivatives of known names do not count. */
-function open(e: Expr, tried: Tried): Set<string> {
+/** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
+function open(e: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
   const names = namesOf(e);
-  const defined = tried.plan.definitions;
+  const { definitions } = tried.plan;
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
-  return new Set([...allNames([e])].filter((n) => !CONSTANT.test(n) && !familyNamed(n) && !defined.has(n) && !names.bound.has(n) && !subscripts.has(n) && !(names.indexed.has(n) && [...names.indexed.get(n) ?? []].length > 0 && !names.symbols.has(n) && n.includes("_{"))));
+  const found = new Set<string>();
+  for (const n of allNames([e])) {
+    if (CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
+    const d = definitions.get(n);
+    if (!d) found.add(n);
+    else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (!d.params.includes(inner)) found.add(inner);
+  }
+  return found;
 }
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */

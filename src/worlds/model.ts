@@ -241,6 +241,8 @@ export class WorldModel implements Model {
     if (order) return this.derivativeOf(e, args, order, ev);
     const definition = this.parts.definitions.get(name);
     if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(definition.body);
+    const partial = this.partialOf(name, args, e, ev);
+    if (partial) return partial;
     const family = this.parts.families.families.get(name);
     if (family) {
       const table = this.table(e, ev);
@@ -252,6 +254,16 @@ export class WorldModel implements Model {
     const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
     const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
     return scalar(smoothFunction(ev, `${label}/${columns.length}`, columns, this.parts.seed));
+  }
+
+  /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
+  private partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: Evaluator<T>): Value<T> | undefined {
+    const parts = /^(.+?)_\{((?:\\[a-zA-Z]+|[a-z])+)\}$/.exec(name);
+    const inner = parts && this.parts.definitions.get(parts[1]);
+    const letters = parts?.[2].match(/\\[a-zA-Z]+|[a-z]/g) ?? [];
+    if (!inner || inner.params.length !== args.length || letters.length > 3 || !letters.every((l) => inner.params.includes(l))) return undefined;
+    const body = letters.reduce((b, l) => node("derivative", [b, symbol(l, e.span)], e.span), inner.body);
+    return ev.call(new Map(inner.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(body);
   }
 
   private columns<T>(value: Value<T>, ev: Evaluator<T>, e: Expr): T[] {
