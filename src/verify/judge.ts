@@ -51,7 +51,7 @@ function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput):
   return judgeItem(item.role === "claim" ? { ...item, role: "soft" } : item, arrow.verdict === "unchecked" ? input : withoutFacts(input));
 }
 
-const withoutFacts = (input: JudgeInput): JudgeInput => ({ ...input, environment: { objectives: [], facts: () => [], free: (i) => input.environment.free(i), continuous: (i) => input.environment.continuous(i) } });
+const withoutFacts = (input: JudgeInput): JudgeInput => ({ ...input, environment: { objectives: [], facts: () => [], normalised: () => new Set<string>(), free: (i) => input.environment.free(i), continuous: (i) => input.environment.continuous(i) } });
 
 const base = (item: Item, input: JudgeInput) => ({
   range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
