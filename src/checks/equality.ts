@@ -21,7 +21,12 @@ export interface Trial {
   /** No free names: one world, and it suffices. */
   readonly closed: boolean;
   readonly complex: boolean;
+  /** Each world costs thousands of evaluations: a few are asked first, and the others only where those agree. */
+  readonly costly?: boolean;
 }
+
+/** How many worlds a costly step is asked in first. */
+const FIRST = 4;
 
 /** Operators whose value modulo a prime is the value. */
 const RATIONAL = new Set(["number", "symbol", "indexed", "add", "mul", "neg", "div", "pow", "mixed", "sum", "matrix", "entry", "determinant", "transpose", "tuple"]);
@@ -51,6 +56,13 @@ function tally(sides: Sides) {
 export function checkEquality(t: Trial): Outcome {
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
   if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
+  if (t.costly && worlds.length > FIRST) {
+    const few = worlds.slice(0, FIRST);
+    const first = inDoubles(t.bench, t.left, t.right, few, t.complex);
+    const early = tally(first);
+    if (early.different.length > 0) return accusation(t, few, first, early);
+    if (early.equal.length + early.zero.length === 0) return fewInformative(t, few, first, early, { samples: few.length, informative: 0, maxRelativeError: 0, digits: 15 });
+  }
   const sides = inDoubles(t.bench, t.left, t.right, worlds, t.complex);
   const found = tally(sides);
   if (found.different.length > 0) return accusation(t, worlds, sides, found);
@@ -59,7 +71,7 @@ export function checkEquality(t: Trial): Outcome {
   const needed = t.closed ? 1 : Math.min(ENOUGH, worlds.length);
   if (agreeing.length < needed) return fewInformative(t, worlds, sides, found, evidence);
   if (provedModularly(t)) return { kind: "agrees", exact: true, evidence };
-  for (const i of agreeing.slice(0, 2)) {
+  for (const i of agreeing.slice(0, t.samples < ENOUGH ? 0 : 2)) {
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
     if (precise && precise.gap > 1e-25 * Math.max(precise.scale, 1e-6)) return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
     if (precise) evidence.digits = 50;
@@ -98,6 +110,7 @@ function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnTyp
     const clear = !precise && (scale === Number.POSITIVE_INFINITY || (gap > 1e-6 * scale && gap > 1e3 * sides.error[i]));
     if (precise ? precise.gap > 1e-9 * precise.scale : clear) confirmed.push(i);
     if (precise) digits = 50;
+    if (confirmed.length > 0) break;
   }
   const evidence = { samples: worlds.length, informative: found.equal.length + found.different.length + found.zero.length, maxRelativeError: sides.maxRelativeError, digits };
   if (confirmed.length === 0) return { kind: "unknown", code: "sample/unconfirmed", message: "the sides seem to differ, but high precision did not confirm it", evidence };

@@ -181,7 +181,7 @@ function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput):
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   try {
     const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan));
-    const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, samples: hasQuadrature(item, plan) ? Math.min(input.samples, 10) : input.samples, closed: setting.closed, complex: setting.complex };
+    const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, ...(hasQuadrature(item, plan) ? { samples: Math.min(input.samples, 8), costly: true } : { samples: input.samples }), closed: setting.closed, complex: setting.complex };
     return { outcome: run(item, trial), plan, setting };
   } catch (error) {
     if (error instanceof NotUnderstood) return { outcome: { kind: "unknown", code: error.code, message: error.message }, plan };
@@ -214,14 +214,18 @@ function run(item: Item, trial: Trial): Outcome {
   return { kind: "unknown", code: "relation/unknown", message: `the relation "${item.relation}" is not checked yet` };
 }
 
+/** Worlds in which a fact is left out: enough to see that it is needed. */
+const FEW = 4;
+
 /** The facts without which the step would not hold: each is left out in turn. */
 function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: Range; text: string }[] {
   const { plan } = holding;
+  const few = { ...input, samples: FEW };
   let kept = new Map(plan.definitions);
   if (kept.size > 0 && kept.size <= 6)
     for (const name of [...kept.keys()]) {
       const fewer = new Map([...kept].filter(([n]) => n !== name));
-      if (tryPlan(item, { ...plan, definitions: fewer }, input).outcome.kind === "agrees") kept = fewer;
+      if (tryPlan(item, { ...plan, definitions: fewer }, few).outcome.kind === "agrees") kept = fewer;
     }
   return [...kept.values()].map((d) => ({ range: input.range(d.span), text: input.text.slice(d.span.from, d.span.to) }));
 }
