@@ -1,6 +1,7 @@
 /** Judges the relation signs of a document in reading order: plans, trials, verdicts. */
 import type { Span } from "../base/span";
 import { OutOfFuel } from "../base/fuel";
+import { derivedSteps, hasIndefinite, upToConstants } from "../checks/antiderivative";
 import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
@@ -101,7 +102,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
   if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
-  const loose = unrefutable(item, last);
+  const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return failingStep(item, last, shared, input);
 }
@@ -178,7 +179,23 @@ function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput):
   return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
 }
 
+/** Tries a step under a plan; one with indefinite integrals by its derivatives. */
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
+  const direct = integral ? undefined : trySides(item, plan, input);
+  if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
+  const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : upToConstants(item.left, item.right);
+  let found: Tried | undefined = direct;
+  for (const step of steps) {
+    const derived: Item = { ...item, left: step.left, right: step.right };
+    const tried: Tried = { ...trySides(derived, plan, input), derived, ...(step.says ? { reading: step.says } : {}) };
+    if (tried.outcome.kind === "agrees") return tried;
+    if (integral && !step.guessed) found ??= tried;
+  }
+  return found ?? { outcome: { kind: "unknown", code: "integral/indefinite", message: "how the variables of these indefinite integrals depend on each other is not known" }, plan };
+}
+
+function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
   try {
     const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan));
     const trial: Trial = { bench: setting.bench, left: item.left, right: item.right, ...(hasQuadrature(item, plan) ? { samples: Math.min(input.samples, 8), costly: true } : { samples: input.samples }), closed: setting.closed, complex: setting.complex };

@@ -1,5 +1,6 @@
 /** The fixes of a failing step: what to change so that it holds, in document offsets. */
 import type { Span } from "../base/span";
+import { derivedSteps } from "../checks/antiderivative";
 import type { Item } from "../derivation/items";
 import { readingsOf } from "../derivation/readings";
 import type { Expr } from "../expression/tree";
@@ -32,7 +33,7 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
       ];
   return findFixes({
     tokens: item.link.right.tokens,
-    left: tried.item?.left ?? item.left,
+    left: tried.derived?.left ?? tried.item?.left ?? item.left,
     text: input.text,
     materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
     bench: setting.bench,
@@ -47,6 +48,7 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
 
 /** How the reading under which the step was tried changes a right side. */
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
+  if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
   if (!tried.item || tried.item === item) return (right) => right;
   const facts = input.environment.facts(item);
   return (right) => readingsOf({ ...item, right }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;

@@ -28,6 +28,8 @@ export interface Tried {
   /** The step as the reading understood it. */
   readonly item?: Item;
   readonly reading?: string;
+  /** The derivatives of both sides, where these were compared. */
+  readonly derived?: Item;
   /** Densities were repaired. */
   readonly repaired?: boolean;
 }
