@@ -103,7 +103,8 @@ function eliminate(scope: Scope, equations: readonly Relation[], wanted: readonl
     if (!step) return { eliminated };
     eliminated.push(step);
     left = left.filter((r) => r !== step.from).map((r) => ({ ...r, left: put(r.left, step), right: put(r.right, step) }));
-    left = left.filter((r, i) => i === 0 || !isIdentity(scope, r));
+    const telling = left.filter((r) => !isIdentity(scope, r));
+    left = telling.length ? telling : left.slice(0, 1);
   }
   return { last: left[0], eliminated };
 }

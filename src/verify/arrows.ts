@@ -18,7 +18,7 @@ import type { Step } from "./report";
 import { settingFor } from "./setting";
 
 /** One way of reading the context, tried in turn. */
-interface Attempt {
+export interface Attempt {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly extra: readonly Item[];
 }
@@ -102,7 +102,7 @@ function withFacts(premise: Assertion, conclusion: Assertion, definitions: Reado
   return undefined;
 }
 
-function attemptDirection(premise: Assertion, conclusion: Assertion, attempt: Attempt, item: Item, facts: readonly Item[], input: JudgeInput): Direction {
+export function attemptDirection(premise: Assertion, conclusion: Assertion, attempt: Attempt, item: Item, facts: readonly Item[], input: JudgeInput): Direction {
   const { definitions, extra } = attempt;
   const more = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const atoms = new Atoms(definitions);
@@ -170,7 +170,7 @@ function verdictOf(forward: Direction | undefined, backward: Direction | undefin
   return { verdict: "holds", basis: "sampled", code: both ? "implication/equivalent" : "implication/follows", message: `${both ? "Both statements have the same solutions" : "It holds at every solution of the statement before it"}${solutions}.`, ...(uses.length ? { uses } : {}) };
 }
 
-const list = (name: string, values: readonly number[]): string => values.slice(0, 6).map((v) => `${name} = ${figure(v)}`).join(", ");
+export const list = (name: string, values: readonly number[]): string => values.slice(0, 6).map((v) => `${name} = ${figure(v)}`).join(", ");
 
 /** The verdict of a direction that does not follow; undefined where it does, or where nothing was found out. */
 function refuted(d: Direction, both: boolean, backward: boolean): Verdict | undefined {

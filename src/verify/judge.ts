@@ -17,6 +17,7 @@ import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
+import { consequence } from "./consequences";
 import { densityFindings, repairedPlan } from "./densities";
 import { evidenceOf, failureMessage, messageFor, witnessOf } from "./messages";
 import { fixesOf, repairsFor } from "./repairs";
@@ -98,6 +99,8 @@ function judgeItem(item: Item, input: JudgeInput): Step {
     const reading = readingText(holding);
     return { ...shared, verdict: "holds", basis: outcome.exact ? "exact" : "sampled", code: outcome.exact ? "step/proved" : "step/agrees", message: messageFor(item, holding, input), ...(uses.length ? { uses } : {}), ...(reading.length ? { reading } : {}), evidence: evidenceOf(outcome, input.seed) };
   }
+  const derived = consequence(item, input);
+  if (derived) return { ...shared, ...derived };
   if (item.role === "soft" && contradicted(item, last)) return failingStep(item, last, shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };

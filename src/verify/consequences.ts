@@ -1,0 +1,98 @@
+/** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
+import { definitionsFor, allNames } from "../derivation/context";
+import type { Item } from "../derivation/items";
+import { assertionOf, all, expressionsIn } from "../expression/assertion";
+import { same, type Expr } from "../expression/tree";
+import { freeNames } from "../checks/solutions";
+import type { Followed } from "../checks/implication";
+import { attemptDirection, type Direction, list } from "./arrows";
+import type { Step } from "./report";
+import type { JudgeInput } from "./trial";
+
+type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness">>;
+
+/** Facts that are tried together, at most. */
+const MOST = 5;
+const CUE = /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
+
+/** Names of the facts that a consequence may rest on: names of plain numbers. */
+const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
+
+const usable = (f: Item, item: Item): boolean =>
+  f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
+
+/** The equations before an item that share names with it, nearest first, and then those that share names with them. */
+function premises(item: Item, facts: readonly Item[]): Item[] {
+  const names = namesIn(item);
+  const chosen: Item[] = [];
+  for (const f of [...facts].filter((x) => usable(x, item)).reverse()) {
+    if (chosen.length >= MOST) break;
+    const own = namesIn(f);
+    if (![...own].some((n) => names.has(n))) continue;
+    chosen.push(f);
+    for (const n of own) names.add(n);
+  }
+  return chosen;
+}
+
+const restates = (item: Item, f: Item): boolean => (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
+
+/** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
+export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
+  if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
+  const conclusion = assertionOf(item.left, item.relation, item.right);
+  if (!conclusion || freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0) return undefined;
+  const facts = input.environment.facts(item);
+  const candidates = premises(item, facts);
+  if (candidates.length === 0 || candidates.some((f) => restates(item, f))) return undefined;
+  const functions = new Map([...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0));
+  const attempt = (extra: readonly Item[]): Direction | undefined => {
+    const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+    return parts.length ? attemptDirection(all(parts), conclusion, { definitions: functions, extra: [] }, item, facts.filter((f) => f.fact?.kind === "condition"), input) : undefined;
+  };
+  let first: Followed | undefined;
+  for (let count = 1; count <= candidates.length; count++) {
+    const used = candidates.slice(0, count);
+    const found = attempt(used)?.found;
+    if (count === 1) first = found;
+    // an identity is not shown at the values that its names happen to have
+    if (found?.kind === "follows" && item.role === "claim" && found.pinned && used.some(isValue)) return undefined;
+    if (found?.kind === "follows") return holds(found, pruned(used, attempt), input);
+  }
+  return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first) : undefined;
+}
+
+/** Without the facts that are not needed. */
+function pruned(used: readonly Item[], attempt: (extra: readonly Item[]) => Direction | undefined): Item[] {
+  let kept = [...used];
+  if (used.length > 1 && used.length <= 4) for (const f of used) {
+    const fewer = kept.filter((k) => k !== f);
+    if (fewer.length && attempt(fewer)?.found.kind === "follows") kept = fewer;
+  }
+  return kept;
+}
+
+function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Item[], input: JudgeInput): Verdict {
+  const uses = used.map((f) => ({ range: input.range({ from: f.link.left.from, to: f.link.right.to }), text: input.text.slice(f.link.left.from, f.link.right.to) }));
+  const at = found.pinned && found.name && found.values.length > 0 && found.values.length <= 4 ? ` (${list(found.name, found.values)})` : "";
+  return { verdict: "holds", basis: "sampled", code: "equation/follows", message: `Follows from ${used.length === 1 ? "an equation" : `${used.length} equations`} before it${at}.`, uses };
+}
+
+const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
+const isValue = (i: Item): boolean => (i.left.op === "symbol" && isNumber(i.right)) || (i.right.op === "symbol" && isNumber(i.left));
+
+/** A row in one unknown that no solution of the row before it satisfies. */
+function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>): Verdict | undefined {
+  if (!found.pinned || !found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise) return undefined;
+  const derived = adjacent(item, before);
+  if (!derived || found.lost.length === 0 || found.lost.length > 6 || !found.name) return undefined;
+  return { verdict: "fails", code: "equation/contradicts", message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`, witness: { values: { ...found.witness }, left: 1, right: 0 } };
+}
+
+/** The next row of a display, or the next formula after words such as "so". */
+function adjacent(item: Item, before: Item): boolean {
+  const [a, b] = [before.link.statement, item.link.statement];
+  if (a.id !== b.id - 1 || item.link.index > 0 || a.system || b.system || /\b(or|and|case|if)\b/i.test(b.lead)) return false;
+  if (a.block === b.block) return b.row === a.row + 1;
+  return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(b.prose);
+}
