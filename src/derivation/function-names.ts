@@ -19,7 +19,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (!head) continue;
       const open = tokens[head.end];
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
-      if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && /^[EH]$/.test(head.base))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
+      if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
       if (open.text === "(" && !NEVER.test(head.base) && lonelyArguments(tokens, head.end)) functions.add(head.name);
     }
   }
@@ -67,6 +67,12 @@ function closing(tokens: readonly Token[], open: number): number {
     if (tokens[i].kind === "close" && --depth === 0) return i;
   }
   return tokens.length - 1;
+}
+
+/** Arguments that an entropy has: distributions, random variables, a condition. */
+function isRandom(tokens: readonly Token[], open: number): boolean {
+  const inside = tokens.slice(open + 1, tokens.findIndex((t, i) => i > open && t.text === ")"));
+  return inside.some((t) => /^([A-Z]|p|q)$/.test(t.text) || t.text === "|" || t.text === "mid");
 }
 
 function hasDoubleBar(tokens: readonly Token[], open: number): boolean {

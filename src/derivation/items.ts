@@ -3,7 +3,7 @@ import type { Span } from "../base/span";
 import { nearestCue } from "../document/cues";
 import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, some } from "../expression/tree";
+import { type Expr, node, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
@@ -34,6 +34,8 @@ export interface ItemGroup {
 interface State {
   readonly known: Map<string, number>;
   readonly seen: Set<string>;
+  /** Distributions that a derivative is taken by somewhere in the document. */
+  readonly varied: ReadonlySet<string>;
   scope: number;
   order: number;
   /** Role of the first sign of the chain under way. */
@@ -44,7 +46,7 @@ interface State {
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), scope: 0, order: 0 };
+  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), scope: 0, order: 0 };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -59,6 +61,12 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     if (line.alone) remember(state, parseOperand(line.alone, reading));
     return { line, items };
   });
+}
+
+function variedNames(document: ReadDocument, reading: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const line of document.lines) for (const link of line.links) for (const side of [link.left, link.right]) if (side.tokens.some((t) => t.text === "partial")) walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
+  return found;
 }
 
 /** The scope of every block: a heading begins a new one, unless it opens a proof or a solution. */
@@ -95,7 +103,10 @@ function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: S
 function remember(state: State, e: Expr): void {
   const names = namesOf(e);
   for (const name of [...names.symbols, ...names.applied.keys()]) state.seen.add(name);
-  for (const nodes of names.indexed.values()) for (const n of nodes) state.seen.add(symbolName(n));
+  for (const [base, nodes] of names.indexed) {
+    state.seen.add(base);
+    for (const n of nodes) state.seen.add(symbolName(n));
+  }
 }
 
 export const hasError = (e: Expr): Expr | undefined => {
@@ -132,6 +143,7 @@ function cueOf(link: Link): ReturnType<typeof nearestCue> {
   if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
   if (/^(for|if|when|whenever|assuming|provided|given|as|since|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
   if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
+  if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose)) return "given";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }
 
@@ -175,10 +187,12 @@ const premiseLike = (link: Link): boolean => link.index === link.statement.links
 /** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
 function newFunctional(e: Expr, state: State): string | undefined {
   const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
-  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPQFG](_|$)/.test(t.name ?? ""));
+  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPFG](_|$)/.test(t.name ?? ""));
   return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
 }
 
+/** A function that formulas have used and none has defined yet, and that nothing varies: its first equation defines it. */
+const mentionedOnly = (name: string, state: State): boolean => !state.known.has(name) && !state.varied.has(name);
 const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 /** Whether a name occurs, other than as the label of a subscript. */
 function mentions(e: Expr, name: string): boolean {
@@ -192,7 +206,8 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   const others = freeSymbols(right);
   if (t && !mentions(right, t.name)) {
     if (cue === "given" && right.op === "number") return "given";
-    if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display))) return "defines";
+    if (link.statement.arrow) return "soft";
+    if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display) || (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))) return "defines";
     if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
     return "soft";
   }
@@ -218,6 +233,9 @@ function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof n
   const free = freeSymbols(left).size + freeSymbols(right).size + [left, right].filter((e) => some(e, (n) => n.op === "symbol" && n.name === "i")).length;
   if (free === 0 && link.sign.relation !== "≈") return "claim";
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
+  const lone = [left, right].some((e) => e.op === "symbol" || e.op === "indexed") && [left, right].some((e) => freeSymbols(e).size === 0);
+  if (lone && cue !== "claim" && !link.statement.arrow) return "given";
+  if (link.sign.relation === "!=" && !link.statement.arrow) return "given";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
   if (premise || left.op === "list") return "given";
@@ -246,14 +264,20 @@ function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): 
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
 }
 
+/** A function whose argument stands in its formula as a sequence, Q(r) with terms r_i: arguments cannot be put in place. */
+function takesSequence(e: Expr, body: Expr): boolean {
+  return some(e, (n) => n.op === "apply" && n.args.some((a) => a.op === "symbol" && some(body, (b) => b.op === "indexed" && b.name === a.name)));
+}
+
 /** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
 function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
   const t = target(left);
+  if (t && [left, right].some((e) => takesSequence(e, right)) ) return undefined;
   if (t && !mentions(right, t.name)) return { kind: "definition", ...t, body: right, span, text: "" };
   const back = target(right);
   if (back && !mentions(left, back.name)) return { kind: "definition", ...back, body: left, span, text: "" };
   const name = newFunctional(right, state);
-  if (!name || right.op !== "add") return undefined;
+  if (!name || right.op !== "add" || takesSequence(right, left)) return undefined;
   const at = right.args.findIndex((a) => a.name === name || (a.op === "neg" && a.args[0].name === name));
   const term = right.args[at];
   const call = target(term.op === "neg" ? term.args[0] : term);
