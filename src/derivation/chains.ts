@@ -95,13 +95,21 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
   let last = before;
   let order = 0;
+  let pending: Sign | undefined;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
   const joined = joinRows(rows.map((cells) => closeRanks(normalise(flatten(cells)))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
   joined.forEach((flat, row) => {
-    for (const statement of statementsOf(flat)) {
+    for (const read of statementsOf(flat)) {
+      // an arrow at the end of a row leads to the next
+      if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0) {
+        pending = read.arrow;
+        continue;
+      }
+      const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
+      pending = undefined;
       const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(system ? { system: true } : {}) });
       lines.push(line);
       const end = line.links[line.links.length - 1]?.right ?? line.alone;

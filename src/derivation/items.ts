@@ -171,6 +171,8 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
 function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
   if (link.sign.relation !== "=") return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=") ? state.first : [left, right].every(isLone) ? "soft" : "claim";
   if (isLone(left) && (isLone(right) || right.op === "number")) return "soft";
+  // a vector of unknowns
+  if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
   if (left.op === "apply" && t && isNew(t.name, state) && !mentions(right, t.name)) return "defines";
   if (newFunctional(right, state)) return "defines";

@@ -145,8 +145,9 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
   const done: Building[] = [];
   let now = fresh("");
   const empty = () => now.signs.length === 0 && now.operands.length === 1 && now.operands[0].length === 0;
-  const finish = (lead: string, arrow?: Sign) => {
-    if (empty() && !now.arrow) now = fresh(`${now.lead} ${lead}`, arrow);
+  const finish = (lead: string, arrow?: Sign, last = false) => {
+    if (empty() && now.arrow && !arrow && !last) now = { ...now, lead: `${now.lead} ${lead}` };
+    else if (empty() && !now.arrow) now = fresh(`${now.lead} ${lead}`, arrow);
     else {
       done.push(now);
       now = fresh(lead, arrow);
@@ -191,7 +192,7 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
         break;
     }
   });
-  finish("");
+  finish("", undefined, true);
   return tidy(done);
 }
 

@@ -1,7 +1,7 @@
 /** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
-import { definitionsFor, allNames } from "../derivation/context";
+import { definitionsFor, allNames, type Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
-import { assertionOf, all, expressionsIn } from "../expression/assertion";
+import { assertionOf, all, type Assertion, expressionsIn } from "../expression/assertion";
 import { same, type Expr } from "../expression/tree";
 import { freeNames } from "../checks/solutions";
 import type { Followed } from "../checks/implication";
@@ -95,4 +95,13 @@ function adjacent(item: Item, before: Item): boolean {
   if (a.id !== b.id - 1 || item.link.index > 0 || a.system || b.system || /\b(or|and|case|if)\b/i.test(b.lead)) return false;
   if (a.block === b.block) return b.row === a.row + 1;
   return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(b.prose);
+}
+
+/** Whether a claim is wrong at every solution of the equations that no plan could use. */
+export function refutedBeside(item: Item, plan: Plan, input: JudgeInput): boolean {
+  const conclusion = assertionOf(item.left, item.relation, item.right);
+  const parts = plan.unused.map((f) => assertionOf(f.left, "=", f.right));
+  if (!conclusion || parts.length === 0 || parts.length > 4 || parts.some((p) => p === undefined)) return false;
+  const { found, opaque } = attemptDirection(all(parts as Assertion[]), conclusion, { definitions: plan.definitions, extra: [] }, item, [], input);
+  return found.kind === "broken" && found.always && !found.open && !found.rough && !opaque;
 }

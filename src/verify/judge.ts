@@ -17,12 +17,13 @@ import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
-import { consequence } from "./consequences";
+import { consequence, refutedBeside } from "./consequences";
 import { densityFindings, repairedPlan } from "./densities";
 import { evidenceOf, failureMessage, messageFor, witnessOf } from "./messages";
 import { fixesOf, repairsFor } from "./repairs";
 import type { Range, RelationSign, Step } from "./report";
 import { settingFor } from "./setting";
+import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
 
 export interface JudgedStep {
@@ -103,8 +104,9 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (derived) return { ...shared, ...derived };
   if (item.role === "soft" && contradicted(item, last)) return failingStep(item, last, shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
+  if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
-  if (last.plan.unused.length > 0) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
+  if (last.plan.unused.length > 0 && !refutedBeside(last.derived ?? item, last.plan, input)) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return failingStep(item, last, shared, input);

@@ -24,6 +24,16 @@ function open(e: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set
   return found;
 }
 
+/** Also what the definitions of functions leave open: a and b in `f(15)` with `f(x) = a x^2 + b`. */
+function openWithBodies(e: Expr, tried: Tried): Set<string> {
+  const found = open(e, tried);
+  for (const n of namesOf(e).applied.keys()) {
+    const d = tried.plan.definitions.get(n);
+    if (d && !d.derived) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
+  }
+  return found;
+}
+
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
 const bases = (names: ReadonlySet<string>): Set<string> => new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")));
 
@@ -34,14 +44,26 @@ export interface Loose {
 
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried): Loose | undefined {
-  const left = bases(open(item.left, tried));
-  const right = bases(open(item.right, tried));
+  const left = bases(openWithBodies(item.left, tried));
+  const right = bases(openWithBodies(item.right, tried));
   const fresh = [...right].filter((n) => !left.has(n));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n));
   if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  if (isMixedOrder(item, tried)) return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried))) return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** An order between plain numbers that some worlds meet, where the text does not say for which numbers it is meant. */
+function isMixedOrder(item: Item, tried: Tried): boolean {
+  const { outcome } = tried;
+  if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0) return false;
+  const names = namesOf(item.left, item.right);
+  const plain = [...names.symbols, ...names.indexed.keys()].filter((n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element");
+  if (plain.length === 0) return false;
+  const said = allNames(tried.plan.conditions.map((c) => c.relation));
+  return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);
 }
 
 const show = (name: string): string => `$${name}$`;

@@ -1,0 +1,56 @@
+/** Tells an equation that is being solved from an identity that is wrong: later rows solve it, or the words say so. */
+import type { Item } from "../derivation/items";
+import { freeNames } from "../checks/solutions";
+import { assertionOf } from "../expression/assertion";
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, some } from "../expression/tree";
+import { attemptDirection } from "./arrows";
+import type { JudgeInput } from "./trial";
+
+/** So many statements are looked at. */
+const AHEAD = 10;
+const WORDS = /\b(solv(e|es|ed|ing)|solutions?|roots?|unknowns?|equations?|satisf\w+|possible values?|find (all|the values?))\b/i;
+const SHOWN = /\b(identity|formula|for (all|any|every|each)|expand\w*|simplif\w+|factor\w*|rewrit\w+)\b/i;
+
+const namesIn = (...e: readonly Expr[]): Set<string> => {
+  const names = namesOf(...e);
+  return new Set([...freeNames(e), ...[...names.indexed.values()].flat().map(symbolName)]);
+};
+const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && [...a].every((n) => b.has(n));
+
+/** Whether a lone equation in the same names on both sides is one to be solved. */
+export function isToSolve(item: Item, input: JudgeInput): boolean {
+  if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return false;
+  const names = namesIn(item.left, item.right);
+  if (names.size === 0 || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
+  const { statement } = item.link;
+  if (SHOWN.test(statement.prose.slice(-80))) return false;
+  const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
+  if (WORDS.test(words) && names.size <= 2) return true;
+  return following(item, input).some((later) => solves(later, item, names, input));
+}
+const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== undefined;
+
+/** The first signs of the statements behind it, in its scope. */
+function following(item: Item, input: JudgeInput): Item[] {
+  const at = input.groups.findIndex((g) => g.items.includes(item) || g.items.some((i) => i.order === item.order));
+  return input.groups.slice(at + 1, at + 1 + AHEAD).flatMap((g) => g.items.slice(0, 1)).filter((i) => i.scope === item.scope && i.relation === "=");
+}
+
+/** A value of one of its names, an equation with zero on a side, or one that its solutions satisfy and other numbers do not. */
+function solves(later: Item, item: Item, names: ReadonlySet<string>, input: JudgeInput): boolean {
+  const own = namesIn(later.left, later.right);
+  if (later.link.continued || !within(own, names)) return false;
+  const lone = [[later.left, later.right], [later.right, later.left]].find(([a]) => a.op === "symbol" || a.op === "indexed");
+  if (lone) return !namesIn(lone[1]).has(symbolName(lone[0]));
+  if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;
+  if (names.size > 1) return false;
+  const premise = assertionOf(item.left, "=", item.right);
+  const conclusion = assertionOf(later.left, "=", later.right);
+  if (!premise || !conclusion) return false;
+  const attempt = { definitions: new Map(), extra: [] };
+  const followed = attemptDirection(premise, conclusion, attempt, item, [], input).found;
+  if (followed.kind !== "follows" || !followed.pinned || followed.values.length > 8) return false;
+  const back = attemptDirection(conclusion, premise, attempt, item, [], input).found;
+  return back.kind === "follows" ? back.values.length <= 8 : true;
+}
