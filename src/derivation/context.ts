@@ -49,10 +49,16 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
 function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
   let best: Item | undefined;
   for (const f of facts) {
-    if (f.fact?.kind !== "definition" || f.fact.name !== name || f.order === item.order || !reachable(f, item)) continue;
+    if (f.fact?.kind !== "definition" || f.fact.name !== name || f.order === item.order || !reachable(f, item) || idle(f, f.fact, item)) continue;
     if (!best || (f.order < item.order ? best.order > item.order || f.order > best.order : best.order > item.order && f.order < best.order)) best = f;
   }
   return best?.fact as Definition | undefined;
+}
+
+/** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
+function idle(f: Item, d: Definition, item: Item): boolean {
+  if (d.params.length > 0 || d.indexed || allNames([d.body]).size > 0) return false;
+  return f.scope !== item.scope || (allNames([item.left]).has(d.name) && allNames([item.right]).has(d.name));
 }
 
 /** Conditions within reach that mention a name of the step. */

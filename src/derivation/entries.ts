@@ -27,6 +27,21 @@ export function normalisationOf(e: Equation): string | undefined {
   return body.op === "apply" && variablesOf(body)?.front.includes(sum.name ?? "") ? body.name : undefined;
 }
 
+/** Ends the names of raw weights: positive terms that a normalised sequence is made of. */
+export const WEIGHT = "°";
+
+/** "\u2211_k r_{ik} = 1 for every i": the sequence as raw weights over their sum. */
+export function normalisedSequence(e: Equation): Definition | undefined {
+  const [sum, one] = e.left.op === "number" ? [e.right, e.left] : [e.left, e.right];
+  if (one.op !== "number" || Number(one.name) !== 1 || !/^sum(-over)?$/.test(sum.op)) return undefined;
+  const term = sum.args[0];
+  const bound = String(sum.data?.bound);
+  if (term.op !== "indexed" || !term.args.every((a) => a.op === "symbol") || !term.args.some((a) => a.name === bound)) return undefined;
+  const raw = { ...term, name: `${term.name}${WEIGHT}` };
+  const body = node("div", [raw, { ...sum, args: [raw, ...sum.args.slice(1)] }], e.span);
+  return { kind: "definition", name: term.name ?? "", params: term.args.map((a) => a.name ?? ""), split: 0, indexed: true, body, span: e.span, text: e.text, derived: true };
+}
+
 /** The equation solved for its only entry of a name: q(z|x) = …; undefined where the entry stands more than once or cannot be undone. */
 export function entryDefinition(e: Equation, name: string): Definition | undefined {
   const entries: Expr[] = [];

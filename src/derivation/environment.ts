@@ -3,7 +3,7 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
-import { entryDefinition, inlined, normalisationOf, numericDefinition } from "./entries";
+import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import type { Item, ItemGroup } from "./items";
@@ -72,6 +72,8 @@ function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Ite
 
 /** A distribution's solved form, q(z | x) = …, of an earlier part: equations end there, what they were solved for stays. */
 function solvedForm(f: Item, item: Item): Item {
+  const sequence = f.fact?.kind === "equation" && f.order < item.order ? normalisedSequence(f.fact) : undefined;
+  if (sequence) return { ...f, fact: sequence };
   if (f.fact?.kind !== "equation" || f.scope === item.scope || f.order > item.order || f.left.op !== "apply" || !/^[pPqQ](_|$)/.test(f.left.name ?? "")) return f;
   const solved = variablesOf(f.left) && entryDefinition(f.fact, f.left.name ?? "");
   return solved ? { ...f, fact: solved } : f;

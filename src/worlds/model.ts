@@ -17,6 +17,7 @@ import type { ShapeTable } from "./shapes";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
 import { jointEntries, tableEntry } from "./tables";
+import { WEIGHT } from "../derivation/entries";
 import { smoothFunction } from "./unknown-functions";
 
 export interface ModelParts {
@@ -48,6 +49,8 @@ export class WorldModel implements Model {
     if (name.startsWith("#")) return scalar(this.elementValue(name.slice(1), ev));
     const definition = this.parts.definitions.get(name);
     if (definition && definition.params.length === 0 && !definition.indexed) return this.define(definition, ev);
+    // a function without its arguments, as in ∂L/∂x: at its own parameters
+    if (definition && !definition.indexed && ev.depth < 24) return ev.call(new Map()).evaluate(definition.body);
     const sort = this.parts.sorts.of.get(name);
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
@@ -200,7 +203,7 @@ export class WorldModel implements Model {
     const indices = e.args.map((a): Float64Array | string => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")));
     const label = (lane: number) => `${name}[${indices.map((x) => (typeof x === "string" ? x : x[x.length === 1 ? 0 : lane])).join(",")}]`;
     const sort = this.parts.sorts.of.get(symbolName(e)) ?? this.parts.sorts.of.get(`${name}_{*}`);
-    const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
+    const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : name.endsWith(WEIGHT) ? { low: 0.1, high: 2 } : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
     const draw = sort?.kind === "integer" ? drawInteger : drawReal;
     const drawn = indices.every((x) => typeof x === "string" || x.length === 1) ? byWorld(frame.world, (w) => draw(label(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, label, draw, within);
     let x = A.numbers(drawn);

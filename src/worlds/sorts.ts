@@ -1,6 +1,6 @@
 /** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
 import { namesOf, type Names, symbolName } from "../expression/names";
-import { type Expr, some, walk } from "../expression/tree";
+import { type Expr, node, some, symbol, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
 import type { Condition } from "../derivation/facts";
 import type { Structure } from "./matrix-draws";
@@ -99,6 +99,16 @@ function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; wi
   return undefined;
 }
 
+/** The bounds of sums over letters: what a free index of the same letter keeps to. */
+function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | undefined; high: number | undefined; to: Expr }> {
+  const found = new Map<string, { low: number | undefined; high: number | undefined; to: Expr }>();
+  for (const root of expressions)
+    walk(root, (e) => {
+      if ((e.op === "sum" || e.op === "prod") && e.args.length === 3 && /^[ijklmn]$/.test(e.name ?? "") && !found.has(e.name ?? "")) found.set(e.name ?? "", { low: value(e.args[1]), high: value(e.args[2]), to: e.args[2] });
+    });
+  return found;
+}
+
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
 
@@ -134,6 +144,11 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
         }
       } else if (part.op === "relation" && part.name !== "∼" && part.name !== "→") filters.push(part);
     }
+  for (const [name, bounds] of boundRanges(expressions)) {
+    if (!names.symbols.has(name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === name))) continue;
+    if (bounds.low !== undefined && bounds.high !== undefined) restrict(name, { low: bounds.low - 1, high: bounds.high + 1 }, true);
+    else if (bounds.to.op === "symbol" && names.symbols.has(name)) filters.push(node("relation", [symbol(name), bounds.to], bounds.to.span, "<="));
+  }
   for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
   for (const name of names.symbols) if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
   return { of, indices: indexNames(names, integers), names, filters, complex };
