@@ -54,3 +54,19 @@ export function byWorld(worlds: Int32Array, draw: (world: number) => number): Fl
   }
   return drawn;
 }
+
+/** Draws that are asked for again and again, by label and world. */
+export class DrawMemo {
+  private readonly known = new Map<string, Map<number, number>>();
+
+  /** The draw for each lane's world. */
+  column(label: string, worlds: Int32Array, draw: (world: number) => number): Float64Array {
+    const own = this.known.get(label) ?? new Map<number, number>();
+    this.known.set(label, own);
+    return byWorld(worlds, (world) => {
+      const value = own.get(world) ?? draw(world);
+      own.set(world, value);
+      return value;
+    });
+  }
+}

@@ -5,7 +5,7 @@ import { type Expr, node, some, symbol } from "../expression/tree";
 import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
-import { byWorld, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
+import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
 import type { Definition } from "../derivation/facts";
 import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
@@ -16,7 +16,7 @@ import { isIdentityName } from "./shape-names";
 import type { ShapeTable } from "./shapes";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
-import { jointEntries, tableEntry } from "./tables";
+import { type Family, jointEntries, marginal, tableEntry } from "./tables";
 import { WEIGHT } from "../derivation/entries";
 import { smoothFunction } from "./unknown-functions";
 
@@ -41,6 +41,7 @@ const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([["\\pi", "pi"], ["e"
 export class WorldModel implements Model {
   readonly dimension: number;
   private readonly joints = new Map<string, WeakMap<object, unknown[]>>();
+  private readonly memo = new DrawMemo();
   constructor(readonly parts: ModelParts) {
     this.dimension = parts.dimension;
   }
@@ -68,7 +69,7 @@ export class WorldModel implements Model {
   private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
     const { A, frame } = ev;
     const { seed } = this.parts;
-    const real = (label: string, within = REALS) => A.numbers(byWorld(frame.world, (w) => drawReal(label, w, seed, within)));
+    const real = (label: string, within = REALS) => A.numbers(this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => drawReal(label, w, seed, within)));
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
     if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => drawInteger(name, w, seed, sort.within))), name, ev));
@@ -299,20 +300,19 @@ export class WorldModel implements Model {
       at.set(position, value.index);
     }
     const pick = (names: readonly string[]) => new Map(names.map((n): [number, Float64Array] => [family.variables.indexOf(spaceOf(n)), at.get(family.variables.indexOf(spaceOf(n))) as Float64Array]));
-    const joint = this.joint(family.name, ev);
     if (family.free) return this.freeEntry(e, ev, variables, at);
-    return tableEntry(ev, family, joint as T[], pick(variables.front), pick(variables.back.slice(0, Math.max(0, variables.back.length))));
+    return tableEntry(ev, family, (keep) => this.marginal(family, ev.atRoot(), keep), pick(variables.front), pick(variables.back.slice(0, Math.max(0, variables.back.length))));
     void split;
   }
 
-  private joint<T>(name: string, ev: Evaluator<T>): T[] {
-    const cache = this.joints.get(name) ?? new WeakMap<object, unknown[]>();
-    this.joints.set(name, cache);
+  /** The table over the variables to keep, once for the lanes of a root. */
+  private marginal<T>(family: Family, ev: Evaluator<T>, keep: readonly boolean[]): T[] {
+    const key = `${family.name} ${keep.map((k) => (k ? 1 : 0)).join("")}`;
+    const cache = this.joints.get(key) ?? new WeakMap<object, unknown[]>();
+    this.joints.set(key, cache);
     const kept = cache.get(ev.frame) as T[] | undefined;
     if (kept) return kept;
-    const family = this.parts.families.families.get(name);
-    if (!family) throw new NotUnderstood("family/unknown", `${name} is no family of distributions`);
-    const made = jointEntries(ev, family, this.parts.seed);
+    const made = keep.every((k) => k) ? jointEntries(ev, family, this.parts.seed, this.memo) : marginal(ev, family, this.marginal(family, ev, keep.map(() => true)), keep);
     cache.set(ev.frame, made);
     return made;
   }

@@ -1,6 +1,6 @@
 /** Families of finite distributions: one joint table a family and world; every marginal and conditional is computed from it in the arithmetic at hand. */
 import type { Evaluator } from "../expression/evaluator";
-import { drawWeight } from "./draws";
+import { type DrawMemo, drawWeight } from "./draws";
 
 /** A family: its name, its variables in a fixed order, and the sizes of their spaces. */
 export interface Family {
@@ -12,14 +12,14 @@ export interface Family {
 }
 
 /** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
-export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number): T[] {
+export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo): T[] {
   const { A, frame } = ev;
   const total = family.sizes.reduce((n, s) => n * s, 1);
-  return Array.from({ length: total }, (_, k) => A.numbers(Float64Array.from(frame.world, (w) => drawWeight(`${family.name}#${k}`, w, seed))));
+  return Array.from({ length: total }, (_, k) => A.numbers(memo.column(`${family.name}#${k}`, frame.world, (w) => drawWeight(`${family.name}#${k}`, w, seed))));
 }
 
 /** Sums the joint over the variables that are not in `keep`; the result is row-major over `keep`'s order in the family. */
-function marginal<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], keep: readonly boolean[]): T[] {
+export function marginal<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], keep: readonly boolean[]): T[] {
   const { sizes } = family;
   const out: (T | undefined)[] = [];
   joint.forEach((entry, k) => {
@@ -39,28 +39,34 @@ function marginal<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], keep
   return out as T[];
 }
 
-/** Looks an entry up by index columns; `index[i]` belongs to variable `i` of the family, undefined where it is not asked for. */
+/** Looks an entry of a table in the root's lanes up by index columns; `index[i]` belongs to variable `i` of the family, undefined where it is not asked for. */
 function lookup<T>(ev: Evaluator<T>, table: readonly T[], sizes: readonly number[], index: readonly Float64Array[]): T {
   const { A, frame } = ev;
   const at = Int32Array.from({ length: frame.width }, (_, lane) => index.reduce((k, column, i) => k * sizes[i] + column[column.length === 1 ? 0 : lane], 0));
   let result = A.number(Number.NaN);
-  table.forEach((entry, k) => {
-    const here = Float64Array.from(at, (a) => (a === k ? 1 : 0));
-    if (here.some((h) => h === 1)) result = A.select(A.numbers(here), entry, result);
+  const first = at[0];
+  const seen = (k: number): T => (frame.rootLane ? A.gather(table[k], frame.rootLane) : table[k]);
+  if (at.every((a) => a === first)) return first in table ? seen(first) : result;
+  const here = table.map(() => undefined as Float64Array | undefined);
+  at.forEach((k, lane) => {
+    if (k in table) (here[k] ??= new Float64Array(frame.width))[lane] = 1;
+  });
+  here.forEach((mask, k) => {
+    if (mask) result = A.select(A.numbers(mask), seen(k), result);
   });
   return result;
 }
 
 /**
- * p(front | back): the joint of the front variables given the back ones. `front` and `back` give each variable's index columns by
+ * p(front | back): the joint of the front variables given the back ones. `marginalOf` gives the table over the variables to keep, in the root's lanes; `front` and `back` give each variable's index columns by
  * position in the family.
  */
-export function tableEntry<T>(ev: Evaluator<T>, family: Family, joint: readonly T[], front: ReadonlyMap<number, Float64Array>, back: ReadonlyMap<number, Float64Array>): T {
+export function tableEntry<T>(ev: Evaluator<T>, family: Family, marginalOf: (keep: readonly boolean[]) => readonly T[], front: ReadonlyMap<number, Float64Array>, back: ReadonlyMap<number, Float64Array>): T {
   const all = family.variables.map((_, i) => front.has(i) || back.has(i));
   const sizesOf = (keep: readonly boolean[]) => family.sizes.filter((_, i) => keep[i]);
   const columns = (keep: readonly boolean[]) => family.variables.flatMap((_, i) => (keep[i] ? [(front.get(i) ?? back.get(i)) as Float64Array] : []));
-  const top = lookup(ev, marginal(ev, family, joint, all), sizesOf(all), columns(all));
+  const top = lookup(ev, marginalOf(all), sizesOf(all), columns(all));
   const given = family.variables.map((_, i) => back.has(i));
-  const bottom = lookup(ev, marginal(ev, family, joint, given), sizesOf(given), columns(given));
+  const bottom = lookup(ev, marginalOf(given), sizesOf(given), columns(given));
   return ev.A.div(top, bottom);
 }
