@@ -1,6 +1,6 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 import { namesOf, symbolName } from "../expression/names";
-import type { Expr } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import type { Condition, Definition, Equation } from "./facts";
 import type { Item } from "./items";
 import { solveFor } from "./solve";
@@ -44,6 +44,16 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
     todo.push(...[...allNames([best.body])].filter((n) => !best.params.includes(n)));
   }
   return found;
+}
+
+/** "x = 1" of another exercise, or of a step that speaks of x on both sides or differentiates by it: there x is free again. */
+function isPastValue(f: Item, item: Item): boolean {
+  const d = f.fact as Definition;
+  if (d.params.length > 0 || d.indexed || d.derived || f.left.op !== "symbol" || allNames([d.body]).size > 0) return false;
+  const uses = (e: Expr) => some(e, (n) => n.op === "symbol" && n.name === d.name);
+  if (!uses(item.left) || !uses(item.right)) return false;
+  const differentiated = [item.left, item.right].some((e) => some(e, (n) => n.op === "derivative" && n.args[1]?.name === d.name));
+  return differentiated || f.scope !== item.scope || item.link.statement.block.paragraph - f.link.statement.block.paragraph > 6;
 }
 
 function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {

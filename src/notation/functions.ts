@@ -70,6 +70,14 @@ function functionArguments(p: Parser, name: string): Expr[] {
 }
 const MANY = new Set(["max", "min", "gcd", "lcm", "atan2", "diag", "logsumexp"]);
 
+/** `18^\circ (`: an angle in degrees is a whole argument. */
+function degreesAhead(p: Parser): boolean {
+  const { tokens, position } = p.cursor;
+  if (tokens[position]?.kind !== "number" || tokens[position + 1]?.kind !== "sup") return false;
+  const braced = tokens[position + 2]?.kind === "open" ? 1 : 0;
+  return tokens[position + 2 + braced]?.text === "circ";
+}
+
 /** An argument without parentheses: a product of juxtaposed factors, ended by the next function. */
 function bareArgument(p: Parser): Expr {
   if (p.reading.shortArguments) return p.expression(POWER.juxtaposed);
@@ -79,6 +87,7 @@ function bareArgument(p: Parser): Expr {
     const e = bareArgument(p);
     return node("neg", [e], p.cursor.since(start));
   }
+  if (degreesAhead(p)) return p.expression(POWER.power - 1);
   const outer = p.stops;
   p.stops = FUNCTION_KEYS;
   const e = p.expression(POWER.juxtaposed - 1);

@@ -1,8 +1,8 @@
 /** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
 import { definitionsFor, allNames, type Plan } from "../derivation/context";
-import type { Item } from "../derivation/items";
+import type { Item, ItemGroup } from "../derivation/items";
 import { assertionOf, all, type Assertion, expressionsIn } from "../expression/assertion";
-import { same, type Expr } from "../expression/tree";
+import { same, some, type Expr } from "../expression/tree";
 import { freeNames } from "../checks/solutions";
 import type { Followed } from "../checks/implication";
 import { attemptDirection, type Direction, list } from "./arrows";
@@ -22,10 +22,11 @@ const usable = (f: Item, item: Item): boolean =>
   f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
 
 /** The equations before an item that share names with it, nearest first, and then those that share names with them. */
-function premises(item: Item, facts: readonly Item[]): Item[] {
+function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
   const names = namesIn(item);
   const chosen: Item[] = [];
-  for (const f of [...facts].filter((x) => usable(x, item)).reverse()) {
+  const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
+  for (const f of [...facts.filter((x) => usable(x, item)), ...beside.filter((i) => i.scope === item.scope)].sort((a, b) => b.order - a.order)) {
     if (chosen.length >= MOST) break;
     const own = namesIn(f);
     if (![...own].some((n) => names.has(n))) continue;
@@ -35,6 +36,9 @@ function premises(item: Item, facts: readonly Item[]): Item[] {
   return chosen;
 }
 
+/** A lone equation that nothing marks as more than a claim, and that may be one to be solved. */
+const isTransformed = (i: Item): boolean => i.role === "claim" && i.fact === undefined && i.relation === "=" && !i.link.continued && freeNames([i.left]).size > 0 && freeNames([i.right]).size > 0 && ![i.left, i.right].some((e) => some(e, (n) => /^(sum|prod|integral|limit|derivative|antiderivative|statistic|matrix)/.test(n.op)));
+
 const restates = (item: Item, f: Item): boolean => (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
 
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
@@ -43,7 +47,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   const conclusion = assertionOf(item.left, item.relation, item.right);
   if (!conclusion || freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0) return undefined;
   const facts = input.environment.facts(item);
-  const candidates = premises(item, facts);
+  const candidates = premises(item, facts, input.groups);
   if (candidates.length === 0 || candidates.some((f) => restates(item, f))) return undefined;
   const functions = new Map([...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0));
   const attempt = (extra: readonly Item[]): Direction | undefined => {

@@ -2,7 +2,7 @@
 import { allNames } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
 import type { Tried } from "./trial";
@@ -60,7 +60,7 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   const { outcome } = tried;
   if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0) return false;
   const names = namesOf(item.left, item.right);
-  const plain = [...names.symbols, ...names.indexed.keys()].filter((n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element");
+  const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element");
   if (plain.length === 0) return false;
   const said = allNames(tried.plan.conditions.map((c) => c.relation));
   return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);

@@ -1,9 +1,10 @@
 /** Tells an equation that is being solved from an identity that is wrong: later rows solve it, or the words say so. */
+import { allNames, definitionsFor } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { freeNames } from "../checks/solutions";
-import { assertionOf } from "../expression/assertion";
+import { assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, number, some } from "../expression/tree";
 import { attemptDirection } from "./arrows";
 import type { JudgeInput } from "./trial";
 
@@ -48,9 +49,12 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
   const premise = assertionOf(item.left, "=", item.right);
   const conclusion = assertionOf(later.left, "=", later.right);
   if (!premise || !conclusion) return false;
-  const attempt = { definitions: new Map(), extra: [] };
+  const facts = input.environment.facts(item);
+  const functions = new Map([...definitionsFor(item, allNames([item.left, item.right, later.left, later.right]), facts)].filter(([, d]) => d.params.length > 0));
+  const attempt = { definitions: functions, extra: [] };
   const followed = attemptDirection(premise, conclusion, attempt, item, [], input).found;
-  if (followed.kind !== "follows" || !followed.pinned || followed.values.length > 8) return false;
-  const back = attemptDirection(conclusion, premise, attempt, item, [], input).found;
-  return back.kind === "follows" ? back.values.length <= 8 : true;
+  if (followed.kind !== "follows" || !followed.pinned) return false;
+  // an identity follows from anything
+  const always = attemptDirection(relation(number(0), "=", number(0)), conclusion, attempt, item, [], input).found;
+  return always.kind === "broken";
 }
