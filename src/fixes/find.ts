@@ -1,4 +1,5 @@
 /** Finds the edits after which a failing step holds: proposes, screens in a few worlds, checks again in full, ranks. */
+import { namesOf } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import type { Token } from "../latex/tokens";
@@ -44,7 +45,16 @@ export function findFixes(failure: Failure): Found {
   const wanted = screen.expression(failure.left);
   const current = screen.tokens(tokens);
   if (!wanted || !current || wanted.length !== current.length || tokens.length > 400) return { candidates: [] };
-  const search: Search = { site: siteOf(tokens, text, materials), screen, wanted, current, closed };
+  const right = screen.parse(tokens);
+  const names = namesOf(failure.left, ...(right ? [right] : []));
+  const search: Search = {
+    site: siteOf(tokens, text, materials),
+    screen,
+    wanted,
+    current,
+    closed,
+    names: new Set([...names.symbols, ...names.indexed.keys()]),
+  };
   const passed = rank(screened(search));
   const held: Candidate[] = [];
   for (const c of passed.slice(0, CHECKED)) {

@@ -1,4 +1,6 @@
 /** What a missing piece may be made of: terms and factors of both sides, and products of powers of their symbols. */
+import type { Token } from "../latex/tokens";
+import { GRAMMAR } from "../notation/index";
 import type { Layout } from "./layout";
 import type { Search } from "./search";
 import { flat } from "./search";
@@ -8,45 +10,73 @@ import { cut, type Fragment, join } from "./site";
 export interface Material {
   readonly fragment: Fragment;
   readonly values: readonly number[];
-  /** It is a sum: as a factor it needs brackets. */
-  readonly sum: boolean;
 }
 
 const kept = new WeakMap<Search, Material[]>();
 
-/** Terms and units of both sides that have values here, each value once. */
+/** Operators: what stands under them is no piece of its own, and what they make is no small edit. */
+const OPERATOR = /^(sum|prod|int|iint|iiint|oint|lim|nabla|partial|mathbb|mathrm|operatorname|dots|ldots|cdots)$/;
+const LONGEST = 16;
+
+/** Terms and units of both sides that have values here, each value once; terms also with every function exchanged for its sibling. */
 export function materialsOf(search: Search): Material[] {
   const before = kept.get(search);
   if (before) return before;
   const found: Material[] = [];
   const seen = new Set<string>();
   for (const layout of [...search.site.materials, search.site.layout])
-    for (const [from, to, sum] of runsOf(layout)) {
+    for (const [from, to, term] of runsOf(layout)) {
+      const tokens = layout.tokens.slice(from, to);
+      if (to <= from || tokens.length > LONGEST || tokens.some(isOperator) || !isNamed(search, tokens)) continue;
       const fragment = cut(layout.tokens, from, to, search.site.text);
-      const key = layout.tokens
-        .slice(from, to)
-        .map((t) => t.text)
-        .join(" ");
-      if (to <= from || seen.has(key) || seen.size > 60) continue;
-      seen.add(key);
-      const values = flat(search.screen.tokens(fragment.tokens));
-      if (values && values.length === search.wanted.length * search.screen.worlds.length && values.some((v) => Number.isFinite(v) && v !== 0))
-        found.push({ fragment: { ...fragment, text: fragment.text.trim() }, values, sum });
+      for (const f of term ? [fragment, ...siblings(fragment)] : [fragment]) remember(search, { ...f, text: f.text.trim() }, found, seen);
     }
   kept.set(search, found);
   return found;
+}
+
+function remember(search: Search, fragment: Fragment, found: Material[], seen: Set<string>): void {
+  const key = fragment.tokens.map((t) => t.text).join(" ");
+  if (seen.has(key) || seen.size > 60) return;
+  seen.add(key);
+  const values = flat(search.screen.tokens(fragment.tokens));
+  if (values && values.length === search.wanted.length * search.screen.worlds.length && values.some((v) => Number.isFinite(v) && v !== 0))
+    found.push({ fragment, values });
+}
+
+const isOperator = (t: Token, i: number, all: readonly Token[]): boolean =>
+  (t.kind === "command" && OPERATOR.test(t.text)) || (t.text === "d" && /^[a-zA-Z]$/.test(all[i + 1]?.text ?? ""));
+
+/** A single letter is a piece only if it is a free symbol: not a bound variable, not a differential. */
+const isNamed = (search: Search, tokens: readonly Token[]): boolean =>
+  tokens.length > 1 || search.names.has(tokens[0].kind === "command" ? `\\${tokens[0].text}` : tokens[0].text);
+
+const EXCHANGED: Readonly<Record<string, string>> = { sin: "cos", cos: "sin", sinh: "cosh", cosh: "sinh", tan: "cot", cot: "tan", sec: "tan", csc: "cot" };
+
+/** sin u sin v for cos u cos v: the other term of a formula of addition. */
+function siblings(f: Fragment): Fragment[] {
+  if (!f.tokens.some((t) => t.kind === "command" && EXCHANGED[t.text])) return [];
+  return [
+    {
+      text: f.text.replace(/\\([a-z]+)/g, (m, name: string) => (EXCHANGED[name] ? `\\${EXCHANGED[name]}` : m)),
+      tokens: f.tokens.map((t) => (t.kind === "command" && EXCHANGED[t.text] ? { ...t, text: EXCHANGED[t.text] } : t)),
+    },
+  ];
 }
 
 function* runsOf(layout: Layout): Generator<[number, number, boolean]> {
   const { tokens } = layout;
   for (const c of layout.containers) {
     if (c.place !== "base" && c.place !== "sup") continue;
-    for (const t of c.terms) yield [t.from, t.to, false];
+    for (const t of c.terms) yield [t.from, t.to, true];
   }
   for (let i = 0; i < tokens.length; i++) {
     if (layout.place[i] !== "base" || /^(sub|sup|close|end|cell|row)$/.test(tokens[i].kind)) continue;
     if (tokens[i].kind === "number" || (tokens[i].kind === "symbol" && !/^[([]$/.test(tokens[i].text))) continue;
     yield [i, layout.unitEnd(i), false];
+    // a symbol without its power
+    const bare = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
+    if (bare < layout.unitEnd(i) && (tokens[i].kind === "letter" || GRAMMAR.isSymbol(tokens[i]))) yield [i, bare, false];
   }
 }
 

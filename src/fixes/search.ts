@@ -12,6 +12,8 @@ export interface Search {
   /** The value of the failing operand. */
   readonly current: Columns;
   readonly closed: boolean;
+  /** The free symbols of both sides: what missing pieces may be made of. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** One kind of mistake: proposes edits; whether they help is for others to find out. */
@@ -40,7 +42,7 @@ export function needed(
   if (!f.every((c): c is Columns => c !== undefined && c.length === wanted.length)) return undefined;
   const rational: number[] = [];
   const exponential: number[] = [];
-  wanted.forEach((column, c) =>
+  for (const [c, column] of wanted.entries())
     column.forEach((w, i) => {
       const points = f.map((columns) => columns[c][i]) as [number, number, number];
       const still = points[0] === points[1] && points[1] === points[2];
@@ -49,8 +51,7 @@ export function needed(
       const found = neededValues(at, points, w);
       rational.push(found.rational ?? Number.NaN);
       exponential.push(found.exponential ?? Number.NaN);
-    }),
-  );
+    });
   const [r, e] = [common(rational), common(exponential)];
   return rational.length ? { values: rational, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) } : undefined;
 }

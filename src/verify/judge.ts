@@ -19,8 +19,8 @@ import { arrowStep } from "./arrows";
 import { unrefutable } from "./refutable";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings, repairedPlan } from "./densities";
-import { evidenceOf, failureMessage, messageFor, witnessOf } from "./messages";
-import { fixesOf, repairsFor } from "./repairs";
+import { failing } from "./failing";
+import { evidenceOf, messageFor } from "./messages";
 import type { Range, RelationSign, Step } from "./report";
 import { settingFor } from "./setting";
 import { isToSolve } from "./to-solve";
@@ -112,15 +112,8 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   return failingStep(item, last, shared, input);
 }
 
-/** A step that fails: with its witness, where the sides differ, and the edits after which it holds. */
-function failingStep(item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step {
-  const found = repairsFor(last.item ?? item, last, input, (changed) => {
-    const { holding, assumes } = tryPlans(changed, input);
-    return holding !== undefined && assumes === undefined;
-  });
-  const fixes = fixesOf(found, input.range);
-  return { ...shared, verdict: "fails", code: "step/fails", message: failureMessage(item, last, found), witness: witnessOf(item, last), ...(fixes.length ? { fixes } : {}), evidence: evidenceOf(last.outcome, input.seed) };
-}
+/** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
+const failingStep = (item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step => ({ ...shared, ...failing(item, last, input, (changed) => agreeing(changed, input)) });
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 /** How the step was read, where that mattered. */

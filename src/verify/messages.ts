@@ -83,3 +83,16 @@ const clueText = (clue: NonNullable<Found["clue"]>): string =>
     : clue.kind === "missing"
       ? `The right side is missing the term $+ ${clue.latex}$.`
       : `The right side is too large by $${clue.latex}$.`;
+
+/** A condition that the document does not state, and a point where the step fails without it. */
+export function conditionMessage(item: Item, tried: Tried, latex: string): string {
+  const failure = messageFor(item, tried).replace(/^Does not hold: /, "");
+  return `Holds only for $${latex}$, which the document does not say: ${failure}`;
+}
+
+/** A small number as LaTeX: a fraction where it is one. */
+export function numberLatex(x: number): string {
+  for (let q = 1; q <= 60; q++)
+    if (Math.abs(x * q - Math.round(x * q)) < 1e-9) return q === 1 ? String(Math.round(x)) : `${x < 0 ? "-" : ""}\\frac{${Math.abs(Math.round(x * q))}}{${q}}`;
+  return String(x);
+}

@@ -34,6 +34,8 @@ export interface ModelParts {
   readonly dependents: ReadonlyMap<string, string>;
   /** Variables of densities: sums over them are integrals. */
   readonly continuous: ReadonlySet<string>;
+  /** Values that free coordinates have in every world, by label: what a witness is shrunk with. */
+  readonly fixed?: ReadonlyMap<string, number>;
 }
 
 const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([["\\pi", "pi"], ["e", "e"], ["\\mathrm{e}", "e"], ["\\infty", "infinity"]]);
@@ -69,10 +71,10 @@ export class WorldModel implements Model {
   private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
     const { A, frame } = ev;
     const { seed } = this.parts;
-    const real = (label: string, within = REALS) => A.numbers(this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => drawReal(label, w, seed, within)));
+    const real = (label: string, within = REALS) => A.numbers(this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.parts.fixed?.get(label) ?? drawReal(label, w, seed, within)));
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
-    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => drawInteger(name, w, seed, sort.within))), name, ev));
+    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.name === "complex") return scalar(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))));
     const prime = this.primed(name, ev);
     if (prime) return prime;
@@ -205,7 +207,8 @@ export class WorldModel implements Model {
     const label = (lane: number) => `${name}[${indices.map((x) => (typeof x === "string" ? x : x[x.length === 1 ? 0 : lane])).join(",")}]`;
     const sort = this.parts.sorts.of.get(symbolName(e)) ?? this.parts.sorts.of.get(`${name}_{*}`);
     const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : name.endsWith(WEIGHT) ? { low: 0.1, high: 2 } : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
-    const draw = sort?.kind === "integer" ? drawInteger : drawReal;
+    const free = sort?.kind === "integer" ? drawInteger : drawReal;
+    const draw: typeof drawReal = (coordinate, ...rest) => this.parts.fixed?.get(coordinate) ?? free(coordinate, ...rest);
     const drawn = indices.every((x) => typeof x === "string" || x.length === 1) ? byWorld(frame.world, (w) => draw(label(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, label, draw, within);
     let x = A.numbers(drawn);
     ev.seeds.forEach((seed, level) => {

@@ -10,6 +10,7 @@ const counts = (c: Container): boolean => c.place === "base" || c.place === "sup
 export const coefficients: Family = function* (search) {
   const { site } = search;
   for (const c of site.layout.containers) {
+    if (c.place !== "sub" && c.place !== "name" && c.terms.length > 1) for (const term of c.terms) yield dropped(search, c, term);
     if (!counts(c)) continue;
     for (const term of c.terms) yield* scaled(search, c, term);
     if (c.terms.length > 1 && (c.open < 0 || site.tokens[c.open].kind !== "open")) yield* scaledWhole(search, c);
@@ -23,10 +24,7 @@ function* scaled(search: Search, c: Container, term: Term) {
   if (!x || x.value === 1) return;
   const { value } = x;
   const text = body.text.trim();
-  if (value === 0) {
-    if (c.terms.length > 1) yield dropped(search, c, term);
-    return;
-  }
+  if (value === 0) return;
   if (value === -1) {
     if (term.sign !== undefined)
       yield candidate(
@@ -80,13 +78,35 @@ export const missingTerms: Family = function* (search) {
     const body = run(search, c.from, c.to);
     const found = needed(search, c.from, c.to, (n) => join(body, "+", String(n)));
     if (!found) continue;
-    if (found.rational) {
-      if (found.rational.value !== 0) yield added(search, c, found.rational.latex, 2.3);
+    const constant = found.rational ?? found.exponential;
+    if (constant) {
+      if (constant.value !== 0) yield added(search, c, constant.latex, 2.2);
       continue;
     }
     for (const m of matchProduct(search, found.values)) yield added(search, c, m.latex, 1.9 + m.cost);
   }
+  yield* exponents(search);
 };
+
+/** An exponent of one token that lacks a number: x^n for x^{n-1}. */
+function* exponents(search: Search) {
+  const { site } = search;
+  for (let i = 1; i < site.tokens.length; i++) {
+    if (site.tokens[i - 1].kind !== "sup" || site.layout.place[i] !== "sup" || (site.tokens[i].kind !== "letter" && site.tokens[i].kind !== "command"))
+      continue;
+    const body = run(search, i, i + 1);
+    const found = needed(search, i, i + 1, (n) => join("{", body, "+", String(n), "}"))?.exponential;
+    if (found && found.value !== 0)
+      yield candidate(
+        site,
+        i,
+        i + 1,
+        join("{", body, found.latex.startsWith("-") ? found.latex : `+${found.latex}`, "}"),
+        `Add ${found.latex} to the exponent`,
+        1.9,
+      );
+  }
+}
 
 function added({ site }: Search, c: Container, latex: string, cost: number) {
   const text = latex.startsWith("-") ? latex : `+ ${latex}`;
@@ -116,7 +136,6 @@ export const missingFactors: Family = function* (search) {
         );
     }
   }
-  void materialsOf;
 };
 
 /** The term with one of its factors left out. */

@@ -1,0 +1,84 @@
+/** A step that fails at some point: a condition under which it holds, or the verdict with a small witness, the place of the mistake and its fixes. */
+import { conditionOf, type Question } from "../checks/conditions";
+import { lostValue } from "../checks/lost-value";
+import type { Item } from "../derivation/items";
+import { shrink } from "../fixes/shrink";
+import { conditionMessage, evidenceOf, failureMessage, numberLatex, witnessOf } from "./messages";
+import { fixesOf, repairsFor } from "./repairs";
+import type { Step } from "./report";
+import type { JudgeInput, Tried } from "./trial";
+
+type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
+
+/** `holds` is the full check of a changed step. */
+export function failing(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean): Judgement {
+  const evidence = evidenceOf(tried.outcome, input.seed);
+  const assumed = assumption(item, tried, input);
+  if (assumed)
+    return {
+      verdict: "holds-if",
+      code: "step/holds-if",
+      holdsIf: assumed.latex,
+      message: conditionMessage(item, assumed.at, assumed.latex),
+      witness: witnessOf(item, assumed.at),
+      evidence,
+    };
+  const small = shrunken(item, tried);
+  const found = repairsFor(item, tried, input, holds);
+  const fixes = fixesOf(found, input.range);
+  return {
+    verdict: "fails",
+    code: "step/fails",
+    message: failureMessage(item, small, found),
+    witness: witnessOf(item, small),
+    ...(fixes.length ? { fixes } : {}),
+    evidence,
+  };
+}
+
+const COMPARED = new Set(["=", "<", ">", "<=", ">="]);
+
+/** The extra assumption under which the step holds, with a witness that it is needed. */
+function assumption(item: Item, tried: Tried, input: JudgeInput): { latex: string; at: Tried } | undefined {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || setting.closed || !COMPARED.has(item.relation)) return undefined;
+  const { left, right } = tried.derived ?? tried.item ?? item;
+  const question: Question = { bench: setting.bench, left, right, relation: item.relation, complex: setting.complex };
+  const mixed = outcome.holdsIn.length > 0 && outcome.failsIn.length > 0;
+  const condition = mixed || integersMatter(item) ? conditionOf(question) : undefined;
+  if (condition)
+    return { latex: condition.latex, at: shrunken(item, { ...tried, outcome: { ...outcome, witness: { ...outcome.witness, world: condition.world } } }) };
+  const lost = lostValue(question, (name, value) => mentions(input.text, name, value));
+  return lost ? { latex: `${lost.name} = ${numberLatex(lost.value)}`, at: shrunken(item, tried) } : undefined;
+}
+
+/** Roundings and waves: where a step may hold for integers only. */
+const integersMatter = (item: Item): boolean =>
+  [item.left, item.right].some((e) => /"name":"(\\\\pi|floor|ceil|round|mod)"|"op":"(floor|ceil)/.test(JSON.stringify(e)));
+
+const mentions = (text: string, name: string, value: number): boolean => text.replace(/\s+/g, "").includes(`${name}=${value}`);
+
+/** The same failure at small numbers, where there are such. */
+function shrunken(item: Item, tried: Tried): Tried {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || setting.closed || item.relation === "!=") return tried;
+  const { left, right } = tried.derived ?? tried.item ?? item;
+  const found = shrink(
+    setting.bench,
+    [left, right],
+    outcome.witness.world,
+    setting.complex,
+    (o, l, r) => o === "different" && Number.isFinite(l) && Number.isFinite(r) && broken(item.relation, l, r),
+  );
+  if (!found) return tried;
+  return {
+    ...tried,
+    setting: { ...setting, bench: found.bench },
+    outcome: { ...outcome, witness: { world: found.world, left: found.left, right: found.right } },
+  };
+}
+
+function broken(relation: string, left: number, right: number): boolean {
+  if (Math.abs(left - right) <= 1e-6 * Math.max(Math.abs(left), Math.abs(right))) return false;
+  return relation === "=" || (relation === "<" || relation === "<=" ? left > right : left < right);
+}
