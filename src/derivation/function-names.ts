@@ -23,7 +23,23 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (open.text === "(" && !NEVER.test(head.base) && lonelyArguments(tokens, head.end)) functions.add(head.name);
     }
   }
+  for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
+}
+
+/** A usual function name that tends to something, is integrated by, or stands as a plain term, and is never applied to a lone name. */
+function isVariable(name: string, formulas: readonly (readonly Token[])[]): boolean {
+  let varies = false;
+  for (const tokens of formulas)
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at].kind !== "letter" || tokens[at].text !== name) continue;
+      const next = tokens[at + 1];
+      if (next?.kind === "symbol" && next.text === "(" && lonelyArguments(tokens, at + 1)) return false;
+      if (next?.kind === "symbol" && (next.text === "'" || next.text === "=")) return false;
+      if (next?.kind === "command" && /^(to|rightarrow|longrightarrow)$/.test(next.text)) varies = true;
+      if (tokens[at - 1]?.kind === "letter" && tokens[at - 1].text === "d" && (next === undefined || next.kind === "symbol" || next.kind === "close")) varies = true;
+    }
+  return varies;
 }
 
 /** A name that begins at a token: a letter, a Greek command, a font around something; with its label and marks. */

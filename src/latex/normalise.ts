@@ -6,7 +6,23 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(tokens: readonly Token[]): Token[] {
-  return visibleDelimiters(uprightDifferentials(tokens.filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle));
+  return visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle));
+}
+
+/** `\\mathrm{d^2}` and `\\mathrm{d}^2` are one: the order of a derivative is taken out of the font. */
+function orders(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const order = tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open" && isD(tokens[at + 2]) && tokens[at + 3]?.kind === "sup";
+    const close = order ? tokens.findIndex((t, i) => i > at && t.kind === "close" && tokens[i - 1]?.kind !== "close") : -1;
+    if (!order || close < 0 || close > at + 8) out.push(tokens[at]);
+    else {
+      const end = tokens[close + 1]?.kind === "close" && tokens[at + 4]?.kind === "open" ? close + 1 : close;
+      out.push(...tokens.slice(at + 2, end));
+      at = end;
+    }
+  }
+  return out;
 }
 
 const FONT = /^(mathrm|operatorname|rm|textrm|mathit|text|dd|mathsf)$/;

@@ -3,7 +3,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { Cursor } from "../expression/cursor";
 import { symbolName } from "../expression/names";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { type Dual, dualOver } from "../numeric/dual";
@@ -37,7 +37,7 @@ export function leibniz(p: Parser, over: readonly Token[], under: readonly Token
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
   const operand = rest.length ? p.inner(rest, over[0]) : operandAfter(p);
-  if (operand === undefined) return undefined;
+  if (operand === undefined) return failure("a derivative of nothing", p.cursor.since(start));
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
 }
 
@@ -123,7 +123,7 @@ function nabla(p: Parser): Expr | undefined {
       second = true;
     } else break;
   }
-  if (!p.startsFactor()) return undefined;
+  if (!p.startsFactor()) return failure("a gradient of nothing", p.cursor.since(start));
   const body = p.expression(POWER.juxtaposed);
   return node(second ? "hessian" : "gradient", by ? [body, by] : [body], p.cursor.since(start));
 }
@@ -136,11 +136,17 @@ function variableOf(e: Expr): Expr {
   throw new NotUnderstood("gradient/by-what", "by which variable this gradient is taken is not said", e.span);
 }
 
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+
 export const derivatives: Construct = {
   name: "derivatives",
   prefix: { "\\nabla": nabla },
   meanings: {
-    derivative: (e, ev) => differentiate(ev, e.args[0], e.args[1], e),
+    derivative: (e, ev) => {
+      const value = differentiate(ev, e.args[0], e.args[1], e);
+      if (value.kind === "scalar" && e.data?.partial && isName(e.args[0]) && isName(e.args[1]) && symbolName(e.args[0]) !== symbolName(e.args[1]) && ev.lanes(value.x).every((x) => x === 0)) throw new NotUnderstood("derivative/unknown-dependence", `how ${e.args[0].name} depends on ${e.args[1].name} is not said`, e.span);
+      return value;
+    },
     gradient: (e, ev) => differentiate(ev, e.args[0], variableOf(e), e),
     hessian: (e, ev) => differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
   },

@@ -89,7 +89,8 @@ function bareArgument(p: Parser): Expr {
   }
   if (degreesAhead(p)) return p.expression(POWER.power - 1);
   const outer = p.stops;
-  p.stops = FUNCTION_KEYS;
+  const first = p.cursor.peek();
+  p.stops = first?.kind === "command" && VECTORS.has(`\\${first.text}`) ? FUNCTION_KEYS : BEFORE_VECTORS;
   const e = p.expression(POWER.juxtaposed - 1);
   p.stops = outer;
   return e;
@@ -99,6 +100,10 @@ const prefix = (name: string): Prefix => (p) => readCall(p, name, p.cursor.posit
 
 /** `\log x \log y`: a function's name ends the bare argument before it. */
 export const FUNCTION_KEYS: ReadonlySet<string> = new Set(Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`));
+
+const VECTORS: ReadonlySet<string> = new Set(["\\hat", "\\mathbf", "\\vec", "\\boldsymbol", "\\bm", "\\widehat", "\\overrightarrow"]);
+/** A vector behind a scalar argument is no part of it: `\\cos t\\,\\hat\\imath`. */
+const BEFORE_VECTORS: ReadonlySet<string> = new Set([...FUNCTION_KEYS, ...VECTORS]);
 
 const known1 = new Set<string>(FUNCTIONS_1);
 const known2 = new Set<string>(FUNCTIONS_2);

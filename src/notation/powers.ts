@@ -18,7 +18,7 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
   const text = tokens.map((t) => (t.kind === "command" ? `\\${t.text}` : t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "text" ? `\\text{${t.text}}` : t.text)).join("");
   const span = { from: left.span.from, to: Math.max(left.span.to, p.cursor.since(start).to) };
   if (/^\\circ$/.test(text)) return node("degrees", [left], span);
-  if (TRANSPOSE.test(text) && (text !== "t" || isMatrixName(left)) && (text !== "T" || isMatrixName(left) || left.data?.bracket)) return node("transpose", [left], span);
+  if (TRANSPOSE.test(text) && (text !== "t" || (isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a"))) && (text !== "T" || isMatrixName(left) || left.data?.bracket)) return node("transpose", [left], span);
   if (/^(\*|\\ast|\\dagger|H|\\mathsf\{H\})$/.test(text) && (text !== "H" || isMatrixName(left))) return node("adjoint", [left], span);
   if (/^\\(prime)+$/.test(text)) return undefined;
   const exponent = p.inner(tokens, place);

@@ -40,7 +40,7 @@ function slash(p: Parser, left: Expr): Expr | undefined {
 }
 
 const isInteger = (e: Expr): boolean => e.op === "number" && /^\d+$/.test(e.name ?? "");
-const isMixed = (left: Expr, right: Expr): boolean => isInteger(left) && !left.data?.braced && right.op === "div" && right.data?.style === "frac" && right.args.every(isInteger);
+const isMixed = (left: Expr, right: Expr): boolean => isInteger(left) && !left.data?.braced && right.op === "div" && right.data?.style === "frac" && !right.data.bracket && !right.data.braced && right.args.every(isInteger);
 
 function juxtaposed(p: Parser, left: Expr, _token: Token): Expr | undefined {
   if (!p.startsFactor() || endsIntegral(p, left)) return undefined;

@@ -72,7 +72,7 @@ function along(values: Float64Array, errors: Float64Array, ratio: number): Limit
     clean.push(values[k]);
     noise.push(errors[k]);
   }
-  const zero = vanishing(clean);
+  const zero = vanishing(clean, noise);
   if (zero || clean.length < 6) return zero;
   return (
     constantRun(clean, noise) ?? (diverges(clean) ? { value: Math.sign(clean[clean.length - 1]) * Infinity, error: 0 } : extrapolated(clean, noise, ratio))
@@ -80,11 +80,12 @@ function along(values: Float64Array, errors: Float64Array, ratio: number): Limit
 }
 
 /** Values that shrink to nothing, faster than any cancellation could pretend. */
-function vanishing(values: readonly number[]): Limit | undefined {
+function vanishing(values: readonly number[], errors: readonly number[]): Limit | undefined {
   const tail = values.slice(-4).map(Math.abs);
   const last = tail[tail.length - 1];
   const shrinks = tail.length === 4 && tail.every((v, k) => k === 0 || v < 0.1 * tail[k - 1] || v === 0);
-  return shrinks && last < 1e-20 && tail[0] < 0.1 ? { value: 0, error: last } : undefined;
+  const sure = errors.slice(-4).every((error, k) => error <= 1e-3 * tail[k] + 1e-25);
+  return shrinks && sure && last < 1e-20 && tail[0] < 0.1 ? { value: 0, error: last } : undefined;
 }
 
 /** The last values no longer change beyond their bounds. */
