@@ -26,7 +26,9 @@ function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup
   const names = namesIn(item);
   const chosen: Item[] = [];
   const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
-  for (const f of [...facts.filter((x) => usable(x, item)), ...beside.filter((i) => i.scope === item.scope)].sort((a, b) => b.order - a.order)) {
+  // a step of a chain never follows from the steps before it in the chain: one slip would excuse the next
+  const chain = chainBefore(item, groups);
+  for (const f of [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))].sort((a, b) => b.order - a.order)) {
     if (chosen.length >= MOST) break;
     const own = namesIn(f);
     if (![...own].some((n) => names.has(n))) continue;
@@ -34,6 +36,20 @@ function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup
     for (const n of own) names.add(n);
   }
   return chosen;
+}
+
+/** The claimed steps that lead up to the left side of a step in its chain. */
+function chainBefore(item: Item, groups: readonly ItemGroup[]): Set<Item> {
+  const found = new Set<Item>();
+  if (!item.link.continued) return found;
+  const items = groups.flatMap((g) => g.items);
+  for (let at: Item | undefined = item; at?.link.continued; ) {
+    const { left } = at.link as Item["link"];
+    at = items.find((i) => i.link.right === left);
+    if (!at || found.has(at)) break;
+    if (at.role === "claim") found.add(at);
+  }
+  return found;
 }
 
 /** A lone equation that nothing marks as more than a claim, and that may be one to be solved. */

@@ -24,6 +24,8 @@ export function failing(item: Item, tried: Tried, input: JudgeInput, holds: (cha
       evidence,
     };
   const small = shrunken(item, tried);
+  const returned = returnsTo(item, input, holds);
+  if (returned) return { verdict: "fails", code: "step/fails", message: `${failureMessage(item, small, { candidates: [] })} The right side is what stood earlier in this chain: the mistake is in a step before this one.`, witness: witnessOf(item, small), notes: [{ range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." }], evidence };
   const found = repairsFor(item, tried, input, holds);
   const fixes = fixesOf(found, input.range);
   return {
@@ -34,6 +36,22 @@ export function failing(item: Item, tried: Tried, input: JudgeInput, holds: (cha
     ...(fixes.length ? { fixes } : {}),
     evidence,
   };
+}
+
+/** How far back in a chain a value is looked for. */
+const BACK = 4;
+
+/** The earlier step of the chain to whose left side this step returns, where a step between them fails. */
+function returnsTo(item: Item, input: JudgeInput, holds: (changed: Item) => boolean): Item | undefined {
+  if (item.relation !== "=" || !item.link.continued) return undefined;
+  const items = input.groups.flatMap((g) => g.items);
+  let before = items.find((i) => i.link.right === item.link.left);
+  for (let steps = 0; before && before.relation === "=" && steps < BACK; steps++) {
+    if (holds({ ...item, left: before.left })) return before;
+    const { link }: Item = before;
+    before = link.continued ? items.find((i) => i.link.right === link.left) : undefined;
+  }
+  return undefined;
 }
 
 const COMPARED = new Set(["=", "<", ">", "<=", ">="]);

@@ -3,7 +3,7 @@
 import type { Outcome } from "../checks/outcome";
 import type { Item } from "../derivation/items";
 import { namesOf, symbolName } from "../expression/names";
-import { symbol } from "../expression/tree";
+import { symbol, walk } from "../expression/tree";
 import type { Found } from "../fixes/find";
 import { double, type Lane } from "../numeric/lanes";
 import type { Evidence, Witness } from "./report";
@@ -28,8 +28,9 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   if (tried.setting) {
     const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
     const names = namesOf(item.left, item.right);
+    const own = outsideSubscripts(item);
     const nodes = [
-      ...[...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
+      ...[...names.symbols].filter((n) => own.has(n) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
       ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? ""))),
     ];
     for (const n of nodes) {
@@ -43,6 +44,17 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   }
   return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
 }
+/** Names that stand for numbers of their own somewhere, not only as labels in subscripts. */
+function outsideSubscripts(item: Item): Set<string> {
+  const found = new Set<string>();
+  for (const side of [item.left, item.right])
+    walk(side, (e) => {
+      if (e.op === "symbol") found.add(e.name ?? "");
+      return e.op !== "indexed";
+    });
+  return found;
+}
+
 const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));
 
 export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): string {
