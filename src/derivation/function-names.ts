@@ -8,8 +8,8 @@ const NEVER = /^(e|i|d|\\partial|\\nabla|\\infty|\\cdot|\\quad|\\pi|\\ln|\\log|\
 const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|densit|estimat|likelihood|entropy|moment|unbiased/i;
 
 /** The reading of a document: its function names, in the form the parser makes them. */
-export function readingOf(formulas: readonly (readonly Token[])[], prose: string): Reading {
-  const functions = new Set<string>(USUAL);
+export function readingOf(formulas: readonly (readonly Token[])[], prose: string, operands: readonly (readonly Token[])[] = []): Reading {
+  const functions = new Set<string>([...USUAL, ...appliedToNumbers(operands)]);
   const statistical = PROBABILITY.test(prose) || formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) || tokens.some((t) => t.text === "Var" || t.text === "Cov"));
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
@@ -40,6 +40,18 @@ function isVariable(name: string, formulas: readonly (readonly Token[])[]): bool
       if (tokens[at - 1]?.kind === "letter" && tokens[at - 1].text === "d" && (next === undefined || next.kind === "symbol" || next.kind === "close")) varies = true;
     }
   return varies;
+}
+
+/** Names whose application to numbers is a whole side of a relation, or its first factor before nothing else: y(0) = 1. */
+export function appliedToNumbers(operands: readonly (readonly Token[])[]): string[] {
+  const found: string[] = [];
+  for (const tokens of operands) {
+    const head = tokens.length >= 4 ? headAt(tokens, 0) : undefined;
+    if (!head || NEVER.test(head.base) || tokens[head.end]?.text !== "(" || tokens[tokens.length - 1].text !== ")") continue;
+    const inside = tokens.slice(head.end + 1, -1);
+    if (inside.length > 0 && inside.every((t) => t.kind === "number" || (t.kind === "symbol" && /^[-,.]$/.test(t.text))) && inside.some((t) => t.kind === "number")) found.push(head.name);
+  }
+  return found;
 }
 
 /** A name that begins at a token: a letter, a Greek command, a font around something; with its label and marks. */

@@ -1,7 +1,9 @@
 /** The readings of a step whose notation leaves something open, most conventional first: under which distribution an expectation is taken, which names are one family. */
-import { type Expr, node, rewrite, some, symbol } from "../expression/tree";
+import type { Reading } from "../expression/parser";
+import { type Expr, node, rewrite, same, some, symbol } from "../expression/tree";
 import type { Definition } from "./facts";
 import { variablesOf } from "../expression/variables";
+import { parseOperand } from "./chains";
 import type { Item } from "./items";
 
 /** A step as one reading understands it. */
@@ -15,6 +17,23 @@ export interface ReadItem {
 
 /** Expectations that do not say under what. */
 const bareExpectation = (n: Expr): boolean => n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under;
+
+/** Other ways to read the same signs, with what they say. */
+const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: string }[] = [
+  { change: { slash: "loose" }, says: "a/bc is read as (a/b)c" },
+  { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
+  { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
+];
+
+/** The step under other readings of its notation: only those that change it. */
+export function otherNotations(item: Item, reading: Reading): ReadItem[] {
+  return NOTATIONS.flatMap(({ change, says }) => {
+    const other = { ...reading, ...change };
+    const left = parseOperand(item.link.left, other);
+    const right = parseOperand(item.link.right, other);
+    return same(left, item.left) && same(right, item.right) ? [] : [{ item: { ...item, left, right }, says }];
+  });
+}
 
 /** One reading for each density in force over the variable of a bare expectation; the step itself where it has none. */
 export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {

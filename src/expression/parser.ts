@@ -164,6 +164,8 @@ export class Parser {
     if (this.grammar.ends.has(key) || this.stops.has(key)) return false;
     // inside a bare argument, the differential of the integral around ends it
     if (this.integrals > 0 && this.stops.size > 0 && token.kind === "letter" && token.text === "d" && this.grammar.isDifferential(this.cursor)) return false;
+    // two numbers side by side are no product: 0.333 333 is one number with a space in it
+    if (token.kind === "number" && this.cursor.position > 0 && this.cursor.tokens[this.cursor.position - 1].kind === "number") return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);

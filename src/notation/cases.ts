@@ -1,7 +1,7 @@
 /** Piecewise definitions, and indicator functions. */
 import type { Evaluator } from "../expression/evaluator";
 import type { Parser, Prefix } from "../expression/parser";
-import { type Expr, failure, node } from "../expression/tree";
+import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
@@ -47,6 +47,7 @@ function readCondition(p: Parser, tokens: readonly Token[], place: Token): Expr 
 
 function piecewise<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
+  if (A.name === "dual" && e.args.some((a) => some(a, (n) => n.op === "relation" && /^(=|!=)$/.test(n.name ?? "")))) throw new NotUnderstood("cases/derivative", "the derivative of a function that is set at single points", e.span);
   let result = A.number(Number.NaN);
   for (let i = e.args.length - 2; i >= 0; i -= 2) {
     const value = ev.scalar(e.args[i]);

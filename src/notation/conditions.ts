@@ -71,6 +71,12 @@ function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
   throw new NotUnderstood("set/unknown", "membership in this set", set.span);
 }
 
+/** An operand of "and" and "or": a relation or another of them; a wedge between other things is a product of its own kind. */
+function statement(e: Expr): Expr {
+  if (/^(relation|and|or|otherwise)$/.test(e.op)) return e;
+  throw new NotUnderstood("condition/not-a-statement", "a logical sign between things that are no statements", e.span);
+}
+
 const logic = (name: string, power: number): Infix => ({
   power,
   parse: (p, left) => {
@@ -91,8 +97,8 @@ export const conditions: Construct = {
   },
   meanings: {
     relation: truth,
-    and: (e, ev) => scalar(ev.A.mul(ev.scalar(e.args[0]), ev.scalar(e.args[1]))),
-    or: (e, ev) => scalar(ev.A.call2("max", ev.scalar(e.args[0]), ev.scalar(e.args[1]))),
+    and: (e, ev) => scalar(ev.A.mul(ev.scalar(statement(e.args[0])), ev.scalar(statement(e.args[1])))),
+    or: (e, ev) => scalar(ev.A.call2("max", ev.scalar(statement(e.args[0])), ev.scalar(statement(e.args[1])))),
   },
   print: {
     relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },

@@ -7,7 +7,7 @@ import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
 import { arrowRuns } from "../derivation/arrows";
 import { allNames, type Plan, plansFor } from "../derivation/context";
-import { oneFamily, readingsOf } from "../derivation/readings";
+import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
@@ -144,7 +144,8 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
   const facts = supposed(item) ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived)) : environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item) };
   const finals: Tried[] = [];
-  for (const reading of readingsOf(item, facts)) {
+  // other notations are looked at only where the usual one does not agree
+  for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading) : [])]) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
     let last: Tried | undefined;
     for (const plan of plans) {

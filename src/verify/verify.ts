@@ -44,7 +44,8 @@ export function* verify(document: { readonly path: string; readonly text: string
   const read = readDocument(scanned, options.preambles);
   const formulas = read.lines.map((line) => [...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)), ...(line.alone?.tokens ?? [])]);
   const prose = scanned.blocks.filter((b) => b.kind === "prose" || b.kind === "heading").map((b) => b.text).join(" ");
-  const reading = readingOf(formulas, prose);
+  const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
+  const reading = readingOf(formulas, prose, operands);
   const groups = itemsOf(read, reading);
   const derivations: Derivation[] = [];
   const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment: environmentOf(read, groups, reading), shapes: shapeEvidence(read, groups, reading) });
