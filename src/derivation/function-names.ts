@@ -20,12 +20,16 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       const open = tokens[head.end];
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
-      if (open.text === "(" && !NEVER.test(head.base) && lonelyArguments(tokens, head.end)) functions.add(head.name);
+      if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head))) functions.add(head.name);
     }
   }
+  // in geometry two capitals are a segment
+  if (/triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose) || formulas.some((tokens) => tokens.some((t) => t.kind === "command" && /^(triangle|angle|overline)$/.test(t.text)) && tokens.some((t, i) => isCapital(t) && isCapital(tokens[i + 1])))) functions.add("@segments");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
 }
+
+const isCapital = (t: Token | undefined): boolean => t?.kind === "letter" && /^[A-Z]$/.test(t.text);
 
 /** A usual function name that tends to something, is integrated by, or stands as a plain term, and is never applied to a lone name. */
 function isVariable(name: string, formulas: readonly (readonly Token[])[]): boolean {
@@ -111,6 +115,17 @@ function hasDoubleBar(tokens: readonly Token[], open: number): boolean {
     if (/^(Vert|parallel)$/.test(tokens[i].text)) return true;
   }
   return false;
+}
+
+/** `y(0)`, `\\mathbf{r}(\\pi)`: a name that is usually a function, and a single number, with nothing to multiply behind it. */
+function valueAt(tokens: readonly Token[], head: { base: string; end: number }): boolean {
+  if (!/^(y|u|v|w|s|P|Q|R|S|T|V|L|N|\\phi|\\varphi|\\psi|\\mathbf\{[a-zA-Z]\}|\\vec\{[a-zA-Z]\})$/.test(head.base)) return false;
+  let at = head.end + 1;
+  if (tokens[at]?.text === "-") at++;
+  const single = tokens[at]?.kind === "number" || (tokens[at]?.kind === "command" && tokens[at].text === "pi");
+  if (!single || tokens[at + 1]?.text !== ")") return false;
+  const next = tokens[at + 2];
+  return next === undefined || next.kind === "cell" || next.kind === "row" || next.kind === "close" || (next.kind === "symbol" && /^[=+\-,.;)<>]$/.test(next.text)) || next.kind === "command";
 }
 
 /** Whether a parenthesis holds nothing but names, separated by commas, bars and semicolons: a product is never written so. */

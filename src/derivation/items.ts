@@ -233,7 +233,7 @@ const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [le
 
 function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof nearestCue>, premise: boolean): Role {
   const free = freeSymbols(left).size + freeSymbols(right).size + [left, right].filter((e) => some(e, (n) => n.op === "symbol" && n.name === "i")).length;
-  if (free === 0 && link.sign.relation !== "≈") return "claim";
+  if (free === 0) return "claim";
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
   const lone = [left, right].some((e) => e.op === "symbol" || e.op === "indexed") && [left, right].some((e) => freeSymbols(e).size === 0);
   if (lone && cue !== "claim" && !link.statement.arrow) return "given";

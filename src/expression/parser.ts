@@ -77,6 +77,8 @@ export class Parser {
   arguments = false;
   /** Keys that end a juxtaposed product: inside a bare argument, the next function. */
   stops: ReadonlySet<string> = NOTHING;
+  /** Where the bare argument around began; -1 outside of one. */
+  bareFrom = -1;
   /** The names bound by the sums and products around. */
   readonly bound: string[] = [];
   private depth = 0;
@@ -118,7 +120,8 @@ export class Parser {
 
   /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own; with `open`, one that may hold the differential of the integral around. */
   inner(tokens: readonly Token[], place: Span, open = false): Expr {
-    const { cursor, integrals, bars, arguments: inArguments, stops } = this;
+    const { cursor, integrals, bars, arguments: inArguments, stops, bareFrom } = this;
+    this.bareFrom = -1;
     this.stops = NOTHING;
     this.cursor = new Cursor(tokens, tokens.length ? tokens[tokens.length - 1].to : place.to);
     if (!open) this.integrals = 0;
@@ -130,6 +133,7 @@ export class Parser {
     this.bars = bars;
     this.arguments = inArguments;
     this.stops = stops;
+    this.bareFrom = bareFrom;
     return e;
   }
 
@@ -143,7 +147,8 @@ export class Parser {
 
   /** With the settings of a fresh bracket: bars and differentials outside do not count inside. */
   bracketed<R>(inArguments: boolean, read: () => R): R {
-    const { integrals, bars, arguments: before, stops } = this;
+    const { integrals, bars, arguments: before, stops, bareFrom } = this;
+    this.bareFrom = -1;
     this.stops = NOTHING;
     this.integrals = 0;
     this.bars = 0;
@@ -153,6 +158,7 @@ export class Parser {
     this.bars = bars;
     this.arguments = before;
     this.stops = stops;
+    this.bareFrom = bareFrom;
     return result;
   }
 
@@ -170,9 +176,23 @@ export class Parser {
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
     if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments;
+    if (token.kind === "symbol" && token.text === "(" && this.stops.size > 0 && this.repeats()) return false;
     if (token.kind === "symbol") return token.text === "(" || token.text === "[";
     if (token.kind === "command" && this.grammar.isSymbol(token)) return true;
     return this.grammar.prefix.has(key) && key !== "-" && key !== "+" && key !== "\\pm" && key !== "\\mp";
+  }
+
+  /** Whether the parenthesis at the cursor speaks of a letter of the bare argument before it: `\\sin x (1 + x)` is (sin x)(1 + x), `\\sin k(x - ct)` is not. */
+  private repeats(): boolean {
+    if (this.bareFrom < 0) return false;
+    const { tokens, position } = this.cursor;
+    const letters = new Set(tokens.slice(this.bareFrom, position).filter((t) => t.kind === "letter" || (t.kind === "command" && this.grammar.isSymbol(t))).map((t) => t.text));
+    for (let at = position, depth = 0; at < tokens.length; at++) {
+      if (tokens[at].kind === "symbol" && tokens[at].text === "(") depth++;
+      if (tokens[at].kind === "symbol" && tokens[at].text === ")" && --depth === 0) return false;
+      if (letters.has(tokens[at].text) && (tokens[at].kind === "letter" || tokens[at].kind === "command")) return true;
+    }
+    return false;
   }
 
   private prefix(): Expr {

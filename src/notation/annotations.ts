@@ -54,6 +54,8 @@ function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
   }
   const { to } = p.cursor.since(start);
   const of = (e: Expr): Expr => node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, { below: below !== undefined, above: above !== undefined });
+  // the bar behind a limit belongs to what the limit is of
+  if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
   const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, below ?? above) : 0;
   if (first === 0) return of(left);
   const last = left.args.slice(first);

@@ -4,6 +4,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
+import { limitLanes } from "./extrapolation";
 import { addValues, negate } from "./sums-of-terms";
 
 /** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
@@ -22,7 +23,14 @@ function variable(e: Expr): string {
 function at<T>(e: Expr, ev: Evaluator<T>, point: Expr): Value<T> {
   const named = point.op === "relation" && point.name === "=" && point.args[0].op === "symbol";
   const name = named ? (point.args[0].name as string) : (variable(e) as string);
-  return ev.with(name, ev.evaluate(named ? point.args[1] : point)).evaluate(e.args[0]);
+  const place = ev.evaluate(named ? point.args[1] : point);
+  if (place.kind !== "scalar") return ev.with(name, place).evaluate(e.args[0]);
+  const to = ev.lanes(place.x);
+  if (to.every((x) => Math.abs(x) === Number.POSITIVE_INFINITY)) return scalar(limitLanes(ev, e.args[0], name, place.x, 0, e));
+  const value = ev.with(name, place).evaluate(e.args[0]);
+  // an antiderivative such as x ln x at 0 has its limit there
+  if (value.kind === "scalar" && e.data?.above && e.data.below && ev.lanes(value.x).every(Number.isNaN)) return scalar(limitLanes(ev, e.args[0], name, place.x, 0, e));
+  return value;
 }
 
 /** Several conditions `x=1, y=2` at once. */

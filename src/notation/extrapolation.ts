@@ -3,7 +3,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
-import { FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
+import { FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
 
 /** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
 function needsIntegers(body: Expr, bound: string): boolean {
@@ -20,6 +20,7 @@ const sumsUpTo = (body: Expr, bound: string): boolean =>
 
 function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
   if (sumsUpTo(body, bound)) return SHORT_INTEGER_GRID;
+  if (some(body, (n) => n.op === "call" && /^(factorial|binomial|factorial2|gamma)$/.test(n.name ?? "") && some(n, (s) => s.op === "symbol" && s.name === bound))) return FACTORIAL_GRID;
   return needsIntegers(body, bound) || /^[nmkNM]$/.test(bound) ? INTEGER_GRID : undefined;
 }
 

@@ -91,7 +91,10 @@ function bareArgument(p: Parser): Expr {
   const outer = p.stops;
   const first = p.cursor.peek();
   p.stops = first?.kind === "command" && VECTORS.has(`\\${first.text}`) ? FUNCTION_KEYS : BEFORE_VECTORS;
+  const before = p.bareFrom;
+  p.bareFrom = p.cursor.position;
   const e = p.expression(POWER.juxtaposed - 1);
+  p.bareFrom = before;
   p.stops = outer;
   return e;
 }
@@ -200,6 +203,13 @@ const uprightName: Prefix = (p) => {
 
 /** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */
 const gammaFunction: Prefix = (p) => (p.cursor.is("symbol", "(") && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined);
+
+/** `\\zeta(3)`, `\\zeta(s)`: Riemann's function; elsewhere a name. */
+const zeta: Prefix = (p) => {
+  const [open, argument, close] = [p.cursor.peek(), p.cursor.peek(1), p.cursor.peek(2)];
+  if (open?.text !== "(" || close?.text !== ")" || !(argument?.kind === "number" || argument?.text === "s")) return undefined;
+  return readCall(p, "zeta", p.cursor.position - 1);
+};
 
 export const functions: Construct = {
   name: "functions",

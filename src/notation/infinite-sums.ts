@@ -12,9 +12,25 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
   const { A } = ev;
   for (const count of [256, 4096]) {
     const total = A.linear(termColumn(ev, e, from, count), (values, errors) => accelerate(values, errors, ev.frame.width, count));
-    if (count === 4096 || !A.toNumbers(total).some(Number.isNaN)) return scalar(total);
+    if (!A.toNumbers(total).some(Number.isNaN)) return scalar(total);
+    if (count === 4096) return scalar(fromOne(ev, e, from, total));
   }
   throw new NotUnderstood("sum/not-converged", "this sum was not seen to converge", e.span);
+}
+
+/** Sums that begin late, taken from 1 with zeros in front: extrapolation in powers of 1/n wants terms counted by their own index. */
+function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T {
+  const { A } = ev;
+  if (!from.every((x) => x >= 1 && x <= 64) || from.every((x) => x === 1)) return total;
+  const count = 4096;
+  const width = ev.frame.width;
+  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
+  const index = Float64Array.from({ length: width * count }, (_, k) => Math.max(from[Math.floor(k / count)], 1 + (k % count)));
+  const counts = Float64Array.from({ length: width * count }, (_, k) => (1 + (k % count) >= from[Math.floor(k / count)] ? 1 : 0));
+  const x = A.mul(A.numbers(counts), ev.widen(map).with(String(e.data?.bound), scalar(A.numbers(index))).scalar(e.args[0]));
+  const padded = A.linear(x, (values, errors) => accelerate(values, errors, width, count));
+  const missing = A.numbers(A.toNumbers(total).map((v) => (Number.isNaN(v) ? 1 : 0)));
+  return A.select(missing, padded, total);
 }
 
 /** `count` terms of every lane, lane-major. */

@@ -16,7 +16,7 @@ const INDEX_TRIPLE = /^[ijklmn0-9]{3}$/;
 
 /** Reads the base of a name: `x`, `\alpha`, `\hat{x}`, `\mathbf{w}`; undefined where the command wraps no name. */
 function base(p: Parser, token: Token): string | undefined {
-  if (token.kind === "letter") return token.text;
+  if (token.kind === "letter") return token.text + segment(p, token);
   if (token.text === "mathrm" || token.text === "operatorname" || token.text === "operatorname*") {
     const inside = spell(p.cursor.argument()).replace(/\\mathstrut|\s/g, "");
     return /^[a-zA-Z]$/.test(inside) ? inside : `\\mathrm{${inside}}`;
@@ -34,6 +34,15 @@ function base(p: Parser, token: Token): string | undefined {
   // an increment is one name: \Delta x
   if (token.text === "Delta" && p.cursor.is("letter")) return `\\Delta ${p.cursor.next().text}`;
   return `\\${token.text}`;
+}
+
+/** The second capital of a segment, in a geometric text: AB, but neither ABC nor A B. */
+function segment(p: Parser, token: Token): string {
+  const [next, after] = [p.cursor.peek(), p.cursor.peek(1)];
+  const capital = (t: Token | undefined): boolean => t?.kind === "letter" && /^[A-Z]$/.test(t.text);
+  if (!p.reading.functions.has("@segments") || !capital(token) || !capital(next) || next?.spaced || (capital(after) && !after?.spaced)) return "";
+  if (after?.kind === "sub") return "";
+  return p.cursor.next().text;
 }
 
 /** A short name under an accent; not an expression such as `\overline{z + w}`. */

@@ -17,6 +17,11 @@ export const INTEGER_GRID: LimitGrid = [
   { first: 1 / 4, ratio: 1 / 2, count: 16 },
   { first: 1 / 5, ratio: 1 / 3, count: 10 },
 ];
+/** Whole numbers whose factorials are doubles. */
+export const FACTORIAL_GRID: LimitGrid = [
+  { first: 1 / 4, ratio: 1 / 2, count: 6 },
+  { first: 1, ratio: 1 / 3, count: 5 },
+];
 /** Far out, for what settles slowly: logarithms against powers, roots of n. Only for limits at zero and at infinity, where such h are exact. */
 export const FAR_GRID: LimitGrid = [
   { first: 1e-3, ratio: 1e-2, count: 16 },
@@ -73,7 +78,7 @@ function along(values: Float64Array, errors: Float64Array, ratio: number): Limit
     noise.push(errors[k]);
   }
   const zero = vanishing(clean, noise);
-  if (zero || clean.length < 6) return zero;
+  if (zero || clean.length < 5) return zero;
   return (
     constantRun(clean, noise) ?? (diverges(clean) ? { value: Math.sign(clean[clean.length - 1]) * Infinity, error: 0 } : extrapolated(clean, noise, ratio))
   );

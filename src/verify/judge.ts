@@ -2,6 +2,7 @@
 import type { Span } from "../base/span";
 import { OutOfFuel } from "../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../checks/antiderivative";
+import { checkApproximation, checkProportional, hasDecimals } from "../checks/approximation";
 import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
@@ -214,7 +215,11 @@ const hasQuadrature = (item: Item, plan: Plan): boolean => [item.left, item.righ
 function run(item: Item, trial: Trial): Outcome {
   switch (item.relation) {
     case "=":
-      return checkEquality(trial);
+      return hasDecimals(trial.left) || hasDecimals(trial.right) ? checkApproximation(trial, "=") : checkEquality(trial);
+    case "≈":
+      return checkApproximation(trial, "≈");
+    case "∝":
+      return checkProportional(trial);
     case "<":
     case ">":
     case "<=":

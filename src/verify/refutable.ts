@@ -49,6 +49,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const fresh = [...right].filter((n) => !left.has(n));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n));
+  const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
+  const gone = lost.find((n) => applied.has(n));
+  if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
   if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   if (isMixedOrder(item, tried)) return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried))) return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };

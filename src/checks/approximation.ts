@@ -1,0 +1,115 @@
+/** Rounded decimals: `=` and `\approx` are compared at the precision that was written, half a unit of the last place of every literal. */
+import { namesOf } from "../expression/names";
+import { type Expr, node, number, rewrite, symbol, walk } from "../expression/tree";
+import { double, type Lane } from "../numeric/lanes";
+import { checkEquality, ENOUGH, type Trial } from "./equality";
+import type { Outcome } from "./outcome";
+
+const MOST_LITERALS = 24;
+
+/** Half a unit of the last place of a literal; a round integer counts to its last digit that is not zero. */
+function halfUnit(text: string): number {
+  const point = text.indexOf(".");
+  if (point >= 0) return 0.5 * 10 ** -(text.length - point - 1);
+  return 0.5 * 10 ** (/0*$/.exec(text)?.[0].length ?? 0);
+}
+
+const isDecimal = (e: Expr): boolean => e.op === "number" && (e.name ?? "").includes(".");
+/** A literal by itself, with a sign, a power of ten or a letter beside it: a result as one writes it down. */
+const isResult = (e: Expr): boolean => (e.op === "neg" ? isResult(e.args[0]) : e.op === "mul" ? e.args.filter((a) => a.op === "number").length <= 1 && e.args.every((a) => a.op === "number" || a.op === "symbol" || a.op === "pow") : e.op === "number");
+
+/** The literals of a side that were rounded: decimals, and after `\approx` the whole number that is the result. */
+function literalsOf(e: Expr, approximate: boolean): Expr[] {
+  const found: Expr[] = [];
+  walk(e, (n) => {
+    if (isDecimal(n) || (approximate && n.op === "number" && isResult(e) && n.name !== "10")) found.push(n);
+    if (n.op === "pow") {
+      if (isDecimal(n.args[0])) found.push(n.args[0]);
+      return n.args[0].op !== "number";
+    }
+    return true;
+  });
+  return [...new Set(found)];
+}
+
+export const hasDecimals = (e: Expr): boolean => literalsOf(e, false).length > 0;
+
+interface Side {
+  readonly value: Float64Array;
+  readonly error: Float64Array;
+  /** How far the rounding of its literals can move it, to first order. */
+  readonly radius: Float64Array;
+}
+
+function sideOf(t: Trial, e: Expr, worlds: Int32Array, approximate: boolean): Side | undefined {
+  const literals = literalsOf(e, approximate);
+  if (literals.length > MOST_LITERALS) return undefined;
+  const ev = t.bench.evaluator<Lane>(double, worlds);
+  const at = (changed: Expr): Float64Array => ev.lanes(ev.scalar(changed));
+  const base = ev.scalar(e);
+  const value = ev.lanes(base);
+  const radius = new Float64Array(value.length);
+  for (const literal of literals) {
+    const moved = [1, -1].map((sign) => at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal.name ?? "")).toPrecision(15))), literal.span) : n))));
+    radius.forEach((_, i) => {
+      radius[i] += Math.max(...moved.map((m) => Math.abs(m[i] - value[i])));
+    });
+  }
+  const errors = double.errors(base);
+  return { value, error: errors.length === value.length ? errors : new Float64Array(value.length).fill(errors[0]), radius };
+}
+
+/** What the literals of a step leave open: whose rounding decides whether it holds. */
+function deciding(t: Trial, left: Side, right: Side, approximate: boolean): Float64Array {
+  const [a, b] = [literalsOf(t.left, approximate).length, literalsOf(t.right, approximate).length];
+  if (b > 0 && (isResult(t.right) || a === 0)) return right.radius;
+  if (a > 0 && (isResult(t.left) || b === 0)) return left.radius;
+  return left.radius.map((r, i) => Math.min(r, right.radius[i]));
+}
+
+/** `=` between sides that hold decimals, where they are not equal to the last digit; `\approx` anywhere. */
+export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
+  const approximate = relation === "≈";
+  const exact = checkEquality(t);
+  if (exact.kind === "agrees") return exact;
+  if (literalsOf(t.left, approximate).length + literalsOf(t.right, approximate).length === 0)
+    return approximate ? { kind: "unknown", code: "approximation/no-decimals", message: "how near the two sides should be is not said" } : exact;
+  if (t.complex) return approximate ? { kind: "unknown", code: "approximation/complex", message: "an approximation of complex numbers" } : exact;
+  const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
+  const [left, right] = [sideOf(t, t.left, worlds, approximate), sideOf(t, t.right, worlds, approximate)];
+  if (!left || !right) return { kind: "unknown", code: "approximation/many", message: "too many rounded numbers stand here" };
+  // "about 150" is said of 143, too
+  const rough = [t.left, t.right].some((e) => isResult(e) && !hasDecimals(e)) ? 0.1 : 0;
+  const decides = deciding(t, left, right, approximate);
+  let [within, beyond, undecided] = [0, -1, 0];
+  left.value.forEach((l, i) => {
+    const r = right.value[i];
+    const gap = Math.abs(l - r);
+    const noise = left.error[i] + right.error[i] + 1e-12 * Math.max(Math.abs(l), Math.abs(r));
+    if (!Number.isFinite(gap)) return;
+    if (gap <= decides[i] * (1 + 1e-9) + noise) within++;
+    else if (gap > left.radius[i] + right.radius[i] + 8 * noise && !(approximate && gap <= Math.max(1.2 * (left.radius[i] + right.radius[i]), rough * Math.abs(l))) && !truncated(l, r, decides[i])) beyond = beyond < 0 ? i : beyond;
+    else undecided++;
+  });
+  const evidence = { samples: worlds.length, informative: within, maxRelativeError: 0, digits: 15 };
+  if (beyond >= 0) return { kind: "differs", witness: { world: worlds[beyond], left: left.value[beyond], right: right.value[beyond] }, holdsIn: [], failsIn: [worlds[beyond]], evidence: { ...evidence, informative: within + 1 } };
+  if (undecided === 0 && within >= (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "agrees", exact: false, evidence };
+  return { kind: "unknown", code: "approximation/rounding", message: "the sides agree as far as the decimals that are written go, but not to the last digit", evidence };
+}
+
+/** Digits cut off in place of rounding: within a whole unit, and nearer to zero. */
+const truncated = (l: number, r: number, half: number): boolean => Math.abs(l - r) <= 2 * half * (1 + 1e-9) && Math.abs(r) <= Math.abs(l) && l * r >= 0;
+
+/** `f \propto g`: the ratio does not depend on a symbol that both depend on. Never an accusation. */
+export function checkProportional(t: Trial): Outcome {
+  const shared = [...namesOf(t.left).symbols].filter((n) => namesOf(t.right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
+  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
+  for (const name of shared) {
+    const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
+    const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
+    if (moves.kind !== "differs") continue;
+    const outcome = checkEquality(steady);
+    if (outcome.kind === "agrees") return outcome;
+  }
+  return { kind: "unknown", code: "proportional/not-shown", message: "in which variable the sides are proportional was not found" };
+}
