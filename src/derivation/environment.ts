@@ -6,6 +6,7 @@ import { variablesOf } from "../expression/variables";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
+import { declaredFacts } from "./declared";
 import type { Item, ItemGroup } from "./items";
 
 /** An expression that is to be made large or small. */
@@ -32,7 +33,7 @@ export interface Environment {
 
 export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = items.filter((i) => i.fact);
+  const facts = [...items.filter((i) => i.fact), ...declaredFacts(groups, reading)];
   const marks = markLines(document, groups, reading);
   const free = new Map<number, Set<string>>();
   for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));
