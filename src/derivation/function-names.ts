@@ -15,6 +15,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
+      // a script of one token is no function: the λ of J_λ(w)
+      if (tokens[at - 1]?.kind === "sub" || tokens[at - 1]?.kind === "sup") continue;
       const head = headAt(tokens, at);
       if (!head) continue;
       const open = tokens[head.end];
@@ -56,6 +58,12 @@ export function appliedToNumbers(operands: readonly (readonly Token[])[]): strin
     if (inside.length > 0 && inside.every((t) => t.kind === "number" || (t.kind === "symbol" && /^[-,.]$/.test(t.text))) && inside.some((t) => t.kind === "number")) found.push(head.name);
   }
   return found;
+}
+
+/** Marks in a reading that the document gives the letter e a meaning of its own: it stands alone before an equals sign, and names stand behind it. */
+export function withResidual(reading: Reading, sides: readonly { readonly left: readonly Token[]; readonly right: readonly Token[]; readonly relation: string }[]): Reading {
+  const defined = sides.some((s) => s.relation === "=" && s.left.length === 1 && s.left[0].kind === "letter" && s.left[0].text === "e" && s.right.filter((t) => t.kind === "letter" && t.text !== "n").length >= 1 && !s.right.some((t) => /^(lim|sum|exp|infty|ldots|dots|cdots|approx)$/.test(t.text)));
+  return defined ? { ...reading, functions: new Set([...reading.functions, "e:name"]) } : reading;
 }
 
 /** A name that begins at a token: a letter, a Greek command, a font around something; with its label and marks. */

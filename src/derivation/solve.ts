@@ -26,6 +26,7 @@ function undo(side: Expr, value: Expr, name: string): Expr | undefined {
     case "neg":
       return undo(inner, node("neg", [value], s), name);
     case "mul":
+      if (side.args.some(mayBeMatrix)) return undo(inner, node("mul", [...inverses(side.args.slice(0, at), s), value, ...inverses(side.args.slice(at + 1), s)], s), name);
       return undo(inner, node("div", [value, rest.length === 1 ? rest[0] : node("mul", rest, s)], s), name);
     case "div":
       return at === 0 ? undo(inner, node("mul", [value, side.args[1]], s), name) : undo(inner, node("div", [side.args[0], value], s), name);
@@ -41,6 +42,11 @@ function undo(side: Expr, value: Expr, name: string): Expr | undefined {
   }
   return undefined;
 }
+
+/** Factors that need not commute: capitals, bold letters, transposes. */
+const mayBeMatrix = (e: Expr): boolean => e.op === "transpose" || e.op === "adjoint" || e.op === "matrix" || (e.op === "pow" && mayBeMatrix(e.args[0])) || (e.op === "mul" && e.args.some(mayBeMatrix)) || (e.op === "symbol" && /^([A-Z]|\\mathbf\{[A-Z])/.test(e.name ?? ""));
+/** The inverse of a product of factors, as factors. */
+const inverses = (factors: readonly Expr[], s: Expr["span"]): Expr[] => (factors.length === 0 ? [] : [node("pow", [factors.length === 1 ? factors[0] : node("mul", factors, s), node("neg", [number(1)], s)], s)]);
 
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
 function linear(left: Expr, right: Expr, name: string): Expr | undefined {

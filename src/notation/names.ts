@@ -160,7 +160,7 @@ export const readName: Prefix = (p, token) => {
     if (d) return d;
     p.cursor.seek(start + 1);
   }
-  const name = base(p, token);
+  const name = isResidual(p, token) ? "\\mathit{e}" : base(p, token);
   if (name === undefined) return token.text === "bar" || token.text === "overline" ? conjugate(p, start) : wrapped(p, start);
   const marks = decorations(p, p.reading.functions.has("^*") && /^([A-Z]|\\(mathbf|vec)\{.*)$/.test(name));
   const span = p.cursor.since(start);
@@ -181,6 +181,12 @@ export const readName: Prefix = (p, token) => {
     bound: args.separators,
   });
 };
+
+/** The letter e where the document defines it as a name of its own: not before an exponent. */
+function isResidual(p: Parser, token: Token): boolean {
+  if (token.kind !== "letter" || token.text !== "e" || !p.reading.functions.has("e:name")) return false;
+  return !p.cursor.is("sup") || /^(T|top|intercal|mathsf|mathrm|transpose|open)$/.test(p.cursor.peek(1)?.text ?? "");
+}
 
 /** A font around an expression: the expression. */
 function wrapped(p: Parser, start: number): Expr | undefined {

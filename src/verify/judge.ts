@@ -25,6 +25,7 @@ import { evidenceOf, messageFor } from "./messages";
 import type { Range, RelationSign, Step } from "./report";
 import { settingFor } from "./setting";
 import { isToSolve } from "./to-solve";
+import { notSquare } from "./rectangular";
 import type { JudgeInput, Tried } from "./trial";
 
 export interface JudgedStep {
@@ -92,6 +93,10 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (item.role === "unread") return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
   if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
   if (item.role === "given") return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
+  const rectangular = input.shapes.rectangular(item);
+  const wrong = item.role === "claim" && item.relation === "=" ? notSquare(item.right, rectangular) : undefined;
+  if (wrong && !notSquare(item.left, rectangular)) return { ...shared, range: input.range(wrong.part.span), verdict: "fails", code: "matrix/not-square", message: `Does not make sense: ${wrong.message}.` };
+  if (wrong) return { ...shared, verdict: "unchecked", code: "matrix/not-square", message: `Not checked: ${wrong.message}.` };
   const { holding, finals, assumes } = tryPlans(item, input);
   const last = finals.find((t) => t.outcome.kind === "unknown") ?? finals[finals.length - 1];
   if (holding?.outcome.kind === "agrees" && assumes) return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf: assumes, message: `Holds if ${assumes} (one joint distribution, Bayes' rule); the document does not say so.`, evidence: evidenceOf(holding.outcome, input.seed) };

@@ -7,29 +7,35 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, symbol } from "../expression/tree";
 import type { Structure } from "../worlds/matrix-draws";
-import type { ShapeDeclaration, ShapeScope } from "../worlds/shapes";
+import { rectangularOf, type ShapeDeclaration, type ShapeScope } from "../worlds/shapes";
+import { notSquare } from "./rectangular";
 
 /** Makes the scope of shapes of a step under a plan. */
 export interface ShapeEvidence {
   scope(item: Item, plan: Plan): ShapeScope;
+  /** Names declared before the item as matrices with two different dimensions. */
+  rectangular(item: Item): ReadonlyMap<string, readonly [string, string]>;
 }
 
 export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): ShapeEvidence {
   const items = groups.flatMap((g) => g.items);
   const said = declarationsOf(document, reading);
-  const paragraphs = new Map<number, ReadonlySet<number>>();
-  void paragraphs;
+  const equal = items.filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol").map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
+  const declared = (item: Item): ShapeDeclaration[] => {
+    const here = item.link.statement.block.paragraph;
+    const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
+    return [...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf), ...members.flatMap(membership)];
+  };
   return {
+    rectangular: (item) => rectangularOf(declared(item), equal),
     scope(item, plan) {
-      const at = item.link.statement.at;
-      const here = item.link.statement.block.paragraph;
       const inScope = items.filter((i) => i.scope === item.scope && i.order !== item.order);
-      const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
-      const declarations = [...said.filter((d) => d.at <= at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf), ...members.flatMap(membership)];
-      const near = inScope.filter((i) => i.relation === "=" && i.role !== "unread").sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
+      const declarations = declared(item);
+      const rectangular = rectangularOf(declarations, equal);
+      const near = inScope.filter((i) => i.relation === "=" && i.role !== "unread" && !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular)).sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), talk: false };
+      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal };
     },
   };
 }

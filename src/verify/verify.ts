@@ -3,7 +3,7 @@ import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { readDocument } from "../derivation/chains";
 import { environmentOf } from "../derivation/environment";
-import { readingOf } from "../derivation/function-names";
+import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { scan } from "../document/scan";
 import { judge } from "./judge";
@@ -45,7 +45,7 @@ export function* verify(document: { readonly path: string; readonly text: string
   const formulas = read.lines.map((line) => [...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)), ...(line.alone?.tokens ?? [])]);
   const prose = scanned.blocks.filter((b) => b.kind === "prose" || b.kind === "heading").map((b) => b.text).join(" ");
   const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
-  const reading = readingOf(formulas, prose, operands);
+  const reading = withResidual(readingOf(formulas, prose, operands), read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))));
   const groups = itemsOf(read, reading);
   const derivations: Derivation[] = [];
   const judged = judge({ groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment: environmentOf(read, groups, reading), shapes: shapeEvidence(read, groups, reading) });

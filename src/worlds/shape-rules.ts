@@ -35,6 +35,17 @@ export class ShapeRules {
     return made;
   }
 
+  /** Enters constraints; where they contradict what is known, they are forgotten as a whole. */
+  attempt(action: () => void): boolean {
+    const before = this.pending.length;
+    const ok = this.store.attempt(() => {
+      action();
+      this.settle();
+    });
+    if (!ok) this.pending.length = before;
+    return ok;
+  }
+
   /** Looks at the open products until they say nothing new. */
   settle(): void {
     for (let round = 0; round < 12; round++) {
@@ -128,7 +139,7 @@ export class ShapeRules {
     const { store } = this;
     const name = e.name ?? "";
     if (bound.has(name)) return looksLikeVector(name) ? store.unknown() : store.number();
-    if (name === "\\pi" || name === "e" || name === "\\infty") return store.number();
+    if (name === "\\pi" || name === "\\infty") return store.number();
     if (this.units.has(name)) {
       const t = this.variable("unit vectors");
       store.make(t, isUnitVector(name) === 2 ? 3 : undefined, 1);
@@ -188,7 +199,7 @@ export class ShapeRules {
 
   private power(e: Expr, bound: ReadonlySet<string>): Type {
     const { store } = this;
-    const base = this.type(e.args[0], bound);
+    const base = e.args[0].op === "symbol" && e.args[0].name === "e" ? store.number() : this.type(e.args[0], bound);
     const exponent = this.type(e.args[1], bound);
     this.inverseOf(e);
     const result = store.unknown();

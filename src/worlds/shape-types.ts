@@ -26,6 +26,8 @@ export class ShapeStore {
   private types: TypeCell[] = [];
   private dims: DimCell[] = [];
   private readonly named = new Map<string, Dim>();
+  /** Pairs of dimension symbols that are not to be the same. */
+  readonly apart: [string, string][] = [];
   /** Counts what has been learned. */
   version = 0;
 
@@ -100,6 +102,8 @@ export class ShapeStore {
     const [p, q] = [this.dims[x], this.dims[y]];
     if (p.size !== undefined && q.size !== undefined && p.size !== q.size) throw new ShapeConflict(`${p.size} and ${q.size}`);
     const size = p.size ?? q.size;
+    if (size === 1 && (p.names.length > 0 || q.names.length > 0)) throw new ShapeConflict(`${[...p.names, ...q.names][0]} and 1`);
+    for (const [a, b] of this.apart) if ((p.names.includes(a) && q.names.includes(b)) || (p.names.includes(b) && q.names.includes(a))) throw new ShapeConflict(`${a} and ${b}`);
     this.dims[y] = { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) };
     this.dims[x] = { parent: y, names: [] };
     this.version++;

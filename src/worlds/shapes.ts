@@ -26,8 +26,8 @@ export interface ShapeScope {
   readonly equations: readonly (readonly [Expr, Expr])[];
   /** Pairs of dimension symbols of which the first is greater. */
   readonly greater: readonly (readonly [string, string])[];
-  /** Whether the words of the scope speak of matrices or vectors. */
-  readonly talk: boolean;
+  /** Pairs of dimension symbols that are said to be the same. */
+  readonly equal: readonly (readonly [string, string])[];
 }
 
 export interface Shape {
@@ -68,12 +68,12 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
   const units = unitVectorsOf(names);
   const identities = true;
   const rules = new ShapeRules(store, identities, units);
-  const said = declare(rules, scope.declarations);
+  const said = declare(rules, scope);
   // the step's own sides say most of what it is about, but not that they are equal
   let fits = true;
-  for (const e of step) fits = store.attempt(() => void (rules.type(e, new Set()), rules.settle())) && fits;
-  for (const [a, b] of scope.equations) store.attempt(() => rules.equate(a, b));
-  fits = store.attempt(() => rules.equate(left, right)) && fits;
+  for (const e of step) fits = rules.attempt(() => void rules.type(e, new Set())) && fits;
+  for (const [a, b] of scope.equations) rules.attempt(() => rules.equate(a, b));
+  fits = rules.attempt(() => rules.equate(left, right)) && fits;
   guess(rules, step, scope, units);
   const sizes = chooseSizes(rules, scope, variant);
   const shapes = new Map<string, Shape>();
@@ -97,13 +97,12 @@ function onesOf(name: string, store: ShapeStore, rules: ShapeRules, size: (d: Di
 }
 
 /** Enters what the document says in words. The last declaration of a name counts. */
-function declare(rules: ShapeRules, declarations: readonly ShapeDeclaration[]) {
+function declare(rules: ShapeRules, { declarations, equal }: ShapeScope) {
   const { store } = rules;
   const structure = new Map<string, readonly Structure[]>();
-  const rectangular = new Map<string, readonly [string, string]>();
+  const rectangular = rectangularOf(declarations, equal);
   const complex = new Set<string>();
-  const last = new Map<string, ShapeDeclaration>();
-  for (const d of declarations) for (const name of d.names) last.set(name, merge(last.get(name), d));
+  const last = lastOf(declarations);
   for (const [name, d] of last) {
     if (d.structure?.length) structure.set(name, d.structure);
     if (d.complex) complex.add(name);
@@ -116,11 +115,29 @@ function declare(rules: ShapeRules, declarations: readonly ShapeDeclaration[]) {
         store.unify(t, store.matrix(rows, cols));
         if (d.square) store.unifyDims(rows, cols);
         if (d.tall) rules.tall.add(name);
-        if (d.rows?.op === "symbol" && d.cols?.op === "symbol" && d.rows.name !== d.cols.name && !d.square) rectangular.set(name, [d.rows.name ?? "", d.cols.name ?? ""]);
+        const pair = rectangular.get(name);
+        if (pair) store.apart.push([...pair]);
       }
     });
   }
   return { structure, rectangular, complex };
+}
+
+function lastOf(declarations: readonly ShapeDeclaration[]): Map<string, ShapeDeclaration> {
+  const last = new Map<string, ShapeDeclaration>();
+  for (const d of declarations) for (const name of d.names) last.set(name, merge(last.get(name), d));
+  return last;
+}
+
+/** Names that are declared as matrices with two different dimension symbols, which nothing says to be the same. */
+export function rectangularOf(declarations: readonly ShapeDeclaration[], equal: readonly (readonly [string, string])[]): Map<string, readonly [string, string]> {
+  const found = new Map<string, readonly [string, string]>();
+  for (const [name, d] of lastOf(declarations)) {
+    const [rows, cols] = [d.rows?.name ?? "", d.cols?.name ?? ""];
+    if (d.kind !== "matrix" || d.rows?.op !== "symbol" || d.cols?.op !== "symbol" || rows === cols || d.square) continue;
+    if (!equal.some((pair) => pair.includes(rows) && pair.includes(cols))) found.set(name, [rows, cols]);
+  }
+  return found;
 }
 
 /** Two statements about one name: the later adds to the earlier, or takes its place where it gives another shape. */
@@ -133,11 +150,7 @@ function merge(before: ShapeDeclaration | undefined, d: ShapeDeclaration): Shape
 function guess(rules: ShapeRules, step: readonly Expr[], scope: ShapeScope, units: ReadonlySet<string>): void {
   const { store } = rules;
   const kind = (t: Type) => store.read(t).kind;
-  const tryIt = (action: () => void) =>
-    store.attempt(() => {
-      action();
-      rules.settle();
-    });
+  const tryIt = (action: () => void) => rules.attempt(action);
   const base = (key: string) => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
   const columns = () => {
     for (const [key, t] of rules.variables) if (kind(t) === "matrix" && !looksLikeMatrix(base(key)) && !units.has(key)) tryIt(() => store.make(t, undefined, 1));
@@ -148,7 +161,6 @@ function guess(rules: ShapeRules, step: readonly Expr[], scope: ShapeScope, unit
   for (const [key, t] of rules.variables) if (kind(t) === "unknown" && /^\\mathbf\{[A-Z]\}/.test(key) && !key.includes("#")) tryIt(() => store.make(t));
   operands(rules, [...step, ...scope.equations.flat()], tryIt);
   columns();
-  rules.settle();
 }
 
 /** Names that integrals and expectations run over. */
