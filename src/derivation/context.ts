@@ -86,7 +86,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const conditions = conditionsFor(item, names, facts);
   const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
-  const equations = facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse();
+  const equations = [...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse(), ...solvedBefore(item, facts)];
   let taken = new Map(definitions);
   let reach = names;
   const unused: Equation[] = [];
@@ -109,6 +109,12 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   }
   if (unused.length) plans[plans.length - 1] = { ...plans[plans.length - 1], unused };
   return plans;
+}
+
+/** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */
+function solvedBefore(item: Item, facts: readonly Item[]): Item[] {
+  const decorated = (f: Item): boolean => f.fact?.kind === "equation" && (f.fact.left.op === "symbol" || f.fact.left.op === "indexed") && /^\\(hat|widehat|tilde|widetilde|bar)\{/.test(f.fact.left.name ?? "");
+  return facts.filter((f) => f.scope < item.scope && f.order < item.order && f.link.index === 0 && decorated(f)).reverse();
 }
 
 /** Whether a definition's body leads back to its own name. */
