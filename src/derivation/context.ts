@@ -86,7 +86,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const conditions = conditionsFor(item, names, facts);
   const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
-  const equations = [...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse(), ...solvedBefore(item, facts)];
+  const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse()];
   let taken = new Map(definitions);
   let reach = names;
   const unused: Equation[] = [];
