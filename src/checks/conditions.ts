@@ -110,7 +110,8 @@ function separating(coordinates: readonly Coordinate[], verdicts: Verdicts, q: Q
       else if (inside) hold++;
       else fail++;
     }
-    if (clean && hold >= ENOUGH_HOLD && fail >= ENOUGH_FAIL) return p.latex(p.boundary !== undefined && holdsWith(q, p.boundary, 6));
+    if (clean && hold >= ENOUGH_HOLD && fail >= ENOUGH_FAIL && telling(p, coordinates, verdicts))
+      return p.latex(p.boundary !== undefined && holdsWith(q, p.boundary, 6));
   }
   return undefined;
 }
@@ -135,6 +136,12 @@ function signsOfParts(q: Question, bench: Bench, worlds: Int32Array): Predicate[
       { latex: () => `${print(e)} \\le 0`, test: (i) => values[i] < 0 },
     ];
   });
+}
+
+/** A handful of integers that fit is an equality in disguise: three values of an integer must hold, and three fail. */
+function telling(p: Predicate, coordinates: readonly Coordinate[], verdicts: Verdicts): boolean {
+  const distinct = (c: Coordinate, of: "holds" | "fails") => new Set([...c.values].filter((_, i) => verdicts[i] === of)).size;
+  return coordinates.every((c) => !c.integer || !p.latex(false).includes(c.name) || (distinct(c, "holds") >= 3 && distinct(c, "fails") >= 3));
 }
 
 const sign = (a: string, relation: ">" | "<", b: string, orEqual: boolean): string => `${a} ${orEqual ? (relation === ">" ? "\\ge" : "\\le") : relation} ${b}`;

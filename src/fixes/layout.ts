@@ -66,6 +66,21 @@ export function layoutOf(tokens: readonly Token[]): Layout {
   return { tokens, close, place, containers, unitEnd };
 }
 
+/** The cells of an environment, empty ones left out. */
+function cells(tokens: readonly Token[], close: ReadonlyMap<number, number>, from: number, to: number): [number, number][] {
+  const found: [number, number][] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const inner = close.get(i);
+    if (i < to && inner !== undefined && inner < to) i = inner;
+    else if (i === to || tokens[i].kind === "cell" || tokens[i].kind === "row") {
+      if (i > start) found.push([start, i]);
+      start = i + 1;
+    }
+  }
+  return found;
+}
+
 function partners(tokens: readonly Token[]): Map<number, number> {
   const close = new Map<number, number>();
   const stack: number[] = [];

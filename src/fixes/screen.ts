@@ -68,7 +68,7 @@ const columnsIn = <T>(ev: Evaluator<T>, e: Expr): T[] => columnsOf(ev, ev.evalua
 const full = (x: Lane, width: number): Float64Array => (x.v.length === width ? x.v : new Float64Array(width).fill(x.v[0]));
 
 /** Whether two sets of columns agree wherever both are defined, in at least one world. */
-export function agree(a: Columns | undefined, b: Columns | undefined, tolerance = 1e-8): boolean {
+export function agree(a: Columns | undefined, b: Columns | undefined, tolerance = 1e-6): boolean {
   if (!a || !b || a.length !== b.length) return false;
   let seen = 0;
   for (let c = 0; c < a.length; c++)

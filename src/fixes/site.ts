@@ -100,12 +100,14 @@ export function replace(site: Site, from: number, to: number, by: Fragment | str
 }
 
 function editable(tokens: readonly Token[], from: number, to: number, span: Span): boolean {
+  // nothing is put between two tokens that one call of a macro made
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (before?.made && after?.made && before.from === after.from && before.to === after.to) return false;
   for (let k = 0; k < tokens.length; k++) {
     const t = tokens[k];
     const inside = k >= from && k < to;
     if (inside && t.made && tokens.some((o, n) => (n < from || n >= to) && o.from < t.to && t.from < o.to)) return false;
     if (!inside && !t.made && t.from < span.to && span.from < t.to) return false;
-    if (!inside && t.made && from === to && t.from < span.from && span.from < t.to && tokens[from]?.made) return false;
     if (!inside && from < to && t.from === tokens[from].from && t.to === tokens[from].to) return false;
   }
   return true;
@@ -136,6 +138,7 @@ export function candidate(site: Site, from: number, to: number, by: Fragment | s
   if (!made) return undefined;
   const fragment = typeof by === "string" ? write(by) : by;
   const near = around(site, from, to);
+  if (site.tokens.slice(near.from, near.to).some((t) => t.made)) return { ...made, title, cost, before: "", after: "" };
   const before = cut(site.tokens, near.from, near.to, site.text).text;
   const after = join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)).text;
   return { ...made, title, cost, before, after };

@@ -25,7 +25,17 @@ export function failing(item: Item, tried: Tried, input: JudgeInput, holds: (cha
     };
   const small = shrunken(item, tried);
   const returned = returnsTo(item, input, holds);
-  if (returned) return { verdict: "fails", code: "step/fails", message: `${failureMessage(item, small, { candidates: [] })} The right side is what stood earlier in this chain: the mistake is in a step before this one.`, witness: witnessOf(item, small), notes: [{ range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." }], evidence };
+  if (returned)
+    return {
+      verdict: "fails",
+      code: "step/fails",
+      message: `${failureMessage(item, small, { candidates: [] })} The right side is what stood earlier in this chain: the mistake is in a step before this one.`,
+      witness: witnessOf(item, small),
+      notes: [
+        { range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." },
+      ],
+      evidence,
+    };
   const found = repairsFor(item, tried, input, holds);
   const fixes = fixesOf(found, input.range);
   return {

@@ -82,12 +82,11 @@ export function failureMessage(item: Item, tried: Tried, found: Found): string {
   return `${messageFor(item, tried)}${found.clue ? ` ${clueText(found.clue)}` : ""}${remedy}`;
 }
 
-const remedyOf = (fix: Found["candidates"][number]): string =>
-  fix.after.trim() && fix.before.trim()
-    ? ` It holds with $${fix.after.trim()}$ in place of $${fix.before.trim()}$.`
-    : fix.after.trim()
-      ? ` It holds with $${fix.after.trim()}$ added.`
-      : ` It holds without $${fix.before.trim()}$.`;
+function remedyOf(fix: Found["candidates"][number]): string {
+  const [before, after] = [fix.before.trim(), fix.after.trim()];
+  if (!before && !after) return ` It holds after this change: ${fix.title}.`;
+  return before && after ? ` It holds with $${after}$ in place of $${before}$.` : after ? ` It holds with $${after}$ added.` : ` It holds without $${before}$.`;
+}
 
 const clueText = (clue: NonNullable<Found["clue"]>): string =>
   clue.kind === "factor"

@@ -9,7 +9,7 @@ export const signs: Family = function* ({ site }) {
     if (!isSign(tokens[i]) || layout.place[i] === "sub" || layout.place[i] === "name") continue;
     const other = tokens[i].text === "+" ? "-" : "+";
     const leading = layout.containers.some((c) => c.from === i);
-    if (leading) yield candidate(site, i, i + 1, write(""), "Remove the leading sign", 1);
+    if (leading && other === "+") yield candidate(site, i, i + 1, write(""), "Remove the leading sign", 1);
     else yield candidate(site, i, i + 1, write(other), `Change the sign "${tokens[i].text}" to "${other}"`, layout.place[i] === "bound" ? 1.4 : 1);
   }
   for (const c of layout.containers) {

@@ -1,0 +1,136 @@
+/** One slip a line, and the edit that must be offered first. */
+import { describe, expect, it } from "vitest";
+import type { Step } from "../../src/verify/report";
+import { verify } from "../../src/verify/verify";
+
+/** The steps of a document. */
+function steps(text: string, path = "a.md"): readonly Step[] {
+  const run = verify({ path, text });
+  for (;;) {
+    const next = run.next();
+    if (next.done) return next.value.derivations.flatMap((d) => d.steps);
+  }
+}
+
+const apply = (text: string, step: Step, rank = 0): string =>
+  [...(step.fixes?.[rank]?.edits ?? [])]
+    .sort((a, b) => b.range.start.offset - a.range.start.offset)
+    .reduce((t, { range, newText }) => t.slice(0, range.start.offset) + newText + t.slice(range.end.offset), text);
+
+const squeeze = (text: string): string => text.replace(/\s+/g, "");
+
+/** As written, and as the first fix leaves it. */
+const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] = [
+  ["sign", "(r - s)(r + s) = r^2 + s^2", "(r - s)(r + s) = r^2 - s^2"],
+  ["leading sign", "u - v = (v - u)", "u - v = -(v - u)"],
+  ["sign in an exponent", "e^{u + v} = e^{u} e^{-v}", "e^{u + v} = e^{u} e^{v}"],
+  ["coefficient", "(r + s)^2 = r^2 + 3 r s + s^2", "(r + s)^2 = r^2 + 2 r s + s^2"],
+  ["missing coefficient", "(r + s)^2 = r^2 + r s + s^2", "(r + s)^2 = r^2 + 2r s + s^2"],
+  ["exponent", "r^2 r^3 = r^6", "r^2 r^3 = r^5"],
+  ["bound", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{5} k x", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{4} k x"],
+  ["sibling subscript", "(a_1 - a_2)^2 = a_1^2 - 2 a_1 a_2 + a_1^2", "(a_1 - a_2)^2 = a_2^2 - 2 a_1 a_2 + a_1^2"],
+  ["symbol", "r s - t = s r - t = s r - s", "r s - t = s r - t = s r - t"],
+  ["fraction", "\\frac{r}{s} \\cdot t = \\frac{s}{r} t", "\\frac{r}{s} \\cdot t = \\frac{r}{s} t"],
+  ["dropped term", "r(s + t) + u = u + r(s + t) = r s + r t", "r(s + t) + u = u + r(s + t) = r s + r t+ u"],
+  ["function", "\\frac{d}{dx} \\sin(x^2) = 2 x \\sin(x^2)", "\\frac{d}{dx} \\sin(x^2) = 2 x \\cos(x^2)"],
+  ["bracket", "r(s + t) = r s + t", "r(s + t) = r (s + t)"],
+  ["doubled factor", "\\sin(2x) = 2 \\sin x \\cos(2x)", "\\sin(2x) = 2 \\sin x \\cos(x)"],
+  ["power rule", "\\frac{d}{dx} x^n = n x^n", "\\frac{d}{dx} x^n = n x^{n-1}"],
+  ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
+];
+
+describe("fixes", () => {
+  for (const [kind, wrong, right] of SLIPS)
+    it(`${kind}: ${wrong}`, () => {
+      const text = `$$${wrong}$$`;
+      const step = steps(text).at(-1) as Step;
+      expect(step.verdict).toBe("fails");
+      expect(squeeze(apply(text, step))).toBe(squeeze(`$$${right}$$`));
+    });
+
+  it("hold after every edit that is offered", () => {
+    for (const [, wrong] of SLIPS) {
+      const text = `$$${wrong}$$`;
+      const step = steps(text).at(-1) as Step;
+      for (const [rank] of (step.fixes ?? []).entries()) expect(steps(apply(text, step, rank)).at(-1)?.verdict, apply(text, step, rank)).toBe("holds");
+    }
+  });
+
+  it("leave what macros made alone", () => {
+    const text = "\\newcommand{\\twice}{2 r + 2 s}\n$$2(r + s + t) = \\twice + 3 t$$";
+    const step = steps(text, "a.tex").at(-1) as Step;
+    expect(step.verdict).toBe("fails");
+    expect(apply(text, step)).toContain("\\twice + 2 t");
+  });
+
+  it("write a notebook's new text as its JSON does", () => {
+    const notebook = JSON.stringify({
+      cells: [{ cell_type: "markdown", metadata: {}, source: ["$$\\lambda(\\mu + \\nu) = (\\mu + \\nu)\\lambda = \\lambda\\mu + \\lambda\\mu$$"] }],
+      metadata: {},
+      nbformat: 4,
+      nbformat_minor: 5,
+    });
+    const step = steps(notebook, "a.ipynb").at(-1) as Step;
+    expect(step.verdict).toBe("fails");
+    expect(JSON.parse(apply(notebook, step)).cells[0].source[0]).toMatch(/\\lambda\\nu/);
+  });
+
+  it("are the same every time", () => {
+    const text = "$$(r + s)^3 = r^3 + 3 r s + s^3$$";
+    expect(steps(text)).toEqual(steps(text));
+  });
+});
+
+describe("a failing step", () => {
+  it("says where the sides differ", () => {
+    expect(steps("$$(r + s)^2 = r^2 + s^2$$").at(-1)?.message).toMatch(/missing the term \$\+ 2 ?r ?s\$/);
+    expect(steps("$$\\int_0^x t\\,dt = x^2$$").at(-1)?.message).toMatch(/off by the factor \$\\frac\{1\}\{2\}\$/);
+  });
+
+  it("has a witness in small numbers that can be replayed", () => {
+    const witness = steps("$$(r + s)^2 = r^2 + s^2$$").at(-1)?.witness;
+    const { r, s } = witness?.values as Record<string, number>;
+    expect([Math.abs(r), Math.abs(s)].every((x) => x <= 3 && Number.isInteger(2 * x))).toBe(true);
+    expect(witness?.left).toBe((r + s) ** 2);
+    expect(witness?.right).toBe(r ** 2 + s ** 2);
+  });
+
+  it("is told when the chain returns to an earlier value", () => {
+    const [first, second] = steps("$$(r + s)^2 = r^2 + 2 r s - s^2 = r^2 + 2 r s + s^2$$");
+    expect([first.verdict, second.verdict]).toEqual(["fails", "fails"]);
+    expect(first.fixes?.length).toBeGreaterThan(0);
+    expect(second.fixes).toBeUndefined();
+    expect(second.notes?.[0].code).toBe("chain/returns");
+  });
+});
+
+/** A step that needs a condition, and the condition. */
+const CONDITIONS: readonly (readonly [step: string, holdsIf: string])[] = [
+  ["\\sqrt{x^2} = x", "x \\ge 0"],
+  ["\\sqrt{(r - s)^2} = r - s", "r \\ge s"],
+  ["|x| = -x", "x \\le 0"],
+  ["|r + s| = |r| + |s|", "r s > 0"],
+];
+
+describe("conditions", () => {
+  for (const [step, holdsIf] of CONDITIONS)
+    it(step, () => {
+      const found = steps(`$$${step}$$`).at(-1) as Step;
+      expect([found.verdict, found.holdsIf]).toEqual(["holds-if", holdsIf]);
+      expect(found.witness?.left).not.toBe(found.witness?.right);
+    });
+
+  it("are never an equality that the step forces", () => {
+    expect(steps("$$(\\mu_a - \\mu_b)^2 = \\mu_a^2 - 2 \\mu_a \\mu_b + \\mu_a^2$$").at(-1)?.verdict).toBe("fails");
+    expect(steps("$$r(s + t) = r s + t$$").at(-1)?.verdict).toBe("fails");
+  });
+
+  it("are never a few integers", () => {
+    expect(steps("$$\\sum_{k=1}^{n} k = \\frac{n(n + 1)}{2^{n}}$$").at(-1)?.verdict).toBe("fails");
+  });
+
+  it("name the value of a symbol that was lost", () => {
+    const found = steps("$$(x + 1)(x - 1) r = x^2 r - r = 9 r - r$$").at(-1);
+    expect([found?.verdict, found?.holdsIf]).toEqual(["holds-if", "x = 3"]);
+  });
+});
