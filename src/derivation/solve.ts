@@ -48,6 +48,17 @@ const mayBeMatrix = (e: Expr): boolean => e.op === "transpose" || e.op === "adjo
 /** The inverse of a product of factors, as factors. */
 const inverses = (factors: readonly Expr[], s: Expr["span"]): Expr[] => (factors.length === 0 ? [] : [node("pow", [factors.length === 1 ? factors[0] : node("mul", factors, s), node("neg", [number(1)], s)], s)]);
 
+/** A vector under a hat that stands in a gradient or in products with matrices: the root of an affine equation, found when it is evaluated. */
+function affineRoot(equation: Equation, names: readonly string[]): Definition | undefined {
+  const name = names.find((n) => /^\\(hat|widehat|bar|tilde)\{|\^\{\\?(\*|star|ast)\}$/.test(n));
+  const sides = [equation.left, equation.right];
+  if (!name || !sides.some((e) => some(e, (n) => n.op === "gradient" || (n.op === "mul" && mayBeMatrix(n))))) return undefined;
+  const s = equation.span;
+  const zero = (e: Expr) => e.op === "number" && Number(e.name) === 0;
+  const f = zero(equation.right) ? equation.left : zero(equation.left) ? equation.right : node("add", [equation.left, node("neg", [equation.right], s)], s);
+  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("affine-root", [f], s, name, { bound: name }), span: s, text: equation.text };
+}
+
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
 function linear(left: Expr, right: Expr, name: string): Expr | undefined {
   if (![left, right].every((e) => degreeAtMostOne(e, name))) return undefined;
@@ -91,5 +102,5 @@ export function solveFor(equation: Equation, wanted: ReadonlySet<string>, taken:
     if (body && !some(body, (n) => isName(n, name) && n.op !== "bind") ) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
     if (body?.op === "div" && some(body, (n) => n.op === "bind")) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
   }
-  return undefined;
+  return affineRoot(equation, unknowns(equation, wanted, taken));
 }

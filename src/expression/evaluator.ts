@@ -26,6 +26,8 @@ export interface Model {
   range(name: string, body: Expr): Range | undefined;
   /** Expectation, variance, probability, entropy … of the document's random variables. */
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T>;
+  /** Rows and columns of a name that is a vector or a matrix. */
+  shape?(name: string): { readonly rows: number; readonly cols: number } | undefined;
   /** The size of a matrix that shows none (an identity, a zero). */
   readonly dimension: number;
 }
@@ -150,6 +152,7 @@ export class Evaluator<T> {
     const D = dualOver(this.A);
     const frame = new LiftedFrame<T>(D, this.frame, (value) => liftValue(D, value));
     if (at.kind === "scalar" && (this.frame.find(name) || name.startsWith("\u0000"))) frame.bind(name, scalar(D.variable(at.x)));
+    if (at.kind === "matrix" && this.frame.find(name)) frame.bind(name, { ...at, items: at.items.map((x, i) => (i === entry ? D.variable(x) : D.lift(x))) });
     return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, by, entry, below: this }], this.depth);
   }
   /** The infinitesimal of the derivative at a level of nesting (an index of `seeds`), as a number of this arithmetic. */

@@ -2,6 +2,7 @@
 import type { Meaning } from "../expression/evaluator";
 import type { Grammar, Infix, Prefix } from "../expression/parser";
 import type { Token } from "../latex/tokens";
+import { affineRoots } from "./affine-root";
 import { annotations } from "./annotations";
 import { piecewiseDefinitions } from "./cases";
 import { conditions } from "./conditions";
@@ -26,7 +27,7 @@ import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
 
 export const CONSTRUCTS: readonly Construct[] = [
-  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, solutions, doubleSigns, operatorNames,
+  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, solutions, doubleSigns, operatorNames, affineRoots,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {

@@ -150,6 +150,11 @@ export class WorldModel implements Model {
     return ev.A.numbers(Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)));
   }
 
+  shape(name: string): { rows: number; cols: number } | undefined {
+    const sort = this.parts.sorts.of.get(name);
+    return sort?.kind === "matrix" ? sort : undefined;
+  }
+
   indexed<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     const name = e.name ?? "";
     const full = symbolName(e);
