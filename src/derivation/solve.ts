@@ -86,7 +86,7 @@ export function unknowns(equation: Equation, wanted: ReadonlySet<string>, taken:
     for (const nodes of names.indexed.values()) for (const n of nodes) if (!n.args.some((a) => names.bound.has(a.name ?? ""))) free.add(symbolName(n));
   }
   const lone = [equation.left, equation.right].filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName);
-  const order = (n: string) => (lone.includes(n) ? 0 : 2) + (wanted.has(n) ? 0 : 1);
+  const order = (n: string) => (lone.includes(n) ? 0 : 2) + (wanted.has(n) ? 0 : 1) - (/^\\(hat|widehat)\{/.test(n) ? 0.5 : 0);
   return [...free].filter((n) => !taken.has(n)).sort((a, b) => order(a) - order(b) || (a < b ? 1 : -1));
 }
 

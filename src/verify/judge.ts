@@ -112,7 +112,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
-  if (last.plan.unused.length > 0 && !refutedBeside(last.derived ?? item, last.plan, input)) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
+  if (restricting(item, last.plan, input) && !refutedBeside(last.derived ?? item, last.plan, input)) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return failingStep(item, last, shared, input);
@@ -255,3 +255,7 @@ function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: Range; 
     }
   return [...kept.values()].map((d) => ({ range: input.range(d.span), text: input.text.slice(d.span.from, d.span.to) }));
 }
+
+/** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
+const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
+  plan.unused.some((f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, input).outcome.kind !== "agrees");
