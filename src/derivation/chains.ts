@@ -13,6 +13,7 @@ import type { Token } from "../latex/tokens";
 import { GRAMMAR } from "../notation/index";
 import { closeRanks, flatten, joinRows } from "./row-joints";
 import { systemRows } from "./systems";
+import type { Ruling } from "./directives";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -62,6 +63,8 @@ export interface Line {
 }
 
 export interface ReadDocument {
+  /** Formulas whose role a comment decides. */
+  readonly rulings?: ReadonlyMap<Block, Ruling>;
   readonly scanned: ScannedDocument;
   readonly lines: readonly Line[];
   readonly problems: readonly { readonly span: Span; readonly code: string; readonly message: string }[];

@@ -6,6 +6,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { arrowRuns } from "./arrows";
+import type { Ruling } from "./directives";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
@@ -57,7 +58,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
       state.seen.clear();
     }
     const premise = premises.has(i);
-    const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i)));
+    const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
     if (line.alone) remember(state, parseOperand(line.alone, reading));
     return { line, items };
   });
@@ -78,11 +79,11 @@ function scopesOf(document: ReadDocument): number[] {
   });
 }
 
-function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false): Item {
+function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const left = parseOperand(link.left, reading);
   const right = parseOperand(link.right, reading);
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
-  const role = concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
+  const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
   if (link.index === 0) state.first = role;
   // an inequality beside an arrow belongs to its argument only
   const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : factOf(link, left, right, role, state);

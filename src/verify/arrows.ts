@@ -13,6 +13,7 @@ import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import type { Definition, Equation } from "../derivation/facts";
 import type { JudgeInput } from "./trial";
+import { type BareStep, printed } from "./guarded";
 import { figure } from "./messages";
 import type { Step } from "./report";
 import { settingFor } from "./setting";
@@ -43,20 +44,26 @@ function assertion(groups: readonly ItemGroup[], at: readonly number[], conclude
   );
 }
 
-/** The step of the arrow that leads to `groups[at]`. */
-export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+/** Where the arrow that leads to `groups[at]` stands, and what stands on its sides. */
+export function arrowBase(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): BareStep {
   const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
-  const premise = assertion(groups, run.premise, false);
-  const conclusion = assertion(groups, run.conclusion, true);
-  const both = [...itemsIn(groups, run.premise), ...itemsIn(groups, run.conclusion)];
   const last = groups[run.conclusion[run.conclusion.length - 1]].line;
-  const shared = {
+  return {
     range: input.range({ from: groups[at].line.span.from, to: Math.max(last.span.to, groups[at].line.span.to) }),
     relationRange: input.range(arrow),
     relation: arrow.relation === "⇔" ? ("⇔" as const) : ("⇒" as const),
     left: show(groups, run.premise),
     right: show(groups, run.conclusion),
   };
+}
+
+/** The step of the arrow that leads to `groups[at]`. */
+export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+  const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
+  const premise = assertion(groups, run.premise, false);
+  const conclusion = assertion(groups, run.conclusion, true);
+  const both = [...itemsIn(groups, run.premise), ...itemsIn(groups, run.conclusion)];
+  const shared = arrowBase(groups, at, run, input);
   const unchecked = (code: string, message: string): Step => ({ ...shared, verdict: "unchecked", code, message });
   if (both.some((i) => hasError(i.left) ?? hasError(i.right))) return unchecked("expression/not-read", "Not checked: a statement beside this arrow was not read.");
   if (!premise || !conclusion) return unchecked("implication/not-read", "Not checked: the statements before and behind this arrow were not understood.");
@@ -66,7 +73,7 @@ export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRu
   return { ...shared, ...verdictOf(forward, backward, input) };
 }
 
-const show = (groups: readonly ItemGroup[], at: readonly number[]): string => itemsIn(groups, at).map((i) => `${print(i.left)} ${i.relation} ${print(i.right)}`).join(", ");
+const show = (groups: readonly ItemGroup[], at: readonly number[]): string => itemsIn(groups, at).map((i) => `${printed(i.left)} ${i.relation} ${printed(i.right)}`).join(", ");
 
 /** Whether one statement follows from another, with the definitions of the document and without the values it gives to plain names. */
 export function direction(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Direction {

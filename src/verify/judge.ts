@@ -7,6 +7,8 @@ import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
 import { arrowRuns } from "../derivation/arrows";
+import type { Sign } from "../derivation/statements";
+import type { Block } from "../document/blocks";
 import { allNames, type Plan, plansFor } from "../derivation/context";
 import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
 import type { Environment } from "../derivation/environment";
@@ -16,7 +18,8 @@ import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
-import { arrowStep } from "./arrows";
+import { arrowBase, arrowStep } from "./arrows";
+import { guarded, printed, skippedSigns } from "./guarded";
 import { unrefutable } from "./refutable";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings, repairedPlan } from "./densities";
@@ -30,23 +33,39 @@ import type { JudgeInput, Tried } from "./trial";
 
 export interface JudgedStep {
   readonly step: Step;
-  readonly block: unknown;
+  readonly block: Block;
+  /** Where its first expression stands. */
+  readonly from: number;
 }
 
 export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
   const runs = arrowRuns(input.groups.map((g) => g.line));
+  const skipped = skippedSigns(input);
   /** Verdicts of the arrows that lead to a group. */
   const concluded = new Map<ItemGroup, Step>();
   for (const [at, group] of input.groups.entries()) {
+    const { block } = group.line;
     const run = runs.get(at);
     if (run) {
-      const step = followed(arrowStep(input.groups, at, run, input), run.conclusion.flatMap((i) => [...input.groups[i].items]), input);
+      const bare = arrowBase(input.groups, at, run, input);
+      const silent = skipped(group.line.arrow as Sign, block);
+      const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => followed(arrowStep(input.groups, at, run, input), run.conclusion.flatMap((i) => [...input.groups[i].items]), input));
       for (const i of run.conclusion) concluded.set(input.groups[i], step);
-      yield { step, block: group.line.block };
+      yield { step, block, from: group.line.span.from };
     }
-    for (const item of group.items) yield { step: judgeConcluded(item, concluded.get(group), input), block: group.line.block };
+    for (const item of group.items) {
+      const bare = base(item, input);
+      const silent = skipped(item.link.sign, block);
+      const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), input));
+      yield { step, block, from: firstExpression(item) };
+    }
   }
 }
+/** The left operand where it stands in the formula of its sign; a row that goes on with a chain starts at its sign. */
+const firstExpression = (item: Item): number => {
+  const { left, sign, statement } = item.link;
+  return left.from >= statement.block.span.from && left.to > left.from ? Math.min(left.from, sign.from) : sign.from;
+};
 
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
 function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput): Step {
@@ -62,8 +81,8 @@ const base = (item: Item, input: JudgeInput) => ({
   range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
   relationRange: input.range(item.link.sign),
   relation: sign(item.relation),
-  left: print(item.left),
-  right: print(item.right),
+  left: printed(item.left),
+  right: printed(item.right),
 });
 const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
 

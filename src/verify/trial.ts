@@ -1,6 +1,7 @@
 /** What the judge is given, and what trying a step under one plan of facts gives back. */
 import type { Span } from "../base/span";
 import type { Outcome } from "../checks/outcome";
+import type { Directives } from "../derivation/directives";
 import type { Plan } from "../derivation/context";
 import type { Environment } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
@@ -10,6 +11,7 @@ import type { Setting } from "./setting";
 import type { ShapeEvidence } from "./shape-evidence";
 
 export interface JudgeInput {
+  readonly directives: Directives;
   readonly groups: readonly ItemGroup[];
   readonly text: string;
   readonly range: (span: Span) => Range;

@@ -1,0 +1,52 @@
+/** Judges the code answers of a document: fences that follow each other are one source, its last statement is the step. */
+import type { Span } from "../base/span";
+import { checkReparameterize } from "../checks/code-answer";
+import { type Block, type Code, toDocument } from "../document/blocks";
+import type { Derivation, Range, Step } from "./report";
+
+const PYTHON = /^(\{?\.?(python3?|py|ipython3?|pytorch|torch)\b.*)?$/i;
+
+/** Runs of fences with nothing but blank lines between them. */
+export function codeAnswers(blocks: readonly Block[]): Code[][] {
+  const runs: Code[][] = [];
+  let open: Code[] | undefined;
+  for (const block of blocks) {
+    if (block.kind === "code" && PYTHON.test(block.language.trim())) {
+      if (open) open.push(block);
+      else runs.push((open = [block]));
+    } else if (block.kind !== "prose" || block.text.trim() !== "") open = undefined;
+  }
+  return runs;
+}
+
+/** The derivation of one code answer; undefined where nothing could be made of it. `silenced` ones are not checked. */
+export function codeDerivation(run: readonly Code[], range: (span: Span) => Range, silenced: boolean): Derivation | undefined {
+  const starts: number[] = [];
+  let source = "";
+  for (const code of run) {
+    if (source && !source.endsWith("\n")) source += "\n";
+    starts.push(source.length);
+    source += code.text;
+  }
+  const found = checkReparameterize(source);
+  if (found.code === "code/not-understood") return undefined;
+  const at = (index: number): number => {
+    const k = starts.filter((s) => s <= index).length - 1;
+    return toDocument(run[k].map, Math.min(index - starts[k], run[k].text.length));
+  };
+  const place = (span: Span): Range => range({ from: at(span.from), to: span.to > span.from ? at(span.to - 1) + 1 : at(span.from) });
+  const shared = { range: place(found.span), relationRange: place(found.span), relation: "code" as const, left: "", right: source.slice(found.span.from, found.span.to) };
+  if (silenced) return { range: shared.range, steps: [{ ...shared, verdict: "unchecked", code: "directive/off", message: "Not checked: a comment says so." }] };
+  const fixes = found.fixes.map((fix) => ({ title: fix.title, edits: fix.edits.map((edit) => ({ range: place(edit), newText: edit.newText })) }));
+  const step: Step = {
+    ...shared,
+    verdict: found.verdict,
+    ...(found.verdict === "holds" ? { basis: "sampled" as const } : {}),
+    code: found.code,
+    message: found.message,
+    ...(found.witness ? { witness: found.witness } : {}),
+    ...(fixes.length ? { fixes } : {}),
+    evidence: { ...found.evidence, digits: 15, seed: 0 },
+  };
+  return { range: { start: range({ from: at(0), to: at(0) }).start, end: shared.range.end }, steps: [step] };
+}

@@ -1,0 +1,38 @@
+/** Gathers judged steps into derivations: in reading order, from their first expression on. */
+import type { Span } from "../base/span";
+import type { Block } from "../document/blocks";
+import type { Directives } from "../derivation/directives";
+import type { JudgedStep } from "./judge";
+import type { Derivation, Range, Step } from "./report";
+
+interface Open {
+  readonly block: Block;
+  readonly steps: Step[];
+  from: number;
+}
+
+export class Derivations {
+  private readonly open: Open[] = [];
+
+  constructor(
+    private readonly directives: Directives,
+    private readonly range: (span: Span) => Range,
+  ) {}
+
+  /** Steps of one formula stand in one derivation. What comments say is none. */
+  add(found: JudgedStep): void {
+    if (this.directives.spoken.has(found.block)) return;
+    let last = this.open[this.open.length - 1];
+    if (last?.block !== found.block) this.open.push((last = { block: found.block, steps: [], from: found.from }));
+    last.steps.push(found.step);
+    last.from = Math.min(last.from, found.from);
+  }
+
+  all(): Derivation[] {
+    return this.open.map(({ steps, from }) => {
+      steps.sort((a, b) => a.relationRange.start.offset - b.relationRange.start.offset);
+      const to = Math.max(...steps.map((s) => s.range.end.offset));
+      return { range: this.range({ from, to }), steps };
+    });
+  }
+}
