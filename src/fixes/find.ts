@@ -4,7 +4,7 @@ import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import type { Bench } from "../worlds/bench";
-import { FAMILIES } from "./families";
+import { PLAIN, SOLVED } from "./families";
 import { type Clue, localise } from "./localise";
 import { agree, Screen } from "./screen";
 import type { Search } from "./search";
@@ -66,17 +66,32 @@ export function findFixes(failure: Failure): Found {
   return { candidates: held, ...(clue ? { clue } : {}) };
 }
 
+/** Edits up to this cost are tried before anything is solved for. */
+const LIKELY = 1.45;
+/** Plain edits beyond this many are not tried. */
+const MOST = 260;
+
+/** The candidates that give the other side's value: likely plain edits, then solved ones, then the other plain ones. */
 function screened(search: Search): Candidate[] {
   const passed: Candidate[] = [];
   const seen = new Set<string>();
-  for (const family of FAMILIES)
-    for (const c of family(search)) {
-      if (!c) continue;
-      const key = c.tokens.map((t) => t.text).join(" ");
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (agree(search.screen.tokens(c.tokens), search.wanted)) passed.push(c);
-    }
+  const look = (c: Candidate | undefined) => {
+    if (!c) return;
+    const key = c.tokens.map((t) => t.text).join(" ");
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (agree(search.screen.tokens(c.tokens), search.wanted)) passed.push(c);
+  };
+  const plain = PLAIN.flatMap((family) => [...family(search)]).filter((c) => c !== undefined);
+  const sorted = plain
+    .map((c, i) => ({ c, i }))
+    .sort((a, b) => a.c.cost - b.c.cost || a.i - b.i)
+    .map(({ c }) => c)
+    .slice(0, MOST);
+  const likely = sorted.filter((c) => c.cost <= LIKELY);
+  likely.forEach(look);
+  for (const family of SOLVED) for (const c of family(search)) look(c);
+  sorted.slice(likely.length).forEach(look);
   return passed;
 }
 

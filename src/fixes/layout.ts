@@ -61,8 +61,10 @@ export function layoutOf(tokens: readonly Token[]): Layout {
   const place = placesOf(tokens, close);
   const unitEnd = (at: number): number => endOfUnit(tokens, close, at);
   const containers: Container[] = [container(tokens, close, 0, tokens.length, -1, "base")];
-  for (const [open, end] of close)
+  for (const [open, end] of close) {
     if (tokens[open].kind !== "begin") containers.push(container(tokens, close, open + 1, end, open, place[open + 1] ?? place[open]));
+    else for (const [from, to] of cells(tokens, close, open + 1, end)) containers.push(container(tokens, close, from, to, open, "base"));
+  }
   return { tokens, close, place, containers, unitEnd };
 }
 

@@ -17,7 +17,7 @@ import type { Bench } from "../worlds/bench";
 export type Columns = readonly Float64Array[];
 
 /** Work for one failing step, in evaluations of a node in a world. */
-const WORK = 1_500_000;
+const WORK = 4_000_000;
 
 export class Screen {
   readonly fuel = new Fuel(WORK);

@@ -1,25 +1,16 @@
-/** The families of edits, likeliest first. */
+/** The families of edits. */
 import type { Family } from "../search";
 import { brackets } from "./brackets";
-import { numbers } from "./numbers";
+import { numbers, solvedNumbers } from "./numbers";
 import { powers } from "./powers";
 import { signs } from "./signs";
 import { conditions, fractions } from "./swaps";
 import { functions, symbols } from "./symbols";
-import { coefficients, missingFactors, missingTerms } from "./terms";
+import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
 import { values } from "./values";
 
-export const FAMILIES: readonly Family[] = [
-  signs,
-  conditions,
-  numbers,
-  symbols,
-  fractions,
-  coefficients,
-  functions,
-  powers,
-  missingTerms,
-  missingFactors,
-  brackets,
-  values,
-];
+/** Edits of one token or two that are tried as they are. */
+export const PLAIN: readonly Family[] = [signs, conditions, numbers, symbols, fractions, functions, powers, droppedTerms, brackets];
+
+/** Edits whose size is solved for, from three values of the operand. */
+export const SOLVED: readonly Family[] = [solvedNumbers, coefficients, missingTerms, missingFactors, values];

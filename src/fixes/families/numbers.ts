@@ -1,36 +1,59 @@
 /** A number that is not the right one: a coefficient, an exponent, a bound. */
+
+import type { Token } from "../../latex/tokens";
 import { type Family, needed, type Search } from "../search";
 import type { SimpleNumber } from "../simple";
-import { candidate, type Fragment, write } from "../site";
+import { type Candidate, candidate, type Fragment, write } from "../site";
 
-export const numbers: Family = function* (search) {
-  const { site, closed } = search;
+/** A number of the operand, and how another is put in its place. */
+interface Slot {
+  readonly at: number;
+  readonly token: Token;
+  readonly cost: number;
+  readonly put: (text: string) => Fragment;
+  readonly offer: (text: string, cost: number) => Candidate | undefined;
+}
+
+function slots(search: Search): Slot[] {
+  const { site } = search;
   const { tokens, layout } = site;
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i];
-    if (t.kind !== "number" || layout.place[i] === "name") continue;
-    const n = Number(t.text);
-    const alone = tokens[i - 1]?.kind === "sup" || tokens[i - 1]?.kind === "sub" || isBareArgument(i, tokens);
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== "number" || layout.place[at] === "name") return [];
+    const alone = tokens[at - 1]?.kind === "sup" || tokens[at - 1]?.kind === "sub" || isBareArgument(at, tokens);
     const put = (text: string): Fragment => write((text.length > 1 || text.startsWith("-")) && alone ? `{${text}}` : text);
-    const title = (text: string) => `Change ${t.text} to ${text}`;
-    const where = layout.place[i] === "base" ? 1.1 : 1.2;
-    const seen = new Set<string>([t.text]);
-    const offer = (text: string, cost: number) => {
-      if (seen.has(text)) return undefined;
-      seen.add(text);
-      if (text === "1" && isCoefficient(search, i)) return candidate(site, i, coefficientEnd(tokens, i), write(""), `Leave out the factor ${t.text}`, cost);
-      return candidate(site, i, i + 1, put(text), title(text), cost + (text === "0" ? 0.75 : 0));
-    };
-    const decimals = t.text.includes(".") ? t.text.length - t.text.indexOf(".") - 1 : 0;
-    if (Number.isInteger(n) && n < 1e6) for (const k of [n - 1, n + 1]) if (k >= 0) yield offer(String(k), where);
-    const found = layout.place[i] === "sub" ? undefined : needed(search, i, i + 1, (k) => put(String(k)), [n + 1, n + 2, n + 3]);
+    const offer = (text: string, cost: number) =>
+      text === token.text
+        ? undefined
+        : text === "1" && isCoefficient(search, at)
+          ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
+          : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" ? 0.75 : 0));
+    return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
+  });
+}
+
+/** The neighbours of a number, its double and its half. */
+export const numbers: Family = function* (search) {
+  for (const { token, offer, cost } of slots(search)) {
+    const n = Number(token.text);
+    if (!Number.isInteger(n) || n >= 1e6) continue;
+    for (const k of [n - 1, n + 1]) if (k >= 0) yield offer(String(k), cost);
+    if (n < 100) for (const k of [n - 2, n + 2, 2 * n, n / 2]) if (Number.isInteger(k) && k >= 0) yield offer(String(k), cost + 0.25);
+  }
+};
+
+/** The number that would be needed, solved for. */
+export const solvedNumbers: Family = function* (search) {
+  for (const { at, token, put, offer, cost } of slots(search)) {
+    if (search.site.layout.place[at] === "sub") continue;
+    const n = Number(token.text);
+    const decimals = token.text.includes(".") ? token.text.length - token.text.indexOf(".") - 1 : 0;
+    const found = needed(search, at, at + 1, (k) => put(String(k)), [n + 1, n + 2, n + 3]);
     const decimal = decimals > 0 ? found?.values.find((v) => Number.isFinite(v) && v >= 0) : undefined;
-    if (decimal !== undefined) yield offer(decimal.toFixed(decimals), where);
+    if (decimal !== undefined) yield offer(decimal.toFixed(decimals), cost);
     for (const x of [found?.rational, found?.exponential]) {
-      const text = x && spelled(x, decimals, closed);
-      if (text) yield offer(text, where + 0.05 * text.length + (text.startsWith("-") || text.startsWith("\\") ? 0.6 : 0));
+      const text = x && spelled(x, decimals, search.closed);
+      if (text) yield offer(text, cost + 0.15 + 0.05 * text.length + (/^[-\\]/.test(text) ? 0.6 : 0));
     }
-    if (Number.isInteger(n) && n < 100) for (const k of [n - 2, n + 2, 2 * n, n / 2]) if (Number.isInteger(k) && k >= 0) yield offer(String(k), where + 0.2);
   }
 };
 

@@ -14,6 +14,8 @@ export const signs: Family = function* ({ site }) {
   }
   for (const c of layout.containers) {
     if (c.place === "sub" || c.place === "name" || c.terms.length === 0 || c.terms[0].sign !== undefined) continue;
+    // a factor's minus is its term's: only exponents, sums and the whole are worth a try
+    if (c.open >= 0 && c.terms.length === 1 && c.place === "base" && tokens[c.open].kind === "open") continue;
     for (const term of c.terms)
       if (term.sign === undefined)
         yield candidate(

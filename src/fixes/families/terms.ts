@@ -1,23 +1,31 @@
 /** A term with a wrong coefficient, one too many, or one that is missing: the coefficient or the addend is solved for. */
 import type { Container, Term } from "../layout";
-import { matchProduct, materialsOf } from "../materials";
+import { matchProduct } from "../materials";
 import { bracketed, type Family, needed, run, type Search } from "../search";
 import { candidate, type Fragment, join, write } from "../site";
 
 const counts = (c: Container): boolean => c.place === "base" || c.place === "sup";
 
+/** A term or a factor too many. */
+export const droppedTerms: Family = function* (search) {
+  for (const c of search.site.layout.containers) {
+    if (c.place === "sub" || c.place === "name") continue;
+    if (c.terms.length > 1) for (const term of c.terms) yield dropped(search, c, term);
+    if (counts(c)) for (const term of c.terms) yield* withoutUnits(search, term);
+  }
+};
+
 /** Terms whose coefficient should be another: 0 drops it, -1 flips its sign. */
 export const coefficients: Family = function* (search) {
   const { site } = search;
   for (const c of site.layout.containers) {
-    if (c.place !== "sub" && c.place !== "name" && c.terms.length > 1) for (const term of c.terms) yield dropped(search, c, term);
     if (!counts(c)) continue;
-    for (const term of c.terms) yield* scaled(search, c, term);
-    if (c.terms.length > 1 && (c.open < 0 || site.tokens[c.open].kind !== "open")) yield* scaledWhole(search, c);
+    for (const term of c.terms) yield* scaled(search, term);
+    if (c.terms.length > 1 && (c.open < 0 || !/^(open|begin)$/.test(site.tokens[c.open].kind))) yield* scaledWhole(search, c);
   }
 };
 
-function* scaled(search: Search, c: Container, term: Term) {
+function* scaled(search: Search, term: Term) {
   const { site } = search;
   const body = run(search, term.from, term.to);
   const x = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body))?.rational;
@@ -31,7 +39,7 @@ function* scaled(search: Search, c: Container, term: Term) {
         site,
         term.sign,
         term.sign + 1,
-        write(term.leading ? "" : site.tokens[term.sign].text === "-" ? "+" : "-"),
+        write(site.tokens[term.sign].text === "+" ? "-" : term.leading ? "" : "+"),
         `Change the sign of ${text}`,
         1,
       );
@@ -121,7 +129,6 @@ export const missingFactors: Family = function* (search) {
   for (const c of site.layout.containers) {
     if (!counts(c)) continue;
     for (const term of c.terms) {
-      yield* withoutUnits(search, term);
       const body = run(search, term.from, term.to);
       const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
       if (!found || found.rational) continue;
