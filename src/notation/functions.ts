@@ -213,7 +213,7 @@ const zeta: Prefix = (p) => {
 
 export const functions: Construct = {
   name: "functions",
-  prefix: { "\\operatorname": uprightName, "\\operatorname*": uprightName, "\\mathrm": uprightName, "\\Gamma": gammaFunction, ...Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])) },
+  prefix: { "\\zeta": zeta, "\\operatorname": uprightName, "\\operatorname*": uprightName, "\\mathrm": uprightName, "\\Gamma": gammaFunction, ...Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])) },
   meanings: { call },
   print: { call: { power: POWER.juxtaposed + 1, latex: callLatex } },
   examples: [

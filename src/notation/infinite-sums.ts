@@ -18,19 +18,19 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
   throw new NotUnderstood("sum/not-converged", "this sum was not seen to converge", e.span);
 }
 
-/** Sums that begin late, taken from 1 with zeros in front: extrapolation in powers of 1/n wants terms counted by their own index. */
+/** Sums that begin late, as the sum from 1 without its first terms: extrapolation in powers of 1/n wants terms counted by their own index. */
 function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T {
   const { A } = ev;
-  if (!from.every((x) => x >= 1 && x <= 64) || from.every((x) => x === 1)) return total;
+  const late = from[0];
+  if (!(late > 1 && late <= 64) || !from.every((x) => x === late)) return total;
   const count = 4096;
-  const width = ev.frame.width;
-  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
-  const index = Float64Array.from({ length: width * count }, (_, k) => Math.max(from[Math.floor(k / count)], 1 + (k % count)));
-  const counts = Float64Array.from({ length: width * count }, (_, k) => (1 + (k % count) >= from[Math.floor(k / count)] ? 1 : 0));
-  const x = A.mul(A.numbers(counts), ev.widen(map).with(String(e.data?.bound), scalar(A.numbers(index))).scalar(e.args[0]));
-  const padded = A.linear(x, (values, errors) => accelerate(values, errors, width, count));
+  const { width } = ev.frame;
+  const all = termColumn(ev, e, new Float64Array(width).fill(1), count);
+  const whole = A.linear(all, (values, errors) => accelerate(values, errors, width, count));
+  const head = termColumn(ev, e, new Float64Array(width).fill(1), late - 1);
+  const first = A.segmentSum(A.width(head) === 1 ? A.gather(head, new Int32Array(width * (late - 1))) : head, Int32Array.from({ length: width + 1 }, (_, i) => i * (late - 1)));
   const missing = A.numbers(A.toNumbers(total).map((v) => (Number.isNaN(v) ? 1 : 0)));
-  return A.select(missing, padded, total);
+  return A.select(missing, A.sub(whole, first), total);
 }
 
 /** `count` terms of every lane, lane-major. */
