@@ -8,7 +8,9 @@ import type { Outcome } from "./outcome";
 const MOST_LITERALS = 24;
 
 /** Half a unit of the last place of a literal; a round integer counts to its last digit that is not zero. */
-function halfUnit(text: string): number {
+function halfUnit(e: Expr): number {
+  if (typeof e.data?.half === "number") return e.data.half;
+  const text = e.name ?? "";
   const point = text.indexOf(".");
   if (point >= 0) return 0.5 * 10 ** -(text.length - point - 1);
   return 0.5 * 10 ** (/0*$/.exec(text)?.[0].length ?? 0);
@@ -16,7 +18,12 @@ function halfUnit(text: string): number {
 
 const isDecimal = (e: Expr): boolean => e.op === "number" && (e.name ?? "").includes(".");
 /** A literal by itself, with a sign, a power of ten or a letter beside it: a result as one writes it down. */
-const isResult = (e: Expr): boolean => (e.op === "neg" ? isResult(e.args[0]) : e.op === "mul" ? e.args.filter((a) => a.op === "number").length <= 1 && e.args.every((a) => a.op === "number" || a.op === "symbol" || a.op === "pow") : e.op === "number");
+const isResult = (e: Expr): boolean =>
+  e.op === "neg"
+    ? isResult(e.args[0])
+    : e.op === "mul"
+      ? e.args.filter((a) => a.op === "number").length <= 1 && e.args.every((a) => a.op === "number" || a.op === "symbol" || a.op === "pow")
+      : e.op === "number";
 
 /** The literals of a side that were rounded: decimals, and after `\approx` the whole number that is the result. */
 function literalsOf(e: Expr, approximate: boolean): Expr[] {
@@ -50,7 +57,9 @@ function sideOf(t: Trial, e: Expr, worlds: Int32Array, approximate: boolean): Si
   const value = ev.lanes(base);
   const radius = new Float64Array(value.length);
   for (const literal of literals) {
-    const moved = [1, -1].map((sign) => at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal.name ?? "")).toPrecision(15))), literal.span) : n))));
+    const moved = [1, -1].map((sign) =>
+      at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal)).toPrecision(15))), literal.span) : n))),
+    );
     radius.forEach((_, i) => {
       radius[i] += Math.max(...moved.map((m) => Math.abs(m[i] - value[i])));
     });
@@ -88,13 +97,30 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
     const noise = left.error[i] + right.error[i] + 1e-12 * Math.max(Math.abs(l), Math.abs(r));
     if (!Number.isFinite(gap)) return;
     if (gap <= decides[i] * (1 + 1e-9) + noise) within++;
-    else if (gap > left.radius[i] + right.radius[i] + 8 * noise && !(approximate && gap <= Math.max(1.2 * (left.radius[i] + right.radius[i]), rough * Math.abs(l))) && !truncated(l, r, decides[i])) beyond = beyond < 0 ? i : beyond;
+    else if (
+      gap > left.radius[i] + right.radius[i] + 8 * noise &&
+      !(approximate && gap <= Math.max(1.2 * (left.radius[i] + right.radius[i]), rough * Math.abs(l))) &&
+      !truncated(l, r, decides[i])
+    )
+      beyond = beyond < 0 ? i : beyond;
     else undecided++;
   });
   const evidence = { samples: worlds.length, informative: within, maxRelativeError: 0, digits: 15 };
-  if (beyond >= 0) return { kind: "differs", witness: { world: worlds[beyond], left: left.value[beyond], right: right.value[beyond] }, holdsIn: [], failsIn: [worlds[beyond]], evidence: { ...evidence, informative: within + 1 } };
+  if (beyond >= 0)
+    return {
+      kind: "differs",
+      witness: { world: worlds[beyond], left: left.value[beyond], right: right.value[beyond] },
+      holdsIn: [],
+      failsIn: [worlds[beyond]],
+      evidence: { ...evidence, informative: within + 1 },
+    };
   if (undecided === 0 && within >= (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "agrees", exact: false, evidence };
-  return { kind: "unknown", code: "approximation/rounding", message: "the sides agree as far as the decimals that are written go, but not to the last digit", evidence };
+  return {
+    kind: "unknown",
+    code: "approximation/rounding",
+    message: "the sides agree as far as the decimals that are written go, but not to the last digit",
+    evidence,
+  };
 }
 
 /** Digits cut off in place of rounding: within a whole unit, and nearer to zero. */

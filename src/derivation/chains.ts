@@ -10,6 +10,7 @@ import { collectMacros, type MacroTable } from "../latex/macros";
 import { normalise } from "../latex/normalise";
 import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
+import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import { closeRanks, flatten, joinRows } from "./row-joints";
 import { systemRows } from "./systems";
@@ -194,7 +195,7 @@ export function parseOperand(o: Operand, reading: Reading): Expr {
     if (depth === 0 && t.kind === "symbol" && t.text === "," && !digits(o.tokens, t)) parts.push([]);
     else parts[parts.length - 1].push(t);
   }
-  const read = parts.filter((p) => p.length > 0).map((p) => new Parser(new Cursor(p, o.to), GRAMMAR, reading).all());
+  const read = parts.filter((p) => p.length > 0).map((p) => withoutDots(new Parser(new Cursor(p, o.to), GRAMMAR, reading).all()));
   return read.length === 1 ? { ...read[0], span: { from: o.from, to: o.to } } : node("list", read, o);
 }
 
