@@ -108,7 +108,7 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   joined.forEach((flat, row) => {
     for (const read of statementsOf(flat)) {
       // an arrow at the end of a row leads to the next
-      if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0) {
+      if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
         pending = read.arrow;
         continue;
       }

@@ -171,7 +171,7 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
   if (link.sign.relation !== "=") return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=") ? state.first : [left, right].every(isLone) ? "soft" : "claim";
-  if (isLone(left) && (isLone(right) || right.op === "number")) return "soft";
+  if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);

@@ -53,9 +53,36 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const gone = lost.find((n) => applied.has(n));
   if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
   if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  // x_n on one side only: the term that the text means is not known here
+  const term = openTerm(item.left, item.right, tried);
+  if (term && right.size > 0 && item.relation === "=" && depends(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(term)} is, which is not said.` };
   if (isMixedOrder(item, tried)) return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried))) return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** A term of a sequence in one expression, of a sequence that the other does not mention and nothing defines. */
+function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
+  const [here, there] = [namesOf(e), namesOf(other)];
+  for (const [base, nodes] of here.indexed) {
+    if (there.indexed.has(base) || tried.plan.definitions.has(base) || nodes.some((n) => tried.plan.definitions.has(symbolName(n)))) continue;
+    if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? ""))))) return symbolName(nodes[0]);
+  }
+  return undefined;
+}
+
+/** The value is not the same in every world. */
+const depends = (e: Expr, tried: Tried): boolean => !constantSide(e, tried);
+
+/** Names that a condition bounds by a number, or puts into a set. */
+function boundedNames(e: Expr): string[] {
+  if (e.op === "and" || e.op === "list") return e.args.flatMap(boundedNames);
+  if (e.op !== "relation") return [];
+  const lone = (x: Expr) => x.op === "symbol" || x.op === "indexed";
+  const [left, right] = e.args;
+  const names = left.op === "list" ? left.args.filter(lone) : lone(left) ? [left] : [];
+  if (names.length && (e.name === "∈" || allNames([right]).size === 0)) return names.map(symbolName);
+  return lone(right) && allNames([left]).size === 0 ? [symbolName(right)] : [];
 }
 
 /** An order between plain numbers that some worlds meet, where the text does not say for which numbers it is meant. */
@@ -65,7 +92,7 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   const names = namesOf(item.left, item.right);
   const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element");
   if (plain.length === 0) return false;
-  const said = allNames(tried.plan.conditions.map((c) => c.relation));
+  const said = new Set(tried.plan.conditions.flatMap((c) => boundedNames(c.relation)));
   return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);
 }
 

@@ -11,7 +11,7 @@ import type { JudgeInput } from "./trial";
 /** So many statements are looked at. */
 const AHEAD = 10;
 const WORDS = /\b(solv(e|es|ed|ing)|solutions?|roots?|unknowns?|equations?|satisf\w+|possible values?|find (all|the values?))\b/i;
-const SHOWN = /\b(identity|formula|for (all|any|every|each)|expand\w*|simplif\w+|factor\w*|rewrit\w+)\b/i;
+const SHOWN = /\b(identity|for (all|any|every|each)|expand\w*|rewrit\w+)\b/i;
 
 const namesIn = (...e: readonly Expr[]): Set<string> => {
   const names = namesOf(...e);
