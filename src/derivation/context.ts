@@ -3,6 +3,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import type { Condition, Definition, Equation } from "./facts";
 import type { Item } from "./items";
+import { numericDefinition } from "./entries";
 import { solveFor } from "./solve";
 
 /** A set of facts to try a step with. */
@@ -95,8 +96,9 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
     if (shared.length === 0 || added >= 5) continue;
-    const solved = solveFor(equation, reach, new Set(taken.keys()));
-    if (!solved || circular(solved, taken)) {
+    const undone = solveFor(equation, reach, new Set(taken.keys()));
+    const solved = undone && !circular(undone, taken) ? undone : undefined;
+    if (!solved) {
       unused.push(equation);
       continue;
     }
@@ -115,6 +117,14 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
 function solvedBefore(item: Item, facts: readonly Item[]): Item[] {
   const decorated = (f: Item): boolean => f.fact?.kind === "equation" && (f.fact.left.op === "symbol" || f.fact.left.op === "indexed") && /^\\(hat|widehat|tilde|widetilde|bar)\{/.test(f.fact.left.name ?? "");
   return facts.filter((f) => f.scope < item.scope && f.order < item.order && f.link.index === 0 && decorated(f)).reverse();
+}
+
+/** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
+export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
+  const names = namesOf(equation.left, equation.right);
+  const candidates = [...names.symbols].filter((n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !/^(\\pi|e|i|\\infty)$/.test(n) && !taken.has(n) && !names.bound.has(n));
+  const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
+  return name === undefined ? undefined : numericDefinition(equation, name);
 }
 
 /** Whether a definition's body leads back to its own name. */

@@ -65,6 +65,7 @@ function polished<T>(ev: Evaluator<T>, e: Expr, name: string, from: Float64Array
 function solution<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const name = String(e.data?.bound);
   const { A } = ev;
+  if (A.name === "dual" && ev.frame.rootLane === undefined) return constant(e, ev);
   if (A.name !== "double" && A.name !== "precise") throw new NotUnderstood("solution/arithmetic", "the solution of an equation in this arithmetic", e.span);
   const probe: Probe = (x) => {
     const value = ev.with(name, scalar(A.numbers(x))).scalar(e.args[0]);
@@ -77,6 +78,13 @@ function solution<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   // the error of a root is its last step and the rounding of the function over its slope; both are below a few ulp of the root for simple roots
   const lane = x as unknown as Lane;
   return scalar({ v: lane.v, e: lane.v.map((v) => 2e-14 * Math.max(1e-3, Math.abs(v))) } as unknown as T);
+}
+
+/** Under a derivative the value that an equation gives a name is a constant: a condition at a point is not differentiated. */
+function constant<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const below = ev.seeds[ev.seeds.length - 1].below;
+  const D = ev.A as unknown as { lift(x: unknown): T };
+  return scalar(D.lift(below.scalar(e)));
 }
 
 export const solutions: Construct = {

@@ -9,8 +9,9 @@ import type { Outcome } from "../checks/outcome";
 import { arrowRuns } from "../derivation/arrows";
 import type { Sign } from "../derivation/statements";
 import type { Block } from "../document/blocks";
-import { allNames, type Plan, plansFor } from "../derivation/context";
+import { allNames, numerically, type Plan, plansFor } from "../derivation/context";
 import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
+import type { Equation } from "../derivation/facts";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
@@ -38,7 +39,9 @@ export interface JudgedStep {
   readonly from: number;
 }
 
-export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
+export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
+  const identities = new Set<Item["link"]>();
+  const input = withoutIdentities(given, identities);
   const runs = arrowRuns(input.groups.map((g) => g.line));
   const skipped = skippedSigns(input);
   /** Verdicts of the arrows that lead to a group. */
@@ -57,6 +60,7 @@ export function* judge(input: JudgeInput): Generator<JudgedStep, void, void> {
       const bare = base(item, input);
       const silent = skipped(item.link.sign, block);
       const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), input));
+      if (isIdentity(item, step, given)) identities.add(item.link);
       yield { step, block, from: firstExpression(item) };
     }
   }
@@ -66,6 +70,19 @@ const firstExpression = (item: Item): number => {
   const { left, sign, statement } = item.link;
   return left.from >= statement.block.span.from && left.to > left.from ? Math.min(left.from, sign.from) : sign.from;
 };
+
+/** Equations that were seen to hold whatever their symbols are constrain nothing: they are no facts for later steps. */
+const withoutIdentities = (input: JudgeInput, identities: ReadonlySet<Item["link"]>): JudgeInput => ({
+  ...input,
+  environment: { ...input.environment, facts: (item) => input.environment.facts(item).filter((f) => f.fact?.kind !== "equation" || !identities.has(f.link)) },
+});
+
+/** Whether a step holds by definitions alone. */
+function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
+  if (step.verdict !== "holds" || item.fact?.kind !== "equation" || !/^step\//.test(step.code)) return false;
+  const definitions = new Set(input.groups.flatMap((g) => g.items).flatMap((i) => (i.fact?.kind === "definition" && !i.fact.derived ? [i.fact.span.from] : [])));
+  return (step.uses ?? []).every((u) => definitions.has(u.range.start.offset));
+}
 
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
 function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput): Step {
@@ -180,9 +197,32 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
         if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
       }
     }
+    if (last && last.outcome.kind !== "agrees" && last.plan.unused.length > 0) {
+      last = throughEquations(last, reading.item, input);
+      if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+    }
     if (last) finals.push(last);
   }
   return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
+function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
+  let { plan } = last;
+  const left: Equation[] = [];
+  const meets = (e: Equation, p: Plan): boolean => tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, input).outcome.kind === "agrees";
+  const own = allNames([item.left, item.right]);
+  for (const e of plan.unused.slice(0, 4)) {
+    if (meets(e, plan)) continue;
+    const solved = numerically(e, own, plan.definitions);
+    const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
+    if (next && meets(e, next)) plan = next;
+    else left.push(e);
+  }
+  const unused = [...left, ...plan.unused.slice(4)];
+  const changed = plan !== last.plan;
+  const rest: Plan = { ...plan, unused };
+  return changed ? { ...last, ...tryPlan(item, rest, input), item, plan: rest } : { ...last, plan: rest };
 }
 
 /** With the distributions under variation that a constraint normalises. */
