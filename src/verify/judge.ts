@@ -21,7 +21,7 @@ import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { arrowBase, arrowStep } from "./arrows";
 import { guarded, printed, skippedSigns } from "./guarded";
-import { unrefutable } from "./refutable";
+import { isWorkedOut, unrefutable } from "./refutable";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings, repairedPlan } from "./densities";
 import { failing } from "./failing";
@@ -144,7 +144,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   }
   const derived = consequence(item, input);
   if (derived) return { ...shared, ...derived };
-  if (item.role === "soft" && contradicted(item, last)) return failingStep(item, last, shared, input);
+  if (item.role === "soft" && !supposed(item) && (contradicted(item, last) || (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !unrefutable(item, last)))) return failingStep(item, last, shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };

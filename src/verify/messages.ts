@@ -36,7 +36,7 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     for (const n of nodes) {
       try {
         const v = ev.evaluate(n);
-        if (v.kind === "scalar") values[n.op === "indexed" ? symbolName(n) : (n.name ?? "")] = round(v.x.v[0]);
+        if (v.kind === "scalar") values[(n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/_\{(\w)\}/g, "_$1")] = round(v.x.v[0]);
       } catch {
         // a name without a number of its own (a function, a matrix) is left out of the witness
       }

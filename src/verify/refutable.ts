@@ -115,3 +115,18 @@ function constantSide(e: Expr, tried: Tried): boolean {
     return false;
   }
 }
+
+/**
+ * Whether an equation that could be one to solve is in truth a claim: definitions determine both sides, or its left side works out a derivative of
+ * something defined and the right side speaks of nothing else.
+ */
+export function isWorkedOut(item: Item, tried: Tried): boolean {
+  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || tried.plan.unused.length > 0 || item.premise) return false;
+  const { definitions } = tried.plan;
+  const defined = (e: Expr): boolean => some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
+  const worked = (e: Expr): boolean =>
+    some(e, (n) => (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) || (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) || (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))));
+  const [left, right] = [bases(open(item.left, tried)), bases(open(item.right, tried))];
+  if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
+  return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
+}
