@@ -90,14 +90,18 @@ function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
   return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { below: true, above: above !== undefined });
 }
 
+/** `{\bf u}_1`: a name in a group takes its subscript all the same. */
+const isBracedName = (e: Expr): boolean => e.op === "symbol" && e.data?.braced === true && !e.data?.bracket;
+
 /** An entry of a matrix written `[A]_{ij}` or `(AB)_{ij}`. */
 function entry(p: Parser, left: Expr): Expr | undefined {
-  if (!left.data?.bracket) return undefined;
+  if (!left.data?.bracket && !isBracedName(left)) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = p.cursor.argument();
-  const parts = tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number") ? tokens.map((t) => p.inner([t], place)) : tokens.some((t) => t.text === ",") ? [tokens.slice(0, tokens.findIndex((t) => t.text === ",")), tokens.slice(tokens.findIndex((t) => t.text === ",") + 1)].map((part) => p.inner(part, place)) : [p.inner(tokens, place)];
+  const parts = tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number" || (t.kind === "command" && /^(ell|alpha|beta|mu|nu)$/.test(t.text))) ? tokens.map((t) => p.inner([t], place)) : tokens.some((t) => t.text === ",") ? [tokens.slice(0, tokens.findIndex((t) => t.text === ",")), tokens.slice(tokens.findIndex((t) => t.text === ",") + 1)].map((part) => p.inner(part, place)) : [p.inner(tokens, place)];
+  if (isBracedName(left)) return node("indexed", parts, { from: left.span.from, to: p.cursor.since(start).to }, left.name);
   return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
 }
 

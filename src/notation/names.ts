@@ -160,9 +160,13 @@ export const readName: Prefix = (p, token) => {
     if (d) return d;
     p.cursor.seek(start + 1);
   }
-  const name = isResidual(p, token) ? "\\mathit{e}" : base(p, token);
+  const written = isResidual(p, token) ? "\\mathit{e}" : base(p, token);
+  const inner = /^(\\(?:vec|mathbf|hat|bar|tilde|overrightarrow)\{(?:[a-zA-Z]|\\[a-z]+))_\{?(\w|\\[a-z]+)\}?\}$/.exec(written ?? "");
+  const name = inner ? `${inner[1]}}` : written;
   if (name === undefined) return token.text === "bar" || token.text === "overline" ? conjugate(p, start) : wrapped(p, start);
   const marks = decorations(p, p.reading.functions.has("^*") && /^([A-Z]|\\(mathbf|vec)\{.*)$/.test(name));
+  // \vec{w_1} is \vec{w}_1
+  if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));
   const span = p.cursor.since(start);
   const symbol = named(name, marks, span);
   if (!appliesHere(p, name, marks, symbol)) return symbol;

@@ -36,6 +36,7 @@ const NO_SCOPE: ShapeScope = { declarations: [], equations: [], greater: [], equ
 /** Vectors and matrices become sorts, dimension symbols integers of one value. Elements of finite spaces stay what they are. */
 function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
   for (const [name, s] of shapes.shapes) if (!declared.has(name)) declared.set(name, { kind: "matrix", rows: s.rows, cols: s.cols, structure: s.structure, complex: s.complex });
+  for (const [name, size] of shapes.indices) if (!declared.has(name) && !shapes.sizes.has(name)) declared.set(name, { kind: "integer", within: { low: 0.5, high: size + 0.5 } });
   for (const [name, size] of shapes.sizes) if (!declared.has(name)) declared.set(name, { kind: "integer", within: { low: size - 0.5, high: size + 0.5 } });
 }
 

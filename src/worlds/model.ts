@@ -2,7 +2,7 @@
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
-import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
+import { identityMultiple, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
 import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
@@ -265,7 +265,10 @@ export class WorldModel implements Model {
     if (density) return density(ev);
     const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
     const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
-    return scalar(smoothFunction(ev, `${label}/${columns.length}`, columns, this.parts.seed));
+    const shape = this.parts.shapes.shapes.get(`${name}()`);
+    const value = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed);
+    if (shape && shape.rows * shape.cols > 1) return matrix(shape.rows, shape.cols, Array.from({ length: shape.rows * shape.cols }, (_, i) => value(`[${i}]`)), shape.cols === 1 ? true : undefined);
+    return scalar(value(""));
   }
 
   /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
@@ -291,7 +294,9 @@ export class WorldModel implements Model {
     const t = symbol("\u0000t", e.span);
     const plain: Expr = { ...e, args: n === 1 ? [t] : [t, node("number", [], e.span, String(n - 1))], data: { ...e.data, order: n > 1 } };
     const inner = ev.dual("\u0000t", ev.evaluate(args[0]), t);
-    return scalar(dualOver(ev.A).tangent(inner.scalar(plain)));
+    const value = inner.evaluate(plain);
+    if (value.kind === "matrix") return { ...value, items: value.items.map((x) => dualOver(ev.A).tangent(x)) };
+    return scalar(dualOver(ev.A).tangent(inner.number(value, plain)));
   }
 
   /** p(x | z) from the family's joint table. */

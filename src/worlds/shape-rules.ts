@@ -13,6 +13,7 @@ interface Pending {
 export class ShapeRules {
   readonly variables = new Map<string, Type>();
   readonly pending: Pending[] = [];
+  readonly entryIndices: { readonly name: string; readonly of: Type; readonly column: boolean }[] = [];
   /** Names whose products have a transposed copy of themselves inverted: they have at least as many rows as columns, or the other way round. */
   readonly tall = new Set<string>();
   readonly wide = new Set<string>();
@@ -104,10 +105,10 @@ export class ShapeRules {
       case "entry":
         this.demand(e.args[0], at(0));
         rest(1);
+        this.note(e.args.slice(1), at(0), bound);
         return store.number();
       case "tuple":
-        rest(0);
-        return e.data?.open === "{" ? store.unknown() : store.vector(store.dim(e.args.length));
+        return this.tuple(e, bound);
       case "call":
         return this.call(e, bound);
       case "apply":
@@ -158,9 +159,40 @@ export class ShapeRules {
     if (isIdentityName(base) && e.args.length === 1 && this.identities) return store.square(this.dimension(e.args[0]));
     if (isZeroName(base)) return store.unknown();
     if (isOnesName(base)) return e.args.length === 1 ? store.vector(this.dimension(e.args[0])) : store.unknown();
-    if (e.args.length > 1) return store.unknown();
+    if (e.args.length > 1) {
+      this.note(e.args, this.variable(base), bound);
+      return store.unknown();
+    }
+    if (!looksLikeVector(base) && !looksLikeMatrix(base)) this.note(e.args, this.variable(base), bound);
     const counted = e.args[0].op !== "symbol" || bound.has(e.args[0].name ?? "") || /^[ijklmnrst]$/.test(e.args[0].name ?? "");
     return this.variable(counted && (looksLikeVector(base) || looksLikeMatrix(base) || bound.has(e.args[0].name ?? "")) ? `${base}_{*}` : symbolName(e));
+  }
+
+  /** Free letters that number rows and columns. */
+  private note(indices: readonly Expr[], of: Type, bound: ReadonlySet<string>): void {
+    indices.forEach((index, k) => {
+      if (index.op === "symbol" && !bound.has(index.name ?? "") && /^([a-z]|\\ell)$/.test(index.name ?? "")) this.entryIndices.push({ name: index.name ?? "", of, column: k === 1 });
+    });
+  }
+
+  /** A point is a vector of as many entries; two vectors in angle brackets are an inner product. */
+  private tuple(e: Expr, bound: ReadonlySet<string>): Type {
+    const { store } = this;
+    const types = e.args.map((a) => this.type(a, bound));
+    if (e.data?.open === "{") return store.unknown();
+    if (e.data?.open !== "langle" || types.length !== 2) return store.vector(store.dim(types.length));
+    const result = store.unknown();
+    this.pending.push({
+      settle: () => {
+        const kinds = types.map((t) => store.read(t).kind);
+        if (kinds.every((k) => k === "matrix")) {
+          store.unify(types[0], types[1]);
+          if (store.read(result).kind !== "number") store.unify(result, store.number());
+        } else if (kinds.every((k) => k === "number")) store.make(result, 2, 1);
+        else if (kinds.includes("matrix")) for (const t of types) store.make(t);
+      },
+    });
+    return result;
   }
 
   /** The dimension that an expression such as n, 3 or n-1 is. */
@@ -177,7 +209,7 @@ export class ShapeRules {
   }
 
   private transposed(e: Expr, t: Type): Type {
-    if (e.op === "adjoint") {
+    if (e.op === "adjoint" && !looksLikeMatrix(plainName(e.args[0]) ?? "")) {
       const known = this.store.read(t);
       if (known.kind !== "matrix") {
         const result = this.store.unknown();
@@ -344,7 +376,9 @@ export class ShapeRules {
       const t = this.type(a, bound);
       if (i < count && e.data?.bound !== "|") this.store.attempt(() => this.store.unify(this.variable(`${e.name}()#${i}`), t));
     });
-    return this.variable(`${e.name}()`);
+    const value = this.variable(`${e.name}()`);
+    if (looksLikeVector(e.name ?? "")) this.store.attempt(() => this.store.unify(value, this.variable(e.name ?? "")));
+    return value;
   }
 
   private derivative(e: Expr, bound: ReadonlySet<string>): Type {

@@ -41,6 +41,8 @@ export interface ShapeTable {
   readonly shapes: ReadonlyMap<string, Shape>;
   /** The numbers that dimension symbols stand for. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Free letters that number the entries of vectors and matrices, with how many there are. */
+  readonly indices: ReadonlyMap<string, number>;
   /** Whether I is an identity here. */
   readonly identities: boolean;
   readonly units: ReadonlySet<string>;
@@ -50,7 +52,7 @@ export interface ShapeTable {
   readonly doubt?: string;
 }
 
-export const NO_SHAPES: ShapeTable = { shapes: new Map(), sizes: new Map(), identities: false, units: new Set(), rectangular: new Map() };
+export const NO_SHAPES: ShapeTable = { shapes: new Map(), indices: new Map(), sizes: new Map(), identities: false, units: new Set(), rectangular: new Map() };
 
 const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian)$/;
 /** Whether an expression shows that vectors or matrices are about. */
@@ -79,7 +81,7 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
   const shapes = new Map<string, Shape>();
   for (const [key, t] of rules.variables) {
     const m = store.read(t);
-    if (m.kind !== "matrix" || key.includes("()")) continue;
+    if (m.kind !== "matrix" || key.includes("#")) continue;
     if (key === "unit vectors") continue;
     shapes.set(key, { rows: sizes.of(m.rows), cols: sizes.of(m.cols), structure: said.structure.get(key) ?? [], complex: said.complex.has(key) });
   }
@@ -87,7 +89,14 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
   for (const name of names) if (isOnesName(name) && !shapes.has(name)) onesOf(name, store, rules, sizes.of, shapes);
   const any = shapes.size > 0 || step.some(showsMatrices);
   if (!any) return NO_SHAPES;
-  return { shapes, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...(fits ? {} : { doubt: "the shapes of its vectors and matrices do not fit together" }) };
+  const indices = new Map<string, number>();
+  for (const { name, of, column } of rules.entryIndices) {
+    const m = store.read(of);
+    if (m.kind !== "matrix") continue;
+    const size = sizes.of(column ? m.cols : sizes.of(m.cols) === 1 || m.rows !== undefined ? m.rows : m.cols);
+    indices.set(name, Math.min(size, indices.get(name) ?? size));
+  }
+  return { shapes, indices, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...(fits ? {} : { doubt: "the shapes of its vectors and matrices do not fit together" }) };
 }
 
 function onesOf(name: string, store: ShapeStore, rules: ShapeRules, size: (d: Dim) => number, shapes: Map<string, Shape>): void {
@@ -159,6 +168,7 @@ function guess(rules: ShapeRules, step: readonly Expr[], scope: ShapeScope, unit
   const bound = boundVariables([...step, ...scope.equations.flat()]);
   for (const [key, t] of rules.variables) if (kind(t) === "unknown" && looksLikeVector(base(key)) && !bound.has(base(key)) && !key.includes("#")) tryIt(() => store.make(t, undefined, 1));
   for (const [key, t] of rules.variables) if (kind(t) === "unknown" && /^\\mathbf\{[A-Z]\}/.test(key) && !key.includes("#")) tryIt(() => store.make(t));
+  numbers(rules, [...step, ...scope.equations.flat()], tryIt);
   operands(rules, [...step, ...scope.equations.flat()], tryIt);
   columns();
 }
@@ -174,6 +184,17 @@ function boundVariables(expressions: readonly Expr[]): Set<string> {
   return found;
 }
 
+/** A plain small letter that a derivative is taken by, of which nothing else is known, is a number; so is an unknown capital's neighbour that is small. */
+function numbers(rules: ShapeRules, expressions: readonly Expr[], tryIt: (action: () => void) => boolean): void {
+  const { store } = rules;
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (n.op !== "derivative" || n.args[1]?.op !== "symbol" || looksLikeVector(n.args[1].name ?? "") || looksLikeMatrix(n.args[1].name ?? "")) return;
+      const t = rules.variables.get(n.args[1].name ?? "");
+      if (t !== undefined && store.read(t).kind === "unknown") tryIt(() => store.unify(t, store.number()));
+    });
+}
+
 const USUAL_VECTOR = /^([bhpqr-z]|\\(beta|theta|mu|phi|xi|varepsilon|epsilon)|\\hat\{([bhpqr-z]|\\(beta|theta|mu))\})(_|$)/;
 /** `A x`, with a matrix A before a small letter that often names a vector. */
 function operands(rules: ShapeRules, expressions: readonly Expr[], tryIt: (action: () => void) => boolean): void {
@@ -181,6 +202,7 @@ function operands(rules: ShapeRules, expressions: readonly Expr[], tryIt: (actio
   for (const e of expressions)
     walk(e, (n) => {
       if (n.op !== "mul" || n.args.length < 2) return;
+      for (let k = 0; k + 1 < n.args.length; k++) neighbours(rules, n.args[k], n.args[k + 1], tryIt);
       const last = n.args[n.args.length - 1];
       const before = n.args[n.args.length - 2];
       if (last.op !== "symbol" || before.op !== "symbol" || !USUAL_VECTOR.test(last.name ?? "") || !looksLikeMatrix(before.name ?? "")) return;
@@ -188,6 +210,16 @@ function operands(rules: ShapeRules, expressions: readonly Expr[], tryIt: (actio
       if (a === undefined || x === undefined || store.read(a).kind !== "matrix" || store.read(x).kind !== "unknown") return;
       tryIt(() => store.make(x, undefined, 1));
     });
+}
+
+/** A capital beside a matrix, in a product, is a matrix too if that fits. */
+function neighbours(rules: ShapeRules, a: Expr, b: Expr, tryIt: (action: () => void) => boolean): void {
+  const bare = (e: Expr): Expr => (e.op === "transpose" || e.op === "adjoint" || (e.op === "pow" && e.args[1].op !== "symbol") ? e.args[0] : e);
+  const [x, y] = [bare(a), bare(b)].map((e) => (e.op === "symbol" && looksLikeMatrix(e.name ?? "") ? rules.variables.get(e.name ?? "") : undefined));
+  if (x === undefined || y === undefined) return;
+  const kinds = [x, y].map((t) => rules.store.read(t).kind);
+  if (kinds[0] === "matrix" && kinds[1] === "unknown") tryIt(() => rules.store.make(y));
+  if (kinds[1] === "matrix" && kinds[0] === "unknown") tryIt(() => rules.store.make(x));
 }
 
 const SIZES = [
