@@ -42,7 +42,7 @@ export class Cursor {
     if (this.at <= start) return { from: this.here().from, to: this.here().from };
     let from = Number.POSITIVE_INFINITY;
     let to = 0;
-    for (let i = start; i < this.at; i++) {
+    for (let i = start; i < Math.min(this.at, this.tokens.length); i++) {
       from = Math.min(from, this.tokens[i].from);
       to = Math.max(to, this.tokens[i].to);
     }
