@@ -148,6 +148,8 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
+  const doubt = last.setting?.shapes.doubt;
+  if (doubt) return { ...shared, verdict: "unchecked", code: "matrix/shape", message: `Not checked: ${doubt}.`, evidence: evidenceOf(last.outcome, input.seed) };
   if (restricting(item, last.plan, input) && !refutedBeside(last.derived ?? item, last.plan, input)) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };

@@ -96,7 +96,14 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
     const size = sizes.of(column ? m.cols : sizes.of(m.cols) === 1 || m.rows !== undefined ? m.rows : m.cols);
     indices.set(name, Math.min(size, indices.get(name) ?? size));
   }
-  return { shapes, indices, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...(fits ? {} : { doubt: "the shapes of its vectors and matrices do not fit together" }) };
+  return { shapes, indices, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...doubtOf(fits, step) };
+}
+
+/** Reasons against an accusation: shapes that do not fit, and an angle that stands beside lengths, which is the angle between vectors by convention. */
+function doubtOf(fits: boolean, step: readonly Expr[]): { doubt?: string } {
+  if (!fits) return { doubt: "the shapes of its vectors and matrices do not fit together" };
+  const angle = step.some((e) => some(e, (n) => n.op === "mul" && n.args.some((a) => a.op === "call" && /^(sin|cos)$/.test(a.name ?? "") && a.args[0].op === "symbol") && n.args.some((a) => a.op === "norm" || a.op === "absolute")));
+  return angle ? { doubt: "between which vectors the angle is taken is not said" } : {};
 }
 
 function onesOf(name: string, store: ShapeStore, rules: ShapeRules, size: (d: Dim) => number, shapes: Map<string, Shape>): void {
