@@ -24,8 +24,8 @@ export interface Failure {
   readonly understood: (right: Expr) => Expr;
   readonly closed: boolean;
   readonly complex: boolean;
-  /** The full check with another right side. */
-  readonly holds: (right: Expr) => boolean;
+  /** The full check with another right side; without it no fixes are looked for. */
+  readonly holds?: (right: Expr) => boolean;
 }
 
 export interface Found {
@@ -55,6 +55,9 @@ export function findFixes(failure: Failure): Found {
     closed,
     names: new Set([...names.symbols, ...names.indexed.keys()]),
   };
+  const clue = localise(search);
+  const located = clue ? { clue } : {};
+  if (!failure.holds) return { candidates: [], ...located };
   const passed = rank(screened(search));
   const held: Candidate[] = [];
   for (const c of passed.slice(0, CHECKED)) {
@@ -62,8 +65,7 @@ export function findFixes(failure: Failure): Found {
     const right = screen.parse(c.tokens);
     if (right && failure.holds(right)) held.push(c);
   }
-  const clue = localise(search);
-  return { candidates: held, ...(clue ? { clue } : {}) };
+  return { candidates: held, ...located };
 }
 
 /** Edits up to this cost are tried before anything is solved for. */

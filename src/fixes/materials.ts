@@ -71,7 +71,7 @@ function* runsOf(layout: Layout): Generator<[number, number, boolean]> {
     for (const t of c.terms) yield [t.from, t.to, true];
   }
   for (let i = 0; i < tokens.length; i++) {
-    if (layout.place[i] !== "base" || /^(sub|sup|close|end|cell|row)$/.test(tokens[i].kind)) continue;
+    if (layout.place[i] !== "base" || /^(open|sub|sup|close|end|cell|row)$/.test(tokens[i].kind)) continue;
     if (tokens[i].kind === "number" || (tokens[i].kind === "symbol" && !/^[([]$/.test(tokens[i].text))) continue;
     yield [i, layout.unitEnd(i), false];
     // a symbol without its power
@@ -110,18 +110,18 @@ const fractionTop = (latex: string): string => latex.replace(/^-/, "");
 
 /** Values as k ∏ xᵢ^nᵢ with small integers nᵢ, by solving for the logarithms over the symbols of both sides. */
 function monomial(search: Search, values: readonly number[]): string | undefined {
-  const atoms = materialsOf(search)
-    .filter((m) => m.fragment.tokens.length === 1 || m.fragment.tokens.some((t) => t.kind === "sub"))
-    .filter((m) => !m.fragment.tokens.some((t) => t.kind === "sup"))
-    .slice(0, 4);
-  if (atoms.length === 0 || values.length < atoms.length + 2) return undefined;
+  const isAtom = ({ fragment: { tokens }, values: v }: Material) =>
+    (tokens.length === 1 || tokens[1].kind === "sub") && !tokens.some((t) => t.kind === "sup") && v.some((x) => Math.abs(x - v[0]) > 1e-9 * Math.abs(v[0]));
+  const atoms = materialsOf(search).filter(isAtom).slice(0, 4);
+  if (atoms.length === 0 || values.length < 3) return undefined;
   const exponents = [-2, -1, 0, 1, 2];
   let best: { latex: string; size: number } | undefined;
   const powers = new Array<number>(atoms.length).fill(0);
   const visit = (at: number, rest: readonly number[]): void => {
     if (at === atoms.length) {
       const size = powers.reduce((n, p) => n + Math.abs(p), 0);
-      if (size === 0 || (best && best.size <= size)) return;
+      // each exponent must be confirmed by a world of its own, and two more
+      if (size === 0 || (best && best.size <= size) || powers.filter((p) => p !== 0).length + 2 > values.length) return;
       const k = common(rest);
       if (k && k.value !== 0) best = { latex: written(k.latex, atoms, powers), size };
       return;

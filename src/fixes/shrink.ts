@@ -17,7 +17,7 @@ export interface Shrunk {
 /** Tried in this order for every free number of the step. */
 const SMALL = [1, 2, 3, 0, -1, 0.5, -2, 4, 5, 1.5, 0.25, -0.5, 6, 8, 10];
 /** Single evaluations allowed. */
-const WORK = 400_000;
+const WORK = 3_000_000;
 const AT_MOST = 8;
 
 /**
@@ -70,7 +70,7 @@ function tryOut(
   try {
     fuel.spend(10);
     const model = new WorldModel({ ...bench.model.parts, fixed });
-    const changed = new Bench(model, Math.min(fuel.left, 100_000));
+    const changed = new Bench(model, Math.min(fuel.left, 400_000));
     const met = changed.model.parts.sorts.filters.length === 0 || changed.worlds(1, world)[0] === world;
     if (!met) return undefined;
     const before = changed.fuel.left;

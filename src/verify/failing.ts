@@ -2,6 +2,7 @@
 import { conditionOf, type Question } from "../checks/conditions";
 import { lostValue } from "../checks/lost-value";
 import type { Item } from "../derivation/items";
+import type { Found } from "../fixes/find";
 import { shrink } from "../fixes/shrink";
 import { conditionMessage, evidenceOf, failureMessage, numberLatex, witnessOf } from "./messages";
 import { fixesOf, repairsFor } from "./repairs";
@@ -10,43 +11,46 @@ import type { JudgeInput, Tried } from "./trial";
 
 type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
 
-/** `holds` is the full check of a changed step. */
-export function failing(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean): Judgement {
-  const evidence = evidenceOf(tried.outcome, input.seed);
-  const assumed = assumption(item, tried, input);
-  if (assumed)
-    return {
-      verdict: "holds-if",
-      code: "step/holds-if",
-      holdsIf: assumed.latex,
-      message: conditionMessage(item, assumed.at, assumed.latex),
-      witness: witnessOf(item, assumed.at),
-      evidence,
-    };
-  const small = shrunken(item, tried);
+/** `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step. */
+export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean): Judgement {
+  for (const tried of finals) {
+    const assumed = assumption(item, tried, input);
+    if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
+  }
   const returned = returnsTo(item, input, holds);
-  if (returned)
-    return {
-      verdict: "fails",
-      code: "step/fails",
-      message: `${failureMessage(item, small, { candidates: [] })} The right side is what stood earlier in this chain: the mistake is in a step before this one.`,
-      witness: witnessOf(item, small),
-      notes: [
-        { range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." },
-      ],
-      evidence,
-    };
-  const found = repairsFor(item, tried, input, holds);
+  const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : holds);
+  const small = shrunken(item, tried);
   const fixes = fixesOf(found, input.range);
+  const notes = returned && [
+    { range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." },
+  ];
   return {
     verdict: "fails",
     code: "step/fails",
-    message: failureMessage(item, small, found),
+    message: `${failureMessage(item, small, found)}${returned ? " The right side is what stood earlier in this chain: the mistake is in a step before this one." : ""}`,
     witness: witnessOf(item, small),
     ...(fixes.length ? { fixes } : {}),
-    evidence,
+    ...(notes ? { notes } : {}),
+    evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+const conditional = (item: Item, assumed: { latex: string; at: Tried }, evidence: Step["evidence"]): Judgement => ({
+  verdict: "holds-if",
+  code: "step/holds-if",
+  holdsIf: assumed.latex,
+  message: conditionMessage(item, assumed.at, assumed.latex),
+  witness: witnessOf(item, assumed.at),
+  evidence,
+});
+
+/** The reading under which the smallest edit helps, with what was found under it; without `holds` only where the sides differ. */
+function bestRepairs(item: Item, finals: readonly Tried[], input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): { found: Found; tried: Tried } {
+  const all = finals.slice(-READINGS).map((tried) => ({ tried, found: repairsFor(item, tried, input, holds) }));
+  const cost = (f: Found): number => f.candidates[0]?.cost ?? (f.clue ? 1000 : 2000);
+  return all.reduce((best, each) => (cost(each.found) < cost(best.found) ? each : best));
+}
+const READINGS = 3;
 
 /** How far back in a chain a value is looked for. */
 const BACK = 4;

@@ -144,7 +144,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   }
   const derived = consequence(item, input);
   if (derived) return { ...shared, ...derived };
-  if (item.role === "soft" && !supposed(item) && (contradicted(item, last) || (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !unrefutable(item, last)))) return failingStep(item, last, shared, input);
+  if (item.role === "soft" && !supposed(item) && (contradicted(item, last) || (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !unrefutable(item, last)))) return failingStep(item, [last], shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
@@ -153,11 +153,11 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   if (restricting(item, last.plan, input) && !refutedBeside(last.derived ?? item, last.plan, input)) return { ...shared, verdict: "unchecked", code: "context/not-used", message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.", evidence: evidenceOf(last.outcome, input.seed) };
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
-  return failingStep(item, last, shared, input);
+  return failingStep(item, finals, shared, input);
 }
 
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
-const failingStep = (item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step => ({ ...shared, ...failing(item, last, input, (changed) => agreeing(changed, input)) });
+const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput): Step => ({ ...shared, ...failing(item, finals, input, (changed) => agreeing(changed, input)) });
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 /** How the step was read, where that mattered. */

@@ -3,7 +3,7 @@
 import type { Outcome } from "../checks/outcome";
 import type { Item } from "../derivation/items";
 import { namesOf, symbolName } from "../expression/names";
-import { symbol, walk } from "../expression/tree";
+import { type Expr, symbol, walk } from "../expression/tree";
 import type { Found } from "../fixes/find";
 import { double, type Lane } from "../numeric/lanes";
 import type { Evidence, Witness } from "./report";
@@ -27,8 +27,9 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   const values: Record<string, number | string> = {};
   if (tried.setting) {
     const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
-    const names = namesOf(item.left, item.right);
-    const own = outsideSubscripts(item);
+    const { left, right } = tried.item ?? item;
+    const names = namesOf(left, right);
+    const own = outsideSubscripts([left, right]);
     const nodes = [
       ...[...names.symbols].filter((n) => own.has(n) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
       ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? ""))),
@@ -45,9 +46,9 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
 }
 /** Names that stand for numbers of their own somewhere, not only as labels in subscripts. */
-function outsideSubscripts(item: Item): Set<string> {
+function outsideSubscripts(sides: readonly Expr[]): Set<string> {
   const found = new Set<string>();
-  for (const side of [item.left, item.right])
+  for (const side of sides)
     walk(side, (e) => {
       if (e.op === "symbol") found.add(e.name ?? "");
       return e.op !== "indexed";

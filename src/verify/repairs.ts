@@ -14,12 +14,12 @@ import type { JudgeInput, Tried } from "./trial";
 const FAILING = 4;
 const HOLDING = 2;
 
-/** `holds` is the full check of the step with another right side or another relation. */
-export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean): Found {
+/** `holds` is the full check of the step with another right side or another relation; without it no fixes are looked for. */
+export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): Found {
   const { outcome, setting } = tried;
   if (outcome.kind !== "differs" || !setting || item.relation === "!=") return { candidates: [] };
   const flipped = flippedRelation(item, input.text);
-  if (item.relation !== "=") return { candidates: flipped && holds({ ...item, relation: flipped.relation }) ? [flipped] : [] };
+  if (item.relation !== "=") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
   const next = nextItem(item, input);
   const worlds = setting.closed
     ? [0]
@@ -42,7 +42,7 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
     closed: setting.closed,
     complex: setting.complex,
     understood: understandingOf(item, tried, input),
-    holds: (right: Expr) => holds({ ...item, right }),
+    ...(holds ? { holds: (right: Expr) => holds({ ...item, right }) } : {}),
   });
 }
 

@@ -1,8 +1,8 @@
 /** What the judge is given, and what trying a step under one plan of facts gives back. */
 import type { Span } from "../base/span";
 import type { Outcome } from "../checks/outcome";
-import type { Directives } from "../derivation/directives";
 import type { Plan } from "../derivation/context";
+import type { Directives } from "../derivation/directives";
 import type { Environment } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
