@@ -9,7 +9,7 @@ import { join, pick, type Points, pointsOf, truthAt, valuesAt } from "./points";
 import { grid, rootsOf, spread, type Unknown } from "./roots";
 
 /** Worlds in which the other names of a statement are drawn. */
-const WORLDS = 8;
+const WORLDS = 6;
 const CONSTANT = /^(\\pi|e|\\infty|\\mathrm\{e\})$/;
 
 /** The free plain names of expressions, constants left out. */

@@ -12,11 +12,15 @@ import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import type { Definition, Equation } from "../derivation/facts";
+import { Bench } from "../worlds/bench";
 import type { JudgeInput } from "./trial";
 import { type BareStep, printed } from "./guarded";
 import { figure } from "./messages";
 import type { Step } from "./report";
 import { settingFor } from "./setting";
+
+/** What solving one statement may cost. */
+const FUEL = 800_000;
 
 /** One way of reading the context, tried in turn. */
 export interface Attempt {
@@ -120,7 +124,7 @@ export function attemptDirection(premise: Assertion, conclusion: Assertion, atte
     const setting = settingFor(node("list", expressionsIn(from), item.left.span), node("list", expressionsIn(to), item.left.span), { definitions, conditions, unused: [] }, input.seed);
     if (setting.complex) return { found: { kind: "unknown", code: "implication/complex", message: "an implication between statements about complex numbers" }, used: [], opaque: true };
     const domain = conditions.flatMap((c) => relationsOf(c.relation)).filter((r) => [...freeNames([r.left, r.right])].some((n) => !definitions.has(n)) && /^(<|>|<=|>=|!=)$/.test(r.relation));
-    const scope: Scope = { bench: setting.bench, defined: new Set([...definitions.values()].filter((d) => d.params.length === 0).map((d) => d.name)), domain };
+    const scope: Scope = { bench: new Bench(setting.bench.model, FUEL), defined: new Set([...definitions.values()].filter((d) => d.params.length === 0).map((d) => d.name)), domain };
     return { found: follow(scope, from, to), used: extra, opaque: atoms.functions };
   } catch (error) {
     if (error instanceof NotUnderstood) return { found: { kind: "unknown", code: error.code, message: error.message }, used: [], opaque: true };

@@ -12,14 +12,17 @@ import type { JudgeInput } from "./trial";
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness">>;
 
 /** Facts that are tried together, at most. */
-const MOST = 5;
+const MOST = 4;
+/** What is too costly to be solved numerically. */
+const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm)/;
+const isHeavy = (i: Item): boolean => [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
 const CUE = /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
 
 /** Names of the facts that a consequence may rest on: names of plain numbers. */
 const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
 
 const usable = (f: Item, item: Item): boolean =>
-  f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
+  f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && !isHeavy(f) && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
 
 /** The equations before an item that share names with it, nearest first, and then those that share names with them. */
 function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
@@ -60,6 +63,7 @@ const restates = (item: Item, f: Item): boolean => (same(item.left, f.left) && s
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
 export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
   if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
+  if (isHeavy(item)) return undefined;
   const conclusion = assertionOf(item.left, item.relation, item.right);
   if (!conclusion || freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0) return undefined;
   const facts = input.environment.facts(item);
