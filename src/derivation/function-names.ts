@@ -22,7 +22,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       const open = tokens[head.end];
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
-      if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head))) functions.add(head.name);
+      if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at))) functions.add(head.name);
     }
   }
   // in geometry two capitals are a segment
@@ -126,7 +126,8 @@ function hasDoubleBar(tokens: readonly Token[], open: number): boolean {
 }
 
 /** `y(0)`, `\\mathbf{r}(\\pi)`: a name that is usually a function, and a single number, with nothing to multiply behind it. */
-function valueAt(tokens: readonly Token[], head: { base: string; end: number }): boolean {
+function valueAt(tokens: readonly Token[], head: { base: string; end: number }, from: number): boolean {
+  if (/^[A-Z]$/.test(head.base) && (tokens[from - 1]?.kind === "number" || tokens[from - 1]?.kind === "letter")) return false;
   if (!/^(y|u|v|w|s|P|Q|R|S|T|V|L|N|\\phi|\\varphi|\\psi|\\mathbf\{[a-zA-Z]\}|\\vec\{[a-zA-Z]\})$/.test(head.base)) return false;
   let at = head.end + 1;
   if (tokens[at]?.text === "-") at++;

@@ -162,11 +162,15 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
   if (relation === "∼" || relation === "∈" || relation === "∉") return "given";
   if (relation === "→" || relation === "⇐") return "unread";
   if (link.sign.defines) return "defines";
+  if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link);
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
   return orderRole(link, left, right, cue, premise);
 }
+
+/** `dx` outside of an integral: a relation between differentials. */
+const hasDifferential = (e: Expr): boolean => some(e, (n) => n.op === "mul" && n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"));
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
@@ -253,7 +257,7 @@ function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof n
 function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
   const span: Span = { from: link.left.from, to: link.right.to };
   const text = "";
-  if (role === "unread") return undefined;
+  if (role === "unread" || (hasDifferential(left) && hasDifferential(right))) return undefined;
   if (link.sign.relation !== "=") {
     if (role === "claim") return undefined;
     const relation = node("relation", [left, right], span, link.sign.relation);

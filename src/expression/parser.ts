@@ -71,6 +71,8 @@ export const keyOf = (token: Token): string => {
 export class Parser {
   /** Inside how many integrals that still wait for their differential. */
   integrals = 0;
+  /** How many differentials the innermost integral waits for. */
+  differentials = 1;
   /** Inside how many bars `|` that wait to be closed. */
   bars = 0;
   /** Inside the arguments of a call, where a bar separates. */
@@ -172,6 +174,7 @@ export class Parser {
     if (this.integrals > 0 && this.stops.size > 0 && token.kind === "letter" && token.text === "d" && this.grammar.isDifferential(this.cursor)) return false;
     // two numbers side by side are no product: 0.333 333 is one number with a space in it
     if (token.kind === "number" && this.cursor.position > 0 && this.cursor.tokens[this.cursor.position - 1].kind === "number") return false;
+    if (token.kind === "letter" && this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position && this.appliesNext()) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
@@ -182,10 +185,21 @@ export class Parser {
     return this.grammar.prefix.has(key) && key !== "-" && key !== "+" && key !== "\\pm" && key !== "\\mp";
   }
 
+  /** A function's name with a subscript or a prime and its argument: `\\sin x\\, g_x(u)` has it as a factor of its own. */
+  private appliesNext(): boolean {
+    const { tokens, position } = this.cursor;
+    if (!this.reading.functions.has(tokens[position].text) || /^[pqP]$/.test(tokens[position].text)) return false;
+    let at = position + 1;
+    const marked = tokens[at]?.kind === "sub" || tokens[at]?.text === "'";
+    while (tokens[at]?.text === "'" || tokens[at]?.kind === "sub") at = tokens[at].kind === "sub" ? (tokens[at + 1]?.kind === "open" ? this.cursor.groupEnd(at + 1) : at + 2) : at + 1;
+    return marked && tokens[at]?.kind === "symbol" && tokens[at].text === "(";
+  }
+
   /** Whether the parenthesis at the cursor speaks of a letter of the bare argument before it: `\\sin x (1 + x)` is (sin x)(1 + x), `\\sin k(x - ct)` is not. */
   private repeats(): boolean {
     if (this.bareFrom < 0) return false;
     const { tokens, position } = this.cursor;
+    if (position === this.bareFrom + 1 && /^(x|t|u|y|z|theta|phi|varphi|alpha|beta|psi)$/.test(tokens[this.bareFrom].text)) return true;
     const letters = new Set(tokens.slice(this.bareFrom, position).filter((t) => t.kind === "letter" || (t.kind === "command" && this.grammar.isSymbol(t))).map((t) => t.text));
     for (let at = position, depth = 0; at < tokens.length; at++) {
       if (tokens[at].kind === "symbol" && tokens[at].text === "(") depth++;

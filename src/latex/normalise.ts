@@ -6,7 +6,26 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(tokens: readonly Token[]): Token[] {
-  return visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle));
+  return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
+}
+
+/** `{\\lim_{h \\to 0}} f`: the braces keep the limit from what it is of. */
+function bareLimits(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  let closeAt = -1;
+  tokens.forEach((t, at) => {
+    if (at === closeAt) return;
+    const opens = t.kind === "open" && tokens[at + 1]?.text === "lim" && tokens[at + 2]?.kind === "sub" && tokens[at + 3]?.kind === "open";
+    if (opens) {
+      const end = tokens.findIndex((x, i) => i > at + 3 && x.kind === "close" && tokens[i + 1]?.kind === "close");
+      if (end > 0 && !tokens.slice(at + 4, end).some((x) => x.kind === "open" || x.kind === "close")) {
+        closeAt = end + 1;
+        return;
+      }
+    }
+    out.push(t);
+  });
+  return out;
 }
 
 /** `\\mathrm{d^2}` and `\\mathrm{d}^2` are one: the order of a derivative is taken out of the font. */

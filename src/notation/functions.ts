@@ -63,6 +63,7 @@ function functionArguments(p: Parser, name: string): Expr[] {
   const next = p.cursor.peek();
   if (next && ((next.kind === "symbol" && (next.text === "(" || next.text === "[")) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace")))) {
     const read = next.kind === "command" ? undefined : readArguments(p);
+    if (read?.args.length === 2 && !MANY.has(name) && read.args.every((a) => a.op === "number") && /^\d{3}$/.test(read.args[1].name ?? "")) return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
     if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
     if (read) return [failure(`\\${name} takes one argument`, read.args[0]?.span ?? p.cursor.here())];
   }
@@ -102,7 +103,7 @@ function bareArgument(p: Parser): Expr {
 const prefix = (name: string): Prefix => (p) => readCall(p, name, p.cursor.position - 1);
 
 /** `\log x \log y`: a function's name ends the bare argument before it. */
-export const FUNCTION_KEYS: ReadonlySet<string> = new Set(Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`));
+export const FUNCTION_KEYS: ReadonlySet<string> = new Set([...Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`), "\\int", "\\iint", "\\lim"]);
 
 const VECTORS: ReadonlySet<string> = new Set(["\\hat", "\\mathbf", "\\vec", "\\boldsymbol", "\\bm", "\\widehat", "\\overrightarrow"]);
 /** A vector behind a scalar argument is no part of it: `\\cos t\\,\\hat\\imath`. */

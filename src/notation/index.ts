@@ -41,6 +41,15 @@ prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
 /** Plain commands that name a symbol of their own. */
 const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot"]);
 for (const name of ["infty", "emptyset", "varnothing", "top", "bot"]) prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
+/** An angle or a triangle by its corners is a name. */
+for (const sign of ["angle", "measuredangle", "triangle"])
+  prefix.set(`\\${sign}`, [
+    (p, token) => {
+      let corners = "";
+      while (corners.length < 4 && p.cursor.is("letter") && /^[A-Z]$/.test(p.cursor.peek()?.text ?? "")) corners += p.cursor.next().text;
+      return corners === "" ? undefined : { op: "symbol", args: [], span: { from: token.from, to: p.cursor.tokens[p.cursor.position - 1].to }, name: `\\${sign} ${corners}` };
+    },
+  ]);
 prefix.set("∞", [(_p, token) => ({ op: "symbol", args: [], span: token, name: "\\infty" })]);
 
 const infixTable: Map<string, Infix[]> = collect((c) => c.infix);

@@ -22,6 +22,10 @@ export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined 
     const found = takeDifferential(e.args[0]);
     return found && { by: found.by, rest: { ...e, args: [found.rest, e.args[1]] } };
   }
+  if (/^(sum|prod)/.test(e.op)) {
+    const found = takeDifferential(e.args[0]);
+    return found && { by: found.by, rest: { ...e, args: [found.rest, ...e.args.slice(1)] } };
+  }
   if (e.op === "neg") {
     const found = takeDifferential(e.args[0]);
     return found && { by: found.by, rest: { ...e, args: [found.rest] } };
@@ -45,9 +49,14 @@ const integral =
       else if (!above && p.cursor.take("sup")) above = p.argument();
       else break;
     }
+    const outer = { stops: p.stops, differentials: p.differentials };
     p.integrals += times;
+    p.stops = new Set();
+    p.differentials = times;
     let body = readIntegrand(p);
     p.integrals -= times;
+    p.stops = outer.stops;
+    p.differentials = outer.differentials;
     const span = p.cursor.since(start);
     const by: Expr[] = [];
     for (let i = 0; i < times; i++) {

@@ -23,8 +23,10 @@ function base(p: Parser, token: Token): string | undefined {
   }
   if (FONTS.has(token.text) || ACCENTS.has(token.text)) {
     const start = p.cursor.position;
-    const inside = p.cursor.argument();
-    const flat = flatten(inside);
+    const next = p.cursor.peek();
+    const nested = next?.kind === "command" && FONTS.has(next.text) && p.cursor.is("open", undefined, 1) ? base(p, p.cursor.next()) : undefined;
+    const inside = nested === undefined ? p.cursor.argument() : [];
+    const flat = nested ?? flatten(inside);
     if (flat === undefined) {
       p.cursor.seek(start);
       return undefined;
@@ -194,11 +196,14 @@ function isResidual(p: Parser, token: Token): boolean {
 
 /** A font around an expression: the expression. */
 function wrapped(p: Parser, start: number): Expr | undefined {
+  const sign = p.cursor.tokens[start];
   const e = p.argument();
+  if (e.op === "number" && /^(dot|overline|bar)$/.test(sign.text)) return failure("a repeating decimal", p.cursor.since(start));
   return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
 }
 function conjugate(p: Parser, start: number): Expr {
   const e = p.argument();
+  if (e.op === "number") return failure("a repeating decimal", p.cursor.since(start));
   return node("call", [e], p.cursor.since(start), "conj");
 }
 

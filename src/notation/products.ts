@@ -14,6 +14,7 @@ const hasDifferential = (e: Expr): boolean => e.op === "differential" || (e.op =
 function endsIntegral(p: Parser, left: Expr): boolean {
   if (p.integrals === 0) return false;
   const factors = left.op === "mul" ? left.args : [left];
+  if (p.differentials > 1 && factors.filter(hasDifferential).length < p.differentials && p.grammar.isDifferential(p.cursor)) return false;
   return hasDifferential(factors[factors.length - 1]) && !factors.every((f) => f.op === "differential");
 }
 

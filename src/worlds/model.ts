@@ -113,7 +113,7 @@ export class WorldModel implements Model {
     const by = this.parts.dependents.get(name.replace(/'+$/, ""));
     ev.seeds.forEach((seed, level) => {
       if (seed.name === name) value = ev.A.add(value, ev.epsilon(level));
-      else if (by === seed.name) value = ev.A.add(value, ev.A.mul(ev.number(this.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
+      else if (by === seed.name && (name.match(/'+$/)?.[0].length ?? 0) < ev.seeds.length) value = ev.A.add(value, ev.A.mul(ev.number(this.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
     });
     return value;
   }
