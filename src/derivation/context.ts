@@ -2,6 +2,7 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import type { Condition, Definition, Equation } from "./facts";
+import type { Moments } from "./moments";
 import type { Item } from "./items";
 import { numericDefinition } from "./entries";
 import { solveFor } from "./solve";
@@ -14,6 +15,8 @@ export interface Plan {
   readonly unused: readonly Equation[];
   /** Distributions under variation. */
   readonly free?: ReadonlySet<string>;
+  /** Means and covariances of random names. */
+  readonly moments?: ReadonlyMap<string, Moments>;
   /** Variables of densities: a sum over one is an integral. */
   readonly continuous?: ReadonlySet<string>;
   /** Names of distributions that are taken for one family, to the name they get. */

@@ -8,6 +8,7 @@ import type { Condition, Definition, Equation, Fact } from "./facts";
 import { arrowRuns } from "./arrows";
 import type { Ruling } from "./directives";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
+import { momentOf } from "./moments";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";
@@ -164,6 +165,8 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
   if (link.sign.defines) return "defines";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link);
+  // a moment of a plain random name, in running text: it is assumed
+  if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")) return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
   return orderRole(link, left, right, cue, premise);

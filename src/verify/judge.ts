@@ -14,6 +14,7 @@ import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
 import type { Equation } from "../derivation/facts";
 import type { Environment } from "../derivation/environment";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
+import { momentsFor } from "../derivation/moments";
 import type { Reading } from "../expression/parser";
 import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
@@ -186,7 +187,7 @@ interface Trials {
 function tryPlans(item: Item, input: JudgeInput): Trials {
   const { environment } = input;
   const facts = supposed(item) ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived)) : environment.facts(item);
-  const around = { free: environment.free(item), continuous: environment.continuous(item) };
+  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
   const finals: Tried[] = [];
   // other notations are looked at only where the usual one does not agree
   for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading) : [])]) {

@@ -57,7 +57,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
-  const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, moments: plan.moments ?? new Map(), dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
   const names = namesOf(left, right);
   const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;

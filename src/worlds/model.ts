@@ -12,6 +12,8 @@ import type { FamilyTable } from "./families";
 import { identity } from "../notation/matrix-algebra";
 import { integerRange } from "./ranges";
 import { structured } from "./matrix-draws";
+import { byMoments } from "./moments";
+import type { Moments } from "../derivation/moments";
 import { isIdentityName } from "./shape-names";
 import type { ShapeTable } from "./shapes";
 import type { Sort, Sorts } from "./sorts";
@@ -24,6 +26,8 @@ export interface ModelParts {
   readonly sorts: Sorts;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly families: FamilyTable;
+  /** Means and covariances of random names. */
+  readonly moments: ReadonlyMap<string, Moments>;
   /** Which names are vectors and matrices, and what dimension symbols stand for. */
   readonly shapes: ShapeTable;
   /** All expressions of the scope: where ranges and signatures are looked up. */
@@ -364,7 +368,7 @@ export class WorldModel implements Model {
   }
 
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-    return ev.evaluate(rewriteStatistic(e, this.parts));
+    return byMoments(e, this.parts, ev) ?? ev.evaluate(rewriteStatistic(e, this.parts));
   }
 }
 
