@@ -25,9 +25,21 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
 ];
 
+/** A name before a bracket that nothing defines as a function may multiply it: P(4) as P times 4. */
+function products(item: Item, reading: Reading, facts: readonly Item[]): { change: Partial<Reading>; says: string }[] {
+  const names = new Set<string>();
+  for (const side of [item.left, item.right])
+    some(side, (n) => {
+      const plain = n.op === "apply" && n.args.length === 1 && n.args[0].op !== "symbol" && !n.data?.order && !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name);
+      if (plain) names.add(n.name ?? "");
+      return false;
+    });
+  return [...names].map((name) => ({ change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) }, says: `${name} multiplies the bracket behind it` }));
+}
+
 /** The step under other readings of its notation: only those that change it. */
-export function otherNotations(item: Item, reading: Reading): ReadItem[] {
-  return NOTATIONS.flatMap(({ change, says }) => {
+export function otherNotations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
+  return [...NOTATIONS, ...products(item, reading, facts)].flatMap(({ change, says }) => {
     const other = { ...reading, ...change };
     const left = parseOperand(item.link.left, other);
     const right = parseOperand(item.link.right, other);

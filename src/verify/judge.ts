@@ -116,6 +116,12 @@ function agreeing(item: Item, input: JudgeInput): boolean {
   return holding !== undefined && assumes === undefined;
 }
 
+/** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */
+function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
+  const used = [...last.plan.definitions.values()].filter((d) => d.params.length > 0 && d.derived !== true);
+  return input.environment.facts(item).some((f) => f.fact?.kind === "equation" && f.order < item.order && f.left.op === "apply" && used.some((d) => d.name === f.left.name && d.span.from < f.link.left.from && d.params.length === f.left.args.length && f.left.args.every((a) => a.op === "symbol")));
+}
+
 /** Whether an equation before the step determines the name that stands alone on its left, and at every sample otherwise than the step says. */
 function contradicted(item: Item, last: Tried): boolean {
   const { outcome } = last;
@@ -145,7 +151,7 @@ function judgeItem(item: Item, input: JudgeInput): Step {
   }
   const derived = consequence(item, input);
   if (derived) return { ...shared, ...derived };
-  if (item.role === "soft" && !supposed(item) && (contradicted(item, last) || (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !unrefutable(item, last)))) return failingStep(item, [last], shared, input);
+  if (item.role === "soft" && !supposed(item) && (contradicted(item, last) || (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !redefined(last, item, input) && !unrefutable(item, last)))) return failingStep(item, [last], shared, input);
   if (item.role === "soft") return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input)) return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown") return { ...shared, verdict: "unchecked", code: last.outcome.code, message: sentence(`Not checked: ${last.outcome.message}`), ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}) };
@@ -190,7 +196,7 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
   const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
   const finals: Tried[] = [];
   // other notations are looked at only where the usual one does not agree
-  for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading) : [])]) {
+  for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
     let last: Tried | undefined;
     for (const plan of plans) {
@@ -225,7 +231,10 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   const unused = [...left, ...plan.unused.slice(4)];
   const changed = plan !== last.plan;
   const rest: Plan = { ...plan, unused };
-  return changed ? { ...last, ...tryPlan(item, rest, input), item, plan: rest } : { ...last, plan: rest };
+  if (!changed) return { ...last, plan: rest };
+  // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
+  const tried = { ...last, ...tryPlan(item, rest, input), item };
+  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 
 /** With the distributions under variation that a constraint normalises. */
