@@ -7,6 +7,7 @@ import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { type Dual, dualOver } from "../numeric/dual";
+import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 
 /** The number of tokens that a `d`, `\partial` or upright d takes at `at`; 0 where there is none. */
@@ -36,9 +37,22 @@ export function leibniz(p: Parser, over: readonly Token[], under: readonly Token
   if (!by || by.length !== order || order > 4) return undefined;
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
-  const operand = rest.length ? p.inner(rest, over[0]) : operandAfter(p);
+  const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
   if (operand === undefined) return failure("a derivative of nothing", p.cursor.since(start));
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+}
+
+/** `\\frac{\\partial f}{\\partial y}(y, z)`: the arguments of f stand behind the fraction. */
+function withArguments(p: Parser, operand: Expr): Expr {
+  if (operand.op !== "symbol" || !p.cursor.is("symbol", "(")) return operand;
+  const start = p.cursor.position;
+  const read = readArguments(p);
+  const plain = read && read.args.length > 1 && read.args.every((a) => a.op === "symbol" || a.op === "indexed");
+  if (!plain) {
+    p.cursor.seek(start);
+    return operand;
+  }
+  return node("apply", read.args, operand.span, operand.name, { split: read.args.length, indices: 0, order: false, bound: "", bracket: "(" });
 }
 
 /** The variables of a denominator, each as often as its order says. */
