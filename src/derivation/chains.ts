@@ -13,6 +13,7 @@ import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import { closeRanks, flatten, joinRows } from "./row-joints";
+import { congruenceOf } from "./congruences";
 import { systemRows } from "./systems";
 import type { Ruling } from "./directives";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
@@ -106,7 +107,9 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   const rows = system ?? splitRows(tokens);
   const joined = joinRows(rows.map((cells) => closeRanks(normalise(flatten(cells)))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
   joined.forEach((flat, row) => {
-    for (const read of statementsOf(flat)) {
+    const { tokens: bare, modulus } = congruenceOf(flat);
+    for (const plain of statementsOf(bare)) {
+      const read = modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain;
       // an arrow at the end of a row leads to the next
       if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
         pending = read.arrow;

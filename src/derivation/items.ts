@@ -5,6 +5,7 @@ import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
+import { residue } from "./residue";
 import { arrowRuns } from "./arrows";
 import type { Ruling } from "./directives";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
@@ -81,8 +82,8 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const left = parseOperand(link.left, reading);
-  const right = parseOperand(link.right, reading);
+  const left = residue(link, parseOperand(link.left, reading), reading);
+  const right = residue(link, parseOperand(link.right, reading), reading);
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
   if (link.index === 0) state.first = role;

@@ -4,6 +4,7 @@ import { type Expr, node, rewrite, same, some, symbol } from "../expression/tree
 import type { Definition } from "./facts";
 import { variablesOf } from "../expression/variables";
 import { parseOperand } from "./chains";
+import { residue } from "./residue";
 import type { Item } from "./items";
 
 /** A step as one reading understands it. */
@@ -41,8 +42,8 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
 export function otherNotations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
   return [...NOTATIONS, ...products(item, reading, facts)].flatMap(({ change, says }) => {
     const other = { ...reading, ...change };
-    const left = parseOperand(item.link.left, other);
-    const right = parseOperand(item.link.right, other);
+    const left = residue(item.link, parseOperand(item.link.left, other), other);
+    const right = residue(item.link, parseOperand(item.link.right, other), other);
     return same(left, item.left) && same(right, item.right) ? [] : [{ item: { ...item, left, right }, says }];
   });
 }

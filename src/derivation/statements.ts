@@ -8,6 +8,10 @@ export interface Sign extends Span {
   readonly relation: string;
   /** The sign itself defines (`:=`, `\triangleq`). */
   readonly defines?: boolean;
+  /** Written as three bars. */
+  readonly congruent?: boolean;
+  /** What a congruence is modulo. */
+  readonly modulus?: readonly Token[];
   /** What stood over the sign. */
   readonly over?: readonly Token[];
 }
@@ -48,6 +52,7 @@ function signAt(tokens: readonly Token[], at: number): { sign: Sign; arrow: bool
   if (t.kind === "command" && (t.text === "colon" || t.text === "vcentcolon") && tokens[at + 1]?.text === "=") return found(tokens, at, 2, "=", true);
   if (t.kind === "symbol" && t.text === "=" && tokens[at + 1]?.text === ":" && tokens[at + 1].kind === "symbol") return found(tokens, at, 2, "=", true);
   if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "=") return found(tokens, at, 2, "!=");
+  if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "equiv") return congruent(found(tokens, at, 2, "!="));
   if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "in") return found(tokens, at, 2, "∉");
   if (t.kind === "command" && STACKS.has(t.text)) return stacked(tokens, at);
   if (t.kind === "command" && ARROWS[t.text]) return { ...found(tokens, at, 1, ARROWS[t.text]), arrow: true };
@@ -56,8 +61,11 @@ function signAt(tokens: readonly Token[], at: number): { sign: Sign; arrow: bool
   if (t.kind === "symbol" && t.text === ">" && tokens[at + 1]?.text === "=" && !tokens[at + 1].spaced) return found(tokens, at, 2, ">=");
   const name = RELATIONS[t.kind === "command" ? `\\${t.text}` : t.text];
   if (!name) return undefined;
+  if (t.text === "equiv" || t.text === "≡") return congruent(found(tokens, at, 1, name));
   return found(tokens, at, 1, name, /^(triangleq|coloneqq|doteq|equiv)$/.test(t.text) && t.text !== "equiv");
 }
+
+const congruent = <S extends { sign: Sign }>(s: S): S => ({ ...s, sign: { ...s.sign, congruent: true } });
 
 function found(tokens: readonly Token[], at: number, length: number, relation: string, defines = false): { sign: Sign; arrow: boolean; length: number } {
   return { sign: { from: tokens[at].from, to: tokens[at + length - 1].to, relation, ...(defines ? { defines } : {}) }, arrow: false, length };
