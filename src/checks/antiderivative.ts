@@ -154,7 +154,7 @@ function guesses(from: Expr, to: Expr, x: string, u: string): DerivedStep[] {
 }
 
 const terms = (e: Expr): readonly Expr[] => (e.op === "add" ? e.args.flatMap(terms) : e.op === "neg" ? terms(e.args[0]) : [e]);
-const hasConstant = (e: Expr): boolean => terms(e).some((t) => t.op === "symbol" && OF_INTEGRATION.test(t.name ?? ""));
+const hasConstant = (e: Expr): boolean => terms(e).some((t) => (t.op === "symbol" || t.op === "indexed") && /^(C|K)(_.*|')?$/.test(t.name ?? ""));
 
 /** `F(x) + C = G(x) + C` further along a chain: the constants may differ, so the derivatives by every other name are compared. */
 export function upToConstants(left: Expr, right: Expr): DerivedStep[] {

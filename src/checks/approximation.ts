@@ -46,9 +46,11 @@ interface Side {
   readonly error: Float64Array;
   /** How far the rounding of its literals can move it, to first order. */
   readonly radius: Float64Array;
+  /** The most that the rounding of one literal can move it which the other side does not carry as well. */
+  readonly fresh: Float64Array;
 }
 
-function sideOf(t: Trial, e: Expr, worlds: Int32Array, approximate: boolean): Side | undefined {
+function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate: boolean): Side | undefined {
   const literals = literalsOf(e, approximate);
   if (literals.length > MOST_LITERALS) return undefined;
   const ev = t.bench.evaluator<Lane>(double, worlds);
@@ -56,24 +58,28 @@ function sideOf(t: Trial, e: Expr, worlds: Int32Array, approximate: boolean): Si
   const base = ev.scalar(e);
   const value = ev.lanes(base);
   const radius = new Float64Array(value.length);
+  const fresh = new Float64Array(value.length);
+  const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
   for (const literal of literals) {
     const moved = [1, -1].map((sign) =>
       at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal)).toPrecision(15))), literal.span) : n))),
     );
     radius.forEach((_, i) => {
-      radius[i] += Math.max(...moved.map((m) => Math.abs(m[i] - value[i])));
+      const moves = Math.max(...moved.map((m) => Math.abs(m[i] - value[i])));
+      radius[i] += moves;
+      if (!carried.has(literal.name)) fresh[i] = Math.max(fresh[i], moves);
     });
   }
   const errors = double.errors(base);
-  return { value, error: errors.length === value.length ? errors : new Float64Array(value.length).fill(errors[0]), radius };
+  return { value, error: errors.length === value.length ? errors : new Float64Array(value.length).fill(errors[0]), radius, fresh };
 }
 
 /** What the literals of a step leave open: whose rounding decides whether it holds. */
 function deciding(t: Trial, left: Side, right: Side, approximate: boolean): Float64Array {
   const [a, b] = [literalsOf(t.left, approximate).length, literalsOf(t.right, approximate).length];
-  if (b > 0 && (isResult(t.right) || a === 0)) return right.radius;
-  if (a > 0 && (isResult(t.left) || b === 0)) return left.radius;
-  return left.radius.map((r, i) => Math.min(r, right.radius[i]));
+  if (b > 0 && (isResult(t.right) || a === 0)) return right.fresh;
+  if (a > 0 && (isResult(t.left) || b === 0)) return left.fresh;
+  return right.fresh;
 }
 
 /** `=` between sides that hold decimals, where they are not equal to the last digit; `\approx` anywhere. */
@@ -85,7 +91,7 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
     return approximate ? { kind: "unknown", code: "approximation/no-decimals", message: "how near the two sides should be is not said" } : exact;
   if (t.complex) return approximate ? { kind: "unknown", code: "approximation/complex", message: "an approximation of complex numbers" } : exact;
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
-  const [left, right] = [sideOf(t, t.left, worlds, approximate), sideOf(t, t.right, worlds, approximate)];
+  const [left, right] = [sideOf(t, t.left, t.right, worlds, approximate), sideOf(t, t.right, t.left, worlds, approximate)];
   if (!left || !right) return { kind: "unknown", code: "approximation/many", message: "too many rounded numbers stand here" };
   // "about 150" is said of 143, too
   const rough = [t.left, t.right].some((e) => isResult(e) && !hasDecimals(e)) ? 0.1 : 0;

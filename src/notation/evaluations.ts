@@ -91,5 +91,9 @@ export const evaluations: Construct = {
     evaluated: { power: 30, latex: (e, print) => `\\left. ${print(e.args[0])} \\right|${e.data?.below ? `_{${print(e.args[1])}}` : ""}${e.data?.above ? `^{${print(e.args[e.args.length - 1])}}` : ""}` },
     entry: { power: 50, latex: (e, print) => `\\left[${print(e.args[0])}\\right]_{${e.args.slice(1).map((a) => print(a)).join(",")}}` },
   },
-  examples: [],
+  examples: [
+    { latex: "\\left. x^2 + x \\right|_0^2 = 6", verdict: "holds" },
+    { latex: "\\int_0^1 \\ln x \\, dx = (x \\ln x - x) \\Big|_0^1", verdict: "holds" },
+    { latex: "\\frac{x^2}{2} \\Big|_1^3 = 5", verdict: "fails" },
+  ],
 };

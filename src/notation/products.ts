@@ -144,7 +144,7 @@ export const products: Construct = {
   },
   examples: [
     { latex: "x(x+1) = x^2 + x", verdict: "holds" },
-    { latex: "6 / 2 a = \\frac{3}{a}", verdict: "holds" },
+    { latex: "6/2a = \\frac{3}{a}", verdict: "holds" },
     { latex: "2 \\cdot 3x = 5x", verdict: "fails" },
     { latex: "3\\tfrac{1}{2} = 3.5", verdict: "holds" },
   ],

@@ -260,7 +260,7 @@ export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
   const direct = integral ? undefined : trySides(item, plan, input);
   if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
-  const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : upToConstants(item.left, item.right);
+  const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : followsIntegral(item, input) ? upToConstants(item.left, item.right) : [];
   let found: Tried | undefined = direct;
   for (const step of steps) {
     const derived: Item = { ...item, left: step.left, right: step.right };
@@ -270,6 +270,10 @@ export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   }
   return found ?? { outcome: { kind: "unknown", code: "integral/indefinite", message: "how the variables of these indefinite integrals depend on each other is not known" }, plan };
 }
+
+/** Whether an indefinite integral stands earlier in the chain: then constants of integration are about. */
+const followsIntegral = (item: Item, input: JudgeInput): boolean =>
+  item.link.continued && input.groups.some((g) => g.line.block === item.link.statement.block && g.items.some((i) => i.order <= item.order && (hasIndefinite(i.left) || hasIndefinite(i.right))));
 
 function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
   try {
