@@ -2,7 +2,7 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import type { Condition, Definition, Equation } from "./facts";
-import type { Moments } from "./moments";
+import { type Moments, momentOf } from "./moments";
 import type { Item } from "./items";
 import { numericDefinition } from "./entries";
 import { solveFor } from "./solve";
@@ -90,7 +90,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const conditions = conditionsFor(item, names, facts);
   const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
-  const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse()];
+  const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left))).reverse()];
   let taken = new Map(definitions);
   let reach = names;
   const unused: Equation[] = [];

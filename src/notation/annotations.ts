@@ -105,6 +105,14 @@ function entry(p: Parser, left: Expr): Expr | undefined {
   return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
 }
 
+function subscript(p: Parser, left: Expr): Expr | undefined {
+  const start = p.cursor.position;
+  const evaluated = bracketEvaluated(p, left);
+  if (evaluated) return evaluated;
+  p.cursor.seek(start);
+  return entry(p, left);
+}
+
 export const annotations: Construct = {
   name: "annotations",
   prefix: {
@@ -126,7 +134,7 @@ export const annotations: Construct = {
     "|": { power: POWER.add - 1, parse: evaluated },
     "\\vert": { power: POWER.add - 1, parse: evaluated },
     "\\rvert": { power: POWER.add - 1, parse: evaluated },
-    sub: { power: POWER.power + 2, parse: (p, left) => bracketEvaluated(p, left) ?? entry(p, left) },
+    sub: { power: POWER.power + 2, parse: subscript },
     sup: { power: POWER.power + 2, parse: bracketEvaluated },
   },
   meanings: {

@@ -46,7 +46,7 @@ export interface Loose {
 export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const left = bases(openWithBodies(item.left, tried));
   const right = bases(openWithBodies(item.right, tried));
-  const fresh = [...right].filter((n) => !left.has(n));
+  const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n));
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
@@ -131,4 +131,11 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
   const [left, right] = [bases(open(item.left, tried)), bases(open(item.right, tried))];
   if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
+}
+
+/** A dimension of the step's matrices, or a name that the given moments bring in. */
+function isSettled(name: string, tried: Tried): boolean {
+  if (tried.setting?.shapes.sizes.has(name)) return true;
+  const moments = [...(tried.plan.moments?.values() ?? [])].flatMap((m) => [m.mean, m.covariance]);
+  return moments.some((e) => e !== undefined && allNames([e]).has(name));
 }
