@@ -49,6 +49,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const concluded = new Map<ItemGroup, Step>();
   for (const [at, group] of input.groups.entries()) {
     const { block } = group.line;
+    if (input.own && !input.own.has(group)) continue;
     const run = runs.get(at);
     if (run) {
       const bare = arrowBase(input.groups, at, run, input);

@@ -17,9 +17,9 @@ export interface ShapeEvidence {
   rectangular(item: Item): ReadonlyMap<string, readonly [string, string]>;
 }
 
-export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): ShapeEvidence {
+/** `said`: what the words of the document declare. */
+export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): ShapeEvidence {
   const items = groups.flatMap((g) => g.items);
-  const said = declarationsOf(document, reading);
   const equal = items.filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol").map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;

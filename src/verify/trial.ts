@@ -11,6 +11,8 @@ import type { Setting } from "./setting";
 import type { ShapeEvidence } from "./shape-evidence";
 
 export interface JudgeInput {
+  /** The formulas that are judged; all where it is absent. */
+  readonly own?: ReadonlySet<ItemGroup>;
   readonly directives: Directives;
   readonly groups: readonly ItemGroup[];
   readonly text: string;

@@ -2,16 +2,16 @@
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { type ReadDocument, readDocument } from "../derivation/chains";
-import { type Directives, withDirectives } from "../derivation/directives";
-import { type Environment, environmentOf } from "../derivation/environment";
+import { withDirectives } from "../derivation/directives";
+import { declarationsOf } from "../derivation/declarations";
 import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { scan } from "../document/scan";
 import { codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
-import { judge } from "./judge";
-import type { JudgeInput } from "./trial";
-import { shapeEvidence } from "./shape-evidence";
+import { digest, type VerdictCache } from "./cache";
+import { judgeWindow, type JudgedDocument } from "./judge-window";
+import { type Window, windowsOf } from "./windows";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
 
 export interface VerifyOptions {
@@ -27,12 +27,6 @@ export interface VerifyOptions {
   readonly cache?: VerdictCache;
 }
 
-/** What a host keeps between runs; opaque to it. */
-export interface VerdictCache {
-  get(key: string): unknown;
-  set(key: string, value: unknown): void;
-}
-
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -40,19 +34,26 @@ export interface Progress {
   readonly at: number;
 }
 
+export type { VerdictCache } from "./cache";
+
 /** Checks one document. Pump it to the end; between steps the host may look at its clock and its messages, and drop it. */
 export function* verify(document: { readonly path: string; readonly text: string }, options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
   const lines = lineIndex(document.text);
   const range = (span: Span): Range => lines.range(span) as Range;
   const prepared = prepare(document, options, range);
   if (typeof prepared === "string") return reportOf(document.path, [], [{ range: range({ from: 0, to: 0 }), code: "internal/error", message: prepared }]);
-  const { scanned, directives, read, input } = prepared;
+  const { scanned, directives, read, document: judged } = prepared;
   const derivations = new Derivations(directives, range);
-  const total = input.groups.length;
+  const windows = windowsOf(read, judged.groups, directives.spoken);
+  const total = judged.groups.length;
   let done = 0;
-  for (const found of judge(input)) {
-    derivations.add(found);
-    yield { done: Math.min(++done, total), total, at: found.step.range.start.offset };
+  for (const window of windows) {
+    if (options.only && !meets(window, options.only)) continue;
+    for (const found of judgeWindow(window, judged, options.cache)) {
+      if (!options.only || touches(found.step, options.only)) derivations.add(found);
+      yield { done, total, at: found.step.range.start.offset };
+    }
+    done += window.own.length;
   }
   const answers = codeAnswers(scanned.blocks).flatMap((run) => codeDerivation(run, range, run.some((block) => directives.silenced.has(block))) ?? []);
   const all = [...derivations.all(), ...answers].sort((a, b) => a.range.start.offset - b.range.start.offset);
@@ -73,19 +74,22 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
     const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
     const reading = withResidual(readingOf(formulas, prose, operands), read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))));
     const groups = itemsOf(read, reading);
-    const environment = spokenEverywhere(environmentOf(read, groups, reading), directives);
-    const input: JudgeInput = { groups, text: document.text, range, seed: options.seed ?? 0, samples: options.samples ?? 24, reading, environment, shapes: shapeEvidence(read, groups, reading), directives };
-    return { scanned, directives, read, input };
+    const settings = digest(JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly));
+    const judged: JudgedDocument = { read, groups, reading, directives, range, text: document.text, seed: options.seed ?? 0, samples: options.samples ?? 24, said: declarationsOf(read, reading), settings };
+    return { scanned, directives, read, document: judged };
   } catch (error) {
     return `This document could not be read: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }
 
-/** What comments assume is in reach in every scope. */
-function spokenEverywhere(environment: Environment, directives: Directives): Environment {
-  if (directives.spoken.size === 0) return environment;
-  return { ...environment, facts: (item) => environment.facts(item).map((f) => (directives.spoken.has(f.link.statement.block) ? { ...f, scope: item.scope } : f)) };
-}
+/** Part of every key of the cache: changed with the rules of judgement. */
+const VERSION = 1;
+
+/** Sets and maps as lists, for a digest. */
+const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value);
+
+const meets = (window: Window, only: Span): boolean => window.own.some((g) => g.line.block.span.from <= only.to && g.line.block.span.to >= only.from);
+const touches = (step: { readonly range: Range; readonly relationRange: Range }, only: Span): boolean => step.relationRange.start.offset <= only.to && step.range.end.offset >= only.from;
 
 function reportOf(path: string, derivations: readonly Derivation[], problems: FileReport["problems"]): FileReport {
   const summary: Record<Verdict, number> = { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 };

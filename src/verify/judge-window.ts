@@ -1,0 +1,75 @@
+/** Judges one window of a document, or finds in the cache what was found before. */
+import type { Span } from "../base/span";
+import type { ReadDocument } from "../derivation/chains";
+import type { Declaration } from "../derivation/declarations";
+import type { Directives } from "../derivation/directives";
+import { type Environment, environmentOf } from "../derivation/environment";
+import type { Item, ItemGroup } from "../derivation/items";
+import type { Reading } from "../expression/parser";
+import { digest, restored, stored, type VerdictCache } from "./cache";
+import { printed } from "./guarded";
+import { judge, type JudgedStep } from "./judge";
+import type { Range } from "./report";
+import { shapeEvidence } from "./shape-evidence";
+import type { JudgeInput } from "./trial";
+import type { Window } from "./windows";
+
+/** Everything that was read of a document. */
+export interface JudgedDocument {
+  readonly read: ReadDocument;
+  readonly groups: readonly ItemGroup[];
+  readonly reading: Reading;
+  readonly directives: Directives;
+  readonly range: (span: Span) => Range;
+  readonly text: string;
+  readonly seed: number;
+  readonly samples: number;
+  /** What the words of the document declare. */
+  readonly said: readonly Declaration[];
+  /** Names the settings and the readings of the document. */
+  readonly settings: string;
+}
+
+export function* judgeWindow(window: Window, document: JudgedDocument, cache: VerdictCache | undefined): Generator<JudgedStep, void, void> {
+  const key = cache && keyOf(window, document);
+  const known = key && cache.get(key);
+  if (known) {
+    yield* restored(window, known as Parameters<typeof restored>[1], document.range);
+    return;
+  }
+  const steps: JudgedStep[] = [];
+  for (const step of judge(inputFor(window, document))) {
+    steps.push(step);
+    yield step;
+  }
+  const kept = key && stored(window, steps);
+  if (key && kept) cache.set(key, kept);
+}
+
+/** What the window's steps are judged with: nothing that its key does not name. */
+function inputFor(window: Window, document: JudgedDocument): JudgeInput {
+  const { directives, reading, text, range, seed, samples } = document;
+  const { groups } = window;
+  const read: ReadDocument = { ...document.read, lines: groups.map((g) => g.line) };
+  const environment = spokenEverywhere(environmentOf(read, groups, reading), directives);
+  const here: Directives = { ...directives, ignored: directives.ignored.filter((at) => at >= window.from && at <= window.to) };
+  return { own: new Set(window.own), groups, text, range, seed, samples, reading, environment, shapes: shapeEvidence(read, groups, reading, document.said), directives: here };
+}
+
+/** What comments assume is in reach in every scope. */
+function spokenEverywhere(environment: Environment, directives: Directives): Environment {
+  if (directives.spoken.size === 0) return environment;
+  return { ...environment, facts: (item) => environment.facts(item).map((f) => (directives.spoken.has(f.link.statement.block) ? { ...f, scope: item.scope } : f)) };
+}
+
+/** Names everything that the verdicts of a window depend on, and no place in the document. */
+function keyOf(window: Window, document: JudgedDocument): string {
+  const { text, directives, said } = document;
+  const start = window.groups.find((g) => window.own.includes(g)) as ItemGroup;
+  const last = window.groups[window.groups.length - 1].line.at;
+  const scope = start.items[0]?.scope;
+  const item = (i: Item) => [text.slice(i.link.left.from, i.link.left.to), i.relation, text.slice(i.link.right.from, i.link.right.to), i.role, i.premise, i.scope === scope, i.link.continued, i.fact?.kind];
+  const groups = window.groups.map((g) => [g.items.map(item), g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "", directives.silenced.has(g.line.block), directives.rulings.get(g.line.block)]);
+  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last]);
+  return digest(JSON.stringify([document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
+}
