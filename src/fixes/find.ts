@@ -5,6 +5,7 @@ import type { Expr } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import type { Bench } from "../worlds/bench";
 import { PLAIN, SOLVED } from "./families";
+import { values } from "./families/values";
 import { type Clue, localise } from "./localise";
 import { agree, Screen } from "./screen";
 import type { Search } from "./search";
@@ -38,6 +39,21 @@ const OFFERED = 3;
 const CHECKED = 8;
 /** An edit that costs this much more than the best is noise beside it. */
 const NOISE = 1;
+
+/** For a rounded value: the number that the other side rounds to. */
+export function findRounded(failure: Failure): Found {
+  const screen = new Screen(failure.bench, failure.reading, failure.worlds, failure.complex, failure.understood);
+  const wanted = screen.expression(failure.left);
+  if (!wanted || !failure.holds) return { candidates: [] };
+  const search: Search = { site: siteOf(failure.tokens, failure.text, []), screen, wanted, current: wanted, closed: failure.closed, names: new Set() };
+  const found = [...values(search)]
+    .filter((c) => c !== undefined)
+    .filter((c) => {
+      const right = screen.parse(c.tokens);
+      return right !== undefined && failure.holds?.(right);
+    });
+  return { candidates: found };
+}
 
 export function findFixes(failure: Failure): Found {
   const { tokens, text, materials, bench, reading, worlds, complex, closed } = failure;

@@ -87,7 +87,7 @@ export interface Match {
 
 /** LaTeX for values (one a component and world) as a simple number times a material, its reciprocal, or a product of powers of symbols. */
 export function matchProduct(search: Search, values: readonly number[]): Match[] {
-  if (values.length !== search.wanted.length * search.screen.worlds.length || values.filter((v) => Number.isFinite(v)).length < Math.min(3, values.length))
+  if (values.length !== search.wanted.length * search.screen.worlds.length || values.filter((v) => Number.isFinite(v)).length < Math.min(2, values.length))
     return [];
   const found: Match[] = [];
   for (const m of materialsOf(search)) {

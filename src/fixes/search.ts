@@ -47,13 +47,19 @@ export function needed(
       const points = f.map((columns) => columns[c][i]) as [number, number, number];
       const still = points[0] === points[1] && points[1] === points[2];
       // a component that the slot does not reach must be right already
-      if (still && Math.abs(points[0] - w) <= 1e-9 * Math.max(Math.abs(w), 1e-9)) return;
+      if (still && Math.abs(points[0] - w) <= 1e-9 * Math.max(Math.abs(w), 1e-9)) {
+        rational.push(Number.NaN);
+        exponential.push(Number.NaN);
+        return;
+      }
       const found = neededValues(at, points, w);
       rational.push(found.rational ?? Number.NaN);
       exponential.push(found.exponential ?? Number.NaN);
     });
   const [r, e] = [common(rational), common(exponential)];
-  return rational.length ? { values: rational, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) } : undefined;
+  return rational.some(Number.isFinite) || exponential.some(Number.isFinite)
+    ? { values: rational, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) }
+    : undefined;
 }
 
 /** The numbers of columns in the order of `Needed.values` when nothing was left out; undefined if the shapes differ. */

@@ -37,7 +37,7 @@ const timesConstant = (q: SimpleNumber, constant: string): string => (q.value ==
 function fraction(x: number, most: number): SimpleNumber | undefined {
   for (let q = 1; q <= most; q++) {
     const p = Math.round(x * q);
-    if (Math.abs(p) <= 1e7 && close(p / q, x) && (p !== 0 || Math.abs(x) < 1e-11)) return { value: p / q, latex: fractionLatex(p, q) };
+    if (Math.abs(p) <= (q === 1 ? 1e7 : 2000) && close(p / q, x) && (p !== 0 || Math.abs(x) < 1e-11)) return { value: p / q, latex: fractionLatex(p, q) };
   }
   return undefined;
 }
@@ -47,7 +47,7 @@ export const fractionLatex = (p: number, q: number): string => (q === 1 ? String
 /** The one simple number that all values are, within rounding. */
 export function common(values: readonly number[]): SimpleNumber | undefined {
   const finite = values.filter((v) => Number.isFinite(v));
-  if (finite.length === 0 || finite.length < values.length / 2) return undefined;
+  if (finite.length < Math.min(2, values.length)) return undefined;
   const found = simple(finite[0]);
   return found && finite.every((v) => close(v, found.value)) ? found : undefined;
 }

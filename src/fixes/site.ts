@@ -132,13 +132,16 @@ export function around(site: Site, from: number, to: number): { from: number; to
   return best;
 }
 
+/** Whether the place before token `at` lies within the call of a macro: text cannot be cut there. */
+const isInsideCall = (tokens: readonly Token[], at: number): boolean => at < tokens.length && tokens.some((t, i) => i < at && t.made && t.to > tokens[at].from);
+
 /** A candidate from one replacement. */
 export function candidate(site: Site, from: number, to: number, by: Fragment | string, title: string, cost: number): Candidate | undefined {
   const made = replace(site, from, to, by);
   if (!made) return undefined;
   const fragment = typeof by === "string" ? write(by) : by;
   const near = around(site, from, to);
-  if (site.tokens.slice(near.from, near.to).some((t) => t.made)) return { ...made, title, cost, before: "", after: "" };
+  if ([near.from, from, to, near.to].some((at) => isInsideCall(site.tokens, at))) return { ...made, title, cost, before: "", after: "" };
   const before = cut(site.tokens, near.from, near.to, site.text).text;
   const after = join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)).text;
   return { ...made, title, cost, before, after };

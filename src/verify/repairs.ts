@@ -4,7 +4,7 @@ import { derivedSteps } from "../checks/antiderivative";
 import type { Item } from "../derivation/items";
 import { readingsOf } from "../derivation/readings";
 import type { Expr } from "../expression/tree";
-import { type Found, findFixes } from "../fixes/find";
+import { type Found, findFixes, findRounded } from "../fixes/find";
 import { flippedRelation } from "../fixes/relation";
 import type { TextEdit } from "../fixes/site";
 import type { Fix, Range } from "./report";
@@ -19,7 +19,7 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
   const { outcome, setting } = tried;
   if (outcome.kind !== "differs" || !setting || item.relation === "!=") return { candidates: [] };
   const flipped = flippedRelation(item, input.text);
-  if (item.relation !== "=") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
+  if (item.relation !== "=" && item.relation !== "≈") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
   const next = nextItem(item, input);
   const worlds = setting.closed
     ? [0]
@@ -31,7 +31,8 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
           ...outcome.failsIn.slice(FAILING, FAILING + 2),
         ]),
       ];
-  return findFixes({
+  const find = item.relation === "≈" ? findRounded : findFixes;
+  return find({
     tokens: item.link.right.tokens,
     left: tried.derived?.left ?? tried.item?.left ?? item.left,
     text: input.text,

@@ -2,7 +2,7 @@
 import type { Family } from "../search";
 import { brackets } from "./brackets";
 import { numbers, solvedNumbers } from "./numbers";
-import { powers } from "./powers";
+import { powers, transposes } from "./powers";
 import { signs } from "./signs";
 import { conditions, fractions } from "./swaps";
 import { functions, symbols } from "./symbols";
@@ -10,7 +10,7 @@ import { coefficients, droppedTerms, missingFactors, missingTerms } from "./term
 import { values } from "./values";
 
 /** Edits of one token or two that are tried as they are. */
-export const PLAIN: readonly Family[] = [signs, conditions, numbers, symbols, fractions, functions, powers, droppedTerms, brackets];
+export const PLAIN: readonly Family[] = [signs, conditions, numbers, symbols, fractions, functions, transposes, powers, droppedTerms, brackets];
 
 /** Edits whose size is solved for, from three values of the operand. */
 export const SOLVED: readonly Family[] = [solvedNumbers, coefficients, missingTerms, missingFactors, values];

@@ -52,7 +52,11 @@ export const solvedNumbers: Family = function* (search) {
     if (decimal !== undefined) yield offer(decimal.toFixed(decimals), cost);
     for (const x of [found?.rational, found?.exponential]) {
       const text = x && spelled(x, decimals, search.closed);
-      if (text) yield offer(text, cost + 0.15 + 0.05 * text.length + (/^[-\\]/.test(text) ? 0.6 : 0));
+      if (text)
+        yield offer(
+          text,
+          cost + 0.15 + (search.closed && Math.abs(x.value - Number(token.text)) > 2 ? 0.5 : 0) + 0.05 * text.length + (/^[-\\]/.test(text) ? 0.6 : 0),
+        );
     }
   }
 };

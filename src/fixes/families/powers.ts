@@ -25,6 +25,20 @@ export const powers: Family = function* ({ site }) {
   }
 };
 
+/** A transpose that is missing or one too many, where values are vectors or matrices. */
+export const transposes: Family = function* ({ site, wanted }) {
+  const { tokens, layout, text } = site;
+  if (wanted.length < 2) return;
+  for (let i = 0; i < tokens.length; i++) {
+    if (layout.place[i] !== "base" || (tokens[i].kind !== "letter" && tokens[i].kind !== "command") || layout.unitEnd(i) > i + 3) continue;
+    const end = layout.unitEnd(i);
+    const transposed = tokens[end - 2]?.kind === "sup" && /^(T|top|intercal)$/.test(tokens[end - 1].text);
+    const name = cut(tokens, i, end, text).text.trim();
+    if (transposed) yield candidate(site, end - 2, end, write(""), `Do not transpose ${name}`, 1.25);
+    else if (end === i + 1) yield candidate(site, end, end, write("^\\top"), `Transpose ${name}`, 1.25);
+  }
+};
+
 /** Whether no bracket that opened after `from` is still open at `at`. */
 function depthIsZero(tokens: readonly { kind: string; text: string }[], from: number, at: number): boolean {
   let depth = 0;

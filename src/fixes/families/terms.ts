@@ -81,6 +81,8 @@ function* scaledWhole(search: Search, c: Container) {
 /** A term that is missing from a sum, looked for among the terms of both sides and products of their symbols. */
 export const missingTerms: Family = function* (search) {
   const { site } = search;
+  // nothing is missing from what should vanish
+  if (search.wanted.every((c) => c.every((x) => Math.abs(x) < 1e-12))) return;
   for (const c of site.layout.containers) {
     if (!counts(c) || c.to <= c.from || (c.open >= 0 && c.terms.length === 0)) continue;
     const body = run(search, c.from, c.to);
@@ -88,10 +90,10 @@ export const missingTerms: Family = function* (search) {
     if (!found) continue;
     const constant = found.rational ?? found.exponential;
     if (constant) {
-      if (constant.value !== 0) yield added(search, c, constant.latex, 2.2);
+      if (constant.value !== 0) yield added(search, c, constant.latex, search.closed ? 3.2 : 2.2);
       continue;
     }
-    for (const m of matchProduct(search, found.values)) yield added(search, c, m.latex, 1.9 + m.cost);
+    for (const m of matchProduct(search, found.values)) yield added(search, c, m.latex, (search.closed ? 2.9 : 1.9) + m.cost);
   }
   yield* exponents(search);
 };

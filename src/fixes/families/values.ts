@@ -11,6 +11,9 @@ export const values: Family = function* ({ site, wanted, closed }) {
     tokens.length <= 2 && tokens[tokens.length - 1]?.kind === "number" && tokens[tokens.length - 1].text.includes(".")
       ? tokens[tokens.length - 1].text.split(".")[1].length
       : 0;
+  const plain = tokens.every(
+    (t) => t.kind === "number" || t.kind === "open" || t.kind === "close" || t.text === "-" || t.text === "/" || /^[dt]?frac$/.test(t.text),
+  );
   const latex = decimals ? x.toFixed(decimals) : simple(x)?.latex;
-  if (latex) yield candidate(site, 0, tokens.length, write(latex), `The value is ${latex}`, 3);
+  if (latex) yield candidate(site, 0, tokens.length, write(latex), `The value is ${latex}`, plain ? 1.35 : 3);
 };
