@@ -95,11 +95,14 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   let reach = names;
   const unused: Equation[] = [];
   let added = 0;
+  const { bound: inside } = namesOf(item.left, item.right);
   for (const f of equations) {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
     if (shared.length === 0 || added >= 5) continue;
     const undone = solveFor(equation, reach, new Set(taken.keys()));
+    // an equation about the variable of an integral says nothing of what stands around that integral
+    if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
     if (!solved) {
       unused.push(equation);

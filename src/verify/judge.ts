@@ -205,6 +205,8 @@ function tryPlans(item: Item, input: JudgeInput): Trials {
         if (!variant) continue;
         last = { ...tryPlan(reading.item, variant, input), item: reading.item, ...(reading.says ? { reading: reading.says } : {}), ...(variant === plan ? {} : { repaired: true }) };
         if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+        // with more facts it would cost no less
+        if (last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
       }
     }
     if (last && last.outcome.kind !== "agrees" && last.plan.unused.length > 0) {
