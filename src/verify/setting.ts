@@ -43,13 +43,13 @@ function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
 /** Matrices are complex where one was declared so, or an adjoint is taken. */
 const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
 
-export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE): Setting {
+export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, sizes: 0 | 1 = 0): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
   const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
-  const shapes = shapesOf(left, right, shapeScope);
+  const shapes = shapesOf(left, right, shapeScope, sizes);
   enterShapes(shapes, declared);
   const sorts = sortsOf(scope, plan.conditions, declared);
   for (const name of sorts.names.symbols) {

@@ -141,7 +141,7 @@ function declare(rules: ShapeRules, { declarations, equal }: ShapeScope) {
 
 function lastOf(declarations: readonly ShapeDeclaration[]): Map<string, ShapeDeclaration> {
   const last = new Map<string, ShapeDeclaration>();
-  for (const d of declarations) for (const name of d.names) last.set(name, merge(last.get(name), d));
+  for (const d of declarations) for (const name of d.names) if (!isIdentityName(name.replace(/_\{.*$/, ""))) last.set(name, merge(last.get(name), d));
   return last;
 }
 
@@ -231,7 +231,7 @@ function neighbours(rules: ShapeRules, a: Expr, b: Expr, tryIt: (action: () => v
 
 const SIZES = [
   [3, 2, 4, 2, 3],
-  [2, 3, 2, 4, 3],
+  [4, 3, 2, 3, 4],
 ] as const;
 
 /** A number for every dimension: different ones for different dimensions, in an order that the scope allows. */

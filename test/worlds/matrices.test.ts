@@ -44,7 +44,9 @@ describe("a last step", () => {
     ["", "(2\\hat{\\imath} + \\hat{\\jmath}) \\times (\\hat{\\imath} - \\hat{k}) = -\\hat{\\imath} + 2\\hat{\\jmath} - \\hat{k}", "holds"],
     ["", "(2\\hat{\\imath} + \\hat{\\jmath}) \\times (\\hat{\\imath} - \\hat{k}) = \\hat{\\imath} + 2\\hat{\\jmath} - \\hat{k}", "fails"],
     ["Let $F$ be an $m \\times k$ matrix and $G$ a $k \\times r$ matrix.", "[FG]_{ij} = \\sum_{l=1}^{k} [F]_{il} [G]_{lj}", "holds"],
-    ["Let $F$ be an $m \\times k$ matrix and $G$ a $k \\times r$ matrix.", "[FG]_{ij} = \\sum_{l=1}^{k} [F]_{il} [G]_{jl}", "unchecked"],
+    ["Let $F$ be an $m \\times k$ matrix and $G$ a $k \\times r$ matrix.", "[FG]_{ij} = \\sum_{l=1}^{k} [F]_{il} [G]_{jl}", "fails"],
+    ["Let $I_n$ be the $n \\times n$ identity matrix.", "\\operatorname{tr}(2I_n - I_n) = \\operatorname{tr}(I_n) = 3", "fails"],
+    ["Let $I_n$ be the $n \\times n$ identity matrix.", "\\operatorname{tr}(2 I_n) = 2 \\operatorname{tr}(I_n) = 2n", "holds"],
   ];
   it.each(cases)("%s %s: %s", (words, formula, verdict) => {
     expect(last(`${words}\n\n$$ ${formula} $$\n`)).toBe(verdict);
