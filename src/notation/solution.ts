@@ -1,9 +1,9 @@
 /** The value of a name for which an expression vanishes: what an equation that cannot be undone step by step says of one unknown. */
-import type { Evaluator } from "../expression/evaluator";
+import { Evaluator, Frame } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
-import type { Lane } from "../numeric/lanes";
+import { double, type Lane } from "../numeric/lanes";
 import type { Construct } from "./construct";
 
 /** Places where a change of sign is looked for: dense near zero, out to a million on both sides. */
@@ -11,20 +11,22 @@ const GRID = (() => {
   const half = [1e-6, 1e-3, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 15, 22, 35, 60, 120, 400, 2e3, 2e4, 1e6];
   return Float64Array.from([...half.map((x) => -x * 1.00037).reverse(), ...half.map((x) => x * 0.99917)]);
 })();
-const BISECTIONS = 70;
+/** Enough for Newton's method to take over. */
+const BISECTIONS = 34;
 
-/** f at one candidate in every lane, in doubles. */
-type Probe = (x: Float64Array) => Float64Array;
+/** f at `count` candidates in every lane, lane-major, in doubles. */
+type Probe = (x: Float64Array, count: number) => Float64Array;
 
 /** Worlds take turns between the brackets, so that every root is met by some world. */
 function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Float64Array } {
   const width = worlds.length;
-  const rows = Array.from(GRID, (x) => f(new Float64Array(width).fill(x)));
+  const n = GRID.length;
+  const values = f(Float64Array.from({ length: width * n }, (_, k) => GRID[k % n]), n);
   const low = new Float64Array(width).fill(Number.NaN);
   const high = new Float64Array(width).fill(Number.NaN);
   for (let lane = 0; lane < width; lane++) {
     const found: number[] = [];
-    for (let k = 1; k < GRID.length; k++) if (rows[k - 1][lane] * rows[k][lane] < 0) found.push(k);
+    for (let k = 1; k < n; k++) if (values[lane * n + k - 1] * values[lane * n + k] < 0) found.push(k);
     if (found.length === 0) continue;
     const k = found[worlds[lane] % found.length];
     low[lane] = GRID[k - 1];
@@ -36,16 +38,16 @@ function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Floa
 /** Bisection (all lanes at once); NaN where no sign change was found or the function jumps there instead of vanishing. */
 function roots(f: Probe, worlds: Int32Array): Float64Array {
   const { low, high } = brackets(f, worlds);
-  const atLow = f(low);
+  const atLow = f(low, 1);
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = low.map((l, i) => (l + high[i]) / 2);
-    const values = f(middle);
+    const values = f(middle, 1);
     middle.forEach((m, i) => {
       if (values[i] * atLow[i] > 0) low[i] = m;
       else high[i] = m;
     });
   }
-  const ends = [f(low), f(high)];
+  const ends = [f(low, 1), f(high, 1)];
   return low.map((l, i) => (Math.abs(ends[0][i]) + Math.abs(ends[1][i]) < 1e-6 * (1 + Math.abs(atLow[i])) ? (l + high[i]) / 2 : Number.NaN));
 }
 
@@ -62,16 +64,26 @@ function polished<T>(ev: Evaluator<T>, e: Expr, name: string, from: Float64Array
   return x;
 }
 
+/** The roots in double precision, from which more digits are grown. */
+function inDoubles<T>(e: Expr, name: string, ev: Evaluator<T>): Float64Array {
+  const plain = new Evaluator(double, new Frame(double, ev.frame.width, ev.frame.world), ev.model, ev.meanings, ev.fuel);
+  const probe: Probe = (x, count) => {
+    const wide = count === 1 ? plain : plain.widen(Int32Array.from(x, (_, k) => Math.floor(k / count)));
+    return wide.lanes(wide.with(name, scalar(double.numbers(x))).scalar(e.args[0]));
+  };
+  return roots(probe, ev.frame.world);
+}
+
 function solution<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const name = String(e.data?.bound);
   const { A } = ev;
   if (A.name === "dual" && ev.frame.rootLane === undefined) return constant(e, ev);
   if (A.name !== "double" && A.name !== "precise") throw new NotUnderstood("solution/arithmetic", "the solution of an equation in this arithmetic", e.span);
-  const probe: Probe = (x) => {
-    const value = ev.with(name, scalar(A.numbers(x))).scalar(e.args[0]);
-    return ev.lanes(value);
+  const probe: Probe = (x, count) => {
+    const wide = count === 1 ? ev : ev.widen(Int32Array.from(x, (_, k) => Math.floor(k / count)));
+    return wide.lanes(wide.with(name, scalar(A.numbers(x))).scalar(e.args[0]));
   };
-  const start = roots(probe, ev.frame.world);
+  const start = A.name === "precise" && ev.frame.boundNames().size === 0 ? inDoubles(e, name, ev) : roots(probe, ev.frame.world);
   if (start.every(Number.isNaN)) throw new NotUnderstood("equation/no-solution", `no value of ${name} was found that solves the equation`, e.span);
   const x = polished(ev, e, name, start, A.name === "double" ? 2 : 5);
   if (A.name !== "double") return scalar(x);
