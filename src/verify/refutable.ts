@@ -5,6 +5,7 @@ import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
+import { isIdentityName } from "../worlds/shape-names";
 import type { Tried } from "./trial";
 
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
@@ -48,7 +49,7 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const right = bases(openWithBodies(item.right, tried));
   const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
-  const lost = [...left].filter((n) => !right.has(n));
+  const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
   const gone = lost.find((n) => applied.has(n));
   const segment = lost.find((n) => /^[A-Z]{2}$/.test(n));
@@ -133,9 +134,10 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
 }
 
-/** A dimension of the step's matrices, or a name that the given moments bring in. */
+/** A dimension of the step's matrices, an identity, or a name that the given moments bring in. */
 function isSettled(name: string, tried: Tried): boolean {
-  if (tried.setting?.shapes.sizes.has(name)) return true;
+  const shapes = tried.setting?.shapes;
+  if (shapes?.sizes.has(name) || (shapes?.identities && isIdentityName(name))) return true;
   const moments = [...(tried.plan.moments?.values() ?? [])].flatMap((m) => [m.mean, m.covariance]);
   return moments.some((e) => e !== undefined && allNames([e]).has(name));
 }
