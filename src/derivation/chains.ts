@@ -13,6 +13,7 @@ import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import { closeRanks, flatten, joinRows } from "./row-joints";
+import { figureNames, isGeometric } from "./geometry";
 import { congruenceOf } from "./congruences";
 import { systemRows } from "./systems";
 import type { Ruling } from "./directives";
@@ -76,12 +77,13 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
   const macros = collectMacros([...preambles.map((text) => ({ text })), ...scanned.preamble]);
   const lines: Line[] = [];
   const problems: { span: Span; code: string; message: string }[] = [...scanned.problems];
+  const geometric = isGeometric(scanned.text);
   let previous: Operand | undefined;
   let previousParagraph = -1;
   scanned.blocks.forEach((block, at) => {
     if (block.kind === "heading") previous = undefined;
     if (block.kind !== "formula") return;
-    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines);
+    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines, geometric);
     problems.push(...read.problems);
     if (read.last) {
       previous = read.last;
@@ -96,16 +98,17 @@ interface FormulaRead {
   problems: { span: Span; code: string; message: string }[];
 }
 
-function readFormula(block: Formula, at: number, blocks: readonly Block[], macros: MacroTable, before: Operand | undefined, lines: Line[]): FormulaRead {
+function readFormula(block: Formula, at: number, blocks: readonly Block[], macros: MacroTable, before: Operand | undefined, lines: Line[], geometric: boolean): FormulaRead {
   const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
   let last = before;
   let order = 0;
   let pending: Sign | undefined;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
+  const named = geometric ? figureNames : (row: Token[]) => row;
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
-  const joined = joinRows(rows.map((cells) => closeRanks(normalise(flatten(cells)))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
+  const joined = joinRows(rows.map((cells) => closeRanks(named(normalise(flatten(cells))))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
   joined.forEach((flat, row) => {
     const { tokens: bare, modulus } = congruenceOf(flat);
     for (const plain of statementsOf(bare)) {

@@ -222,6 +222,8 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
     if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
     return "soft";
   }
+  // a letter e that is given a value is no constant
+  if (left.op === "symbol" && /^[ei]$/.test(left.name ?? "") && freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
   if (cue === "given") return "given";

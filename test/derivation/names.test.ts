@@ -1,0 +1,28 @@
+/** Names of figures, congruences, numbers that the words declare, labels of quantities. */
+import { describe, expect, it } from "vitest";
+import { verify } from "../../src/verify/verify";
+
+const verdicts = (text: string) => {
+  const run = verify({ path: "a.md", text });
+  let next = run.next();
+  while (!next.done) next = run.next();
+  return next.value.derivations.flatMap((d) => d.steps.map((s) => s.verdict));
+};
+
+describe("how statements are read", () => {
+  const rows: [string, string[]][] = [
+    ["In triangle $PQR$ let $PQ = 4$. $$PQ^2 = QP \\cdot PQ = 16$$", ["defines", "holds", "holds"]],
+    ["$$P Q^2 = P^2 Q^2$$", ["given"]],
+    ["$$5^2 = 25 \\equiv 1 \\pmod{6}$$", ["holds", "holds"]],
+    ["$$5^2 \\equiv 2 \\pmod{6}$$", ["fails"]],
+    ["For positive real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds"]],
+    ["For real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds-if"]],
+    ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 7$$", ["holds"]],
+    ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 8$$", ["fails"]],
+  ];
+  it.each(rows)("%s", (text, expected) => {
+    const found = verdicts(text);
+    if (expected[0] === "given") expect(found).not.toContain("holds");
+    else expect(found).toEqual(expected);
+  });
+});
