@@ -1,0 +1,47 @@
+/** Verdicts that are kept: an edit changes what it should, moves the rest, and gives the report of a fresh check. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const section = (k: number) => `## Part ${k}\n\nLet $c = ${k} a + 1$. Then\n$$\n(c - 1)^2 = ${k * k} a^2\n$$\nand $${k} + 1 = ${k + 1}$ and\n$$\nx + ${k} = ${k === 3 ? "x - 3" : `${k} + x`}\n$$\n\n`;
+const document = Array.from({ length: 6 }, (_, k) => section(k + 1)).join("");
+const counting = () => {
+  const map = new Map<string, unknown>();
+  const count = { hits: 0, misses: 0 };
+  return { count, get: (key: string) => (map.has(key) ? (count.hits++, map.get(key)) : (count.misses++, undefined)), set: (key: string, value: unknown) => void map.set(key, value) };
+};
+
+describe("the cache", () => {
+  it("gives the report of a fresh check after any edit", () => {
+    const cache = counting();
+    check(document, { cache });
+    fc.assert(
+      fc.property(fc.nat(document.length), fc.nat(3), fc.constantFrom("", "x", " ", "7", "$", "\n\n", "\\", "= "), (at, cut, put) => {
+        const text = document.slice(0, at) + put + document.slice(at + cut);
+        expect(check(text, { cache })).toEqual(check(text));
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+
+  it("is asked anew only where the text has changed", () => {
+    const cache = counting();
+    check(document, { cache });
+    const cold = cache.count.misses;
+    cache.count.misses = 0;
+    check(`Some words.\n\n${document}`.replace("x - 3", "x + 3"), { cache });
+    expect(cache.count.hits).toBeGreaterThan(0);
+    expect(cache.count.misses).toBeLessThan(cold);
+  });
+});
+
+describe("a range", () => {
+  it("is all that is checked", () => {
+    const at = document.indexOf("x - 3");
+    const all = stepsOf(check(document)).filter((s) => s.range.start.offset === at);
+    expect(stepsOf(check(document, { only: { from: at, to: at + 1 } }))).toEqual(all);
+    expect(all[0].verdict).toBe("fails");
+  });
+});
+
+it("the same text gives the same report", () => expect(check(document)).toEqual(check(document)));
