@@ -1,11 +1,23 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
 import type { Token } from "./tokens";
 
+const UNIT = /^\s*(cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?)\.?\s*$/;
+
+/** A row whose quantities are all in one unit, without it: units that agree are inert factors. */
+function withoutUnits(row: readonly Token[]): readonly Token[] {
+  const quantity = (at: number): boolean => row[at].kind === "text" && UNIT.test(row[at].text) && (row[at - 1]?.kind === "number" || row[at - 1]?.kind === "close" || row[at - 1]?.text === ")");
+  const units = row.flatMap((t, at) => (quantity(at) ? [{ at, name: t.text.trim().replace(/[.]$/, "").replace(/s$/, "") }] : []));
+  if (units.length < 2 || new Set(units.map((u) => u.name)).size > 1) return row;
+  const dropped = new Set(units.flatMap(({ at }) => (row[at + 1]?.kind === "sup" && row[at + 2]?.kind === "number" ? [at, at + 1, at + 2] : [at])));
+  return row.filter((_, at) => !dropped.has(at));
+}
+
 /** Tokens that say nothing about the value. */
 const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
-export function normalise(tokens: readonly Token[]): Token[] {
+export function normalise(row: readonly Token[]): Token[] {
+  const tokens = withoutUnits(row);
   return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
 }
 

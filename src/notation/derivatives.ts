@@ -2,7 +2,7 @@
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { Cursor } from "../expression/cursor";
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
@@ -150,11 +150,28 @@ function variableOf(e: Expr): Expr {
   throw new NotUnderstood("gradient/by-what", "by which variable this gradient is taken is not said", e.span);
 }
 
+/** `(fg)'`: the derivative of a bracket by its variable; by x where it has none that is usual. */
+function primedBracket(p: Parser, left: Expr): Expr | undefined {
+  if (left.data?.bracket !== "(" && left.data?.bracket !== "[") return undefined;
+  const start = p.cursor.position;
+  const names = namesOf(left).symbols;
+  const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
+  const functions = plain.length > 1 && plain.every((n) => /^[fghuvw]$/.test(n));
+  const by = (functions ? "x" : undefined) ?? ["x", "t", "u", "s", "\\theta", "y", "z", "r"].find((n) => names.has(n)) ?? (plain.length === 1 && !/^[fghuvw]$/.test(plain[0]) ? plain[0] : "x");
+  let e = left;
+  while (p.cursor.is("symbol", "'") || p.cursor.is("symbol", "′") || p.cursor.is("symbol", "’")) {
+    p.cursor.next();
+    e = node("derivative", [e, node("symbol", [], left.span, by)], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { partial: false });
+  }
+  return e;
+}
+
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 
 export const derivatives: Construct = {
   name: "derivatives",
   prefix: { "\\nabla": nabla },
+  infix: Object.fromEntries(["'", "′", "’"].map((key) => [key, { power: POWER.power + 2, parse: primedBracket }])),
   meanings: {
     derivative: (e, ev) => {
       const value = differentiate(ev, e.args[0], e.args[1], e);
@@ -173,6 +190,8 @@ export const derivatives: Construct = {
     { latex: "\\frac{d}{dx} x^3 = 3x^2", verdict: "holds" },
     { latex: "\\frac{d}{dx} \\sin(x^2) = \\cos(x^2)", verdict: "fails" },
     { latex: "\\frac{\\partial^2}{\\partial x \\partial y} x^2 y^3 = 6 x y^2", verdict: "holds" },
+    { latex: "(x^2)' = 2x", verdict: "holds" },
+    { latex: "(x^2 \\sin x)' = 2x \\cos x", verdict: "fails" },
     { latex: "\\frac{d}{dx}\\left( x e^x \\right) = (1 + x) e^x", verdict: "holds" },
   ],
 };

@@ -37,6 +37,14 @@ function scriptTokens(p: Parser): readonly Token[] {
 const isMatrixName = (e: Expr): boolean =>
   e.op === "symbol" || e.op === "indexed" ? /^([A-Z]|\\(mathbf|vec|hat|bar|tilde)\{|\\[A-Z]|[a-z])/.test(e.name ?? "") : e.op === "mul" || e.op === "add" || e.op === "matrix" || e.op === "transpose" || e.op === "pow" || e.op === "apply";
 
+/** `20\\%` is 20/100. */
+function percent(p: Parser, left: Expr): Expr | undefined {
+  if (left.op !== "number" && !left.data?.bracket && left.op !== "symbol") return undefined;
+  const start = p.cursor.position;
+  p.cursor.next();
+  return node("div", [left, number(100)], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { style: "slash", percent: true });
+}
+
 function factorial(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   p.cursor.next();
@@ -133,7 +141,9 @@ const asMatrix = <T>(value: Value<T>): Matrix<T> => (value.kind === "matrix" ? v
 export const powers: Construct = {
   name: "powers and roots",
   prefix: { "\\sqrt": root, "\\cbrt": (p) => { const start = p.cursor.position - 1; const e = p.argument(); return node("root", [e, number(3)], p.cursor.since(start)); } },
-  infix: { sup: { power: POWER.power, parse: superscript }, "!": { power: POWER.power + 1, parse: factorial } },
+  infix: {
+    "\\%": { power: POWER.power + 1, parse: percent },
+    "%": { power: POWER.power + 1, parse: percent }, sup: { power: POWER.power, parse: superscript }, "!": { power: POWER.power + 1, parse: factorial } },
   meanings: {
     pow: power,
     root: (e, ev) => {
