@@ -21,6 +21,7 @@ export interface ShapeEvidence {
 export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): ShapeEvidence {
   const items = groups.flatMap((g) => g.items);
   const equal = items.filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol").map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
+  const triangular = document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) && !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;
     const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
@@ -35,7 +36,7 @@ export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup
       const near = inScope.filter((i) => i.relation === "=" && i.role !== "unread" && !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular)).sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal };
+      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular };
     },
   };
 }

@@ -170,6 +170,10 @@ export class WorldModel implements Model {
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
     const family = this.parts.sorts.of.get(`${name}_{*}`);
     if (family?.kind === "matrix" && e.args.length === 1) return this.memberOf(e, name, family, ev);
+    if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 2 && e.args.every((a) => this.isNumber(a, ev))) {
+      const [i, j] = e.args.map((a) => this.indexLanes(a, ev));
+      return scalar(ev.A.numbers(i.map((x, lane) => (x === j[lane] ? 1 : 0))));
+    }
     if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 1) return this.identityOf(e.args[0], ev);
     const sort = this.parts.sorts.of.get(name);
     if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));

@@ -28,6 +28,8 @@ export interface ShapeScope {
   readonly greater: readonly (readonly [string, string])[];
   /** Pairs of dimension symbols that are said to be the same. */
   readonly equal: readonly (readonly [string, string])[];
+  /** The words speak of triangular matrices, and do not say which in a way that was read. */
+  readonly triangular?: boolean;
 }
 
 export interface Shape {
@@ -96,12 +98,13 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
     const size = sizes.of(column ? m.cols : sizes.of(m.cols) === 1 || m.rows !== undefined ? m.rows : m.cols);
     indices.set(name, Math.min(size, indices.get(name) ?? size));
   }
-  return { shapes, indices, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...doubtOf(fits, step) };
+  return { shapes, indices, sizes: sizes.named, identities, units, rectangular: said.rectangular, ...doubtOf(fits, step, scope) };
 }
 
 /** Reasons against an accusation: shapes that do not fit, and an angle that stands beside lengths, which is the angle between vectors by convention. */
-function doubtOf(fits: boolean, step: readonly Expr[]): { doubt?: string } {
+function doubtOf(fits: boolean, step: readonly Expr[], scope: ShapeScope): { doubt?: string } {
   if (!fits) return { doubt: "the shapes of its vectors and matrices do not fit together" };
+  if (scope.triangular) return { doubt: "which of its matrices are triangular was not understood" };
   const angle = step.some((e) => some(e, (n) => n.op === "mul" && n.args.some((a) => a.op === "call" && /^(sin|cos)$/.test(a.name ?? "") && a.args[0].op === "symbol") && n.args.some((a) => a.op === "norm" || a.op === "absolute")));
   return angle ? { doubt: "between which vectors the angle is taken is not said" } : {};
 }
