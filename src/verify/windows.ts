@@ -27,14 +27,16 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   const runs = runsOf(groups);
   const facts = new FactIndex(groups, spoken);
   const length = read.scanned.text.length;
+  const place = new Map(groups.map((group, at) => [group, at]));
   return runs.map((run, k) => {
     const near = (other: number): readonly ItemGroup[] => (runs[other] && scopeOf(runs[other]) === scopeOf(run) ? runs[other] : []);
     const window = [...near(k - 1), ...run, ...near(k + 1)];
-    const [first, last] = [groups.indexOf(window[0], 0), groups.indexOf(window[window.length - 1])];
+    const [first, last] = [place.get(window[0]) as number, place.get(window[window.length - 1]) as number];
     const outside = facts.reaching(window, first);
     const kept = new Map<ItemGroup, Item[]>();
     for (const { item, group } of outside) kept.set(group, [...(kept.get(group) ?? []), item]);
-    const far = groups.slice(0, first).flatMap((g): ItemGroup[] => (kept.has(g) ? [{ line: g.line, items: (kept.get(g) as Item[]).sort((a, b) => a.order - b.order) }] : facts.isBare(g, run) ? [g] : []));
+    for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
+    const far = [...kept].sort(([a], [b]) => a.line.id - b.line.id).map(([g, items]): ItemGroup => ({ line: g.line, items }));
     return { own: run, groups: [...far, ...window], outside: outside.map((o) => o.item), from: first > 0 ? groups[first - 1].line.block.span.to : 0, to: last + 1 < groups.length ? groups[last + 1].line.block.span.from : length };
   });
 }
@@ -71,7 +73,7 @@ class FactIndex {
   private readonly byName = new Map<string, Placed[]>();
 
   constructor(
-    groups: readonly ItemGroup[],
+    private readonly groups: readonly ItemGroup[],
     private readonly spoken: ReadonlySet<Block>,
   ) {
     groups.forEach((group, at) => {
@@ -124,11 +126,14 @@ class FactIndex {
     return chosen;
   }
 
-  /** A formula without a relation sign, of the same scope or declared anew: an objective, a name that is arbitrary. */
-  isBare(group: ItemGroup, run: readonly ItemGroup[]): boolean {
-    const { alone, block } = group.line;
-    if (!alone || group.items.length > 0) return false;
-    return run[0].line.block.paragraph - block.paragraph < RUN;
+  /** Formulas without a relation sign not far in front: objectives, names that are arbitrary. */
+  bareBefore(first: number, run: readonly ItemGroup[]): ItemGroup[] {
+    const found: ItemGroup[] = [];
+    for (let at = first - 1; at >= 0 && run[0].line.block.paragraph - this.groups[at].line.block.paragraph < RUN; at--) {
+      const group = this.groups[at];
+      if (group.line.alone && group.items.length === 0) found.push(group);
+    }
+    return found;
   }
 }
 
