@@ -100,7 +100,16 @@ export function flatten(cells: readonly (readonly Token[])[]): Token[] {
       !OPERATOR.test(keyOf(cell[0])) &&
       !OPERATOR.test(keyOf(solid[solid.length - 1]));
     // columns of equations side by side: a = b & c = d
-    const column = i >= 2 && i % 2 === 0 && cell.length > 0 && !isRelation(nextSolid(cell, 0)) && isRelation(nextSolid(cells[i + 1] ?? [], 0)) && solid.length > 0 && hasRelation(solid) && !isRelation(solid[solid.length - 1]) && !OPERATOR.test(keyOf(cell[0]));
+    const column =
+      i >= 2 &&
+      i % 2 === 0 &&
+      cell.length > 0 &&
+      !isRelation(nextSolid(cell, 0)) &&
+      isRelation(nextSolid(cells[i + 1] ?? [], 0)) &&
+      solid.length > 0 &&
+      hasRelation(solid) &&
+      !isRelation(solid[solid.length - 1]) &&
+      !OPERATOR.test(keyOf(cell[0]));
     if (remark || column) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
     flat.push(...cell);
   });

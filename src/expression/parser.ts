@@ -178,7 +178,7 @@ export class Parser {
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
-    if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments;
+    if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
     if (token.kind === "symbol" && token.text === "(" && this.stops.size > 0 && this.repeats()) return false;
     if (token.kind === "symbol") return token.text === "(" || token.text === "[";
     if (token.kind === "command" && this.grammar.isSymbol(token)) return true;

@@ -1,11 +1,13 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
 import type { Token } from "./tokens";
 
-const UNIT = /^\s*(cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?)\.?\s*$/;
+const UNIT =
+  /^\s*(cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?)\.?\s*$/;
 
 /** A row whose quantities are all in one unit, without it: units that agree are inert factors. */
 function withoutUnits(row: readonly Token[]): readonly Token[] {
-  const quantity = (at: number): boolean => row[at].kind === "text" && UNIT.test(row[at].text) && (row[at - 1]?.kind === "number" || row[at - 1]?.kind === "close" || row[at - 1]?.text === ")");
+  const quantity = (at: number): boolean =>
+    row[at].kind === "text" && UNIT.test(row[at].text) && (row[at - 1]?.kind === "number" || row[at - 1]?.kind === "close" || row[at - 1]?.text === ")");
   const units = row.flatMap((t, at) => (quantity(at) ? [{ at, name: t.text.trim().replace(/[.]$/, "").replace(/s$/, "") }] : []));
   if (units.length < 2 || new Set(units.map((u) => u.name)).size > 1) return row;
   const dropped = new Set(units.flatMap(({ at }) => (row[at + 1]?.kind === "sup" && row[at + 2]?.kind === "number" ? [at, at + 1, at + 2] : [at])));
@@ -44,7 +46,8 @@ function bareLimits(tokens: readonly Token[]): Token[] {
 function orders(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const order = tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open" && isD(tokens[at + 2]) && tokens[at + 3]?.kind === "sup";
+    const order =
+      tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open" && isD(tokens[at + 2]) && tokens[at + 3]?.kind === "sup";
     const close = order ? tokens.findIndex((t, i) => i > at && t.kind === "close" && tokens[i - 1]?.kind !== "close") : -1;
     if (!order || close < 0 || close > at + 8) out.push(tokens[at]);
     else {

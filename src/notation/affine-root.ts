@@ -21,10 +21,15 @@ function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const unit = (k: number) => Array.from({ length: n }, (_, i) => A.number(i === k ? 1 : 0));
   const start = at(unit(-1));
   const columns = start.map((_, k) => at(unit(k)).map((x, i) => A.sub(x, start[i])));
-  const m: Matrix<T> = matrix(n, n, start.flatMap((_, i) => columns.map((c) => c[i])));
+  const m: Matrix<T> = matrix(
+    n,
+    n,
+    start.flatMap((_, i) => columns.map((c) => c[i])),
+  );
   const inverted = inverse(ev, m, e);
   const root = start.map((_, i) => A.neg(start.map((x, k) => A.mul(inverted.items[i * n + k], x)).reduce((s, x) => A.add(s, x))));
-  if (A.name === "double" && at(root).some((x) => [...A.toNumbers(x)].some((v) => Math.abs(v) > 1e-6))) throw new NotUnderstood("solve/not-affine", `the equation for ${name} is not linear`, e.span);
+  if (A.name === "double" && at(root).some((x) => [...A.toNumbers(x)].some((v) => Math.abs(v) > 1e-6)))
+    throw new NotUnderstood("solve/not-affine", `the equation for ${name} is not linear`, e.span);
   return matrix(n, 1, root, true);
 }
 

@@ -1,6 +1,7 @@
 /** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
-import { type Parser, POWER, type Prefix } from "../expression/parser";
+
 import { namesOf } from "../expression/names";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
@@ -33,7 +34,9 @@ const stacked: Prefix = (p) => {
 /** A word in a formula is a name if it stands as a factor. */
 const text: Prefix = (_p, token) => {
   const words = token.text.trim();
-  return /^[A-Za-zÀ-ž][\w À-ž.\-]*$/.test(words) ? node("symbol", [], token, `\\text{${words}}`) : failure(`the text "${words.slice(0, 40)}" inside a formula`, token);
+  return /^[A-Za-zÀ-ž][\w À-ž.-]*$/.test(words)
+    ? node("symbol", [], token, `\\text{${words}}`)
+    : failure(`the text "${words.slice(0, 40)}" inside a formula`, token);
 };
 
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
@@ -53,7 +56,11 @@ function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
     else break;
   }
   const { to } = p.cursor.since(start);
-  const of = (e: Expr): Expr => node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, { below: below !== undefined, above: above !== undefined });
+  const of = (e: Expr): Expr =>
+    node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
+      below: below !== undefined,
+      above: above !== undefined,
+    });
   // the bar behind a limit belongs to what the limit is of
   if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
   const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, below ?? above) : 0;
@@ -87,7 +94,10 @@ function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
     else break;
   }
   if (!below || (!above && below.op !== "relation")) return undefined;
-  return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { below: true, above: above !== undefined });
+  return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
+    below: true,
+    above: above !== undefined,
+  });
 }
 
 /** `{\bf u}_1`: a name in a group takes its subscript all the same. */
@@ -100,7 +110,18 @@ function entry(p: Parser, left: Expr): Expr | undefined {
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = p.cursor.argument();
-  const parts = tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number" || (t.kind === "command" && /^(ell|alpha|beta|mu|nu)$/.test(t.text))) ? tokens.map((t) => p.inner([t], place)) : tokens.some((t) => t.text === ",") ? [tokens.slice(0, tokens.findIndex((t) => t.text === ",")), tokens.slice(tokens.findIndex((t) => t.text === ",") + 1)].map((part) => p.inner(part, place)) : [p.inner(tokens, place)];
+  const parts =
+    tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number" || (t.kind === "command" && /^(ell|alpha|beta|mu|nu)$/.test(t.text)))
+      ? tokens.map((t) => p.inner([t], place))
+      : tokens.some((t) => t.text === ",")
+        ? [
+            tokens.slice(
+              0,
+              tokens.findIndex((t) => t.text === ","),
+            ),
+            tokens.slice(tokens.findIndex((t) => t.text === ",") + 1),
+          ].map((part) => p.inner(part, place))
+        : [p.inner(tokens, place)];
   if (isBracedName(left)) return node("indexed", parts, { from: left.span.from, to: p.cursor.since(start).to }, left.name);
   return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
 }
@@ -116,7 +137,11 @@ function subscript(p: Parser, left: Expr): Expr | undefined {
 export const annotations: Construct = {
   name: "annotations",
   prefix: {
-    ...Object.fromEntries("boxed fbox cancel bcancel xcancel mathstrut ensuremath mathop mathrel mathbin mathord smash uline underline hl strut pmb mbox emph ds textnormal normalsize small bigg mathchoice Bigg".split(" ").map((n) => [`\\${n}`, transparent])),
+    ...Object.fromEntries(
+      "boxed fbox cancel bcancel xcancel mathstrut ensuremath mathop mathrel mathbin mathord smash uline underline hl strut pmb mbox emph ds textnormal normalsize small bigg mathchoice Bigg"
+        .split(" ")
+        .map((n) => [`\\${n}`, transparent]),
+    ),
     "\\underbrace": braced,
     "\\overbrace": braced,
     "\\cancelto": (p) => {
@@ -132,6 +157,7 @@ export const annotations: Construct = {
   },
   infix: {
     "|": { power: POWER.add - 1, parse: evaluated },
+    "\\mid": { power: POWER.add - 1, parse: evaluated },
     "\\vert": { power: POWER.add - 1, parse: evaluated },
     "\\rvert": { power: POWER.add - 1, parse: evaluated },
     sub: { power: POWER.power + 2, parse: subscript },

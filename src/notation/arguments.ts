@@ -14,7 +14,8 @@ export interface Arguments {
 
 const CLOSE: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 
-const isBar = (t: Token | undefined): boolean => t !== undefined && ((t.kind === "symbol" && t.text === "|") || (t.kind === "command" && /^(mid|vert|given|lvert|rvert|Vert|\||parallel)$/.test(t.text)));
+const isBar = (t: Token | undefined): boolean =>
+  t !== undefined && ((t.kind === "symbol" && t.text === "|") || (t.kind === "command" && /^(mid|vert|given|lvert|rvert|Vert|\||parallel)$/.test(t.text)));
 const isDouble = (t: Token | undefined): boolean => t?.kind === "command" && /^(Vert|\||parallel)$/.test(t.text);
 
 /** Reads `( … )` or `[ … ]` or `\{ … \}` at the cursor as arguments; undefined, with the cursor put back, where it is never closed. */
@@ -70,7 +71,10 @@ export function bracket(p: Parser, opening: Token, start: number): Expr | undefi
     for (;;) {
       const token = p.cursor.peek();
       if (!token) return undefined;
-      if ((token.kind === "symbol" && (token.text === ")" || token.text === "]")) || (token.kind === "command" && (token.text === "}" || token.text === "rangle" || token.text === "rbrace" || token.text === "rbrack"))) {
+      if (
+        (token.kind === "symbol" && (token.text === ")" || token.text === "]")) ||
+        (token.kind === "command" && (token.text === "}" || token.text === "rangle" || token.text === "rbrace" || token.text === "rbrack"))
+      ) {
         p.cursor.next();
         return { items, close: token.text };
       }

@@ -31,10 +31,18 @@ function splitAtText(tokens: readonly Token[]): [readonly Token[], readonly Toke
 
 /** "if x > 0", "otherwise", "x > 0 and y > 0". An empty condition is "otherwise". */
 function readCondition(p: Parser, tokens: readonly Token[], place: Token): Expr {
-  const words = tokens.filter((t) => t.kind === "text").map((t) => t.text).join(" ");
+  const words = tokens
+    .filter((t) => t.kind === "text")
+    .map((t) => t.text)
+    .join(" ");
   const parts: Token[][] = [[]];
   for (const t of tokens) {
-    if (t.kind === "text" || (t.kind === "command" && /^q?quad$/.test(t.text)) || (t.kind === "symbol" && /^[,;.]$/.test(t.text) && parts[parts.length - 1].length === 0)) parts.push([]);
+    if (
+      t.kind === "text" ||
+      (t.kind === "command" && /^q?quad$/.test(t.text)) ||
+      (t.kind === "symbol" && /^[,;.]$/.test(t.text) && parts[parts.length - 1].length === 0)
+    )
+      parts.push([]);
     else if (t.kind === "command" && (t.text === "mathrm" || t.text === "operatorname")) continue;
     else parts[parts.length - 1].push(t);
   }
@@ -47,7 +55,8 @@ function readCondition(p: Parser, tokens: readonly Token[], place: Token): Expr 
 
 function piecewise<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
-  if (A.name === "dual" && e.args.some((a) => some(a, (n) => n.op === "relation" && /^(=|!=)$/.test(n.name ?? "")))) throw new NotUnderstood("cases/derivative", "the derivative of a function that is set at single points", e.span);
+  if (A.name === "dual" && e.args.some((a) => some(a, (n) => n.op === "relation" && /^(=|!=)$/.test(n.name ?? ""))))
+    throw new NotUnderstood("cases/derivative", "the derivative of a function that is set at single points", e.span);
   let result = A.number(Number.NaN);
   for (let i = e.args.length - 2; i >= 0; i -= 2) {
     const value = ev.scalar(e.args[i]);
@@ -69,17 +78,42 @@ const indicator: Prefix = (p) => {
 
 export const piecewiseDefinitions: Construct = {
   name: "piecewise definitions",
-  prefix: { "begin:cases": cases, "begin:dcases": cases, "begin:rcases": cases, "\\ind": indicator, "\\Ind": indicator, "\\mathbbm": (p) => (p.cursor.argument().map((t) => t.text).join("") === "1" ? indicator(p, p.cursor.tokens[p.cursor.position - 1]) : undefined), "\\mathds": (p) => (p.cursor.argument().map((t) => t.text).join("") === "1" ? indicator(p, p.cursor.tokens[p.cursor.position - 1]) : undefined) },
+  prefix: {
+    "begin:cases": cases,
+    "begin:dcases": cases,
+    "begin:rcases": cases,
+    "\\ind": indicator,
+    "\\Ind": indicator,
+    "\\mathbbm": (p) =>
+      p.cursor
+        .argument()
+        .map((t) => t.text)
+        .join("") === "1"
+        ? indicator(p, p.cursor.tokens[p.cursor.position - 1])
+        : undefined,
+    "\\mathds": (p) =>
+      p.cursor
+        .argument()
+        .map((t) => t.text)
+        .join("") === "1"
+        ? indicator(p, p.cursor.tokens[p.cursor.position - 1])
+        : undefined,
+  },
   meanings: {
     cases: piecewise,
     otherwise: (e, ev) => scalar(ev.A.number(1)),
     indicator: (e, ev) => {
-      if (e.args[0].op !== "relation" && e.args[0].op !== "and" && e.args[0].op !== "or") throw new NotUnderstood("indicator/unknown", "the condition of this indicator", e.span);
+      if (e.args[0].op !== "relation" && e.args[0].op !== "and" && e.args[0].op !== "or")
+        throw new NotUnderstood("indicator/unknown", "the condition of this indicator", e.span);
       return scalar(ev.A.select(ev.scalar(e.args[0]), ev.A.number(1), ev.A.number(0)));
     },
   },
   print: {
-    cases: { power: 99, latex: (e, print) => `\\begin{cases} ${Array.from({ length: e.args.length / 2 }, (_, i) => `${print(e.args[2 * i])} & ${print(e.args[2 * i + 1])}`).join(" \\\\ ")} \\end{cases}` },
+    cases: {
+      power: 99,
+      latex: (e, print) =>
+        `\\begin{cases} ${Array.from({ length: e.args.length / 2 }, (_, i) => `${print(e.args[2 * i])} & ${print(e.args[2 * i + 1])}`).join(" \\\\ ")} \\end{cases}`,
+    },
     otherwise: { power: 99, latex: () => "\\text{otherwise}" },
     indicator: { power: 99, latex: (e, print) => `\\mathbb{1}[${print(e.args[0])}]` },
   },

@@ -8,10 +8,43 @@ import type { Construct } from "./construct";
 
 /** How relation signs are written → their name in the report. */
 export const RELATIONS: Readonly<Record<string, string>> = {
-  "=": "=", "\\equiv": "=", "≡": "=", ":=": "=", "\\coloneqq": "=", "\\triangleq": "=", "\\doteq": "=",
-  "<": "<", "\\lt": "<", ">": ">", "\\gt": ">", "\\le": "<=", "\\leq": "<=", "\\leqslant": "<=", "≤": "<=", "\\leqq": "<=", "\\ge": ">=", "\\geq": ">=", "\\geqslant": ">=", "≥": ">=", "\\geqq": ">=",
-  "\\ne": "!=", "\\neq": "!=", "≠": "!=", "\\approx": "≈", "\\simeq": "≈", "\\approxeq": "≈", "\\cong": "≈", "≈": "≈", "\\propto": "∝", "\\sim": "∼", "\\in": "∈", "∈": "∈",
-  "\\to": "→", "\\rightarrow": "→", "\\longrightarrow": "→", "→": "→",
+  "=": "=",
+  "\\equiv": "=",
+  "≡": "=",
+  ":=": "=",
+  "\\coloneqq": "=",
+  "\\triangleq": "=",
+  "\\doteq": "=",
+  "<": "<",
+  "\\lt": "<",
+  ">": ">",
+  "\\gt": ">",
+  "\\le": "<=",
+  "\\leq": "<=",
+  "\\leqslant": "<=",
+  "≤": "<=",
+  "\\leqq": "<=",
+  "\\ge": ">=",
+  "\\geq": ">=",
+  "\\geqslant": ">=",
+  "≥": ">=",
+  "\\geqq": ">=",
+  "\\ne": "!=",
+  "\\neq": "!=",
+  "≠": "!=",
+  "\\approx": "≈",
+  "\\simeq": "≈",
+  "\\approxeq": "≈",
+  "\\cong": "≈",
+  "≈": "≈",
+  "\\propto": "∝",
+  "\\sim": "∼",
+  "\\in": "∈",
+  "∈": "∈",
+  "\\to": "→",
+  "\\rightarrow": "→",
+  "\\longrightarrow": "→",
+  "→": "→",
 };
 
 function relation(name: string): Infix {
@@ -23,7 +56,8 @@ function relation(name: string): Infix {
       const right = p.expression(POWER.relation);
       const span = cover(left.span, right.span);
       // a < b < c
-      if (left.op === "relation" && !left.data?.bracket) return node("and", [left, node("relation", [left.args[1], right], cover(left.args[1].span, right.span), name)], span);
+      if (left.op === "relation" && !left.data?.bracket)
+        return node("and", [left, node("relation", [left.args[1], right], cover(left.args[1].span, right.span), name)], span);
       return node("relation", [left, right], span, name);
     },
   };

@@ -1,8 +1,9 @@
 /** Derivatives: Leibniz fractions, partial derivatives, operators that act on what follows. Their values are exact, by dual numbers. */
-import type { Evaluator } from "../expression/evaluator";
-import { type Parser, POWER } from "../expression/parser";
+
 import { Cursor } from "../expression/cursor";
+import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
+import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
@@ -16,7 +17,14 @@ function differentialSign(tokens: readonly Token[], at: number): number {
   if (!t) return 0;
   if (t.kind === "command" && t.text === "partial") return 1;
   if (t.kind === "letter" && (t.text === "d" || t.text === "∂")) return 1;
-  if (t.kind === "command" && /^(mathrm|mathbf|text|rm|operatorname)$/.test(t.text) && tokens[at + 1]?.kind === "open" && tokens[at + 2]?.text === "d" && tokens[at + 3]?.kind === "close") return 4;
+  if (
+    t.kind === "command" &&
+    /^(mathrm|mathbf|text|rm|operatorname)$/.test(t.text) &&
+    tokens[at + 1]?.kind === "open" &&
+    tokens[at + 2]?.text === "d" &&
+    tokens[at + 3]?.kind === "close"
+  )
+    return 4;
   return t.kind === "text" && t.text.trim() === "d" ? 1 : 0;
 }
 
@@ -65,7 +73,8 @@ function denominators(p: Parser, under: readonly Token[]): Expr[] | undefined {
     let end = at;
     while (end < under.length && !(under[end].kind === "sup") && !(end > at && differentialSign(under, end))) {
       if (under[end].kind === "open") end = new Cursor(under).groupEnd(end);
-      else if (under[end].kind === "sub") end = new Cursor(under).groupEnd(end + 1) > end + 1 && under[end + 1]?.kind === "open" ? new Cursor(under).groupEnd(end + 1) : end + 2;
+      else if (under[end].kind === "sub")
+        end = new Cursor(under).groupEnd(end + 1) > end + 1 && under[end + 1]?.kind === "open" ? new Cursor(under).groupEnd(end + 1) : end + 2;
       else if (under[end].kind === "symbol" && under[end].text === "(") {
         let depth = 0;
         do {
@@ -98,7 +107,8 @@ function operandAfter(p: Parser): Expr | undefined {
 
 /** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
 export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
-  if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply") throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
+  if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
+    throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
   const at = ev.evaluate(by);
   if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
   return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);
@@ -107,7 +117,13 @@ export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr
 function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
   const D = dualOver(ev.A);
   if (value.kind === "scalar") return scalar(D.tangent(value.x));
-  if (value.kind === "matrix") return matrix(value.rows, value.cols, value.items.map((x) => D.tangent(x)), value.vector);
+  if (value.kind === "matrix")
+    return matrix(
+      value.rows,
+      value.cols,
+      value.items.map((x) => D.tangent(x)),
+      value.vector,
+    );
   if (value.kind === "tuple") return { kind: "tuple", items: value.items.map((item) => tangentOf(ev, item, e)) };
   throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
 }
@@ -157,7 +173,10 @@ function primedBracket(p: Parser, left: Expr): Expr | undefined {
   const names = namesOf(left).symbols;
   const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
   const functions = plain.length > 1 && plain.every((n) => /^[fghuvw]$/.test(n));
-  const by = (functions ? "x" : undefined) ?? ["x", "t", "u", "s", "\\theta", "y", "z", "r"].find((n) => names.has(n)) ?? (plain.length === 1 && !/^[fghuvw]$/.test(plain[0]) ? plain[0] : "x");
+  const by =
+    (functions ? "x" : undefined) ??
+    ["x", "t", "u", "s", "\\theta", "y", "z", "r"].find((n) => names.has(n)) ??
+    (plain.length === 1 && !/^[fghuvw]$/.test(plain[0]) ? plain[0] : "x");
   let e = left;
   while (p.cursor.is("symbol", "'") || p.cursor.is("symbol", "′") || p.cursor.is("symbol", "’")) {
     p.cursor.next();
@@ -175,14 +194,26 @@ export const derivatives: Construct = {
   meanings: {
     derivative: (e, ev) => {
       const value = differentiate(ev, e.args[0], e.args[1], e);
-      if (value.kind === "scalar" && e.data?.partial && isName(e.args[0]) && isName(e.args[1]) && symbolName(e.args[0]) !== symbolName(e.args[1]) && ev.lanes(value.x).every((x) => x === 0)) throw new NotUnderstood("derivative/unknown-dependence", `how ${e.args[0].name} depends on ${e.args[1].name} is not said`, e.span);
+      if (
+        value.kind === "scalar" &&
+        e.data?.partial &&
+        isName(e.args[0]) &&
+        isName(e.args[1]) &&
+        symbolName(e.args[0]) !== symbolName(e.args[1]) &&
+        ev.lanes(value.x).every((x) => x === 0)
+      )
+        throw new NotUnderstood("derivative/unknown-dependence", `how ${e.args[0].name} depends on ${e.args[1].name} is not said`, e.span);
       return value;
     },
     gradient: (e, ev) => differentiate(ev, e.args[0], variableOf(e), e),
     hessian: (e, ev) => differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
   },
   print: {
-    derivative: { power: POWER.add + 1, latex: (e, print) => `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.data?.partial ? "\\partial" : "d"} ${print(e.args[1])}} ${print(e.args[0], POWER.juxtaposed)}` },
+    derivative: {
+      power: POWER.add + 1,
+      latex: (e, print) =>
+        `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.data?.partial ? "\\partial" : "d"} ${print(e.args[1])}} ${print(e.args[0], POWER.juxtaposed)}`,
+    },
     gradient: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""} ${print(e.args[0], POWER.juxtaposed)}` },
     hessian: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""}^2 ${print(e.args[0], POWER.juxtaposed)}` },
   },

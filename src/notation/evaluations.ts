@@ -1,6 +1,7 @@
 /** The meaning of evaluation bars, entries of matrices, and names bound to a value. */
-import { namesOf } from "../expression/names";
+
 import type { Evaluator } from "../expression/evaluator";
+import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
@@ -29,7 +30,8 @@ function at<T>(e: Expr, ev: Evaluator<T>, point: Expr): Value<T> {
   if (to.every((x) => Math.abs(x) === Number.POSITIVE_INFINITY)) return scalar(limitLanes(ev, e.args[0], name, place.x, 0, e));
   const value = ev.with(name, place).evaluate(e.args[0]);
   // an antiderivative such as x ln x at 0 has its limit there
-  if (value.kind === "scalar" && e.data?.above && e.data.below && ev.lanes(value.x).every(Number.isNaN)) return scalar(limitLanes(ev, e.args[0], name, place.x, 0, e));
+  if (value.kind === "scalar" && e.data?.above && e.data.below && ev.lanes(value.x).every(Number.isNaN))
+    return scalar(limitLanes(ev, e.args[0], name, place.x, 0, e));
   return value;
 }
 
@@ -88,8 +90,19 @@ export const evaluations: Construct = {
     bind: (e, ev) => ev.with(String(e.data?.bound), ev.evaluate(e.args[1])).evaluate(e.args[0]),
   },
   print: {
-    evaluated: { power: 30, latex: (e, print) => `\\left. ${print(e.args[0])} \\right|${e.data?.below ? `_{${print(e.args[1])}}` : ""}${e.data?.above ? `^{${print(e.args[e.args.length - 1])}}` : ""}` },
-    entry: { power: 50, latex: (e, print) => `\\left[${print(e.args[0])}\\right]_{${e.args.slice(1).map((a) => print(a)).join(",")}}` },
+    evaluated: {
+      power: 30,
+      latex: (e, print) =>
+        `\\left. ${print(e.args[0])} \\right|${e.data?.below ? `_{${print(e.args[1])}}` : ""}${e.data?.above ? `^{${print(e.args[e.args.length - 1])}}` : ""}`,
+    },
+    entry: {
+      power: 50,
+      latex: (e, print) =>
+        `\\left[${print(e.args[0])}\\right]_{${e.args
+          .slice(1)
+          .map((a) => print(a))
+          .join(",")}}`,
+    },
   },
   examples: [
     { latex: "\\left. x^2 + x \\right|_0^2 = 6", verdict: "holds" },

@@ -20,7 +20,10 @@ const sumsUpTo = (body: Expr, bound: string): boolean =>
 
 function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
   if (sumsUpTo(body, bound)) return SHORT_INTEGER_GRID;
-  if (some(body, (n) => n.op === "call" && /^(factorial|binomial|factorial2|gamma)$/.test(n.name ?? "") && some(n, (s) => s.op === "symbol" && s.name === bound))) return FACTORIAL_GRID;
+  if (
+    some(body, (n) => n.op === "call" && /^(factorial|binomial|factorial2|gamma)$/.test(n.name ?? "") && some(n, (s) => s.op === "symbol" && s.name === bound))
+  )
+    return FACTORIAL_GRID;
   return needsIntegers(body, bound) || /^[nmkNM]$/.test(bound) ? INTEGER_GRID : undefined;
 }
 

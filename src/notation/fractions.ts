@@ -1,8 +1,9 @@
 /** Fractions written with \frac and its kin, and derivatives that are written as fractions. */
+
+import type { Span } from "../base/span";
 import { Cursor } from "../expression/cursor";
 import type { Parser } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
-import type { Span } from "../base/span";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { leibniz } from "./derivatives";

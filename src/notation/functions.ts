@@ -3,8 +3,8 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { dualOver } from "../numeric/dual";
 import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../numeric/arithmetic";
+import { dualOver } from "../numeric/dual";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 import { determinant, identity, trace } from "./matrix-algebra";
@@ -13,13 +13,71 @@ import { asVector } from "./products";
 /** The names of documents → the names of the arithmetic. */
 export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries("exp sin cos tan cot sec csc sinh cosh tanh coth sech csch gamma erf erfc det tr max min gcd lcm sinc".split(" ").map((n) => [n, n])),
-  ln: "log", log: "log", lg: "log10", tg: "tan", ctg: "cot", cosec: "csc", sh: "sinh", ch: "cosh", th: "tanh", sgn: "sign", sign: "sign", signum: "sign",
-  ...Object.fromEntries("sin cos tan cot sec csc sinh cosh tanh coth sech csch".split(" ").flatMap((n) => [[`arc${n}`, `a${n}`], [`ar${n}`, `a${n}`], [`a${n}`, `a${n}`]])),
-  Re: "re", Im: "im", arg: "arg", Arg: "arg", trace: "tr", Tr: "tr", diag: "diag", rank: "rank", atan: "atan", asin: "asin", acos: "acos", arctg: "atan", sigmoid: "sigmoid", logit: "logit",
-  expm: "exp", atan2: "atan2", erfi: "erfi", floor: "floor", ceil: "ceil", round: "round", lb: "log2", vec: "vec", logsumexp: "logsumexp", softplus: "softplus", abs: "abs", sqrt: "sqrt", Ei: "Ei", Si: "Si", Ci: "Ci", li: "li", conj: "conj",
+  ln: "log",
+  log: "log",
+  lg: "log10",
+  tg: "tan",
+  ctg: "cot",
+  cosec: "csc",
+  sh: "sinh",
+  ch: "cosh",
+  th: "tanh",
+  sgn: "sign",
+  sign: "sign",
+  signum: "sign",
+  ...Object.fromEntries(
+    "sin cos tan cot sec csc sinh cosh tanh coth sech csch".split(" ").flatMap((n) => [
+      [`arc${n}`, `a${n}`],
+      [`ar${n}`, `a${n}`],
+      [`a${n}`, `a${n}`],
+    ]),
+  ),
+  Re: "re",
+  Im: "im",
+  arg: "arg",
+  Arg: "arg",
+  trace: "tr",
+  Tr: "tr",
+  diag: "diag",
+  rank: "rank",
+  atan: "atan",
+  asin: "asin",
+  acos: "acos",
+  arctg: "atan",
+  sigmoid: "sigmoid",
+  logit: "logit",
+  expm: "exp",
+  atan2: "atan2",
+  erfi: "erfi",
+  floor: "floor",
+  ceil: "ceil",
+  round: "round",
+  lb: "log2",
+  vec: "vec",
+  logsumexp: "logsumexp",
+  softplus: "softplus",
+  abs: "abs",
+  sqrt: "sqrt",
+  Ei: "Ei",
+  Si: "Si",
+  Ci: "Ci",
+  li: "li",
+  conj: "conj",
 };
 
-const INVERSES: Record<string, string> = { sin: "asin", cos: "acos", tan: "atan", cot: "acot", sec: "asec", csc: "acsc", sinh: "asinh", cosh: "acosh", tanh: "atanh", exp: "log", log: "exp" };
+const INVERSES: Record<string, string> = {
+  sin: "asin",
+  cos: "acos",
+  tan: "atan",
+  cot: "acot",
+  sec: "asec",
+  csc: "acsc",
+  sinh: "asinh",
+  cosh: "acosh",
+  tanh: "atanh",
+  exp: "log",
+  log: "exp",
+};
 
 /** After the name of a function: its power, its base, its arguments. */
 export function readCall(p: Parser, name: string, start: number): Expr {
@@ -61,9 +119,13 @@ const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "num
 
 function functionArguments(p: Parser, name: string): Expr[] {
   const next = p.cursor.peek();
-  if (next && ((next.kind === "symbol" && (next.text === "(" || next.text === "[")) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace")))) {
+  if (
+    next &&
+    ((next.kind === "symbol" && (next.text === "(" || next.text === "[")) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace")))
+  ) {
     const read = next.kind === "command" ? undefined : readArguments(p);
-    if (read?.args.length === 2 && !MANY.has(name) && read.args.every((a) => a.op === "number") && /^\d{3}$/.test(read.args[1].name ?? "")) return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
+    if (read?.args.length === 2 && !MANY.has(name) && read.args.every((a) => a.op === "number") && /^\d{3}$/.test(read.args[1].name ?? ""))
+      return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
     if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
     if (read) return [failure(`\\${name} takes one argument`, read.args[0]?.span ?? p.cursor.here())];
   }
@@ -100,7 +162,10 @@ function bareArgument(p: Parser): Expr {
   return e;
 }
 
-const prefix = (name: string): Prefix => (p) => readCall(p, name, p.cursor.position - 1);
+const prefix =
+  (name: string): Prefix =>
+  (p) =>
+    readCall(p, name, p.cursor.position - 1);
 
 /** `\log x \log y`: a function's name ends the bare argument before it. */
 export const FUNCTION_KEYS: ReadonlySet<string> = new Set([...Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`), "\\int", "\\iint", "\\lim"]);
@@ -166,7 +231,8 @@ function matrixCall<T>(name: string, e: Expr, ev: Evaluator<T>): Value<T> {
     const zero = identity(ev, v.rows);
     return { ...zero, items: zero.items.map((x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : x)) };
   }
-  if (m.kind === "scalar" && m.identity) throw new NotUnderstood("matrix/size", `the size of this identity matrix is not known, so its ${name === "det" ? "determinant" : "trace"} is not`, e.span);
+  if (m.kind === "scalar" && m.identity)
+    throw new NotUnderstood("matrix/size", `the size of this identity matrix is not known, so its ${name === "det" ? "determinant" : "trace"} is not`, e.span);
   if (m.kind !== "matrix") return scalar(ev.number(m, e));
   return scalar(name === "det" ? determinant(ev, m, e) : trace(ev, m, e));
 }
@@ -178,7 +244,16 @@ function extreme<T>(name: "max" | "min", e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(items.map((a) => ev.scalar(a)).reduce((x, y) => ev.A.call2(name, x, y)));
 }
 
-const LATEX: Record<string, string> = { log10: "\\log_{10}", log2: "\\log_2", tr: "\\operatorname{tr}", sign: "\\operatorname{sgn}", abs: "\\operatorname{abs}", re: "\\Re", im: "\\Im", gamma: "\\Gamma" };
+const LATEX: Record<string, string> = {
+  log10: "\\log_{10}",
+  log2: "\\log_2",
+  tr: "\\operatorname{tr}",
+  sign: "\\operatorname{sgn}",
+  abs: "\\operatorname{abs}",
+  re: "\\Re",
+  im: "\\Im",
+  gamma: "\\Gamma",
+};
 
 function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string {
   const inside = (i: number) => print(e.args[i]);
@@ -189,7 +264,10 @@ function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string 
   if (e.name === "conj") return `\\overline{${inside(0)}}`;
   if (e.name === "binomial") return `\\binom{${inside(0)}}{${inside(1)}}`;
   const inverse = /^a(sin|cos|tan|cot|sec|csc)$/.test(e.name ?? "") ? `\\arc${e.name?.slice(1)}` : undefined;
-  const name = inverse ?? LATEX[e.name ?? ""] ?? (/^(exp|log|sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|coth|det|max|min|gcd|arg)$/.test(e.name ?? "") ? `\\${e.name}` : `\\operatorname{${e.name}}`);
+  const name =
+    inverse ??
+    LATEX[e.name ?? ""] ??
+    (/^(exp|log|sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|coth|det|max|min|gcd|arg)$/.test(e.name ?? "") ? `\\${e.name}` : `\\operatorname{${e.name}}`);
   const args = e.data?.based ? e.args.slice(0, -1) : e.args;
   return `${name}${e.data?.based ? `_{${print(e.args[e.args.length - 1])}}` : ""}${e.data?.primes ? "'".repeat(Number(e.data.primes)) : ""}\\left(${args.map((a) => print(a)).join(", ")}\\right)`;
 }
@@ -197,13 +275,18 @@ function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string 
 /** `\\operatorname{tr}`, `\\mathrm{diag}`: a known function in upright letters. */
 const uprightName: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const name = p.cursor.argument().map((t) => t.text).join("").trim();
+  const name = p.cursor
+    .argument()
+    .map((t) => t.text)
+    .join("")
+    .trim();
   const known = Object.hasOwn(FUNCTION_NAMES, name) ? FUNCTION_NAMES[name] : undefined;
   return known && name.length > 1 ? readCall(p, known, start) : undefined;
 };
 
 /** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */
-const gammaFunction: Prefix = (p) => (p.cursor.is("symbol", "(") && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined);
+const gammaFunction: Prefix = (p) =>
+  p.cursor.is("symbol", "(") && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined;
 
 /** `\\zeta(3)`, `\\zeta(s)`: Riemann's function; elsewhere a name. */
 const zeta: Prefix = (p) => {
@@ -214,7 +297,18 @@ const zeta: Prefix = (p) => {
 
 export const functions: Construct = {
   name: "functions",
-  prefix: { "\\zeta": zeta, "\\operatorname": uprightName, "\\operatorname*": uprightName, "\\mathrm": uprightName, "\\Gamma": gammaFunction, ...Object.fromEntries(Object.entries(FUNCTION_NAMES).filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n)).map(([written, name]) => [`\\${written}`, prefix(name)])) },
+  prefix: {
+    "\\zeta": zeta,
+    "\\operatorname": uprightName,
+    "\\operatorname*": uprightName,
+    "\\mathrm": uprightName,
+    "\\Gamma": gammaFunction,
+    ...Object.fromEntries(
+      Object.entries(FUNCTION_NAMES)
+        .filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n))
+        .map(([written, name]) => [`\\${written}`, prefix(name)]),
+    ),
+  },
   meanings: { call },
   print: { call: { power: POWER.juxtaposed + 1, latex: callLatex } },
   examples: [

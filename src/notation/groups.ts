@@ -11,7 +11,8 @@ import { asVector, innerProduct } from "./products";
 
 const group: Prefix = (p, token) => bracket(p, token, p.cursor.position - 1);
 
-const isBar = (t: Token | undefined, names: RegExp): boolean => t !== undefined && ((t.kind === "symbol" && names.test(t.text)) || (t.kind === "command" && names.test(`\\${t.text}`)));
+const isBar = (t: Token | undefined, names: RegExp): boolean =>
+  t !== undefined && ((t.kind === "symbol" && names.test(t.text)) || (t.kind === "command" && names.test(`\\${t.text}`)));
 
 function between(p: Parser, close: RegExp, start: number, read: (e: Expr, span: Expr["span"]) => Expr): Expr | undefined {
   const e = p.bracketed(false, () => {
@@ -43,7 +44,10 @@ const norm: Prefix = (p) => {
 function normed(p: Parser, e: Expr, span: Expr["span"]): Expr {
   const start = p.cursor.position;
   if (!p.cursor.take("sub")) return node("norm", [e], span);
-  const kind = p.cursor.argument().map((t) => t.text).join("");
+  const kind = p.cursor
+    .argument()
+    .map((t) => t.text)
+    .join("");
   return node("norm", [e], { from: span.from, to: p.cursor.since(start).to }, kind);
 }
 

@@ -16,8 +16,8 @@ import { integrals } from "./integrals";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
 import { isDifferential, readName, SYMBOL_COMMANDS } from "./names";
-import { doubleSigns } from "./plus-minus";
 import { operatorNames } from "./operator-names";
+import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
 import { solutions } from "./solution";
@@ -27,7 +27,27 @@ import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
 
 export const CONSTRUCTS: readonly Construct[] = [
-  symbols, sumsOfTerms, products, powers, fractions, groups, functions, sums, integrals, derivatives, limits, conditions, piecewiseDefinitions, matrices, evaluations, annotations, statistics, solutions, doubleSigns, operatorNames, affineRoots,
+  symbols,
+  sumsOfTerms,
+  products,
+  powers,
+  fractions,
+  groups,
+  functions,
+  sums,
+  integrals,
+  derivatives,
+  limits,
+  conditions,
+  piecewiseDefinitions,
+  matrices,
+  evaluations,
+  annotations,
+  statistics,
+  solutions,
+  doubleSigns,
+  operatorNames,
+  affineRoots,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {
@@ -40,14 +60,17 @@ const prefix: Map<string, Prefix[]> = collect((c) => c.prefix);
 prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
 /** Plain commands that name a symbol of their own. */
 const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot"]);
-for (const name of ["infty", "emptyset", "varnothing", "top", "bot"]) prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
+for (const name of ["infty", "emptyset", "varnothing", "top", "bot"])
+  prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
 /** An angle or a triangle by its corners is a name. */
 for (const sign of ["angle", "measuredangle", "triangle"])
   prefix.set(`\\${sign}`, [
     (p, token) => {
       let corners = "";
       while (corners.length < 4 && p.cursor.is("letter") && /^[A-Z]$/.test(p.cursor.peek()?.text ?? "")) corners += p.cursor.next().text;
-      return corners === "" ? undefined : { op: "symbol", args: [], span: { from: token.from, to: p.cursor.tokens[p.cursor.position - 1].to }, name: `\\${sign} ${corners}` };
+      return corners === ""
+        ? undefined
+        : { op: "symbol", args: [], span: { from: token.from, to: p.cursor.tokens[p.cursor.position - 1].to }, name: `\\${sign} ${corners}` };
     },
   ]);
 prefix.set("∞", [(_p, token) => ({ op: "symbol", args: [], span: token, name: "\\infty" })]);
@@ -62,7 +85,8 @@ const infix: Grammar["infix"] = {
 };
 const JUXTAPOSED = [juxtaposition];
 
-const isSymbol = (token: Token): boolean => token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));
+const isSymbol = (token: Token): boolean =>
+  token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));
 
 export const GRAMMAR: Grammar = {
   prefix,
@@ -70,8 +94,29 @@ export const GRAMMAR: Grammar = {
   symbol: readName,
   isSymbol,
   isDifferential: (cursor) => isDifferential(cursor, cursor.position),
-  ends: new Set([")", "]", "\\}", "\\rangle", "\\rbrace", "\\rfloor", "\\rceil", "\\rvert", "\\rVert", ",", ";", "\\quad", "\\qquad", "cell", "row", "text", "sub", "sup"]),
+  ends: new Set([
+    ")",
+    "]",
+    "\\}",
+    "\\rangle",
+    "\\rbrace",
+    "\\rfloor",
+    "\\rceil",
+    "\\rvert",
+    "\\rVert",
+    ",",
+    ";",
+    "\\quad",
+    "\\qquad",
+    "cell",
+    "row",
+    "text",
+    "sub",
+    "sup",
+  ]),
 };
 
 export const MEANINGS: ReadonlyMap<string, Meaning> = new Map(CONSTRUCTS.flatMap((c) => Object.entries(c.meanings ?? {})));
-export const PRINTERS: ReadonlyMap<string, { readonly power: number; readonly latex: Printer }> = new Map(CONSTRUCTS.flatMap((c) => Object.entries(c.print ?? {})));
+export const PRINTERS: ReadonlyMap<string, { readonly power: number; readonly latex: Printer }> = new Map(
+  CONSTRUCTS.flatMap((c) => Object.entries(c.print ?? {})),
+);

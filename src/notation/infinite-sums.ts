@@ -28,7 +28,10 @@ function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T 
   const all = termColumn(ev, e, new Float64Array(width).fill(1), count);
   const whole = A.linear(all, (values, errors) => accelerate(values, errors, width, count));
   const head = termColumn(ev, e, new Float64Array(width).fill(1), late - 1);
-  const first = A.segmentSum(A.width(head) === 1 ? A.gather(head, new Int32Array(width * (late - 1))) : head, Int32Array.from({ length: width + 1 }, (_, i) => i * (late - 1)));
+  const first = A.segmentSum(
+    A.width(head) === 1 ? A.gather(head, new Int32Array(width * (late - 1))) : head,
+    Int32Array.from({ length: width + 1 }, (_, i) => i * (late - 1)),
+  );
   const missing = A.numbers(A.toNumbers(total).map((v) => (Number.isNaN(v) ? 1 : 0)));
   return A.select(missing, A.sub(whole, first), total);
 }
@@ -38,20 +41,25 @@ function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: num
   const width = ev.frame.width;
   const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
   const index = Float64Array.from({ length: width * count }, (_, k) => from[Math.floor(k / count)] + (k % count));
-  const x = ev.widen(map).with(String(e.data?.bound), scalar(ev.A.numbers(index))).scalar(e.args[0]);
+  const x = ev
+    .widen(map)
+    .with(String(e.data?.bound), scalar(ev.A.numbers(index)))
+    .scalar(e.args[0]);
   return ev.A.width(x) === map.length ? x : ev.A.gather(x, new Int32Array(map.length));
 }
 
 /** The sums of the series whose first `count` terms are given, by acceleration; NaN where they do not settle it. */
 function accelerate(values: Float64Array, errors: Float64Array, lanes: number, count: number): { values: Float64Array; errors: Float64Array } {
-  const block = (all: Float64Array, first: number, n: number) => Float64Array.from({ length: lanes * n }, (_, k) => all[Math.floor(k / n) * count + first + (k % n)]);
+  const block = (all: Float64Array, first: number, n: number) =>
+    Float64Array.from({ length: lanes * n }, (_, k) => all[Math.floor(k / n) * count + first + (k % n)]);
   const sums = seriesLanes(lanes, (first, n) => ({ values: block(values, first, n), errors: block(errors, first, n) }), { terms: count });
   return { values: Float64Array.from(sums, (s) => s.value), errors: Float64Array.from(sums, (s) => s.error) };
 }
 
 /** From minus infinity: the terms below zero are added from zero down. */
 function bothWays<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, to: Float64Array): Value<T> {
-  if (!from.every((x) => x === Number.NEGATIVE_INFINITY) || !to.every((x) => x === Number.POSITIVE_INFINITY)) throw new NotUnderstood("sum/bounds", "the bounds of this sum", e.span);
+  if (!from.every((x) => x === Number.NEGATIVE_INFINITY) || !to.every((x) => x === Number.POSITIVE_INFINITY))
+    throw new NotUnderstood("sum/bounds", "the bounds of this sum", e.span);
   const { A } = ev;
   const up = infiniteSum(ev, e, "sum", new Float64Array(ev.frame.width), to);
   const bound = String(e.data?.bound);

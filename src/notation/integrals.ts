@@ -1,7 +1,7 @@
 /** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
 import type { Evaluator } from "../expression/evaluator";
-import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
@@ -106,7 +106,6 @@ function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | unde
   return node("antiderivative", [body], span, name, { by: name });
 }
 
-
 /** ∫ body d(bound) from a to b in every lane. */
 function definite<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(quadrature(ev, e.args[0], String(e.data?.bound), ev.scalar(e.args[1]), ev.scalar(e.args[2]), e));
@@ -138,7 +137,13 @@ const sign = (e: Expr, print: (e: Expr, power?: number) => string): string => `$
 
 export const integrals: Construct = {
   name: "integrals",
-  prefix: { "\\int": integral(1), "\\iint": integral(2), "\\iiint": integral(3), "∫": integral(1), "\\oint": (p) => failure("a closed line integral", p.cursor.since(p.cursor.position - 1)) },
+  prefix: {
+    "\\int": integral(1),
+    "\\iint": integral(2),
+    "\\iiint": integral(3),
+    "∫": integral(1),
+    "\\oint": (p) => failure("a closed line integral", p.cursor.since(p.cursor.position - 1)),
+  },
   meanings: {
     integral: definite,
     "density-scope": (e, ev) => ev.with(DENSITY_VARIABLE, ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e)).evaluate(e.args[0]),

@@ -22,7 +22,13 @@ const explicit: Prefix = (p, token) => {
 function assemble<T>(e: Expr, ev: Evaluator<T>): Matrix<T> {
   const cols = Number(e.data?.cols);
   const cells = e.args.map((arg) => ev.evaluate(arg));
-  if (cells.every((c) => c.kind !== "matrix" && c.kind !== "tuple")) return matrix(e.args.length / cols, cols, cells.map((c, i) => ev.number(c, e.args[i])), cols === 1 ? true : undefined);
+  if (cells.every((c) => c.kind !== "matrix" && c.kind !== "tuple"))
+    return matrix(
+      e.args.length / cols,
+      cols,
+      cells.map((c, i) => ev.number(c, e.args[i])),
+      cols === 1 ? true : undefined,
+    );
   const blocks = cells.map((c, i): Matrix<T> => (c.kind === "matrix" ? c : matrix(1, 1, [ev.number(c, e.args[i])])));
   const items: T[] = [];
   let width = 0;
@@ -37,7 +43,22 @@ function assemble<T>(e: Expr, ev: Evaluator<T>): Matrix<T> {
   return matrix(items.length / width, width, items);
 }
 
-const ENVIRONMENTS = ["matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "psmallmatrix", "bsmallmatrix", "vmatrix", "Vmatrix", "array", "matrix*", "pmatrix*", "bmatrix*", "vmatrix*"];
+const ENVIRONMENTS = [
+  "matrix",
+  "pmatrix",
+  "bmatrix",
+  "Bmatrix",
+  "smallmatrix",
+  "psmallmatrix",
+  "bsmallmatrix",
+  "vmatrix",
+  "Vmatrix",
+  "array",
+  "matrix*",
+  "pmatrix*",
+  "bmatrix*",
+  "vmatrix*",
+];
 
 function binomial(p: Parameters<Prefix>[0]): Expr {
   const start = p.cursor.position - 1;
@@ -48,7 +69,10 @@ function binomial(p: Parameters<Prefix>[0]): Expr {
 
 export const matrices: Construct = {
   name: "matrices",
-  prefix: { ...Object.fromEntries(ENVIRONMENTS.map((name) => [`begin:${name}`, explicit])), ...Object.fromEntries(["binom", "dbinom", "tbinom"].map((n) => [`\\${n}`, binomial])) },
+  prefix: {
+    ...Object.fromEntries(ENVIRONMENTS.map((name) => [`begin:${name}`, explicit])),
+    ...Object.fromEntries(["binom", "dbinom", "tbinom"].map((n) => [`\\${n}`, binomial])),
+  },
   infix: {
     "\\choose": {
       power: 0.5,
@@ -68,7 +92,10 @@ export const matrices: Construct = {
     determinant: { power: 99, latex: (e, print) => `\\begin{vmatrix} ${rowsLatex(e, print)} \\end{vmatrix}` },
   },
   examples: [
-    { latex: "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix} \\begin{pmatrix} 1 \\\\ 1 \\end{pmatrix} = \\begin{pmatrix} 3 \\\\ 7 \\end{pmatrix}", verdict: "holds" },
+    {
+      latex: "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix} \\begin{pmatrix} 1 \\\\ 1 \\end{pmatrix} = \\begin{pmatrix} 3 \\\\ 7 \\end{pmatrix}",
+      verdict: "holds",
+    },
     { latex: "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix} = ad - bc", verdict: "holds" },
     { latex: "\\binom{n}{2} = \\frac{n(n-1)}{2}", verdict: "holds" },
   ],
@@ -76,5 +103,10 @@ export const matrices: Construct = {
 
 function rowsLatex(e: Expr, print: (e: Expr) => string): string {
   const cols = Number(e.data?.cols);
-  return Array.from({ length: e.args.length / cols }, (_, i) => e.args.slice(i * cols, (i + 1) * cols).map((c) => print(c)).join(" & ")).join(" \\\\ ");
+  return Array.from({ length: e.args.length / cols }, (_, i) =>
+    e.args
+      .slice(i * cols, (i + 1) * cols)
+      .map((c) => print(c))
+      .join(" & "),
+  ).join(" \\\\ ");
 }

@@ -4,7 +4,11 @@ import type { Expr } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood } from "../expression/value";
 
 export function identity<T>({ A }: Evaluator<T>, n: number): Matrix<T> {
-  return matrix(n, n, Array.from({ length: n * n }, (_, i) => A.number(i % (n + 1) === 0 ? 1 : 0)));
+  return matrix(
+    n,
+    n,
+    Array.from({ length: n * n }, (_, i) => A.number(i % (n + 1) === 0 ? 1 : 0)),
+  );
 }
 
 export function transpose<T>(m: Matrix<T>): Matrix<T> {
@@ -13,7 +17,12 @@ export function transpose<T>(m: Matrix<T>): Matrix<T> {
   return matrix(m.cols, m.rows, items, m.cols === 1 && m.rows > 1 ? undefined : m.rows === 1 ? true : undefined);
 }
 
-const minor = <T>(m: Matrix<T>, row: number, col: number): Matrix<T> => matrix(m.rows - 1, m.cols - 1, m.items.filter((_, i) => Math.floor(i / m.cols) !== row && i % m.cols !== col));
+const minor = <T>(m: Matrix<T>, row: number, col: number): Matrix<T> =>
+  matrix(
+    m.rows - 1,
+    m.cols - 1,
+    m.items.filter((_, i) => Math.floor(i / m.cols) !== row && i % m.cols !== col),
+  );
 
 /** By expansion along the first row: no division, so it serves every arithmetic; up to 6×6. */
 export function determinant<T>(ev: Evaluator<T>, m: Matrix<T>, e: Expr): T {

@@ -5,11 +5,31 @@ import { type Expr, failure, node } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
 
-const GREEK = "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar imath jmath wp aleph".split(" ");
-const FONTS = new Set("mathbf mathcal mathrm mathsf mathit mathfrak mathscr mathbb boldsymbol bm pmb bold vec hat bar tilde widehat widetilde dot ddot check breve acute grave mathring overrightarrow vect vector mathtt textbf textit rm bf".split(" "));
+const GREEK =
+  "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar imath jmath wp aleph".split(
+    " ",
+  );
+const FONTS = new Set(
+  "mathbf mathcal mathrm mathsf mathit mathfrak mathscr mathbb boldsymbol bm pmb bold vec hat bar tilde widehat widetilde dot ddot check breve acute grave mathring overrightarrow vect vector mathtt textbf textit rm bf".split(
+    " ",
+  ),
+);
 const ACCENTS = new Set("overline underline".split(" "));
 /** Commands that begin a symbol. */
-export const SYMBOL_COMMANDS: ReadonlySet<string> = new Set([...GREEK, ...FONTS, ...ACCENTS, "nabla", "partial", "operatorname", "operatorname*", "emptyset", "square", "Box", "star", "prime"]);
+export const SYMBOL_COMMANDS: ReadonlySet<string> = new Set([
+  ...GREEK,
+  ...FONTS,
+  ...ACCENTS,
+  "nabla",
+  "partial",
+  "operatorname",
+  "operatorname*",
+  "emptyset",
+  "square",
+  "Box",
+  "star",
+  "prime",
+]);
 
 const INDEX_PAIR = /^[a-z0-9]{2}$/;
 const INDEX_TRIPLE = /^[ijklmn0-9]{3}$/;
@@ -50,9 +70,22 @@ function segment(p: Parser, token: Token): string {
 /** A short name under an accent; not an expression such as `\overline{z + w}`. */
 function flatten(tokens: readonly Token[]): string | undefined {
   if (tokens.length === 0) return undefined;
-  const ok = tokens.every((t) => t.kind === "letter" || t.kind === "open" || t.kind === "close" || t.kind === "number" || t.kind === "sub" || (t.kind === "command" && (SYMBOL_COMMANDS.has(t.text) || t.text === "imath" || t.text === "jmath")));
+  const ok = tokens.every(
+    (t) =>
+      t.kind === "letter" ||
+      t.kind === "open" ||
+      t.kind === "close" ||
+      t.kind === "number" ||
+      t.kind === "sub" ||
+      (t.kind === "command" && (SYMBOL_COMMANDS.has(t.text) || t.text === "imath" || t.text === "jmath")),
+  );
   const letters = tokens.filter((t) => t.kind === "letter" || (t.kind === "command" && !FONTS.has(t.text)));
-  if (!ok || letters.length === 0 || (letters.length > 1 && !tokens.some((t) => t.kind === "sub"))) return ok && letters.length > 1 && letters.every((t) => t.kind === "letter" && /[A-Z]/.test(t.text)) ? spell(tokens) : letters.length > 1 && ok && letters.length > 2 && letters.every((t) => t.kind === "letter") ? spell(tokens) : undefined;
+  if (!ok || letters.length === 0 || (letters.length > 1 && !tokens.some((t) => t.kind === "sub")))
+    return ok && letters.length > 1 && letters.every((t) => t.kind === "letter" && /[A-Z]/.test(t.text))
+      ? spell(tokens)
+      : letters.length > 1 && ok && letters.length > 2 && letters.every((t) => t.kind === "letter")
+        ? spell(tokens)
+        : undefined;
   return spell(tokens);
 }
 
@@ -60,12 +93,24 @@ function flatten(tokens: readonly Token[]): string | undefined {
 function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: string; indices: Expr[] } {
   if (tokens.length === 0) return { label: "", indices: [] };
   const text = tokens.map((t) => (t.kind === "letter" || t.kind === "number" ? t.text : "\\")).join("");
-  if (tokens.every((t) => t.kind === "letter" || t.kind === "number") && (text.length === 1 || /^\d+$/.test(text) || INDEX_PAIR.test(text) || INDEX_TRIPLE.test(text))) {
+  if (
+    tokens.every((t) => t.kind === "letter" || t.kind === "number") &&
+    (text.length === 1 || /^\d+$/.test(text) || INDEX_PAIR.test(text) || INDEX_TRIPLE.test(text))
+  ) {
     const parts = /^\d+$/.test(text) ? [text] : [...text];
     const alone = tokens.length === parts.length;
-    return { indices: parts.map((part, i) => node(/\d/.test(part) ? "number" : "symbol", [], alone ? tokens[i] : { from: tokens[0].from, to: tokens[tokens.length - 1].to }, part)) };
+    return {
+      indices: parts.map((part, i) =>
+        node(/\d/.test(part) ? "number" : "symbol", [], alone ? tokens[i] : { from: tokens[0].from, to: tokens[tokens.length - 1].to }, part),
+      ),
+    };
   }
-  if (tokens.some((t) => t.kind === "text") || /^[a-zA-Z\\]{2,}$/.test(text) && tokens.every((t) => t.kind === "letter") || tokens.some((t) => t.kind === "command" && (t.text === "mathrm" || t.text === "operatorname" || t.text === "max" || t.text === "min"))) return { label: spell(tokens), indices: [] };
+  if (
+    tokens.some((t) => t.kind === "text") ||
+    (/^[a-zA-Z\\]{2,}$/.test(text) && tokens.every((t) => t.kind === "letter")) ||
+    tokens.some((t) => t.kind === "command" && (t.text === "mathrm" || t.text === "operatorname" || t.text === "max" || t.text === "min"))
+  )
+    return { label: spell(tokens), indices: [] };
   const indices = split(tokens, ",").map((part) => p.inner(part, at));
   return indices.some((e) => e.op === "error" || e.op === "relation") ? { label: spell(tokens), indices: [] } : { indices };
 }
@@ -108,7 +153,8 @@ function decorations(p: Parser, adjoints = false): Decorations {
     } else if (token?.kind === "sup") {
       p.cursor.next();
       const inside = p.cursor.argument();
-      if (inside.length > 0 && inside.every((t) => (t.kind === "command" && t.text === "prime") || (t.kind === "symbol" && t.text === "'"))) found.primes += inside.length;
+      if (inside.length > 0 && inside.every((t) => (t.kind === "command" && t.text === "prime") || (t.kind === "symbol" && t.text === "'")))
+        found.primes += inside.length;
       else if (isMark(inside) && !(adjoints && isStar(inside))) found.marks += `^{${spell(inside)}}`;
       else if (isParenthesised(inside)) found.order = p.inner(inside.slice(1, -1), token);
       else {
@@ -120,8 +166,13 @@ function decorations(p: Parser, adjoints = false): Decorations {
 }
 
 const isStar = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^(\*|ast|star|dagger)$/.test(tokens[0].text);
-const isMark = (tokens: readonly Token[]): boolean => tokens.length === 1 && ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) || (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) || tokens[0].kind === "text");
-const isParenthesised = (tokens: readonly Token[]): boolean => tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;
+const isMark = (tokens: readonly Token[]): boolean =>
+  tokens.length === 1 &&
+  ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) ||
+    (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) ||
+    tokens[0].kind === "text");
+const isParenthesised = (tokens: readonly Token[]): boolean =>
+  tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;
 
 /** What is taken by stands behind the `d` of a differential: a name, or an expression in parentheses. */
 function differential(p: Parser, token: Token, start: number): Expr | undefined {
@@ -144,7 +195,12 @@ function differential(p: Parser, token: Token, start: number): Expr | undefined 
 export function isDifferential(cursor: Cursor, at: number): boolean {
   const [d, next] = [cursor.tokens[at], cursor.tokens[at + 1]];
   if (d?.kind !== "letter" || d.text !== "d" || !next) return false;
-  return next.kind === "letter" || next.kind === "open" || (next.kind === "symbol" && next.text === "(") || (next.kind === "command" && SYMBOL_COMMANDS.has(next.text));
+  return (
+    next.kind === "letter" ||
+    next.kind === "open" ||
+    (next.kind === "symbol" && next.text === "(") ||
+    (next.kind === "command" && SYMBOL_COMMANDS.has(next.text))
+  );
 }
 
 function named(name: string, d: Decorations, span: Expr["span"]): Expr {
@@ -165,7 +221,10 @@ export const readName: Prefix = (p, token) => {
   const written = isResidual(p, token) ? "\\mathit{e}" : base(p, token);
   const inner = /^(\\(?:vec|mathbf|hat|bar|tilde|overrightarrow)\{(?:[a-zA-Z]|\\[a-z]+))_\{?(\w|\\[a-z]+)\}?\}$/.exec(written ?? "");
   const name = inner ? `${inner[1]}}` : written;
-  if (name === undefined) return (token.text === "bar" || token.text === "overline") && p.cursor.peek(p.cursor.is("open") ? 1 : 0)?.kind !== "number" ? conjugate(p, start) : wrapped(p, start);
+  if (name === undefined)
+    return (token.text === "bar" || token.text === "overline") && p.cursor.peek(p.cursor.is("open") ? 1 : 0)?.kind !== "number"
+      ? conjugate(p, start)
+      : wrapped(p, start);
   const marks = decorations(p, p.reading.functions.has("^*") && /^([A-Z]|\\(mathbf|vec)\{.*)$/.test(name));
   // \vec{w_1} is \vec{w}_1
   if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));

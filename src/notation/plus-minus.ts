@@ -1,6 +1,7 @@
 /** Double signs: ± and ∓, whose upper and lower signs go together throughout a statement. */
-import { cover } from "../base/span";
+
 import { uniform } from "../base/random";
+import { cover } from "../base/span";
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
@@ -26,9 +27,17 @@ function infix(p: Parser, left: Expr, token: Token): Expr {
 /** Every world reads all upper or all lower signs. */
 function signed<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const upper = e.op === "plus-minus" ? 1 : -1;
-  const sign = ev.A.numbers(Float64Array.from({ length: ev.frame.width }, (_, i) => (uniform("±", ev.frame.world[ev.frame.world.length === 1 ? 0 : i]) < 0.5 ? upper : -upper)));
+  const sign = ev.A.numbers(
+    Float64Array.from({ length: ev.frame.width }, (_, i) => (uniform("±", ev.frame.world[ev.frame.world.length === 1 ? 0 : i]) < 0.5 ? upper : -upper)),
+  );
   const value = ev.evaluate(e.args[0]);
-  if (value.kind === "matrix") return matrix(value.rows, value.cols, value.items.map((x) => ev.A.mul(sign, x)), value.vector);
+  if (value.kind === "matrix")
+    return matrix(
+      value.rows,
+      value.cols,
+      value.items.map((x) => ev.A.mul(sign, x)),
+      value.vector,
+    );
   return scalar(ev.A.mul(sign, ev.number(value, e)));
 }
 

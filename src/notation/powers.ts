@@ -3,9 +3,9 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node, number } from "../expression/tree";
 import { identityMultiple, type Matrix, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
-import { identity, inverse, transpose } from "./matrix-algebra";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
+import { identity, inverse, transpose } from "./matrix-algebra";
 import { matrixProduct } from "./products";
 
 const TRANSPOSE = /^(T|\\top|\\intercal|\\mathsf\{?T\}?|\\mathrm\{T\}|\\mathsf T|\\text\{T\}|\\mathsf\{\\text\{T\}\}|\\textsf\{T\}|\\tran|t)$/;
@@ -15,10 +15,17 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = scriptTokens(p);
-  const text = tokens.map((t) => (t.kind === "command" ? `\\${t.text}` : t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "text" ? `\\text{${t.text}}` : t.text)).join("");
+  const text = tokens
+    .map((t) => (t.kind === "command" ? `\\${t.text}` : t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "text" ? `\\text{${t.text}}` : t.text))
+    .join("");
   const span = { from: left.span.from, to: Math.max(left.span.to, p.cursor.since(start).to) };
   if (/^\\circ$/.test(text)) return node("degrees", [left], span);
-  if (TRANSPOSE.test(text) && (text !== "t" || (isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a"))) && (text !== "T" || isMatrixName(left) || left.data?.bracket)) return node("transpose", [left], span);
+  if (
+    TRANSPOSE.test(text) &&
+    (text !== "t" || (isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a"))) &&
+    (text !== "T" || isMatrixName(left) || left.data?.bracket)
+  )
+    return node("transpose", [left], span);
   if (/^(\*|\\ast|\\dagger|H|\\mathsf\{H\})$/.test(text) && (text !== "H" || isMatrixName(left))) return node("adjoint", [left], span);
   if (/^\\(prime)+$/.test(text)) return undefined;
   const exponent = p.inner(tokens, place);
@@ -28,14 +35,22 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
 /** `^\mathrm{T}` and `^\mathsf T`: a font takes its letter along. */
 function scriptTokens(p: Parser): readonly Token[] {
   const tokens = p.cursor.argument();
-  if (tokens.length !== 1 || tokens[0].kind !== "command" || !/^(mathrm|mathsf|mathbf|mathit|rm|sf|textsf|textrm|text|intercal)$/.test(tokens[0].text) || p.cursor.done) return tokens;
+  if (
+    tokens.length !== 1 ||
+    tokens[0].kind !== "command" ||
+    !/^(mathrm|mathsf|mathbf|mathit|rm|sf|textsf|textrm|text|intercal)$/.test(tokens[0].text) ||
+    p.cursor.done
+  )
+    return tokens;
   if (tokens[0].text === "intercal") return tokens;
   return p.cursor.argument();
 }
 
 /** A name that is usually a matrix or a vector: a capital, a bold letter, an accent of vectors. */
 const isMatrixName = (e: Expr): boolean =>
-  e.op === "symbol" || e.op === "indexed" ? /^([A-Z]|\\(mathbf|vec|hat|bar|tilde)\{|\\[A-Z]|[a-z])/.test(e.name ?? "") : e.op === "mul" || e.op === "add" || e.op === "matrix" || e.op === "transpose" || e.op === "pow" || e.op === "apply";
+  e.op === "symbol" || e.op === "indexed"
+    ? /^([A-Z]|\\(mathbf|vec|hat|bar|tilde)\{|\\[A-Z]|[a-z])/.test(e.name ?? "")
+    : e.op === "mul" || e.op === "add" || e.op === "matrix" || e.op === "transpose" || e.op === "pow" || e.op === "apply";
 
 /** `20\\%` is 20/100. */
 function percent(p: Parser, left: Expr): Expr | undefined {
@@ -63,7 +78,8 @@ function root(p: Parser): Expr {
   return node("root", degree ? [e, degree] : [e], p.cursor.since(start));
 }
 
-const literal = (e: Expr): number | undefined => (e.op === "number" ? Number(e.name) : e.op === "neg" && e.args[0].op === "number" ? -Number(e.args[0].name) : undefined);
+const literal = (e: Expr): number | undefined =>
+  e.op === "number" ? Number(e.name) : e.op === "neg" && e.args[0].op === "number" ? -Number(e.args[0].name) : undefined;
 
 /** A quotient of two integers, where an exponent is written as one. */
 function rational(e: Expr): { p: number; q: number } | undefined {
@@ -125,13 +141,18 @@ function symbolicPower<T>(e: Expr, ev: Evaluator<T>, m: Matrix<T>): Value<T> {
   const { A } = ev;
   const n = ev.scalar(e.args[1]);
   const values = ev.lanes(n);
-  if (m.rows !== m.cols || values.some((v) => !Number.isInteger(v) || v < 0 || v > 32)) throw new NotUnderstood("matrix/power", "a power of a matrix with this exponent", e.span);
+  if (m.rows !== m.cols || values.some((v) => !Number.isInteger(v) || v < 0 || v > 32))
+    throw new NotUnderstood("matrix/power", "a power of a matrix with this exponent", e.span);
   let result: Matrix<T> = identity(ev, m.rows);
   const most = Math.max(...values);
   for (let k = 0; k < most; k++) {
     const next = asMatrix(matrixProduct(ev, result, m));
     const more = A.less(A.number(k), n);
-    result = matrix(m.rows, m.cols, next.items.map((x, i) => A.select(more, x, result.items[i])));
+    result = matrix(
+      m.rows,
+      m.cols,
+      next.items.map((x, i) => A.select(more, x, result.items[i])),
+    );
   }
   return result;
 }
@@ -140,10 +161,20 @@ const asMatrix = <T>(value: Value<T>): Matrix<T> => (value.kind === "matrix" ? v
 
 export const powers: Construct = {
   name: "powers and roots",
-  prefix: { "\\sqrt": root, "\\cbrt": (p) => { const start = p.cursor.position - 1; const e = p.argument(); return node("root", [e, number(3)], p.cursor.since(start)); } },
+  prefix: {
+    "\\sqrt": root,
+    "\\cbrt": (p) => {
+      const start = p.cursor.position - 1;
+      const e = p.argument();
+      return node("root", [e, number(3)], p.cursor.since(start));
+    },
+  },
   infix: {
     "\\%": { power: POWER.power + 1, parse: percent },
-    "%": { power: POWER.power + 1, parse: percent }, sup: { power: POWER.power, parse: superscript }, "!": { power: POWER.power + 1, parse: factorial } },
+    "%": { power: POWER.power + 1, parse: percent },
+    sup: { power: POWER.power, parse: superscript },
+    "!": { power: POWER.power + 1, parse: factorial },
+  },
   meanings: {
     pow: power,
     root: (e, ev) => {
@@ -182,4 +213,5 @@ export const powers: Construct = {
   ],
 };
 
-const wrap = (e: Expr, print: (e: Expr, power?: number) => string): string => (e.op === "pow" || e.op === "call" || e.op === "apply" ? `\\left(${print(e)}\\right)` : print(e, POWER.power + 1));
+const wrap = (e: Expr, print: (e: Expr, power?: number) => string): string =>
+  e.op === "pow" || e.op === "call" || e.op === "apply" ? `\\left(${print(e)}\\right)` : print(e, POWER.power + 1);

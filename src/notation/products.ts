@@ -8,7 +8,8 @@ import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 
 /** A differential, also one that hides in a numerator: `\frac{dx}{x}`. */
-const hasDifferential = (e: Expr): boolean => e.op === "differential" || (e.op === "mul" && e.args.some(hasDifferential)) || (e.op === "div" && hasDifferential(e.args[0]));
+const hasDifferential = (e: Expr): boolean =>
+  e.op === "differential" || (e.op === "mul" && e.args.some(hasDifferential)) || (e.op === "div" && hasDifferential(e.args[0]));
 
 /** Whether the differential of the integral around has just been read, so that its product ends. A leading one (`\int dx\, f`) does not end it. */
 function endsIntegral(p: Parser, left: Expr): boolean {
@@ -41,14 +42,31 @@ function slash(p: Parser, left: Expr): Expr | undefined {
 }
 
 const isInteger = (e: Expr): boolean => e.op === "number" && /^\d+$/.test(e.name ?? "");
-const isMixed = (left: Expr, right: Expr): boolean => isInteger(left) && !left.data?.braced && right.op === "div" && right.data?.style === "frac" && !right.data.bracket && !right.data.braced && right.args.every(isInteger);
+const isMixed = (left: Expr, right: Expr): boolean =>
+  isInteger(left) &&
+  !left.data?.braced &&
+  right.op === "div" &&
+  right.data?.style === "frac" &&
+  !right.data.bracket &&
+  !right.data.braced &&
+  right.args.every(isInteger);
 
 function juxtaposed(p: Parser, left: Expr, _token: Token): Expr | undefined {
   if (!p.startsFactor() || endsIntegral(p, left)) return undefined;
   const right = p.expression(POWER.juxtaposed);
   const span = cover(left.span, right.span);
   if (isMixed(left, right)) return node("mixed", [left, right], span);
-  if (left.data?.style === "times") return node("mul", [...left.args.slice(0, -1), node("mul", [left.args[left.args.length - 1], right], cover(left.args[left.args.length - 1].span, right.span), undefined, { style: "juxtaposed" })], span, undefined, { style: "times" });
+  if (left.data?.style === "times")
+    return node(
+      "mul",
+      [
+        ...left.args.slice(0, -1),
+        node("mul", [left.args[left.args.length - 1], right], cover(left.args[left.args.length - 1].span, right.span), undefined, { style: "juxtaposed" }),
+      ],
+      span,
+      undefined,
+      { style: "times" },
+    );
   return node("mul", [...factors(left), right], span, undefined, { style: left.data?.style === "cdot" ? "cdot" : "juxtaposed" });
 }
 
@@ -77,7 +95,14 @@ const scale = <T>({ A }: Evaluator<T>, m: Matrix<T>, x: T): Value<T> => ({ ...m,
 
 /** A point written (a, b, c), where a vector is meant. */
 export function asVector<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): Value<T> {
-  return value.kind === "tuple" ? matrix(value.items.length, 1, value.items.map((item) => ev.number(item, e)), true) : value;
+  return value.kind === "tuple"
+    ? matrix(
+        value.items.length,
+        1,
+        value.items.map((item) => ev.number(item, e)),
+        true,
+      )
+    : value;
 }
 
 export function matrixProduct<T>({ A }: Evaluator<T>, a: Matrix<T>, b: Matrix<T>): Value<T> {
@@ -92,7 +117,8 @@ export function matrixProduct<T>({ A }: Evaluator<T>, a: Matrix<T>, b: Matrix<T>
 }
 
 export function innerProduct<T>({ A }: Evaluator<T>, a: Matrix<T>, b: Matrix<T>, e: Expr): Value<T> {
-  if (a.items.length !== b.items.length) throw new NotUnderstood("matrix/shape", `vectors with ${a.items.length} and ${b.items.length} entries have no inner product`, e.span);
+  if (a.items.length !== b.items.length)
+    throw new NotUnderstood("matrix/shape", `vectors with ${a.items.length} and ${b.items.length} entries have no inner product`, e.span);
   return scalar(a.items.map((x, i) => A.mul(x, b.items[i])).reduce((s, x) => A.add(s, x)));
 }
 
@@ -139,7 +165,13 @@ export const products: Construct = {
   },
   print: {
     mul: { power: POWER.mul, latex: productLatex },
-    div: { power: POWER.mul, latex: (e, print) => (e.data?.style === "slash" ? `${print(e.args[0], POWER.mul)} / ${print(e.args[1], POWER.juxtaposed + 1)}` : `\\frac{${print(e.args[0])}}{${print(e.args[1])}}`) },
+    div: {
+      power: POWER.mul,
+      latex: (e, print) =>
+        e.data?.style === "slash"
+          ? `${print(e.args[0], POWER.mul)} / ${print(e.args[1], POWER.juxtaposed + 1)}`
+          : `\\frac{${print(e.args[0])}}{${print(e.args[1])}}`,
+    },
     mixed: { power: POWER.mul, latex: (e, print) => `${print(e.args[0])}${print(e.args[1])}` },
   },
   examples: [

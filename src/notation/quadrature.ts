@@ -30,5 +30,7 @@ function growsFarOut<T>(ev: Evaluator<T>, from: T, to: T, integrand: (lane: Int3
   const points = Float64Array.from(lanes, (_, i) => sign * FAR[i % FAR.length]);
   const values = A.toNumbers(integrand(lanes, A.numbers(points)));
   const size = (i: number) => Math.abs(values[i] * points[i]);
-  return Array.from({ length: width }, (_, k) => FAR.length * k).every((i) => size(i) > 0 && size(i + 1) > 10 * size(i) && size(i + 2) > 10 * size(i + 1) && size(i + 2) < Number.POSITIVE_INFINITY);
+  return Array.from({ length: width }, (_, k) => FAR.length * k).every(
+    (i) => size(i) > 0 && size(i + 1) > 10 * size(i) && size(i + 2) > 10 * size(i + 1) && size(i + 2) < Number.POSITIVE_INFINITY,
+  );
 }

@@ -21,7 +21,10 @@ type Probe = (x: Float64Array, count: number) => Float64Array;
 function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Float64Array } {
   const width = worlds.length;
   const n = GRID.length;
-  const values = f(Float64Array.from({ length: width * n }, (_, k) => GRID[k % n]), n);
+  const values = f(
+    Float64Array.from({ length: width * n }, (_, k) => GRID[k % n]),
+    n,
+  );
   const low = new Float64Array(width).fill(Number.NaN);
   const high = new Float64Array(width).fill(Number.NaN);
   for (let lane = 0; lane < width; lane++) {

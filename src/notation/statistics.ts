@@ -7,12 +7,46 @@ import type { Construct } from "./construct";
 
 /** Names that are statistics when arguments follow. */
 const STATISTICS: Readonly<Record<string, string>> = {
-  E: "expectation", "\\mathbb{E}": "expectation", "\\mathrm{E}": "expectation", "\\mathbf{E}": "expectation", "\\operatorname{E}": "expectation", "\\mathsf{E}": "expectation", "\\mathcal{E}": "expectation",
-  Var: "variance", V: "variance", "\\mathbb{V}": "variance", Cov: "covariance", Corr: "correlation", "\\mathrm{Var}": "variance", "\\mathrm{Cov}": "covariance", "\\mathrm{Corr}": "correlation", "\\mathrm{var}": "variance", "\\mathrm{cov}": "covariance",
-  "\\mathbb{V}ar": "variance", "\\mathrm{V}": "variance", "\\mathrm{SD}": "deviation",
-  Pr: "probability", "\\Pr": "probability", "\\mathbb{P}": "probability", "\\mathrm{Pr}": "probability", "\\mathrm{P}": "probability",
-  H: "entropy", "\\mathrm{H}": "entropy", "\\mathbb{H}": "entropy", "\\mathcal{H}": "entropy", h: "entropy", I: "information", "\\mathrm{I}": "information", "\\mathbb{I}": "information",
-  KL: "divergence", "\\mathrm{KL}": "divergence", "D_{KL}": "divergence", D: "divergence", "\\mathbb{KL}": "divergence", "\\mathbb{D}": "divergence", "\\mathcal{D}": "divergence",
+  E: "expectation",
+  "\\mathbb{E}": "expectation",
+  "\\mathrm{E}": "expectation",
+  "\\mathbf{E}": "expectation",
+  "\\operatorname{E}": "expectation",
+  "\\mathsf{E}": "expectation",
+  "\\mathcal{E}": "expectation",
+  Var: "variance",
+  V: "variance",
+  "\\mathbb{V}": "variance",
+  Cov: "covariance",
+  Corr: "correlation",
+  "\\mathrm{Var}": "variance",
+  "\\mathrm{Cov}": "covariance",
+  "\\mathrm{Corr}": "correlation",
+  "\\mathrm{var}": "variance",
+  "\\mathrm{cov}": "covariance",
+  "\\mathbb{V}ar": "variance",
+  "\\mathrm{V}": "variance",
+  "\\mathrm{SD}": "deviation",
+  Pr: "probability",
+  "\\Pr": "probability",
+  "\\mathbb{P}": "probability",
+  "\\mathrm{Pr}": "probability",
+  "\\mathrm{P}": "probability",
+  H: "entropy",
+  "\\mathrm{H}": "entropy",
+  "\\mathbb{H}": "entropy",
+  "\\mathcal{H}": "entropy",
+  h: "entropy",
+  I: "information",
+  "\\mathrm{I}": "information",
+  "\\mathbb{I}": "information",
+  KL: "divergence",
+  "\\mathrm{KL}": "divergence",
+  "D_{KL}": "divergence",
+  D: "divergence",
+  "\\mathbb{KL}": "divergence",
+  "\\mathbb{D}": "divergence",
+  "\\mathcal{D}": "divergence",
 };
 
 export const statisticOf = (name: string): string | undefined => STATISTICS[name];
@@ -31,7 +65,10 @@ export function readStatistic(p: Parser, kind: string, start: number): Expr | un
   const squared = kind === "expectation" && p.cursor.is("sup") ? power(p) : undefined;
   under ??= subscript(p);
   const next = p.cursor.peek();
-  const isBracket = next && ((next.kind === "symbol" && /^[([]$/.test(next.text)) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace" || next.text === "langle")));
+  const isBracket =
+    next &&
+    ((next.kind === "symbol" && /^[([]$/.test(next.text)) ||
+      (next.kind === "command" && (next.text === "{" || next.text === "lbrace" || next.text === "langle")));
   if (!isBracket) {
     if (kind !== "expectation" || !p.startsFactor()) return undefined;
     const bare = p.expression(POWER.juxtaposed);
@@ -51,7 +88,16 @@ function power(p: Parser): Expr {
   return p.argument();
 }
 
-function finish(p: Parser, kind: string, start: number, args: readonly Expr[], split: number, separators: string, under: Expr | undefined, squared: Expr | undefined): Expr {
+function finish(
+  p: Parser,
+  kind: string,
+  start: number,
+  args: readonly Expr[],
+  split: number,
+  separators: string,
+  under: Expr | undefined,
+  squared: Expr | undefined,
+): Expr {
   const span = p.cursor.since(start);
   const e = node("statistic", under ? [...args, under] : args, span, kind, { split, separators, under: under !== undefined });
   return squared ? node("pow", [e, squared], span) : e;
@@ -62,7 +108,11 @@ const divergence: Prefix = (p, token) => {
   if (token.text !== "D") return undefined;
   const start = p.cursor.position - 1;
   if (!p.cursor.take("sub")) return undefined;
-  const label = p.cursor.argument().map((t) => t.text).join("").replace(/mathrm|[\\{} ]/g, "");
+  const label = p.cursor
+    .argument()
+    .map((t) => t.text)
+    .join("")
+    .replace(/mathrm|[\\{} ]/g, "");
   if (!/^KL$/i.test(label)) return undefined;
   return readStatistic(p, "divergence", start);
 };
@@ -78,7 +128,9 @@ const bareDivergence: Prefix = (p, token) => {
   const next = p.cursor.peek();
   if (token.text !== "K" || next?.text !== "L" || next.spaced) return undefined;
   p.cursor.next();
-  return readStatistic(p, "divergence", start) ?? node("statistic", [], p.cursor.since(start), "divergence", { split: 0, separators: "", under: false, bare: true });
+  return (
+    readStatistic(p, "divergence", start) ?? node("statistic", [], p.cursor.since(start), "divergence", { split: 0, separators: "", under: false, bare: true })
+  );
 };
 
 /** A letter that is a statistic only where the reading says so, and only with square brackets or parentheses after it. */
@@ -93,7 +145,11 @@ const letter =
 /** `\mathbb{E}`, `\mathrm{Var}`, `\operatorname{Cov}`: fonts around a name of the table. */
 const font: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
-  const inside = p.cursor.argument().map((t) => t.text).join("").trim();
+  const inside = p.cursor
+    .argument()
+    .map((t) => t.text)
+    .join("")
+    .trim();
   const name = inside.length === 1 ? `\\${token.text.startsWith("operatorname") ? "mathrm" : token.text}{${inside}}` : `\\mathrm{${inside}}`;
   const kind = STATISTICS[name] ?? (/^D_?KL$|^KL$/i.test(inside) ? "divergence" : undefined);
   if (!kind) return undefined;
@@ -121,7 +177,17 @@ export const statistics: Construct = {
 /** The divergence written with `D` comes before the letter as a name. */
 export const divergencePrefix = divergence;
 
-const SIGN: Record<string, string> = { expectation: "\\mathbb{E}", variance: "\\operatorname{Var}", covariance: "\\operatorname{Cov}", probability: "\\Pr", entropy: "H", divergence: "\\mathrm{KL}", information: "I", correlation: "\\operatorname{Corr}", deviation: "\\operatorname{SD}" };
+const SIGN: Record<string, string> = {
+  expectation: "\\mathbb{E}",
+  variance: "\\operatorname{Var}",
+  covariance: "\\operatorname{Cov}",
+  probability: "\\Pr",
+  entropy: "H",
+  divergence: "\\mathrm{KL}",
+  information: "I",
+  correlation: "\\operatorname{Corr}",
+  deviation: "\\operatorname{SD}",
+};
 
 function statisticLatex(e: Expr, print: (e: Expr, power?: number) => string): string {
   const sign = SIGN[e.name ?? ""] ?? e.name ?? "";
@@ -130,6 +196,15 @@ function statisticLatex(e: Expr, print: (e: Expr, power?: number) => string): st
   const split = Number(e.data?.split);
   const under = e.data?.under ? `_{${print(e.args[e.args.length - 1])}}` : "";
   const bar = e.data?.separators === "||" ? " \\,\\|\\, " : e.data?.separators === ";" ? "; " : " \\mid ";
-  const inside = split < args.length ? `${args.slice(0, split).map((a) => print(a)).join(", ")}${bar}${args.slice(split).map((a) => print(a)).join(", ")}` : args.map((a) => print(a)).join(", ");
+  const inside =
+    split < args.length
+      ? `${args
+          .slice(0, split)
+          .map((a) => print(a))
+          .join(", ")}${bar}${args
+          .slice(split)
+          .map((a) => print(a))
+          .join(", ")}`
+      : args.map((a) => print(a)).join(", ");
   return `${sign}${under}\\left[${inside}\\right]`;
 }

@@ -30,11 +30,13 @@ export function addValues<T>(ev: Evaluator<T>, a: Value<T>, b: Value<T>, e: Expr
     if (b.rows * b.cols === 1) return addValues(ev, a, scalar(b.items[0]), e);
     throw new NotUnderstood("matrix/shape", `a ${a.rows}×${a.cols} matrix cannot be added to a ${b.rows}×${b.cols} matrix`, e.span);
   }
-  if (a.kind === "tuple" && b.kind === "tuple" && a.items.length === b.items.length) return { ...a, items: a.items.map((x, i) => addValues(ev, x, b.items[i], e)) };
+  if (a.kind === "tuple" && b.kind === "tuple" && a.items.length === b.items.length)
+    return { ...a, items: a.items.map((x, i) => addValues(ev, x, b.items[i], e)) };
   if (a.kind === "matrix") return addNumber(ev, a, b, e);
   if (b.kind === "matrix") return addNumber(ev, b, a, e);
   if (isIdentity(a) && isIdentity(b)) return identityMultiple(A.add(a.x, b.x));
-  if (isIdentity(a) !== isIdentity(b) && !isZeroValue(ev, isIdentity(a) ? b : a, e)) throw new NotUnderstood("matrix/shape", "a number cannot be added to an identity matrix", e.span);
+  if (isIdentity(a) !== isIdentity(b) && !isZeroValue(ev, isIdentity(a) ? b : a, e))
+    throw new NotUnderstood("matrix/shape", "a number cannot be added to an identity matrix", e.span);
   const x = A.add(ev.number(a, e), ev.number(b, e));
   return isIdentity(a) || isIdentity(b) ? identityMultiple(x) : scalar(x);
 }
@@ -45,7 +47,11 @@ const isZeroValue = <T>(ev: Evaluator<T>, value: Value<T>, e: Expr): boolean => 
 function addNumber<T>(ev: Evaluator<T>, m: Value<T> & { kind: "matrix" }, value: Value<T>, e: Expr): Value<T> {
   if (isIdentity(value)) {
     if (m.rows !== m.cols) throw new NotUnderstood("matrix/shape", `an identity matrix cannot be added to a ${m.rows}×${m.cols} matrix`, e.span);
-    return matrix(m.rows, m.cols, m.items.map((x, i) => (i % (m.rows + 1) === 0 ? ev.A.add(x, value.x) : x)));
+    return matrix(
+      m.rows,
+      m.cols,
+      m.items.map((x, i) => (i % (m.rows + 1) === 0 ? ev.A.add(x, value.x) : x)),
+    );
   }
   const x = ev.number(value, e);
   if (m.rows * m.cols === 1) return scalar(ev.A.add(m.items[0], x));
@@ -54,7 +60,13 @@ function addNumber<T>(ev: Evaluator<T>, m: Value<T> & { kind: "matrix" }, value:
 }
 
 export function negate<T>(ev: Evaluator<T>, a: Value<T>, e: Expr): Value<T> {
-  if (a.kind === "matrix") return matrix(a.rows, a.cols, a.items.map((x) => ev.A.neg(x)), a.vector);
+  if (a.kind === "matrix")
+    return matrix(
+      a.rows,
+      a.cols,
+      a.items.map((x) => ev.A.neg(x)),
+      a.vector,
+    );
   if (a.kind === "tuple") return { ...a, items: a.items.map((x) => negate(ev, x, e)) };
   if (isIdentity(a)) return identityMultiple(ev.A.neg(a.x));
   return scalar(ev.A.neg(ev.number(a, e)));

@@ -3,11 +3,11 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { integrateContinuous } from "./integrals";
 import type { Construct } from "./construct";
 import { infiniteSum } from "./infinite-sums";
-import { addValues } from "./sums-of-terms";
+import { integrateContinuous } from "./integrals";
 import { multiplyValues } from "./products";
+import { addValues } from "./sums-of-terms";
 
 const MOST_TERMS = 200_000;
 
@@ -45,16 +45,25 @@ function boundNames(e: Expr | undefined): string[] {
 /** Nests one sum for each index name. */
 function build(op: string, below: Expr, above: Expr | undefined, body: Expr, span: Expr["span"]): Expr {
   if (below.op === "relation" && below.name === "=" && below.args[0].op === "symbol") {
-    if (!above) return below.args[1] ? node(`${op}-from`, [body, below.args[1]], span, below.args[0].name, { bound: below.args[0].name ?? "" }) : failure("a sum without an upper bound", span);
+    if (!above)
+      return below.args[1]
+        ? node(`${op}-from`, [body, below.args[1]], span, below.args[0].name, { bound: below.args[0].name ?? "" })
+        : failure("a sum without an upper bound", span);
     return node(op, [body, below.args[1], above], span, below.args[0].name, { bound: below.args[0].name ?? "" });
   }
   if (below.op === "symbol") return node(`${op}-over`, [body], span, below.name, { bound: below.name ?? "" });
   if (below.op === "mul" || below.op === "tuple" || below.op === "list") {
-    if (below.args.every((a) => a.op === "symbol")) return below.args.reduceRight((inner, a) => node(`${op}-over`, [inner], span, a.name, { bound: a.name ?? "" }), body);
+    if (below.args.every((a) => a.op === "symbol"))
+      return below.args.reduceRight((inner, a) => node(`${op}-over`, [inner], span, a.name, { bound: a.name ?? "" }), body);
     const last = below.args[below.args.length - 1];
-    if (last.op === "relation" && last.name === "=" && above) return [...below.args.slice(0, -1), last.args[0]].reduceRight((inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }), body);
+    if (last.op === "relation" && last.name === "=" && above)
+      return [...below.args.slice(0, -1), last.args[0]].reduceRight(
+        (inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }),
+        body,
+      );
   }
-  if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? "")) return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
+  if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? ""))
+    return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
   return failure("the index of this sum was not understood", below.span);
 }
 
@@ -80,10 +89,11 @@ export function expand<T>(ev: Evaluator<T>, bound: string, from: Float64Array, t
   const total = starts[from.length];
   const map = new Int32Array(total);
   const values = new Float64Array(total);
-  for (let j = 0, k = 0; j < from.length; j++) for (let i = from[j]; i <= to[j]; i++, k++) {
-    map[k] = j;
-    values[k] = i;
-  }
+  for (let j = 0, k = 0; j < from.length; j++)
+    for (let i = from[j]; i <= to[j]; i++, k++) {
+      map[k] = j;
+      values[k] = i;
+    }
   const inner = ev.widen(map);
   return { starts, inner: inner.with(bound, scalar(ev.A.numbers(values))) };
 }
@@ -108,7 +118,13 @@ function bounded<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   // a lane without a value for its bounds has an empty sum that is then undefined
   const undefinedLane = from.map((x, j) => (Number.isFinite(x) && Number.isFinite(to[j]) ? 0 : 1));
   if (undefinedLane.every((u) => u === 1)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are undefined", e.span);
-  const terms = expand(ev, String(e.data?.bound), from.map((x, j) => (undefinedLane[j] ? 1 : x)), to.map((x, j) => (undefinedLane[j] ? 0 : x)), e);
+  const terms = expand(
+    ev,
+    String(e.data?.bound),
+    from.map((x, j) => (undefinedLane[j] ? 1 : x)),
+    to.map((x, j) => (undefinedLane[j] ? 0 : x)),
+    e,
+  );
   const total = terms.inner.frame.width === 0 ? emptyValue(ev, op) : collapse(ev, terms.inner.evaluate(e.args[0]), terms, op, e);
   if (!undefinedLane.some((u) => u === 1) || total.kind !== "scalar") return total;
   return scalar(ev.A.select(ev.A.numbers(Float64Array.from(undefinedLane)), ev.A.number(Number.NaN), total.x));
@@ -154,7 +170,8 @@ function where<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     if (condition.name === "∈" && right.op === "tuple" && right.data?.open === "{") return listed(e, ev, op, bound, right.args);
     if (condition.name === "∈") return over({ ...e, op: `${op}-over`, args: [e.args[0]] }, ev);
     const range = ev.model.range(bound, e.args[0]);
-    if (range?.kind === "integers" || range?.kind === "elements") return over({ ...e, op: `${op}-over`, args: [node("where", [e.args[0], condition, number(op === "sum" ? 0 : 1)], e.span)] }, ev);
+    if (range?.kind === "integers" || range?.kind === "elements")
+      return over({ ...e, op: `${op}-over`, args: [node("where", [e.args[0], condition, number(op === "sum" ? 0 : 1)], e.span)] }, ev);
   }
   throw new NotUnderstood("sum/condition", "this condition on the index is not understood", condition.span);
 }
@@ -188,7 +205,12 @@ export const sums: Construct = {
     }) as Construct["meanings"]),
     where: (e, ev) => scalar(ev.A.select(ev.scalar(e.args[1]), ev.scalar(e.args[0]), ev.scalar(e.args[2]))),
   },
-  print: { ...(ops(printed) as Construct["print"]), ...(suffixed("-over", printed) as Construct["print"]), ...(suffixed("-where", printed) as Construct["print"]), ...(suffixed("-from", printed) as Construct["print"]) },
+  print: {
+    ...(ops(printed) as Construct["print"]),
+    ...(suffixed("-over", printed) as Construct["print"]),
+    ...(suffixed("-where", printed) as Construct["print"]),
+    ...(suffixed("-from", printed) as Construct["print"]),
+  },
   examples: [
     { latex: "\\sum_{k=1}^n k = \\frac{n(n+1)}{2}", verdict: "holds" },
     { latex: "\\sum_{k=1}^n k = \\frac{n(n-1)}{2}", verdict: "fails" },

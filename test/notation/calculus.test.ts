@@ -94,7 +94,10 @@ describe("constants of integration", () => {
 
 describe("rows", () => {
   it("go on after an operator, a relation and inside a bracket", () => {
-    expect(verdictsOf("$$\\begin{aligned} (x+1)^2 &= x^2 + 2x \\\\ &\\quad + 1 \\\\ &= x^2 + \\big( 2x \\\\ &\\quad + 1 \\big) \\end{aligned}$$")).toEqual(["holds", "holds"]);
+    expect(verdictsOf("$$\\begin{aligned} (x+1)^2 &= x^2 + 2x \\\\ &\\quad + 1 \\\\ &= x^2 + \\big( 2x \\\\ &\\quad + 1 \\big) \\end{aligned}$$")).toEqual([
+      "holds",
+      "holds",
+    ]);
     expect(verdictsOf("$$\\begin{aligned} (x+1)^2 = \\\\ x^2 + 2x + 1 \\end{aligned}$$")).toEqual(["holds"]);
   });
   it("hold several equations side by side", () => {
