@@ -48,10 +48,11 @@ interface Paragraph {
 export function declarationsOf(document: ReadDocument, reading: Reading): Declaration[] {
   const found: Declaration[] = [];
   for (const paragraph of paragraphs(document, reading)) {
-    for (const pattern of PATTERNS) for (const match of paragraph.text.matchAll(pattern)) {
-      const d = declaration(match, paragraph);
-      if (d) found.push(d);
-    }
+    for (const pattern of PATTERNS)
+      for (const match of paragraph.text.matchAll(pattern)) {
+        const d = declaration(match, paragraph);
+        if (d) found.push(d);
+      }
   }
   return found.sort((a, b) => a.at - b.at);
 }
@@ -83,7 +84,11 @@ function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
 }
 
 /** Prose without the marks of emphasis. */
-const plain = (text: string): string => text.replace(/\\(?:emph|textbf|textit|term|terms|define)\s*\{([^{}]*)\}/g, "$1").replace(/[*_~]+/g, " ").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+const plain = (text: string): string =>
+  text
+    .replace(/\\(?:emph|textbf|textit|term|terms|define)\s*\{([^{}]*)\}/g, "$1")
+    .replace(/[*_~]+/g, " ")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 
 function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration | undefined {
   const groups = match.groups ?? {};
@@ -91,24 +96,60 @@ function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration
   const names = [...(groups.names ?? "").matchAll(/⟦(\d+)⟧/g)].flatMap((m) => namesIn(paragraph.holes[Number(m[1])]));
   if (names.length === 0) return undefined;
   const tail = (groups.tail ?? "").toLowerCase();
-  const properties = new Set([...`${groups.before ?? ""} ${groups.between ?? ""}`.toLowerCase().split(/\s*,\s*|\s+and\s+|\s+/), ...phrases(`${groups.before ?? ""} ${groups.between ?? ""} ${tail}`.toLowerCase())].filter(Boolean));
+  const properties = new Set(
+    [
+      ...`${groups.before ?? ""} ${groups.between ?? ""}`.toLowerCase().split(/\s*,\s*|\s+and\s+|\s+/),
+      ...phrases(`${groups.before ?? ""} ${groups.between ?? ""} ${tail}`.toLowerCase()),
+    ].filter(Boolean),
+  );
   const noun = (groups.noun ?? "").toLowerCase();
   if (/^random var/.test(noun)) properties.add("random");
-  const kind: DeclaredKind = /^matri/.test(noun) ? "matrix" : /^vector/.test(noun) ? "vector" : /^integer/.test(noun) ? "integer" : /^(scalar|number|real|constant)/.test(noun) ? "number" : /variable/.test(noun) ? "variable" : "thing";
+  const kind: DeclaredKind = /^matri/.test(noun)
+    ? "matrix"
+    : /^vector/.test(noun)
+      ? "vector"
+      : /^integer/.test(noun)
+        ? "integer"
+        : /^(scalar|number|real|constant)/.test(noun)
+          ? "number"
+          : /variable/.test(noun)
+            ? "variable"
+            : "thing";
   if (kind === "number" && properties.has("natural")) return { names, kind: "integer", properties: properties.add("positive"), at: paragraph.last };
   if (kind !== "matrix" && kind !== "vector") return { names, kind, properties, at: paragraph.last };
   return { names, kind, properties, ...sizes(kind, hole(groups.size), hole(groups.size2), groups.tail ?? "", hole), at: paragraph.last };
 }
 
-const namesIn = (e: Expr): string[] => (e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(namesIn) : []);
+const namesIn = (e: Expr): string[] =>
+  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(namesIn) : [];
 
-const PHRASES = ["full column rank", "full row rank", "full rank", "positive definite", "positive semidefinite", "orthonormal columns", "orthonormal rows", "upper triangular", "lower triangular", "linearly independent columns"];
+const PHRASES = [
+  "full column rank",
+  "full row rank",
+  "full rank",
+  "positive definite",
+  "positive semidefinite",
+  "orthonormal columns",
+  "orthonormal rows",
+  "upper triangular",
+  "lower triangular",
+  "linearly independent columns",
+];
 const phrases = (text: string): string[] => PHRASES.filter((p) => text.replace(/-/g, " ").replace("semi definite", "semidefinite").includes(p));
 
-function sizes(kind: "matrix" | "vector", size: Expr | undefined, second: Expr | undefined, tail: string, hole: (text: string | undefined) => Expr | undefined): { rows?: Expr; cols?: Expr } {
+function sizes(
+  kind: "matrix" | "vector",
+  size: Expr | undefined,
+  second: Expr | undefined,
+  tail: string,
+  hole: (text: string | undefined) => Expr | undefined,
+): { rows?: Expr; cols?: Expr } {
   if (size && second) return { rows: size, cols: second };
   const counted = (what: string) => hole(new RegExp(`(${HOLE})\\s+(?:${what})\\b`, "i").exec(tail)?.[1]);
-  const said = size ?? hole(new RegExp(`\\bof\\s+(?:size|length|dimensions?|order|shape)\\s+(${HOLE})`, "i").exec(tail)?.[1]) ?? spaceSize(hole(new RegExp(`\\bin\\s+(${HOLE})`, "i").exec(tail)?.[1]));
+  const said =
+    size ??
+    hole(new RegExp(`\\bof\\s+(?:size|length|dimensions?|order|shape)\\s+(${HOLE})`, "i").exec(tail)?.[1]) ??
+    spaceSize(hole(new RegExp(`\\bin\\s+(${HOLE})`, "i").exec(tail)?.[1]));
   const [rows, cols] = said ? split(said) : [];
   if (kind === "vector") {
     const entries = rows ?? counted("entries|components|elements|coordinates|coefficients|numbers");

@@ -17,7 +17,11 @@ export function notSquare(e: Expr, rectangular: ReadonlyMap<string, readonly [st
     const bare = inner && (inner.op === "transpose" || inner.op === "adjoint") ? inner.args[0] : inner;
     const name = bare && plainName(bare);
     const size = name ? rectangular.get(name) : undefined;
-    if (size) found ??= { part: n, message: `${name} is a ${size[0]}×${size[1]} matrix and need not be square: ${isInverse(n) ? "it has no inverse" : "it has no determinant or trace"} unless ${size[0]} = ${size[1]}` };
+    if (size)
+      found ??= {
+        part: n,
+        message: `${name} is a ${size[0]}×${size[1]} matrix and need not be square: ${isInverse(n) ? "it has no inverse" : "it has no determinant or trace"} unless ${size[0]} = ${size[1]}`,
+      };
     return found !== undefined;
   });
   return found;

@@ -1,6 +1,7 @@
 /** Gathers what shapes are inferred from for each step: the words before it, the equations of its scope, memberships such as x ∈ R^n. */
-import type { Plan } from "../derivation/context";
+
 import type { ReadDocument } from "../derivation/chains";
+import type { Plan } from "../derivation/context";
 import { type Declaration, declarationsOf } from "../derivation/declarations";
 import type { Item, ItemGroup } from "../derivation/items";
 import { symbolName } from "../expression/names";
@@ -18,14 +19,26 @@ export interface ShapeEvidence {
 }
 
 /** `said`: what the words of the document declare. */
-export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): ShapeEvidence {
+export function shapeEvidence(
+  document: ReadDocument,
+  groups: readonly ItemGroup[],
+  reading: Reading,
+  said: readonly Declaration[] = declarationsOf(document, reading),
+): ShapeEvidence {
   const items = groups.flatMap((g) => g.items);
-  const equal = items.filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol").map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
-  const triangular = document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) && !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
+  const equal = items
+    .filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol")
+    .map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
+  const triangular =
+    document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) &&
+    !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;
     const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
-    return [...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf), ...members.flatMap(membership)];
+    return [
+      ...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf),
+      ...members.flatMap(membership),
+    ];
   };
   return {
     rectangular: (item) => rectangularOf(declared(item), equal),
@@ -33,7 +46,9 @@ export function shapeEvidence(document: ReadDocument, groups: readonly ItemGroup
       const inScope = items.filter((i) => i.scope === item.scope && i.order !== item.order);
       const declarations = declared(item);
       const rectangular = rectangularOf(declarations, equal);
-      const near = inScope.filter((i) => i.relation === "=" && i.role !== "unread" && !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular)).sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
+      const near = inScope
+        .filter((i) => i.relation === "=" && i.role !== "unread" && !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular))
+        .sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
       return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular };
@@ -49,27 +64,98 @@ function named(name: string): Expr {
 const ZERO = { from: 0, to: 0 };
 
 const STRUCTURES: readonly (readonly [string, Structure])[] = [
-  ["positive definite", "definite"], ["positive-definite", "definite"], ["covariance", "definite"], ["precision", "definite"], ["positive semidefinite", "definite"], ["symmetric", "symmetric"], ["skew-symmetric", "skew"], ["antisymmetric", "skew"], ["orthogonal", "orthogonal"], ["rotation", "orthogonal"],
-  ["orthonormal columns", "orthogonal"], ["unitary", "unitary"], ["hermitian", "hermitian"], ["self-adjoint", "hermitian"], ["diagonal", "diagonal"], ["upper triangular", "upper"], ["upper-triangular", "upper"], ["lower triangular", "lower"], ["lower-triangular", "lower"], ["idempotent", "idempotent"], ["unit", "unit"],
+  ["positive definite", "definite"],
+  ["positive-definite", "definite"],
+  ["covariance", "definite"],
+  ["precision", "definite"],
+  ["positive semidefinite", "definite"],
+  ["symmetric", "symmetric"],
+  ["skew-symmetric", "skew"],
+  ["antisymmetric", "skew"],
+  ["orthogonal", "orthogonal"],
+  ["rotation", "orthogonal"],
+  ["orthonormal columns", "orthogonal"],
+  ["unitary", "unitary"],
+  ["hermitian", "hermitian"],
+  ["self-adjoint", "hermitian"],
+  ["diagonal", "diagonal"],
+  ["upper triangular", "upper"],
+  ["upper-triangular", "upper"],
+  ["lower triangular", "lower"],
+  ["lower-triangular", "lower"],
+  ["idempotent", "idempotent"],
+  ["unit", "unit"],
 ];
-const SQUARE = ["square", "symmetric", "skew-symmetric", "antisymmetric", "unitary", "hermitian", "self-adjoint", "normal", "diagonal", "positive definite", "positive-definite", "positive semidefinite", "invertible", "nonsingular", "non-singular", "singular", "regular", "idempotent", "covariance", "rotation", "permutation", "projection"];
+const SQUARE = [
+  "square",
+  "symmetric",
+  "skew-symmetric",
+  "antisymmetric",
+  "unitary",
+  "hermitian",
+  "self-adjoint",
+  "normal",
+  "diagonal",
+  "positive definite",
+  "positive-definite",
+  "positive semidefinite",
+  "invertible",
+  "nonsingular",
+  "non-singular",
+  "singular",
+  "regular",
+  "idempotent",
+  "covariance",
+  "rotation",
+  "permutation",
+  "projection",
+];
 /** Adjectives that by themselves tell a matrix. */
-const MATRIX_ONLY = ["unitary", "hermitian", "self-adjoint", "invertible", "nonsingular", "non-singular", "idempotent", "positive definite", "positive-definite", "positive semidefinite"];
+const MATRIX_ONLY = [
+  "unitary",
+  "hermitian",
+  "self-adjoint",
+  "invertible",
+  "nonsingular",
+  "non-singular",
+  "idempotent",
+  "positive definite",
+  "positive-definite",
+  "positive semidefinite",
+];
 
 function shapeOf(d: Declaration): ShapeDeclaration[] {
   const has = (p: string) => d.properties.has(p);
   if (d.kind === "number" || d.kind === "integer") return [{ names: d.names, kind: d.kind }];
-  const matrixOnly = d.kind === "thing" && (MATRIX_ONLY.some(has) || (has("symmetric") && d.names.every((n) => /[A-Z]/.test(n))) || (has("orthogonal") && d.names.length === 1 && /^[A-Z]|\\mathbf\{[A-Z]/.test(d.names[0])));
+  const matrixOnly =
+    d.kind === "thing" &&
+    (MATRIX_ONLY.some(has) ||
+      (has("symmetric") && d.names.every((n) => /[A-Z]/.test(n))) ||
+      (has("orthogonal") && d.names.length === 1 && /^[A-Z]|\\mathbf\{[A-Z]/.test(d.names[0])));
   if (d.kind !== "matrix" && d.kind !== "vector" && !matrixOnly) return [];
   const kind = d.kind === "vector" ? "vector" : "matrix";
-  const structure = kind === "vector" ? (has("unit") ? (["unit"] as const) : []) : [...new Set(STRUCTURES.filter(([word]) => word !== "unit" && has(word)).map(([, s]) => s))];
+  const structure =
+    kind === "vector" ? (has("unit") ? (["unit"] as const) : []) : [...new Set(STRUCTURES.filter(([word]) => word !== "unit" && has(word)).map(([, s]) => s))];
   const square = kind === "matrix" && (SQUARE.some(has) || (has("orthogonal") && !d.cols));
-  return [{ names: d.names, kind, ...(d.rows ? { rows: d.rows } : {}), ...(d.cols ? { cols: d.cols } : {}), structure, square, tall: has("full column rank") || has("orthonormal columns") || has("linearly independent columns"), ...(has("complex") || has("unitary") || has("hermitian") ? { complex: true } : {}) }];
+  return [
+    {
+      names: d.names,
+      kind,
+      ...(d.rows ? { rows: d.rows } : {}),
+      ...(d.cols ? { cols: d.cols } : {}),
+      structure,
+      square,
+      tall: has("full column rank") || has("orthonormal columns") || has("linearly independent columns"),
+      ...(has("complex") || has("unitary") || has("hermitian") ? { complex: true } : {}),
+    },
+  ];
 }
 
 /** `A \in \mathbb{R}^{m \times n}`, `x, y \in \mathbb{R}^n`, `x \in \mathbb{R}`. */
 function membership(item: Item): ShapeDeclaration[] {
-  const names = (item.left.op === "list" || item.left.op === "tuple" ? item.left.args : [item.left]).filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName);
+  const names = (item.left.op === "list" || item.left.op === "tuple" ? item.left.args : [item.left])
+    .filter((e) => e.op === "symbol" || e.op === "indexed")
+    .map(symbolName);
   const set = item.right;
   if (names.length === 0) return [];
   const space = (e: Expr) => /^(\\math(bb|bf)\{[RC]\}|[RC])$/.test(e.name ?? "");
@@ -77,7 +163,8 @@ function membership(item: Item): ShapeDeclaration[] {
   if (set.op !== "pow" || !space(set.args[0])) return [];
   const complex = /C/.test(set.args[0].name ?? "") ? { complex: true } : {};
   const size = set.args[1];
-  if (size.op === "mul" && size.data?.style === "times" && size.args.length === 2) return [{ names, kind: size.args[1].name === "1" ? "vector" : "matrix", rows: size.args[0], cols: size.args[1], ...complex }];
+  if (size.op === "mul" && size.data?.style === "times" && size.args.length === 2)
+    return [{ names, kind: size.args[1].name === "1" ? "vector" : "matrix", rows: size.args[0], cols: size.args[1], ...complex }];
   if (size.op === "symbol" && /[+*]/.test(size.name ?? "")) return [{ names, kind: "number" }];
   return [{ names, kind: "vector", rows: size, ...complex }];
 }

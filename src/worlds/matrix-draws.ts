@@ -5,7 +5,22 @@ import { type Matrix, matrix, NotUnderstood } from "../expression/value";
 import { identity, inverse, transpose } from "../notation/matrix-algebra";
 import { matrixProduct } from "../notation/products";
 
-export type Structure = "symmetric" | "skew" | "orthogonal" | "definite" | "diagonal" | "upper" | "lower" | "unit" | "ones" | "hermitian" | "unitary" | "idempotent" | "unit:0" | "unit:1" | "unit:2";
+export type Structure =
+  | "symmetric"
+  | "skew"
+  | "orthogonal"
+  | "definite"
+  | "diagonal"
+  | "upper"
+  | "lower"
+  | "unit"
+  | "ones"
+  | "hermitian"
+  | "unitary"
+  | "idempotent"
+  | "unit:0"
+  | "unit:1"
+  | "unit:2";
 
 /** A free coordinate of an entry: `diagonal` entries of square matrices are kept away from zero. */
 export type Draw<T> = (row: number, col: number) => T;
@@ -16,7 +31,13 @@ const asMatrix = <T>(value: { kind: string }): Matrix<T> => value as Matrix<T>;
 export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, structure: readonly Structure[], draw: Draw<T>): Matrix<T> {
   const { A } = ev;
   const zero = A.number(0);
-  const fill = (entry: Draw<T>): Matrix<T> => matrix(rows, cols, Array.from({ length: rows * cols }, (_, k) => entry(Math.floor(k / cols), k % cols)), cols === 1 ? true : undefined);
+  const fill = (entry: Draw<T>): Matrix<T> =>
+    matrix(
+      rows,
+      cols,
+      Array.from({ length: rows * cols }, (_, k) => entry(Math.floor(k / cols), k % cols)),
+      cols === 1 ? true : undefined,
+    );
   const has = (s: Structure) => structure.includes(s);
   const unit = structure.find((s) => s.startsWith("unit:"));
   if (unit) return fill((i) => A.number(i === Number(unit.slice(5)) ? 1 : 0));
@@ -41,13 +62,20 @@ export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, stru
 function normalised<T>(ev: Evaluator<T>, v: Matrix<T>): Matrix<T> {
   const { A } = ev;
   const square = (x: T) => (A.name === "complex" ? A.mul(x, A.call1("conj", x)) : A.mul(x, x));
-  const length = A.call1("sqrt", v.items.map(square).reduce((s, x) => A.add(s, x)));
+  const length = A.call1(
+    "sqrt",
+    v.items.map(square).reduce((s, x) => A.add(s, x)),
+  );
   return { ...v, items: v.items.map((x) => A.div(x, length)) };
 }
 
 const firstColumns = <T>(m: Matrix<T>, cols: number): Matrix<T> => {
   if (cols > m.rows) throw new NotUnderstood("matrix/shape", "more orthonormal columns than rows");
-  return matrix(m.rows, cols, m.items.filter((_, k) => k % m.cols < cols));
+  return matrix(
+    m.rows,
+    cols,
+    m.items.filter((_, k) => k % m.cols < cols),
+  );
 };
 
 /** Cayley's transform (I - S)(I + S)^{-1} of a skew-symmetric (skew-Hermitian) matrix: rational, so it is exact in every arithmetic. */
@@ -55,9 +83,18 @@ function orthogonal<T>(ev: Evaluator<T>, n: number, draw: Draw<T>, complex: bool
   const { A } = ev;
   const one = identity(ev, n);
   const flip = (x: T) => A.neg(complex && A.name === "complex" ? A.call1("conj", x) : x);
-  const s = (i: number, j: number): T => (i === j ? (complex && A.name === "complex" ? A.mul(A.imaginary(), A.call1("re", draw(i, i))) : A.number(0)) : i < j ? draw(i, j) : flip(draw(j, i)));
-  const sum = matrix(n, n, one.items.map((x, k) => A.add(x, s(Math.floor(k / n), k % n))));
-  const difference = matrix(n, n, one.items.map((x, k) => A.sub(x, s(Math.floor(k / n), k % n))));
+  const s = (i: number, j: number): T =>
+    i === j ? (complex && A.name === "complex" ? A.mul(A.imaginary(), A.call1("re", draw(i, i))) : A.number(0)) : i < j ? draw(i, j) : flip(draw(j, i));
+  const sum = matrix(
+    n,
+    n,
+    one.items.map((x, k) => A.add(x, s(Math.floor(k / n), k % n))),
+  );
+  const difference = matrix(
+    n,
+    n,
+    one.items.map((x, k) => A.sub(x, s(Math.floor(k / n), k % n))),
+  );
   return asMatrix(asProduct(ev, difference, inverse(ev, sum, node("matrix", [], NOWHERE))));
 }
 
@@ -71,13 +108,25 @@ function definite<T>(ev: Evaluator<T>, m: Matrix<T>, n: number): Matrix<T> {
   const { A } = ev;
   const t = transpose(m);
   const p = asProduct(ev, m, A.name === "complex" ? { ...t, items: t.items.map((x) => A.call1("conj", x)) } : t);
-  return matrix(n, n, p.items.map((x, k) => (k % (n + 1) === 0 ? A.add(x, A.number(0.25)) : x)));
+  return matrix(
+    n,
+    n,
+    p.items.map((x, k) => (k % (n + 1) === 0 ? A.add(x, A.number(0.25)) : x)),
+  );
 }
 
 /** S D S^{-1} with zeros and ones in D. */
 function projection<T>(ev: Evaluator<T>, n: number, draw: Draw<T>): Matrix<T> {
-  const s = matrix(n, n, Array.from({ length: n * n }, (_, k) => draw(Math.floor(k / n), k % n)));
+  const s = matrix(
+    n,
+    n,
+    Array.from({ length: n * n }, (_, k) => draw(Math.floor(k / n), k % n)),
+  );
   const d = identity(ev, n);
-  const half = matrix(n, n, d.items.map((x, k) => (Math.floor(k / n) * 2 < n ? x : ev.A.number(0))));
+  const half = matrix(
+    n,
+    n,
+    d.items.map((x, k) => (Math.floor(k / n) * 2 < n ? x : ev.A.number(0))),
+  );
   return asProduct(ev, asProduct(ev, s, half), inverse(ev, s, node("matrix", [], NOWHERE)));
 }

@@ -29,7 +29,11 @@ export function byMoments<T>(e: Expr, scope: MomentScope, ev: Evaluator<T>): Val
   return addValues(ev, outer, product, e);
 }
 const hidden = (name: string): Expr => ({ op: "symbol", args: [], name, span: { from: 0, to: 0 } });
-const MEANS: Expr = node("neg", [node("mul", [hidden("\u0000x"), node("transpose", [hidden("\u0000y")], { from: 0, to: 0 })], { from: 0, to: 0 }, undefined, { style: "juxtaposed" })], { from: 0, to: 0 });
+const MEANS: Expr = node(
+  "neg",
+  [node("mul", [hidden("\u0000x"), node("transpose", [hidden("\u0000y")], { from: 0, to: 0 })], { from: 0, to: 0 }, undefined, { style: "juxtaposed" })],
+  { from: 0, to: 0 },
+);
 
 const mentions = (e: Expr, name: string): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name);
 
@@ -75,7 +79,12 @@ function degree(e: Expr, name: string): number {
 }
 
 /** ‖v‖² as vᵀ v: no root, so that it is exact in every arithmetic. */
-const squares = (e: Expr): Expr => rewrite(e, (n) => (n.op === "pow" && n.args[0].op === "norm" && !n.args[0].name && n.args[1].name === "2" ? node("mul", [node("transpose", [n.args[0].args[0]], n.span), n.args[0].args[0]], n.span, undefined, { style: "juxtaposed" }) : n));
+const squares = (e: Expr): Expr =>
+  rewrite(e, (n) =>
+    n.op === "pow" && n.args[0].op === "norm" && !n.args[0].name && n.args[1].name === "2"
+      ? node("mul", [node("transpose", [n.args[0].args[0]], n.span), n.args[0].args[0]], n.span, undefined, { style: "juxtaposed" })
+      : n,
+  );
 
 /** E f = f(m) + ½ Σ_kl C_kl (f(m+e_k+e_l) - f(m+e_k) - f(m+e_l) + f(m)) for f of degree two, m the mean and C the covariance. */
 function expectation<T>(written: Expr, name: string, moments: Moments, ev: Evaluator<T>): Value<T> {
@@ -97,7 +106,12 @@ function expectation<T>(written: Expr, name: string, moments: Moments, ev: Evalu
   let sum = start;
   for (let k = 0; k < n; k++)
     for (let l = 0; l < n; l++) {
-      const parts: [Value<T>, number][] = [[at(k, l), 1], [single[k], -1], [single[l], -1], [start, 1]];
+      const parts: [Value<T>, number][] = [
+        [at(k, l), 1],
+        [single[k], -1],
+        [single[l], -1],
+        [start, 1],
+      ];
       const weight = A.div(c[k * n + l], A.number(2));
       for (const [value, sign] of parts) sum = addValues(ev, sum, scaled(ev, value, sign > 0 ? weight : A.neg(weight), f), f);
     }
@@ -128,4 +142,3 @@ function covariance<T>(e: Expr, n: number, ev: Evaluator<T>): readonly T[] {
   if (value.kind === "scalar" && (n === 1 || value.identity)) return Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? value.x : ev.A.number(0)));
   throw new NotUnderstood("matrix/shape", "a covariance of another size", e.span);
 }
-

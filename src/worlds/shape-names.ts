@@ -4,16 +4,24 @@ import type { Expr } from "../expression/tree";
 
 const BOLD = /^\\(?:mathbf|vec|overrightarrow|pmb|bm|boldsymbol)\{/;
 /** Bold or arrowed, in lower case: usually a vector. */
-export const looksLikeVector = (name: string): boolean => /^\\(vec|overrightarrow)\{/.test(name) || (/^\\(hat|bar|tilde|dot|widehat|widetilde)\{\\(mathbf|vec)\{/.test(name) ? true : /^\\mathbf\{(\\(hat|bar|tilde|widehat|widetilde)\s?\{?)?(\\[a-z]+|[a-z])/.test(name) && !/^\\mathbf\{[A-Z]/.test(name));
+export const looksLikeVector = (name: string): boolean =>
+  /^\\(vec|overrightarrow)\{/.test(name) ||
+  (/^\\(hat|bar|tilde|dot|widehat|widetilde)\{\\(mathbf|vec)\{/.test(name)
+    ? true
+    : /^\\mathbf\{(\\(hat|bar|tilde|widehat|widetilde)\s?\{?)?(\\[a-z]+|[a-z])/.test(name) && !/^\\mathbf\{[A-Z]/.test(name));
 /** A capital or a bold capital: a matrix where the company suggests it. */
-export const looksLikeMatrix = (name: string): boolean => /^([A-Z]|\\(Sigma|Lambda|Phi|Psi|Omega|Gamma|Theta|Delta|Pi|Xi)|\\(mathbf|boldsymbol|mathsf)\{(\\?[A-Z][a-z]*)\}|\\(hat|tilde|bar|widehat|widetilde)\{(\\mathbf\{)?\\?[A-Z][a-z]*\}?\})/.test(name);
+export const looksLikeMatrix = (name: string): boolean =>
+  /^([A-Z]|\\(Sigma|Lambda|Phi|Psi|Omega|Gamma|Theta|Delta|Pi|Xi)|\\(mathbf|boldsymbol|mathsf)\{(\\?[A-Z][a-z]*)\}|\\(hat|tilde|bar|widehat|widetilde)\{(\\mathbf\{)?\\?[A-Z][a-z]*\}?\})/.test(
+    name,
+  );
 export const isBold = (name: string): boolean => BOLD.test(name) || /^\\(hat|bar|tilde|widehat|widetilde)\{\\(mathbf|vec|pmb|bm|boldsymbol)/.test(name);
 
 export const isIdentityName = (name: string): boolean => /^(I|\\mathbf\{I\}|\\mathbb\{I\}|\\mathrm\{I\}|\\mathbb\{1\})$/.test(name);
 export const isZeroName = (name: string): boolean => /^\\(mathbf|vec|mathbb|overrightarrow)\{(0|O)\}$/.test(name);
 export const isOnesName = (name: string): boolean => /^\\(mathbf|vec)\{1\}$/.test(name);
 
-const UNIT = /^\\(?:hat|mathbf|vec|pmb|widehat|overrightarrow)\{(?:\\(?:hat|mathbf|pmb|boldsymbol|bm|vec|mathrm)\s*\{?)?(\\imath|\\jmath|\\mathrm\{k\}|[ijk])\}{0,2}$/;
+const UNIT =
+  /^\\(?:hat|mathbf|vec|pmb|widehat|overrightarrow)\{(?:\\(?:hat|mathbf|pmb|boldsymbol|bm|vec|mathrm)\s*\{?)?(\\imath|\\jmath|\\mathrm\{k\}|[ijk])\}{0,2}$/;
 /** 0, 1 or 2 for the unit vectors i, j, k, written with a hat, in bold or under an arrow. */
 export function isUnitVector(name: string): 0 | 1 | 2 | undefined {
   const letter = UNIT.exec(name)?.[1];

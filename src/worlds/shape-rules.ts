@@ -75,7 +75,10 @@ export class ShapeRules {
       case "indexed":
         return this.indexed(e, bound);
       case "add":
-        return e.args.filter((a) => !isZero(a)).map((a) => this.type(a, bound)).reduce((a, b) => (store.unify(a, b), a), store.unknown());
+        return e.args
+          .filter((a) => !isZero(a))
+          .map((a) => this.type(a, bound))
+          .reduce((a, b) => (store.unify(a, b), a), store.unknown());
       case "neg":
       case "conj":
         return at(0);
@@ -171,7 +174,8 @@ export class ShapeRules {
   /** Free letters that number rows and columns. */
   private note(indices: readonly Expr[], of: Type, bound: ReadonlySet<string>): void {
     indices.forEach((index, k) => {
-      if (index.op === "symbol" && !bound.has(index.name ?? "") && /^([a-z]|\\ell)$/.test(index.name ?? "")) this.entryIndices.push({ name: index.name ?? "", of, column: k === 1 });
+      if (index.op === "symbol" && !bound.has(index.name ?? "") && /^([a-z]|\\ell)$/.test(index.name ?? ""))
+        this.entryIndices.push({ name: index.name ?? "", of, column: k === 1 });
     });
   }
 
@@ -254,8 +258,10 @@ export class ShapeRules {
     const f = e.args[0];
     if (f.op !== "mul") return;
     const [first, last] = [f.args[0], f.args[f.args.length - 1]];
-    if ((first.op === "transpose" || first.op === "adjoint") && plainName(first.args[0]) && plainName(first.args[0]) === plainName(last)) this.tall.add(plainName(last) as string);
-    if ((last.op === "transpose" || last.op === "adjoint") && plainName(last.args[0]) && plainName(last.args[0]) === plainName(first)) this.wide.add(plainName(first) as string);
+    if ((first.op === "transpose" || first.op === "adjoint") && plainName(first.args[0]) && plainName(first.args[0]) === plainName(last))
+      this.tall.add(plainName(last) as string);
+    if ((last.op === "transpose" || last.op === "adjoint") && plainName(last.args[0]) && plainName(last.args[0]) === plainName(first))
+      this.wide.add(plainName(first) as string);
   }
 
   private explicit(e: Expr, bound: ReadonlySet<string>): Type {
@@ -436,5 +442,9 @@ function contradicts(store: ShapeStore, a: Type, b: Type): boolean {
 const couldBeMatrix = (e: Expr): boolean => {
   if (e.op === "number" || e.op === "ellipsis") return false;
   if (e.op === "symbol" || e.op === "indexed") return looksLikeMatrix(e.name ?? "") || looksLikeVector(e.name ?? "") || isIdentityName(e.name ?? "");
-  return e.op === "matrix" || e.op === "transpose" || (e.args.length > 0 && e.op !== "absolute" && e.op !== "norm" && e.op !== "determinant" && e.args.some(couldBeMatrix));
+  return (
+    e.op === "matrix" ||
+    e.op === "transpose" ||
+    (e.args.length > 0 && e.op !== "absolute" && e.op !== "norm" && e.op !== "determinant" && e.args.some(couldBeMatrix))
+  );
 };

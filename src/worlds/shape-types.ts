@@ -103,7 +103,8 @@ export class ShapeStore {
     if (p.size !== undefined && q.size !== undefined && p.size !== q.size) throw new ShapeConflict(`${p.size} and ${q.size}`);
     const size = p.size ?? q.size;
     if (size === 1 && (p.names.length > 0 || q.names.length > 0)) throw new ShapeConflict(`${[...p.names, ...q.names][0]} and 1`);
-    for (const [a, b] of this.apart) if ((p.names.includes(a) && q.names.includes(b)) || (p.names.includes(b) && q.names.includes(a))) throw new ShapeConflict(`${a} and ${b}`);
+    for (const [a, b] of this.apart)
+      if ((p.names.includes(a) && q.names.includes(b)) || (p.names.includes(b) && q.names.includes(a))) throw new ShapeConflict(`${a} and ${b}`);
     this.dims[y] = { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) };
     this.dims[x] = { parent: y, names: [] };
     this.version++;

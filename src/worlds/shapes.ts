@@ -1,7 +1,7 @@
 /** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
 import { type Expr, some, walk } from "../expression/tree";
 import type { Structure } from "./matrix-draws";
-import { looksLikeMatrix, looksLikeVector, unitVectorsOf, isUnitVector, isIdentityName, isOnesName } from "./shape-names";
+import { isIdentityName, isOnesName, isUnitVector, looksLikeMatrix, looksLikeVector, unitVectorsOf } from "./shape-names";
 import { ShapeRules } from "./shape-rules";
 import { type Dim, ShapeConflict, ShapeStore, type Type } from "./shape-types";
 
@@ -59,7 +59,17 @@ export const NO_SHAPES: ShapeTable = { shapes: new Map(), indices: new Map(), si
 const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian)$/;
 /** Whether an expression shows that vectors or matrices are about. */
 export const showsMatrices = (e: Expr): boolean =>
-  some(e, (n) => MATRIX_OPERATIONS.test(n.op) || (n.op === "call" && /^(det|tr|rank|diag)$/.test(n.name ?? "")) || ((n.op === "symbol" || n.op === "indexed") && (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") || isUnitVector(n.name ?? "") !== undefined || (n.op === "indexed" && isIdentityName(n.name ?? "")))) || (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))));
+  some(
+    e,
+    (n) =>
+      MATRIX_OPERATIONS.test(n.op) ||
+      (n.op === "call" && /^(det|tr|rank|diag)$/.test(n.name ?? "")) ||
+      ((n.op === "symbol" || n.op === "indexed") &&
+        (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") ||
+          isUnitVector(n.name ?? "") !== undefined ||
+          (n.op === "indexed" && isIdentityName(n.name ?? "")))) ||
+      (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))),
+  );
 
 /** The shapes of the names of a step. `variant` 1 gives other sizes than 0. */
 export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 | 1 = 0): ShapeTable {
@@ -87,7 +97,13 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
     if (key === "unit vectors") continue;
     shapes.set(key, { rows: sizes.of(m.rows), cols: sizes.of(m.cols), structure: said.structure.get(key) ?? [], complex: said.complex.has(key) });
   }
-  for (const unit of units) shapes.set(unit, { rows: sizes.of((store.read(rules.variable("unit vectors")) as { rows: Dim }).rows), cols: 1, structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure], complex: false });
+  for (const unit of units)
+    shapes.set(unit, {
+      rows: sizes.of((store.read(rules.variable("unit vectors")) as { rows: Dim }).rows),
+      cols: 1,
+      structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure],
+      complex: false,
+    });
   for (const name of names) if (isOnesName(name) && !shapes.has(name)) onesOf(name, store, rules, sizes.of, shapes);
   const any = shapes.size > 0 || step.some(showsMatrices);
   if (!any) return NO_SHAPES;
@@ -105,7 +121,15 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, variant: 0 
 function doubtOf(fits: boolean, step: readonly Expr[], scope: ShapeScope): { doubt?: string } {
   if (!fits) return { doubt: "the shapes of its vectors and matrices do not fit together" };
   if (scope.triangular) return { doubt: "which of its matrices are triangular was not understood" };
-  const angle = step.some((e) => some(e, (n) => n.op === "mul" && n.args.some((a) => a.op === "call" && /^(sin|cos)$/.test(a.name ?? "") && a.args[0].op === "symbol") && n.args.some((a) => a.op === "norm" || a.op === "absolute")));
+  const angle = step.some((e) =>
+    some(
+      e,
+      (n) =>
+        n.op === "mul" &&
+        n.args.some((a) => a.op === "call" && /^(sin|cos)$/.test(a.name ?? "") && a.args[0].op === "symbol") &&
+        n.args.some((a) => a.op === "norm" || a.op === "absolute"),
+    ),
+  );
   return angle ? { doubt: "between which vectors the angle is taken is not said" } : {};
 }
 
@@ -149,7 +173,10 @@ function lastOf(declarations: readonly ShapeDeclaration[]): Map<string, ShapeDec
 }
 
 /** Names that are declared as matrices with two different dimension symbols, which nothing says to be the same. */
-export function rectangularOf(declarations: readonly ShapeDeclaration[], equal: readonly (readonly [string, string])[]): Map<string, readonly [string, string]> {
+export function rectangularOf(
+  declarations: readonly ShapeDeclaration[],
+  equal: readonly (readonly [string, string])[],
+): Map<string, readonly [string, string]> {
   const found = new Map<string, readonly [string, string]>();
   for (const [name, d] of lastOf(declarations)) {
     const [rows, cols] = [d.rows?.name ?? "", d.cols?.name ?? ""];
@@ -162,7 +189,15 @@ export function rectangularOf(declarations: readonly ShapeDeclaration[], equal: 
 /** Two statements about one name: the later adds to the earlier, or takes its place where it gives another shape. */
 function merge(before: ShapeDeclaration | undefined, d: ShapeDeclaration): ShapeDeclaration {
   if (!before || before.kind !== d.kind || (d.rows && before.rows)) return d;
-  return { ...before, ...d, rows: d.rows ?? before.rows, cols: d.cols ?? before.cols, structure: [...(before.structure ?? []), ...(d.structure ?? [])], square: d.square || before.square, tall: d.tall || before.tall } as ShapeDeclaration;
+  return {
+    ...before,
+    ...d,
+    rows: d.rows ?? before.rows,
+    cols: d.cols ?? before.cols,
+    structure: [...(before.structure ?? []), ...(d.structure ?? [])],
+    square: d.square || before.square,
+    tall: d.tall || before.tall,
+  } as ShapeDeclaration;
 }
 
 /** What is usual, where nothing was said: small letters are columns, bold ones vectors; each guess is kept only if everything still fits. */
@@ -172,11 +207,13 @@ function guess(rules: ShapeRules, step: readonly Expr[], scope: ShapeScope, unit
   const tryIt = (action: () => void) => rules.attempt(action);
   const base = (key: string) => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
   const columns = () => {
-    for (const [key, t] of rules.variables) if (kind(t) === "matrix" && !looksLikeMatrix(base(key)) && !units.has(key)) tryIt(() => store.make(t, undefined, 1));
+    for (const [key, t] of rules.variables)
+      if (kind(t) === "matrix" && !looksLikeMatrix(base(key)) && !units.has(key)) tryIt(() => store.make(t, undefined, 1));
   };
   columns();
   const bound = boundVariables([...step, ...scope.equations.flat()]);
-  for (const [key, t] of rules.variables) if (kind(t) === "unknown" && looksLikeVector(base(key)) && !bound.has(base(key)) && !key.includes("#")) tryIt(() => store.make(t, undefined, 1));
+  for (const [key, t] of rules.variables)
+    if (kind(t) === "unknown" && looksLikeVector(base(key)) && !bound.has(base(key)) && !key.includes("#")) tryIt(() => store.make(t, undefined, 1));
   for (const [key, t] of rules.variables) if (kind(t) === "unknown" && /^\\mathbf\{[A-Z]\}/.test(key) && !key.includes("#")) tryIt(() => store.make(t));
   numbers(rules, [...step, ...scope.equations.flat()], tryIt);
   operands(rules, [...step, ...scope.equations.flat()], tryIt);
@@ -255,7 +292,8 @@ function chooseSizes(rules: ShapeRules, scope: ShapeScope, variant: 0 | 1) {
     if (rules.wide.has(key)) orders.push([m.cols, m.rows]);
   }
   for (const name of store.dimensionNames) note(store.dimNamed(name));
-  for (const [a, b] of scope.greater) if (store.dimensionNames.includes(a) && store.dimensionNames.includes(b)) orders.push([store.dimNamed(a), store.dimNamed(b)]);
+  for (const [a, b] of scope.greater)
+    if (store.dimensionNames.includes(a) && store.dimensionNames.includes(b)) orders.push([store.dimNamed(a), store.dimNamed(b)]);
   const found = new Map<Dim, number>();
   classes.forEach((c, i) => found.set(c, SIZES[variant][i % 5]));
   const of = (d: Dim) => store.size(d) ?? found.get(store.rootDim(d)) ?? 3;

@@ -23,11 +23,34 @@ const cases: [text: string, names: string, kind: string, sizes: string, property
 it.each(cases)("%s", (text, names, kind, sizes, property) => {
   const found = read(text).find((d) => d.names.join() === names && d.kind === kind);
   expect(found).toBeDefined();
-  expect([found?.rows, found?.cols].filter((e) => e !== undefined).map((e) => print(e)).join()).toBe(sizes);
+  expect(
+    [found?.rows, found?.cols]
+      .filter((e) => e !== undefined)
+      .map((e) => print(e))
+      .join(),
+  ).toBe(sizes);
   if (property) expect(found?.properties).toContain(property);
 });
 
 it("never throws", () => {
-  const words = fc.constantFrom("$A$", "$n \\times m$", "is", "a", "matrix", "vectors", ",", "and", "real", "$x, y$", "of", "with", "entries", ".", "\n\n", "$", "symmetric");
+  const words = fc.constantFrom(
+    "$A$",
+    "$n \\times m$",
+    "is",
+    "a",
+    "matrix",
+    "vectors",
+    ",",
+    "and",
+    "real",
+    "$x, y$",
+    "of",
+    "with",
+    "entries",
+    ".",
+    "\n\n",
+    "$",
+    "symmetric",
+  );
   fc.assert(fc.property(fc.array(words, { maxLength: 20 }), (parts) => Array.isArray(read(parts.join(" ")))));
 });

@@ -1,7 +1,7 @@
 /** Vectors and matrices in documents: which steps hold, which fail, and which are left alone. */
 import { describe, expect, it } from "vitest";
-import { verify } from "../../src/verify/verify";
 import type { FileReport, Verdict } from "../../src/verify/report";
+import { verify } from "../../src/verify/verify";
 
 function report(text: string): FileReport {
   const run = verify({ path: "sample.md", text });
