@@ -295,7 +295,7 @@ function chooseSizes(rules: ShapeRules, scope: ShapeScope, variant: 0 | 1) {
   for (const [a, b] of scope.greater)
     if (store.dimensionNames.includes(a) && store.dimensionNames.includes(b)) orders.push([store.dimNamed(a), store.dimNamed(b)]);
   const found = new Map<Dim, number>();
-  classes.forEach((c, i) => found.set(c, SIZES[variant][i % 5]));
+  for (const [i, c] of classes.entries()) found.set(c, SIZES[variant][i % 5]);
   const of = (d: Dim) => store.size(d) ?? found.get(store.rootDim(d)) ?? 3;
   for (let round = 0; round < 6; round++)
     for (const [big, small] of orders)
