@@ -21,7 +21,8 @@ export function lostValue(q: Question, mentioned: (name: string, value: number) 
   if (right.symbols.size + right.indexed.size + right.applied.size === 0) return undefined;
   try {
     const lost = coordinatesOf(q.bench, q, Int32Array.of(0)).filter((c) => left.symbols.has(c.name) && !keeps.has(c.name) && !right.bound.has(c.name));
-    if (lost.length !== 1) return undefined;
+    // the size of the vectors drawn here is not a value that the document could mean
+    if (lost.length !== 1 || (lost[0].integer && hasMatrices(q))) return undefined;
     const [c] = lost;
     for (const value of new Set([...solved(q, c), ...TRIED, 1]))
       if (value !== 0 && (value !== 1 || mentioned(c.name, 1)) && allowed(q, c, value) && holdsWith(q, new Map([[c.label, value]]), CONFIRMED))
@@ -30,6 +31,19 @@ export function lostValue(q: Question, mentioned: (name: string, value: number) 
     return undefined;
   }
   return undefined;
+}
+
+const hasMatrices = (q: Question): boolean => [...q.bench.model.parts.sorts.of.values()].some((sort) => sort.kind === "matrix");
+
+/** An integer that must be the number of entries of the vectors in play: the step holds where it is. */
+export function asDimension(q: Question): string | undefined {
+  if (!hasMatrices(q)) return undefined;
+  try {
+    const counts = coordinatesOf(q.bench, q, Int32Array.of(0)).filter((c) => c.integer);
+    return counts.find((c) => holdsWith(q, new Map([[c.label, q.bench.model.dimension]]), CONFIRMED))?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 const allowed = (q: Question, c: Coordinate, value: number): boolean => {

@@ -1,6 +1,6 @@
 /** A step that fails at some point: a condition under which it holds, or the verdict with a small witness, the place of the mistake and its fixes. */
 import { conditionOf, type Question } from "../checks/conditions";
-import { lostValue } from "../checks/lost-value";
+import { asDimension, lostValue } from "../checks/lost-value";
 import type { Item } from "../derivation/items";
 import type { Found } from "../fixes/find";
 import { shrink } from "../fixes/shrink";
@@ -35,11 +35,18 @@ export function failing(item: Item, finals: readonly Tried[], input: JudgeInput,
   };
 }
 
-const conditional = (item: Item, assumed: { latex: string; at: Tried }, evidence: Step["evidence"]): Judgement => ({
+interface Assumed {
+  readonly latex: string;
+  /** Where it fails without. */
+  readonly at: Tried;
+  readonly says?: string;
+}
+
+const conditional = (item: Item, assumed: Assumed, evidence: Step["evidence"]): Judgement => ({
   verdict: "holds-if",
   code: "step/holds-if",
   holdsIf: assumed.latex,
-  message: conditionMessage(item, assumed.at, assumed.latex),
+  message: assumed.says ?? conditionMessage(item, assumed.at, assumed.latex),
   witness: witnessOf(item, assumed.at),
   evidence,
 });
@@ -71,7 +78,7 @@ function returnsTo(item: Item, input: JudgeInput, holds: (changed: Item) => bool
 const COMPARED = new Set(["=", "<", ">", "<=", ">="]);
 
 /** The extra assumption under which the step holds, with a witness that it is needed. */
-function assumption(item: Item, tried: Tried, input: JudgeInput): { latex: string; at: Tried } | undefined {
+function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | undefined {
   const { outcome, setting } = tried;
   if (outcome.kind !== "differs" || !setting || setting.closed || !COMPARED.has(item.relation)) return undefined;
   const { left, right } = tried.derived ?? tried.item ?? item;
@@ -80,6 +87,8 @@ function assumption(item: Item, tried: Tried, input: JudgeInput): { latex: strin
   const condition = mixed || integersMatter(item) ? conditionOf(question) : undefined;
   if (condition)
     return { latex: condition.latex, at: shrunken(item, { ...tried, outcome: { ...outcome, witness: { ...outcome.witness, world: condition.world } } }) };
+  const count = asDimension(question);
+  if (count) return { latex: `${count} = \\dim`, at: tried, says: `Holds if $${count}$ is the number of entries of the vectors here, which the document does not say.` };
   const lost = lostValue(question, (name, value) => mentions(input.text, name, value));
   return lost ? { latex: `${lost.name} = ${numberLatex(lost.value)}`, at: shrunken(item, tried) } : undefined;
 }

@@ -89,7 +89,7 @@ describe("a failing step", () => {
 
   it("has a witness in small numbers that can be replayed", () => {
     const witness = steps("$$(r + s)^2 = r^2 + s^2$$").at(-1)?.witness;
-    const { r, s } = witness?.values as Record<string, number>;
+    const { r, s } = (witness as NonNullable<typeof witness>).values as Record<string, number>;
     expect([Math.abs(r), Math.abs(s)].every((x) => x <= 3 && Number.isInteger(2 * x))).toBe(true);
     expect(witness?.left).toBe((r + s) ** 2);
     expect(witness?.right).toBe(r ** 2 + s ** 2);
