@@ -80,7 +80,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     const found = attempt(used)?.found;
     if (count === 1) first = found;
     // an identity is not shown at the values that its names happen to have
-    if (found?.kind === "follows" && item.role === "claim" && found.pinned && used.some(isValue)) return undefined;
+    if (found?.kind === "follows" && item.role === "claim" && found.pinned && (item.link.continued || used.some(isValue))) return undefined;
     if (found?.kind === "follows") return holds(found, pruned(used, attempt), input);
   }
   return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first) : undefined;
