@@ -51,7 +51,8 @@ async function checkOne(source: Source, line: CommandLine, progress: ReturnType<
   const report = checkDocument(source, options, progress.step);
   if (line.format !== "pretty") return { source: { path: source.path, text: "" }, report };
   progress.clear();
-  const paint = line.color ? pc : plainPaint;
+  // colours only where a person looks: a build server that claims to show them does not count
+  const paint = line.color && process.stdout.isTTY && !process.env.NO_COLOR ? pc : plainPaint;
   const text = prettyFile(report, source.text, { paint, verbose: line.verbose, quiet: line.quiet, width: process.stdout.columns ?? 120 });
   if (text) await put(text, undefined);
   return { source: { path: source.path, text: "" }, report };
