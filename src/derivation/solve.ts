@@ -94,7 +94,7 @@ export function unknowns(equation: Equation, wanted: ReadonlySet<string>, taken:
 export function solveFor(equation: Equation, wanted: ReadonlySet<string>, taken: ReadonlySet<string>): Definition | undefined {
   for (const side of [[equation.left, equation.right], [equation.right, equation.left]]) {
     const [e, value] = side;
-    if (e.op === "apply" && !e.data?.order && !e.data?.indices && e.args.every((a) => a.op === "symbol" || a.op === "indexed") && !taken.has(e.name ?? "") && !some(value, (n) => n.op === "apply" && n.name === e.name))
+    if (e.op === "apply" && !e.data?.order && !e.data?.indices && e.args.every((a) => a.op === "symbol" || a.op === "indexed") && !taken.has(e.name ?? "") && !some(value, (n) => n.op === "apply" && n.name === e.name) && e.args.every((a) => some(value, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === symbolName(a))))
       return { kind: "definition", name: e.name ?? "", params: e.args.map(symbolName), split: Number(e.data?.split ?? e.args.length), indexed: false, body: value, span: equation.span, text: equation.text };
   }
   for (const name of unknowns(equation, wanted, taken)) {
