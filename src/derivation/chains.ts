@@ -19,6 +19,17 @@ import { systemRows } from "./systems";
 import type { Ruling } from "./directives";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
 
+/** The innermost brace of a formula that is never closed: what stands behind it is no step, and that is said. */
+function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; message: string }[] {
+  const open: Token[] = [];
+  for (const t of tokens) {
+    if (t.kind === "open") open.push(t);
+    if (t.kind === "close") open.pop();
+  }
+  const last = open[open.length - 1];
+  return last ? [{ span: { from: last.from, to: last.to }, code: "latex/unclosed-brace", message: "This brace is never closed: what stands behind it was not read as steps." }] : [];
+}
+
 /** One side of a relation. It is parsed under a reading when it is asked for. */
 export interface Operand extends Span {
   readonly tokens: readonly Token[];
@@ -126,7 +137,7 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
       if (end && !line.aside) last = end;
     }
   });
-  return { ...(last && last !== before ? { last } : {}), problems: [...problems] };
+  return { ...(last && last !== before ? { last } : {}), problems: [...problems, ...unclosedBraces(tokens)] };
 }
 
 const operand = (tokens: readonly Token[], place: number): Operand => {
