@@ -1,0 +1,149 @@
+/** Judges one relation sign: its role, the trials of its readings and plans, and what they come to. */
+
+import type { Plan } from "../derivation/context";
+import type { Item } from "../derivation/items";
+import { hasError } from "../derivation/items";
+import { consequence, refutedBeside } from "./consequences";
+import { densityFindings } from "./densities";
+import { failing } from "./failing";
+import { printed } from "./guarded";
+import { evidenceOf, messageFor } from "./messages";
+import { notSquare } from "./rectangular";
+import { isWorkedOut, unrefutable } from "./refutable";
+import type { RelationSign, Step } from "./report";
+import { isToSolve } from "./to-solve";
+import type { JudgeInput, Tried } from "./trial";
+import { agreeing, supposed, tryPlans } from "./trials";
+import { tryPlan } from "./try-plan";
+import { readingText, usesOf } from "./uses";
+
+/** What a step is before it is judged. */
+export const base = (item: Item, input: JudgeInput) => ({
+  range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
+  relationRange: input.range(item.link.sign),
+  relation: sign(item.relation),
+  left: printed(item.left),
+  right: printed(item.right),
+});
+const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
+
+export function judgeItem(item: Item, input: JudgeInput): Step {
+  const shared = base(item, input);
+  const unread = hasError(item.left) ?? hasError(item.right);
+  if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
+  if (item.role === "unread")
+    return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
+  if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
+  if (item.role === "given")
+    return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
+  const rectangular = input.shapes.rectangular(item);
+  const wrong = item.role === "claim" && item.relation === "=" ? notSquare(item.right, rectangular) : undefined;
+  if (wrong && !notSquare(item.left, rectangular))
+    return { ...shared, range: input.range(wrong.part.span), verdict: "fails", code: "matrix/not-square", message: `Does not make sense: ${wrong.message}.` };
+  if (wrong) return { ...shared, verdict: "unchecked", code: "matrix/not-square", message: `Not checked: ${wrong.message}.` };
+  const { holding, finals, assumes } = tryPlans(item, input);
+  const last = finals.find((t) => t.outcome.kind === "unknown") ?? finals[finals.length - 1];
+  if (holding?.outcome.kind === "agrees" && assumes)
+    return {
+      ...shared,
+      verdict: "holds-if",
+      code: "step/holds-if",
+      holdsIf: assumes,
+      message: `Holds if ${assumes} (one joint distribution, Bayes' rule); the document does not say so.`,
+      evidence: evidenceOf(holding.outcome, input.seed),
+    };
+  if (holding?.outcome.kind === "agrees") {
+    const { outcome } = holding;
+    const uses = usesOf(holding, holding.item ?? item, input);
+    const reading = readingText(holding);
+    return {
+      ...shared,
+      verdict: "holds",
+      basis: outcome.exact ? "exact" : "sampled",
+      code: outcome.exact ? "step/proved" : "step/agrees",
+      message: messageFor(item, holding, input),
+      ...(uses.length ? { uses } : {}),
+      ...(reading.length ? { reading } : {}),
+      evidence: evidenceOf(outcome, input.seed),
+    };
+  }
+  const derived = consequence(item, input);
+  if (derived) return { ...shared, ...derived };
+  if (
+    item.role === "soft" &&
+    !supposed(item) &&
+    (contradicted(item, last) ||
+      (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !redefined(last, item, input) && !unrefutable(item, last)))
+  )
+    return failingStep(item, [last], shared, input);
+  if (item.role === "soft")
+    return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
+  if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
+    return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
+  if (last.outcome.kind === "unknown")
+    return {
+      ...shared,
+      verdict: "unchecked",
+      code: last.outcome.code,
+      message: sentence(`Not checked: ${last.outcome.message}`),
+      ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}),
+    };
+  const doubt = last.setting?.shapes.doubt;
+  if (doubt)
+    return { ...shared, verdict: "unchecked", code: "matrix/shape", message: `Not checked: ${doubt}.`, evidence: evidenceOf(last.outcome, input.seed) };
+  if (restricting(item, last.plan, input) && !refutedBeside(last.derived ?? item, last.plan, input))
+    return {
+      ...shared,
+      verdict: "unchecked",
+      code: "context/not-used",
+      message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
+      evidence: evidenceOf(last.outcome, input.seed),
+    };
+  const loose = unrefutable(last.derived ?? item, last);
+  if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
+  return failingStep(item, finals, shared, input);
+}
+
+/** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */
+function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
+  const used = [...last.plan.definitions.values()].filter((d) => d.params.length > 0 && d.derived !== true);
+  return input.environment
+    .facts(item)
+    .some(
+      (f) =>
+        f.fact?.kind === "equation" &&
+        f.order < item.order &&
+        f.left.op === "apply" &&
+        used.some(
+          (d) =>
+            d.name === f.left.name && d.span.from < f.link.left.from && d.params.length === f.left.args.length && f.left.args.every((a) => a.op === "symbol"),
+        ),
+    );
+}
+
+/** Whether an equation before the step determines the name that stands alone on its left, and at every sample otherwise than the step says. */
+function contradicted(item: Item, last: Tried): boolean {
+  const { outcome } = last;
+  const name = item.left.name ?? "";
+  return (
+    outcome.kind === "differs" &&
+    outcome.holdsIn.length === 0 &&
+    item.left.op === "apply" &&
+    last.plan.definitions.get(name)?.derived === true &&
+    last.plan.unused.length === 0 &&
+    !unrefutable(item, last)
+  );
+}
+
+/** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
+const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput): Step => ({
+  ...shared,
+  ...failing(item, finals, input, (changed) => agreeing(changed, input)),
+});
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
+
+/** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
+const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
+  plan.unused.some((f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, input).outcome.kind !== "agrees");

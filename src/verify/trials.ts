@@ -1,0 +1,100 @@
+/** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
+import { allNames, numerically, type Plan, plansFor } from "../derivation/context";
+import type { Equation } from "../derivation/facts";
+import type { Item } from "../derivation/items";
+import { momentsFor } from "../derivation/moments";
+import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
+import { repairedPlan } from "./densities";
+import type { JudgeInput, Tried } from "./trial";
+import { tryPlan } from "./try-plan";
+
+/** What all readings and plans of a step gave: the first that agrees, and each reading's strongest plan. */
+export interface Trials {
+  readonly holding?: Tried;
+  readonly finals: readonly Tried[];
+  readonly assumes?: string;
+}
+
+/** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
+export function tryPlans(item: Item, input: JudgeInput): Trials {
+  const { environment } = input;
+  const facts = supposed(item)
+    ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
+    : environment.facts(item);
+  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
+  const finals: Tried[] = [];
+  // other notations are looked at only where the usual one does not agree
+  for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
+    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
+    let last: Tried | undefined;
+    for (const plan of plans) {
+      for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
+        if (!variant) continue;
+        last = {
+          ...tryPlan(reading.item, variant, input),
+          item: reading.item,
+          ...(reading.says ? { reading: reading.says } : {}),
+          ...(variant === plan ? {} : { repaired: true }),
+        };
+        if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+        // with more facts it would cost no less
+        if (last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
+      }
+    }
+    if (last && last.outcome.kind !== "agrees" && last.plan.unused.length > 0) {
+      last = throughEquations(last, reading.item, input);
+      if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+    }
+    if (last) finals.push(last);
+  }
+  return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
+function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
+  let { plan } = last;
+  const left: Equation[] = [];
+  const meets = (e: Equation, p: Plan): boolean => tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, input).outcome.kind === "agrees";
+  const own = allNames([item.left, item.right]);
+  for (const e of plan.unused.slice(0, 4)) {
+    if (meets(e, plan)) continue;
+    const solved = numerically(e, own, plan.definitions);
+    const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
+    if (next && meets(e, next)) plan = next;
+    else left.push(e);
+  }
+  const unused = [...left, ...plan.unused.slice(4)];
+  const changed = plan !== last.plan;
+  const rest: Plan = { ...plan, unused };
+  if (!changed) return { ...last, plan: rest };
+  // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
+  const tried = { ...last, ...tryPlan(item, rest, input), item };
+  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+}
+
+/** With the distributions under variation that a constraint normalises. */
+function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefined {
+  const free = new Set([...(plan.free ?? [])].filter((n) => !normalised.has(n)));
+  return free.size < (plan.free?.size ?? 0) ? { ...plan, free } : undefined;
+}
+
+/** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
+function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): Trials | undefined {
+  const plan = finals[finals.length - 1]?.plan;
+  const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
+  const family = names && oneFamily(names);
+  if (!plan || !family) return undefined;
+  const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
+  const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
+  const tried = { ...tryPlan(renamed, { ...plan, definitions }, input), item: renamed };
+  return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
+}
+
+/** Whether a step holds without an assumption that the document does not make. */
+export function agreeing(item: Item, input: JudgeInput): boolean {
+  const { holding, assumes } = tryPlans(item, input);
+  return holding !== undefined && assumes === undefined;
+}
+
+/** What is supposed is not derived: an expression set to zero at the end of a chain. */
+export const supposed = (item: Item): boolean => item.role === "soft" && item.link.continued && item.right.op === "number" && Number(item.right.name) === 0;
