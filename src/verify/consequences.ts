@@ -14,7 +14,7 @@ type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "
 /** Facts that are tried together, at most. */
 const MOST = 4;
 /** What is too costly to be solved numerically. */
-const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm)/;
+const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm|transpose|adjoint|determinant|kronecker|hadamard)/;
 const isHeavy = (i: Item): boolean => [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
 const CUE = /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
 

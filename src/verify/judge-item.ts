@@ -67,7 +67,8 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
       evidence: evidenceOf(outcome, input.seed),
     };
   }
-  const derived = consequence(item, input);
+  // consequences are found with numbers in place of names: products of matrices do not commute
+  const derived = [...finals].some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
   if (derived) return { ...shared, ...derived };
   if (
     item.role === "soft" &&

@@ -5,7 +5,8 @@ import type { Plan } from "../derivation/context";
 import { Bench } from "../worlds/bench";
 import { familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
-import { type ShapeScope, shapesOf, type ShapeTable } from "../worlds/shapes";
+import type { ShapeScope, ShapeTable } from "../worlds/shape-table";
+import { type ShapeChoice, shapesOf } from "../worlds/shapes";
 import { type Sort, sortsOf } from "../worlds/sorts";
 
 /** Symbols that a derivative is taken of though nothing defines them: functions of what it is taken by. */
@@ -43,13 +44,13 @@ function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
 /** Matrices are complex where one was declared so, or an adjoint is taken. */
 const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
 
-export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, sizes: 0 | 1 = 0): Setting {
+export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, choice?: ShapeChoice): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
   const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
-  const shapes = shapesOf(left, right, shapeScope, sizes);
+  const shapes = shapesOf(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
   const sorts = sortsOf(scope, plan.conditions, declared);
   for (const name of sorts.names.symbols) {

@@ -8,7 +8,8 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, symbol } from "../expression/tree";
 import type { Structure } from "../worlds/matrix-draws";
-import { rectangularOf, type ShapeDeclaration, type ShapeScope } from "../worlds/shapes";
+import { rectangularOf } from "../worlds/shape-declarations";
+import type { ShapeDeclaration, ShapeScope } from "../worlds/shape-table";
 import { notSquare } from "./rectangular";
 
 /** Makes the scope of shapes of a step under a plan. */

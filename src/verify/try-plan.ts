@@ -10,6 +10,7 @@ import type { Item } from "../derivation/items";
 import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
+import type { ShapeChoice } from "../worlds/shapes";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
 
@@ -41,9 +42,9 @@ const followsIntegral = (item: Item, input: JudgeInput): boolean =>
     (g) => g.line.block === item.link.statement.block && g.items.some((i) => i.order <= item.order && (hasIndefinite(i.left) || hasIndefinite(i.right))),
   );
 
-function trySides(item: Item, plan: Plan, input: JudgeInput, sizes: 0 | 1 = 0): Tried {
+function trySides(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice = { sizes: 0, rank: 0 }): Tried {
   try {
-    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), sizes);
+    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice);
     const trial: Trial = {
       bench: setting.bench,
       left: item.left,
@@ -55,8 +56,8 @@ function trySides(item: Item, plan: Plan, input: JudgeInput, sizes: 0 | 1 = 0): 
     const outcome = run(item, trial);
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
-      outcome.kind === "agrees" && sizes === 0 && [...setting.shapes.sizes.values()].length > 0
-        ? trySides(item, plan, { ...input, samples: Math.min(input.samples, 8) }, 1)
+      outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
+        ? trySides(item, plan, { ...input, samples: Math.min(input.samples, 8) }, { ...choice, sizes: 1 })
         : undefined;
     return again?.outcome.kind === "differs" ? again : { outcome, plan, setting };
   } catch (error) {

@@ -15,7 +15,7 @@ import { structured } from "./matrix-draws";
 import { byMoments } from "./moments";
 import type { Moments } from "../derivation/moments";
 import { isIdentityName } from "./shape-names";
-import type { ShapeTable } from "./shapes";
+import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
 import { type Family, jointEntries, marginal, tableEntry } from "./tables";

@@ -78,3 +78,12 @@ describe("given moments", () => {
     expect(last(`${words}\n\nHence\n\n$$ ${formula} $$\n`)).toBe(verdict);
   });
 });
+
+describe("a product that does not commute", () => {
+  it.each([
+    ["\\operatorname{tr}(FGM) = \\operatorname{tr}(GMF)", "\\operatorname{tr}(FGM) = \\operatorname{tr}(FMG)"],
+    ["(FG)^\\top = G^\\top F^\\top", "(FG)^\\top = F^\\top G^\\top"],
+  ])("%s does not excuse %s", (before, after) => {
+    expect(verdicts(`Let $F$, $G$ and $M$ be square matrices.\n\n$$ ${before} $$\n\n$$ ${after} $$\n`).slice(-2)).toEqual(["holds", "fails"]);
+  });
+});
