@@ -2,6 +2,7 @@
 import type { Fuel } from "../base/fuel";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { type Dual, type DualArithmetic, dualOver } from "../numeric/dual";
+import { type Exponentials, exponentialsOver } from "../numeric/exponentials";
 import type { Expr } from "./tree";
 import { gather, NotUnderstood, scalar, type Value } from "./value";
 
@@ -88,6 +89,8 @@ export class Evaluator<T> {
     /** Names that are being differentiated by, outermost first, with the evaluators below. */
     readonly seeds: readonly Seed[] = [],
     readonly depth = 0,
+    /** Where the infinitesimals of derivatives come from, if this arithmetic stands above the one that they are taken in. */
+    private readonly lifted?: (level: number) => T,
   ) {}
 
   evaluate(e: Expr): Value<T> {
@@ -109,7 +112,7 @@ export class Evaluator<T> {
   }
 
   private derived(frame: Frame<T>, deeper = 0): Evaluator<T> {
-    return new Evaluator(this.A, frame, this.model, this.meanings, this.fuel, this.seeds, this.depth + deeper);
+    return new Evaluator(this.A, frame, this.model, this.meanings, this.fuel, this.seeds, this.depth + deeper, this.lifted);
   }
   /** With one more name bound, in the same lanes. */
   with(name: string, value: Value<T>): Evaluator<T> {
@@ -150,13 +153,20 @@ export class Evaluator<T> {
    */
   dual(name: string, at: Value<T>, by: Expr, entry = 0): Evaluator<Dual<T>> {
     const D = dualOver(this.A);
-    const frame = new LiftedFrame<T>(D, this.frame, (value) => liftValue(D, value));
+    const frame = new LiftedFrame<T, Dual<T>>(D, this.frame);
     if (at.kind === "scalar" && (this.frame.find(name) || name.startsWith("\u0000"))) frame.bind(name, scalar(D.variable(at.x)));
     if (at.kind === "matrix" && this.frame.find(name)) frame.bind(name, { ...at, items: at.items.map((x, i) => (i === entry ? D.variable(x) : D.lift(x))) });
     return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, by, entry, below: this }], this.depth);
   }
+  /** An evaluator in which one name is the variable of polynomials and exponentials, and everything else is a coefficient. */
+  exponentials(name: string): Evaluator<Exponentials<T>> {
+    const X = exponentialsOver(this.A);
+    const frame = new LiftedFrame<T, Exponentials<T>>(X, this.frame).bind(name, scalar(X.variable));
+    return new Evaluator(X, frame, this.model, this.meanings, this.fuel, this.seeds, this.depth, (level) => X.lift(this.epsilon(level)));
+  }
   /** The infinitesimal of the derivative at a level of nesting (an index of `seeds`), as a number of this arithmetic. */
   epsilon(level: number): T {
+    if (this.lifted) return this.lifted(level);
     const top = this.seeds.length - 1;
     const { below } = this.seeds[top];
     const D = this.A as unknown as DualArithmetic<unknown>;
@@ -175,28 +185,34 @@ export interface Seed {
   readonly below: Evaluator<any>;
 }
 
-/** The frame of dual numbers above a frame: bound names are lifted as constants. */
-class LiftedFrame<T> extends Frame<Dual<T>> {
+/** An arithmetic above another, with the numbers of the other as its constants. */
+interface Above<T, U> extends Arithmetic<U> {
+  lift(x: T): U;
+}
+
+/** The frame of an arithmetic above a frame: bound names are lifted as constants. */
+class LiftedFrame<T, U> extends Frame<U> {
   constructor(
-    D: Arithmetic<Dual<T>>,
+    private readonly above: Above<T, U>,
     private readonly below: Frame<T>,
-    private readonly lift: (value: Value<T>) => Value<Dual<T>>,
   ) {
-    super(D, below.width, below.world);
+    super(above, below.width, below.world);
   }
-  override find(name: string): Value<Dual<T>> | undefined {
+  override find(name: string): Value<U> | undefined {
     const own = super.find(name);
     if (own) return own;
     if (!this.below.boundNames().has(name)) return undefined;
     const value = this.below.find(name);
-    return value && this.lift(value);
+    return value && liftValue(this.above, value);
   }
   override boundNames(): Set<string> {
-    return this.below.boundNames();
+    const names = super.boundNames();
+    for (const name of this.below.boundNames()) names.add(name);
+    return names;
   }
 }
 
-function liftValue<T>(D: DualArithmetic<T>, value: Value<T>): Value<Dual<T>> {
+function liftValue<T, U>(D: Above<T, U>, value: Value<T>): Value<U> {
   switch (value.kind) {
     case "scalar":
       return { ...value, x: D.lift(value.x) };

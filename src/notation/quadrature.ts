@@ -1,13 +1,17 @@
 /** Definite integrals of an expression, in every lane at once. */
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
-import { scalar } from "../expression/value";
+import { NotUnderstood, scalar } from "../expression/value";
+import { Unsupported } from "../numeric/arithmetic";
+import { closedIntegral, diverges } from "../numeric/closedIntegrals";
 import { integrate } from "../numeric/quadrature";
 
 /** ∫ body d(bound) from `from` to `to`; undefined lanes where the integral diverges or could not be shown to converge. */
 export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T {
   const { A } = ev;
   void e;
+  const closed = inClosedForm(ev, body, bound, from, to);
+  if (closed !== undefined) return closed;
   const integrand = (lane: Int32Array, x: T): T => {
     ev.fuel.spend(lane.length);
     const value = ev.widen(lane).with(bound, scalar(x)).scalar(body);
@@ -15,6 +19,25 @@ export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from:
   };
   if (A.name !== "precise" && growsFarOut(ev, from, to, integrand)) return A.numbers(new Float64Array(ev.frame.width).fill(Number.NaN));
   return integrate(A, from, to, integrand, ev.frame.width, { panels: 60 });
+}
+
+/** A closed form is taken where it keeps this many digits; where a polynomial cancels more of them, nodes see more. */
+const KEPT = 1e-11;
+
+/** The integral of polynomials and exponentials; undefined where the integrand is something else, or too much cancels. */
+function inClosedForm<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T): T | undefined {
+  const { A } = ev;
+  if (A.name === "complex" || A.name === "modular" || (ev.seeds.length > 0 && ev.frame.rootLane)) return undefined;
+  try {
+    const f = ev.exponentials(bound).scalar(body);
+    if (diverges(A, f, from, to)) return A.number(Number.NaN);
+    const value = closedIntegral(A, f, from, to);
+    const errors = A.errors(value);
+    return A.toNumbers(value).every((x, i) => errors[i] <= KEPT * Math.max(Math.abs(x), 0.01)) ? value : undefined;
+  } catch (error) {
+    if (error instanceof Unsupported || error instanceof NotUnderstood) return undefined;
+    throw error;
+  }
 }
 
 const FAR = [1e3, 1e5, 1e7];

@@ -112,7 +112,7 @@ export class Unsupported extends Error {
  * information. Truth values are columns of 1 and 0 (undefined where the comparison cannot be decided within the error bounds).
  */
 export interface Arithmetic<T> {
-  readonly name: "double" | "precise" | "modular" | "complex" | "dual";
+  readonly name: "double" | "precise" | "modular" | "complex" | "dual" | "exponentials";
   /** Exact double. */
   number(x: number): T;
   /** One exact double a lane. */

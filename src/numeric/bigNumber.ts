@@ -9,7 +9,11 @@ export interface BigNumberClass {
   acos(x: number): BigNumber;
 }
 
-/** Decimals with five guard digits beyond `digits`. */
+const classes = new Map<number, BigNumberClass>();
+
+/** Decimals with five guard digits beyond `digits`; the class is made once for each precision. */
 export function bigNumbers(digits: number): BigNumberClass {
-  return (create({ BigNumberDependencies }, { number: "BigNumber", precision: digits + 5 }) as unknown as { BigNumber: BigNumberClass }).BigNumber;
+  const known = classes.get(digits) ?? (create({ BigNumberDependencies }, { number: "BigNumber", precision: digits + 5 }) as unknown as { BigNumber: BigNumberClass }).BigNumber;
+  classes.set(digits, known);
+  return known;
 }
