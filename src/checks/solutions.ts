@@ -77,7 +77,9 @@ function solveCase(scope: Scope, relations: readonly Relation[], beside: readonl
   if (!last) return undefined;
   const names = preferred(free(scope, [last.left, last.right]), wanted, last);
   const closed = names.length <= 1;
-  for (const name of names.slice(0, 3)) {
+  // a number of terms is solved for last
+  const integers = names.filter((n) => unknownOf(scope, n)?.integer);
+  for (const name of [...names.filter((n) => !integers.includes(n)), ...integers].slice(0, 3)) {
     const unknown = unknownOf(scope, name);
     if (!unknown) continue;
     const base = pointsOf(Int32Array.from({ length: closed ? 1 : WORLDS }, (_, w) => w));

@@ -1,5 +1,5 @@
 /** Equations about an entry of a distribution under variation, and equations through definitions: made into definitions that a step can use. */
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import type { Definition, Equation } from "./facts";
 import { variablesOf } from "../expression/variables";
@@ -14,9 +14,16 @@ export function instantiate(d: Definition, args: readonly Expr[]): Expr {
 export function inlined(e: Expr, definitions: readonly Definition[]): Expr {
   const byName = new Map(definitions.map((d) => [d.name, d]));
   return rewrite(e, (n) => {
-    const d = n.op === "apply" && !n.data?.order ? byName.get(n.name ?? "") : undefined;
-    return d && d.params.length === n.args.length ? instantiate(d, n.args) : n;
+    const d = (n.op === "apply" && !n.data?.order) || n.op === "indexed" ? byName.get(n.name ?? "") : undefined;
+    if (d?.indexed !== undefined && d.indexed !== (n.op === "indexed")) return n;
+    return d && d.params.length === n.args.length && !captures(d, n.args) ? instantiate(d, n.args) : n;
   });
+}
+
+/** Whether a name of an argument would be bound by what stands in the body: f(k) with f(x) = ∑_k x^k. */
+function captures(d: Definition, args: readonly Expr[]): boolean {
+  const { bound } = namesOf(d.body);
+  return bound.size > 0 && args.some((a) => some(a, (n) => n.op === "symbol" && bound.has(n.name ?? "")));
 }
 
 /** Whether an equation says that a distribution sums to one: its name then. */

@@ -8,6 +8,8 @@ export interface Definition {
   readonly name: string;
   /** The parameters in order: names that the body may use. Indices of an indexed definition are parameters too. */
   readonly params: readonly string[];
+  /** Of a functional: its arguments as they stand in its definition, D(q(z | x), p(z)). The parameters are their heads then. */
+  readonly patterns?: readonly Expr[];
   /** How many parameters stand before the bar. */
   readonly split: number;
   readonly indexed: boolean;

@@ -5,6 +5,7 @@ import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
+import { functionalArguments, headOf } from "./functionals";
 import { residue } from "./residue";
 import { arrowRuns } from "./arrows";
 import type { Ruling } from "./directives";
@@ -122,7 +123,7 @@ export const hasError = (e: Expr): Expr | undefined => {
 };
 
 /** What a lone name on one side would define: its name and parameters. */
-export function target(e: Expr): { name: string; params: string[]; split: number; indexed: boolean } | undefined {
+export function target(e: Expr): { name: string; params: string[]; split: number; indexed: boolean; patterns?: readonly Expr[] } | undefined {
   if (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) return { name: e.name ?? "", params: [], split: 0, indexed: false };
   if (e.op === "indexed") {
     const letters = e.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : ""));
@@ -133,6 +134,8 @@ export function target(e: Expr): { name: string; params: string[]; split: number
   if (e.op === "apply" && !e.data?.order && !e.data?.indices) {
     const params = e.args.map((a) => (a.op === "symbol" || a.op === "indexed" ? symbolName(a) : ""));
     if (params.every((p) => p !== "") && new Set(params).size === params.length) return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
+    const patterns = functionalArguments(e);
+    if (patterns) return { name: e.name ?? "", params: patterns.map(headOf), split: Number(e.data?.split ?? params.length), indexed: false, patterns };
   }
   return undefined;
 }
@@ -227,6 +230,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
   if (cue === "given") return "given";
+  if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";
   if (link.statement.system) return "soft";

@@ -4,10 +4,11 @@ import { type Followed, follow, separating } from "../checks/implication";
 import { freeNames, type Scope } from "../checks/solutions";
 import { type ArrowRun, assertionOfLines } from "../derivation/arrows";
 import { allNames, conditionsFor, definitionsFor } from "../derivation/context";
+import { inlined } from "../derivation/entries";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import { all, type Assertion, assertionOf, expressionsIn, mapAssertion, type Relation, relation } from "../expression/assertion";
-import { symbolName } from "../expression/names";
-import { type Expr, node, rewrite, some, symbol } from "../expression/tree";
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
@@ -116,10 +117,11 @@ function withFacts(premise: Assertion, conclusion: Assertion, definitions: Reado
 export function attemptDirection(premise: Assertion, conclusion: Assertion, attempt: Attempt, item: Item, facts: readonly Item[], input: JudgeInput): Direction {
   const { definitions, extra } = attempt;
   const more = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
-  const atoms = new Atoms(definitions);
-  const [from, to] = [more.length ? all([premise, ...more]) : premise, conclusion].map((a) => mapAssertion(a, (e) => atoms.plain(e)));
+  const open = [...definitions.values()].filter((d) => d.params.length > 0 && freeNames([d.body]).size > d.params.length);
+  const [whole, behind] = [more.length ? all([premise, ...more]) : premise, conclusion].map((a) => mapAssertion(a, (e) => inlined(e, open)));
+  const atoms = new Atoms(definitions, [...expressionsIn(whole), ...expressionsIn(behind)]);
+  const [from, to] = [whole, behind].map((a) => mapAssertion(a, (e) => atoms.plain(e)));
   try {
-    if (atoms.clash) return { found: { kind: "unknown", code: "implication/indices", message: "a term of a sequence stands beside the whole sequence" }, used: [], opaque: true };
     const conditions = conditionsFor(item, allNames([...expressionsIn(from), ...expressionsIn(to)]), facts.filter((f) => !extra.includes(f)));
     const setting = settingFor(node("list", expressionsIn(from), item.left.span), node("list", expressionsIn(to), item.left.span), { definitions, conditions, unused: [] }, input.seed);
     if (setting.complex) return { found: { kind: "unknown", code: "implication/complex", message: "an implication between statements about complex numbers" }, used: [], opaque: true };
@@ -140,30 +142,33 @@ function relationsOf(e: Expr): Relation[] {
   return e.op === "relation" ? [relation(e.args[0], e.name ?? "", e.args[1])] : [];
 }
 
-/** Turns what is solved for as a whole into plain names: indexed symbols, values of unknown functions, derivatives of plain names. */
+/**
+ * Turns what is solved for as a whole into plain names: indexed symbols, values of unknown functions, derivatives of plain names.
+ * What stands under a sum by its index stays a sequence or a table, its single terms too.
+ */
 class Atoms {
   functions = false;
-  clash = false;
-  constructor(private readonly definitions: ReadonlyMap<string, Definition>) {}
+  private readonly whole = new Set<string>();
+  constructor(private readonly definitions: ReadonlyMap<string, Definition>, expressions: readonly Expr[]) {
+    for (const e of expressions) {
+      const { bound } = namesOf(e);
+      if (bound.size > 0) walk(e, (n) => void ((n.op === "indexed" || n.op === "apply") && n.args.some((a) => some(a, (s) => s.op === "symbol" && bound.has(s.name ?? ""))) && this.whole.add(key(n))));
+    }
+  }
 
   plain(e: Expr): Expr {
     return rewrite(e, (n) => {
-      if (n.op === "indexed" && !this.definitions.get(n.name ?? "")?.indexed) {
-        if (some(e, (m) => typeof m.data?.bound === "string" && n.args.some((a) => some(a, (s) => s.name === m.data?.bound)))) {
-          this.clash = true;
-          return n;
-        }
-        return symbol(symbolName(n), n.span);
-      }
+      if (n.op === "indexed" && !this.definitions.get(n.name ?? "")?.indexed) return this.whole.has(key(n)) ? n : symbol(symbolName(n), n.span);
       if (n.op === "apply" && !this.definitions.has(n.name ?? "")) {
         this.functions = true;
-        return symbol(print(n), n.span);
+        return this.whole.has(key(n)) ? n : symbol(print(n), n.span);
       }
-      if (n.op === "derivative" && n.args[0].op === "symbol") return symbol(print(n), n.span);
-      return n;
+      return n.op === "derivative" && n.args[0].op === "symbol" ? symbol(print(n), n.span) : n;
     });
   }
 }
+
+const key = (n: Expr): string => (n.op === "apply" ? `${n.name}()` : (n.name ?? ""));
 
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "holdsIf" | "witness" | "uses" | "basis">>;
 

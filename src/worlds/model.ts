@@ -7,6 +7,7 @@ import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
 import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
 import type { Definition } from "../derivation/facts";
+import { expandFunctional } from "../derivation/functionals";
 import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
 import { identity } from "../notation/matrix-algebra";
@@ -260,6 +261,9 @@ export class WorldModel implements Model {
     const args = e.args.slice(0, count);
     if (order) return this.derivativeOf(e, args, order, ev);
     const definition = this.parts.definitions.get(name);
+    const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
+    if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
+    if (functional) return ev.evaluate(functional);
     if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(definition.body);
     const partial = this.partialOf(name, args, e, ev);
     if (partial) return partial;
