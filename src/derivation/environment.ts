@@ -3,6 +3,7 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
+import { allNames, definitionsFor } from "./context";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
@@ -49,7 +50,15 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
     },
     normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
     free: (item) => free.get(item.scope) ?? new Set(),
-    continuous: (item) => new Set(facts.filter((f) => f.order <= item.order && alive(f, item.order)).flatMap(densityVariables)),
+    continuous: (item) => {
+      const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && densityVariables(f).length > 0);
+      if (densities.length === 0) return new Set();
+      // in another part a letter is a continuous variable again only where a density of it is spoken of
+      const reach = facts.filter((f) => alive(f, item.order));
+      const own = allNames([item.left, item.right]);
+      const spoken = new Set([...own, ...[...definitionsFor(item, own, reach).values()].flatMap((d) => [...allNames([d.body])])]);
+      return new Set(densities.filter((f) => f.scope === item.scope || spoken.has((f.fact as Definition).name)).flatMap(densityVariables));
+    },
   };
 }
 

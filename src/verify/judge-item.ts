@@ -33,7 +33,8 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
   if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
   if (item.role === "unread")
     return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
-  if (item.role === "defines") return { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
+  if (item.role === "defines")
+    return restated(item, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
   if (item.role === "given")
     return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
   const rectangular = input.shapes.rectangular(item);
@@ -143,6 +144,15 @@ const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<ty
 });
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** A function that an earlier part has determined, said again in another form that agrees with it: the answer, not a new definition. */
+function restated(item: Item, input: JudgeInput): Step | undefined {
+  const { left } = item;
+  if (left.op !== "apply") return undefined;
+  const before = input.environment.facts(item).some((f) => f.order < item.order && f.relation === "=" && f.left.op === "apply" && f.left.name === left.name);
+  const again = before ? judgeItem({ ...item, role: "soft" }, input) : undefined;
+  return again?.uses?.length && /^holds/.test(again.verdict) ? again : undefined;
+}
+
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
 /** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
