@@ -90,6 +90,8 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const conditions = conditionsFor(item, names, facts);
   const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
+  const later = solvedSince(item, definitions, facts);
+  if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
   const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left))).reverse()];
   let taken = new Map(definitions);
   let reach = names;
@@ -117,6 +119,19 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   }
   if (unused.length) plans[plans.length - 1] = { ...plans[plans.length - 1], unused };
   return plans;
+}
+
+/** What a function that was defined has been found to be since: q(z) = …, said again of the same name before the step. */
+function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, facts: readonly Item[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const f of facts) {
+    const name = f.left.name ?? "";
+    const defined = definitions.get(name);
+    if (f.fact?.kind !== "equation" || f.left.op !== "apply" || !defined || f.order >= item.order || f.fact.span.from < defined.span.from) continue;
+    const solved = solveFor(f.fact, new Set([name]), new Set([...definitions.keys()].filter((n) => n !== name)));
+    if (solved?.name === name && solved.params.length === defined.params.length) found.set(name, solved);
+  }
+  return found;
 }
 
 /** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */

@@ -95,9 +95,12 @@ const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", 
 function densityVariables(f: Item): string[] {
   const d = f.fact;
   if (d?.kind !== "definition" || d.params.length === 0 || !/^(p|q|f|P|Q|\\pi|\\phi)(_|$)/.test(d.name)) return [];
-  const smooth = some(d.body, (n) => n.op === "call" && n.name === "exp") || some(d.body, (n) => n.op === "symbol" && n.name === "e");
-  return smooth ? d.params.slice(0, d.split).filter((p) => some(d.body, (n) => n.op === "symbol" && n.name === p)) : [];
+  return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && speaksOf(n, p)));
 }
+
+const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].op === "symbol" && n.args[0].name === "e");
+/** Whether a formula computes with a name itself, not only with functions of it: in e^{λ} p(z) nothing is said of z. */
+const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
 
 /** Applied names that a derivative is taken by. */
 function varied(item: Item): string[] {
