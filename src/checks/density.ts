@@ -18,14 +18,6 @@ export interface DensityDefect {
 
 const WORLDS = Int32Array.from([0, 1, 2, 3, 4, 5]);
 
-/** Whether a definition has the form of a density over the real line: p(x) or p(x | …) with an exponential of its variable. */
-export function isDensity(d: Definition): boolean {
-  const distribution = /^([pq]|\\pi|\\phi|\\varphi|f)(_|\^|$)/.test(d.name);
-  if (!distribution || d.params.length === 0 || d.split !== 1 || d.indexed) return false;
-  return some(d.body, (n) => n.op === "call" && n.name === "exp" && mentions(n, d.params[0])) || some(d.body, (n) => n.op === "pow" && n.args[0].name === "e" && mentions(n.args[1], d.params[0]));
-}
-const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.op === "symbol" && n.name === name);
-
 /** The integral of a body over its variable from −∞ to ∞. */
 export const totalMass = (d: Definition): Expr => node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
 

@@ -4,6 +4,7 @@ import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { allNames, definitionsFor } from "./context";
+import { densityVariables } from "./density-forms";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
@@ -51,13 +52,13 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
     normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
     free: (item) => free.get(item.scope) ?? new Set(),
     continuous: (item) => {
-      const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && densityVariables(f).length > 0);
+      const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
       if (densities.length === 0) return new Set();
       // in another part a letter is a continuous variable again only where a density of it is spoken of
       const reach = facts.filter((f) => alive(f, item.order));
       const own = allNames([item.left, item.right]);
       const spoken = new Set([...own, ...[...definitionsFor(item, own, reach).values()].flatMap((d) => [...allNames([d.body])])]);
-      return new Set(densities.filter((f) => f.scope === item.scope || spoken.has((f.fact as Definition).name)).flatMap(densityVariables));
+      return new Set(densities.filter((f) => f.scope === item.scope || spoken.has((f.fact as Definition).name)).flatMap(variablesOfDensity));
     },
   };
 }
@@ -91,16 +92,7 @@ function solvedForm(f: Item, item: Item): Item {
 
 const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
 
-/** The variables of a density: the names in front of the bar of a distribution that is given by a formula in them. */
-function densityVariables(f: Item): string[] {
-  const d = f.fact;
-  if (d?.kind !== "definition" || d.params.length === 0 || !/^(p|q|f|P|Q|\\pi|\\phi)(_|$)/.test(d.name)) return [];
-  return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && speaksOf(n, p)));
-}
-
-const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].op === "symbol" && n.args[0].name === "e");
-/** Whether a formula computes with a name itself, not only with functions of it: in e^{λ} p(z) nothing is said of z. */
-const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
+const variablesOfDensity = (f: Item): string[] => (f.fact?.kind === "definition" ? densityVariables(f.fact) : []);
 
 /** Applied names that a derivative is taken by. */
 function varied(item: Item): string[] {

@@ -40,6 +40,8 @@ interface State {
   readonly seen: Set<string>;
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
+  /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
+  readonly behind: ReadonlyMap<string, number>;
   scope: number;
   order: number;
   /** Role of the first sign of the chain under way. */
@@ -50,7 +52,7 @@ interface State {
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), scope: 0, order: 0 };
+  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0 };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -70,6 +72,17 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
 function variedNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
   for (const line of document.lines) for (const link of line.links) for (const side of [link.left, link.right]) if (side.tokens.some((t) => t.text === "partial")) walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
+  return found;
+}
+
+function definedBehind(document: ReadDocument, reading: Reading): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of document.lines) {
+    const [link] = line.links;
+    if (!link || link.index > 0 || link.sign.relation !== "=" || !/\b(?:where|in which|here|denote)\b/i.test(link.statement.prose + link.statement.lead)) continue;
+    const left = parseOperand(link.left, reading);
+    if (left.op === "apply" && target(left)) found.set(left.name ?? "", link.statement.block.paragraph);
+  }
   return found;
 }
 
@@ -187,7 +200,8 @@ function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role 
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
   if (left.op === "apply" && t && isNew(t.name, state) && !mentions(right, t.name)) return "defines";
-  if (newFunctional(right, state)) return "defines";
+  const functional = newFunctional(right, state);
+  if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   if (premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
@@ -204,6 +218,12 @@ function newFunctional(e: Expr, state: State): string | undefined {
   const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPFG](_|$)/.test(t.name ?? ""));
   return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
 }
+
+/** What the sentence behind says of a name is its definition, and this sign is no other. */
+const saidBehind = (name: string, link: Link, state: State): boolean => {
+  const paragraph = state.behind.get(name);
+  return paragraph !== undefined && paragraph >= link.statement.block.paragraph && paragraph - link.statement.block.paragraph <= 1;
+};
 
 /** A function that formulas have used and none has defined yet, and that nothing varies: its first equation defines it. */
 const mentionedOnly = (name: string, state: State): boolean => !state.known.has(name) && !state.varied.has(name);

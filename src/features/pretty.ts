@@ -92,7 +92,8 @@ const uses = (step: Step, paint: Paint): string[] =>
   (step.uses ?? []).map((use) => paint.dim(`    uses line ${use.range.start.line + 1}: ${visible(use.text)}`));
 
 function notes(step: Step, lines: readonly string[], width: number, paint: Paint): string[] {
-  return (step.notes ?? []).flatMap((note) => {
+  const news = (step.notes ?? []).filter((note) => !step.message.includes(note.message) || note.range.start.line !== step.range.start.line);
+  return news.flatMap((note) => {
     const elsewhere = note.range.start.line !== step.range.start.line ? marked(note.range, lines, width, paint.yellow) : [];
     return [`    ${paint.yellow("note")}: ${visible(note.message)} ${paint.dim(note.code)}`, ...elsewhere];
   });

@@ -1,5 +1,6 @@
 /** The judgement on a step that defines a density: a note with what it integrates to, and the edit that makes it one. */
-import { densityDefect, isDensity, isNormalised, normalised } from "../checks/density";
+import { densityDefect, isNormalised, normalised } from "../checks/density";
+import { isDensity, scaleConditions } from "../derivation/density-forms";
 import { definitionsFor, allNames, type Plan } from "../derivation/context";
 import { parseOperand } from "../derivation/chains";
 import type { Item } from "../derivation/items";
@@ -19,7 +20,7 @@ const verdicts = new WeakMap<Definition, boolean>();
 function defective(d: Definition, plan: Plan, item: Item, input: JudgeInput): boolean {
   const kept = verdicts.get(d);
   if (kept !== undefined) return kept;
-  const bench = settingFor(d.body, item.right, { ...plan, definitions: new Map([...plan.definitions].filter(([n]) => n !== d.name)) }, input.seed).bench;
+  const bench = settingFor(d.body, item.right, { ...plan, conditions: [...plan.conditions, ...scaleConditions(d)], definitions: new Map([...plan.definitions].filter(([n]) => n !== d.name)) }, input.seed).bench;
   const found = densityDefect(bench, d) !== undefined;
   verdicts.set(d, found);
   return found;
@@ -29,7 +30,7 @@ function defective(d: Definition, plan: Plan, item: Item, input: JudgeInput): bo
 export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
   const d = item.fact;
   if (d?.kind !== "definition" || !isDensity(d)) return {};
-  const plan: Plan = { definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)), conditions: [], unused: [], continuous: new Set(d.params.slice(0, 1)) };
+  const plan: Plan = { definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)), conditions: scaleConditions(d), unused: [], continuous: new Set(d.params.slice(0, 1)) };
   const bench = settingFor(d.body, d.body, plan, input.seed).bench;
   const defect = densityDefect(bench, d);
   if (!defect) return {};

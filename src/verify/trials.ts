@@ -22,10 +22,12 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
     : environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
+  // that a distribution sums to one is nothing to lean on where a formula says what it is
+  const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact.name] : []));
   const finals: Tried[] = [];
   // other notations are looked at only where the usual one does not agree
   for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
-    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around }));
+    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, free: new Set([...around.free, ...defined.filter((n) => !plan.definitions.has(n))]) }));
     let last: Tried | undefined;
     for (const plan of plans) {
       for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {

@@ -1,0 +1,37 @@
+/** Tells by its form whether a definition is a density over real variables: p(x | …) with an exponential of x, or a formula with the constant of the normal law. */
+import { type Expr, node, number, some, walk } from "../expression/tree";
+import type { Condition, Definition } from "./facts";
+
+/** Names that are used for distributions. */
+const USUAL = /^([pqPQ]|\\pi|\\phi|\\varphi|f)(_|\^|$)/;
+
+/** The variables of a density, in front of its bar; none where the definition is no density. */
+export function densityVariables(d: Definition): string[] {
+  if (d.params.length === 0 || d.indexed || d.patterns || (!USUAL.test(d.name) && !hasNormalConstant(d.body))) return [];
+  return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && speaksOf(n, p)));
+}
+
+/** A density of one variable: its integral over the line should be one. */
+export const isDensity = (d: Definition): boolean => d.split === 1 && densityVariables(d).length === 1;
+
+const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].op === "symbol" && n.args[0].name === "e");
+
+/** Whether a formula computes with a name itself, not only with functions of it: in e^{λ} p(z) nothing is said of z. */
+const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
+
+/** 1/√(2π …): nobody writes it but for a normal density. */
+const hasNormalConstant = (e: Expr): boolean => some(e, (n) => n.op === "div" && some(n.args[1], isRootOfTwoPi)) || some(e, (n) => n.op === "pow" && isTwoPi(n.args[0]) && n.args[1].op === "neg");
+const isRootOfTwoPi = (n: Expr): boolean => (n.op === "root" && isTwoPi(n.args[0])) || (n.op === "pow" && isTwoPi(n.args[0]));
+const isTwoPi = (e: Expr): boolean => e.op === "mul" && e.args[0].op === "number" && e.args[0].name === "2" && e.args.some((a) => a.op === "symbol" && a.name === "\\pi");
+
+/** What goes without saying of a density: the scales by which it is divided are positive. */
+export function scaleConditions(d: Definition): Condition[] {
+  const found = new Map<string, Expr>();
+  const visit = (e: Expr): void => {
+    if (isExponential(e)) return;
+    if (e.op === "div") walk(e.args[1], (n) => void (n.op === "symbol" && !d.params.slice(0, d.split).includes(n.name ?? "") && n.name !== "\\pi" && n.name !== "e" && found.set(n.name ?? "", n)));
+    e.args.forEach(visit);
+  };
+  visit(d.body);
+  return [...found.values()].map((e) => ({ kind: "condition", relation: node("relation", [e, number(0)], e.span, ">"), span: e.span, text: "" }));
+}
