@@ -30,6 +30,15 @@ export function expandFunctional(d: Definition, args: readonly Expr[]): Expr | "
   return rewrite(d.body, (n) => changes.map((c) => (c as Change)(n)).find((r) => r !== undefined) ?? n);
 }
 
+/** An expression with its functionals replaced by what they stand for. */
+export function withoutFunctionals(e: Expr, definitions: ReadonlyMap<string, Definition>): Expr {
+  return rewrite(e, (n) => {
+    const d = n.op === "apply" && !n.data?.order ? definitions.get(n.name ?? "") : undefined;
+    const stands = d && expandFunctional(d, n.args);
+    return stands && stands !== "unclear" ? stands : n;
+  });
+}
+
 type Change = (n: Expr) => Expr | undefined;
 
 function changeFor(pattern: Expr, arg: Expr, body: Expr): Change | "unclear" {

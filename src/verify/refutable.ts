@@ -1,5 +1,6 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../derivation/context";
+import { withoutFunctionals } from "../derivation/functionals";
 import type { Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
@@ -11,9 +12,10 @@ import type { Tried } from "./trial";
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 /** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
-function open(e: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
-  const names = namesOf(e);
+function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
   const { definitions } = tried.plan;
+  const e = withoutFunctionals(side, definitions);
+  const names = namesOf(e);
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
   const found = new Set<string>();
   for (const n of allNames([e])) {
