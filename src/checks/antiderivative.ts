@@ -1,6 +1,6 @@
 /** Equalities between indefinite integrals: both sides are differentiated, so that constants of integration do not matter. */
 import type { Definition } from "../derivation/facts";
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, rewrite, same, size, some, symbol, walk } from "../expression/tree";
 
 /** A step whose sides are compared in place of the original's. */
@@ -33,7 +33,7 @@ function variablesOf(...sides: readonly Expr[]): string[] {
 }
 
 const mentionsAny = (e: Expr, names: ReadonlySet<string>): boolean =>
-  some(e, (n) => (n.op === "symbol" && names.has(n.name ?? "")) || (n.op === "apply" && names.has(n.name ?? "")));
+  some(e, (n) => ((n.op === "symbol" || n.op === "indexed") && names.has(symbolName(n))) || (n.op === "apply" && names.has(n.name ?? "")));
 
 /**
  * d/d(by) of an expression in which integrals stand as terms with constant coefficients; `moving` are the names that depend on `by`.
@@ -71,7 +71,15 @@ function pair(left: Expr, right: Expr, by: string, moving: readonly string[]): {
   const names = new Set([by, ...moving]);
   const a = derivativeOf(left, by, names);
   const b = derivativeOf(right, by, names);
-  return a && b && { left: a, right: b };
+  return a && b && withVariables({ left: a, right: b });
+}
+
+/** The variable of a derivative as the sides write it: `x_1` is an indexed name. */
+function withVariables(sides: { left: Expr; right: Expr }): { left: Expr; right: Expr } {
+  const indexed = new Map<string, Expr>();
+  for (const side of [sides.left, sides.right]) walk(side, (n) => void (n.op === "indexed" && indexed.set(symbolName(n), n)));
+  const place = (e: Expr): Expr => (indexed.size === 0 ? e : rewrite(e, (n) => (n.op === "derivative" && n.args[1].op === "symbol" && indexed.has(n.args[1].name ?? "") ? { ...n, args: [n.args[0], indexed.get(n.args[1].name ?? "") as Expr] } : n)));
+  return { left: place(sides.left), right: place(sides.right) };
 }
 
 /** d/dx of an integral, worked out: \int sin x dx under a derivative by x is sin x. */

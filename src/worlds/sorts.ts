@@ -68,7 +68,7 @@ function simpleBound(e: Expr): { name: string; within: Interval; integer?: boole
   const loose = e.name === "<=" || e.name === ">=" ? 1e-9 : 0;
   if (nameLeft && value(right) !== undefined) return bound(nameLeft, e.name ?? "", value(right) as number, loose);
   if (nameRight && value(left) !== undefined) return bound(nameRight, FLIP[e.name ?? ""] ?? "", value(left) as number, loose);
-  if (left.op === "absolute" && left.args[0].op === "symbol" && value(right) !== undefined && (e.name === "<" || e.name === "<=")) {
+  if (left.op === "absolute" && (left.args[0].op === "symbol" || left.args[0].op === "indexed") && value(right) !== undefined && (e.name === "<" || e.name === "<=")) {
     const r = value(right) as number;
     return { name: symbolName(left.args[0]), within: { low: -r, high: r } };
   }
@@ -82,8 +82,12 @@ function bound(name: string, relation: string, at: number, loose: number): { nam
   return undefined;
 }
 
-/** Splits conjunctions: `0 < x < 1` is two conditions. */
-const conjuncts = (e: Expr): Expr[] => (e.op === "and" || e.op === "list" ? e.args.flatMap(conjuncts) : [e]);
+/** Splits conjunctions: `0 < x < 1` is two conditions, and so is `x, y > 0`. */
+function conjuncts(e: Expr): Expr[] {
+  if (e.op === "and" || e.op === "list") return e.args.flatMap(conjuncts);
+  const at = e.op === "relation" && /^([<>]=?|!=)$/.test(e.name ?? "") ? e.args.findIndex((a) => a.op === "list") : -1;
+  return at < 0 ? [e] : e.args[at].args.map((member) => ({ ...e, args: e.args.map((a, i) => (i === at ? member : a)) }));
+}
 
 const SETS: Record<string, "real" | "integer" | "complex" | "positive"> = { R: "real", Z: "integer", N: "integer", C: "complex", Q: "real" };
 function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; within: Interval } | undefined {
