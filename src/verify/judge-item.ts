@@ -3,6 +3,7 @@
 import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
+import { withoutOwnChain } from "./circular";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
@@ -28,6 +29,15 @@ export const base = (item: Item, input: JudgeInput) => ({
 const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
+  const step = judgeOnce(item, input);
+  const apart = step.verdict === "holds" ? withoutOwnChain(item, input) : undefined;
+  if (!apart) return step;
+  const again = judgeOnce(item, apart);
+  if (again.verdict === "holds" || again.verdict === "holds-if") return again;
+  return { ...base(item, input), verdict: "unchecked", code: "context/circular", message: "Not checked: it holds only if the equation does that this chain begins with." };
+}
+
+function judgeOnce(item: Item, input: JudgeInput): Step {
   const shared = base(item, input);
   const unread = hasError(item.left) ?? hasError(item.right);
   if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
