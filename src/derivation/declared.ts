@@ -6,10 +6,10 @@ import { type Line, parseOperand } from "./chains";
 import type { Reading } from "../expression/parser";
 
 /** Kinds of numbers, by the words for them. */
-const ADJECTIVE = String.raw`(?:(positive|strictly positive|non-?negative|negative|non-?zero|real|rational|natural|whole|even|odd|distinct|fixed|arbitrary|given|any|some|two|three|four|prime|consecutive|different|unknown|constant)[\s,]+(?:and\s+)?)*`;
+const ADJECTIVE = String.raw`(?:(positive|strictly positive|non-?negative|negative|non-?zero|real|complex|rational|natural|whole|even|odd|distinct|fixed|arbitrary|given|any|some|two|three|four|prime|consecutive|different|unknown|constant)[\s,]+(?:and\s+)?)*`;
 const NOUN = String.raw`(numbers?|integers?|reals?|constants?|lengths?|scalars?|naturals?|primes?|digits?)`;
-const BEFORE = new RegExp(String.raw`\b((?:${ADJECTIVE})${NOUN})\s*$`, "i");
-const AFTER = new RegExp(String.raw`^\s*(?:(?:is|are|be|being|denotes?|were)\s+(?:all\s+|both\s+)?(?:an?\s+|any\s+|the\s+)?)((?:${ADJECTIVE})(?:${NOUN}|positive|non-?negative|negative|non-?zero)\b)`, "i");
+const BEFORE = new RegExp(String.raw`\b((?:${ADJECTIVE})(?:${NOUN}|complex))\s*$`, "i");
+const AFTER = new RegExp(String.raw`^\s*(?:(?:is|are|be|being|denotes?|were)\s+(?:all\s+|both\s+)?(?:an?\s+|any\s+|the\s+)?)((?:${ADJECTIVE})(?:${NOUN}|complex|positive|non-?negative|negative|non-?zero)\b)`, "i");
 const NOT = /\b(not|no|never)\b/i;
 
 /** Conditions that the words declare, as facts at the place of their formulas; `line` order decides the item they stand before. */
@@ -55,6 +55,7 @@ function conditionsOf(words: string, name: Expr): Expr[] {
   else if (/\bnegative/i.test(words)) relation("<", number(0));
   if (/non-?zero/i.test(words)) relation("!=", number(0));
   if (/integer|natural|whole|primes?\b|digits?|even|odd/i.test(words)) relation("∈", symbol("\\mathbb{Z}", name.span));
+  if (/\bcomplex\b/i.test(words)) relation("∈", symbol("\\mathbb{C}", name.span));
   return found;
 }
 

@@ -80,7 +80,7 @@ export class WorldModel implements Model {
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
     if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
-    if (sort?.kind === "complex" && A.name === "complex") return scalar(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))));
+    if (sort?.kind === "complex" && A.name === "complex") return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
     const prime = this.primed(name, ev);
     if (prime) return prime;
     void e;
@@ -223,8 +223,12 @@ export class WorldModel implements Model {
     const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : name.endsWith(WEIGHT) ? { low: 0.1, high: 2 } : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
     const free = sort?.kind === "integer" ? drawInteger : drawReal;
     const draw: typeof drawReal = (coordinate, ...rest) => this.parts.fixed?.get(coordinate) ?? free(coordinate, ...rest);
-    const drawn = indices.every((x) => typeof x === "string" || x.length === 1) ? byWorld(frame.world, (w) => draw(label(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, label, draw, within);
-    let x = A.numbers(drawn);
+    const drawn = (part: string): Float64Array => {
+      const named = (lane: number) => label(lane) + part;
+      return indices.every((i) => typeof i === "string" || i.length === 1) ? byWorld(frame.world, (w) => draw(named(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, named, draw, within);
+    };
+    let x = A.numbers(drawn(""));
+    if (sort?.kind === "complex" && A.name === "complex") x = A.add(x, A.mul(A.imaginary(), A.numbers(drawn(":im"))));
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "indexed" || seed.by.name !== name) return;
       const at = seed.by.args.map((a): Float64Array | string => (this.isNumber(a, seed.below) ? this.indexLanes(a, seed.below) : (a.name ?? "?")));
