@@ -22,14 +22,23 @@ export function declaredFacts(groups: readonly ItemGroup[], reading: Reading): I
     const names = anchor ? namesOf(line, group, reading) : [];
     const before = BEFORE.exec(line.prose.slice(-90))?.[1];
     // "$a$, $b$ and $c$": what was said of the first is said of all
-    const goesOn = words !== undefined && /^[\s,]*(and|,|or)?[\s,]*$/i.test(line.prose) && line.prose.trim() !== "";
-    const after = AFTER.exec(line.after.slice(0, 90))?.[1];
+    const goesOn = words !== undefined && JOINED.test(line.prose) && line.prose.trim() !== "";
+    const after = AFTER.exec(groups[lastOfList(groups, at)].line.after.slice(0, 90))?.[1];
     const said = before ?? (goesOn ? words : undefined) ?? after;
     words = before ?? (goesOn ? words : undefined);
     if (!said || NOT.test(said) || !anchor) return;
     for (const name of names) for (const relation of conditionsOf(said, name)) found.push(factAt(anchor, relation, line));
   });
   return found;
+}
+
+const JOINED = /^[\s,]*(and|,|or)?[\s,]*$/i;
+
+/** "$a$, $b$ and $c$ are positive": the formula that the words stand behind. */
+function lastOfList(groups: readonly ItemGroup[], from: number): number {
+  let at = from;
+  while (at + 1 < groups.length && groups[at].line.after.trim() !== "" && JOINED.test(groups[at].line.after) && groups[at + 1].line.block.paragraph === groups[at].line.block.paragraph && !groups[at + 1].line.block.display) at++;
+  return at;
 }
 
 /** An item in the same scope that the fact can be anchored to: the next, else the last. */

@@ -60,5 +60,5 @@ export function trace<T>({ A }: Evaluator<T>, m: Matrix<T>, e: Expr): T {
 
 /** The Euclidean (Frobenius) norm, squared. */
 export function normSquared<T>({ A }: Evaluator<T>, m: Matrix<T>): T {
-  return m.items.map((x) => (A.name === "complex" ? A.mul(x, A.call1("conj", x)) : A.mul(x, x))).reduce((s, x) => A.add(s, x));
+  return m.items.map((x) => (A.complex === true ? A.mul(x, A.call1("conj", x)) : A.mul(x, x))).reduce((s, x) => A.add(s, x));
 }

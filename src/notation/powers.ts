@@ -100,8 +100,8 @@ function rational(e: Expr): { p: number; q: number } | undefined {
 function realRoot<T>(ev: Evaluator<T>, x: T, q: number): T {
   const { A } = ev;
   if (q === 2) return A.call1("sqrt", x);
-  const plain = A.pow(A.name === "complex" ? x : A.call1("abs", x), A.div(A.number(1), A.number(q)));
-  if (A.name === "complex") return plain;
+  const plain = A.pow(A.complex === true ? x : A.call1("abs", x), A.div(A.number(1), A.number(q)));
+  if (A.complex === true) return plain;
   return q % 2 === 1 ? A.mul(A.call1("sign", x), plain) : A.select(A.less(x, A.number(0)), A.number(Number.NaN), plain);
 }
 
@@ -112,7 +112,7 @@ function power<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const x = ev.number(value, e.args[0]);
   if (value.kind === "scalar" && value.identity) return identityMultiple(A.pow(x, ev.scalar(e.args[1])));
   const r = rational(e.args[1]);
-  if (r && r.q > 1 && r.q % 2 === 1 && A.name !== "complex") return scalar(A.pow(realRoot(ev, x, r.q), A.number(r.p)));
+  if (r && r.q > 1 && r.q % 2 === 1 && A.complex !== true) return scalar(A.pow(realRoot(ev, x, r.q), A.number(r.p)));
   if (r && r.q === 2 && r.p === 1) return scalar(A.call1("sqrt", x));
   const isE = e.args[0].op === "symbol" && e.args[0].name === "e" && !ev.frame.find("e");
   const exponent = ev.evaluate(e.args[1]);

@@ -27,7 +27,7 @@ const KEPT = 1e-11;
 /** The integral of polynomials and exponentials; undefined where the integrand is something else, or too much cancels. */
 function inClosedForm<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T): T | undefined {
   const { A } = ev;
-  if (A.name === "complex" || A.name === "modular" || (ev.seeds.length > 0 && ev.frame.rootLane)) return undefined;
+  if (A.complex === true || A.name === "modular" || (ev.seeds.length > 0 && ev.frame.rootLane)) return undefined;
   try {
     const f = ev.exponentials(bound).scalar(body);
     if (diverges(A, f, from, to)) return A.number(Number.NaN);

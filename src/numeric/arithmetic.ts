@@ -113,6 +113,8 @@ export class Unsupported extends Error {
  */
 export interface Arithmetic<T> {
   readonly name: "double" | "precise" | "modular" | "complex" | "dual" | "exponentials";
+  /** It has an imaginary unit: complex numbers, or dual numbers over them. */
+  readonly complex?: boolean;
   /** Exact double. */
   number(x: number): T;
   /** One exact double a lane. */

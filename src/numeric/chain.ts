@@ -89,7 +89,7 @@ export function derivative1<T>(A: Arithmetic<T>, name: Function1, x: T, v: T): T
 function sincSlope<T>(A: Arithmetic<T>, x: T): T {
   const f = formulas(A);
   const far = A.div(A.sub(f.call("cos", x), f.call("sinc", x)), x);
-  if (A.name === "complex") return far;
+  if (A.complex === true) return far;
   const square = f.square(x);
   let near = f.n(0);
   let factorial = 1;

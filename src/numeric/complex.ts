@@ -45,6 +45,7 @@ export function complexOver<T>(A: Arithmetic<T>): Arithmetic<Complex<T>> {
 
   return {
     name: "complex",
+    complex: true,
     number: (x) => k.real(A.number(x)),
     numbers: (xs) => k.real(A.numbers(xs)),
     decimal: (text) => k.real(A.decimal(text)),

@@ -54,7 +54,7 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
   function call1(name: Function1, x: Dual<T>): Dual<T> {
     const v = A.call1(name, x.v);
     if (x.d === undefined) return { v };
-    if (name === "arg" || (A.name === "complex" && (name === "abs" || name === "conj" || name === "re" || name === "im"))) return complexPart(name, x, v);
+    if (name === "arg" || (A.complex === true && (name === "abs" || name === "conj" || name === "re" || name === "im"))) return complexPart(name, x, v);
     const slope = STEPS.has(name) ? A.select(jump(name, x.v), A.div(A.number(1), zero()), zero()) : derivative1(A, name, x.v, v);
     return { v, d: A.mul(x.d, name === "abs" ? A.div(A.number(1), slope) : slope) };
   }
@@ -91,6 +91,7 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
 
   return {
     name: "dual",
+    complex: A.complex === true,
     lift,
     variable: (v) => ({ v, d: A.number(1) }),
     tangent,

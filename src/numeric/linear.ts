@@ -88,7 +88,7 @@ export function matricesOver<T>(A: Arithmetic<T>) {
   };
 
   /** Σ |entry|²: of a vector its squared length, of a matrix that of Frobenius. */
-  const normSquared = (x: M): T => sum(x.items.map((t) => (A.name === "complex" ? A.mul(t, A.call1("conj", t)) : A.mul(t, t))));
+  const normSquared = (x: M): T => sum(x.items.map((t) => (A.complex === true ? A.mul(t, A.call1("conj", t)) : A.mul(t, t))));
   const norm = (x: M): T => A.call1("sqrt", normSquared(x));
   const dot = (x: M, y: M): T => {
     require(x.items.length === y.items.length && isVector(x) && isVector(y), "inner product", x, y);

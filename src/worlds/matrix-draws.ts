@@ -51,7 +51,7 @@ export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, stru
   if (has("diagonal")) return fill((i, j) => (i === j ? draw(i, j) : zero));
   if (has("definite")) return definite(ev, fill(draw), rows);
   if (has("idempotent")) return projection(ev, rows, draw);
-  if (has("hermitian") && A.name === "complex") return fill((i, j) => (i < j ? draw(i, j) : i > j ? A.call1("conj", draw(j, i)) : A.call1("re", draw(i, i))));
+  if (has("hermitian") && A.complex === true) return fill((i, j) => (i < j ? draw(i, j) : i > j ? A.call1("conj", draw(j, i)) : A.call1("re", draw(i, i))));
   if (has("symmetric") || has("hermitian")) return fill((i, j) => draw(Math.min(i, j), Math.max(i, j)));
   if (has("skew")) return fill((i, j) => (i === j ? zero : i < j ? draw(i, j) : A.neg(draw(j, i))));
   if (has("upper")) return fill((i, j) => (i <= j ? draw(i, j) : zero));
@@ -61,7 +61,7 @@ export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, stru
 
 function normalised<T>(ev: Evaluator<T>, v: Matrix<T>): Matrix<T> {
   const { A } = ev;
-  const square = (x: T) => (A.name === "complex" ? A.mul(x, A.call1("conj", x)) : A.mul(x, x));
+  const square = (x: T) => (A.complex === true ? A.mul(x, A.call1("conj", x)) : A.mul(x, x));
   const length = A.call1(
     "sqrt",
     v.items.map(square).reduce((s, x) => A.add(s, x)),
@@ -82,9 +82,9 @@ const firstColumns = <T>(m: Matrix<T>, cols: number): Matrix<T> => {
 function orthogonal<T>(ev: Evaluator<T>, n: number, draw: Draw<T>, complex: boolean): Matrix<T> {
   const { A } = ev;
   const one = identity(ev, n);
-  const flip = (x: T) => A.neg(complex && A.name === "complex" ? A.call1("conj", x) : x);
+  const flip = (x: T) => A.neg(complex && A.complex === true ? A.call1("conj", x) : x);
   const s = (i: number, j: number): T =>
-    i === j ? (complex && A.name === "complex" ? A.mul(A.imaginary(), A.call1("re", draw(i, i))) : A.number(0)) : i < j ? draw(i, j) : flip(draw(j, i));
+    i === j ? (complex && A.complex === true ? A.mul(A.imaginary(), A.call1("re", draw(i, i))) : A.number(0)) : i < j ? draw(i, j) : flip(draw(j, i));
   const sum = matrix(
     n,
     n,
@@ -107,7 +107,7 @@ const asProduct = <T>(ev: Evaluator<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> =
 function definite<T>(ev: Evaluator<T>, m: Matrix<T>, n: number): Matrix<T> {
   const { A } = ev;
   const t = transpose(m);
-  const p = asProduct(ev, m, A.name === "complex" ? { ...t, items: t.items.map((x) => A.call1("conj", x)) } : t);
+  const p = asProduct(ev, m, A.complex === true ? { ...t, items: t.items.map((x) => A.call1("conj", x)) } : t);
   return matrix(
     n,
     n,

@@ -62,7 +62,7 @@ export class WorldModel implements Model {
     const sort = this.parts.sorts.of.get(name);
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
-    if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.name === "complex") return scalar(ev.A.imaginary());
+    if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
     if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
     const root = ev.frame.root;
     const kept = root.free.get(name);
@@ -80,7 +80,7 @@ export class WorldModel implements Model {
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
     if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
-    if (sort?.kind === "complex" && A.name === "complex") return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
+    if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
     const prime = this.primed(name, ev);
     if (prime) return prime;
     void e;
@@ -102,7 +102,7 @@ export class WorldModel implements Model {
     const draw = (i: number, j: number): T => {
       const label = `${name}[${i},${j}]`;
       const re = column(label, square && i === j);
-      return sort.complex !== false && A.name === "complex" && !(sort.structure ?? []).includes("ones") ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false))) : re;
+      return sort.complex !== false && A.complex === true && !(sort.structure ?? []).includes("ones") ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false))) : re;
     };
     const made = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
     const items = [...made.items];
@@ -228,7 +228,7 @@ export class WorldModel implements Model {
       return indices.every((i) => typeof i === "string" || i.length === 1) ? byWorld(frame.world, (w) => draw(named(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, named, draw, within);
     };
     let x = A.numbers(drawn(""));
-    if (sort?.kind === "complex" && A.name === "complex") x = A.add(x, A.mul(A.imaginary(), A.numbers(drawn(":im"))));
+    if (sort?.kind === "complex" && A.complex === true) x = A.add(x, A.mul(A.imaginary(), A.numbers(drawn(":im"))));
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "indexed" || seed.by.name !== name) return;
       const at = seed.by.args.map((a): Float64Array | string => (this.isNumber(a, seed.below) ? this.indexLanes(a, seed.below) : (a.name ?? "?")));

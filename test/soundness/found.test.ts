@@ -1,0 +1,37 @@
+/** What the generator and its readers found, one line a case. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "../notation/verdicts";
+
+const TABLES: Record<string, [string, string][]> = {
+  "derivatives of complex functions": [
+    ["$$\\frac{d}{dx} e^{ix} = i e^{ix}$$", "holds"],
+    ["$$\\frac{d}{dx} e^{ix} = -i e^{ix}$$", "fails"],
+    ["$$\\frac{d^2}{dx^2} e^{ikx} = -k^2 e^{ikx}$$", "holds"],
+    ["Let $z \\in \\mathbb{C}$.\n$$\\frac{d}{dz} z^3 = 3z^2$$", "holds"],
+    ["$$\\frac{d}{dx} \\frac{1}{x+i} = -\\frac{1}{(x+i)^2}$$", "holds"],
+  ],
+  "complex numbers that words declare": [
+    ["Let $z_2 \\in \\mathbb{C}$.\n$$\\frac{z_2}{|z_2|^2} = \\frac{1}{z_2}$$", "fails"],
+    ["Let $z$ be a complex number.\n$$|z|^2 = z^2$$", "fails"],
+    ["For complex $z$ we have\n$$|z|^2 = z^2$$", "fails"],
+    ["Let $z$ and $w$ be complex numbers.\n$$|zw|^2 = z^2 |w|^2$$", "fails"],
+    ["Let $z$ and $w$ be complex numbers.\n$$|zw| = |z||w|$$", "holds"],
+    ["Let $x$ be a real number.\n$$|x|^2 = x^2$$", "holds"],
+  ],
+  "names with indices": [
+    ["$$\\int x_1 \\,dx_1 = \\frac{x_1^2}{2} + C$$", "holds"],
+    ["$$\\int x_1 \\,dx_1 = \\frac{x_1^2}{3} + C$$", "fails"],
+    ["Suppose $t, x_2, z > 0$. Show that\n$$\\frac{t + x_2 + z}{3} \\ge \\sqrt[3]{t x_2 z}$$", "holds"],
+  ],
+  "lists of names": [
+    ["Let $a$ and $b$ be positive numbers. Then\n$$\\sqrt{a^2} + \\sqrt{b^2} = a + b$$", "holds"],
+    ["Assume that $a$, $b$, and $c$ are positive. Then\n$$\\sqrt{a^2} + \\sqrt{b^2} = a + b$$", "holds"],
+    ["Assume that $a$ is real and $b$ is positive. Then\n$$\\sqrt{a^2} + \\sqrt{b^2} = a + b$$", "holds-if"],
+  ],
+  "reasoning in a circle": [
+    ["$$\\frac{a+b}{c} = \\frac{a}{c} + 1 = \\frac{b}{c} + \\frac{a}{c}$$", "unchecked"],
+    ["$$s(x + b) = sx + ss = sx + bs$$", "unchecked"],
+  ],
+};
+
+for (const [name, table] of Object.entries(TABLES)) describe(name, () => it.each(table)("%s is %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict)));
