@@ -10,6 +10,7 @@ import { residue } from "./residue";
 import { arrowRuns } from "./arrows";
 import type { Ruling } from "./directives";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
+import { distributionNames, overAllValues } from "./marginals";
 import { momentOf } from "./moments";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
@@ -40,6 +41,7 @@ interface State {
   readonly seen: Set<string>;
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
+  readonly distributions: ReadonlySet<string>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
   scope: number;
@@ -52,7 +54,7 @@ interface State {
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0 };
+  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0 };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -96,8 +98,7 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const left = residue(link, parseOperand(link.left, reading), reading);
-  const right = residue(link, parseOperand(link.right, reading), reading);
+  const [left, right] = [link.left, link.right].map((side) => overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions));
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
   if (link.index === 0) state.first = role;

@@ -31,7 +31,7 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     const names = namesOf(left, right);
     const own = outsideSubscripts([left, right]);
     const nodes = [
-      ...[...names.symbols].filter((n) => own.has(n) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
+      ...[...names.symbols].filter((n) => own.has(n) && !isDistribution(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
       ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? ""))),
     ];
     for (const n of nodes) {
@@ -45,6 +45,10 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   }
   return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
 }
+/** A bare name of a distribution, as in a divergence: it has no number. */
+const isDistribution = (name: string, tried: Tried): boolean =>
+  tried.setting?.bench.model.parts.families.families.has(name) === true || (tried.plan.definitions.get(name)?.params.length ?? 0) > 0;
+
 /** Names that stand for numbers of their own somewhere, not only as labels in subscripts. */
 function outsideSubscripts(sides: readonly Expr[]): Set<string> {
   const found = new Set<string>();

@@ -28,8 +28,15 @@ function distribution(e: Expr, scope: StatisticScope): Expr {
       if (n.op === "apply" && n.name === name && variablesOf(n)) found ??= n;
     });
   if (!found && scope.families.families.get(name)?.variables[0] === ANONYMOUS) return node("apply", [symbol(ANONYMOUS, e.span)], e.span, name, { split: 1 });
+  found ??= ofDefinition(scope.definitions.get(name), e);
   if (!found) throw new NotUnderstood("distribution/unknown", "of what this distribution is is not said", e.span);
   return found;
+}
+
+/** A distribution that a formula defines, at the variables of its definition. */
+function ofDefinition(d: Definition | undefined, e: Expr): Expr | undefined {
+  if (!d || d.params.length === 0 || d.indexed || d.patterns) return undefined;
+  return node("apply", d.params.map((p) => symbol(p, e.span)), e.span, d.name, { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" });
 }
 
 /** The variables that a distribution is over: those in front of its bar. */

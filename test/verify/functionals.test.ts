@@ -28,3 +28,15 @@ $$\sum_z q(z) \log \frac{p(z)}{q(z)} \le \log \sum_z q(z) \frac{p(z)}{q(z)} = 0$
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  // an integral of a distribution without bounds goes over all values
+  [String.raw`$$\log p(x) = \log \int p(x, z)\, dz = \log \int p(x \mid z)\, p(z)\, dz$$`, ["holds", "holds"]],
+  [String.raw`$$p(x) = \int p(x \mid z)\, p(z)\, dz = \int p(z \mid x)\, p(z)\, dz$$`, ["holds", "fails"]],
+  // the coefficient of a differential equation is no distribution
+  [String.raw`$$\frac{d}{dx} e^{\int p(x)\, dx} = p(x)\, e^{\int p(x)\, dx}$$`, ["given"]],
+  // a bare name is known by its definition
+  [String.raw`Let $q(z) = \mathcal{N}(z; m, s^2)$. $$m^2 + s^2 = \mathbb{E}_q[z^2] = s^2 + 2 m$$`, ["defines", "holds", "fails"]],
+])("%s", (text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});
