@@ -1,5 +1,6 @@
 /** A symbol that the right side lost: is there one constant value of it that makes the step true everywhere? */
 import { namesOf, symbolName } from "../expression/names";
+import { type Expr, walk } from "../expression/tree";
 import { Bench } from "../worlds/bench";
 import { WorldModel } from "../worlds/model";
 import { inDoubles } from "./compare";
@@ -24,13 +25,20 @@ export function lostValue(q: Question, mentioned: (name: string, value: number) 
     // the size of the vectors drawn here is not a value that the document could mean
     if (lost.length !== 1 || (lost[0].integer && hasMatrices(q))) return undefined;
     const [c] = lost;
-    for (const value of new Set([...solved(q, c), ...TRIED, 1]))
+    for (const value of new Set([...solved(q, c), ...literals(q.right), ...TRIED, 1]))
       if (value !== 0 && (value !== 1 || mentioned(c.name, 1)) && allowed(q, c, value) && holdsWith(q, new Map([[c.label, value]]), CONFIRMED))
         return { name: c.name, value };
   } catch {
     return undefined;
   }
   return undefined;
+}
+
+/** The numbers that the right side writes: one of them may stand where the symbol stood. */
+function literals(e: Expr): number[] {
+  const found = new Set<number>();
+  walk(e, (n) => void (n.op === "number" && found.add(Number(n.name))));
+  return [...found].filter(Number.isFinite).slice(0, 8);
 }
 
 const hasMatrices = (q: Question): boolean => [...q.bench.model.parts.sorts.of.values()].some((sort) => sort.kind === "matrix");

@@ -24,6 +24,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { slash: "loose" }, says: "a/bc is read as (a/b)c" },
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
+  { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];
 
 /** A name before a bracket that nothing defines as a function may multiply it: P(4) as P times 4. */

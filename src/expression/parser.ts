@@ -21,6 +21,8 @@ export interface Reading {
   readonly shortArguments?: boolean;
   /** `|...|` around a matrix is a determinant. */
   readonly bars?: "absolute" | "determinant";
+  /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */
+  readonly pairs?: "other";
 }
 
 /** Reads what begins at a token, which has been consumed. Undefined: not mine, and the cursor is put back. */

@@ -13,7 +13,10 @@ export const silent = setOf(
 );
 
 /** Spaces: left out, and the next token counts as spaced. `\quad` and `\qquad` are kept, since they separate statements. */
-export const spaces = setOf("thinspace medspace thickspace enspace enskip space negthinspace negmedspace negthickspace , ; : > ! / - @");
+export const spaces = setOf("thinspace medspace thickspace enspace enskip space , ; : > / - @");
+
+/** Negative spaces: what stands on both sides is to be seen together. */
+export const closers = setOf("! negthinspace negmedspace negthickspace");
 
 /** Left out with as many groups as stated; options in brackets before them go, too. */
 export const silentWithGroups: Readonly<Record<string, number>> = {
@@ -37,6 +40,8 @@ export const silentWithGroups: Readonly<Record<string, number>> = {
   addtocounter: 2,
   fontsize: 2,
   hdotsfor: 1,
+  noalign: 1,
+  sisetup: 1,
 };
 
 /** Left out with as many groups as stated, and the braces of the group after them: what stands in it stays. */

@@ -1,4 +1,5 @@
 /** Decides the conditionals of TeX that can be decided in a formula. */
+import { readArgument } from "./groups";
 import type { Token } from "./tokens";
 
 export interface Conditional {
@@ -33,4 +34,18 @@ function branchEnd(tokens: readonly Token[], at: number, elseCounts: boolean): n
     else if (token.text === "else" && elseCounts && depth === 0) return index + 1;
   }
   return tokens.length;
+}
+
+/** Conditionals of etoolbox and ifthen: a test and two branches in braces. */
+const BRANCHED = /^if(bool|toggle|thenelse|def|undef|csdef|blank|strempty|strequal|numcomp|numequal)$/;
+
+/** The branch that such a conditional at `at` stands for: the first in mathematics, where the test asks for that, else the second. */
+export function chosenBranch(tokens: readonly Token[], at: number): { tokens: readonly Token[]; next: number } | undefined {
+  if (!BRANCHED.test(tokens[at].text)) return undefined;
+  const test = readArgument(tokens, at + 1);
+  const yes = test && readArgument(tokens, test.next);
+  const no = yes && readArgument(tokens, yes.next);
+  if (!test || !yes || !no) return undefined;
+  const inMathematics = test.tokens.map((t) => t.text).join("") === "mmode";
+  return { tokens: inMathematics ? yes.tokens : no.tokens, next: no.next };
 }

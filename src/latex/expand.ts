@@ -1,8 +1,10 @@
 /** Replaces macros by what they stand for, with a limit, keeping the places of what the author wrote. */
 import { cover, type Span } from "../base/span";
-import { skipConditional } from "./conditionals";
-import { readArgument, readOption, sourceOf } from "./groups";
+import { chosenBranch, skipConditional } from "./conditionals";
+import { longestGroup, readArgument, readOption, sourceOf } from "./groups";
 import { type Macro, type MacroTable, readDefinition } from "./macros";
+import { isPackageCall, packageCall } from "./package-calls";
+import { boldLetter, packageMacros } from "./package-macros";
 import type { Token } from "./tokens";
 
 export interface ExpansionProblem {
@@ -35,9 +37,11 @@ interface Frame {
  * too much stay unexpanded, with a problem "macro/too-deep"; a call that lacks arguments, with "macro/arguments".
  */
 export function expand(tokens: readonly Token[], table: MacroTable): Expansion {
-  if (!tokens.some((token) => token.kind === "command" && (table.has(token.text) || special.test(token.text)))) return { tokens: tokens.slice(), problems: [] };
+  if (!tokens.some((token) => token.kind === "command" && (table.has(token.text) || special.test(token.text) || isOfPackage(token.text)))) return { tokens: tokens.slice(), problems: [] };
   return new Expander(tokens, table).run();
 }
+
+const isOfPackage = (name: string): boolean => packageMacros().has(name) || isPackageCall(name) || boldLetter(name) !== undefined;
 
 const special =
   /^(?:sb|sp|mathchoice|if.*|else|fi|(?:re)?newcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiterX?|DeclareRobustCommand|makeatletter|makeatother|expandafter|noexpand|bgroup|egroup|begingroup|endgroup)$/;
@@ -78,7 +82,19 @@ class Expander {
     const macro = this.#table.get(token.text);
     if (macro) this.#call(frame, token, macro);
     else if (special.test(token.text)) this.#plumbing(frame, token);
-    else this.#out.push(token);
+    else this.#package(frame, token);
+  }
+
+  /** A command that the document does not define: of a package, or a bold letter by its name. */
+  #package(frame: Frame, token: Token): void {
+    if (frame.depth >= deepest || this.#left <= 0) return this.#refuse(token);
+    if (isPackageCall(token.text) && this.#packageCall(frame, token)) return;
+    const macro = packageMacros().get(token.text);
+    if (macro) return this.#call(frame, token, macro);
+    const letter = boldLetter(token.text);
+    if (!letter) return void this.#out.push(token);
+    const part = (kind: Token["kind"], text: string): Token => ({ ...token, kind, text, made: true });
+    this.#out.push(part("command", "mathbf"), part("open", "{"), part("letter", letter), part("close", "}"));
   }
 
   /** Reads on with `tokens` before what is left of the frames. */
@@ -91,6 +107,7 @@ class Expander {
     const source = macro.delimiters.length > 1 || macro.paired ? this.#source(frame) : frame;
     const start = source.at;
     const call = readCall(source, macro);
+    if (!call && macro.known) return void this.#out.push(token);
     if (!call) {
       this.#problems.push({
         span: token,
@@ -112,6 +129,18 @@ class Expander {
       return this.#refuse(token);
     }
     this.#push(body, frame.depth + 1);
+  }
+
+  /** What depends on the groups that follow, and on the token before. */
+  #packageCall(frame: Frame, token: Token): boolean {
+    const source = this.#source(frame);
+    const back = frame.tokens.slice(Math.max(0, frame.at - 3), frame.at);
+    const call = packageCall([...back, ...source.tokens.slice(source.at, source.at + longestGroup)], back.length, token);
+    if (!call) return false;
+    source.at += call.next - back.length;
+    this.#left -= call.tokens.length + 1;
+    this.#push(call.tokens, frame.depth + 1);
+    return true;
   }
 
   /** Where the arguments of a call stand: behind it, or, if a body ends with the call, behind the outer call. */
@@ -153,6 +182,11 @@ class Expander {
 
   #conditional(frame: Frame, token: Token): void {
     if (token.text === "iff") return void this.#out.push(token);
+    const branch = chosenBranch(frame.tokens, frame.at - 1);
+    if (branch) {
+      frame.at = branch.next;
+      return this.#push(branch.tokens, frame.depth);
+    }
     const { next, known } = skipConditional(frame.tokens, frame.at - 1);
     if (!known)
       this.#problems.push({

@@ -1,5 +1,5 @@
 /** Cuts LaTeX mathematics into tokens with their places. */
-import { dimensioned, silent, silentWithGroups, sizing, spaces, textBoxes, transparent } from "./commands";
+import { closers, dimensioned, silent, silentWithGroups, sizing, spaces, textBoxes, transparent } from "./commands";
 import type { Token, TokenKind } from "./tokens";
 import { commandFor, plainSymbol } from "./unicode";
 
@@ -144,9 +144,11 @@ class Lexer {
     const name = text.slice(at + 1, end);
     if (silent.has(name)) return text[end] === "*" || text[end] === "[" ? this.#space(skipOptions(text, end)) : this.#space(end);
     if (spaces.has(name)) return this.#space(end);
+    if (closers.has(name)) return end;
     const side = sizing(name);
     if (side !== undefined) return this.#size(side, end);
     if (textBoxes.has(name)) return this.#textBox(at, end);
+    if (name === "hspace" && isWide(text, end)) return this.#push("command", "qquad", at, skipGroups(text, skipOptions(text, end), 1));
     if (Object.hasOwn(silentWithGroups, name)) return this.#space(skipGroups(text, skipOptions(text, end), silentWithGroups[name]));
     if (Object.hasOwn(transparent, name)) return this.#transparent(end, name);
     if (dimensioned.has(name)) return this.#space(skipDimension(text, end));
@@ -171,6 +173,7 @@ class Lexer {
     const character = String.fromCodePoint(text.codePointAt(at + 1)!);
     const end = at + 1 + character.length;
     if (character === "\\") return this.#row(at, end);
+    if (closers.has(character)) return end;
     if (spaces.has(character) || character <= " ") return this.#space(end);
     if (character === "(" || character === ")" || character === "[" || character === "]") return end;
     return this.#push("command", character, at, end);
@@ -208,6 +211,13 @@ class Lexer {
     return open + 1;
   }
 }
+
+/** A space as wide as `\qquad` separates statements, unless an operator or a new cell follows. */
+function isWide(text: string, at: number): boolean {
+  const match = /^\*?\{\s*([\d.]+)\s*(in|cm|mm|em|pt)\s*\}\s*([^\s])/.exec(text.slice(at, at + 40));
+  return match !== null && Number(match[1]) >= WIDE[match[2]] && !/[-+=<>&)]/.test(match[3]);
+}
+const WIDE: Readonly<Record<string, number>> = { in: 0.3, cm: 0.8, mm: 8, em: 1.5, pt: 20 };
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);

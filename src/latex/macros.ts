@@ -12,6 +12,8 @@ export interface Macro {
   readonly body: readonly Token[];
   /** A paired delimiter: `\abs{x}`, `\abs*{x}`, `\abs[\big]{x}`. */
   readonly paired?: boolean;
+  /** Of a package: a call that lacks its arguments is no problem of the document. */
+  readonly known?: boolean;
 }
 
 /** Macros by name, without the backslash. */

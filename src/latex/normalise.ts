@@ -1,5 +1,7 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
+import { uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
+import { wholeNumbers } from "./written-numbers";
 
 const UNIT =
   /^\s*(cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?)\.?\s*$/;
@@ -19,7 +21,7 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
-  const tokens = withoutUnits(row);
+  const tokens = withoutUnits(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row)))));
   return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
 }
 
@@ -130,3 +132,41 @@ function visibleDelimiters(tokens: readonly Token[]): Token[] {
 }
 
 const isBar = (t: Token): boolean => (t.kind === "symbol" && t.text === "|") || (t.kind === "command" && /^(vert|rvert|Vert)$/.test(t.text));
+
+const BOLD = /^(mathbf|boldsymbol|bm|vec|pmb|overrightarrow|bold)$/;
+
+/** `\vec\nabla`, `\boldsymbol{\nabla}`: the operator, however it is dressed. */
+function boldOperators(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t) => t.text === "nabla")) return [...tokens];
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [a, b, c, d] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+    const dressed = a.kind === "command" && BOLD.test(a.text);
+    if (dressed && b?.text === "nabla") out.push(tokens[++at]);
+    else if (dressed && b?.kind === "open" && c?.text === "nabla" && d?.kind === "close") {
+      out.push(c);
+      at += 3;
+    } else if (a.kind === "open" && b?.text === "nabla" && c?.kind === "close" && !(out.length > 0 && /^(sub|sup)$/.test(out[out.length - 1].kind))) {
+      out.push(b);
+      at += 2;
+    } else out.push(a);
+  }
+  return out;
+}
+
+/** `<eval{`: the backslash of a macro was lost on the way. The letters and their sign become one command that nothing knows. */
+function brokenMacros(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    let end = at + 1;
+    while (tokens[end]?.kind === "letter" && !tokens[end].spaced) end++;
+    const broken = tokens[at].kind === "symbol" && tokens[at].text === "<" && end - at >= 4 && tokens[end]?.kind === "open" && !tokens[end].spaced;
+    if (!broken) out.push(tokens[at]);
+    else {
+      const letters = tokens.slice(at + 1, end).map((t) => t.text);
+      out.push({ ...tokens[at], kind: "command", text: `lt${letters.join("")}`, to: tokens[end - 1].to, made: true });
+      at = end - 1;
+    }
+  }
+  return out;
+}

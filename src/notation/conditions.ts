@@ -52,13 +52,14 @@ function relation(name: string): Infix {
     power: POWER.relation,
     parse: (p: Parser, left: Expr) => {
       p.cursor.next();
-      if (name === "<" && p.cursor.is("symbol", "=")) p.cursor.next();
+      const orEqual = /^[<>]$/.test(name) && p.cursor.take("symbol", "=") !== undefined;
       const right = p.expression(POWER.relation);
       const span = cover(left.span, right.span);
+      const sign = orEqual ? `${name}=` : name;
       // a < b < c
-      if (left.op === "relation" && !left.data?.bracket)
-        return node("and", [left, node("relation", [left.args[1], right], cover(left.args[1].span, right.span), name)], span);
-      return node("relation", [left, right], span, name);
+      const before = left.data?.bracket ? undefined : left.op === "relation" ? left : left.op === "and" && left.data?.chain ? left.args[1] : undefined;
+      if (before) return node("and", [left, node("relation", [before.args[1], right], cover(before.args[1].span, right.span), sign)], span, undefined, { chain: true });
+      return node("relation", [left, right], span, sign);
     },
   };
 }
@@ -124,6 +125,8 @@ export const conditions: Construct = {
   name: "conditions",
   infix: {
     ...Object.fromEntries(Object.entries(RELATIONS).map(([written, name]) => [written, relation(name)])),
+    // made from a bar below a sum: \sum_{d | n}
+    "\\divides": relation("divides"),
     "\\land": logic("and", POWER.and - 3.5),
     "\\wedge": logic("and", POWER.and - 3.5),
     "\\lor": logic("or", POWER.or - 3.5),

@@ -84,17 +84,19 @@ function denominators(p: Parser, under: readonly Token[]): Expr[] | undefined {
         } while (end < under.length && depth > 0);
       } else end++;
     }
-    const variable = p.inner(under.slice(at, end), under[0]);
     let times = 1;
+    const from = at;
     if (under[end]?.kind === "sup") {
       const group = new Cursor(under.slice(end + 1));
       const digits = group.argument();
-      if (digits.length !== 1 || digits[0].kind !== "number") return undefined;
-      times = Number(digits[0].text);
-      end += 1 + group.position;
-    }
+      const marked = digits.length > 0 && digits.every((t) => /^(symbol|letter|number)$/.test(t.kind)) && /^(\(.*\)|\*|T)$/.test(digits.map((t) => t.text).join(""));
+      if (!marked && (digits.length !== 1 || digits[0].kind !== "number")) return undefined;
+      times = marked ? 1 : Number(digits[0].text);
+      at = end + 1 + group.position;
+      if (marked) end = at;
+    } else at = end;
+    const variable = p.inner(under.slice(from, end), under[0]);
     for (let i = 0; i < times; i++) found.push(variable);
-    at = end;
   }
   return found.length ? found : undefined;
 }

@@ -305,7 +305,7 @@ export const functions: Construct = {
     "\\Gamma": gammaFunction,
     ...Object.fromEntries(
       Object.entries(FUNCTION_NAMES)
-        .filter(([n]) => !/^(vec|sqrt|max|min)$/.test(n))
+        .filter(([n]) => !/^(vec|sqrt|max|min|gamma)$/.test(n))
         .map(([written, name]) => [`\\${written}`, prefix(name)]),
     ),
   },

@@ -7,6 +7,7 @@ import type { Construct } from "./construct";
 import { infiniteSum } from "./infinite-sums";
 import { integrateContinuous } from "./integrals";
 import { multiplyValues } from "./products";
+import { type IndexPlan, planIndex, readClauses } from "./sum-index";
 import { addValues } from "./sums-of-terms";
 
 const MOST_TERMS = 200_000;
@@ -18,22 +19,18 @@ const reader =
     let below: Expr | undefined;
     let above: Expr | undefined;
     for (;;) {
-      if (!below && p.cursor.take("sub")) below = readIndex(p);
+      if (!below && p.cursor.take("sub")) below = readClauses(p);
       else if (!above && p.cursor.take("sup")) above = p.argument();
       else break;
     }
     const names = boundNames(below);
+    const around = [...p.bound];
     p.bound.push(...names);
     const body = p.expression(POWER.mul - 1);
     p.bound.splice(p.bound.length - names.length, names.length);
     if (!below) return node("sum-unbounded", [body], p.cursor.since(start), op);
-    return build(op, below, above, body, p.cursor.since(start));
+    return build(op, below, above, body, p.cursor.since(start), around, p.reading.pairs === "other");
   };
-
-function readIndex(p: Parser): Expr {
-  const place = p.cursor.here();
-  return p.inner(p.cursor.argument(), place);
-}
 
 function boundNames(e: Expr | undefined): string[] {
   if (!e) return [];
@@ -43,7 +40,7 @@ function boundNames(e: Expr | undefined): string[] {
 }
 
 /** Nests one sum for each index name. */
-function build(op: string, below: Expr, above: Expr | undefined, body: Expr, span: Expr["span"]): Expr {
+function build(op: string, below: Expr, above: Expr | undefined, body: Expr, span: Expr["span"], around: readonly string[], otherPairs: boolean): Expr {
   if (below.op === "relation" && below.name === "=" && below.args[0].op === "symbol") {
     if (!above)
       return below.args[1]
@@ -62,9 +59,25 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
         body,
       );
   }
+  const planned = planIndex(below.op === "list" ? below.args : [below], above, around, otherPairs);
+  if (planned && (below.op !== "relation" || below.name !== "∈" || planned.indices[0].set === undefined) && !isOldCondition(below)) return nested(op, planned, body, span);
   if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? ""))
     return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
   return failure("the index of this sum was not understood", below.span);
+}
+
+/** `k > 1`, `j \\ne i`, `i \\in S`: one condition on one name. */
+const isOldCondition = (e: Expr): boolean => e.op === "relation" && /^(>|>=|!=|∈)$/.test(e.name ?? "") && e.args[0].op === "symbol" && (e.name === "∈" || e.args[1].op === "number");
+
+/** One sum inside another for each index of a plan; what the indices meet stands innermost. */
+export function nested(op: string, { indices, conditions }: IndexPlan, body: Expr, span: Expr["span"]): Expr {
+  const neutral = number(op === "prod" ? 1 : 0);
+  const inner = conditions.reduceRight((e, c) => node("where", [e, c, neutral], span), body);
+  return indices.reduceRight((e, { name, from, to, set }) => {
+    const data = { bound: name };
+    if (set) return node(`${op}-where`, [e, node("relation", [symbol(name), set], span, "∈")], span, name, data);
+    return from && to ? node(op, [e, from, to], span, name, data) : node(`${op}-over`, [e], span, name, data);
+  }, inner);
 }
 
 /** An integer column of a bound; infinite bounds stay infinite. */
@@ -203,19 +216,32 @@ export const sums: Construct = {
     ...(suffixed("-from", (e: Expr) => {
       throw new NotUnderstood("sum/no-range", "this sum has no upper bound", e.span);
     }) as Construct["meanings"]),
-    where: (e, ev) => scalar(ev.A.select(ev.scalar(e.args[1]), ev.scalar(e.args[0]), ev.scalar(e.args[2]))),
+    where: (e, ev) => {
+      const value = ev.evaluate(e.args[0]);
+      const [condition, other] = [ev.scalar(e.args[1]), ev.scalar(e.args[2])];
+      if (value.kind === "matrix") return { ...value, items: value.items.map((x) => ev.A.select(condition, x, other)) };
+      return scalar(ev.A.select(condition, ev.number(value, e.args[0]), other));
+    },
   },
   print: {
     ...(ops(printed) as Construct["print"]),
     ...(suffixed("-over", printed) as Construct["print"]),
     ...(suffixed("-where", printed) as Construct["print"]),
     ...(suffixed("-from", printed) as Construct["print"]),
+    where: { power: POWER.mul, latex: (e, print) => `${print(e.args[0], POWER.mul)} \\, \\mathbf{1}_{${print(e.args[1])}}` },
   },
   examples: [
     { latex: "\\sum_{k=1}^n k = \\frac{n(n+1)}{2}", verdict: "holds" },
     { latex: "\\sum_{k=1}^n k = \\frac{n(n-1)}{2}", verdict: "fails" },
     { latex: "\\sum_{k=0}^\\infty \\frac{1}{2^k} = 2", verdict: "holds" },
     { latex: "\\prod_{k=1}^n k = n!", verdict: "holds" },
+    { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n-1)}{2}", verdict: "holds" },
+    { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n+1)}{2}", verdict: "fails" },
+    { latex: "\\sum_{1 \\le i, j \\le 3} i j = 36", verdict: "holds" },
+    { latex: "\\sum_{\\substack{k=1 \\\\ k \\ne 3}}^5 k = 12", verdict: "holds" },
+    { latex: "\\prod_{\\substack{1 \\le k \\le 5 \\\\ k \\ne 3}} k = 40", verdict: "holds" },
+    { latex: "\\sum_{d \\mid 12} d = 28", verdict: "holds" },
+    { latex: "\\sum_{d | 12} d = 27", verdict: "fails" },
     { latex: "\\sum_{i=1}^n \\sum_{j=1}^n a_i b_j = \\left(\\sum_{i=1}^n a_i\\right) \\left(\\sum_{j=1}^n b_j\\right)", verdict: "holds" },
   ],
 };

@@ -1,7 +1,7 @@
 /** The meaning of names: bound ones from the frame, free ones and unknown functions from the model. */
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
-import { scalar } from "../expression/value";
+import { NotUnderstood, scalar } from "../expression/value";
 import type { Construct } from "./construct";
 
 const print = (e: Expr, p: (e: Expr) => string): string => {
@@ -24,11 +24,16 @@ function applyLatex(e: Expr, p: (e: Expr) => string): string {
   return `${e.name}${index.length ? `_{${index.map(p).join("")}}` : ""}${primes}(${inside})`;
 }
 
+/** A sign of differentiation that stands by itself is no name. */
+const lonely = (e: Expr): never => {
+  throw new NotUnderstood("differential/alone", `the sign ${e.name} stands by itself`, e.span);
+};
+
 export const symbols: Construct = {
   name: "names",
   meanings: {
     number: (e, ev) => scalar(ev.A.decimal(e.name ?? "0")),
-    symbol: (e, ev) => ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e),
+    symbol: (e, ev) => (/^\\(partial|nabla)$/.test(e.name ?? "") ? lonely(e) : undefined) ?? ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e),
     indexed: (e, ev) => ev.frame.find(symbolName(e)) ?? ev.model.indexed(e, ev),
     apply: (e, ev) => ev.model.apply(e, ev),
   },

@@ -52,6 +52,8 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
+  // rounded steps put numbers in place of symbols
+  if (lost.length > 0 && item.relation === "≈") return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
   if (percents[0] !== percents[1]) return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);

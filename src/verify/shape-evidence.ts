@@ -33,6 +33,7 @@ export function shapeEvidence(
   const triangular =
     document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) &&
     !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
+  const normal = document.scanned.blocks.some((b) => b.kind === "prose" && /\bnormal (matri(x|ces)|operator|transformation)/i.test(b.text));
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;
     const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
@@ -52,7 +53,7 @@ export function shapeEvidence(
         .sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular };
+      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular, normal };
     },
   };
 }

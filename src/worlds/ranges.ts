@@ -1,16 +1,38 @@
-/** Over which integers an index runs when its sum does not say: as another sum of the scope says, or up to a count of the scope. */
+/** Over which integers an index runs when its sum does not say: as another sum of the scope says, or up to a count of the scope. Names that index the same thing run over the same. */
 import type { Range } from "../expression/evaluator";
 import { type Expr, some, walk } from "../expression/tree";
 import type { Sorts } from "./sorts";
 
 export function integerRange(name: string, body: Expr, scope: readonly Expr[], sorts: Sorts): Range | undefined {
-  const said = bounds(name, scope);
+  const alike = companions(name, [...scope, body]);
+  const said = bounds(name, scope) ?? [...alike].map((other) => bounds(other, scope)).find((b) => b !== undefined);
   if (said) return { kind: "integers", from: said.from, to: said.to };
-  if (!some(body, (n) => n.op === "indexed" && n.args.some((a) => a.name === name))) return undefined;
-  const count = ["n", "N", "m", "M", "K", "k", "d", "D"].find((c) => c !== name && sorts.of.get(c)?.kind === "integer");
+  const indexes = some(body, (n) => n.op === "indexed" && n.args.some((a) => a.name === name));
+  if (!indexes && !some(body, (n) => n.op === "where" && n.args[1].args.some((a) => a.name === name))) return undefined;
+  const count = ["n", "N", "m", "M", "K", "k", "d", "D"].find((c) => !alike.has(c) && sorts.of.get(c)?.kind === "integer");
   if (count) return { kind: "integers", from: 1, to: { op: "symbol", args: [], span: body.span, name: count } };
-  const size = 3 + (name.charCodeAt(0) % 2);
+  const size = 3 + ([...alike].sort()[0].charCodeAt(0) % 2);
   return { kind: "integers", from: 1, to: size };
+}
+
+/** The index names that stand where `name` stands: at the same place of the same base, or beside it in a condition. */
+function companions(name: string, scope: readonly Expr[]): ReadonlySet<string> {
+  const links: string[][] = [];
+  for (const e of scope)
+    walk(e, (n) => {
+      if (n.op === "indexed") n.args.forEach((a, i) => void (a.op === "symbol" && links.push([`${n.name}#${i}`, a.name ?? ""])));
+      if (n.op === "where" && n.args[1].args.length === 2 && n.args[1].args.every((a) => a.op === "symbol")) links.push(n.args[1].args.map((a) => a.name ?? ""));
+    });
+  const found = new Set([name]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const link of links)
+      if (link.some((x) => found.has(x)) && !link.every((x) => found.has(x))) {
+        for (const x of link) found.add(x);
+        grown = true;
+      }
+  }
+  return new Set([...found].filter((x) => !x.includes("#")));
 }
 
 function bounds(name: string, scope: readonly Expr[]): { from: Expr; to: Expr } | undefined {

@@ -27,6 +27,8 @@ export interface ShapeScope {
   readonly equal: readonly (readonly [string, string])[];
   /** The words speak of triangular matrices, and do not say which in a way that was read. */
   readonly triangular?: boolean;
+  /** The words speak of normal matrices: none are drawn here. */
+  readonly normal?: boolean;
 }
 
 export interface Shape {

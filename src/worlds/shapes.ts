@@ -135,6 +135,7 @@ function indicesOf(rules: ShapeRules, sizes: Sizes): Map<string, number> {
 /** Reasons against an accusation: shapes that do not fit, and an angle that stands beside lengths, which is the angle between vectors by convention. */
 function doubtOf(fits: boolean, step: readonly Expr[], scope: ShapeScope): { doubt?: string } {
   if (!fits) return { doubt: "the shapes of its vectors and matrices do not fit together" };
+  if (scope.normal) return { doubt: "that its matrices are normal could not be used" };
   if (scope.triangular) return { doubt: "which of its matrices are triangular was not understood" };
   const angle = step.some((e) =>
     some(

@@ -3,6 +3,7 @@ import { namesOf, type Names, symbolName } from "../expression/names";
 import { type Expr, node, some, symbol, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
 import type { Condition } from "../derivation/facts";
+import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";
 
 export type Sort =
@@ -152,6 +153,14 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     if (!names.symbols.has(name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === name))) continue;
     if (bounds.low !== undefined && bounds.high !== undefined) restrict(name, { low: bounds.low - 1, high: bounds.high + 1 }, true);
     else if (bounds.to.op === "symbol" && names.symbols.has(name)) filters.push(node("relation", [symbol(name), bounds.to], bounds.to.span, "<="));
+  }
+  for (const partner of indexPartners(expressions)) {
+    if (!names.symbols.has(partner.name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === partner.name))) continue;
+    integers.add(partner.name);
+    const [low, high] = [partner.from ? value(partner.from) : 1, partner.to ? value(partner.to) : 3];
+    restrict(partner.name, { low: (low ?? Number.NEGATIVE_INFINITY) - 1, high: (high ?? Number.POSITIVE_INFINITY) + 1 }, true);
+    if (partner.from && low === undefined) filters.push(node("relation", [partner.from, symbol(partner.name)], partner.from.span, "<="));
+    if (partner.to && high === undefined) filters.push(node("relation", [symbol(partner.name), partner.to], partner.to.span, "<="));
   }
   for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
   for (const name of names.symbols) if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });

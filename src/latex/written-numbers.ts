@@ -1,0 +1,70 @@
+/** Brings numbers that are written in pieces into one token: thin spaces between thousands, digits set in bold, numbers in text boxes; and leaves out empty groups. */
+import type { Token } from "./tokens";
+
+/** The tokens with every number in one piece. */
+export const wholeNumbers = (tokens: readonly Token[]): Token[] => thousands(fontNumbers(textNumbers(withoutEmptyGroups(tokens))));
+
+const SYMBOL_BEFORE = /^(q?quad|[a-zA-Z]*(alpha|beta|gamma|delta|epsilon|theta|lambda|mu|sigma|rho|pi|phi|psi|omega)|cdot|times|pm|infty|le|leq|ge|geq)$/;
+
+/** `12{}`, `{}+ x`, `\quad{}`: an empty group that no command and no script takes. */
+function withoutEmptyGroups(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t, at) => t.kind === "open" && tokens[at + 1]?.kind === "close")) return [...tokens];
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const before = out[out.length - 1];
+    const idle = before === undefined || /^(number|letter|cell|symbol|open|row|text)$/.test(before.kind) || (before.kind === "command" && SYMBOL_BEFORE.test(before.text));
+    if (idle && tokens[at].kind === "open" && tokens[at + 1]?.kind === "close" && !isScriptOf(out)) at++;
+    else out.push(tokens[at]);
+  }
+  return out;
+}
+
+/** Whether what comes next belongs to a script, or to the `[..]` of a command. */
+const isScriptOf = (out: readonly Token[]): boolean => {
+  const before = out[out.length - 1];
+  return before?.kind === "symbol" && before.text === "]" && out.some((t) => t.kind === "command" && t.text === "sqrt");
+};
+
+const NUMBER_TEXT = /^\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([A-Za-z]{0,12}\.?)\s*$/;
+
+/** `\text{5,460}`, `\mbox{26.8 yrs}`: a number, with the word behind it as text. */
+function textNumbers(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((t) => {
+    const match = t.kind === "text" ? NUMBER_TEXT.exec(t.text) : null;
+    if (!match || /^(st|nd|rd|th)$/.test(match[3])) return [t];
+    const number: Token = { ...t, kind: "number", text: match[1].replace(/,/g, "") + (match[2] ?? ""), made: true };
+    return match[3] ? [number, { ...t, text: ` ${match[3]}`, made: true }] : [number];
+  });
+}
+
+/** `\mathbf{7 0}`: the digits of one number. */
+function fontNumbers(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    out.push(tokens[at]);
+    if (tokens[at].kind !== "command" || !/^math(bf|rm|it|sf)$/.test(tokens[at].text) || tokens[at + 1]?.kind !== "open") continue;
+    let end = at + 2;
+    while (tokens[end]?.kind === "number") end++;
+    if (end - at < 4 || tokens[end]?.kind !== "close") continue;
+    const digits = tokens.slice(at + 2, end);
+    if (!digits.every((d) => /^\d+$/.test(d.text))) continue;
+    out.push(tokens[at + 1], { ...digits[0], text: digits.map((d) => d.text).join(""), to: digits[digits.length - 1].to, made: true });
+    at = end - 1;
+  }
+  return out;
+}
+
+/** `7\,893\,600` and `0.333\,333`: groups of three digits with a space between them. */
+function thousands(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    let token = tokens[at];
+    const begins = token.kind === "number" && (/^\d{1,3}$/.test(token.text) || /^\d+\.\d{3}$/.test(token.text));
+    const digit = tokens[at - 1];
+    if (begins && digit?.kind !== "number" && digit?.kind !== "sup" && digit?.kind !== "sub" && digit?.kind !== "command")
+      while (tokens[at + 1]?.kind === "number" && tokens[at + 1].spaced && (/^\d{3}$/.test(tokens[at + 1].text) || (/^\d{3}\.\d+$/.test(tokens[at + 1].text) && !token.text.includes("."))))
+        token = { ...token, text: token.text + tokens[++at].text, to: tokens[at].to };
+    out.push(token);
+  }
+  return out;
+}
