@@ -9,6 +9,7 @@ import { conditions } from "./conditions";
 import type { Construct, Printer } from "./construct";
 import { derivatives } from "./derivatives";
 import { evaluations } from "./evaluations";
+import { extrema } from "./extrema";
 import { fractions } from "./fractions";
 import { functions } from "./functions";
 import { groups } from "./groups";
@@ -20,6 +21,8 @@ import { operatorNames } from "./operator-names";
 import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
+import { repeatingDecimals } from "./repeating-decimals";
+import { selections } from "./selections";
 import { solutions } from "./solution";
 import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
@@ -33,12 +36,15 @@ export const CONSTRUCTS: readonly Construct[] = [
   powers,
   fractions,
   groups,
+  extrema,
   functions,
   sums,
   integrals,
   derivatives,
   limits,
   conditions,
+  repeatingDecimals,
+  selections,
   piecewiseDefinitions,
   matrices,
   evaluations,
@@ -59,8 +65,8 @@ function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefi
 const prefix: Map<string, Prefix[]> = collect((c) => c.prefix);
 prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
 /** Plain commands that name a symbol of their own. */
-const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot"]);
-for (const name of ["infty", "emptyset", "varnothing", "top", "bot"])
+const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot", "diamondsuit", "heartsuit", "spadesuit", "clubsuit"]);
+for (const name of ["infty", "emptyset", "varnothing", "top", "bot", "diamondsuit", "heartsuit", "spadesuit", "clubsuit", "bigstar", "sharp", "flat", "natural"])
   prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
 /** An angle or a triangle by its corners is a name. */
 for (const sign of ["angle", "measuredangle", "triangle"])

@@ -10,7 +10,7 @@ const GREEK =
     " ",
   );
 const FONTS = new Set(
-  "mathbf mathcal mathrm mathsf mathit mathfrak mathscr mathbb boldsymbol bm pmb bold vec hat bar tilde widehat widetilde dot ddot check breve acute grave mathring overrightarrow vect vector mathtt textbf textit rm bf".split(
+  "mathbf mathcal mathrm mathsf mathit mathfrak mathscr mathbb boldsymbol bm pmb bold vec hat bar tilde widehat widetilde dot ddot check breve acute grave mathring overrightarrow vect vector mathtt textbf textit rm bf cal frak scr".split(
     " ",
   ),
 );
@@ -119,8 +119,9 @@ export function split(tokens: readonly Token[], at: string): Token[][] {
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
-    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text)) || token.kind === "begin") depth++;
-    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end") depth--;
+    const command = token.kind === "command" ? token.text : "";
+    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text)) || token.kind === "begin" || /^(\{|lbrace|langle)$/.test(command)) depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end" || /^(\}|rbrace|rangle)$/.test(command)) depth--;
     if (depth === 0 && token.kind === "symbol" && token.text === at) parts.push([]);
     else parts[parts.length - 1].push(token);
   }
