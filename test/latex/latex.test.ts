@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { expand } from "../../src/latex/expand";
 import { tokenize } from "../../src/latex/lexer";
 import { collectMacros } from "../../src/latex/macros";
+import { normalise } from "../../src/latex/normalise";
 import { splitRows } from "../../src/latex/rows";
 import type { Token } from "../../src/latex/tokens";
 
@@ -251,4 +252,49 @@ describe("splitRows", () => {
     );
     expect(rows.join(" / ")).toBe(expected);
   });
+});
+
+describe("macros of packages", () => {
+  const cases: [string, string][] = [
+    [R`\dv{x}`, R`\frac { d } { d x }`],
+    [R`\dv[2]{f}{x}`, R`\frac { d ^ { 2 } f } { d x ^ { 2 } }`],
+    [R`\pdv{f}{x}{y}`, R`\frac { \partial ^ { 2 } f } { \partial x \partial y }`],
+    [R`\pdv{f}{x,y}`, R`\frac { \partial ^ { 2 } f } { \partial x \partial y }`],
+    [R`\norm{x}_2`, R`\lVert x \rVert _ 2`],
+    [R`\abs*{x}`, R`\lvert x \rvert`],
+    [R`\qty(a)`, "( a )"],
+    [R`\qty{a}`, "( a )"],
+    [R`\SI{3}{\metre}`, '3 "m"'],
+    [R`\num{1.5e-3}`, R`1.5 \times 10 ^ { - 3 }`],
+    [R`A^\T B`, R`A ^ \top B`],
+    [R`A^\inv`, "A ^ { - 1 }"],
+    [R`\bx + \mX`, R`\mathbf { x } + \mathbf { X }`],
+    [R`\bm x`, R`\bm x`],
+    [R`\inner{a}{b}`, R`\langle a , b \rangle`],
+    [R`\P(A)`, R`\Pr ( A )`],
+    [R`\prescript{n}{}C`, "^ { n } C"],
+    [R`\norm`, R`\norm`],
+  ];
+  it.each(cases)("%s", (source, expected) => expect(shown(expand(tokenize(source), collectMacros([])).tokens)).toBe(expected));
+  it("yield to the document's own", () => expect(shown(expand(tokenize(R`\norm{x}`), collectMacros([{ text: R`\newcommand{\norm}[1]{N(#1)}` }])).tokens)).toBe("N ( x )"));
+  it("are no problem without their arguments", () => expect(expand(tokenize(R`\norm`), collectMacros([])).problems).toEqual([]));
+});
+
+describe("numbers in pieces", () => {
+  const cases: [string, string][] = [
+    [R`7\,893\,600`, "7893600"],
+    [R`0.333\,333`, "0.333333"],
+    [R`1{,}5`, "1 { , } 5"],
+    [R`2\,5`, "2 5"],
+    [R`\mathbf{7 0}`, R`\mathbf { 70 }`],
+    [R`\text{5,460} x`, "5460 x"],
+    [R`12{} + {}x_{}`, "12 + x _ { }"],
+    [R`\frac{}{2}`, R`\frac { } { 2 }`],
+    [R`\text{Dir}(x)`, R`\mathrm { D i r } ( x )`],
+    [R`\text{If}(x)`, '"If" ( x )'],
+    [R`\vec{\nabla} f`, R`\nabla f`],
+    [R`<eval{T}`, R`\lteval { T }`],
+    [R`a <b{c}`, "a < b { c }"],
+  ];
+  it.each(cases)("%s", (source, expected) => expect(shown(normalise(tokenize(source)))).toBe(expected));
 });

@@ -60,7 +60,7 @@ const TABLES: Record<string, [string, string][]> = {
     ["\\frac{22}{7} \\approx \\pi", "unchecked"],
     ["\\frac13 = 0.333\\ldots", "holds"],
     ["1.5 + 2 = 3.7", "fails"],
-    ["0.1\\dot 6 = \\frac16", "unchecked"],
+    ["0.1\\dot 6 = \\frac16", "holds"],
     ["e^{-x^2/2 + 3} \\propto e^{-x^2/2}", "holds"],
   ],
   readings: [
