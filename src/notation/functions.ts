@@ -177,6 +177,10 @@ const BEFORE_VECTORS: ReadonlySet<string> = new Set([...FUNCTION_KEYS, ...VECTOR
 const known1 = new Set<string>(FUNCTIONS_1);
 const known2 = new Set<string>(FUNCTIONS_2);
 
+/** What a special function costs, in evaluations. */
+const SPECIAL = 15;
+const CHEAP = /^(sqrt|exp|log|a?(sin|cos|tan)h?|arc(sin|cos|tan)|abs|sign|floor|ceil)$/;
+
 function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
   const name = e.name ?? "";
@@ -187,6 +191,7 @@ function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const x = ev.scalar(e.args[0]);
   const made = COMPOSED[name];
   if (made) return scalar(made(ev as Evaluator<unknown>, x) as T);
+  if (!CHEAP.test(name)) ev.fuel.spend(SPECIAL * ev.frame.width);
   if (e.args.length === 1 && known1.has(name)) return scalar(A.call1(name as Function1, x));
   if (e.args.length === 2 && known2.has(name)) return scalar(A.call2(name as Function2, x, ev.scalar(e.args[1])));
   throw new NotUnderstood("function/unknown", `the function "${name}" is not known`, e.span);

@@ -31,6 +31,6 @@ export function moved(f: (x: number) => number, x: number, ex: number, value: nu
     const most = Math.max(Math.abs(f(x + h) - value), Math.abs(f(x - h) - value));
     // Next to the end of the domain a smaller step, as the slope may grow without bound there.
     if (!Number.isNaN(most)) return 1.1 * (most / h) * ex;
-    if (h === ex) return NaN;
+    if (!(h > ex)) return NaN;
   }
 }
