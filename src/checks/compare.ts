@@ -97,14 +97,15 @@ export function inDoubles(bench: Bench, left: Expr, right: Expr, worlds: Int32Ar
   return compareSides(found.map(([a]) => a), found.map(([, b]) => b), worlds.length);
 }
 
-/** What high precision says of one world: how far apart the sides are, relative to their scale; undefined where it has no path. */
-export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: number, complex: boolean): { gap: number; scale: number; digits: number } | undefined {
+/** What high precision says of one world: how far apart the sides are, their scale, and the error bound of the gap; undefined where it has no path. */
+export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: number, complex: boolean): { gap: number; scale: number; error: number; digits: number } | undefined {
   const digits = 50;
   try {
     const P = precise(digits, 60_000);
     const worlds = Int32Array.of(world);
     let gap = 0;
     let scale = 0;
+    let error = 0;
     const look = <T>(A: Arithmetic<T>, ev: Evaluator<T>): boolean => {
       for (const [a, b] of pairs(ev, left, right)) {
         const difference = A.call1("abs", A.sub(a, b));
@@ -112,13 +113,14 @@ export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: nu
         const d = A.toNumbers(difference)[0];
         if (Number.isNaN(d)) return false;
         if (d > gap) gap = d;
+        error = Math.max(error, A.errors(difference)[0]);
         scale = Math.max(scale, ...size);
       }
       return true;
     };
     const fuel = new Fuel(40_000);
     const ok = complex ? look(complexOver(P), bench.evaluator(complexOver(P), worlds, fuel)) : look(P, bench.evaluator(P, worlds, fuel));
-    return ok ? { gap, scale, digits } : undefined;
+    return ok ? { gap, scale, error, digits } : undefined;
   } catch (error) {
     if (error instanceof Unsupported || error instanceof NotUnderstood || error instanceof OutOfFuel) return undefined;
     throw error;

@@ -2,11 +2,11 @@
 import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
 import { some } from "../expression/tree";
 import { pick, type Points, truthAt, valuesAt } from "./points";
-import { freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
+import { branchesOf, freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
 
 /** What following one arrow in one direction gave. */
 export type Followed =
-  | { readonly kind: "follows"; readonly points: number; readonly pinned: boolean; readonly name?: string; readonly values: readonly number[] }
+  | { readonly kind: "follows"; readonly points: number; readonly pinned: boolean; readonly name?: string; readonly values: readonly number[]; readonly unless?: { readonly name: string; readonly value: number } }
   | {
       readonly kind: "broken";
       /** A solution of the premise that the conclusion excludes, by name. */
@@ -43,7 +43,8 @@ export function follow(scope: Scope, premise: Assertion, conclusion: Assertion):
   if (bad > 0) return broken(scope, premise, conclusion, solved, truth);
   const enough = solved.pinned && !isRegion(premise) ? truth.length : Math.min(6, truth.length);
   if (good < enough || good === 0) return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
-  return { kind: "follows", points: good, pinned: solved.pinned, values: solved.name ? values(solved, () => true) : [], ...(solved.name ? { name: solved.name } : {}) };
+  const unless = solved.pinned ? undefined : branchesOf(scope, premise, solved.name).find((b) => truthAt(scope.bench, conclusion, b.points).some((t) => t === 0));
+  return { kind: "follows", points: good, pinned: solved.pinned, values: solved.name ? values(solved, () => true) : [], ...(solved.name ? { name: solved.name } : {}), ...(unless ? { unless: { name: unless.name, value: unless.value } } : {}) };
 }
 
 const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));

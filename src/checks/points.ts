@@ -36,10 +36,13 @@ export function join(parts: readonly Points[]): Points {
   return { worlds, at, edge };
 }
 
+/** A value that is no short binary fraction is a root that was rounded: sin x vanishes at π, not at the double beside it. */
+const rounding = (x: number): number => (Number.isInteger(x * 1024) || !Number.isFinite(x) ? 0 : Math.abs(x) * 2 ** -52);
+
 /** The values of expressions at points, as full columns. Throws NotUnderstood for what is no number. */
 export function valuesAt(bench: Bench, expressions: readonly Expr[], p: Points): Lane[] {
   const ev = bench.evaluator<Lane>(double, p.worlds);
-  for (const [name, column] of p.at) ev.frame.bind(name, scalar({ v: column, e: new Float64Array(column.length) }));
+  for (const [name, column] of p.at) ev.frame.bind(name, scalar({ v: column, e: column.map(rounding) }));
   return expressions.map((e) => {
     const value = ev.evaluate(e);
     if (value.kind !== "scalar" && !(value.kind === "matrix" && value.items.length === 1)) throw new NotUnderstood("implication/not-numbers", "a statement about things that are not numbers", e.span);

@@ -185,3 +185,30 @@ function fillDraws(scope: Scope, points: Points, at: ReadonlyMap<string, Float64
   }
   return result;
 }
+
+/** A value of another name at which an equation in several names is true whatever the rest is: a = 0 for ab = ac. */
+export interface Branch {
+  readonly name: string;
+  readonly value: number;
+  readonly points: Points;
+}
+
+/** Branches of a single equation that solving it for one name cannot meet: roots in another name that are the same in every world. */
+export function branchesOf(scope: Scope, a: Assertion, solvedFor: string | undefined): Branch[] {
+  const cases = casesOf(a) ?? [];
+  const [equation] = cases[0] ?? [];
+  if (cases.length !== 1 || cases[0].length !== 1 || equation.relation !== "=") return [];
+  const names = free(scope, [equation.left, equation.right]);
+  if (names.length < 2) return [];
+  const base = pointsOf(Int32Array.from({ length: WORLDS }, (_, w) => w));
+  return names.filter((n) => n !== solvedFor).slice(0, 3).flatMap((name): Branch[] => {
+    const unknown = unknownOf(scope, name);
+    if (!unknown) return [];
+    const roots = inDomain(scope, rootsOf(scope.bench, equation.left, equation.right, unknown, base, mentioned([equation.left, equation.right])));
+    const column = roots.at.get(name) ?? new Float64Array(0);
+    return [...new Set(column)].flatMap((value) => {
+      const points = pick(roots, (i) => column[i] === value);
+      return points.worlds.length === WORLDS ? [{ name, value, points }] : [];
+    });
+  });
+}

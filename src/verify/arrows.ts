@@ -91,11 +91,11 @@ export function direction(premise: Assertion, conclusion: Assertion, own: readon
   let first: Direction | undefined;
   for (const attempt of attempts) {
     const tried = attemptDirection(premise, conclusion, attempt, item, others, input);
-    if (tried.found.kind === "follows") return tried;
+    if (tried.found.kind === "follows" && !tried.found.unless) return tried;
     if (!first || first.found.kind === "unknown") first = tried;
   }
   const result = first as Direction;
-  const undecided = result.found.kind === "unknown" || (result.found.kind === "broken" && (result.found.open || !result.found.pinned));
+  const undecided = result.found.kind === "unknown" || (result.found.kind === "follows" && result.found.unless !== undefined) || (result.found.kind === "broken" && (result.found.open || !result.found.pinned));
   return (undecided ? withFacts(premise, conclusion, functions, item, others, input) : undefined) ?? result;
 }
 
@@ -109,7 +109,7 @@ function withFacts(premise: Assertion, conclusion: Assertion, definitions: Reado
     extra.push(f);
     for (const n of freeNames([f.left, f.right])) names.add(n);
     const tried = attemptDirection(premise, conclusion, { definitions, extra }, item, facts, input);
-    if (tried.found.kind === "follows") return tried;
+    if (tried.found.kind === "follows" && !tried.found.unless) return tried;
   }
   return undefined;
 }
@@ -181,9 +181,17 @@ function verdictOf(forward: Direction | undefined, backward: Direction | undefin
   const open = all.find((d) => d.found.kind !== "follows");
   if (open?.found.kind === "unknown") return { verdict: "unchecked", code: open.found.code, message: `Not checked: ${open.found.message}.` };
   const uses = all.flatMap((d) => d.used).map((f) => ({ range: input.range({ from: f.link.left.from, to: f.link.right.to }), text: input.text.slice(f.link.left.from, f.link.right.to) }));
+  const unless = all.flatMap((d) => (d.found.kind === "follows" && d.found.unless ? [d.found.unless] : []))[0];
+  if (unless) return { verdict: "holds-if", code: "implication/holds-if", ...exceptAt(unless), ...(uses.length ? { uses } : {}) };
   const found = all[0].found as Extract<Followed, { kind: "follows" }>;
   const solutions = found.pinned && found.name && found.values.length > 0 && found.values.length <= 6 ? ` (${list(found.name, found.values)})` : "";
   return { verdict: "holds", basis: "sampled", code: both ? "implication/equivalent" : "implication/follows", message: `${both ? "Both statements have the same solutions" : "It holds at every solution of the statement before it"}${solutions}.`, ...(uses.length ? { uses } : {}) };
+}
+
+/** What follows but for one value of a name: "a ≠ 0" where an equation was divided by a. */
+export function exceptAt({ name, value }: { readonly name: string; readonly value: number }): { holdsIf: string; message: string } {
+  const condition = `${name} \\ne ${figure(value)}`;
+  return { holdsIf: condition, message: `Holds only if $${condition}$: otherwise the statement before says nothing of this one.` };
 }
 
 export const list = (name: string, values: readonly number[]): string => values.slice(0, 6).map((v) => `${name} = ${figure(v)}`).join(", ");

@@ -5,11 +5,11 @@ import { assertionOf, all, type Assertion, expressionsIn } from "../expression/a
 import { same, some, type Expr } from "../expression/tree";
 import { freeNames } from "../checks/solutions";
 import type { Followed } from "../checks/implication";
-import { attemptDirection, type Direction, list } from "./arrows";
+import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
 import type { Step } from "./report";
 import type { JudgeInput } from "./trial";
 
-type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness">>;
+type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
 
 /** Facts that are tried together, at most. */
 const MOST = 4;
@@ -75,29 +75,35 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     return parts.length ? attemptDirection(all(parts), conclusion, { definitions: functions, extra: [] }, item, facts.filter((f) => f.fact?.kind === "condition"), input) : undefined;
   };
   let first: Followed | undefined;
+  let conditional: Verdict | undefined;
   for (let count = 1; count <= candidates.length; count++) {
     const used = candidates.slice(0, count);
     const found = attempt(used)?.found;
     if (count === 1) first = found;
     // an identity is not shown at the values that its names happen to have
     if (found?.kind === "follows" && item.role === "claim" && found.pinned && (item.link.continued || used.some(isValue))) return undefined;
-    if (found?.kind === "follows") return holds(found, pruned(used, attempt), input);
+    if (found?.kind === "follows" && !found.unless) return holds(found, pruned(used, attempt), input);
+    if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
+  if (conditional) return conditional;
   return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first) : undefined;
 }
+
+const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
 
 /** Without the facts that are not needed. */
 function pruned(used: readonly Item[], attempt: (extra: readonly Item[]) => Direction | undefined): Item[] {
   let kept = [...used];
   if (used.length > 1 && used.length <= 4) for (const f of used) {
     const fewer = kept.filter((k) => k !== f);
-    if (fewer.length && attempt(fewer)?.found.kind === "follows") kept = fewer;
+    if (fewer.length && followsPlainly(attempt(fewer)?.found)) kept = fewer;
   }
   return kept;
 }
 
 function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Item[], input: JudgeInput): Verdict {
   const uses = used.map((f) => ({ range: input.range({ from: f.link.left.from, to: f.link.right.to }), text: input.text.slice(f.link.left.from, f.link.right.to) }));
+  if (found.unless) return { verdict: "holds-if", code: "equation/holds-if", ...exceptAt(found.unless), uses };
   const at = found.pinned && found.name && found.values.length > 0 && found.values.length <= 4 ? ` (${list(found.name, found.values)})` : "";
   return { verdict: "holds", basis: "sampled", code: "equation/follows", message: `Follows from ${used.length === 1 ? "an equation" : `${used.length} equations`} before it${at}.`, uses };
 }

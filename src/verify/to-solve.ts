@@ -15,7 +15,7 @@ const SHOWN = /\b(identity|for (all|any|every|each)|expand\w*|rewrit\w+)\b/i;
 
 const namesIn = (...e: readonly Expr[]): Set<string> => {
   const names = namesOf(...e);
-  return new Set([...freeNames(e), ...[...names.indexed.values()].flat().map(symbolName)]);
+  return new Set([...freeNames(e), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !names.bound.has(n)));
 };
 const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && [...a].every((n) => b.has(n));
 

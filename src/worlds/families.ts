@@ -2,6 +2,7 @@
 import { type Expr, some, walk } from "../expression/tree";
 import { symbolName } from "../expression/names";
 import { isVariable, spaceOf, variablesOf } from "../expression/variables";
+import { familyNamed } from "../distributions/index";
 import type { Definition } from "../derivation/facts";
 import type { Family } from "./tables";
 
@@ -18,6 +19,12 @@ export interface FamilyTable {
 function actsAsDistribution(name: string, expressions: readonly Expr[]): boolean {
   if (USUAL.test(name)) return true;
   return expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.data?.bound === "|"));
+}
+
+/** `\\mathcal N(x | a, b)`: a named density at its parameters, whatever letters these are. */
+function isDensity(e: Expr): boolean {
+  const family = familyNamed(e.name ?? "");
+  return family !== undefined && Number(e.data?.split ?? 0) === 1 && e.args.length === family.parameters.length + 1;
 }
 
 /** The variable of distributions that are named but never applied: KL(P, Q). */
@@ -39,7 +46,7 @@ export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<st
   const refused = new Set<string>();
   for (const root of expressions)
     walk(root, (e) => {
-      if (e.op !== "apply" || !e.name || defined.has(e.name) || e.data?.bound === ";") return;
+      if (e.op !== "apply" || !e.name || defined.has(e.name) || e.data?.bound === ";" || isDensity(e)) return;
       const variables = variablesOf(e);
       if (!variables) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));

@@ -1,6 +1,6 @@
 /** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
 import { namesOf, type Names, symbolName } from "../expression/names";
-import { type Expr, node, some, symbol, walk } from "../expression/tree";
+import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
 import type { Condition } from "../derivation/facts";
 import { indexPartners } from "./index-partners";
@@ -104,6 +104,8 @@ function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; wi
   return undefined;
 }
 
+const NEVER = node("relation", [number(1), number(0)], { from: 0, to: 0 }, "<");
+
 /** The bounds of sums over letters: what a free index of the same letter keeps to. */
 function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | undefined; high: number | undefined; to: Expr }> {
   const found = new Map<string, { low: number | undefined; high: number | undefined; to: Expr }>();
@@ -149,6 +151,8 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
         }
       } else if (part.op === "relation" && part.name !== "∼" && part.name !== "→") filters.push(part);
     }
+  // conditions that contradict each other are met in no world
+  for (const sort of of.values()) if ((sort.kind === "real" || sort.kind === "integer") && sort.within.low >= sort.within.high) filters.push(NEVER);
   for (const [name, bounds] of boundRanges(expressions)) {
     if (!names.symbols.has(name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === name))) continue;
     if (bounds.low !== undefined && bounds.high !== undefined) restrict(name, { low: bounds.low - 1, high: bounds.high + 1 }, true);

@@ -32,6 +32,36 @@ const TABLES: Record<string, [string, string][]> = {
     ["$$\\frac{a+b}{c} = \\frac{a}{c} + 1 = \\frac{b}{c} + \\frac{a}{c}$$", "unchecked"],
     ["$$s(x + b) = sx + ss = sx + bs$$", "unchecked"],
   ],
+  "branches that a division loses": [
+    ["$$ab = ac \\implies b = c$$", "given"],
+    ["$$(x-1)(y-2) = 0 \\implies x = 1 \\text{ or } y = 2$$", "holds"],
+    ["Let $a \\ne 0$. Then\n$$ab = ac \\implies b = c$$", "holds"],
+    ["$$PV = nRT \\implies V = \\frac{nRT}{P}$$", "holds"],
+  ],
+  "coincidences and contradictions": [
+    ["$$e^{\\pi\\sqrt{163}} = 640320^3 + 744$$", "fails"],
+    ["$$\\sqrt{5 + 2\\sqrt6} = \\sqrt2 + \\sqrt3$$", "holds"],
+    ["Assume $x > 0$ and $x < 0$. Then\n$$\\sqrt{x^2} = 2x$$", "unchecked"],
+  ],
+  "limits in indexed names": [
+    ["$$\\lim_{x_1 \\to 0} \\frac{e^{x_1}-1}{x_1} = 1$$", "holds"],
+    ["$$\\lim_{x_1 \\to 1} \\frac{e^{x_1}-1}{x_1} = \\lim_{x_1 \\to 0} \\frac{e^{x_1}-1}{x_1}$$", "fails"],
+  ],
+  "named densities with plain letters": [
+    ["$$\\ln \\mathcal{N}(v \\mid a, b) = -\\frac12 \\ln (2\\pi b) - \\frac{(v-a)^2}{2b}$$", "holds"],
+    ["$$\\frac{\\partial}{\\partial v} \\ln \\mathcal{N}(v \\mid x, b) = -\\frac{v-x}{b}$$", "holds"],
+    ["$$\\frac{\\partial}{\\partial v} \\ln \\mathcal{N}(v \\mid x, b) = \\frac{v-x}{b}$$", "fails"],
+  ],
 };
+
+const ARROWS: [string, string][] = [
+  ["ab = ac \\implies b = c", "holds-if"],
+  ["ab = 0 \\implies a = 0", "holds-if"],
+  ["\\sin x = 0 \\implies x = 0", "holds-if"],
+  ["x y z = 0 \\implies x = 0", "holds-if"],
+  ["\\sin x = 0 \\implies x = 1", "fails"],
+  ["2x = 6 \\implies x = 3", "holds"],
+];
+describe("arrows", () => it.each(ARROWS)("%s: %s", (latex, verdict) => expect(verdictsOf(`$$${latex}$$\n`)[1]).toBe(verdict)));
 
 for (const [name, table] of Object.entries(TABLES)) describe(name, () => it.each(table)("%s is %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict)));
