@@ -34,6 +34,8 @@ export interface Tried {
   readonly reading?: string;
   /** The derivatives of both sides, where these were compared. */
   readonly derived?: Item;
+  /** The equations by which terms of the step were replaced. */
+  readonly used?: readonly Item[];
   /** Densities were repaired. */
   readonly repaired?: boolean;
 }

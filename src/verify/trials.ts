@@ -5,6 +5,7 @@ import type { Item } from "../derivation/items";
 import { momentsFor } from "../derivation/moments";
 import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
 import { repairedPlan } from "./densities";
+import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
@@ -47,6 +48,8 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
       last = throughEquations(last, reading.item, input);
       if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
     }
+    const replaced = last && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
+    if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     if (last) finals.push(last);
   }
   return assumedFamily(item, finals, input) ?? { finals };

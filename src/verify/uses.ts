@@ -18,7 +18,8 @@ export function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: 
       const fewer = new Map([...kept].filter(([n]) => n !== name));
       if (tryPlan(item, { ...plan, definitions: fewer }, few).outcome.kind === "agrees") kept = fewer;
     }
-  return [...kept.values()].map((d) => ({ range: input.range(d.span), text: input.text.slice(d.span.from, d.span.to) }));
+  const spans = [...[...kept.values()].map((d) => d.span), ...(holding.used ?? []).flatMap((f) => (f.fact ? [f.fact.span] : []))];
+  return spans.map((span) => ({ range: input.range(span), text: input.text.slice(span.from, span.to) }));
 }
 
 /** How the step was read, where that mattered. */

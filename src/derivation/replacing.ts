@@ -1,0 +1,92 @@
+/** Uses earlier equations as rules: a term of a step that an equation gives a value, f(0), |a_{n+1}|, p(X = 1), is replaced by that value. */
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, rewrite, some } from "../expression/tree";
+import type { Equation } from "./facts";
+import type { Item } from "./items";
+import { keyOf, replaceTerm } from "./terms";
+
+/** A step with terms replaced, and the equations that were used. */
+export interface Replaced {
+  readonly item: Item;
+  readonly used: readonly Item[];
+}
+
+interface Rule {
+  readonly term: Expr;
+  readonly value: Expr;
+  /** Letters for which the equation holds whatever they are. */
+  readonly letters: ReadonlySet<string>;
+  readonly fact: Item;
+}
+
+/** So many equations are looked at, nearest first. */
+const MOST = 12;
+/** So many times the rules are run through. */
+const PASSES = 3;
+const LETTER = /^(\\[a-zA-Z]+|[a-zA-Z])$/;
+const CONSTANT = /^(\\pi|e|i|d|\\infty)$/;
+
+/** The step with all terms replaced that some rule fits, then with each rule alone. Nothing where no rule fits. */
+export function replacedSteps(item: Item, facts: readonly Item[]): Replaced[] {
+  const rules = facts
+    .filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && f.link.statement !== item.link.statement)
+    .sort((a, b) => b.order - a.order)
+    .slice(0, MOST)
+    .map((f) => ruleOf(f.fact as Equation, f))
+    .filter((r) => r !== undefined);
+  const found: Replaced[] = [];
+  const all = withRules(item, rules);
+  if (all) found.push(all);
+  if (all && all.used.length > 1)
+    for (const rule of rules.filter((r) => all.used.includes(r.fact)).slice(0, 4)) {
+      const alone = withRules(item, [rule]);
+      if (alone) found.push(alone);
+    }
+  return found;
+}
+
+function withRules(item: Item, rules: readonly Rule[]): Replaced | undefined {
+  let [left, right] = [item.left, item.right];
+  const used = new Set<Item>();
+  for (let pass = 0; pass < PASSES; pass++) {
+    const before = used.size;
+    for (const rule of rules) {
+      if (used.has(rule.fact)) continue;
+      const [l, r] = [apply(left, rule), apply(right, rule)];
+      if (!l && !r) continue;
+      used.add(rule.fact);
+      [left, right] = [l ?? left, r ?? right];
+    }
+    if (used.size === before) break;
+  }
+  return used.size ? { item: { ...item, left, right }, used: [...used] } : undefined;
+}
+
+/** The side that names something as a whole is the term; of two such sides the left. */
+function ruleOf(e: Equation, fact: Item): Rule | undefined {
+  const [term, value] = isTerm(e.left) ? [e.left, e.right] : [e.right, e.left];
+  if (!isTerm(term) || keyOf(term) === keyOf(value) || isPlain(value)) return undefined;
+  return { term, value, letters: lettersOf(term, value), fact };
+}
+
+/** Something with a value of its own that is no plain name and no plain number. */
+const isTerm = (e: Expr): boolean => !isPlain(e) && namesOf(e).symbols.size + namesOf(e).applied.size + namesOf(e).indexed.size > 0;
+const isPlain = (e: Expr): boolean => e.op === "symbol" || e.op === "error" || e.op === "list" || e.op === "tuple";
+
+/** The letters in the arguments of a function or the indices of a sequence; where they are missing on the other side, the equation is about one value. */
+function lettersOf(term: Expr, value: Expr): ReadonlySet<string> {
+  const head = term.op === "absolute" || (term.op === "derivative" && term.args[0].op === "apply") ? term.args[0] : term;
+  if (head.op !== "apply" && head.op !== "indexed") return new Set();
+  const letters = [...namesOf(...head.args).symbols].filter((n) => LETTER.test(n) && !CONSTANT.test(n));
+  return letters.every((n) => some(value, (x) => x.op === "symbol" && x.name === n)) ? new Set(letters) : new Set();
+}
+
+function apply(e: Expr, rule: Rule): Expr | undefined {
+  const { bound } = namesOf(rule.value);
+  return replaceTerm(e, rule.term, rule.letters, (bindings) => {
+    if (bindings.size === 0) return rule.value;
+    if ([...bindings.keys()].some((n) => bound.has(n))) return undefined;
+    for (const b of bindings.values()) if (some(b, (n) => (n.op === "symbol" || n.op === "indexed") && bound.has(symbolName(n)))) return undefined;
+    return rewrite(rule.value, (n) => (n.op === "symbol" && bindings.get(n.name ?? "")) || n);
+  });
+}
