@@ -1,6 +1,6 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, rewrite, some } from "../expression/tree";
 import type { Condition, Definition, Equation } from "./facts";
 import { type Moments, momentOf } from "./moments";
 import type { Item } from "./items";
@@ -93,7 +93,8 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
   const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left))).reverse()];
-  let taken = new Map(definitions);
+  const used = new Set([...later.values()].map((d) => d.span));
+  let taken = new Map([...definitions, ...later]);
   let reach = names;
   const unused: Equation[] = [];
   let added = 0;
@@ -101,8 +102,8 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   for (const f of equations) {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
-    if (shared.length === 0 || added >= 5) continue;
-    const undone = solveFor(equation, reach, new Set(taken.keys()));
+    if (shared.length === 0 || added >= 5 || used.has(equation.span)) continue;
+    const undone = solveFor(equation, reach, new Set(taken.keys())) ?? solvedThrough(equation, reach, taken);
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
@@ -110,15 +111,32 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
       unused.push(equation);
       continue;
     }
-    taken = new Map([...taken, [solved.name, solved]]);
     const more = allNames([solved.body]);
+    const next = new Map([...taken, [solved.name, solved]]);
+    for (const [name, d] of definitionsFor(item, more, facts)) if (!next.has(name)) next.set(name, d);
+    if (next.size > taken.size + 1 && circular(solved, next)) {
+      unused.push(equation);
+      continue;
+    }
+    taken = next;
     reach = new Set([...reach, ...more]);
-    for (const [name, d] of definitionsFor(item, more, facts)) if (!taken.has(name)) taken.set(name, d);
     plans.push({ definitions: taken, conditions: conditionsFor(item, reach, facts), unused: [...unused] });
-    added++;
+    // values are cheap
+    if (more.size > 0) added++;
   }
   if (unused.length) plans[plans.length - 1] = { ...plans[plans.length - 1], unused };
   return plans;
+}
+
+/** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
+function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
+  if (![equation.left, equation.right].some((e) => allNames([e]).size === 0)) return undefined;
+  const put = (e: Expr): Expr => rewrite(e, (n) => {
+    const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;
+    return d && d.params.length === 0 && !d.indexed && !d.derived && allNames([d.body]).size > 0 ? d.body : n;
+  });
+  const [left, right] = [put(equation.left), put(equation.right)];
+  return left === equation.left && right === equation.right ? undefined : solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
 }
 
 /** What a function that was defined has been found to be since: q(z) = …, said again of the same name before the step. */

@@ -9,6 +9,7 @@ import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericD
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import { declaredFacts } from "./declared";
+import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
 
 /** An expression that is to be made large or small. */
@@ -35,7 +36,7 @@ export interface Environment {
 
 export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = [...items.filter((i) => i.fact), ...declaredFacts(groups, reading)];
+  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...declaredFacts(groups, reading)];
   const marks = markLines(document, groups, reading);
   const free = new Map<number, Set<string>>();
   for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));
@@ -47,7 +48,7 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
       const names = free.get(item.scope);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
-      return [...entries, ...objectiveFacts(item, facts, marks.objectives)];
+      return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach)];
     },
     normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
     free: (item) => free.get(item.scope) ?? new Set(),

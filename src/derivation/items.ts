@@ -48,13 +48,15 @@ interface State {
   order: number;
   /** Role of the first sign of the chain under way. */
   first?: Role;
+  /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
+  brought: Set<string>;
 }
 
 /** Names that stand for themselves. */
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0 };
+  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0, brought: new Set() };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -101,7 +103,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const [left, right] = [link.left, link.right].map((side) => overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions));
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
-  if (link.index === 0) state.first = role;
+  if (link.index === 0) {
+    state.first = role;
+    state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
+  }
   // an inequality beside an arrow belongs to its argument only
   const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : factOf(link, left, right, role, state);
   if (fact?.kind === "definition") state.known.set(fact.name, base.order);
@@ -200,7 +205,7 @@ function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role 
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
-  if (left.op === "apply" && t && isNew(t.name, state) && !mentions(right, t.name)) return "defines";
+  if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name)) return "defines";
   const functional = newFunctional(right, state);
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   if (premiseLike(link) && right.op === "number" && right.name === "0") return "soft";

@@ -16,6 +16,8 @@ interface Rule {
   readonly value: Expr;
   /** Letters for which the equation holds whatever they are. */
   readonly letters: ReadonlySet<string>;
+  /** Its value has no such term in it: it can be used until nothing changes. */
+  readonly again: boolean;
   readonly fact: Item;
 }
 
@@ -32,8 +34,8 @@ export function replacedSteps(item: Item, facts: readonly Item[]): Replaced[] {
     .filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && f.link.statement !== item.link.statement)
     .sort((a, b) => b.order - a.order)
     .slice(0, MOST)
-    .map((f) => ruleOf(f.fact as Equation, f))
-    .filter((r) => r !== undefined);
+    .flatMap((f) => ruleOf(f.fact as Equation, f) ?? [])
+    .filter((r) => !(item.role === "soft" && saysAgain(item, r)));
   const found: Replaced[] = [];
   const all = withRules(item, rules);
   if (all) found.push(all);
@@ -45,19 +47,26 @@ export function replacedSteps(item: Item, facts: readonly Item[]): Replaced[] {
   return found;
 }
 
+/** A given that is stated again is given. */
+const saysAgain = (item: Item, { term, value }: Rule): boolean => {
+  const sides = [keyOf(item.left), keyOf(item.right)];
+  return sides.includes(keyOf(term)) && sides.includes(keyOf(value));
+};
+
 function withRules(item: Item, rules: readonly Rule[]): Replaced | undefined {
   let [left, right] = [item.left, item.right];
   const used = new Set<Item>();
-  for (let pass = 0; pass < PASSES; pass++) {
-    const before = used.size;
+  let changed = true;
+  for (let pass = 0; pass < PASSES && changed; pass++) {
+    changed = false;
     for (const rule of rules) {
-      if (used.has(rule.fact)) continue;
+      if (used.has(rule.fact) && !rule.again) continue;
       const [l, r] = [apply(left, rule), apply(right, rule)];
       if (!l && !r) continue;
       used.add(rule.fact);
+      changed = true;
       [left, right] = [l ?? left, r ?? right];
     }
-    if (used.size === before) break;
   }
   return used.size ? { item: { ...item, left, right }, used: [...used] } : undefined;
 }
@@ -66,7 +75,8 @@ function withRules(item: Item, rules: readonly Rule[]): Replaced | undefined {
 function ruleOf(e: Equation, fact: Item): Rule | undefined {
   const [term, value] = isTerm(e.left) ? [e.left, e.right] : [e.right, e.left];
   if (!isTerm(term) || keyOf(term) === keyOf(value) || isPlain(value)) return undefined;
-  return { term, value, letters: lettersOf(term, value), fact };
+  const letters = lettersOf(term, value);
+  return { term, value, letters, again: !replaceTerm(value, term, letters, () => term), fact };
 }
 
 /** Something with a value of its own that is no plain name and no plain number. */

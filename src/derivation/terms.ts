@@ -28,7 +28,8 @@ const flat = (e: Expr, op: string): Expr[] => e.args.flatMap((a) => (a.op === op
 export function fits(pattern: Expr, e: Expr, letters: ReadonlySet<string>, into: Bindings): boolean {
   if (pattern.op === "symbol" && letters.has(pattern.name ?? "")) return bind(pattern.name ?? "", e, into);
   if (pattern.op === "indexed" || (pattern.op === e.op && pattern.args.length > 0)) {
-    if (pattern.op !== e.op || pattern.name !== e.name || pattern.args.length !== e.args.length) return shifted(pattern, e, letters, into);
+    if (pattern.op !== e.op || pattern.name !== e.name) return shifted(pattern, e, letters, into);
+    if (pattern.args.length !== e.args.length) return grouped(pattern, e, letters, into) || shifted(pattern, e, letters, into);
     if (typeof pattern.data?.bound === "string" && pattern.op !== "apply") return keyOf(pattern) === keyOf(e);
     if (pattern.data?.split !== e.data?.split || pattern.data?.order !== e.data?.order) return false;
     const before = new Map(into);
@@ -57,6 +58,14 @@ function shifted(pattern: Expr, e: Expr, letters: ReadonlySet<string>, into: Bin
   const rest = pattern.args[1 - at];
   if (at < 0 || !(rest.op === "number" || (rest.op === "neg" && rest.args[0].op === "number"))) return false;
   return bind(pattern.args[at].name ?? "", node("add", [e, node("neg", [rest], e.span)], e.span), into);
+}
+
+/** t + g(y) against t + g(u) + g(v): a letter takes what the other summands leave. */
+function grouped(pattern: Expr, e: Expr, letters: ReadonlySet<string>, into: Bindings): boolean {
+  const at = pattern.args.findIndex((a) => a.op === "symbol" && letters.has(a.name ?? ""));
+  if ((pattern.op !== "add" && pattern.op !== "mul") || pattern.args.length !== 2 || e.args.length < 3 || e.args.length > 6 || at < 0) return false;
+  const before = new Map(into);
+  return e.args.some((arg) => attempt([pattern.args[1 - at], pattern.args[at]], [arg, { ...e, args: e.args.filter((a) => a !== arg) }], letters, into, before));
 }
 
 /** The arguments in every order that does not matter; of long sums only the one that is written. */

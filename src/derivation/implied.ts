@@ -1,0 +1,47 @@
+/** Facts that lie in others: the components of an equation between tuples, and f_x as the derivative of a function f that is defined. */
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, node, symbol } from "../expression/tree";
+import type { Definition } from "./facts";
+import type { Item } from "./items";
+
+/** An item whose fact equates two tuples, as one item for each pair of components; any other as it is. */
+export function componentFacts(item: Item): Item[] {
+  const { fact } = item;
+  if (fact?.kind !== "equation" || item.relation !== "=") return [item];
+  const [left, right] = [components(fact.left), components(fact.right)];
+  if (!left || !right || left.length !== right.length || !left.some(isName)) return [item];
+  return left.map((l, i) => ({ ...item, left: l, right: right[i], fact: { ...fact, left: l, right: right[i] } }));
+}
+
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+
+function components(e: Expr): readonly Expr[] | undefined {
+  if ((e.op === "tuple" || e.op === "list") && e.args.length > 1) return e.args;
+  if (e.op === "matrix" && e.args.length > 1 && Number(e.data?.cols ?? 1) === 1) return e.args;
+  return undefined;
+}
+
+/** A letter with coordinates for its subscript. */
+const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?([r-z]{1,3})\}?$/;
+
+/** Definitions of the names f_x, f_{xy} in an item, where f is defined in x and y and nothing defines f_x. */
+export function partialFacts(item: Item, facts: readonly Item[]): Item[] {
+  const names = namesOf(item.left, item.right);
+  const found: Item[] = [];
+  for (const name of new Set([...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)])) {
+    const [, base, letters] = PARTIAL.exec(name) ?? [];
+    if (!base || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === name)) continue;
+    const of = lastDefinition(base, item, facts);
+    const d = of?.fact as Definition | undefined;
+    const variables = d && (d.params.length > 0 ? d.params : [...namesOf(d.body).symbols]);
+    if (of && d && variables && variables.length > 1 && [...letters].every((l) => variables.includes(l))) found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, [...letters]) } });
+  }
+  return found;
+}
+
+function lastDefinition(name: string, item: Item, facts: readonly Item[]): Item | undefined {
+  return facts.filter((f) => f.fact?.kind === "definition" && f.fact.name === name && f.order < item.order && f.scope === item.scope && !f.fact.indexed).pop();
+}
+
+const differentiated = (d: Definition, letters: readonly string[]): Expr =>
+  letters.reduce((inner, l) => node("derivative", [inner, symbol(l, d.span)], d.span, undefined, { partial: true }), d.body);
