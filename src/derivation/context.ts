@@ -130,7 +130,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
 
 /** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
 function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
-  if (![equation.left, equation.right].some((e) => allNames([e]).size === 0)) return undefined;
+  if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n)))) return undefined;
   const put = (e: Expr): Expr => rewrite(e, (n) => {
     const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;
     return d && d.params.length === 0 && !d.indexed && !d.derived && allNames([d.body]).size > 0 ? d.body : n;
