@@ -10,13 +10,14 @@ import { prepareEditor } from "./setup.mjs";
 
 /**
  * `folder` is opened as the workspace, `extension` is the folder of the extension under development, `tests` the module of a suite to run.
+ * With `web` the extension comes with the page, so that the workbench runs it in its web worker, as vscode.dev does.
  * The page is not loaded yet: call `goto()` when listeners are in place.
  */
-export async function openEditor({ folder, extension, tests, trust = false, gpu = false }) {
+export async function openEditor({ folder, extension, tests, trust = false, gpu = false, web = false }) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-editor-"));
   const port = await freePort();
   const server = await startServer(scratch, port, trust);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", ...(gpu ? gpuFlags : [])] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", ...(gpu ? gpuFlags : []), ...(web ? webFlags : [])] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.route(
     (url) => url.hostname !== "127.0.0.1" && !url.hostname.endsWith("localhost"),
@@ -24,17 +25,45 @@ export async function openEditor({ folder, extension, tests, trust = false, gpu 
   );
   const page = await context.newPage();
   const remote = (target) => `vscode-remote://127.0.0.1:${port}${path.resolve(target)}`;
-  const payload = [["extensionDevelopmentPath", remote(extension)], ...(tests ? [["extensionTestsPath", remote(tests)]] : [])];
+  /** Files of the extension that the page has asked for. */
+  const asked = [];
+  if (web) await addWebExtension(context, port, extension, asked);
+  const payload = [...(web ? [] : [["extensionDevelopmentPath", remote(extension)]]), ...(tests ? [["extensionTestsPath", remote(tests)]] : [])];
   const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(path.resolve(folder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   const close = async () => {
     await browser.close().catch(() => {});
     await end(server);
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page, goto: () => page.goto(url), close };
+  return { page, goto: () => page.goto(url), close, asked };
 }
 
+/** Lends the page the extension's files, and names it in the page's configuration, where a web workbench looks for the extensions that come with it. */
+async function addWebExtension(context, port, folder, asked) {
+  const extension = { scheme: "http", authority: `127.0.0.1:${port}`, path: lent };
+  const ours = (url) => url.port === String(port);
+  await context.route(
+    (url) => ours(url) && url.pathname.startsWith(`${lent}/`),
+    (route) => {
+      const name = path.normalize(new URL(route.request().url()).pathname.slice(lent.length + 1));
+      asked.push(name);
+      return route.fulfill({ path: path.join(folder, name) }).catch(() => route.abort());
+    },
+  );
+  await context.route(
+    (url) => ours(url) && url.pathname === "/",
+    async (route) => {
+      const response = await route.fetch();
+      const added = JSON.stringify({ additionalBuiltinExtensions: [extension] }).slice(1, -1).replaceAll('"', "&quot;");
+      await route.fulfill({ response, body: (await response.text()).replace('id="vscode-workbench-web-configuration" data-settings="{', (found) => `${found}${added},`) });
+    },
+  );
+}
+
+const lent = "/extension-under-test";
 const gpuFlags = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+// a page that a test has changed counts as public, and may then not speak to this machine
+const webFlags = ["--disable-features=LocalNetworkAccessChecks"];
 
 async function startServer(scratch, port, trust) {
   const { node, server } = prepareEditor();

@@ -1,5 +1,5 @@
 /** A file's report as diagnostics in the shape of the language server protocol. */
-import type { FileReport, Position, Range, Step } from "../verify/report";
+import type { FileReport, Position, Range, Step, Verdict } from "../verify/report";
 import type { Settings, SeverityName } from "./settings";
 
 export interface PlainPosition {
@@ -48,11 +48,15 @@ function ofStep(step: Step, place: Place, settings: Settings): Diagnostic[] {
   return [related.length > 0 ? { ...found, relatedInformation: related } : found];
 }
 
-function severityOf(step: Step, settings: Settings): SeverityName {
+function severityOf(step: Pick<Step, "verdict">, settings: Settings): SeverityName {
   if (step.verdict === "fails") return settings["severity.fails"];
   if (step.verdict === "holds-if") return settings["severity.holdsIf"];
   return step.verdict === "unchecked" ? settings["severity.unchecked"] : "off";
 }
+
+/** Verdicts that these settings show as diagnostics. */
+export const toldBy = (settings: Settings): ReadonlySet<Verdict> =>
+  new Set((["fails", "holds-if", "unchecked"] as const).filter((verdict) => severityOf({ verdict }, settings) !== "off"));
 
 const ofNotes = (step: Step, place: Place, settings: Settings): Diagnostic[] =>
   (step.notes ?? []).flatMap((note) => one(note.range, settings["severity.note"], note.code, note.message, place));

@@ -21,6 +21,8 @@ export const messages = {
   status: "spotcheck/status",
   /** Server to client, `ReadFileRequest` → string or null: the text of a file of the workspace. */
   readFile: "spotcheck/readFile",
+  /** Client to server, `InkNotice`: the colour theme has changed. */
+  ink: "spotcheck/ink",
   /** Server to client, no parameters → null: in a browser, where the client starts the checker: start a new one. */
   newChecker: "spotcheck/newChecker",
 } as const;
@@ -63,6 +65,12 @@ export interface ClientOptions {
   /** The client answers `readFile`; else the server reads files itself. */
   readonly canReadFiles?: boolean;
   readonly settings?: unknown;
+  /** The client shows images in hovers; formulas are set in this colour. */
+  readonly ink?: string;
+}
+
+export interface InkNotice {
+  readonly ink: string;
 }
 
 export type { FileReport, Status };

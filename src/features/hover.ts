@@ -1,6 +1,7 @@
 /** What a hover says of the steps under the cursor, as Markdown. */
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";
+import { formulaImage } from "./formulaImage";
 import { plain } from "./numbers";
 import { stepsAt } from "./places";
 
@@ -18,21 +19,41 @@ const heads: Record<Verdict, string> = {
   unchecked: "Not checked",
 };
 
-/** Of the innermost step there; nothing where no step stands. Document text is shown as code, never as Markdown. */
-export function hover(report: FileReport, position: PlainPosition): Hover | undefined {
-  const [step] = stepsAt(report, position);
-  return step && { contents: hoverText(step), range: plainRange(step.range) };
+/** How a client shows hovers. */
+export interface HoverStyle {
+  /** The colour of formulas, for clients that show images; else formulas are shown as their source. */
+  readonly ink?: string;
+  /** Verdicts of which a diagnostic at the same place already carries the message. */
+  readonly told?: ReadonlySet<Verdict>;
 }
 
-export function hoverText(step: Step): string {
+/** Of the innermost step there; nothing where no step stands. Document text is shown as code or as an image, never as Markdown. */
+export function hover(report: FileReport, position: PlainPosition, style: HoverStyle = {}): Hover | undefined {
+  const [step] = stepsAt(report, position);
+  return step && { contents: hoverText(step, style), range: plainRange(step.range) };
+}
+
+export function hoverText(step: Step, { ink, told }: HoverStyle = {}): string {
   const head = `**${heads[step.verdict]}**${basis(step)}`;
-  return [head, escapeMarkdown(step.message), sides(step), counterexample(step), ...lists(step)].filter((part) => part !== "").join("\n\n");
+  const message = told?.has(step.verdict) ? "" : escapeMarkdown(step.message);
+  return [head, message, (ink && sidesSet(step, ink)) || sides(step), counterexample(step), ...lists(step)].filter((part) => part !== "").join("\n\n");
 }
 
 const basis = (step: Step): string => (step.verdict !== "holds" || !step.basis ? "" : step.basis === "exact" ? " (exact)" : ` (${sampled(step)})`);
 
 const sampled = (step: Step): string =>
   step.evidence ? `agreed at ${step.evidence.informative} of ${step.evidence.samples} samples` : "agreed at every informative sample";
+
+const COMMANDS: Readonly<Record<string, string>> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow", "∈": "\\in", "→": "\\to" };
+
+/** Both sides as an image; nothing where they cannot be set. */
+function sidesSet(step: Step, ink: string): string {
+  if (step.relation === "code" || (step.left === "" && step.right === "")) return "";
+  const image = formulaImage([step.left, `\\quad ${COMMANDS[step.relation] ?? step.relation} ${step.right}`], ink);
+  return image ? `![${altText(step)}](${image.address}|width=${image.width},height=${image.height})` : "";
+}
+
+const altText = (step: Step): string => escapeMarkdown(`${short(step.left)} ${step.relation} ${short(step.right)}`.replace(/\s+/g, " "));
 
 function sides(step: Step): string {
   if (step.left === "" && step.right === "") return "";

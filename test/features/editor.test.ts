@@ -69,6 +69,23 @@ describe("hover", () => {
     expect(shown).toContain("| `x_8` | 8 |\n| left side | **1** |");
   });
 
+  it("sets the sides as an image where the client shows images", () => {
+    const shown = hoverText(step(text, "3 + b", "holds"), { ink: "#123456" });
+    expect(shown).toMatch(/!\[.*\]\(data:image\/svg\+xml;utf8,[^ ()|]+\|width=\d+,height=\d+\)/);
+    expect(decodeURIComponent(shown)).toContain("<mn>3</mn><mo>+</mo><mi>b</mi>");
+    expect(decodeURIComponent(shown)).toContain("color:#123456");
+  });
+
+  it.each([["\\unknowncommand x"], ["x".repeat(400)]])("shows %s as its source", (left) => {
+    expect(hoverText(step(text, "3 + b", "holds", { left }), { ink: "#000" })).toContain("```latex");
+  });
+
+  it("does not say again what a diagnostic at the same place says", () => {
+    const failing = step(text, "3 + b", "fails", { message: "It is not so." });
+    expect(hoverText(failing)).toContain("It is not so.");
+    expect(hoverText(failing, { told: new Set(["fails"]) })).not.toContain("It is not so.");
+  });
+
   it("says how a step was shown", () => {
     const evidence = { samples: 24, informative: 20, maxRelativeError: 1e-15, digits: 16, seed: 0 };
     expect(hoverText(step(text, "3 + b", "holds", { basis: "sampled", evidence }))).toContain("(agreed at 20 of 24 samples)");

@@ -21,8 +21,10 @@ import {
   type CheckWorkspaceRequest,
   type ClearRequest,
   type ClientOptions,
+  type InkNotice,
   messages,
 } from "../../features/hostMessages";
+import { toldBy } from "../../features/diagnostics";
 import { hover } from "../../features/hover";
 import { lenses } from "../../features/lenses";
 import { derivationAt } from "../../features/places";
@@ -88,7 +90,7 @@ function serve(connection: Connection, surroundings: ServerSurroundings, params:
   documents.listen(connection);
   notebooks.listen(connection);
 
-  answerFeatures(connection, subjects, results, settings);
+  answerFeatures(connection, subjects, results, settings, client.ink);
   answerCommands(connection, subjects, checks, results);
   connection.onRequest(messages.restart, () => {
     checker.restart();
@@ -122,14 +124,19 @@ function watchDocuments(documents: TextDocuments<TextDocument>, notebooks: Noteb
   );
 }
 
-function answerFeatures(connection: Connection, subjects: Subjects, results: Results, settings: SettingsSource): void {
+function answerFeatures(connection: Connection, subjects: Subjects, results: Results, settings: SettingsSource, firstInk: string | undefined): void {
+  let ink = firstInk;
+  connection.onNotification(messages.ink, (notice: InkNotice) => {
+    ink = notice.ink;
+  });
   const current = (uri: string) => {
     const part = subjects.of(uri)?.parts.find((each) => each.uri === uri);
     return part && results.current(uri, part.version);
   };
-  connection.onHover(({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }) => {
     const result = current(textDocument.uri);
-    const found = result && hover(result.report, position);
+    const told = toldBy(await settings.of(textDocument.uri));
+    const found = result && hover(result.report, position, { told, ...(ink ? { ink } : {}) });
     return found ? { contents: { kind: "markdown", value: found.contents }, range: found.range } : null;
   });
   connection.onCodeAction((request) => {

@@ -1,7 +1,7 @@
 /** The client's running session: options, commands, status item and freshness, the same on the desktop and in the browser. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type ClientOptions, messages, type ReadFileRequest } from "../../features/hostMessages";
+import { type ClientOptions, type InkNotice, messages, type ReadFileRequest } from "../../features/hostMessages";
 import type { Status } from "../../features/status";
 import { commands } from "./commands";
 import type { Session } from "./entry";
@@ -15,7 +15,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
   return {
     documentSelector: clientSelector,
     outputChannel: output,
-    initializationOptions: { canReadFiles: true } satisfies ClientOptions,
+    initializationOptions: { canReadFiles: true, ink: ink() } satisfies ClientOptions,
     synchronize: { configurationSection: "spotcheck", fileEvents: vscode.workspace.createFileSystemWatcher(macroFiles) },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
@@ -24,6 +24,9 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     },
   };
 }
+
+/** The colour of formulas in hovers. */
+const ink = (): string => (/^(2|3)$/.test(String(vscode.window.activeColorTheme.kind)) ? "#d4d4d4" : "#1f1f1f");
 
 /** The version that was checked travels in the diagnostic's data; a file that is not open has none (-1). */
 function isFresh(uri: vscode.Uri, diagnostic: vscode.Diagnostic): boolean {
@@ -38,6 +41,7 @@ export async function startSession(context: vscode.ExtensionContext, client: Bas
   client.onNotification(messages.status, (news: Status) => status.show(news));
   client.onRequest(messages.readFile, ({ uri }: ReadFileRequest) => readFile(vscode.Uri.parse(uri)));
   await client.start();
+  context.subscriptions.push(vscode.window.onDidChangeActiveColorTheme(() => void client.sendNotification(messages.ink, { ink: ink() } satisfies InkNotice)));
   context.subscriptions.push(status);
   const known = commands(client, output);
   return { run: async (name, ...args) => known[name](...args), stop: () => client.stop() };
