@@ -97,8 +97,8 @@ export function inDoubles(bench: Bench, left: Expr, right: Expr, worlds: Int32Ar
   return compareSides(found.map(([a]) => a), found.map(([, b]) => b), worlds.length);
 }
 
-/** What high precision says of one world: how far apart the sides are, their scale, and the error bound of the gap; undefined where it has no path. */
-export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: number, complex: boolean): { gap: number; scale: number; error: number; digits: number } | undefined {
+/** What high precision says of one world: how far apart the sides are, their scale, the error bound of the gap and the sign of the greatest difference; undefined where it has no path. */
+export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: number, complex: boolean): { gap: number; scale: number; error: number; digits: number; sign: number } | undefined {
   const digits = 50;
   try {
     const P = precise(digits, 60_000);
@@ -106,13 +106,18 @@ export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: nu
     let gap = 0;
     let scale = 0;
     let error = 0;
+    let sign = 0;
     const look = <T>(A: Arithmetic<T>, ev: Evaluator<T>): boolean => {
       for (const [a, b] of pairs(ev, left, right)) {
-        const difference = A.call1("abs", A.sub(a, b));
+        const signed = A.sub(a, b);
+        const difference = A.call1("abs", signed);
         const size = [a, b].map((x) => A.toNumbers(A.call1("abs", x))[0]);
         const d = A.toNumbers(difference)[0];
         if (Number.isNaN(d)) return false;
-        if (d > gap) gap = d;
+        if (d > gap) {
+          gap = d;
+          sign = Math.sign(A.toNumbers(signed)[0]);
+        }
         error = Math.max(error, A.errors(difference)[0]);
         scale = Math.max(scale, ...size);
       }
@@ -120,7 +125,7 @@ export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: nu
     };
     const fuel = new Fuel(40_000);
     const ok = complex ? look(complexOver(P), bench.evaluator(complexOver(P), worlds, fuel)) : look(P, bench.evaluator(P, worlds, fuel));
-    return ok ? { gap, scale, error, digits } : undefined;
+    return ok ? { gap, scale, error, digits, sign } : undefined;
   } catch (error) {
     if (error instanceof Unsupported || error instanceof NotUnderstood || error instanceof OutOfFuel) return undefined;
     throw error;

@@ -22,7 +22,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   const b = column(ev.evaluate(large), large);
   const holdsIn: number[] = [];
   const failsIn: number[] = [];
-  let first: { world: number; small: number; large: number } | undefined;
+  let first: { world: number; small: number; large: number; /** Both sides are the same number: without rounding. */ tie?: boolean } | undefined;
   worlds.forEach((world, i) => {
     const at = (x: Float64Array) => x[x.length === 1 ? 0 : i];
     const [x, ex, y, ey] = [at(a.v), at(a.e), at(b.v), at(b.e)];
@@ -32,13 +32,14 @@ export function checkOrder(t: Trial, relation: string): Outcome {
     if ((tie && !strict) || (!tie && x < y)) holdsIn.push(world);
     else if (!tie || strict) {
       failsIn.push(world);
-      if (!first || (!tie && first.small === first.large)) first = { world, small: x, large: y };
+      if (!first || (!tie && first.tie !== undefined)) first = { world, small: x, large: y, ...(tie ? { tie: x === y && ex + ey === 0 } : {}) };
     }
   });
   const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
   if (first && failsIn.length > 0) {
     const precise = atHighPrecision(t.bench, small, large, first.world, false);
-    const confirmed = first.small === first.large || !precise ? true : precise.gap > 1e-9 * precise.scale;
+    if (precise && t.closed && precise.sign < 0 && precise.gap > 1e-30 * precise.scale) return { kind: "agrees", exact: false, evidence: { ...evidence, informative: 1, digits: 50 } };
+    const confirmed = precise ? violates(precise, strict) : first.tie === undefined ? first.small > first.large : first.tie;
     if (!confirmed) return { kind: "unknown", code: "sample/unconfirmed", message: "the order seems violated, but high precision did not confirm it", evidence };
     const [left, right] = swap ? [first.large, first.small] : [first.small, first.large];
     return { kind: "differs", witness: { world: first.world, left, right }, holdsIn, failsIn, evidence: { ...evidence, digits: precise ? 50 : 15 } };
@@ -46,6 +47,9 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could both sides be computed well enough to compare them", evidence };
   return { kind: "agrees", exact: false, evidence };
 }
+
+/** What high precision says of a violation: a gap the wrong way, or, where the order is strict, no gap at all. */
+const violates = (found: { gap: number; scale: number; sign: number }, strict: boolean): boolean => (found.sign > 0 && found.gap > 1e-9 * found.scale) || (strict && found.gap <= 1e-40 * found.scale);
 
 function column(value: { kind: string }, e: Expr): Lane {
   const v = value as { kind: string; x?: Lane; items?: readonly Lane[]; rows?: number; cols?: number };

@@ -246,7 +246,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   const others = freeSymbols(right);
   if (t && !mentions(right, t.name)) {
     if (cue === "given" && right.op === "number") return "given";
-    if (link.statement.arrow) return "soft";
+    if (link.statement.arrow || (isLevelSet(left, right) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display) || (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))) return "defines";
     if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
     return "soft";
@@ -266,6 +266,9 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
   return "soft";
 }
+
+/** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
+const isLevelSet = (left: Expr, right: Expr): boolean => left.op === "apply" && freeSymbols(right).size === 0 && right.op === "number" && (Number(right.name) === 0 || left.args.length > 1);
 
 /** f' of a function that a formula defines. */
 const differentiates = (e: Expr, state: State): boolean => some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));

@@ -130,6 +130,8 @@ function adjacent(item: Item, before: Item): boolean {
 /** Whether a claim is wrong at every solution of the equations that no plan could use. */
 export function refutedBeside(item: Item, plan: Plan, input: JudgeInput): boolean {
   const conclusion = assertionOf(item.left, item.relation, item.right);
+  // f^{-1} of a function: such an equation was not understood
+  if (plan.unused.some((f) => [f.left, f.right].some((e) => some(e, (n) => n.op === "symbol" && (plan.definitions.get(n.name ?? "")?.params.length ?? 0) > 0)))) return false;
   const parts = plan.unused.map((f) => assertionOf(f.left, "=", f.right));
   if (!conclusion || parts.length === 0 || parts.length > 4 || parts.some((p) => p === undefined)) return false;
   const { found, opaque } = attemptDirection(all(parts as Assertion[]), conclusion, { definitions: plan.definitions, extra: [] }, item, [], input);

@@ -4,21 +4,31 @@ import { asDimension, lostValue } from "../checks/lost-value";
 import type { Item } from "../derivation/items";
 import type { Found } from "../fixes/find";
 import { shrink } from "../fixes/shrink";
+import { doubtOf } from "./doubt";
 import { conditionMessage, evidenceOf, failureMessage, numberLatex, witnessOf } from "./messages";
+import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import type { Step } from "./report";
 import type { JudgeInput, Tried } from "./trial";
 
 type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
 
-/** `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step. */
-export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean): Judgement {
-  for (const tried of finals) {
+/** Edits up to this cost are slips of the pen: where a step rests on what the document leaves open, one of them must mend it before it is called wrong. */
+const SLIP = 2.15;
+
+/**
+ * `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step; `unmet` is what the
+ * document says of the step that could not be taken into account.
+ */
+export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean, unmet?: Loose): Judgement {
+  for (const tried of unmet ? [] : finals) {
     const assumed = assumption(item, tried, input);
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
   }
   const returned = returnsTo(item, input, holds);
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : holds);
+  const doubt = unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined);
+  if (doubt && !found.candidates.some((c) => c.cost <= SLIP)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
   const small = shrunken(item, tried);
   const fixes = fixesOf(found, input.range);
   const notes = returned && [
@@ -88,7 +98,8 @@ function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | unde
   if (condition)
     return { latex: condition.latex, at: shrunken(item, { ...tried, outcome: { ...outcome, witness: { ...outcome.witness, world: condition.world } } }) };
   const count = asDimension(question);
-  if (count) return { latex: `${count} = \\dim`, at: tried, says: `Holds if $${count}$ is the number of entries of the vectors here, which the document does not say.` };
+  if (count)
+    return { latex: `${count} = \\dim`, at: tried, says: `Holds if $${count}$ is the number of entries of the vectors here, which the document does not say.` };
   const lost = lostValue(question, (name, value) => mentions(input.text, name, value));
   return lost ? { latex: `${lost.name} = ${numberLatex(lost.value)}`, at: shrunken(item, tried) } : undefined;
 }

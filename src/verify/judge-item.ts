@@ -10,7 +10,7 @@ import { failing } from "./failing";
 import { printed } from "./guarded";
 import { evidenceOf, messageFor } from "./messages";
 import { notSquare } from "./rectangular";
-import { isWorkedOut, unrefutable } from "./refutable";
+import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
 import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
@@ -86,8 +86,10 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     !supposed(item) &&
     (contradicted(item, last) ||
       (finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !redefined(last, item, input) && !unrefutable(item, last)))
-  )
-    return failingStep(item, [last], shared, input);
+  ) {
+    const wrong = failingStep(item, [last], shared, input);
+    if (wrong.verdict !== "unchecked") return wrong;
+  }
   if (item.role === "soft")
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
@@ -100,20 +102,20 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       message: sentence(`Not checked: ${last.outcome.message}`),
       ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}),
     };
-  const doubt = last.setting?.shapes.doubt;
-  if (doubt)
-    return { ...shared, verdict: "unchecked", code: "matrix/shape", message: `Not checked: ${doubt}.`, evidence: evidenceOf(last.outcome, input.seed) };
-  if (restricting(item, last.plan, input) && !refutedBeside(last.derived ?? item, last.plan, input))
-    return {
-      ...shared,
-      verdict: "unchecked",
-      code: "context/not-used",
-      message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
-      evidence: evidenceOf(last.outcome, input.seed),
-    };
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
-  return failingStep(item, finals, shared, input);
+  return failingStep(item, finals, shared, input, unmet(item, last, input));
+}
+
+/** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */
+function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
+  const doubt = last.setting?.shapes.doubt;
+  if (doubt) return { code: "matrix/shape", message: `Not checked: ${doubt}.` };
+  if (!restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input)) return undefined;
+  return {
+    code: "context/not-used",
+    message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
+  };
 }
 
 /** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */
@@ -148,9 +150,9 @@ function contradicted(item: Item, last: Tried): boolean {
 }
 
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
-const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput): Step => ({
+const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput, unmet?: Loose): Step => ({
   ...shared,
-  ...failing(item, finals, input, (changed) => agreeing(changed, input)),
+  ...failing(item, finals, input, (changed) => agreeing(changed, input), unmet),
 });
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -67,7 +67,11 @@ export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): strin
   if (outcome.kind === "agrees")
     return outcome.exact
       ? "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)."
-      : outcome.evidence.samples === 1 ? `Holds: both sides have the same value, to ${outcome.evidence.digits} digits.` : `Holds at all ${outcome.evidence.informative} informative random points.`;
+      : outcome.evidence.samples === 1 && /^[<>]/.test(item.relation)
+        ? `Holds, computed to ${outcome.evidence.digits} digits.`
+        : outcome.evidence.samples === 1
+          ? `Holds: both sides have the same value, to ${outcome.evidence.digits} digits.`
+          : `Holds at all ${outcome.evidence.informative} informative random points.`;
   if (outcome.kind === "differs") {
     const witness = witnessOf(item, tried);
     const at = Object.entries(witness.values)

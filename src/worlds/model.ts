@@ -268,7 +268,7 @@ export class WorldModel implements Model {
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(definition.body);
+    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
     const partial = this.partialOf(name, args, e, ev);
     if (partial) return partial;
     const family = this.parts.families.families.get(name);
@@ -385,3 +385,6 @@ export class WorldModel implements Model {
 }
 
 const same = (a: Float64Array | string, b: Float64Array | string, i: number, j: number): boolean => (typeof a === "string" || typeof b === "string" ? a === b : a[a.length === 1 ? 0 : i] === b[b.length === 1 ? 0 : j]);
+
+/** An argument that names what it is put for, p(x = 1): its value. */
+const named = (a: Expr): Expr => (a.op === "relation" && a.name === "=" && (a.args[0].op === "symbol" || a.args[0].op === "indexed") ? a.args[1] : a);

@@ -115,8 +115,8 @@ function readShapes(rules: ShapeRules, said: Said, units: ReadonlySet<string>, s
     shapes.set(key, { rows: sizes.of(m.rows), cols: sizes.of(m.cols), structure, complex: said.complex.has(key) });
   }
   for (const unit of units) {
-    const { rows } = store.read(rules.variable("unit vectors")) as { rows: Dim };
-    shapes.set(unit, { rows: sizes.of(rows), cols: 1, structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure], complex: false });
+    const space = store.read(rules.variable("unit vectors"));
+    shapes.set(unit, { rows: space.kind === "matrix" ? sizes.of(space.rows) : 3, cols: 1, structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure], complex: false });
   }
   return shapes;
 }

@@ -1,0 +1,45 @@
+/** What is accused: plain formulas always, and steps that rest on what the document leaves open only where a small edit mends them. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const last = (text: string) => stepsOf(check(text)).at(-1);
+
+describe("nothing is open: the numbers accuse", () => {
+  it.each([
+    ["$$ (a+b)^2 = a^2 + 5ab - 7b^3 $$"],
+    ["$$ \\frac{3}{2} - \\frac{1}{5} = \\frac{7}{11} $$"],
+    ["Let $A$ and $C$ be invertible $n \\times n$ matrices.\n\n$$ (AC)^{-1} = A^{-1} C^{-1} $$"],
+    ["Let $f(x) = x^2$.\n\n$$ f'(x) = 3x + 7x^5 $$"],
+    ["$$ \\frac13 < \\frac26 $$"],
+    ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
+  ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
+});
+
+describe("something is open and no slip mends it: nobody is accused", () => {
+  it.each([
+    ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
+    ["$$ E(qL(a)) = E(L(a^q)) $$"],
+    ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],
+    ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
+    ["The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$"],
+  ])("%s", (text) => expect(last(text)?.verdict).not.toBe("fails"));
+});
+
+describe("something is open and a slip mends it: that is the mistake", () => {
+  it.each([
+    ["$$ \\sum_{i=1}^{n} (x_i - m)^2 = \\sum_{i=1}^{n} x_i^2 - 2m \\sum_{i=1}^{n} x_i + 3n m^2 $$", "n"],
+    ["$$ \\frac{d}{dx} (x g(x)) = g(x) + x g'(x) = x g'(x) - g(x) $$", "+"],
+  ])("%s", (text, edit) => {
+    const step = last(text);
+    expect(step?.verdict).toBe("fails");
+    expect(JSON.stringify(step?.fixes?.[0] ?? "")).toContain(edit);
+  });
+});
+
+describe("complex derivatives and orders to many digits", () => {
+  it.each([
+    ["Let $z \\in \\mathbb{C}$.\n\n$$ \\frac{d}{dz} \\sin z = \\cos z $$"],
+    ["Let $z \\in \\mathbb{C}$.\n\n$$ \\frac{d}{dz} e^{iz} = i e^{iz} $$"],
+    ["$$ \\left| \\pi - \\frac{\\log(640320^3 + 744)}{\\sqrt{163}} \\right| < 2.24 \\cdot 10^{-31} $$"],
+  ])("%s", (text) => expect(last(text)?.verdict).toBe("holds"));
+});
