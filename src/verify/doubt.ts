@@ -59,10 +59,11 @@ const unknownFunction: Reason = (parts, tried) => {
 };
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */
-const statistics: Reason = (parts, { plan }) =>
-  (plan.moments?.size ?? 0) === 0 && first(parts, (e) => e.op === "statistic")
-    ? { code: "context/random", message: "what else is known of these random variables is not said" }
-    : undefined;
+const statistics: Reason = (parts, { plan }) => {
+  const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  const found = (plan.moments?.size ?? 0) === 0 ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
+  return found && { code: "context/random", message: "what else is known of these random variables is not said" };
+};
 
 /** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */
 const dependence: Reason = (parts, tried) => {

@@ -2,8 +2,9 @@
 import type { Span } from "../base/span";
 import { derivedSteps } from "../checks/antiderivative";
 import type { Item } from "../derivation/items";
+import { overAllValues } from "../derivation/marginals";
 import { readingsOf } from "../derivation/readings";
-import type { Expr } from "../expression/tree";
+import { type Expr, walk } from "../expression/tree";
 import { type Found, findFixes, findRounded } from "../fixes/find";
 import { flippedRelation } from "../fixes/relation";
 import type { TextEdit } from "../fixes/site";
@@ -43,16 +44,24 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
     closed: setting.closed,
     complex: setting.complex,
     understood: understandingOf(item, tried, input),
-    ...(holds ? { holds: (right: Expr) => holds({ ...item, right }) } : {}),
+    ...(holds ? { holds: (right: Expr) => holds({ ...item, right: asInStep(item, right) }) } : {}),
   });
 }
 
 /** How the reading under which the step was tried changes a right side. */
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
-  if (!tried.item || tried.item === item) return (right) => right;
+  if (!tried.item || tried.item === item) return (right) => asInStep(item, right);
   const facts = input.environment.facts(item);
-  return (right) => readingsOf({ ...item, right }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
+  return (right) => readingsOf({ ...item, right: asInStep(item, right) }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
+}
+
+/** A right side whose integrals of distributions are over all values where those of the step are. */
+function asInStep(item: Item, right: Expr): Expr {
+  const names = new Set<string>();
+  const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
+  for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "integral-over" && walk(n, collect)));
+  return overAllValues(right, names);
 }
 
 /** The step that goes on from this one's right side. */
