@@ -3,7 +3,7 @@ import type { Span } from "../base/span";
 import { nearestCue } from "../document/cues";
 import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, some, walk } from "../expression/tree";
+import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { functionalArguments, headOf } from "./functionals";
 import { residue } from "./residue";
@@ -100,7 +100,7 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const [left, right] = [link.left, link.right].map((side) => overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions));
+  const [left, right] = [link.left, link.right].map((side) => choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state));
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
   if (link.index === 0) {
@@ -114,6 +114,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   remember(state, right);
   return { ...base, role, ...(fact ? { fact } : {}) };
 }
+
+/** C(5, 3) where nothing says what C is: a binomial coefficient. */
+const choices = (e: Expr, state: State): Expr =>
+  rewrite(e, (n) => (n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) && !state.known.has("C") ? node("call", n.args, n.span, "binomial") : n));
 
 /** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
 function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {
@@ -166,7 +170,9 @@ function cueOf(link: Link): ReturnType<typeof nearestCue> {
   const { statement } = link;
   const words = statement.lead.replace(/^[,\s]+/, "");
   if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
-  if (/^(for|if|when|whenever|assuming|provided|given|as|since|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
+  // a reason is known already, or holds by itself
+  if (/^(as|since|because)\b/i.test(words)) return undefined;
+  if (/^(for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
   if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
   if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
@@ -221,9 +227,15 @@ const premiseLike = (link: Link): boolean => link.index === link.statement.links
 /** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
 function newFunctional(e: Expr, state: State): string | undefined {
   const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
-  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPFG](_|$)/.test(t.name ?? ""));
+  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPFG](_|$)/.test(t.name ?? "") && !isPartial(t.name ?? "", state));
   return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
 }
+
+/** u_x of a function u that has been spoken of: a derivative. */
+const isPartial = (name: string, state: State): boolean => {
+  const [, base] = /^(\\?[a-zA-Z]+)_\{?[r-z]{1,3}\}?$/.exec(name) ?? [];
+  return base !== undefined && !isNew(base, state);
+};
 
 /** What the sentence behind says of a name is its definition, and this sign is no other. */
 const saidBehind = (name: string, link: Link, state: State): boolean => {
@@ -255,6 +267,9 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (left.op === "symbol" && /^[ei]$/.test(left.name ?? "") && freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
+  // what is closed is true or false, whatever the words are
+  const closed = letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state) && ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
+  if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
   if (cue === "given") return "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
@@ -269,6 +284,8 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
 const isLevelSet = (left: Expr, right: Expr): boolean => left.op === "apply" && freeSymbols(right).size === 0 && right.op === "number" && (Number(right.name) === 0 || left.args.length > 1);
+
+const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 
 /** f' of a function that a formula defines. */
 const differentiates = (e: Expr, state: State): boolean => some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));

@@ -39,13 +39,29 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
   return [...names].map((name) => ({ change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) }, says: `${name} multiplies the bracket behind it` }));
 }
 
+/** x = (2 ± a)/(-2) = -1 ± b/2 speaks of both values together: the upper sign here may be the lower one there. */
+function bothSigns(item: Item): ReadItem[] {
+  const count = (e: Expr, op: string): number => (e.op === op ? 1 : 0) + e.args.reduce((n, a) => n + count(a, op), 0);
+  const [first] = item.link.statement.links;
+  const ofValues = item.link.continued && (first.continued || /^[a-zA-Z]$/.test(first.left.tokens[0]?.text ?? ""));
+  const single = [item.left, item.right].every((e) => count(e, "plus-minus") === 1 && count(e, "minus-plus") === 0);
+  if (!ofValues || !single || (!first.continued && first.left.tokens.some((t) => t.kind === "symbol" && t.text === "("))) return [];
+  const right = rewrite(item.right, (n) => (n.op === "plus-minus" ? { ...n, op: "minus-plus" } : n));
+  return [{ item: { ...item, right }, says: "± stands for both values on either side" }];
+}
+
 /** The step under other readings of its notation: only those that change it. */
 export function otherNotations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
+  return [...bothSigns(item), ...notations(item, reading, facts)];
+}
+
+function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
   return [...NOTATIONS, ...products(item, reading, facts)].flatMap(({ change, says }) => {
     const other = { ...reading, ...change };
     const left = residue(item.link, parseOperand(item.link.left, other), other);
     const right = residue(item.link, parseOperand(item.link.right, other), other);
-    return same(left, item.left) && same(right, item.right) ? [] : [{ item: { ...item, left, right }, says }];
+    const [plainLeft, plainRight] = [item.link.left, item.link.right].map((side) => residue(item.link, parseOperand(side, reading), reading));
+    return same(left, plainLeft) && same(right, plainRight) ? [] : [{ item: { ...item, left, right }, says }];
   });
 }
 

@@ -25,7 +25,7 @@ const usable = (f: Item, item: Item): boolean =>
   f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && !isHeavy(f) && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
 
 /** The equations before an item that share names with it, nearest first, and then those that share names with them. */
-function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
+export function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
   const names = namesIn(item);
   const chosen: Item[] = [];
   const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
@@ -86,7 +86,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
   if (conditional) return conditional;
-  return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first) : undefined;
+  return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first, input.groups) : undefined;
 }
 
 const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
@@ -112,19 +112,20 @@ const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
 const isValue = (i: Item): boolean => (i.left.op === "symbol" && isNumber(i.right)) || (i.right.op === "symbol" && isNumber(i.left));
 
 /** A row in one unknown that no solution of the row before it satisfies. */
-function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>): Verdict | undefined {
+function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {
   if (!found.pinned || !found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise) return undefined;
-  const derived = adjacent(item, before);
+  const derived = adjacent(item, before, groups);
   if (!derived || found.lost.length === 0 || found.lost.length > 6 || !found.name) return undefined;
   return { verdict: "fails", code: "equation/contradicts", message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`, witness: { values: { ...found.witness }, left: 1, right: 0 } };
 }
 
 /** The next row of a display, or the next formula after words such as "so". */
-function adjacent(item: Item, before: Item): boolean {
+export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [before.link.statement, item.link.statement];
-  if (a.id !== b.id - 1 || item.link.index > 0 || a.system || b.system || /\b(or|and|case|if)\b/i.test(b.lead)) return false;
+  if (a.id >= b.id || groups.some(({ line }) => line.id > a.id && line.id < b.id && line.links.length > 0) || item.link.index > 0 || a.system || b.system || /\b(or|and|case|if)\b/i.test(b.lead)) return false;
   if (a.block === b.block) return b.row === a.row + 1;
-  return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(b.prose);
+  const words = b.prose.replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "");
+  return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words);
 }
 
 /** Whether a claim is wrong at every solution of the equations that no plan could use. */

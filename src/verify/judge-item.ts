@@ -3,11 +3,13 @@
 import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
+import { namesOf } from "../expression/names";
 import { withoutOwnChain } from "./circular";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
 import { printed } from "./guarded";
+import { lostRoots } from "./lost-roots";
 import { evidenceOf, messageFor } from "./messages";
 import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
@@ -63,6 +65,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       message: `Holds if ${assumes} (one joint distribution, Bayes' rule); the document does not say so.`,
       evidence: evidenceOf(holding.outcome, input.seed),
     };
+  const chosen = lostRoots(item, input);
+  if (chosen) return { ...shared, ...chosen };
   if (holding?.outcome.kind === "agrees") {
     const { outcome } = holding;
     const uses = usesOf(holding, holding.item ?? item, input);
@@ -93,7 +97,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (item.role === "soft")
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
-    return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
+    return slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
   if (last.outcome.kind === "unknown")
     return {
       ...shared,
@@ -116,6 +120,13 @@ function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
     code: "context/not-used",
     message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
   };
+}
+
+/** The failure of what looks like an equation to solve, where a long sum on its right side becomes an identity by a small edit: no one solves for the one wrong term. */
+function slipIn(item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined {
+  if (item.right.op !== "add" || item.right.args.length < 3 || namesOf(item.left, item.right).symbols.size < 2 || !/^(pow|mul)$/.test(item.left.op)) return undefined;
+  const step = failingStep(item, finals, shared, input);
+  return step.verdict === "fails" && (step.fixes?.length ?? 0) > 0 ? step : undefined;
 }
 
 /** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */

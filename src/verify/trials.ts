@@ -40,6 +40,8 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
           ...(variant === plan ? {} : { repaired: true }),
         };
         if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+        const anyway = withoutConditions(last, reading.item, input);
+        if (anyway) return { holding: anyway, finals: [...finals, anyway] };
         // with more facts it would cost no less
         if (last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
       }
@@ -75,6 +77,13 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
   const tried = { ...last, ...tryPlan(item, rest, input), item };
   return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+}
+
+/** Agreement at all numbers of a step whose conditions no world was found to meet. */
+function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
+  if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet" || last.plan.conditions.length === 0) return undefined;
+  const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions: [] }, input) };
+  return tried.outcome.kind === "agrees" ? tried : undefined;
 }
 
 /** With the distributions under variation that a constraint normalises. */

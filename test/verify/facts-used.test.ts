@@ -27,3 +27,27 @@ test.each<[string, string, string[]]>([
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });
+
+test.each<[string, string, string[]]>([
+  ["a root that is lost", "We have $x^2 = 4$, so $x = 2$.", ["given", "holds-if"]],
+  ["a root that the words choose", "We have $x^2 = 4$ with $x > 0$, so $x = 2$.", ["given", "given", "holds"]],
+  ["both roots", String.raw`We have $x^2 = 4$, so $x = 2$ or $x = -2$.`, ["given", "holds", "given"]],
+  ["a length", "The length $a$ satisfies $a^2 = 4$, so $a = 2$.", ["given", "holds"]],
+  ["an equation with one solution", "We have $x^3 = 8$, so $x = 2$.", ["given", "holds"]],
+])("%s", (_, text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});
+
+test.each<[string, string, string[]]>([
+  ["words do not make a closed equation an assumption", "Apply the rules to the given expression to get $$0^5 + (-1)^4 = 0 + 2^4 - 15$$", ["holds"]],
+  ["nor a false one", "Given that this is so, we get $$3 \\cdot 4 + 1 = 12$$", ["fails"]],
+  ["choices", "There are $C(5,3) = 10$ ways, and $C(5,2) = 11$ others.", ["holds", "fails"]],
+  ["both signs stand for both values", String.raw`$$x = \frac{2 \pm \sqrt{4+4n}}{-2} = -1 \pm \sqrt{1+n}$$`, ["defines", "holds"]],
+  ["but not with another value", String.raw`$$x = \frac{2 \pm \sqrt{4+4n}}{-2} = -1 \pm \sqrt{2+n}$$`, ["defines", "fails"]],
+  ["a root that division loses", "We have $$x^2 = 4x$$ Dividing by $x$ gives $$x = 4$$", ["given", "holds-if"]],
+  ["solving wrongly", "Here $6x^2 + 26x = 72$. Solving this equation, we find $x = 4$.", ["given", "fails"]],
+  ["a chain rule is no definition", String.raw`Let $u$ be a function. Then $$\frac{\partial}{\partial x} u(x, 2y) + 1 = u_x(x, 2y) + 1$$`, ["given"]],
+  ["conditions that no world meets are not needed", String.raw`Since $\sqrt{1+n} > 30$ we look at $$(n+1)^2 - n^2 = 2n + 1$$`, ["given", "holds"]],
+])("%s", (_, text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});
