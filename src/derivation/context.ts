@@ -53,7 +53,7 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
 /** "x = 1" of another exercise, or of a step that speaks of x on both sides or differentiates by it: there x is free again. */
 function isPastValue(f: Item, item: Item): boolean {
   const d = f.fact as Definition;
-  if (d.params.length > 0 || d.indexed || d.derived || f.left.op !== "symbol" || allNames([d.body]).size > 0) return false;
+  if (d.params.length > 0 || d.indexed || d.derived || f.left.op !== "symbol" || !isNumber(d.body)) return false;
   const uses = (e: Expr) => some(e, (n) => n.op === "symbol" && n.name === d.name);
   if (!uses(item.left) || !uses(item.right)) return false;
   const differentiated = [item.left, item.right].some((e) => some(e, (n) => n.op === "derivative" && n.args[1]?.name === d.name));
@@ -71,7 +71,7 @@ function nearest(name: string, item: Item, facts: readonly Item[]): Definition |
 
 /** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
 function idle(f: Item, d: Definition, item: Item): boolean {
-  if (d.params.length > 0 || d.indexed || allNames([d.body]).size > 0) return false;
+  if (d.params.length > 0 || d.indexed || !isNumber(d.body)) return false;
   return f.scope !== item.scope || (allNames([item.left]).has(d.name) && allNames([item.right]).has(d.name));
 }
 
@@ -107,7 +107,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
-    if (!solved) {
+    if (!solved || (item.role === "claim" && pins(solved, item))) {
       unused.push(equation);
       continue;
     }
@@ -133,7 +133,7 @@ function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: Re
   if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n)))) return undefined;
   const put = (e: Expr): Expr => rewrite(e, (n) => {
     const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;
-    return d && d.params.length === 0 && !d.indexed && !d.derived && allNames([d.body]).size > 0 ? d.body : n;
+    return d && d.params.length === 0 && !d.indexed && !d.derived && !isNumber(d.body) ? d.body : n;
   });
   const [left, right] = [put(equation.left), put(equation.right)];
   return left === equation.left && right === equation.right ? undefined : solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
@@ -151,6 +151,12 @@ function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, f
   }
   return found;
 }
+
+/** A number for a symbol that a claim has on both sides: that they agree at one value says nothing. */
+const pins = (d: Definition, item: Item): boolean =>
+  d.params.length === 0 && isNumber(d.body) && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === d.name));
+
+const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
 
 /** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */
 function solvedBefore(item: Item, facts: readonly Item[]): Item[] {

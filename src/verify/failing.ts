@@ -9,12 +9,10 @@ import { conditionMessage, evidenceOf, failureMessage, numberLatex, witnessOf } 
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import type { Step } from "./report";
+import { isMeant, SLIP } from "./slips";
 import type { JudgeInput, Tried } from "./trial";
 
 type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
-
-/** Edits up to this cost are slips of the pen: where a step rests on what the document leaves open, one of them must mend it before it is called wrong. */
-const SLIP = 2.15;
 
 /**
  * `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step; `unmet` is what the
@@ -26,8 +24,10 @@ export function failing(item: Item, finals: readonly Tried[], input: JudgeInput,
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
   }
   const returned = returnsTo(item, input, holds);
-  const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : holds);
   const doubt = unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined);
+  const last = finals[finals.length - 1];
+  const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
+  const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
   if (doubt && !found.candidates.some((c) => c.cost <= SLIP)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
   const small = shrunken(item, tried);
   const fixes = fixesOf(found, input.range);
