@@ -34,7 +34,7 @@ const stacked: Prefix = (p) => {
 /** A word in a formula is a name if it stands as a factor. */
 const text: Prefix = (_p, token) => {
   const words = token.text.trim();
-  return /^[A-Za-zÀ-ž][\w À-ž.-]*$/.test(words)
+  return /^[A-Za-zÀ-ž#\\(][^=<>]*[A-Za-zÀ-ž]/.test(words) || /^[A-Za-zÀ-ž]+$/.test(words)
     ? node("symbol", [], token, `\\text{${words}}`)
     : failure(`the text "${words.slice(0, 40)}" inside a formula`, token);
 };
@@ -42,7 +42,7 @@ const text: Prefix = (_p, token) => {
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
 
 /** `F(x) \Big|_{a}^{b}`: the value at the upper minus that at the lower end; `\Big|_{x=1}` the value there. */
-function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
+export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
   // inside an absolute value this is the bar that closes it
   if (p.bars > 0 || token.side === "open") return undefined;
   if (!p.cursor.is("sub", undefined, 1) && !p.cursor.is("sup", undefined, 1)) return undefined;

@@ -17,6 +17,7 @@ import { integrals } from "./integrals";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
 import { isDifferential, readName, SYMBOL_COMMANDS } from "./names";
+import { numerals } from "./numerals";
 import { operatorNames } from "./operator-names";
 import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
@@ -43,6 +44,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   derivatives,
   limits,
   conditions,
+  numerals,
   repeatingDecimals,
   selections,
   piecewiseDefinitions,

@@ -2,8 +2,9 @@
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, symbol } from "../expression/tree";
+import { type Expr, failure, node, rewrite, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
 import { quadrature } from "./quadrature";
 
@@ -61,6 +62,8 @@ const integral =
     const by: Expr[] = [];
     for (let i = 0; i < times; i++) {
       const found = takeDifferential(body);
+      const functions = !found && i === 0 && times === 1 ? ofFunctions(p, body, below, above, span) : undefined;
+      if (functions) return functions;
       if (!found && (i === 0 || !ELEMENT.test(by[0].name ?? ""))) return failure("this integral has no differential", span);
       if (!found) break;
       by.push(found.by);
@@ -84,11 +87,25 @@ function bySubstitution(body: Expr, by: Expr, below: Expr | undefined, above: Ex
   return build(node("mul", [body, node("derivative", [by, variable], by.span)], span, undefined, { style: "juxtaposed" }), variable, below, above, span);
 }
 
-/** Terms up to and with the one that holds the differential. */
+/** Terms up to and with the one that holds the differential; only the first, where it is of functions and no differential follows. */
 function readIntegrand(p: Parser): Expr {
-  let e = p.expression(POWER.mul - 1);
+  const first = p.expression(POWER.mul - 1);
+  const after = p.cursor.position;
+  const whole = readTerms(p, first);
+  if (takeDifferential(whole) || !isOfFunctions(p, first)) return whole;
+  p.cursor.seek(after);
+  return first;
+}
+
+function readTerms(p: Parser, first: Expr): Expr {
+  let e = first;
   for (;;) {
     const token = p.cursor.peek();
+    const barred = token && /^(\||mid|vert|rvert)$/.test(token.text) && !takeDifferential(e) ? evaluated(p, e, token) : undefined;
+    if (barred) {
+      e = p.startsFactor() ? product(barred, p.expression(POWER.mul - 1)) : barred;
+      continue;
+    }
     if (takeDifferential(e) || !token || token.kind !== "symbol" || !/^[-+−]$/.test(token.text)) return e;
     const before = p.cursor.position;
     p.cursor.next();
@@ -97,6 +114,23 @@ function readIntegrand(p: Parser): Expr {
     e = node("add", e.op === "add" && !e.data?.bracket ? [...e.args, right] : [e, right], { from: e.span.from, to: right.span.to });
     if (p.cursor.position === before) return e;
   }
+}
+
+const product = (left: Expr, right: Expr): Expr => node("mul", [left, ...(right.op === "mul" && !right.data?.bracket ? right.args : [right])], { from: left.span.from, to: right.span.to }, undefined, { style: "juxtaposed" });
+
+/** `\\int_a^b f`, `\\int_a^b (f + g)`: functions are integrated over their argument. */
+function ofFunctions(p: Parser, body: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr | undefined {
+  if (!below || !above || !isOfFunctions(p, body)) return undefined;
+  const t = symbol("\u03c4", span);
+  const applied = rewrite(body, (n) => (n.op === "symbol" && p.reading.functions.has(n.name ?? "") ? node("apply", [t], n.span, n.name, { split: 1, indices: 0, order: false, bracket: "(", bound: "" }) : n));
+  return build(applied, t, below, above, span);
+}
+
+/** Functions and numbers, added and multiplied. */
+function isOfFunctions(p: Parser, e: Expr): boolean {
+  if (e.op === "symbol") return p.reading.functions.has(e.name ?? "");
+  if (e.op === "number") return true;
+  return /^(add|neg|mul|absolute|pow)$/.test(e.op) && e.args.every((a) => isOfFunctions(p, a)) && some(e, (n) => n.op === "symbol");
 }
 
 function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {

@@ -92,6 +92,8 @@ function flatten(tokens: readonly Token[]): string | undefined {
 /** The parts of a subscript: indices as expressions, or a label that belongs to the name. */
 function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: string; indices: Expr[] } {
   if (tokens.length === 0) return { label: "", indices: [] };
+  const dotted = dottedSubscripts(p, tokens, at);
+  if (dotted) return dotted;
   const text = tokens.map((t) => (t.kind === "letter" || t.kind === "number" ? t.text : "\\")).join("");
   if (
     tokens.every((t) => t.kind === "letter" || t.kind === "number") &&
@@ -113,6 +115,17 @@ function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: s
     return { label: spell(tokens), indices: [] };
   const indices = split(tokens, ",").map((part) => p.inner(part, at));
   return indices.some((e) => e.op === "error" || e.op === "relation") ? { label: spell(tokens), indices: [] } : { indices };
+}
+
+/** `n_{i\\bullet}`, `\\bar y_{i\\cdot\\cdot}`, `x_{\\cdot j}`: dots stand for what was summed over; the pattern of dots belongs to the name. */
+function dottedSubscripts(p: Parser, tokens: readonly Token[], at: Token): { label: string; indices: Expr[] } | undefined {
+  const parts = tokens.filter((t) => !(t.kind === "symbol" && t.text === ","));
+  const isDot = (t: Token, i: number): boolean =>
+    (t.kind === "command" && (t.text === "bullet" || (t.text === "cdot" && !(parts[i - 1]?.kind === "number" && parts[i + 1]?.kind === "number")))) ||
+    (t.kind === "symbol" && /^[.+]$/.test(t.text) && (i === 0 || i === parts.length - 1));
+  if (!parts.some(isDot) || parts.length > 4 || !parts.every((t, i) => isDot(t, i) || t.kind === "letter" || t.kind === "number")) return undefined;
+  const pattern = parts.map((t, i) => (isDot(t, i) ? "\\bullet" : "\\circ")).join("");
+  return { label: `_{${pattern}}`, indices: parts.filter((t, i) => !isDot(t, i)).map((t) => p.inner([t], at)) };
 }
 
 export function split(tokens: readonly Token[], at: string): Token[][] {
@@ -146,7 +159,7 @@ function decorations(p: Parser, adjoints = false): Decorations {
     if (token?.kind === "sub") {
       p.cursor.next();
       const { label, indices } = subscripts(p, p.cursor.argument(), token);
-      if (label !== undefined) found.label += `_{${label}}`;
+      if (label !== undefined) found.label += label.startsWith("_{") ? label : `_{${label}}`;
       found.indices.push(...indices);
     } else if (token?.kind === "symbol" && (token.text === "'" || token.text === "′" || token.text === "’")) {
       p.cursor.next();
@@ -290,7 +303,23 @@ function hasBar(p: Parser): boolean {
       if (--depth === 0) return false;
     }
     if (depth === 1 && ((token.kind === "command" && token.text === "mid") || (token.kind === "symbol" && /^[,;]$/.test(token.text)))) return true;
+    if (depth === 1 && isCondition(p, ahead)) return true;
   }
+}
+
+/** The only bar between two brackets, no end of an evaluation: what stands behind it is a condition. */
+function isCondition(p: Parser, ahead: number): boolean {
+  const bar = (t: Token | undefined): boolean => t !== undefined && ((t.kind === "symbol" && t.text === "|" && t.side === undefined) || (t.kind === "command" && t.text === "vert"));
+  if (!bar(p.cursor.peek(ahead)) || p.cursor.is("sub", undefined, ahead + 1) || p.cursor.is("sup", undefined, ahead + 1) || ahead === 1) return false;
+  let bars = 0;
+  for (let at = 1, depth = 1; depth > 0; at++) {
+    const token = p.cursor.peek(at);
+    if (!token) return false;
+    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text))) depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text))) depth--;
+    if (bar(token)) bars++;
+  }
+  return bars === 1;
 }
 
 export const missingName = (p: Parser): Expr => failure("a name is missing", p.cursor.here());

@@ -14,7 +14,8 @@ const hasDifferential = (e: Expr): boolean =>
 /** Whether the differential of the integral around has just been read, so that its product ends. A leading one (`\int dx\, f`) does not end it. */
 function endsIntegral(p: Parser, left: Expr): boolean {
   if (p.integrals === 0) return false;
-  const factors = left.op === "mul" ? left.args : [left];
+  const plain = left.op === "neg" && !left.data?.bracket ? left.args[0] : left;
+  const factors = plain.op === "mul" ? plain.args : [plain];
   if (p.differentials > 1 && factors.filter(hasDifferential).length < p.differentials && p.grammar.isDifferential(p.cursor)) return false;
   return hasDifferential(factors[factors.length - 1]) && !factors.every((f) => f.op === "differential");
 }

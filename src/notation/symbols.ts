@@ -6,9 +6,17 @@ import type { Construct } from "./construct";
 
 const print = (e: Expr, p: (e: Expr) => string): string => {
   const name = e.name ?? "";
+  // the pattern of a dotted subscript takes its indices in
+  const dotted = /^(.*)_\{((?:\\circ|\\bullet)+)\}(.*)$/.exec(name);
+  if (dotted) return `${dotted[1]}_{${fill(dotted[2], e.args.map((a) => p(a)))}}${dotted[3]}`;
   const at = name.search(/['^]/);
   const sub = `_{${e.args.map((a) => p(a)).join(e.args.every((a) => /^[a-z0-9]$/i.test(a.name ?? "")) ? "" : ",")}}`;
   return at < 0 ? name + sub : name.slice(0, at) + sub + name.slice(at);
+};
+
+const fill = (pattern: string, indices: readonly string[]): string => {
+  let next = 0;
+  return pattern.replace(/\\(circ|bullet)/g, (_, sign) => (sign === "bullet" ? "\\bullet " : `${indices[next++] ?? ""} `)).trim();
 };
 
 function applyLatex(e: Expr, p: (e: Expr) => string): string {

@@ -1,0 +1,51 @@
+/** Brings scripts into one order and takes signs out of braces: `x^2_i` is `x_i^2`, `{-}x` is `-x`. */
+import { closeOf } from "./groups";
+import type { Token } from "./tokens";
+
+/** The index behind the script whose sign stands at `at`. */
+function scriptEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.kind !== "open") return at + 2;
+  const close = closeOf(tokens, at + 1);
+  return close < 0 ? tokens.length : close + 1;
+}
+
+const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega)$/;
+
+/** Whether a power before a subscript is the power of the name with that subscript; of a matrix `A^{-1}_{ij}` it is not. */
+function isPlain(base: Token | undefined, power: readonly Token[]): boolean {
+  const name = base?.kind === "letter" || (base?.kind === "command" && GREEK.test(base.text));
+  const digits = power.filter((t) => t.kind !== "open" && t.kind !== "close");
+  const number = digits.length === 1 && digits[0].kind === "number";
+  if (base?.kind === "letter" && /^[A-Z]$/.test(base.text)) return number;
+  return name ? number || (digits.length === 1 && digits[0].kind === "letter" && !/^[T]$/.test(digits[0].text)) : base?.kind === "close" && number;
+}
+
+/** `\sigma^2_X` and `\hat{x}^2_i` with the subscript first. */
+export function subscriptsFirst(tokens: readonly Token[]): Token[] {
+  const out = [...tokens];
+  for (let at = 1; at < out.length; at++) {
+    if (out[at].kind !== "sup" || out[at - 1].kind === "sub" || out[at - 1].kind === "sup") continue;
+    const end = scriptEnd(out, at);
+    if (out[end]?.kind !== "sub" || !isPlain(out[at - 1], out.slice(at + 1, end))) continue;
+    const last = scriptEnd(out, end);
+    out.splice(at, last - at, ...out.slice(end, last), ...out.slice(at, end));
+  }
+  return out;
+}
+
+const SIGN = /^[-+*/−]$/;
+
+/** `{-}`, `{+}`: the braces only change the space around. */
+export function bareSigns(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [open, sign, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    const before = out[out.length - 1]?.kind;
+    const alone = open.kind === "open" && sign?.kind === "symbol" && SIGN.test(sign.text) && close?.kind === "close" && before !== "sup" && before !== "sub" && before !== "command";
+    if (alone) {
+      out.push(sign);
+      at += 2;
+    } else out.push(open);
+  }
+  return out;
+}
