@@ -163,7 +163,7 @@ export function target(e: Expr): { name: string; params: string[]; split: number
   return undefined;
 }
 
-const OPERATOR = /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|evaluated)/;
+const OPERATOR = /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated)/;
 const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
 
 function cueOf(link: Link): ReturnType<typeof nearestCue> {

@@ -139,6 +139,11 @@ const BOLD = /^(mathbf|boldsymbol|bm|vec|pmb|overrightarrow|bold)$/;
 /** `\vec\nabla`, `\boldsymbol{\nabla}`: the operator, however it is dressed. */
 function boldOperators(tokens: readonly Token[]): Token[] {
   if (!tokens.some((t) => t.text === "nabla")) return [...tokens];
+  const once = undressed(tokens);
+  return once.length < tokens.length ? boldOperators(once) : once;
+}
+
+function undressed(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const [a, b, c, d] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];

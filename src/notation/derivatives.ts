@@ -5,11 +5,12 @@ import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
-import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
-import { type Dual, dualOver } from "../numeric/dual";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
+import { differentiate } from "./differentiation";
+import { gradientInCoordinates, laplacianInCoordinates, nablaProduct } from "./vector-calculus";
 
 /** The number of tokens that a `d`, `\partial` or upright d takes at `at`; 0 where there is none. */
 function differentialSign(tokens: readonly Token[], at: number): number {
@@ -107,40 +108,6 @@ function operandAfter(p: Parser): Expr | undefined {
   return p.expression(POWER.mul);
 }
 
-/** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
-export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
-  if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
-    throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
-  const at = ev.evaluate(by);
-  if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
-  return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);
-}
-
-function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
-  const D = dualOver(ev.A);
-  if (value.kind === "scalar") return scalar(D.tangent(value.x));
-  if (value.kind === "matrix")
-    return matrix(
-      value.rows,
-      value.cols,
-      value.items.map((x) => D.tangent(x)),
-      value.vector,
-    );
-  if (value.kind === "tuple") return { kind: "tuple", items: value.items.map((item) => tangentOf(ev, item, e)) };
-  throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
-}
-
-/** The derivative of a number by each entry of a vector or matrix; of a vector by a vector, its Jacobian. */
-function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Matrix<T>, e: Expr): Value<T> {
-  const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(symbolName(by), at, by, i).evaluate(body), e));
-  if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
-  const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
-  if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);
-  const items: T[] = [];
-  for (let i = 0; i < vectors[0].rows; i++) for (const v of vectors) items.push(v.items[i]);
-  return matrix(vectors[0].rows, vectors.length, items);
-}
-
 /** `\nabla f(w)`, `\nabla_w f`: the gradient; `\nabla^2` the Hessian. */
 function nabla(p: Parser): Expr | undefined {
   const start = p.cursor.position - 1;
@@ -155,9 +122,20 @@ function nabla(p: Parser): Expr | undefined {
       second = true;
     } else break;
   }
+  const product = second || by ? undefined : nablaProduct(p, start);
+  if (product) return product;
   if (!p.startsFactor()) return failure("a gradient of nothing", p.cursor.since(start));
   const body = p.expression(POWER.juxtaposed);
   return node(second ? "hessian" : "gradient", by ? [body, by] : [body], p.cursor.since(start));
+}
+
+/** Whether an operator without its variables is taken in coordinates: of a function of several numbers, or of an expression. */
+function inCoordinates<T>(e: Expr, ev: Evaluator<T>): boolean {
+  const body = e.args[0];
+  if (e.args[1]) return false;
+  if (body.op !== "apply") return true;
+  const vector = body.args[0] && isName(body.args[0]) && ev.evaluate(body.args[0]).kind === "matrix";
+  return body.args.length >= 2 && !vector;
 }
 
 /** What a gradient is taken by when that is not written: the only argument of the function it acts on. */
@@ -207,8 +185,8 @@ export const derivatives: Construct = {
         throw new NotUnderstood("derivative/unknown-dependence", `how ${e.args[0].name} depends on ${e.args[1].name} is not said`, e.span);
       return value;
     },
-    gradient: (e, ev) => differentiate(ev, e.args[0], variableOf(e), e),
-    hessian: (e, ev) => differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
+    gradient: (e, ev) => (inCoordinates(e, ev) ? gradientInCoordinates(e, ev) : differentiate(ev, e.args[0], variableOf(e), e)),
+    hessian: (e, ev) => inCoordinates(e, ev) ? laplacianInCoordinates(e, ev) : differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
   },
   print: {
     derivative: {

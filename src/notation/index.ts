@@ -29,6 +29,7 @@ import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
 import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
+import { vectorCalculus } from "./vector-calculus";
 
 export const CONSTRUCTS: readonly Construct[] = [
   symbols,
@@ -41,6 +42,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   functions,
   sums,
   integrals,
+  vectorCalculus,
   derivatives,
   limits,
   conditions,

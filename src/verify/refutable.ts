@@ -118,8 +118,11 @@ function constantSide(e: Expr, tried: Tried): boolean {
   try {
     const worlds = tried.setting.bench.worlds(8);
     const ev = tried.setting.bench.evaluator<Lane>(double, worlds);
-    const values = [...ev.lanes(ev.scalar(e))].filter(Number.isFinite);
-    return values.length >= 3 && values.every((v) => Math.abs(v - values[0]) <= 1e-9 * Math.max(1, Math.abs(values[0])));
+    const value = ev.evaluate(e);
+    return (value.kind === "matrix" ? value.items : [ev.number(value, e)]).every((entry) => {
+      const values = [...ev.lanes(entry)].filter(Number.isFinite);
+      return values.length >= 3 && values.every((v) => Math.abs(v - values[0]) <= 1e-9 * Math.max(1, Math.abs(values[0])));
+    });
   } catch {
     return false;
   }

@@ -11,6 +11,7 @@ import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import type { ShapeChoice } from "../worlds/shapes";
+import { asFields } from "./fields";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
 
@@ -18,6 +19,7 @@ import type { JudgeInput, Tried } from "./trial";
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
   const direct = integral ? undefined : trySides(item, plan, input);
+  if (direct?.outcome.kind === "unknown" && direct.outcome.code === "derivative/unknown-dependence") return overFields(item, plan, input) ?? direct;
   if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
   const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : followsIntegral(item, input) ? upToConstants(item.left, item.right) : [];
   let found: Tried | undefined = direct;
@@ -33,6 +35,15 @@ export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
       plan,
     }
   );
+}
+
+/** With the symbols whose partial derivatives are taken as functions; a difference counts only between the same functions. */
+function overFields(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const fields = asFields(item.left, item.right, plan);
+  if (!fields) return undefined;
+  const derived: Item = { ...item, left: fields.left, right: fields.right };
+  const tried = trySides(derived, fields.plan, input);
+  return tried.outcome.kind === "agrees" || (tried.outcome.kind === "differs" && fields.comparable) ? { ...tried, derived, reading: fields.says } : undefined;
 }
 
 /** Whether an indefinite integral stands earlier in the chain: then constants of integration are about. */

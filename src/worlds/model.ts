@@ -367,6 +367,10 @@ export class WorldModel implements Model {
     return x;
   }
 
+  meaning(name: string): Expr | undefined {
+    return this.parts.definitions.get(name)?.body;
+  }
+
   range(name: string, body: Expr): Range | undefined {
     const size = this.parts.families.spaces.get(spaceOf(name));
     if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };

@@ -156,12 +156,20 @@ function runsOver(e: Expr, name: string, c: ShapeContext): void {
   });
 }
 
+/** Of a vector field: a number, or a vector of three entries. */
+const field: ShapeRule = (e, bound, c) => {
+  c.type(e.args[0], bound);
+  return e.op === "divergence" ? c.store.number() : c.store.unknown();
+};
+
 export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   call,
   apply,
   derivative,
   gradient: derivative,
   hessian: derivative,
+  divergence: field,
+  curl: field,
   statistic,
   ...Object.fromEntries(["sum", "prod", "sum-over", "integral", "limit", "evaluated", "bind"].map((op) => [op, bounded])),
 };

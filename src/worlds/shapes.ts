@@ -9,7 +9,7 @@ import { NO_SHAPES, type Shape, type ShapeScope, type ShapeTable } from "./shape
 import { type Dim, ShapeStore } from "./shape-types";
 import type { Structure } from "./matrix-draws";
 
-const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|hadamard|kronecker|minor)$/;
+const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor)$/;
 /** Whether an expression shows that vectors or matrices are about. */
 export const showsMatrices = (e: Expr): boolean =>
   some(

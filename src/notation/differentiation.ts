@@ -1,0 +1,40 @@
+/** The derivative of a value by a name, by dual numbers: of numbers, vectors and tuples, by numbers, vectors and matrices. */
+import type { Evaluator } from "../expression/evaluator";
+import { symbolName } from "../expression/names";
+import type { Expr } from "../expression/tree";
+import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { type Dual, dualOver } from "../numeric/dual";
+
+/** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
+export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
+  if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
+    throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
+  const at = ev.evaluate(by);
+  if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
+  return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);
+}
+
+function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
+  const D = dualOver(ev.A);
+  if (value.kind === "scalar") return scalar(D.tangent(value.x));
+  if (value.kind === "matrix")
+    return matrix(
+      value.rows,
+      value.cols,
+      value.items.map((x) => D.tangent(x)),
+      value.vector,
+    );
+  if (value.kind === "tuple") return { kind: "tuple", items: value.items.map((item) => tangentOf(ev, item, e)) };
+  throw new NotUnderstood("derivative/of-what", "the derivative of something that is not a number", e.span);
+}
+
+/** The derivative of a number by each entry of a vector or matrix; of a vector by a vector, its Jacobian. */
+function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Matrix<T>, e: Expr): Value<T> {
+  const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(symbolName(by), at, by, i).evaluate(body), e));
+  if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
+  const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
+  if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);
+  const items: T[] = [];
+  for (let i = 0; i < vectors[0].rows; i++) for (const v of vectors) items.push(v.items[i]);
+  return matrix(vectors[0].rows, vectors.length, items);
+}
