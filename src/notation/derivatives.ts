@@ -47,7 +47,7 @@ export function leibniz(p: Parser, over: readonly Token[], under: readonly Token
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
   const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
-  if (operand === undefined) return failure("a derivative of nothing", p.cursor.since(start));
+  if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
 }
 
@@ -172,6 +172,10 @@ export const derivatives: Construct = {
   prefix: { "\\nabla": nabla },
   infix: Object.fromEntries(["'", "′", "’"].map((key) => [key, { power: POWER.power + 2, parse: primedBracket }])),
   meanings: {
+    // d/dx that acts on nothing yet
+    operator: (e) => {
+      throw new NotUnderstood("expression/not-read", "a derivative of nothing", e.span);
+    },
     derivative: (e, ev) => {
       const value = differentiate(ev, e.args[0], e.args[1], e);
       if (
@@ -189,6 +193,7 @@ export const derivatives: Construct = {
     hessian: (e, ev) => inCoordinates(e, ev) ? laplacianInCoordinates(e, ev) : differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
   },
   print: {
+    operator: { power: POWER.mul, latex: (e, print) => `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.args.map((a) => `${e.data?.partial ? "\\partial" : "d"} ${print(a)}`).join(" ")}}` },
     derivative: {
       power: POWER.add + 1,
       latex: (e, print) =>

@@ -7,6 +7,7 @@ import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../num
 import { dualOver } from "../numeric/dual";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
+import { formalDeterminant } from "./formal-determinants";
 import { determinant, identity, trace } from "./matrix-algebra";
 import { asVector } from "./products";
 
@@ -100,6 +101,8 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   }
   const args = functionArguments(p, inner);
   if (args.length === 0) return failure(`\\${name} has no argument`, p.cursor.since(start));
+  const formal = inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
+  if (formal) return formal;
   let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });
   if (p.reading.functionPower === "argument" && !power && p.cursor.is("sup")) {
     p.cursor.next();

@@ -5,6 +5,7 @@ import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { environmentRows } from "./environments";
+import { formalDeterminant } from "./formal-determinants";
 import { determinant } from "./matrix-algebra";
 
 const explicit: Prefix = (p, token) => {
@@ -15,7 +16,8 @@ const explicit: Prefix = (p, token) => {
   const cols = Math.max(...rows.map((row) => row.length));
   if (rows.some((row) => row.length !== cols)) return failure("the rows of this matrix have different lengths", span);
   const cells = rows.flat().map((cell) => (cell.length ? p.inner(cell, token) : failure("an empty entry", token)));
-  return node(/^[vV]matrix/.test(token.text) ? "determinant" : "matrix", cells, span, token.text, { rows: rows.length, cols });
+  const formal = /^vmatrix/.test(token.text) ? formalDeterminant(cells, cols, span) : undefined;
+  return formal ?? node(/^[vV]matrix/.test(token.text) ? "determinant" : "matrix", cells, span, token.text, { rows: rows.length, cols });
 };
 
 /** Entries that are matrices themselves are put together as blocks. */
@@ -97,6 +99,15 @@ export const matrices: Construct = {
       verdict: "holds",
     },
     { latex: "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix} = ad - bc", verdict: "holds" },
+    {
+      latex: "\\begin{vmatrix} \\hat\\imath & \\hat\\jmath & \\hat k \\\\ 1 & 0 & 0 \\\\ 0 & 1 & 2 \\end{vmatrix} = \\langle 0, -2, 1 \\rangle",
+      verdict: "holds",
+    },
+    {
+      latex:
+        "\\begin{vmatrix} \\mathbf{i} & \\mathbf{j} & \\mathbf{k} \\\\ \\frac{\\partial}{\\partial x} & \\frac{\\partial}{\\partial y} & \\frac{\\partial}{\\partial z} \\\\ -y & x & xz \\end{vmatrix} = \\langle 0, -z, 2 \\rangle",
+      verdict: "holds",
+    },
     { latex: "\\binom{n}{2} = \\frac{n(n-1)}{2}", verdict: "holds" },
   ],
 };
