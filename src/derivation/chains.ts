@@ -201,9 +201,13 @@ function proseAfter(blocks: readonly Block[], at: number): string {
   return next?.kind === "prose" ? next.text : "";
 }
 
+/** Tokens of an operand that no person writes. */
+const LONGEST = 3000;
+
 /** Parses an operand. Commas at top level make a list. */
 export function parseOperand(o: Operand, reading: Reading): Expr {
   if (o.tokens.length === 0) return failure("nothing stands here", o);
+  if (o.tokens.length > LONGEST) return failure("this is too long to be read", o);
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const t of o.tokens) {

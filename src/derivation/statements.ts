@@ -179,6 +179,7 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
         const after = all[i + 1]?.kind;
         const factor = isName(piece.text ?? "") && (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") && (after === "token" || after === "sign" || after === undefined) && (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
+        else if (isRate(piece.text ?? "") && before === "token") last.push(...piece.tokens);
         else if (isLabel(all, i)) break;
         else if (isUnit(piece.text ?? "") && before === "token" && after !== "token") now.trail += ` ${piece.text}`;
         else finish(piece.text ?? "");
@@ -212,6 +213,9 @@ function isLabel(all: readonly Piece[], i: number): boolean {
   const operation = next?.kind === "sign" || (next?.kind === "token" && /^([+\-/−]|times|cdot|div)$/.test(next.tokens[0].text));
   return all[i - 1]?.kind === "token" && operation && !CUES.test(all[i].text ?? "");
 }
+
+/** "km/h": a unit by another, which is no word to be left out. */
+const isRate = (text: string): boolean => /^\s*[a-zA-Z]{1,5}\s*\/\s*[a-zA-Z]{1,5}(\^?[23])?\.?\s*$/.test(text) && !/and\s*\/\s*or/i.test(text);
 
 const isUnit = (text: string): boolean => /^\s*(cm|mm|km|m|s|kg|g|ml|l|hours?|minutes?|seconds?|days?|years?|miles?|units?|feet|ft|inches|in|N|J|W|Hz|dollars|radians|rad|degrees|%)\b/.test(text);
 

@@ -86,12 +86,17 @@ export class Parser {
   /** The names bound by the sums and products around. */
   readonly bound: string[] = [];
   private depth = 0;
+  /** Expressions begun so far, those that were put back too: brackets within brackets that do not close would be tried in exponentially many ways. */
+  private effort = 0;
+  private readonly patience: number;
 
   constructor(
     public cursor: Cursor,
     readonly grammar: Grammar,
     readonly reading: Reading,
-  ) {}
+  ) {
+    this.patience = 5_000 + 60 * cursor.tokens.length;
+  }
 
   /** Everything from the cursor to its end, as one expression; what is left over makes an error node beside it. */
   all(): Expr {
@@ -106,11 +111,11 @@ export class Parser {
 
   /** An expression whose operators all bind tighter than `power`. */
   expression(power: number): Expr {
-    if (++this.depth > MAX_DEPTH) {
+    if (++this.depth > MAX_DEPTH || ++this.effort > this.patience) {
       this.depth--;
       const span = { from: this.cursor.here().from, to: this.cursor.end };
       this.cursor.seek(this.cursor.tokens.length);
-      return failure("nested too deeply", span);
+      return failure(this.effort > this.patience ? "too many ways to read this" : "nested too deeply", span);
     }
     let left = this.prefix();
     for (;;) {

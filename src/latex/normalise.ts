@@ -4,8 +4,9 @@ import { uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
 import { wholeNumbers } from "./written-numbers";
 
-const UNIT =
-  /^\s*(cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?)\.?\s*$/;
+const ONE = String.raw`(?:cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?|km|kWh?)`;
+/** A unit, or a unit by another: km/h. */
+const UNIT = new RegExp(String.raw`^\s*${ONE}(?:\s*/\s*${ONE}(?:\^?2)?)?\.?\s*$`);
 
 /** A row whose quantities are all in one unit, without it: units that agree are inert factors. */
 function withoutUnits(row: readonly Token[]): readonly Token[] {
@@ -164,9 +165,10 @@ function undressed(tokens: readonly Token[]): Token[] {
 function brokenMacros(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const opens = tokens[at].kind === "symbol" && tokens[at].text === "<";
     let end = at + 1;
-    while (tokens[end]?.kind === "letter" && !tokens[end].spaced) end++;
-    const broken = tokens[at].kind === "symbol" && tokens[at].text === "<" && end - at >= 4 && tokens[end]?.kind === "open" && !tokens[end].spaced;
+    while (opens && tokens[end]?.kind === "letter" && !tokens[end].spaced) end++;
+    const broken = opens && end - at >= 4 && tokens[end]?.kind === "open" && !tokens[end].spaced;
     if (!broken) out.push(tokens[at]);
     else {
       const letters = tokens.slice(at + 1, end).map((t) => t.text);

@@ -82,5 +82,5 @@ export function antiderivativeCase(wrong: boolean, d: Dice): Drawn | undefined {
   const truth = isAntiderivative(f, changed, d);
   if (truth !== !wrong) return undefined;
   const integral = term("Anti", sym("x"), d.chance(0.2) ? term("mul", f, num(1)) : f);
-  return { construct: "antiderivatives", about: `${show(f)} ~ ${show(changed)}`, ...written([term("Anti", sym("x"), f), changed], ["="], integral.op === "Anti" ? "integrals" : "", d, d.pick([" + C", " + C", "", " + c"])), truths: [!wrong] };
+  return { construct: "antiderivatives", about: `${show(f)} ~ ${show(changed)}`, ...written([term("Anti", sym("x"), f), changed], ["="], integral.op === "Anti" ? "integrals" : "", d, d.pick([" + C", " + C", "", " + K"])), truths: [!wrong] };
 }

@@ -1,13 +1,19 @@
-/** Runs many cases in one process and prints what is wrong, by construct: `npm run soundness -- --cases N --seed S [--construct NAME] [--undecided] [--show]`. */
+/** Runs many cases in one process and prints what is wrong, by construct: `npm run soundness -- --cases N --seed S [--construct NAME] [--undecided] [--show]`, or broken documents with `--fuzz N`. */
 import { parseArgs } from "node:util";
 import { caseOf, CONSTRUCTS } from "./draw";
+import { fuzz } from "./fuzz";
 import { type Found, sortOut } from "./sort-out";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string", default: "0" }, construct: { type: "string" }, undecided: { type: "boolean", default: false }, show: { type: "boolean", default: false }, slow: { type: "string", default: "3000" } } });
+const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string", default: "0" }, construct: { type: "string" }, undecided: { type: "boolean", default: false }, show: { type: "boolean", default: false }, slow: { type: "string", default: "3000" }, fuzz: { type: "string" } } });
 const [count, first] = [Number(values.cases), Number(values.seed)];
 const FOUND: readonly Found[] = ["right", "conditional", "undecided", "false accusation", "silent pass", "crash"];
 const table = new Map<string, number[]>();
 const started = Date.now();
+
+if (values.fuzz) {
+  fuzz(Number(values.fuzz), first, Number(values.slow));
+  process.exit(0);
+}
 
 for (let i = 0; i < count; i++) {
   const seed = first + i;
