@@ -9,6 +9,7 @@ import { type Complex, complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import { precise } from "../numeric/precise";
 import type { Bench } from "../worlds/bench";
+import { isZeroName } from "../worlds/shape-names";
 
 /** What one lane says. */
 export type LaneOutcome = "equal" | "different" | "near-zero" | "unknown";
@@ -44,7 +45,7 @@ export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr): [T, T][] {
     }
   }
   if (a.shape !== b.shape) {
-    const zero = (e: Expr) => (e.op === "number" && Number(e.name) === 0) || /^\\(mathbf|vec|boldsymbol)\{0\}$/.test(e.name ?? "");
+    const zero = (e: Expr) => (e.op === "number" && Number(e.name) === 0) || isZeroName(e.name ?? "");
     if (zero(right)) return a.columns.map((x) => [x, b.columns[0]]);
     if (zero(left)) return b.columns.map((x) => [a.columns[0], x]);
     throw new NotUnderstood("matrix/shape", `the left side is a ${a.shape || "number"}, the right side a ${b.shape || "number"}`, right.span);

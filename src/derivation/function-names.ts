@@ -1,6 +1,7 @@
 /** Finds which names of a document are functions: those that are applied to a plain name somewhere, or that usage makes functions. */
 import type { Reading } from "../expression/parser";
 import type { Token } from "../latex/tokens";
+import { transposeMarks } from "./transpose-marks";
 
 const USUAL = ["f", "g", "h", "F", "G"];
 const FONT = /^(mathbf|mathcal|mathrm|mathsf|mathit|mathfrak|mathscr|mathbb|boldsymbol|bm|vec|hat|bar|tilde|widehat|widetilde|operatorname|overline|dot|ddot)$/;
@@ -13,6 +14,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   const statistical = PROBABILITY.test(prose) || formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) || tokens.some((t) => t.text === "Var" || t.text === "Cov"));
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
+  for (const mark of transposeMarks(formulas)) functions.add(mark);
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
       // a script of one token is no function: the λ of J_λ(w)

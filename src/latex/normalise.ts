@@ -1,4 +1,5 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
+import { withoutLabel } from "./labels";
 import { bareSigns, subscriptsFirst } from "./scripts";
 import { uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
@@ -23,7 +24,7 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
-  const tokens = withoutUnits(subscriptsFirst(bareSigns(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row)))))));
+  const tokens = withoutLabel(withoutUnits(subscriptsFirst(bareSigns(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row))))))));
   return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
 }
 

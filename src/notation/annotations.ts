@@ -105,13 +105,17 @@ const isBracedName = (e: Expr): boolean => e.op === "symbol" && e.data?.braced =
 
 /** An entry of a matrix written `[A]_{ij}` or `(AB)_{ij}`. */
 function entry(p: Parser, left: Expr): Expr | undefined {
+  if (left.op === "number" && /^[01]$/.test(left.name ?? "")) return sized(p, left);
   if (!left.data?.bracket && !isBracedName(left)) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = p.cursor.argument();
-  const parts =
-    tokens.length === 2 && tokens.every((t) => t.kind === "letter" || t.kind === "number" || (t.kind === "command" && /^(ell|alpha|beta|mu|nu)$/.test(t.text)))
+  const digits = tokens.length === 1 && /^[1-9]{2}$/.test(tokens[0].text) && !/^\\(mathbf|vec)\{[a-z]/.test(left.name ?? "");
+  const parts = digits
+    ? [...tokens[0].text].map((d) => node("number", [], tokens[0], d))
+    : tokens.length === 2 &&
+        tokens.every((t) => t.kind === "letter" || t.kind === "number" || (t.kind === "command" && /^(ell|alpha|beta|mu|nu)$/.test(t.text)))
       ? tokens.map((t) => p.inner([t], place))
       : tokens.some((t) => t.text === ",")
         ? [
@@ -124,6 +128,18 @@ function entry(p: Parser, left: Expr): Expr | undefined {
         : [p.inner(tokens, place)];
   if (isBracedName(left)) return node("indexed", parts, { from: left.span.from, to: p.cursor.since(start).to }, left.name);
   return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
+}
+
+/** `1_n` and `0_{p}`: a vector of ones, a zero of a size. */
+function sized(p: Parser, left: Expr): Expr | undefined {
+  const start = p.cursor.position;
+  p.cursor.next();
+  const place = p.cursor.here();
+  const tokens = p.cursor.argument();
+  const comma = tokens.findIndex((t) => t.text === "," || t.text === "times");
+  const parts = (comma < 0 ? [tokens] : [tokens.slice(0, comma), tokens.slice(comma + 1)]).map((part) => p.inner(part, place));
+  if (parts.some((e) => !/^(symbol|number|indexed|add)$/.test(e.op))) return undefined;
+  return node("indexed", parts, { from: left.span.from, to: p.cursor.since(start).to }, `\\mathbf{${left.name}}`);
 }
 
 function subscript(p: Parser, left: Expr): Expr | undefined {

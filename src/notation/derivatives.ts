@@ -148,6 +148,7 @@ function variableOf(e: Expr): Expr {
 
 /** `(fg)'`: the derivative of a bracket by its variable; by x where it has none that is usual. */
 function primedBracket(p: Parser, left: Expr): Expr | undefined {
+  if (p.reading.functions.has("'T")) return p.cursor.next() && node("transpose", [left], { from: left.span.from, to: p.cursor.tokens[p.cursor.position - 1].to });
   if (left.data?.bracket !== "(" && left.data?.bracket !== "[") return undefined;
   const start = p.cursor.position;
   const names = namesOf(left).symbols;

@@ -61,7 +61,10 @@ function entry<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (m.kind !== "matrix") throw new NotUnderstood("entry/not-a-matrix", "an entry of something that is not a matrix", e.span);
   const index = e.args.slice(1).map((a) => ev.lanes(ev.scalar(a)));
   const { A } = ev;
-  const at = (lane: number) => (index.length === 1 ? index[0][lane] - 1 : (index[0][lane] - 1) * m.cols + index[1][lane] - 1);
+  // a row of a matrix has no number: [A]_i says nothing unless A is a vector
+  if (index.length === 1 && m.rows > 1 && m.cols > 1) throw new NotUnderstood("entry/of-matrix", "an entry of a matrix with one index", e.span);
+  const at = (lane: number) =>
+    index.length === 1 ? index[0][lane] - 1 : index[1][lane] < 1 || index[1][lane] > m.cols ? -1 : (index[0][lane] - 1) * m.cols + index[1][lane] - 1;
   let result = A.number(Number.NaN);
   m.items.forEach((item, k) => {
     const here = Float64Array.from({ length: ev.frame.width }, (_, lane) => (at(lane) === k ? 1 : 0));

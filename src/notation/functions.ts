@@ -8,8 +8,7 @@ import { dualOver } from "../numeric/dual";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 import { formalDeterminant } from "./formal-determinants";
-import { determinant, identity, trace } from "./matrix-algebra";
-import { asVector } from "./products";
+import { MATRIX_FUNCTIONS, matrixCall } from "./matrix-functions";
 
 /** The names of documents → the names of the arithmetic. */
 export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
@@ -41,6 +40,11 @@ export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
   Tr: "tr",
   diag: "diag",
   rank: "rank",
+  rk: "rank",
+  rref: "rref",
+  Diag: "diag",
+  Det: "det",
+  Vec: "vec",
   atan: "atan",
   asin: "asin",
   acos: "acos",
@@ -103,6 +107,7 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   if (args.length === 0) return failure(`\\${name} has no argument`, p.cursor.since(start));
   const formal = inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
   if (formal) return formal;
+  if (name === "det") args[0] = asMinor(args[0]);
   let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });
   if (p.reading.functionPower === "argument" && !power && p.cursor.is("sup")) {
     p.cursor.next();
@@ -111,6 +116,12 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   }
   return power ? node("pow", [e, power], p.cursor.since(start), undefined, { functionPower: true }) : e;
 }
+
+/** `\\det A(i|j)`: the determinant of a matrix without a row and a column. */
+const asMinor = (e: Expr): Expr =>
+  e.op === "apply" && e.data?.bound === "|" && e.args.length === 2 && e.data.split === 1 && /^[A-Z]$/.test(e.name ?? "")
+    ? node("minor", [node("symbol", [], e.span, e.name), ...e.args], e.span)
+    : e;
 
 function countPrimes(p: Parser): number {
   let n = 0;
@@ -189,7 +200,7 @@ function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const name = e.name ?? "";
   if (e.data?.primes) return derivativeOfCall(e, ev);
   if (e.data?.based) return based(e, ev);
-  if (name === "det" || name === "tr" || name === "diag") return matrixCall(name, e, ev);
+  if (MATRIX_FUNCTIONS.has(name)) return matrixCall(name, e, ev);
   if (name === "max" || name === "min") return extreme(name, e, ev);
   const x = ev.scalar(e.args[0]);
   const made = COMPOSED[name];
@@ -229,20 +240,6 @@ function based<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const x = A.call1("log", ev.scalar(e.args[0]));
   if (base.op === "symbol" && base.name === "e") return scalar(x);
   return scalar(A.div(x, A.call1("log", ev.scalar(base))));
-}
-
-function matrixCall<T>(name: string, e: Expr, ev: Evaluator<T>): Value<T> {
-  const m = ev.evaluate(e.args[0]);
-  if (name === "diag") {
-    const v = e.args.length > 1 ? asVector(ev, { kind: "tuple", items: e.args.map((a) => ev.evaluate(a)) }, e) : asVector(ev, m, e);
-    if (v.kind !== "matrix" || v.cols !== 1) throw new NotUnderstood("matrix/shape", "diag needs a vector", e.span);
-    const zero = identity(ev, v.rows);
-    return { ...zero, items: zero.items.map((x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : x)) };
-  }
-  if (m.kind === "scalar" && m.identity)
-    throw new NotUnderstood("matrix/size", `the size of this identity matrix is not known, so its ${name === "det" ? "determinant" : "trace"} is not`, e.span);
-  if (m.kind !== "matrix") return scalar(ev.number(m, e));
-  return scalar(name === "det" ? determinant(ev, m, e) : trace(ev, m, e));
 }
 
 function extreme<T>(name: "max" | "min", e: Expr, ev: Evaluator<T>): Value<T> {

@@ -16,6 +16,7 @@ import { groups } from "./groups";
 import { integrals } from "./integrals";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
+import { matrixProducts } from "./matrix-products";
 import { isDifferential, readName, SYMBOL_COMMANDS } from "./names";
 import { numerals } from "./numerals";
 import { operatorNames } from "./operator-names";
@@ -51,6 +52,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   selections,
   piecewiseDefinitions,
   matrices,
+  matrixProducts,
   evaluations,
   annotations,
   statistics,

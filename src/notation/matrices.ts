@@ -31,7 +31,7 @@ function assemble<T>(e: Expr, ev: Evaluator<T>): Matrix<T> {
       cells.map((c, i) => ev.number(c, e.args[i])),
       cols === 1 ? true : undefined,
     );
-  const blocks = cells.map((c, i): Matrix<T> => (c.kind === "matrix" ? c : matrix(1, 1, [ev.number(c, e.args[i])])));
+  const blocks = cells.map((c, i): Matrix<T> => (c.kind === "matrix" ? c : filled(ev, c, e.args[i], cells, i, cols)));
   const items: T[] = [];
   let width = 0;
   for (let r = 0; r < blocks.length; r += cols) {
@@ -43,6 +43,30 @@ function assemble<T>(e: Expr, ev: Evaluator<T>): Matrix<T> {
     for (let i = 0; i < row[0].rows; i++) for (const b of row) for (let j = 0; j < b.cols; j++) items.push(b.items[i * b.cols + j]);
   }
   return matrix(items.length / width, width, items);
+}
+
+/** A zero or an identity among blocks has the height of its row and the width of its column. */
+function filled<T>(ev: Evaluator<T>, c: Value<T>, e: Expr, cells: readonly Value<T>[], at: number, cols: number): Matrix<T> {
+  const { A } = ev;
+  const x = ev.number(c, e);
+  const height = (k: number): number | undefined => {
+    const m = cells.slice(k - (k % cols), k - (k % cols) + cols).find((b) => b.kind === "matrix");
+    return m?.kind === "matrix" ? m.rows : undefined;
+  };
+  const width = (k: number): number | undefined => {
+    const m = cells.filter((_, i) => i % cols === k % cols).find((b) => b.kind === "matrix");
+    return m?.kind === "matrix" ? m.cols : undefined;
+  };
+  const identityHere = c.kind === "scalar" && c.identity === true;
+  const zero = A.toNumbers(x).every((v) => v === 0);
+  if (!identityHere && !zero) return matrix(1, 1, [x]);
+  const rows = height(at) ?? (identityHere ? width(at) : undefined) ?? 1;
+  const columns = width(at) ?? (identityHere ? height(at) : undefined) ?? 1;
+  return matrix(
+    rows,
+    columns,
+    Array.from({ length: rows * columns }, (_, k) => (identityHere && Math.floor(k / columns) === k % columns ? x : A.number(0))),
+  );
 }
 
 const ENVIRONMENTS = [

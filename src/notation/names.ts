@@ -161,7 +161,7 @@ function decorations(p: Parser, adjoints = false): Decorations {
       const { label, indices } = subscripts(p, p.cursor.argument(), token);
       if (label !== undefined) found.label += label.startsWith("_{") ? label : `_{${label}}`;
       found.indices.push(...indices);
-    } else if (token?.kind === "symbol" && (token.text === "'" || token.text === "′" || token.text === "’")) {
+    } else if (token?.kind === "symbol" && (token.text === "'" || token.text === "′" || token.text === "’") && !p.reading.functions.has("'T")) {
       p.cursor.next();
       found.primes++;
     } else if (token?.kind === "sup") {
@@ -272,6 +272,10 @@ function wrapped(p: Parser, start: number): Expr | undefined {
   const sign = p.cursor.tokens[start];
   const e = p.argument();
   if (e.op === "number" && /^(dot|overline|bar)$/.test(sign.text)) return failure("a repeating decimal", p.cursor.since(start));
+  const bold = /^(mathbf|boldsymbol|bm|pmb|bold|vec|overrightarrow)$/.test(sign.text);
+  // a bold zero or one is a vector of them; before a bracket it is the indicator of what stands there
+  if (bold && e.op === "number" && (e.name === "0" || (e.name === "1" && !p.cursor.is("symbol", "(") && !p.cursor.is("symbol", "[") && !p.cursor.is("command", "{"))))
+    return node("symbol", [], p.cursor.since(start), `\\mathbf{${e.name}}`, { braced: true });
   return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
 }
 function conjugate(p: Parser, start: number): Expr {

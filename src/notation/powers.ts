@@ -1,56 +1,25 @@
 /** Powers, roots, factorials, transposes and degrees: what hangs behind a factor. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
-import { type Expr, node, number } from "../expression/tree";
+import { type Expr, node, number, some } from "../expression/tree";
 import { identityMultiple, type Matrix, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
-import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { identity, inverse, transpose } from "./matrix-algebra";
-import { matrixProduct } from "./products";
-
-const TRANSPOSE = /^(T|\\top|\\intercal|\\mathsf\{?T\}?|\\mathrm\{T\}|\\mathsf T|\\text\{T\}|\\mathsf\{\\text\{T\}\}|\\textsf\{T\}|\\tran|t)$/;
+import { asVector, matrixProduct } from "./products";
+import { scriptTokens, turned } from "./transposes";
 
 function superscript(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   p.cursor.next();
   const place = p.cursor.here();
-  const tokens = scriptTokens(p);
-  const text = tokens
-    .map((t) => (t.kind === "command" ? `\\${t.text}` : t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "text" ? `\\text{${t.text}}` : t.text))
-    .join("");
+  const tokens = scriptTokens(p.cursor);
   const span = { from: left.span.from, to: Math.max(left.span.to, p.cursor.since(start).to) };
-  if (/^\\circ$/.test(text)) return node("degrees", [left], span);
-  if (
-    TRANSPOSE.test(text) &&
-    (text !== "t" || (isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a"))) &&
-    (text !== "T" || isMatrixName(left) || left.data?.bracket)
-  )
-    return node("transpose", [left], span);
-  if (/^(\*|\\ast|\\dagger|H|\\mathsf\{H\})$/.test(text) && (text !== "H" || isMatrixName(left))) return node("adjoint", [left], span);
-  if (/^\\(prime)+$/.test(text)) return undefined;
-  const exponent = p.inner(tokens, place);
-  return node("pow", [left, exponent], span);
+  if (tokens.length === 1 && tokens[0].text === "circ") return node("degrees", [left], span);
+  const matrix = turned(p, left, tokens, span);
+  if (matrix) return matrix;
+  if (tokens.length > 0 && tokens.every((t) => t.text === "prime")) return undefined;
+  return node("pow", [left, p.inner(tokens, place)], span);
 }
-
-/** `^\mathrm{T}` and `^\mathsf T`: a font takes its letter along. */
-function scriptTokens(p: Parser): readonly Token[] {
-  const tokens = p.cursor.argument();
-  if (
-    tokens.length !== 1 ||
-    tokens[0].kind !== "command" ||
-    !/^(mathrm|mathsf|mathbf|mathit|rm|sf|textsf|textrm|text|intercal)$/.test(tokens[0].text) ||
-    p.cursor.done
-  )
-    return tokens;
-  if (tokens[0].text === "intercal") return tokens;
-  return p.cursor.argument();
-}
-
-/** A name that is usually a matrix or a vector: a capital, a bold letter, an accent of vectors. */
-const isMatrixName = (e: Expr): boolean =>
-  e.op === "symbol" || e.op === "indexed"
-    ? /^([A-Z]|\\(mathbf|vec|hat|bar|tilde)\{|\\[A-Z]|[a-z])/.test(e.name ?? "")
-    : e.op === "mul" || e.op === "add" || e.op === "matrix" || e.op === "transpose" || e.op === "pow" || e.op === "apply";
 
 /** `20\\%` is 20/100. */
 function percent(p: Parser, left: Expr): Expr | undefined {
@@ -187,7 +156,11 @@ export const powers: Construct = {
     degrees: (e, ev) => scalar(ev.A.mul(ev.scalar(e.args[0]), ev.A.div(ev.A.constant("pi"), ev.A.number(180)))),
     transpose: (e, ev) => {
       const m = ev.evaluate(e.args[0]);
-      return m.kind === "matrix" ? transpose(m) : m;
+      if (m.kind === "matrix") return transpose(m);
+      if (m.kind === "tuple") return transpose(asVector(ev, m, e) as Matrix<never>);
+      // a letter above numbers is an exponent
+      const { plain } = e.data ?? {};
+      return typeof plain === "string" && !some(e.args[0], (n) => ev.model.shape?.(n.name ?? "") !== undefined || n.op === "matrix" || n.op === "apply") ? power(node("pow", [e.args[0], node("symbol", [], e.span, plain)], e.span), ev) : m;
     },
     adjoint: (e, ev) => {
       const m = ev.evaluate(e.args[0]);

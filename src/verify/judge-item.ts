@@ -67,6 +67,15 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     };
   const chosen = lostRoots(item, input);
   if (chosen) return { ...shared, ...chosen };
+  if (holding?.outcome.kind === "agrees" && holding.assumes)
+    return {
+      ...shared,
+      verdict: "holds-if",
+      code: "step/holds-if",
+      holdsIf: holding.assumes,
+      message: `Holds if ${holding.assumes}; the document does not say so.`,
+      evidence: evidenceOf(holding.outcome, input.seed),
+    };
   if (holding?.outcome.kind === "agrees") {
     const { outcome } = holding;
     const uses = usesOf(holding, holding.item ?? item, input);

@@ -38,7 +38,7 @@ function openWithBodies(e: Expr, tried: Tried): Set<string> {
 }
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
-const bases = (names: ReadonlySet<string>): Set<string> => new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")));
+const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> => new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
 
 export interface Loose {
   readonly code: string;
@@ -47,8 +47,8 @@ export interface Loose {
 
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried): Loose | undefined {
-  const left = bases(openWithBodies(item.left, tried));
-  const right = bases(openWithBodies(item.right, tried));
+  const left = bases(openWithBodies(item.left, tried), tried);
+  const right = bases(openWithBodies(item.right, tried), tried);
   const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
@@ -138,7 +138,7 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
   const defined = (e: Expr): boolean => some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
   const worked = (e: Expr): boolean =>
     some(e, (n) => (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) || (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) || (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))));
-  const [left, right] = [bases(open(item.left, tried)), bases(open(item.right, tried))];
+  const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
   if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
 }

@@ -32,7 +32,7 @@ export interface Setting {
   readonly shapes: ShapeTable;
 }
 
-const NO_SCOPE: ShapeScope = { declarations: [], equations: [], greater: [], equal: [] };
+const NO_SCOPE: ShapeScope = { declarations: [], equations: [], defined: 0, greater: [], equal: [] };
 
 /** Vectors and matrices become sorts, dimension symbols integers of one value. Elements of finite spaces stay what they are. */
 function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {

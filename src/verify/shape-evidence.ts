@@ -53,7 +53,7 @@ export function shapeEvidence(
         .sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular, normal };
+      return { declarations, equations, defined: definitions.length, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular, normal };
     },
   };
 }

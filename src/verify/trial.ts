@@ -36,6 +36,8 @@ export interface Tried {
   readonly derived?: Item;
   /** The equations by which terms of the step were replaced. */
   readonly used?: readonly Item[];
+  /** What it was taken to hold under, of which the document says nothing. */
+  readonly assumes?: string;
   /** Densities were repaired. */
   readonly repaired?: boolean;
 }

@@ -26,6 +26,8 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact.name] : []));
   const finals: Tried[] = [];
+  // agreement under an assumption counts only where nothing holds without one
+  let assumed: Tried | undefined;
   // other notations are looked at only where the usual one does not agree
   for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, free: new Set([...around.free, ...defined.filter((n) => !plan.definitions.has(n))]) }));
@@ -39,7 +41,8 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
           ...(reading.says ? { reading: reading.says } : {}),
           ...(variant === plan ? {} : { repaired: true }),
         };
-        if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+        if (last.outcome.kind === "agrees" && !last.assumes) return { holding: last, finals: [...finals, last] };
+        if (last.outcome.kind === "agrees") assumed ??= last;
         const anyway = withoutConditions(last, reading.item, input);
         if (anyway) return { holding: anyway, finals: [...finals, anyway] };
         // with more facts it would cost no less
@@ -50,10 +53,11 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
       last = throughEquations(last, reading.item, input);
       if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
     }
-    const replaced = last && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
+    const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     if (last) finals.push(last);
   }
+  if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
 }
 

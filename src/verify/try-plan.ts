@@ -10,6 +10,8 @@ import type { Item } from "../derivation/items";
 import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
+import { familyOwners } from "../worlds/entry-names";
+import { quadraticNames } from "../worlds/quadratic-forms";
 import type { ShapeChoice } from "../worlds/shapes";
 import { asFields } from "./fields";
 import { settingFor } from "./setting";
@@ -53,7 +55,67 @@ const followsIntegral = (item: Item, input: JudgeInput): boolean =>
     (g) => g.line.block === item.link.statement.block && g.items.some((i) => i.order <= item.order && (hasIndefinite(i.left) || hasIndefinite(i.right))),
   );
 
-function trySides(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice = { sizes: 0, rank: 0 }): Tried {
+/** Tries the likeliest shapes first; where they do not fit, or where a disagreement rests on guessed ones, others. */
+function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const first = tryShapes(item, plan, input, { sizes: 0, rank: 0 });
+  const { outcome, setting } = first;
+  if (outcome.kind === "agrees") return first;
+  const lines = asLines(item, plan, input);
+  if (lines) return lines;
+  const symmetric = outcome.kind === "differs" ? asSymmetric(item, plan, input) : undefined;
+  if (symmetric) return symmetric;
+  if (outcome.kind === "unknown" && /^(matrix|entry)\/|^expression\/not-a-number$/.test(outcome.code))
+    return OTHERS.map((c) => tryShapes(item, plan, input, c)).find((t) => t.outcome.kind === "agrees") ?? first;
+  if (outcome.kind !== "differs" || !setting || setting.shapes.guessed.size === 0) return first;
+  const few = { ...input, samples: Math.min(input.samples, 8) };
+  const other = OTHERS.filter((c) => c.near || setting.shapes.others >= c.rank).find((c) => tryShapes(item, plan, few, c).outcome.kind === "agrees");
+  return other
+    ? {
+        ...first,
+        outcome: {
+          kind: "unknown",
+          code: "matrix/reading",
+          message: "which of its names are numbers and which are vectors or matrices is not said, and it holds in one of the readings",
+        },
+      }
+    : first;
+}
+
+/** Vectors x_i beside a matrix X as its rows or columns, where the step then holds. */
+function asLines(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const families = [...familyOwners([item.left, item.right])].filter(([name]) => !plan.definitions.has(name));
+  if (families.length === 0) return undefined;
+  for (const by of ["rows", "columns"] as const) {
+    const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, members: by });
+    if (tried.outcome.kind === "agrees")
+      return { ...tried, reading: families.map(([name, owner]) => `${name}_i is ${by === "rows" ? "row" : "column"} i of ${owner}`).join(", ") };
+  }
+  return undefined;
+}
+
+/** Matrices of quadratic forms, of which nothing is said, as symmetric ones, where the step then holds. */
+function asSymmetric(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const said = new Set(input.shapes.scope(item, plan).declarations.flatMap((d) => d.names));
+  const names = [...quadraticNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])].filter(
+    (n) => !said.has(n) && !plan.definitions.has(n),
+  );
+  if (names.length === 0 || names.length > 4) return undefined;
+  const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names) });
+  if (tried.outcome.kind !== "agrees") return undefined;
+  const needed = names.filter(
+    (n) => tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names.filter((m) => m !== n)) }).outcome.kind !== "agrees",
+  );
+  const list = needed.length > 0 ? needed : names;
+  return { ...tried, assumes: `${list.map((n) => `$${n}$`).join(" and ")} ${list.length > 1 ? "are" : "is"} symmetric` };
+}
+
+const OTHERS: readonly ShapeChoice[] = [
+  { sizes: 0, rank: 0, near: true },
+  { sizes: 0, rank: 1 },
+  { sizes: 0, rank: 1, near: true },
+];
+
+function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice): Tried {
   try {
     const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice);
     const trial: Trial = {
@@ -68,7 +130,7 @@ function trySides(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
-        ? trySides(item, plan, { ...input, samples: Math.min(input.samples, 8) }, { ...choice, sizes: 1 })
+        ? tryShapes(item, plan, { ...input, samples: Math.min(input.samples, 8) }, { ...choice, sizes: 1 })
         : undefined;
     return again?.outcome.kind === "differs" ? again : { outcome, plan, setting };
   } catch (error) {

@@ -12,10 +12,11 @@ import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
 import { identity } from "../notation/matrix-algebra";
 import { integerRange } from "./ranges";
+import { lineOf } from "./matrix-lines";
 import { structured } from "./matrix-draws";
 import { byMoments } from "./moments";
 import type { Moments } from "../derivation/moments";
-import { isIdentityName } from "./shape-names";
+import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
 import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
@@ -64,6 +65,7 @@ export class WorldModel implements Model {
     if (constant && !sort) return scalar(ev.A.constant(constant));
     if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
     if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
+    if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
     const root = ev.frame.root;
     const kept = root.free.get(name);
     if (kept) return ev.fromRoot(kept);
@@ -169,6 +171,7 @@ export class WorldModel implements Model {
     if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
+    if (isZeroName(name)) return scalar(ev.A.number(0));
     const family = this.parts.sorts.of.get(`${name}_{*}`);
     if (family?.kind === "matrix" && e.args.length === 1) return this.memberOf(e, name, family, ev);
     if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 2 && e.args.every((a) => this.isNumber(a, ev))) {
@@ -176,8 +179,8 @@ export class WorldModel implements Model {
       return scalar(ev.A.numbers(i.map((x, lane) => (x === j[lane] ? 1 : 0))));
     }
     if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 1) return this.identityOf(e.args[0], ev);
-    const sort = this.parts.sorts.of.get(name);
-    if (sort?.kind === "matrix" && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(name, e.span), ...e.args], e.span));
+    const owner = this.ownerOf(e);
+    if (owner !== undefined && e.args.every((a) => this.isNumber(a, ev))) return ev.evaluate(node("entry", [symbol(owner, e.span), ...e.args], e.span));
     const fixed = e.args.every((a) => a.op === "number" || (a.op === "symbol" && !this.isNumber(a, ev)));
     if (!fixed) return scalar(this.sequence(e, name, ev));
     // a label or a number: one value a world, kept at the root
@@ -187,6 +190,27 @@ export class WorldModel implements Model {
     const value = scalar(this.sequence(e, name, ev.atRoot()));
     root.free.set(full, value);
     return ev.fromRoot(value);
+  }
+
+  /** The name of the vector or matrix that an indexed name is an entry of. */
+  private ownerOf(e: Expr): string | undefined {
+    const name = e.name ?? "";
+    const owner = this.parts.shapes.owners.get(name) ?? name;
+    return this.parts.sorts.of.get(owner)?.kind === "matrix" || (owner !== name && this.parts.definitions.has(owner)) ? owner : undefined;
+  }
+
+  /** How many values an index takes that numbers the entries of a vector or matrix in an expression. */
+  private entries(index: string, body: Expr): number | undefined {
+    let count: number | undefined;
+    some(body, (n) => {
+      if (n.op !== "indexed" && n.op !== "entry") return false;
+      const places = n.op === "entry" ? n.args.slice(1) : n.args;
+      const at = places.findIndex((a) => a.op === "symbol" && a.name === index);
+      const shape = at < 0 ? undefined : this.shape(n.op === "entry" ? (n.args[0].name ?? "") : (this.ownerOf(n) ?? ""));
+      if (shape) count ??= at === 1 ? shape.cols : shape.rows;
+      return false;
+    });
+    return count;
   }
 
   /** I_n: of the size that n stands for, or of any size where that is not known. */
@@ -199,6 +223,8 @@ export class WorldModel implements Model {
   private memberOf<T>(e: Expr, name: string, sort: Sort & { kind: "matrix" }, ev: Evaluator<T>): Value<T> {
     const at = e.args[0];
     const index = this.isNumber(at, ev) ? this.indexLanes(at, ev) : undefined;
+    const member = this.parts.shapes.members.get(e.name ?? "");
+    if (member && index) return lineOf(ev, ev.evaluate(symbol(member.owner, e.span)), index, member.by, e);
     const value = this.rawMatrix(name, ev, sort, (lane) => `@${index ? index[index.length === 1 ? 0 : lane] : symbolName(e)}`);
     const full = symbolName(e);
     if (value.kind !== "matrix" || !ev.seeds.some((s) => s.name === full)) return value;
@@ -375,6 +401,8 @@ export class WorldModel implements Model {
     const size = this.parts.families.spaces.get(spaceOf(name));
     if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
     if (this.isContinuous(name, body)) return { kind: "continuous", from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    const count = this.entries(name, body);
+    if (count !== undefined) return { kind: "integers", from: 1, to: count };
     return integerRange(name, body, this.parts.scope, this.parts.sorts);
   }
 

@@ -1,5 +1,6 @@
 /** What a rule of shapes sees: the store, the names, the products that are still open. */
 import type { Expr } from "../expression/tree";
+import type { Membership } from "./shape-table";
 import type { Dim, ShapeStore, Type } from "./shape-types";
 
 /** The letters that number the entries of something, and in which position. */
@@ -7,6 +8,8 @@ export interface EntryIndex {
   readonly name: string;
   readonly of: Type;
   readonly column: boolean;
+  /** The number, where it is one. */
+  readonly at?: number;
 }
 
 export interface ShapeContext {
@@ -15,6 +18,10 @@ export interface ShapeContext {
   readonly identities: boolean;
   /** Whether i, j, k (bold or under a hat) are the unit vectors of space. */
   readonly units: ReadonlySet<string>;
+  /** Names of entries with the name of what they are entries of. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Families of vectors with the matrix whose rows or columns they are. */
+  readonly members: ReadonlyMap<string, Membership>;
   readonly entryIndices: EntryIndex[];
   /** Names whose products have a transposed copy of themselves inverted: they have at least as many rows as columns, or the other way round. */
   readonly tall: Set<string>;
@@ -46,5 +53,6 @@ export function noteIndices(c: ShapeContext, indices: readonly Expr[], of: Type,
   indices.forEach((index, k) => {
     if (index.op === "symbol" && !bound.has(index.name ?? "") && /^([a-z]|\\ell)$/.test(index.name ?? ""))
       c.entryIndices.push({ name: index.name ?? "", of, column: k === 1 });
+    if (index.op === "number" && indices.length === 2) c.entryIndices.push({ name: "", of, column: k === 1, at: Number(index.name) });
   });
 }

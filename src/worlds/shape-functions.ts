@@ -141,7 +141,12 @@ function runsOver(e: Expr, name: string, c: ShapeContext): void {
     const indices = n.op === "entry" ? n.args.slice(1) : n.args;
     const at = indices.findIndex((a) => a.op === "symbol" && a.name === name);
     if (at < 0 || indices.some((a) => a !== indices[at] && some(a, (x) => x.name === name))) return;
-    const of = n.op === "entry" ? c.type(n.args[0], new Set([name])) : c.known(n.name ?? "");
+    const member = c.members.get(n.name ?? "");
+    if (member && n.op === "indexed") {
+      places.push({ of: c.variable(member.owner), column: member.by === "columns" });
+      return;
+    }
+    const of = n.op === "entry" ? c.type(n.args[0], new Set([name])) : c.known(c.owners.get(n.name ?? "") ?? n.name ?? "");
     if (of !== undefined) places.push({ of, column: at === 1 });
   });
   if (places.length === 0) return;

@@ -4,6 +4,7 @@ import type { EntryIndex, ShapeContext, ShapeRule } from "./shape-context";
 import { FUNCTIONS } from "./shape-functions";
 import { PRODUCTS } from "./shape-products";
 import { isZero, TERMS } from "./shape-terms";
+import type { Membership } from "./shape-table";
 import type { Dim, ShapeStore, Type } from "./shape-types";
 
 const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS, ...PRODUCTS, ...FUNCTIONS }));
@@ -23,6 +24,8 @@ export class ShapeRules implements ShapeContext {
     readonly store: ShapeStore,
     readonly identities: boolean,
     readonly units: ReadonlySet<string>,
+    readonly owners: ReadonlyMap<string, string>,
+    readonly members: ReadonlyMap<string, Membership>,
   ) {}
 
   variable(key: string): Type {

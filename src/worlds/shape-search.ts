@@ -16,6 +16,9 @@ const MOST = 240;
 /** Open names that are decided together. */
 const NAMES = 9;
 
+/** How much more unusual an assignment may be that is looked at beside the likeliest. */
+const AS_USUAL = 0.6;
+
 /** The name without subscripts and the mark of a function's value. */
 export const baseName = (key: string): string => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
 
@@ -66,7 +69,7 @@ type Clue = (rules: ShapeRules) => number;
 const kindOf = (rules: ShapeRules, t: Type | undefined) => (t === undefined ? "unknown" : rules.store.read(t).kind);
 
 /** What speaks against an assignment although it fits: a capital beside a matrix that is a number, a matrix in an exponent. */
-function cluesOf(expressions: readonly Expr[]): Clue[] {
+function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
   const found: Clue[] = [];
   const bare = (e: Expr): Expr => (e.op === "transpose" || e.op === "adjoint" || (e.op === "pow" && e.args[1].op !== "symbol") ? bare(e.args[0]) : e);
   const beside = (e: Expr, other: Expr): void => {
@@ -89,6 +92,18 @@ function cluesOf(expressions: readonly Expr[]): Clue[] {
       if (n.op === "call" && /^(log|sqrt|gamma|sin|cos|tan|factorial|binomial)$/.test(n.name ?? "")) for (const a of n.args) number(a, 2);
       if (n.op === "call" && n.name === "exp") number(n.args[0], 1.5);
       if (n.op === "pow" && n.args[1].op !== "number") number(n.args[1], 2);
+      // a_{ij} beside A: A is no number
+      const owner = n.op === "indexed" ? owners.get(n.name ?? "") : undefined;
+      if (owner) found.push((rules) => (kindOf(rules, rules.known(owner)) === "number" ? 2 : 0));
+      // x_i beside x: an entry of a vector
+      if (n.op === "indexed" && n.args.length === 1 && !looksLikeVector(n.name ?? "") && !looksLikeMatrix(n.name ?? ""))
+        found.push((rules) => {
+          const [whole, part] = [
+            rules.owners.get(n.name ?? "") === "" ? "unknown" : kindOf(rules, rules.known(n.name ?? "")),
+            kindOf(rules, rules.types.get(n)),
+          ];
+          return whole === "number" ? 1.2 : whole === "matrix" && part === "matrix" ? 0.5 : 0;
+        });
       if (n.op === "root") number(n.args[0], 3);
       if (n.op === "derivative" && plainName(n.args[1]) && !looksLikeMatrix(plainName(n.args[1]) ?? "")) number(n.args[1], 0.3);
     });
@@ -102,7 +117,8 @@ const decidable = (key: string, bound: ReadonlySet<string>): boolean =>
 /** Assignments for the open names of the expressions under which all that was entered fits, the most usual first. */
 export function assignments(rules: ShapeRules, expressions: readonly Expr[], bound: ReadonlySet<string>): Assignment[] {
   const open = openNames(rules, expressions, bound);
-  const clues = cluesOf(expressions);
+  const clues = cluesOf(expressions, rules);
+  const evident = [...rules.variables.keys()].filter((key) => rules.store.read(rules.variable(key)).kind === "matrix");
   const found: Assignment[] = [];
   let budget = MOST;
   const explore = (at: number, kinds: ReadonlyMap<string, Kind>, cost: number): void => {
@@ -110,7 +126,14 @@ export function assignments(rules: ShapeRules, expressions: readonly Expr[], bou
     let k = at;
     while (k < open.length && rules.store.read(rules.variable(open[k])).kind !== "unknown") k++;
     if (k === open.length) {
-      found.push({ kinds, cost: cost + clues.reduce((s, clue) => s + clue(rules), 0) });
+      found.push({
+        kinds,
+        cost: [
+          ...open.map((key) => costOf(rules, key)),
+          ...clues.map((clue) => clue(rules)),
+          collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]),
+        ].reduce((s, x) => s + x, 0),
+      });
       return;
     }
     for (const [kind, more] of costs(open[k])) {
@@ -124,7 +147,19 @@ export function assignments(rules: ShapeRules, expressions: readonly Expr[], bou
     }
   };
   explore(0, new Map(), 0);
-  return found.sort((a, b) => a.cost - b.cost);
+  found.sort((a, b) => a.cost - b.cost);
+  return found.filter((a) => a.cost <= found[0].cost + AS_USUAL);
+}
+
+/** A matrix that fits only with one row and one column is hardly meant. */
+const collapsed = (rules: ShapeRules, keys: readonly string[]): number =>
+  3 * keys.filter((key) => rules.store.read(rules.variable(key)).kind === "number").length;
+
+/** How unusual the kind is that a name has come to be of, chosen or forced. */
+function costOf(rules: ShapeRules, key: string): number {
+  const m = rules.store.read(rules.variable(key));
+  const kind = m.kind === "matrix" ? (rules.store.size(m.cols) === 1 ? "vector" : "matrix") : m.kind;
+  return costs(key).find(([k]) => k === kind)?.[1] ?? 5;
 }
 
 /** Makes a name a thing of a kind. */

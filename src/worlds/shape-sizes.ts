@@ -36,6 +36,7 @@ export function chooseSizes(rules: ShapeRules, scope: ShapeScope, variant: 0 | 1
     if (store.dimensionNames.includes(a) && store.dimensionNames.includes(b)) orders.push([store.dimNamed(a), store.dimNamed(b)]);
   const found = new Map<Dim, number>();
   for (const [i, c] of classes.entries()) found.set(c, SIZES[variant][i % 5]);
+  for (const [d, most] of largestEntries(rules)) found.set(d, most);
   const of = (d: Dim) => store.size(d) ?? found.get(store.rootDim(d)) ?? 3;
   for (let round = 0; round < 6; round++)
     for (const [big, small] of orders)
@@ -48,6 +49,18 @@ export function chooseSizes(rules: ShapeRules, scope: ShapeScope, variant: 0 | 1
   const names = store.dimensionNames.filter((name) => !rules.counts.has(name) || used.has(store.rootDim(store.dimNamed(name))));
   const named = new Map(names.map((name): [string, number] => [name, of(store.dimNamed(name))]));
   return { of, named };
+}
+
+/** A matrix whose entries are listed by number ends where the list does. */
+function largestEntries({ store, entryIndices }: ShapeRules): Map<Dim, number> {
+  const found = new Map<Dim, number>();
+  for (const { of, column, at } of entryIndices) {
+    const m = store.read(of);
+    if (m.kind !== "matrix" || at === undefined || !Number.isInteger(at) || at < 1 || at > 6) continue;
+    const d = store.rootDim(column ? m.cols : m.rows);
+    if (store.size(d) === undefined) found.set(d, Math.max(2, at, found.get(d) ?? 1));
+  }
+  return found;
 }
 
 function dimensionsOf({ store }: ShapeRules, t: Type): Dim[] {

@@ -21,6 +21,8 @@ export interface ShapeScope {
   readonly declarations: readonly ShapeDeclaration[];
   /** Pairs of expressions that are said to be equal: definitions first, then the other equations of the scope, nearest first. */
   readonly equations: readonly (readonly [Expr, Expr])[];
+  /** How many of them are definitions. */
+  readonly defined: number;
   /** Pairs of dimension symbols of which the first is greater. */
   readonly greater: readonly (readonly [string, string])[];
   /** Pairs of dimension symbols that are said to be the same. */
@@ -38,6 +40,12 @@ export interface Shape {
   readonly complex: boolean;
 }
 
+/** x_1, x_2, … are the rows, or the columns, of a matrix. */
+export interface Membership {
+  readonly owner: string;
+  readonly by: "rows" | "columns";
+}
+
 export interface ShapeTable {
   readonly shapes: ReadonlyMap<string, Shape>;
   /** The numbers that dimension symbols stand for. */
@@ -47,6 +55,10 @@ export interface ShapeTable {
   /** Whether I is an identity here. */
   readonly identities: boolean;
   readonly units: ReadonlySet<string>;
+  /** Names of entries with the name of what they are entries of. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Families of vectors with the matrix whose rows or columns they are. */
+  readonly members: ReadonlyMap<string, Membership>;
   /** Names that were taken for vectors or matrices, or for numbers, by convention alone: nothing declares them and no operation shows it. */
   readonly guessed: ReadonlySet<string>;
   /** How many other ways there are to take the guessed names under which everything fits. */
@@ -61,6 +73,8 @@ export const NO_SHAPES: ShapeTable = {
   sizes: new Map(),
   identities: false,
   units: new Set(),
+  owners: new Map(),
+  members: new Map(),
   guessed: new Set(),
   others: 0,
 };

@@ -34,11 +34,18 @@ const indexed: ShapeRule = (e, bound, c) => {
     else if (e.args.length === 2) store.unify(c.variable(symbolName(e)), store.matrix(c.dimension(e.args[0]), c.dimension(e.args[1])));
     return c.variable(symbolName(e));
   }
+  const owner = c.owners.get(base);
+  if (owner === "" && e.args.length === 1) return c.variable(symbolName(e));
+  if (owner) {
+    noteIndices(c, e.args, c.variable(owner), bound);
+    return store.number();
+  }
   if (e.args.length > 1) {
     noteIndices(c, e.args, c.variable(base), bound);
     return store.unknown();
   }
   if (!looksLikeVector(base) && !looksLikeMatrix(base)) noteIndices(c, e.args, c.variable(base), bound);
+  if (c.members.has(base)) return c.variable(`${base}_{*}`);
   const [index] = e.args;
   const counted = index.op !== "symbol" || bound.has(index.name ?? "") || /^[ijklmnrst]$/.test(index.name ?? "");
   return c.variable(counted && (looksLikeVector(base) || looksLikeMatrix(base) || bound.has(index.name ?? "")) ? `${base}_{*}` : symbolName(e));
@@ -112,12 +119,27 @@ const someNumber: ShapeRule = (e, bound, c) => {
   return c.store.number();
 };
 
+/** A matrix without a row and a column. */
+const minor: ShapeRule = (e, bound, c) => {
+  const t = c.type(e.args[0], bound);
+  demandMatrix(c, t);
+  for (const a of e.args.slice(1)) c.type(a, bound);
+  noteIndices(c, e.args.slice(1), t, bound);
+  const result = c.store.matrix();
+  c.later(() => {
+    const [whole, part] = [c.store.read(t), c.store.read(result)];
+    if (whole.kind === "matrix" && part.kind === "matrix" && c.store.sameDim(part.rows, part.cols)) c.store.unifyDims(whole.rows, whole.cols);
+  });
+  return result;
+};
+
 export const TERMS: Readonly<Record<string, ShapeRule>> = {
   number: (e, _bound, { store }) => (isZero(e) ? store.unknown() : store.number()),
   symbol,
   indexed,
   tuple,
   entry,
+  minor,
   matrix: explicit,
   determinant: someNumber,
   norm: someNumber,

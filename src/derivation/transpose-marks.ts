@@ -1,0 +1,55 @@
+/** Which superscripts of a document are no transposes: T and t where the document counts or ends something with them; and whether a prime is one. */
+import type { Token } from "../latex/tokens";
+
+const isLetter = (t: Token | undefined, letter: string): boolean => t?.kind === "letter" && t.text === letter;
+
+/** The end of the argument of a script that begins at `at`. */
+function scriptEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== "open") return at + 1;
+  let depth = 0;
+  for (let i = at; i < tokens.length; i++) {
+    if (tokens[i].kind === "open") depth++;
+    if (tokens[i].kind === "close" && --depth === 0) return i + 1;
+  }
+  return tokens.length;
+}
+
+/** A letter that ends a sum, a product, an integral or a list: `\sum_{t=1}^T`, `t = 1, \ldots, T`, `\frac{1}{T}`. */
+function counts(tokens: readonly Token[], letter: string): boolean {
+  return tokens.some((t, at) => {
+    if (t.kind === "command" && /^(sum|prod|int)$/.test(t.text)) {
+      let end = at + 1;
+      if (tokens[end]?.kind === "sub") end = scriptEnd(tokens, end + 1);
+      if (tokens[end]?.kind !== "sup") return false;
+      const first = tokens[end + 1]?.kind === "open" ? end + 2 : end + 1;
+      return isLetter(tokens[first], letter);
+    }
+    if (t.kind === "command" && /^[lc]?dots$/.test(t.text)) return tokens[at + 1]?.text === "," && isLetter(tokens[at + 2], letter);
+    return (
+      t.kind === "command" &&
+      t.text === "frac" &&
+      tokens[at + 1]?.text === "1" &&
+      isLetter(tokens[at + 2]?.kind === "open" ? tokens[at + 3] : tokens[at + 2], letter)
+    );
+  });
+}
+
+/** `X'X`: the same letter with a prime before itself, inverted or in a bracket. */
+const primesTranspose = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, at) =>
+      tokens[at + 1]?.text === "'" &&
+      t.kind === "letter" &&
+      /^[A-Z]$/.test(t.text) &&
+      isLetter(tokens[at + 2], t.text) &&
+      tokens[at - 1]?.text === "(" &&
+      tokens[at + 3]?.text === ")",
+  );
+
+/** The marks of a reading: "^T" and "^t" where these letters are numbers, "'T" where a prime transposes. */
+export function transposeMarks(formulas: readonly (readonly Token[])[]): string[] {
+  return [
+    ...["T", "t"].filter((letter) => formulas.some((f) => counts(f, letter))).map((letter) => `^${letter}`),
+    ...(formulas.some(primesTranspose) ? ["'T"] : []),
+  ];
+}

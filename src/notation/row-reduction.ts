@@ -1,0 +1,50 @@
+/** The reduced row echelon form and the rank of matrices of numbers, lane by lane, with a tolerance that rounding does not reach. */
+import type { Evaluator } from "../expression/evaluator";
+import { type Matrix, matrix, NotUnderstood } from "../expression/value";
+
+const TINY = 1e-8;
+
+/** The reduced row echelon form of one matrix of plain numbers, by Gauss and Jordan with row pivots. */
+export function reduce(rows: readonly (readonly number[])[]): number[][] {
+  const m = rows.map((r) => [...r]);
+  const scale = Math.max(1, ...m.flat().map(Math.abs));
+  let lead = 0;
+  for (let j = 0; j < (m[0]?.length ?? 0) && lead < m.length; j++) {
+    let best = lead;
+    for (let i = lead; i < m.length; i++) if (Math.abs(m[i][j]) > Math.abs(m[best][j])) best = i;
+    if (Math.abs(m[best][j]) <= TINY * scale) {
+      for (let i = lead; i < m.length; i++) m[i][j] = 0;
+      continue;
+    }
+    [m[lead], m[best]] = [m[best], m[lead]];
+    const pivot = m[lead][j];
+    m[lead] = m[lead].map((x) => x / pivot);
+    for (let i = 0; i < m.length; i++) {
+      const factor = m[i][j];
+      if (i !== lead && factor !== 0) m[i] = m[i].map((x, k) => (k === j ? 0 : x - factor * m[lead][k]));
+    }
+    lead++;
+  }
+  return m;
+}
+
+/** The matrices of all lanes as plain numbers; only in the arithmetic of real doubles. */
+function lanes<T>(ev: Evaluator<T>, m: Matrix<T>): number[][][] {
+  if (ev.A.name === "complex" || ev.A.name === "modular") throw new NotUnderstood("matrix/rank", "row reduction in this arithmetic");
+  const columns = m.items.map((x) => ev.lanes(x));
+  return Array.from({ length: ev.frame.width }, (_, lane) =>
+    Array.from({ length: m.rows }, (_r, i) => Array.from({ length: m.cols }, (_c, j) => columns[i * m.cols + j][lane])),
+  );
+}
+
+export function reducedRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
+  const reduced = lanes(ev, m).map(reduce);
+  return matrix(
+    m.rows,
+    m.cols,
+    m.items.map((_, k) => ev.A.numbers(Float64Array.from(reduced, (r) => r[Math.floor(k / m.cols)][k % m.cols]))),
+  );
+}
+
+export const rankOf = <T>(ev: Evaluator<T>, m: Matrix<T>): T =>
+  ev.A.numbers(Float64Array.from(lanes(ev, m), (rows) => reduce(rows).filter((r) => r.some((x) => Math.abs(x) > TINY)).length));

@@ -1,0 +1,61 @@
+/** What the letters of linear algebra stand for where a document does not say: entries, rows, quadratic forms, transposes. */
+import { describe, expect, it } from "vitest";
+import type { Step, Verdict } from "../../src/verify/report";
+import { verify } from "../../src/verify/verify";
+
+function steps(text: string): Step[] {
+  const run = verify({ path: "sample.md", text });
+  for (;;) {
+    const next = run.next();
+    if (next.done) return next.value.derivations.flatMap((d) => [...d.steps]);
+  }
+}
+const last = (formula: string): Verdict | undefined => steps(`$$ ${formula} $$\n`).at(-1)?.verdict;
+
+describe("a formula without a word", () => {
+  it.each([
+    // entries of a matrix in its small letter, of a bold vector in its plain one
+    ["z^\\top B z = \\sum_{i=1}^m \\sum_{j=1}^m b_{ij} z_i z_j", "holds"],
+    ["(BC)_{ij} = \\sum_{k=1}^m b_{ik} c_{kj}", "holds"],
+    ["(BC)_{ij} = \\sum_{k=1}^m b_{ki} c_{kj}", "fails"],
+    ["\\mathbf{p} \\cdot \\mathbf{q} = \\sum_i p_i q_i", "holds"],
+    ["\\mathbf{p} \\cdot \\mathbf{q} = 2 \\sum_i p_i q_i", "fails"],
+    ["\\mathbf{1}^\\top z = \\sum_{i=1}^m z_i", "holds"],
+    ["[B]_{11}[B]_{22} - [B]_{12}[B]_{21} = \\det(B)", "holds"],
+    ["[B]_{11}[B]_{22} + [B]_{12}[B]_{21} = \\det(B)", "fails"],
+    // vectors with an index are the rows or the columns of the matrix of their letter
+    ["Z^\\top Z = \\sum_{i=1}^m z_i z_i^\\top", "holds"],
+    ["\\mathbf{B} \\mathbf{w} = \\sum_{j=1}^m w_j \\mathbf{b}_j", "holds"],
+    // quadratic forms are symmetric, if need be
+    ["\\frac{\\partial}{\\partial z} z^\\top B z = 2 B z", "holds-if"],
+    ["\\frac{\\partial}{\\partial z} z^\\top B z = (B + B^\\top) z", "holds"],
+    // transposes
+    ["(B^{-1})^\\mathrm{T} = B^{-\\mathsf{T}}", "holds"],
+    ["\\mu_0^T B \\mu_0 = \\operatorname{tr}(B \\mu_0 \\mu_0^T)", "holds"],
+    ["(Z'Z)^{-1}Z'(Zb + u) = b + (Z'Z)^{-1}Z'u", "holds"],
+    // products
+    ["(B \\otimes C)(D \\otimes F) = (BD) \\otimes (CF)", "holds"],
+    ["\\operatorname{vec}(BZC) = (C^\\top \\otimes B) \\operatorname{vec}(Z)", "holds"],
+    ["\\operatorname{vec}(BZC) = (B \\otimes C^\\top) \\operatorname{vec}(Z)", "fails"],
+    ["\\operatorname{rank}\\begin{pmatrix} 1 & 2 \\\\ 3 & 6 \\end{pmatrix} = 1", "holds"],
+    ["\\operatorname{rank}\\begin{pmatrix} 1 & 2 \\\\ 3 & 6 \\end{pmatrix} = 2", "fails"],
+    ["\\begin{pmatrix} B & C \\\\ 0 & D \\end{pmatrix}^{-1} = \\begin{pmatrix} B^{-1} & -B^{-1} C D^{-1} \\\\ 0 & D^{-1} \\end{pmatrix}", "holds"],
+  ] as const)("%s: %s", (formula, verdict) => {
+    expect(last(formula)).toBe(verdict);
+  });
+});
+
+it("T above a bracket is an exponent where T ends a sum", () => {
+  const sum = "\\sum_{t=1}^T (1+q)^t = \\frac{(1+q)^{T+1} - (1+q)}{q}";
+  expect(last(`${sum} = \\frac{(1+q)((1+q)^T - 1)}{q}`)).toBe("holds");
+  expect(last(`${sum} = \\frac{(1+q)((1+q)^T + 1)}{q}`)).toBe("fails");
+});
+
+it("components that are counted from zero are no entries", () => {
+  const words = "Let $\\beta = \\begin{pmatrix} \\beta_0 \\\\ \\beta_1 \\end{pmatrix}$. The hypothesis is\n\n";
+  expect(
+    steps(
+      `${words}$$ H_0: \\; c^\\top \\beta = \\begin{pmatrix} 0 & 1 \\end{pmatrix} \\begin{pmatrix} \\beta_0 \\\\ \\beta_1 \\end{pmatrix} = \\beta_1 = 0 $$`,
+    ).map((s) => s.verdict),
+  ).toContain("holds");
+});
