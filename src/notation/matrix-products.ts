@@ -75,8 +75,8 @@ export const matrixProducts: Construct = {
     minor: minorOf,
   },
   print: {
-    kronecker: { power: POWER.mul, latex: (e, print) => e.args.map((a) => print(a, POWER.mul + 1)).join(" \\otimes ") },
-    hadamard: { power: POWER.mul, latex: (e, print) => e.args.map((a) => print(a, POWER.mul + 1)).join(" \\odot ") },
+    kronecker: { power: POWER.mul - 0.5, latex: (e, print) => e.args.map((a) => print(a, POWER.mul + 1)).join(" \\otimes ") },
+    hadamard: { power: POWER.mul - 0.5, latex: (e, print) => e.args.map((a) => print(a, POWER.mul + 1)).join(" \\odot ") },
     minor: { power: 99, latex: (e, print) => `${print(e.args[0], 99)}(${print(e.args[1])} | ${print(e.args[2])})` },
   },
   examples: [
