@@ -10,6 +10,8 @@ export type DeclaredKind = "matrix" | "vector" | "number" | "integer" | "variabl
 /** A statement in prose about one or several names. */
 export interface Declaration {
   readonly names: readonly string[];
+  /** The names as they stand there. */
+  readonly nodes: readonly Expr[];
   readonly kind: DeclaredKind;
   /** Adjectives and qualifications, in lower case: "real", "symmetric", "positive", "random", "independent", "full column rank" … */
   readonly properties: ReadonlySet<string>;
@@ -18,14 +20,16 @@ export interface Declaration {
   readonly cols?: Expr;
   /** Index of the block of the document in which the statement ends. */
   readonly at: number;
+  /** Index of the block of its first name. */
+  readonly from: number;
 }
 
 const HOLE = "⟦\\d+⟧";
 const NAMES = `(?<names>${HOLE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${HOLE})*)`;
 const ADJECTIVE =
-  "real(?:-valued)?|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
+  "real(?:-valued)?|strictly|whole|different|unknown|consecutive|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
 const ADJECTIVES = `(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s+))*`;
-const NOUN = "matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|random variables?|variables?";
+const NOUN = "matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|lengths?|naturals?|primes?|digits?|random variables?|variables?";
 const SIZE = `(?:(?<size>${HOLE})(?:[-\\s]*(?:by|×|x)[-\\s]*(?<size2>${HOLE}))?(?:[-\\s]*(?:dimensional|component|element|entry|dim\\.?))?[-\\s]*)?`;
 const TAIL = "(?<tail>(?:\\s+(?:with|of|in|having|whose|has)\\b[^.;,]{0,70})?)";
 const BODY = `(?<before>${ADJECTIVES})${SIZE}(?<between>${ADJECTIVES})(?<noun>${NOUN})\\b`;
@@ -37,10 +41,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<before>(?:(?:${ADJECTIVE})\\s+)+)${NAMES}(?![-\\s]*(?:${NOUN})\\b)`, "giu"),
 ];
 
+/** "not a positive number": nothing is declared. */
+const DENIED = /\b(not|no|never|neither|nor)(\s+(an?|the))?\s*$/i;
+
 /** The words of a paragraph with its formulas as numbered holes. */
 interface Paragraph {
   text: string;
   readonly holes: Expr[];
+  /** The block of each hole. */
+  readonly places: number[];
   last: number;
 }
 
@@ -50,6 +59,7 @@ export function declarationsOf(document: ReadDocument, reading: Reading): Declar
   for (const paragraph of paragraphs(document, reading)) {
     for (const pattern of PATTERNS)
       for (const match of paragraph.text.matchAll(pattern)) {
+        if (DENIED.test(paragraph.text.slice(0, match.index))) continue;
         const d = declaration(match, paragraph);
         if (d) found.push(d);
       }
@@ -65,7 +75,7 @@ function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
   document.scanned.blocks.forEach((block, at) => {
     if (block.kind !== "prose" && block.kind !== "formula" && block.kind !== "heading") return;
     if (block.paragraph !== number || block.kind === "heading") {
-      found.push({ text: "", holes: [], last: at });
+      found.push({ text: "", holes: [], places: [], last: at });
       number = block.paragraph;
     }
     const paragraph = found[found.length - 1];
@@ -77,6 +87,7 @@ function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
       if (operand && !block.display) {
         paragraph.text += ` ⟦${paragraph.holes.length}⟧ `.replace(/^ (?=⟦)/, /[\s(-]$/.test(paragraph.text) || paragraph.text === "" ? "" : " ");
         paragraph.holes.push(parseOperand(operand, reading));
+        paragraph.places.push(at);
       } else paragraph.text += " . ";
     }
   });
@@ -93,8 +104,11 @@ const plain = (text: string): string =>
 function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration | undefined {
   const groups = match.groups ?? {};
   const hole = (text: string | undefined): Expr | undefined => (text ? paragraph.holes[Number(/\d+/.exec(text)?.[0])] : undefined);
-  const names = [...(groups.names ?? "").matchAll(/⟦(\d+)⟧/g)].flatMap((m) => namesIn(paragraph.holes[Number(m[1])]));
-  if (names.length === 0) return undefined;
+  const named = [...(groups.names ?? "").matchAll(/⟦(\d+)⟧/g)].map((m) => Number(m[1]));
+  const nodes = named.flatMap((i) => namesIn(paragraph.holes[i]));
+  if (nodes.length === 0) return undefined;
+  const names = nodes.map(symbolName);
+  const place = { nodes, at: paragraph.last, from: paragraph.places[named[0]] };
   const tail = (groups.tail ?? "").toLowerCase();
   const properties = new Set(
     [
@@ -104,24 +118,26 @@ function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration
   );
   const noun = (groups.noun ?? "").toLowerCase();
   if (/^random var/.test(noun)) properties.add("random");
+  if (/^(natural|prime)/.test(noun)) properties.add("positive");
+  if (/^length/.test(noun)) properties.add("positive");
+  if (/^digit/.test(noun)) properties.add("nonnegative");
   const kind: DeclaredKind = /^matri/.test(noun)
     ? "matrix"
     : /^vector/.test(noun)
       ? "vector"
-      : /^integer/.test(noun)
+      : /^(integer|natural|prime|digit)/.test(noun)
         ? "integer"
-        : /^(scalar|number|real|constant)/.test(noun)
+        : /^(scalar|number|real|constant|length)/.test(noun)
           ? "number"
           : /variable/.test(noun)
             ? "variable"
             : "thing";
-  if (kind === "number" && properties.has("natural")) return { names, kind: "integer", properties: properties.add("positive"), at: paragraph.last };
-  if (kind !== "matrix" && kind !== "vector") return { names, kind, properties, at: paragraph.last };
-  return { names, kind, properties, ...sizes(kind, hole(groups.size), hole(groups.size2), groups.tail ?? "", hole), at: paragraph.last };
+  if (kind === "number" && properties.has("natural")) return { names, kind: "integer", properties: properties.add("positive"), ...place };
+  if (kind !== "matrix" && kind !== "vector") return { names, kind, properties, ...place };
+  return { names, kind, properties, ...sizes(kind, hole(groups.size), hole(groups.size2), groups.tail ?? "", hole), ...place };
 }
 
-const namesIn = (e: Expr): string[] =>
-  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(namesIn) : [];
+const namesIn = (e: Expr): Expr[] => (e.op === "symbol" || e.op === "indexed" ? [e] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(namesIn) : []);
 
 const PHRASES = [
   "full column rank",

@@ -8,6 +8,7 @@ import { densityVariables } from "./density-forms";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
+import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
@@ -34,9 +35,9 @@ export interface Environment {
   continuous(item: Item): ReadonlySet<string>;
 }
 
-export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): Environment {
+export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...declaredFacts(groups, reading)];
+  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...declaredFacts(said, groups)];
   const marks = markLines(document, groups, reading);
   const free = new Map<number, Set<string>>();
   for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));

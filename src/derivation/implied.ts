@@ -34,7 +34,8 @@ export function partialFacts(item: Item, facts: readonly Item[]): Item[] {
     const of = lastDefinition(base, item, facts);
     const d = of?.fact as Definition | undefined;
     const variables = d && (d.params.length > 0 ? d.params : [...namesOf(d.body).symbols]);
-    if (of && d && variables && variables.length > 1 && [...letters].every((l) => variables.includes(l))) found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, [...letters]) } });
+    if (of && d && variables && variables.length > 1 && [...letters].every((l) => variables.includes(l)))
+      found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, [...letters]) } });
   }
   return found;
 }

@@ -71,7 +71,8 @@ function grouped(pattern: Expr, e: Expr, letters: ReadonlySet<string>, into: Bin
 /** The arguments in every order that does not matter; of long sums only the one that is written. */
 function orders(pattern: Expr, e: Expr): (readonly Expr[])[] {
   if ((pattern.op !== "add" && pattern.op !== "mul") || e.args.length > 4) return [e.args];
-  const permutations = (list: readonly Expr[]): Expr[][] => (list.length === 0 ? [[]] : list.flatMap((x, i) => permutations(list.filter((_, k) => k !== i)).map((p) => [x, ...p])));
+  const permutations = (list: readonly Expr[]): Expr[][] =>
+    list.length === 0 ? [[]] : list.flatMap((x, i) => permutations(list.filter((_, k) => k !== i)).map((p) => [x, ...p]));
   return permutations(e.args);
 }
 
@@ -93,7 +94,13 @@ export function replaceTerm(e: Expr, pattern: Expr, letters: ReadonlySet<string>
   return found ? result : undefined;
 }
 
-function replacementAt(n: Expr, pattern: Expr, letters: ReadonlySet<string>, value: (b: Bindings) => Expr | undefined, free: (b: Bindings) => boolean): Expr | undefined {
+function replacementAt(
+  n: Expr,
+  pattern: Expr,
+  letters: ReadonlySet<string>,
+  value: (b: Bindings) => Expr | undefined,
+  free: (b: Bindings) => boolean,
+): Expr | undefined {
   const b: Bindings = new Map();
   if (n.op === pattern.op && fits(pattern, n, letters, b) && free(b)) return value(b);
   if ((n.op !== "add" && n.op !== "mul") || n.op !== pattern.op || n.args.length <= pattern.args.length || !free(new Map())) return undefined;

@@ -51,7 +51,7 @@ function inputFor(window: Window, document: JudgedDocument): JudgeInput {
   const { directives, reading, text, range, seed, samples } = document;
   const { groups } = window;
   const read: ReadDocument = { ...document.read, lines: groups.map((g) => g.line) };
-  const environment = spokenEverywhere(environmentOf(read, groups, reading), directives);
+  const environment = spokenEverywhere(environmentOf(read, groups, reading, document.said), directives);
   const here: Directives = { ...directives, ignored: directives.ignored.filter((at) => at >= window.from && at <= window.to) };
   return { own: new Set(window.own), groups, text, range, seed, samples, reading, environment, shapes: shapeEvidence(read, groups, reading, document.said), directives: here };
 }
@@ -70,6 +70,6 @@ function keyOf(window: Window, document: JudgedDocument): string {
   const scope = start.items[0]?.scope;
   const item = (i: Item) => [text.slice(i.link.left.from, i.link.left.to), i.relation, text.slice(i.link.right.from, i.link.right.to), i.role, i.premise, i.scope === scope, i.link.continued, i.fact?.kind];
   const groups = window.groups.map((g) => [g.items.map(item), g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "", directives.silenced.has(g.line.block), directives.rulings.get(g.line.block)]);
-  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last]);
+  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last, window.groups.findIndex((g) => g.line.at === d.from)]);
   return digest(JSON.stringify([document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
 }

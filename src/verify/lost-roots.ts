@@ -19,24 +19,54 @@ const SIZE =
 
 /** The verdict of "name = value" behind an equation in that name alone that has other solutions too, which nothing excludes; undefined for anything else. */
 export function lostRoots(item: Item, input: JudgeInput): Verdict | undefined {
-  if (item.role !== "soft" || item.relation !== "=" || item.link.index > 0 || item.left.op !== "symbol" || namesOf(item.right).symbols.size > 0) return undefined;
+  if (item.role !== "soft" || item.relation !== "=" || item.link.index > 0 || item.left.op !== "symbol" || namesOf(item.right).symbols.size > 0)
+    return undefined;
   const facts = input.environment.facts(item);
   const [before] = premises(item, facts, input.groups);
   if (!before || !adjacent(item, before, input.groups) || before.link.statement.system || isValue(before)) return undefined;
   if (isChosen(item, input) || isSize(symbolName(item.left), item, input)) return undefined;
   const [premise, conclusion] = [assertionOf(before.left, "=", before.right), assertionOf(item.left, "=", item.right)];
   if (!premise || !conclusion) return undefined;
-  const { found, opaque } = attemptDirection(premise, conclusion, { definitions: new Map(), extra: [] }, item, facts.filter((f) => f.fact?.kind === "condition"), input);
-  if (opaque || found.kind !== "broken" || found.name === undefined || !found.pinned || found.open || found.region || found.rough || found.name !== item.left.name) return undefined;
+  const { found, opaque } = attemptDirection(
+    premise,
+    conclusion,
+    { definitions: new Map(), extra: [] },
+    item,
+    facts.filter((f) => f.fact?.kind === "condition"),
+    input,
+  );
+  if (
+    opaque ||
+    found.kind !== "broken" ||
+    found.name === undefined ||
+    !found.pinned ||
+    found.open ||
+    found.region ||
+    found.rough ||
+    found.name !== item.left.name
+  )
+    return undefined;
   if (found.kept.length !== 1 || found.lost.length === 0 || found.lost.length > 4) return undefined;
   const condition = separating(found.name, found.kept, found.lost);
   if (!condition) return undefined;
-  const uses = [{ range: input.range({ from: before.link.left.from, to: before.link.right.to }), text: input.text.slice(before.link.left.from, before.link.right.to) }];
+  const uses = [
+    { range: input.range({ from: before.link.left.from, to: before.link.right.to }), text: input.text.slice(before.link.left.from, before.link.right.to) },
+  ];
   const lost = `${list(found.name, found.lost)} ${found.lost.length > 1 ? "are solutions" : "is a solution"}`;
-  return { verdict: "holds-if", code: "equation/loses", holdsIf: condition, message: `Holds only if $${condition}$: ${lost} of the equation before it, too.`, uses };
+  return {
+    verdict: "holds-if",
+    code: "equation/loses",
+    holdsIf: condition,
+    message: `Holds only if $${condition}$: ${lost} of the equation before it, too.`,
+    uses,
+  };
 }
 
-const isValue = (i: Item): boolean => [[i.left, i.right], [i.right, i.left]].some(([a, b]) => a.op === "symbol" && namesOf(b).symbols.size === 0);
+const isValue = (i: Item): boolean =>
+  [
+    [i.left, i.right],
+    [i.right, i.left],
+  ].some(([a, b]) => a.op === "symbol" && namesOf(b).symbols.size === 0);
 
 /** Whether words or signs near the step choose among the solutions, or go on to others. */
 function isChosen(item: Item, input: JudgeInput): boolean {

@@ -4,11 +4,31 @@ import { verdicts } from "./run";
 
 test.each<[string, string, string[]]>([
   ["a term of a sequence", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{13}$$`, ["given", "holds", "holds"]],
-  ["with another number it is not", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{11}$$`, ["given", "holds", "unchecked"]],
-  ["a functional equation", String.raw`Suppose that $f(t+g(y)) = f(t)+y$ for all $t$ and $y$. Then $$f(t+g(u)+g(v)) = f(t+g(u)) + v = f(t)+u+v$$`, ["given", "holds", "holds"]],
-  ["integrals that have values", String.raw`We find $$\int_0^1 v(t)\,dt = 3$$ and $$\int_1^2 v(t)\,dt = -1.$$ Thus $$\int_0^1 v(t)\,dt + \int_1^2 v(t)\,dt = 3 - 1 = 2$$`, ["given", "given", "holds", "holds"]],
-  ["sums of roots", String.raw`Here $r+s+t = a$ and $rs+st+tr = b$. Then $$r^2+s^2+t^2 = (r+s+t)^2 - 2(rs+st+tr) = a^2 - 2b$$`, ["given", "given", "holds", "holds"]],
-  ["sums of roots with a slip", String.raw`Here $r+s+t = a$ and $rs+st+tr = b$. Then $$r^2+s^2+t^2 = (r+s+t)^2 - 2(rs+st+tr) = a^2 + 2b$$`, ["given", "given", "holds", "fails"]],
+  [
+    "with another number it is not",
+    String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{11}$$`,
+    ["given", "holds", "unchecked"],
+  ],
+  [
+    "a functional equation",
+    String.raw`Suppose that $f(t+g(y)) = f(t)+y$ for all $t$ and $y$. Then $$f(t+g(u)+g(v)) = f(t+g(u)) + v = f(t)+u+v$$`,
+    ["given", "holds", "holds"],
+  ],
+  [
+    "integrals that have values",
+    String.raw`We find $$\int_0^1 v(t)\,dt = 3$$ and $$\int_1^2 v(t)\,dt = -1.$$ Thus $$\int_0^1 v(t)\,dt + \int_1^2 v(t)\,dt = 3 - 1 = 2$$`,
+    ["given", "given", "holds", "holds"],
+  ],
+  [
+    "sums of roots",
+    String.raw`Here $r+s+t = a$ and $rs+st+tr = b$. Then $$r^2+s^2+t^2 = (r+s+t)^2 - 2(rs+st+tr) = a^2 - 2b$$`,
+    ["given", "given", "holds", "holds"],
+  ],
+  [
+    "sums of roots with a slip",
+    String.raw`Here $r+s+t = a$ and $rs+st+tr = b$. Then $$r^2+s^2+t^2 = (r+s+t)^2 - 2(rs+st+tr) = a^2 + 2b$$`,
+    ["given", "given", "holds", "fails"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });
@@ -19,10 +39,18 @@ test.each<[string, string, string[]]>([
     String.raw`Consider $$\begin{aligned} x &= x(u,v) = u\cos v \\ y &= y(u,v) = u\sin v \end{aligned}$$ Observe that $$x(u,v)^2 + y(u,v)^2 = u^2$$`,
     ["given", "defines", "given", "defines", "holds"],
   ],
-  ["an equation between names that all have values", String.raw`In the equation $W = IZ$ $W$ is a voltage. If $W = 1+2i$ and $Z = 2-i$, find $I$. We have $$I = \frac{W}{Z} = \frac{1+2i}{2-i}$$`, ["defines", "given", "given", "holds", "holds"]],
+  [
+    "an equation between names that all have values",
+    String.raw`In the equation $W = IZ$ $W$ is a voltage. If $W = 1+2i$ and $Z = 2-i$, find $I$. We have $$I = \frac{W}{Z} = \frac{1+2i}{2-i}$$`,
+    ["defines", "given", "given", "holds", "holds"],
+  ],
   ["components of a tuple", String.raw`Suppose that $(P, Q) = (3, 4)$. So $$M P + N Q = 3 M + 4 N$$`, ["given", "holds"]],
   ["a function given by a constant", String.raw`The outer radius is given by $R(w) = 4$. So $$\pi (R(w)^2 - w^4) = \pi (16 - w^4)$$`, ["defines", "holds"]],
-  ["derivatives as subscripts", String.raw`Let $f(x,y,z) = 3xy+2xz$ and $g(x,y,z) = xyz-12$. Then $$f_x + \lambda g_{xy} = 3y + 2z + \lambda z$$`, ["defines", "defines", "holds"]],
+  [
+    "derivatives as subscripts",
+    String.raw`Let $f(x,y,z) = 3xy+2xz$ and $g(x,y,z) = xyz-12$. Then $$f_x + \lambda g_{xy} = 3y + 2z + \lambda z$$`,
+    ["defines", "defines", "holds"],
+  ],
   ["terms of a sequence are no derivatives", String.raw`Let $f(n) = n^2$. Then $$f_n + 1 = 2 n + 1$$`, ["defines", "given"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
