@@ -172,7 +172,7 @@ function cueOf(link: Link): ReturnType<typeof nearestCue> {
   if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
   // a reason is known already, or holds by itself
   if (/^(as|since|because)\b/i.test(words)) return undefined;
-  if (/^(for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
+  if (/^(hypothesis|for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
   if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
   if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;

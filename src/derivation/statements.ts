@@ -1,6 +1,7 @@
 /** Cuts the tokens of a formula into statements: chains of operands and relation signs, joined by arrows and words. */
 import type { Span } from "../base/span";
 import type { Token } from "../latex/tokens";
+import { withoutLabel } from "./statement-labels";
 import { RELATIONS } from "../notation/conditions";
 
 /** A relation sign between two operands, or an arrow between two statements. */
@@ -148,10 +149,11 @@ const fresh = (lead: string, arrow?: Sign): Building => ({ operands: [[]], signs
 const isName = (text: string): boolean => /^\s*[A-Za-z][\w\- ]{0,30}\s*$/.test(text) && !/^\s*(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|by|is|are|otherwise|else|as|in|on|we|at|from|to|a|an|the|i\.e\.|s\.t\.|constant|terms|others?|using|let|note|but|iff|all|have|which|given|provided|assuming|implies|gives|only|while|mod|let)\b/i.test(text);
 
 /** The statements of one row. */
-export function statementsOf(tokens: readonly Token[]): Statement[] {
+export function statementsOf(row: readonly Token[]): Statement[] {
+  const { tokens, lead } = withoutLabel(row);
   const all = pieces(tokens);
   const done: Building[] = [];
-  let now = fresh("");
+  let now = fresh(lead);
   const empty = () => now.signs.length === 0 && now.operands.length === 1 && now.operands[0].length === 0;
   const finish = (lead: string, arrow?: Sign, last = false) => {
     if (empty() && now.arrow && !arrow && !last) now = { ...now, lead: `${now.lead} ${lead}` };

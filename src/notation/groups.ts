@@ -8,6 +8,7 @@ import { bracket } from "./arguments";
 import type { Construct } from "./construct";
 import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
+import { setByCondition } from "./sets";
 
 const group: Prefix = (p, token) => bracket(p, token, p.cursor.position - 1);
 
@@ -68,6 +69,8 @@ const angle: Prefix = (p, token) => {
 };
 
 const braces: Prefix = (p, token) => {
+  const set = setByCondition(p, p.cursor.position - 1);
+  if (set) return set;
   const e = bracket(p, token, p.cursor.position - 1);
   return e?.op === "tuple" ? { ...e, data: { ...e.data, open: "{" } } : e;
 };
@@ -121,10 +124,18 @@ export const groups: Construct = {
     "\\lfloor": rounding("floor", "rfloor"),
     "\\lceil": rounding("ceil", "rceil"),
   },
-  meanings: { absolute: absoluteValue, norm: norms, tuple },
+  meanings: {
+    absolute: absoluteValue,
+    norm: norms,
+    tuple,
+    "set-of": (e) => {
+      throw new NotUnderstood("set/unknown", "a set stands where a number is needed", e.span);
+    },
+  },
   print: {
     absolute: { power: 99, latex: (e, print) => `\\left|${print(e.args[0])}\\right|` },
     norm: { power: 99, latex: (e, print) => `\\left\\|${print(e.args[0])}\\right\\|${e.name ? `_{${e.name}}` : ""}` },
+    "set-of": { power: 99, latex: (e, print) => `\\{ ${print(e.args[0])} : ${e.args.slice(1).map((c) => print(c)).join(", ")} \\}` },
     tuple: { power: 99, latex: (e, print) => `\\left(${e.args.map((a) => print(a)).join(", ")}\\right)` },
   },
   examples: [

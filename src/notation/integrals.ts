@@ -1,5 +1,5 @@
 /** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
-import type { Evaluator } from "../expression/evaluator";
+import type { Evaluator, Model } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, rewrite, some, symbol } from "../expression/tree";
@@ -7,6 +7,7 @@ import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
 import { quadrature } from "./quadrature";
+import { regionIntegral, regionPrinter, weighed } from "./region-integrals";
 
 /** Takes the differential out of an integrand: what it is by, and what is left. */
 export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
@@ -74,6 +75,16 @@ const integral =
     return build(body, by[0], below, above, span);
   };
 
+/** Whether an integral over a named set runs over a range that the document knows. */
+export function hasRange(e: Expr, model: Model): boolean {
+  const set = e.args[1];
+  const bound = String(e.data?.bound);
+  if (/^\\math(bb|bf)\{?R\}?$/.test(set.name ?? "") || (set.op === "tuple" && set.args.length === 2)) return true;
+  const named = set.name === bound || /^\\math(cal|bb|scr)\{/.test(set.name ?? "") || /^[A-Z]$|^\\Omega$/.test(set.name ?? "");
+  const kind = named ? model.range(bound, e.args[0])?.kind : undefined;
+  return kind === "continuous" || kind === "elements";
+}
+
 /** Elements of area, of surface, of volume. */
 const ELEMENT = /^(A|S|V|\\sigma|\\mathbf\{?[SA]\}?|\\vec\{[SA]\}|\\Omega)$/;
 
@@ -133,6 +144,14 @@ function isOfFunctions(p: Parser, e: Expr): boolean {
   return /^(add|neg|mul|absolute|pow)$/.test(e.op) && e.args.every((a) => isOfFunctions(p, a)) && some(e, (n) => n.op === "symbol");
 }
 
+/** A closed curve or surface is a region. */
+const closed =
+  (times: number): Prefix =>
+  (p, token) => {
+    const e = integral(times)(p, token);
+    return e?.op === "antiderivative" ? node("integral-over", [e.args[0], symbol("\\oint", e.span)], e.span, e.name, { bound: e.name ?? "" }) : e;
+  };
+
 function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
   const name = symbolName(by);
   if (below && above) return node("integral", [body, below, above], span, name, { bound: name });
@@ -164,7 +183,7 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const named = set.name === bound || /^\\math(cal|bb|scr)\{/.test(set.name ?? "") || /^[A-Z]$|^\\Omega$/.test(set.name ?? "");
   if (named && range?.kind === "continuous") return integrateContinuous(ev, e.args[0], bound, range.from, range.to, e);
   if (named && range?.kind === "elements") return ev.evaluate({ ...e, op: "sum-over", args: [e.args[0]] });
-  throw new NotUnderstood("integral/region", "the region of this integral is not understood", set.span);
+  return weighed(e, ev, [bound]);
 }
 
 const sign = (e: Expr, print: (e: Expr, power?: number) => string): string => `${print(e.args[0], POWER.mul)} \\, d${e.name}`;
@@ -176,7 +195,8 @@ export const integrals: Construct = {
     "\\iint": integral(2),
     "\\iiint": integral(3),
     "∫": integral(1),
-    "\\oint": (p) => failure("a closed line integral", p.cursor.since(p.cursor.position - 1)),
+    "\\oint": closed(1),
+    "\\oiint": closed(2),
   },
   meanings: {
     integral: definite,
@@ -185,9 +205,7 @@ export const integrals: Construct = {
     antiderivative: (e) => {
       throw new NotUnderstood("integral/indefinite", "an indefinite integral stands where a number is needed", e.span);
     },
-    "integral-region": (e) => {
-      throw new NotUnderstood("integral/region", "a multiple integral over a region", e.span);
-    },
+    "integral-region": regionIntegral,
     differential: (e) => {
       throw new NotUnderstood("differential/alone", "a differential stands without an integral", e.span);
     },
@@ -196,6 +214,7 @@ export const integrals: Construct = {
     integral: { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}}^{${print(e.args[2])}} ${sign(e, print)}` },
     "integral-over": { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}} ${sign(e, print)}` },
     antiderivative: { power: POWER.add + 1, latex: (e, print) => `\\int ${sign(e, print)}` },
+    "integral-region": regionPrinter,
     differential: { power: POWER.mul, latex: (e, print) => `d${print(e.args[0])}` },
   },
   examples: [

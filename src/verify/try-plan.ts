@@ -7,11 +7,14 @@ import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";
 import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
-import { some } from "../expression/tree";
+import type { Model } from "../expression/evaluator";
+import { type Expr, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { familyOwners } from "../worlds/entry-names";
 import { quadraticNames } from "../worlds/quadratic-forms";
+import { hasRange } from "../notation/integrals";
+import { isUnknownRegion } from "../notation/region-integrals";
 import type { ShapeChoice } from "../worlds/shapes";
 import { asFields } from "./fields";
 import { settingFor } from "./setting";
@@ -126,7 +129,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       closed: setting.closed,
       complex: setting.complex,
     };
-    const outcome = run(item, trial);
+    const outcome = overRegion(run(item, trial), [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)], setting.bench.model);
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
@@ -141,6 +144,12 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     throw error;
   }
 }
+
+/** What differs over a region that is not known is not refuted. */
+const overRegion = (outcome: Outcome, sides: readonly Expr[], model: Model): Outcome =>
+  outcome.kind === "differs" && sides.some((e) => some(e, (n) => isUnknownRegion(n, model) || (n.op === "integral-over" && !hasRange(n, model))))
+    ? { kind: "unknown", code: "integral/region", message: "what region this integral is taken over is not known" }
+    : outcome;
 
 /** Integrals cost hundreds of evaluations a world: fewer worlds are asked, still more than enough to agree. */
 const hasQuadrature = (item: Item, plan: Plan): boolean =>
