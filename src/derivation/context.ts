@@ -15,6 +15,8 @@ export interface Plan {
   readonly unused: readonly Equation[];
   /** Distributions under variation. */
   readonly free?: ReadonlySet<string>;
+  /** Distributions that a formula defines, where the plan does without it: that they sum to one is nothing to lean on. */
+  readonly loose?: ReadonlySet<string>;
   /** Means and covariances of random names. */
   readonly moments?: ReadonlyMap<string, Moments>;
   /** Variables of densities: a sum over one is an integral. */

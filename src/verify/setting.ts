@@ -48,7 +48,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
-  const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set());
+  const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const shapes = shapesOf(left, right, shapeScope, choice);
   enterShapes(shapes, declared);

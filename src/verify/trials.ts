@@ -1,6 +1,6 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
 import { allNames, numerically, type Plan, plansFor } from "../derivation/context";
-import type { Equation } from "../derivation/facts";
+import type { Definition, Equation } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { momentsFor } from "../derivation/moments";
 import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
@@ -24,13 +24,13 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
     : environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
-  const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact.name] : []));
+  const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : []));
   const finals: Tried[] = [];
   // agreement under an assumption counts only where nothing holds without one
   let assumed: Tried | undefined;
   // other notations are looked at only where the usual one does not agree
   for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
-    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, free: new Set([...around.free, ...defined.filter((n) => !plan.definitions.has(n))]) }));
+    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     for (const plan of plans) {
       for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
@@ -59,6 +59,13 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
   }
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** Distributions that a formula defines, in a plan that does without it: entries that one condition normalises are free, tables that are normalised as a whole are loose. */
+function withoutFormulas(plan: Plan, defined: readonly Definition[], free: ReadonlySet<string>): Pick<Plan, "free" | "loose"> {
+  const left = defined.filter((d) => !plan.definitions.has(d.name));
+  const isConditional = (d: Definition): boolean => d.split < d.params.length;
+  return { free: new Set([...free, ...left.filter(isConditional).map((d) => d.name)]), loose: new Set(left.filter((d) => !isConditional(d)).map((d) => d.name)) };
 }
 
 /** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */

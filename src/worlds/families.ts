@@ -40,8 +40,8 @@ function bareDistributions(expressions: readonly Expr[]): Set<string> {
   return names;
 }
 
-/** `defined` names have densities of their own and no table. `free` names are under variation. `continuous` variables have no finite space. */
-export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<string, Definition>, free: ReadonlySet<string>, continuous: ReadonlySet<string> = new Set()): FamilyTable {
+/** `defined` names have densities of their own and no table. `free` names are under variation, `loose` ones need not sum to one. `continuous` variables have no finite space. */
+export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<string, Definition>, free: ReadonlySet<string>, continuous: ReadonlySet<string> = new Set(), loose: ReadonlySet<string> = new Set()): FamilyTable {
   const found = new Map<string, Set<string>>();
   const refused = new Set<string>();
   for (const root of expressions)
@@ -59,7 +59,7 @@ export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<st
     const variables = [...set];
     if (variables.some((v) => continuous.has(v))) continue;
     for (const v of variables) if (!spaces.has(v)) spaces.set(v, SIZES[spaces.size % SIZES.length]);
-    families.set(name, { name, variables, sizes: variables.map((v) => spaces.get(v) as number), free: free.has(name) });
+    families.set(name, { name, variables, sizes: variables.map((v) => spaces.get(v) as number), free: free.has(name), loose: loose.has(name) });
   }
   return { families, spaces };
 }

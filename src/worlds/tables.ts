@@ -9,6 +9,8 @@ export interface Family {
   readonly sizes: readonly number[];
   /** Under variation: entries are free positive numbers and nothing is normalised. */
   readonly free: boolean;
+  /** A formula says what it is: its entries are those of one table, which need not sum to one. */
+  readonly loose?: boolean;
 }
 
 /** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
@@ -66,6 +68,7 @@ export function tableEntry<T>(ev: Evaluator<T>, family: Family, marginalOf: (kee
   const sizesOf = (keep: readonly boolean[]) => family.sizes.filter((_, i) => keep[i]);
   const columns = (keep: readonly boolean[]) => family.variables.flatMap((_, i) => (keep[i] ? [(front.get(i) ?? back.get(i)) as Float64Array] : []));
   const top = lookup(ev, marginalOf(all), sizesOf(all), columns(all));
+  if (family.loose && back.size === 0) return top;
   const given = family.variables.map((_, i) => back.has(i));
   const bottom = lookup(ev, marginalOf(given), sizesOf(given), columns(given));
   return ev.A.div(top, bottom);
