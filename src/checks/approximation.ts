@@ -1,6 +1,6 @@
 /** Rounded decimals: `=` and `\approx` are compared at the precision that was written, half a unit of the last place of every literal. */
 import { namesOf } from "../expression/names";
-import { type Expr, node, number, rewrite, symbol, walk } from "../expression/tree";
+import { type Expr, number, rewrite, walk } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
 import { checkEquality, ENOUGH, type Trial } from "./equality";
 import type { Outcome } from "./outcome";
@@ -131,17 +131,3 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
 
 /** Digits cut off in place of rounding: within a whole unit, and nearer to zero. */
 const truncated = (l: number, r: number, half: number): boolean => Math.abs(l - r) <= 2 * half * (1 + 1e-9) && Math.abs(r) <= Math.abs(l) && l * r >= 0;
-
-/** `f \propto g`: the ratio does not depend on a symbol that both depend on. Never an accusation. */
-export function checkProportional(t: Trial): Outcome {
-  const shared = [...namesOf(t.left).symbols].filter((n) => namesOf(t.right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
-  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
-  for (const name of shared) {
-    const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
-    const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
-    if (moves.kind !== "differs") continue;
-    const outcome = checkEquality(steady);
-    if (outcome.kind === "agrees") return outcome;
-  }
-  return { kind: "unknown", code: "proportional/not-shown", message: "in which variable the sides are proportional was not found" };
-}

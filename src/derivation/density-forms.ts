@@ -1,5 +1,6 @@
 /** Tells by its form whether a definition is a density over real variables: p(x | …) with an exponential of x, or a formula with the constant of the normal law. */
 import { type Expr, node, number, some, walk } from "../expression/tree";
+import { variablesOf } from "../expression/variables";
 import type { Condition, Definition } from "./facts";
 
 /** Names that are used for distributions. */
@@ -10,6 +11,14 @@ export function densityVariables(d: Definition): string[] {
   if (d.params.length === 0 || d.indexed || d.patterns || (!USUAL.test(d.name) && !hasNormalConstant(d.body))) return [];
   return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && speaksOf(n, p)));
 }
+
+/** p(k) beside p(θ) = … and p(k | θ): one letter for the densities of several variables, of which the definition is another one's. */
+export function isOtherDensity(d: Definition, e: Expr): boolean {
+  const at = variablesOf(e);
+  if (!d.lettered || !USUAL.test(d.name) || d.split < d.params.length || !at || at.back.length > 0 || at.front.length !== d.params.length) return false;
+  return !at.front.every((v, i) => letter(v) === letter(d.params[i]));
+}
+const letter = (name: string): string => name.replace(/'+$|_.*$|\^.*$/, "");
 
 /** A density of one variable: its integral over the line should be one. */
 export const isDensity = (d: Definition): boolean => d.split === 1 && densityVariables(d).length === 1;

@@ -13,6 +13,8 @@ export interface Definition {
   /** How many parameters stand before the bar. */
   readonly split: number;
   readonly indexed: boolean;
+  /** The document uses the name as a distribution's, with bars or under expectations: what it is of other variables is another density. */
+  readonly lettered?: boolean;
   readonly body: Expr;
   readonly span: Span;
   readonly text: string;

@@ -108,7 +108,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
   }
   // an inequality beside an arrow belongs to its argument only
-  const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : factOf(link, left, right, role, state);
+  const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : asLettered(factOf(link, left, right, role, state), state);
   if (fact?.kind === "definition") state.known.set(fact.name, base.order);
   remember(state, left);
   remember(state, right);
@@ -118,6 +118,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
 /** C(5, 3) where nothing says what C is: a binomial coefficient. */
 const choices = (e: Expr, state: State): Expr =>
   rewrite(e, (n) => (n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) && !state.known.has("C") ? node("call", n.args, n.span, "binomial") : n));
+
+/** The definition of a distribution's letter is that of one density of several. */
+const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>
+  fact?.kind === "definition" && fact.params.length > 0 && state.distributions.has(fact.name) ? { ...fact, lettered: true } : fact;
 
 /** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
 function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {

@@ -1,4 +1,5 @@
 /** What a differing step rests on that the document does not determine: then a difference alone accuses nobody, only one that a small edit mends. */
+import { isOtherDensity } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";
@@ -11,6 +12,7 @@ import type { JudgeInput, Tried } from "./trial";
 
 /** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
 export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
+  if (item.relation === "∝") return { code: "proportional/not-shown", message: "Not checked: in which variable the sides are proportional was not found." };
   const step = tried.derived ?? tried.item ?? item;
   const parts = withBodies([step.left, step.right], tried);
   for (const reason of REASONS) {
@@ -54,7 +56,11 @@ const name = (e: Expr): string => `$${symbolName(e).replace(/\\?"/g, "")}$`;
 
 /** f(x), p(x): a function or a distribution that nothing defines. */
 const unknownFunction: Reason = (parts, tried) => {
-  const found = first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
+  const isOther = (e: Expr): boolean => {
+    const d = tried.plan.definitions.get(e.name ?? "");
+    return d !== undefined && isOtherDensity(d, e);
+  };
+  const found = first(parts, (e) => e.op === "apply" && isOther(e)) ?? first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
   return found && { code: "context/unknown-function", message: `what ${name(found)} is, is not said` };
 };
 

@@ -5,6 +5,8 @@ import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { namesOf } from "../expression/names";
 import { withoutOwnChain } from "./circular";
+import { some } from "../expression/tree";
+import { variablesOf } from "../expression/variables";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
@@ -103,6 +105,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     const wrong = failingStep(item, [last], shared, input);
     if (wrong.verdict !== "unchecked") return wrong;
   }
+  if (item.role === "soft" && opensSignature(item, input))
+    return { ...shared, verdict: "defines", code: "step/defines", message: `Introduces $${printed(item.left)}$: nothing is claimed.` };
   if (item.role === "soft")
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
@@ -183,6 +187,13 @@ function restated(item: Item, input: JudgeInput): Step | undefined {
   const before = input.environment.facts(item).some((f) => f.order < item.order && f.relation === "=" && f.left.op === "apply" && f.left.name === left.name);
   const again = before ? judgeItem({ ...item, role: "soft" }, input) : undefined;
   return again?.uses?.length && /^holds/.test(again.verdict) ? again : undefined;
+}
+
+/** p(k | θ) = … where only p(θ) was spoken of as such: another density with the same letter, by a formula that does not name it. */
+function opensSignature(item: Item, input: JudgeInput): boolean {
+  const variables = item.relation === "=" && item.link.index === 0 && !item.link.continued ? variablesOf(item.left) : undefined;
+  if (!variables || variables.back.length === 0 || some(item.right, (n) => n.op === "apply" && n.name === item.left.name)) return false;
+  return !input.environment.facts(item).some((f) => f.order < item.order && f.left.op === "apply" && f.left.name === item.left.name && printed(f.left) === printed(item.left));
 }
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;

@@ -4,7 +4,8 @@ import { derivedSteps } from "../checks/antiderivative";
 import type { Item } from "../derivation/items";
 import { overAllValues } from "../derivation/marginals";
 import { readingsOf } from "../derivation/readings";
-import { type Expr, walk } from "../expression/tree";
+import { type Expr, node, symbol, walk } from "../expression/tree";
+import { sharedSymbols } from "../checks/proportional";
 import { type Found, findFixes, findRounded } from "../fixes/find";
 import { flippedRelation } from "../fixes/relation";
 import type { TextEdit } from "../fixes/site";
@@ -20,7 +21,14 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
   const { outcome, setting } = tried;
   if (outcome.kind !== "differs" || !setting || item.relation === "!=") return { candidates: [] };
   const flipped = flippedRelation(item, input.text);
+  if (item.relation === "∝") return proportionalRepairs(item, tried, input, holds);
   if (item.relation !== "=" && item.relation !== "≈") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
+  return search(item, tried, input, understandingOf(item, tried, input), holds && ((right) => holds({ ...item, right: asInStep(item, right) })));
+}
+
+function search(item: Item, tried: Tried, input: JudgeInput, understood: (right: Expr) => Expr, holds: ((right: Expr) => boolean) | undefined): Found {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting) return { candidates: [] };
   const next = nextItem(item, input);
   const worlds = setting.closed
     ? [0]
@@ -43,9 +51,24 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
     reading: input.reading,
     closed: setting.closed,
     complex: setting.complex,
-    understood: understandingOf(item, tried, input),
-    ...(holds ? { holds: (right: Expr) => holds({ ...item, right: asInStep(item, right) }) } : {}),
+    understood,
+    ...(holds ? { holds } : {}),
   });
+}
+
+/** Edits after which the sides are proportional in a symbol: then their logarithmic derivatives by it are equal. */
+function proportionalRepairs(item: Item, tried: Tried, input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): Found {
+  const { left, right } = tried.item ?? item;
+  const found = sharedSymbols(left, right)
+    .slice(0, 4)
+    .flatMap((name) => {
+      const steep = (e: Expr): Expr => node("div", [node("derivative", [e, symbol(name)], e.span), e], e.span);
+      const equal: Item = { ...item, left: steep(left), right: steep(right), relation: "=" };
+      const inner = understandingOf(item, tried, input);
+      return search(equal, { ...tried, item: equal }, input, (changed) => steep(inner(changed)), holds && ((changed) => holds({ ...item, right: inner(changed) }))).candidates;
+    })
+    .sort((a, b) => a.cost - b.cost);
+  return { candidates: found.slice(0, 3) };
 }
 
 /** How the reading under which the step was tried changes a right side. */

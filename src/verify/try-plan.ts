@@ -1,7 +1,8 @@
 /** Tries a step under one plan of facts: sides, or their derivatives, compared in the worlds of the plan. */
 import { OutOfFuel } from "../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../checks/antiderivative";
-import { checkApproximation, checkProportional, hasDecimals } from "../checks/approximation";
+import { checkApproximation, hasDecimals } from "../checks/approximation";
+import { checkProportional } from "../checks/proportional";
 import { checkEquality, type Trial } from "../checks/equality";
 import { checkOrder } from "../checks/order";
 import type { Outcome } from "../checks/outcome";

@@ -7,6 +7,7 @@ import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
 import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
 import type { Definition } from "../derivation/facts";
+import { isOtherDensity } from "../derivation/density-forms";
 import { expandFunctional } from "../derivation/functionals";
 import { spaceOf, variablesOf } from "../expression/variables";
 import type { FamilyTable } from "./families";
@@ -290,7 +291,8 @@ export class WorldModel implements Model {
     const count = e.args.length - indices - (order ? 1 : 0);
     const args = e.args.slice(0, count);
     if (order) return this.derivativeOf(e, args, order, ev);
-    const definition = this.parts.definitions.get(name);
+    const known = this.parts.definitions.get(name);
+    const definition = known && isOtherDensity(known, e) ? undefined : known;
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);

@@ -40,3 +40,16 @@ test.each<[string, string[]]>([
 ])("%s", (text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([
+  // proportional to
+  [String.raw`$$e^{-\frac{(x - a)^2}{2 s^2}} \propto e^{\frac{a x}{s^2} - \frac{x^2}{2 s^2}}$$`, ["holds"]],
+  [String.raw`$$e^{-\frac{(x - a)^2}{2 s^2}} \propto e^{\frac{a x}{s^2} + \frac{x^2}{2 s^2}}$$`, ["fails"]],
+  // one letter for the densities of several variables
+  [
+    String.raw`$$p(t) = t^{a-1} (1-t)^{b-1}$$ and $$p(k \mid t) = \binom{n}{k} t^k (1-t)^{n-k} .$$ By Bayes' theorem $$p(t \mid k) = \frac{p(k \mid t)\, p(t)}{p(k)} \propto t^{a+k-1} (1-t)^{b+n-k-1}$$`,
+    ["defines", "defines", "holds", "holds"],
+  ],
+])("%s", (text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});

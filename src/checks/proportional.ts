@@ -1,0 +1,34 @@
+/** The check of "proportional to": the ratio of the sides does not depend on a symbol that both have. */
+import { namesOf } from "../expression/names";
+import { type Expr, node, number, symbol } from "../expression/tree";
+import { double, type Lane } from "../numeric/lanes";
+import { checkEquality, type Trial } from "./equality";
+import type { Outcome } from "./outcome";
+
+/** Free symbols of both sides, constants left out. */
+export const sharedSymbols = (left: Expr, right: Expr): string[] => [...namesOf(left).symbols].filter((n) => namesOf(right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
+
+/**
+ * `f \propto g`: the ratio does not depend on a symbol that both depend on. It differs where the ratio depends on each of them: then the sides are
+ * proportional in none. The witness has the values of the sides themselves.
+ */
+export function checkProportional(t: Trial): Outcome {
+  const isCount = (n: string): boolean => t.bench.model.parts.sorts.of.get(n)?.kind === "integer";
+  const shared = sharedSymbols(t.left, t.right).filter((n) => !isCount(n));
+  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
+  const tried: Outcome[] = [];
+  for (const name of shared) {
+    const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
+    const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
+    if (moves.kind === "agrees") continue;
+    const outcome = moves.kind === "differs" ? checkEquality(steady) : moves;
+    if (outcome.kind === "agrees") return outcome;
+    tried.push(outcome);
+  }
+  const unknown: Outcome = { kind: "unknown", code: "proportional/not-shown", message: "in which variable the sides are proportional was not found" };
+  const [first] = tried;
+  if (first?.kind !== "differs" || !tried.every((o) => o.kind === "differs" && o.holdsIn.length === 0)) return unknown;
+  const ev = t.bench.evaluator<Lane>(double, Int32Array.of(first.witness.world));
+  const [left, right] = [t.left, t.right].map((e) => ev.lanes(ev.scalar(e))[0]);
+  return { ...first, witness: { world: first.witness.world, left, right } };
+}
