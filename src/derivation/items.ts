@@ -218,7 +218,8 @@ function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role 
   if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name)) return "defines";
   const functional = newFunctional(right, state);
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
-  if (premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
+  const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
+  if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
 
