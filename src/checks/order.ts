@@ -2,6 +2,7 @@
 import type { Expr } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { compare } from "../numeric/bound";
+import { complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import { ENOUGH, type Trial } from "./equality";
 import { atHighPrecision } from "./compare";
@@ -17,9 +18,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   const strict = relation === "<" || relation === ">";
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples + SEARCH);
   if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
-  const ev = t.bench.evaluator<Lane>(double, worlds);
-  const a = column(ev.evaluate(small), small);
-  const b = column(ev.evaluate(large), large);
+  const [a, b] = [small, large].map((e) => realColumn(t, e, worlds));
   const holdsIn: number[] = [];
   const failsIn: number[] = [];
   let first: { world: number; small: number; large: number; /** Both sides are the same number: without rounding. */ tie?: boolean } | undefined;
@@ -37,7 +36,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   });
   const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
   if (first && failsIn.length > 0) {
-    const precise = atHighPrecision(t.bench, small, large, first.world, false);
+    const precise = atHighPrecision(t.bench, small, large, first.world, t.complex);
     if (precise && t.closed && precise.sign < 0 && precise.gap > 1e-30 * precise.scale) return { kind: "agrees", exact: false, evidence: { ...evidence, informative: 1, digits: 50 } };
     const confirmed = precise ? violates(precise, strict) : first.tie === undefined ? first.small > first.large : first.tie;
     if (!confirmed) return { kind: "unknown", code: "sample/unconfirmed", message: "the order seems violated, but high precision did not confirm it", evidence };
@@ -50,6 +49,16 @@ export function checkOrder(t: Trial, relation: string): Outcome {
 
 /** What high precision says of a violation: a gap the wrong way, or, where the order is strict, no gap at all. */
 const violates = (found: { gap: number; scale: number; sign: number }, strict: boolean): boolean => (found.sign > 0 && found.gap > 1e-9 * found.scale) || (strict && found.gap <= 1e-40 * found.scale);
+
+/** A side as real numbers; undefined where it is not real. */
+function realColumn(t: Trial, e: Expr, worlds: Int32Array): Lane {
+  if (!t.complex) return column(t.bench.evaluator<Lane>(double, worlds).evaluate(e), e);
+  const z = t.bench.evaluator(complexOver(double), worlds).scalar(e);
+  const width = Math.max(z.re.v.length, z.im.v.length);
+  const at = (xs: Float64Array, i: number) => xs[xs.length === 1 ? 0 : i];
+  const v = Float64Array.from({ length: width }, (_, i) => (Math.abs(at(z.im.v, i)) <= at(z.im.e, i) + 1e-14 * Math.abs(at(z.re.v, i)) ? at(z.re.v, i) : Number.NaN));
+  return { v, e: Float64Array.from({ length: width }, (_, i) => at(z.re.e, i)) };
+}
 
 function column(value: { kind: string }, e: Expr): Lane {
   const v = value as { kind: string; x?: Lane; items?: readonly Lane[]; rows?: number; cols?: number };

@@ -19,6 +19,8 @@ export interface Reading {
   readonly slashFunction?: boolean;
   /** Arguments without parentheses take one factor only: `\sin x y` is (sin x) y. */
   readonly shortArguments?: boolean;
+  /** Letters are the functions that mathematics calls so (J_ν(z), B_n): which of several meanings each has, by its key; the first where none is said. */
+  readonly named?: ReadonlyMap<string, number>;
   /** `|...|` around a matrix is a determinant. */
   readonly bars?: "absolute" | "determinant";
   /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */

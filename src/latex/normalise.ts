@@ -24,8 +24,23 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
-  const tokens = withoutLabel(withoutUnits(subscriptsFirst(bareSigns(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row))))))));
+  const tokens = withoutLabel(withoutUnits(subscriptsFirst(bareSigns(connectives(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row)))))))));
   return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
+}
+
+/** `\operatorname{and}`, `\mathrm{or}` between statements are the logical signs. */
+function connectives(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t) => t.kind === "command" && /^(operatorname|mathrm|mathbin)$/.test(t.text))) return [...tokens];
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const inside = tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open" ? tokens.findIndex((t, i) => i > at && t.kind === "close") : -1;
+    const word = inside > 0 ? tokens.slice(at + 2, inside).map((t) => t.text).join("") : "";
+    if (word === "and" || word === "or") {
+      out.push({ ...tokens[at], kind: "command", text: word === "and" ? "land" : "lor", to: tokens[inside].to });
+      at = inside;
+    } else out.push(tokens[at]);
+  }
+  return out;
 }
 
 /** `{\\lim_{h \\to 0}} f`: the braces keep the limit from what it is of. */

@@ -41,6 +41,7 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   "\\sim": "∼",
   "\\in": "∈",
   "∈": "∈",
+  "\\notin": "∉",
   "\\to": "→",
   "\\rightarrow": "→",
   "\\longrightarrow": "→",
@@ -68,6 +69,7 @@ function truth<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
   const [left, right] = e.args;
   if (e.name === "∈") return scalar(member(left, right, ev));
+  if (e.name === "∉") return scalar(A.sub(A.number(1), member(left, right, ev)));
   const a = ev.evaluate(left);
   const b = ev.evaluate(right);
   if (a.kind === "element" && b.kind === "element") return scalar(A.equal(A.numbers(a.index), A.numbers(b.index)));
@@ -93,17 +95,47 @@ function truth<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
   const { A } = ev;
+  const not = (t: T) => A.sub(A.number(1), t);
+  if (set.op === "set") {
+    const [a, b] = set.args.map((part) => member(left, part, ev));
+    return set.name === "minus" ? A.mul(a, not(b)) : set.name === "union" ? A.call2("max", a, b) : A.mul(a, b);
+  }
   const x = ev.scalar(left);
+  if (set.op === "tuple" && set.data?.open === "{" && set.args.some((item) => item.op === "ellipsis")) return progression(x, set, ev);
   if (set.op === "tuple" && set.data?.open === "{") return set.args.map((item) => A.equal(x, ev.scalar(item))).reduce((s, t) => A.call2("max", s, t));
+  if (/\{/.test(String(set.data?.bracket ?? ""))) return A.equal(x, ev.scalar(set));
+  const real = A.equal(A.call1("im", x), A.number(0));
+  const re = A.call1("re", x);
   if (set.op === "tuple" && set.args.length === 2) {
     const [a, b] = set.args.map((item) => ev.scalar(item));
-    const not = (t: T) => A.sub(A.number(1), t);
-    const low = set.data?.open === "[" ? not(A.less(x, a)) : A.less(a, x);
-    const high = set.data?.close === "]" ? not(A.less(b, x)) : A.less(x, b);
-    return A.mul(low, high);
+    const low = set.data?.open === "[" ? not(A.less(re, a)) : A.less(a, re);
+    const high = set.data?.close === "]" ? not(A.less(b, re)) : A.less(re, b);
+    return A.mul(real, A.mul(low, high));
   }
-  if (/^\\mathbb\{?[ZN]/.test(set.name ?? "")) return A.equal(x, A.call1("floor", x));
+  const name = set.op === "indexed" || set.op === "pow" ? (set.op === "pow" ? set.args[0].name : set.name) : set.name;
+  const letter = /^\\mathbb\{?([A-Z])/.exec(name ?? "")?.[1];
+  if (letter === "C") return A.number(1);
+  if (letter === "H") return A.less(A.number(0), A.call1("im", x));
+  if (letter === "R") return real;
+  if (letter === "Z" || letter === "N") return A.mul(real, A.equal(re, A.call1("floor", re)));
+  if (letter === "P") return A.special("isprime", [x]);
   throw new NotUnderstood("set/unknown", "membership in this set", set.span);
+}
+
+/** `\{0, -1, \ldots\}`, `\{1, 2, \ldots, n\}`: the terms of an arithmetic progression. */
+function progression<T>(x: T, set: Expr, ev: Evaluator<T>): T {
+  const { A } = ev;
+  const at = set.args.findIndex((item) => item.op === "ellipsis");
+  if (at < 1 || at > 2 || at < set.args.length - 2) throw new NotUnderstood("set/unknown", "membership in this set", set.span);
+  const [first, second] = [ev.scalar(set.args[0]), at === 2 ? ev.scalar(set.args[1]) : undefined];
+  const step = second === undefined ? A.number(1) : A.sub(second, first);
+  const count = A.div(A.sub(x, first), step);
+  const real = A.equal(A.call1("im", count), A.number(0));
+  const k = A.call1("re", count);
+  const whole = A.mul(A.equal(k, A.call1("floor", k)), A.sub(A.number(1), A.less(k, A.number(0))));
+  const last = set.args[at + 1] && ev.scalar(set.args[at + 1]);
+  const inside = last === undefined ? A.number(1) : A.sub(A.number(1), A.less(A.div(A.sub(last, first), step), k));
+  return A.mul(real, A.mul(whole, inside));
 }
 
 /** An operand of "and" and "or": a relation or another of them; a wedge between other things is a product of its own kind. */
@@ -144,4 +176,4 @@ export const conditions: Construct = {
   },
   examples: [],
 };
-const LATEX: Record<string, string> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "∈": "\\in", "→": "\\to" };
+const LATEX: Record<string, string> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "∈": "\\in", "∉": "\\notin", "→": "\\to" };

@@ -291,10 +291,11 @@ const uprightName: Prefix = (p) => {
 
 /** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */
 const gammaFunction: Prefix = (p) =>
-  p.cursor.is("symbol", "(") && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined;
+  p.cursor.is("symbol", "(") && !p.reading.named && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined;
 
 /** `\\zeta(3)`, `\\zeta(s)`: Riemann's function; elsewhere a name. */
 const zeta: Prefix = (p) => {
+  if (p.reading.named) return undefined;
   const [open, argument, close] = [p.cursor.peek(), p.cursor.peek(1), p.cursor.peek(2)];
   if (open?.text !== "(" || close?.text !== ")" || !(argument?.kind === "number" || argument?.text === "s")) return undefined;
   return readCall(p, "zeta", p.cursor.position - 1);

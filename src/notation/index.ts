@@ -25,6 +25,8 @@ import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
 import { repeatingDecimals } from "./repeating-decimals";
 import { selections } from "./selections";
+import { setOperations } from "./set-operations";
+import { specialFunctions } from "./special-functions";
 import { solutions } from "./solution";
 import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
@@ -38,6 +40,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   products,
   powers,
   fractions,
+  specialFunctions,
   groups,
   extrema,
   functions,
@@ -48,6 +51,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   limits,
   conditions,
   numerals,
+  setOperations,
   repeatingDecimals,
   selections,
   piecewiseDefinitions,

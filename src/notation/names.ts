@@ -4,6 +4,9 @@ import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
+import { LETTERS } from "./letters";
+import { namedFunction } from "./named-functions";
+import { split } from "./split";
 
 const GREEK =
   "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar imath jmath wp aleph".split(
@@ -128,19 +131,6 @@ function dottedSubscripts(p: Parser, tokens: readonly Token[], at: Token): { lab
   return { label: `_{${pattern}}`, indices: parts.filter((t, i) => !isDot(t, i)).map((t) => p.inner([t], at)) };
 }
 
-export function split(tokens: readonly Token[], at: string): Token[][] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    const command = token.kind === "command" ? token.text : "";
-    if (token.kind === "open" || (token.kind === "symbol" && "([".includes(token.text)) || token.kind === "begin" || /^(\{|lbrace|langle)$/.test(command)) depth++;
-    if (token.kind === "close" || (token.kind === "symbol" && ")]".includes(token.text)) || token.kind === "end" || /^(\}|rbrace|rangle)$/.test(command)) depth--;
-    if (depth === 0 && token.kind === "symbol" && token.text === at) parts.push([]);
-    else parts[parts.length - 1].push(token);
-  }
-  return parts;
-}
-
 interface Decorations {
   label: string;
   indices: Expr[];
@@ -230,6 +220,12 @@ export const readName: Prefix = (p, token) => {
   if (p.integrals > 0) {
     const d = differential(p, token, start);
     if (d) return d;
+    p.cursor.seek(start + 1);
+  }
+  if (p.reading.named) {
+    const letter = base(p, token);
+    const e = letter === undefined ? undefined : namedFunction(p, letter, LETTERS, start);
+    if (e) return e;
     p.cursor.seek(start + 1);
   }
   const written = isResidual(p, token) ? "\\mathit{e}" : base(p, token);

@@ -2,7 +2,7 @@
 import type { Parser } from "../expression/parser";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import type { Token } from "../latex/tokens";
-import { split } from "./names";
+import { split } from "./split";
 
 /** One index: from bound to bound, over a set, or (with neither) over what the document says it runs. */
 export interface Index {

@@ -134,6 +134,11 @@ export interface Arithmetic<T> {
   pow(x: T, y: T): T;
   call1(name: Function1, x: T): T;
   call2(name: Function2, x: T, y: T): T;
+  /**
+   * A function of numeric/special by its name there, of any number of arguments, or its partial derivative of the given order in each. Throws Unsupported in the
+   * arithmetics that have no such path.
+   */
+  special(name: string, args: readonly T[], orders?: readonly number[]): T;
   /** Sign as -1, 0, 1; undefined where the error bound straddles zero (an exact zero is 0). */
   sign(x: T): T;
   /** Truth columns. Equality is 1 only if both are exactly equal or equal within bounds tighter than 1e-12 of their scale. */

@@ -76,6 +76,9 @@ const RULES_1: Partial<Record<Function1, Rule1>> = {
   im: zero,
 };
 
+/** Whether `derivative1` has a formula for the function. */
+export const hasDerivative1 = (name: Function1): boolean => name === "abs" || name === "sinc" || RULES_1[name] !== undefined;
+
 /** d f(x) / dx; `v` is f(x). Throws Unsupported where there is no closed form. */
 export function derivative1<T>(A: Arithmetic<T>, name: Function1, x: T, v: T): T {
   if (name === "abs") return A.call1("sign", x);

@@ -2,6 +2,9 @@
 import { type Arithmetic, type Function1, type Function2, Unsupported } from "./arithmetic";
 import { COMPLEX_FUNCTIONS } from "./complexFunctions";
 import { type Complex, type ComplexKit, complexKit } from "./complexKit";
+import type { Ball } from "./ball";
+import { specialColumn } from "./special/columns";
+import { isSpecial } from "./special/index";
 
 export type { Complex };
 
@@ -17,18 +20,36 @@ export function complexOver<T>(A: Arithmetic<T>): Arithmetic<Complex<T>> {
     const part = parts(k, name, x);
     if (part) return part;
     const real = k.whereReal(x);
-    const general = COMPLEX_FUNCTIONS[name];
-    if (real === "none") return general ? general(k, x) : refuse(name);
+    const rule = COMPLEX_FUNCTIONS[name];
+    const general = isSpecial(name) && A.name === "double" ? (z: Complex<T>) => special(name, [z]) : rule ? (z: Complex<T>) => rule(k, z) : undefined;
+    if (real === "none") return general ? general(x) : refuse(name);
     const asReal = tryReal(() => A.call1(name, x.re), general !== undefined);
-    if (asReal === undefined) return general ? general(k, x) : refuse(name);
+    if (asReal === undefined) return general ? general(x) : refuse(name);
     if (REAL_ONLY.has(name) || !general) return k.make(A.select(k.realMask(x), asReal, k.undefinedNumber()), k.zero);
     const mask = k.definedReal(x, asReal);
     if (mask === "all") return k.make(asReal, k.zero);
-    return k.choose(mask, k.make(asReal, k.zero), general(k, x));
+    return k.choose(mask, k.make(asReal, k.zero), general(x));
   }
 
-  /** Functions of two arguments stay real ones: undefined off the real line. */
+  /** Lane by lane through numbers with a radius; the bounds of both parts are one. */
+  function special(name: string, args: readonly Complex<T>[], orders: readonly number[] = []): Complex<T> {
+    const width = args.reduce((w, z) => Math.max(w, A.width(z.re), A.width(z.im)), 1);
+    const parts = args.map((z) => {
+      const [er, ei] = [A.errors(z.re), A.errors(z.im)];
+      return { re: A.toNumbers(z.re), im: A.toNumbers(z.im), err: (i: number) => er[er.length === 1 ? 0 : i] + ei[ei.length === 1 ? 0 : i] };
+    });
+    const lanes = A.name === "double" ? specialColumn(name, parts, orders, width) : refuse(name);
+    const column = (of: (b: Ball) => number, error: (b: Ball) => number): T =>
+      A.linear(A.numbers(new Float64Array(width)), () => ({ values: Float64Array.from(lanes, of), errors: Float64Array.from(lanes, error) }));
+    return k.make(
+      column((b) => b.re, (b) => b.err),
+      column((b) => b.im, (b) => (b.im === 0 ? 0 : b.err)),
+    );
+  }
+
+  /** Functions of two arguments: the real ones on the real line, and off it those that numeric/special knows. */
   function call2(name: Function2, x: Complex<T>, y: Complex<T>): Complex<T> {
+    if (A.name === "double" && isSpecial(name) && !(k.allReal(x) && k.allReal(y))) return special(name, [x, y]);
     const value = A.call2(name, x.re, y.re);
     return k.make(A.select(k.realMask(x), A.select(k.realMask(y), value, k.undefinedNumber()), k.undefinedNumber()), k.zero);
   }
@@ -60,6 +81,7 @@ export function complexOver<T>(A: Arithmetic<T>): Arithmetic<Complex<T>> {
     pow: k.pow,
     call1,
     call2,
+    special,
     sign: (x) => onReals(x, k.real(k.zero), A.sign(x.re)),
     less: (x, y) => onReals(x, y, A.less(x.re, y.re)),
     equal,

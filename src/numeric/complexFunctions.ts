@@ -1,7 +1,6 @@
 /** Elementary functions of complex arguments (Kahan 1987, Branch cuts for complex elementary functions). */
 import type { Function1 } from "./arithmetic";
 import type { Complex, ComplexKit } from "./complexKit";
-import { COMPLEX_SPECIAL } from "./complexSpecial";
 
 type Rule = <T>(k: ComplexKit<T>, z: Complex<T>) => Complex<T>;
 
@@ -77,5 +76,4 @@ export const COMPLEX_FUNCTIONS: Partial<Record<Function1, Rule>> = {
   asech: ofInverse(acosh),
   acsch: ofInverse(asinh),
   sinc: (k, z) => k.div(sin(k, z), z),
-  ...COMPLEX_SPECIAL,
 };

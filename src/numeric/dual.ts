@@ -1,6 +1,7 @@
 /** Dual numbers over any arithmetic: a value and its exact derivative along one direction; nested, they give higher derivatives. */
 import { type Arithmetic, type Function1, type Function2, Unsupported } from "./arithmetic";
-import { derivative1, partials2 } from "./chain";
+import { derivative1, hasDerivative1, partials2 } from "./chain";
+import { isSpecial } from "./special/index";
 
 /** Value and derivative; an absent derivative is zero for a structural reason (a constant), and costs nothing. */
 export interface Dual<T> {
@@ -55,8 +56,13 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
     const v = A.call1(name, x.v);
     if (x.d === undefined) return { v };
     if (name === "arg" || (A.complex === true && (name === "abs" || name === "conj" || name === "re" || name === "im"))) return complexPart(name, x, v);
-    const slope = STEPS.has(name) ? A.select(jump(name, x.v), A.div(A.number(1), zero()), zero()) : derivative1(A, name, x.v, v);
+    const slope = STEPS.has(name) ? A.select(jump(name, x.v), A.div(A.number(1), zero()), zero()) : slopeOf(name, x.v, v);
     return { v, d: A.mul(x.d, name === "abs" ? A.div(A.number(1), slope) : slope) };
+  }
+
+  /** By the chain rules, else by those of the special functions. */
+  function slopeOf(name: Function1, x: T, v: T): T {
+    return !hasDerivative1(name) && isSpecial(name) ? A.special(name, [x], [1]) : derivative1(A, name, x, v);
   }
 
   /** Truth column of standing exactly on a jump. */
@@ -81,7 +87,18 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
       if (d !== undefined && !slope) throw new Unsupported(`derivative of ${name}`);
       return slope ? scale(d, slope) : undefined;
     };
-    return make(v, plus(part(x.d, first), part(y.d, second)));
+    const other = (k: 0 | 1) => (isSpecial(name) ? () => A.special(name, [x.v, y.v], k === 0 ? [1, 0] : [0, 1]) : undefined);
+    return make(v, plus(part(x.d, first ?? other(0)), part(y.d, second ?? other(1))));
+  }
+
+  function special(name: string, args: readonly Dual<T>[], orders: readonly number[] = []): Dual<T> {
+    const values = args.map((x) => x.v);
+    const more = (at: number) => args.map((_, k) => (orders[k] ?? 0) + (k === at ? 1 : 0));
+    const slopes = args.map((x, k) => scale(x.d, () => A.special(name, values, more(k))));
+    return make(
+      A.special(name, values, orders),
+      slopes.reduce((sum, d) => plus(sum, d), undefined),
+    );
   }
 
   function segmentProduct(x: Dual<T>, starts: Int32Array): Dual<T> {
@@ -116,6 +133,7 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
     pow,
     call1,
     call2,
+    special,
     sign: (x) => lift(A.sign(x.v)),
     less: (x, y) => lift(A.less(x.v, y.v)),
     equal: (x, y) => lift(A.equal(x.v, y.v)),

@@ -142,6 +142,14 @@ export function exponentialsOver<T>(A: Arithmetic<T>): ExponentialArithmetic<T> 
     pow,
     call1,
     call2: (name, x, y) => lift(A.call2(name, constant(x, name), constant(y, name))),
+    special: (name, args, orders) =>
+      lift(
+        A.special(
+          name,
+          args.map((x) => constant(x, name)),
+          orders,
+        ),
+      ),
     sign: (x) => lift(A.sign(constant(x, "a sign"))),
     less: (x, y) => lift(A.less(constant(x, "a comparison"), constant(y, "a comparison"))),
     equal: (x, y) => lift(A.equal(constant(x, "a comparison"), constant(y, "a comparison"))),

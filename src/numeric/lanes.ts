@@ -7,6 +7,7 @@ import { moved, type Real1, type Real2 } from "./functions/real";
 import { commonWidth, emptyLane, type Lane, laneOf, TINY, U } from "./lane";
 import { rootAt } from "./rounding";
 import { segmentProduct, segmentSum } from "./segments";
+import { realPart, specialColumn } from "./special/columns";
 
 export type { Lane } from "./lane";
 
@@ -88,6 +89,20 @@ function call2(name: Function2, x: Lane, y: Lane): Lane {
   return apply2(fn, x, y);
 }
 
+/** Of real arguments, where the value is real. */
+function special(name: string, args: readonly Lane[], orders: readonly number[] = []): Lane {
+  const n = args.reduce((w, x) => commonWidth(w, x.v.length), 1);
+  const zero = new Float64Array(1);
+  const parts = args.map((x) => ({ re: x.v, im: zero, err: (i: number) => x.e[x.e.length === 1 ? 0 : i] }));
+  const { v, e } = emptyLane(n);
+  specialColumn(name, parts, orders, n).forEach((value, i) => {
+    const real = realPart(value);
+    v[i] = real.value;
+    e[i] = real.error;
+  });
+  return { v, e };
+}
+
 /** A truth column from a decision about each pair: 1, 0 or NaN. */
 function decide(x: Lane, y: Lane, of: (x: number, ex: number, y: number, ey: number) => number): Lane {
   const n = commonWidth(x.v.length, y.v.length);
@@ -158,6 +173,7 @@ export const double: Arithmetic<Lane> = {
   pow: powLanes,
   call1,
   call2,
+  special,
   sign: (x) => call1("sign", x),
   less: (x, y) => decide(x, y, lessAt),
   equal: (x, y) => decide(x, y, equalAt),

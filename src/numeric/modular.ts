@@ -85,6 +85,7 @@ export function modular(p: bigint = PRIME): Arithmetic<Residues> {
     pow: (x, y) => zip(x, y, integerPower),
     call1: (name) => refuse(name)(),
     call2: (name) => refuse(name)(),
+    special: (name) => refuse(name)(),
     sign: refuse("a sign"),
     less: refuse("an order"),
     equal: (x, y) => zip(x, y, (a, b) => (a === b ? 1n : 0n)),

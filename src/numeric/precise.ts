@@ -111,6 +111,9 @@ export function precise(digits = 64, budget = 200_000): PreciseArithmetic {
       spend(x.length * (functions.cheap.has(name) ? 1 : 40));
       return x.map((a) => guarded(() => f(a)));
     },
+    special: (name) => {
+      throw new Unsupported(`${name} at high precision`);
+    },
     call2: (name, x, y) => {
       const f = functions.two[name];
       if (!f) throw new Unsupported(name);

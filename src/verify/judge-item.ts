@@ -17,6 +17,7 @@ import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
 import { isToSolve } from "./to-solve";
+import { standardFormula } from "./standard-formula";
 import type { JudgeInput, Tried } from "./trial";
 import { agreeing, supposed, tryPlans } from "./trials";
 import { tryPlan } from "./try-plan";
@@ -47,6 +48,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (unread) return { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
   if (item.role === "unread")
     return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
+  const standard = item.role === "defines" || item.role === "given" ? standardFormula(item, input) : undefined;
+  if (standard) return { ...shared, ...agreement(item, standard, input) };
   if (item.role === "defines")
     return restated(item, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
   if (item.role === "given")
@@ -78,21 +81,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       message: `Holds if ${holding.assumes}; the document does not say so.`,
       evidence: evidenceOf(holding.outcome, input.seed),
     };
-  if (holding?.outcome.kind === "agrees") {
-    const { outcome } = holding;
-    const uses = usesOf(holding, holding.item ?? item, input);
-    const reading = readingText(holding);
-    return {
-      ...shared,
-      verdict: "holds",
-      basis: outcome.exact ? "exact" : "sampled",
-      code: outcome.exact ? "step/proved" : "step/agrees",
-      message: messageFor(item, holding, input),
-      ...(uses.length ? { uses } : {}),
-      ...(reading.length ? { reading } : {}),
-      evidence: evidenceOf(outcome, input.seed),
-    };
-  }
+  if (holding?.outcome.kind === "agrees") return { ...shared, ...agreement(item, holding, input) };
   // consequences are found with numbers in place of names: products of matrices do not commute
   const derived = [...finals].some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
   if (derived) return { ...shared, ...derived };
@@ -140,6 +129,22 @@ function slipIn(item: Item, finals: readonly Tried[], shared: ReturnType<typeof 
   if (item.right.op !== "add" || item.right.args.length < 3 || namesOf(item.left, item.right).symbols.size < 2 || !/^(pow|mul)$/.test(item.left.op)) return undefined;
   const step = failingStep(item, finals, shared, input);
   return step.verdict === "fails" && (step.fixes?.length ?? 0) > 0 ? step : undefined;
+}
+
+/** What is said of a step that agrees. */
+function agreement(item: Item, holding: Tried, input: JudgeInput): Pick<Step, "verdict" | "basis" | "code" | "message" | "uses" | "reading" | "evidence"> {
+  const exact = holding.outcome.kind === "agrees" && holding.outcome.exact;
+  const uses = usesOf(holding, holding.item ?? item, input);
+  const reading = readingText(holding);
+  return {
+    verdict: "holds",
+    basis: exact ? "exact" : "sampled",
+    code: exact ? "step/proved" : "step/agrees",
+    message: messageFor(item, holding, input),
+    ...(uses.length ? { uses } : {}),
+    ...(reading.length ? { reading } : {}),
+    evidence: evidenceOf(holding.outcome, input.seed),
+  };
 }
 
 /** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */

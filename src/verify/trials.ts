@@ -3,7 +3,8 @@ import { allNames, numerically, type Plan, plansFor } from "../derivation/contex
 import type { Definition, Equation } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { momentsFor } from "../derivation/moments";
-import { oneFamily, otherNotations, readingsOf } from "../derivation/readings";
+import { type LetterReading, letterReadings } from "../derivation/letter-readings";
+import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
@@ -17,7 +18,7 @@ export interface Trials {
 }
 
 /** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
-export function tryPlans(item: Item, input: JudgeInput): Trials {
+export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterReading[]): Trials {
   const { environment } = input;
   const facts = supposed(item)
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
@@ -28,8 +29,7 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
   const finals: Tried[] = [];
   // agreement under an assumption counts only where nothing holds without one
   let assumed: Tried | undefined;
-  // other notations are looked at only where the usual one does not agree
-  for (const reading of [...readingsOf(item, facts), ...(item.role === "claim" ? otherNotations(item, input.reading, facts) : [])]) {
+  for (const reading of given ?? allReadings(item, facts, input)) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     for (const plan of plans) {
@@ -46,7 +46,7 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
         const anyway = withoutConditions(last, reading.item, input);
         if (anyway) return { holding: anyway, finals: [...finals, anyway] };
         // with more facts it would cost no less
-        if (last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
+        if (reading.usual === undefined && last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
       }
     }
     if (last && last.outcome.kind !== "agrees" && last.plan.unused.length > 0) {
@@ -55,7 +55,7 @@ export function tryPlans(item: Item, input: JudgeInput): Trials {
     }
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
-    if (last) finals.push(last);
+    if (last && reading.usual !== false) finals.push(last);
   }
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
@@ -66,6 +66,13 @@ function withoutFormulas(plan: Plan, defined: readonly Definition[], free: Reado
   const left = defined.filter((d) => !plan.definitions.has(d.name));
   const isConditional = (d: Definition): boolean => d.split < d.params.length;
   return { free: new Set([...free, ...left.filter(isConditional).map((d) => d.name)]), loose: new Set(left.filter((d) => !isConditional(d)).map((d) => d.name)) };
+}
+
+/** Other notations are looked at only where the usual one does not agree, letters as functions last. */
+function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Generator<ReadItem & { readonly usual?: boolean }> {
+  yield* readingsOf(item, facts);
+  if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
+  yield* letterReadings(item, input.reading, input.groups);
 }
 
 /** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */

@@ -2,6 +2,7 @@
 import { Fuel } from "../base/fuel";
 import { Evaluator, Frame } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
+import { complexOver } from "../numeric/complex";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { type Lane, double } from "../numeric/lanes";
 import { MEANINGS } from "../notation/index";
@@ -40,7 +41,10 @@ export class Bench {
   }
 
   private meets(filters: readonly Expr[], ids: Int32Array): boolean[] {
-    const ev = this.evaluator<Lane>(double, ids);
+    return this.model.parts.sorts.complex ? this.truths(this.evaluator(complexOver(double), ids), filters, ids) : this.truths(this.evaluator<Lane>(double, ids), filters, ids);
+  }
+
+  private truths<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array): boolean[] {
     const ok = new Array<boolean>(ids.length).fill(true);
     for (const filter of filters) {
       try {

@@ -35,6 +35,10 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
       if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach((a) => walk(a, (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? ""))));
       if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli")) n.args.forEach(all);
+      // the index of a polynomial, of a sequence, of an arithmetic function
+      if (n.op === "special")
+        for (const at of (n.data?.whole as readonly string[] | undefined) ?? [])
+          if (n.args[Number(at)]) walk(n.args[Number(at)], (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
       if (n.op === "pow") walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "call" && /^(sin|cos)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi")) walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
@@ -106,6 +110,39 @@ function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; wi
 
 const NEVER = node("relation", [number(1), number(0)], { from: 0, to: 0 }, "<");
 
+/** The kind of number that membership makes of a name; `filtered` where worlds outside of the set must still be passed over. */
+function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive"; within: Interval; filtered?: boolean } | undefined {
+  if (set.op === "set") {
+    const [a, b] = set.args.map(domainOf);
+    const whole = set.name === "minus" || !b ? a : set.name === "union" && a ? { sort: a.sort === b.sort ? a.sort : ("real" as const), within: { low: Math.min(a.within.low, b.within.low), high: Math.max(a.within.high, b.within.high) } } : a;
+    return whole && { ...whole, filtered: true };
+  }
+  if (/^\\mathbb\{H\}/.test(set.name ?? "")) return { sort: "complex", within: REALS, filtered: true };
+  if (/^\\mathbb\{P\}/.test(set.name ?? "")) return { sort: "integer", within: { low: 1, high: 14 }, filtered: true };
+  const side = /^\\mathbb\{([RZ])\}_\{\\?(ge|geq|le|leq|>|<|gt|lt)\s*(-?\d+)\}/.exec(set.name ?? "");
+  if (side) {
+    const [at, loose] = [Number(side[3]), side[1] === "Z" && /e/.test(side[2]) ? 1 : 0];
+    return { sort: side[1] === "Z" ? "integer" : "real", within: /^(g|>)/.test(side[2]) ? { low: at - loose, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: at + loose } };
+  }
+  if (set.op === "tuple" && set.data?.open === "{" && set.args.length > 1) {
+    const known = set.args.map(value).filter((v) => v !== undefined);
+    const dots = set.args.some((item) => item.op === "ellipsis");
+    if (!known.every(Number.isInteger) || (known.length < set.args.length && !dots)) return undefined;
+    const [least, most] = [Math.min(...known), Math.max(...known)];
+    const down = known.length > 1 && known[1] < known[0];
+    return { sort: "integer", within: { low: dots && down ? Number.NEGATIVE_INFINITY : least - 1, high: dots && !down ? Number.POSITIVE_INFINITY : most + 1 }, filtered: true };
+  }
+  return setOf(set);
+}
+
+/** Names that a condition takes the real part, the imaginary part or the argument of: they are complex. */
+function complexNames(parts: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const part of parts) walk(part, (n) => void (n.op === "call" && /^(re|im|arg)$/.test(n.name ?? "") && walk(n.args[0], (s) => void (s.op === "symbol" && !COUNTS.test(s.name ?? "") && found.add(s.name ?? "")))));
+  for (const name of ["\\pi", "e", "i", "\\infty"]) found.delete(name);
+  return found;
+}
+
 /** The bounds of sums over letters: what a free index of the same letter keeps to. */
 function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | undefined; high: number | undefined; to: Expr }> {
   const found = new Map<string, { low: number | undefined; high: number | undefined; to: Expr }>();
@@ -131,26 +168,31 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     const old = before?.kind === "real" || before?.kind === "integer" ? before.within : REALS;
     of.set(name, { kind: integer || before?.kind === "integer" || integers.has(name) ? "integer" : "real", within: meet(old, within) });
   };
-  for (const condition of conditions)
-    for (const part of conjuncts(condition.relation)) {
-      const simple = simpleBound(part);
-      if (simple) restrict(simple.name, simple.within);
-      else if (part.op === "relation" && part.name === "∈") {
-        const set = setOf(part.args[1]);
-        if (part.args[0].op === "symbol" && of.get(part.args[0].name ?? "")?.kind === "matrix") {
-          complex ||= set?.sort === "complex";
-          continue;
-        }
-        const members = part.args[0].op === "list" || part.args[0].op === "tuple" ? part.args[0].args : [part.args[0]];
-        for (const member of members) {
-          const name = symbolName(member);
-          if (set?.sort === "complex") {
-            complex = true;
-            of.set(name, { kind: "complex" });
-          } else if (set) restrict(name, set.within, set.sort === "integer");
-        }
-      } else if (part.op === "relation" && part.name !== "∼" && part.name !== "→") filters.push(part);
+  const parts = conditions.flatMap((c) => conjuncts(c.relation));
+  const memberships = parts.filter((part) => part.op === "relation" && part.name === "∈");
+  for (const part of memberships) {
+    if (part.args[0].op === "symbol" && of.get(part.args[0].name ?? "")?.kind === "matrix") {
+      complex ||= setOf(part.args[1])?.sort === "complex";
+      continue;
     }
+    const members = part.args[0].op === "list" || part.args[0].op === "tuple" ? part.args[0].args : [part.args[0]];
+    for (const member of members) {
+      const name = symbolName(member);
+      const domain = domainOf(part.args[1]);
+      if (member.op !== "symbol" && member.op !== "indexed") filters.push({ ...part, args: [member, part.args[1]] });
+      if (!domain || (member.op !== "symbol" && member.op !== "indexed")) continue;
+      if (domain.sort === "complex") of.set(name, { kind: "complex" });
+      else restrict(name, domain.within, domain.sort === "integer");
+      if (domain.filtered) filters.push({ ...part, args: [member, part.args[1]] });
+    }
+  }
+  for (const name of complexNames(parts)) if (names.symbols.has(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
+  complex ||= [...names.symbols].some((n) => of.get(n)?.kind === "complex");
+  for (const part of parts) {
+    const simple = simpleBound(part);
+    if (simple && of.get(simple.name)?.kind !== "complex") restrict(simple.name, simple.within);
+    else if (part.op === "relation" && part.name !== "∼" && part.name !== "→" && part.name !== "∈") filters.push(part);
+  }
   // conditions that contradict each other are met in no world
   for (const sort of of.values()) if ((sort.kind === "real" || sort.kind === "integer") && sort.within.low >= sort.within.high) filters.push(NEVER);
   for (const [name, bounds] of boundRanges(expressions)) {
