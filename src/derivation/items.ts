@@ -258,7 +258,7 @@ function mentions(e: Expr, name: string): boolean {
 }
 
 function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
-  const t = target(left);
+  const t = isComposition(left, right, state) ? undefined : target(left);
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   if (t && !mentions(right, t.name)) {
@@ -286,6 +286,10 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
   return "soft";
 }
+
+/** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
+const isComposition = (left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" && state.known.has(left.name ?? "") && left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) && !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
 const isLevelSet = (left: Expr, right: Expr): boolean => left.op === "apply" && freeSymbols(right).size === 0 && right.op === "number" && (Number(right.name) === 0 || left.args.length > 1);

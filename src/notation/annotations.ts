@@ -6,6 +6,7 @@ import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
+import { evaluationBinding } from "./evaluation-variable";
 
 /** The argument of a transparent command is the expression. */
 const transparent: Prefix = (p) => {
@@ -60,6 +61,7 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
     node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
       below: below !== undefined,
       above: above !== undefined,
+      ...evaluationBinding(e, [below, above]),
     });
   // the bar behind a limit belongs to what the limit is of
   if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
@@ -97,6 +99,7 @@ function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
   return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
     below: true,
     above: above !== undefined,
+    ...evaluationBinding(left, [below, above]),
   });
 }
 

@@ -5,18 +5,13 @@ import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
+import { evaluationVariable } from "./evaluation-variable";
 import { limitLanes } from "./extrapolation";
 import { addValues, negate } from "./sums-of-terms";
 
 /** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
 function variable(e: Expr): string {
-  const names = new Set<string>();
-  some(e.args[0], (n) => {
-    if (n.op === "symbol" && n.name && !/^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/.test(n.name)) names.add(n.name);
-    return false;
-  });
-  const preferred = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"].find((n) => names.has(n));
-  const name = names.size === 1 ? [...names][0] : preferred;
+  const name = evaluationVariable(e.args[0]);
   if (!name) throw new NotUnderstood("bar/variable", "in which variable this is evaluated is not said", e.span);
   return name;
 }

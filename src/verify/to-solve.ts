@@ -4,7 +4,7 @@ import type { Item } from "../derivation/items";
 import { freeNames } from "../checks/solutions";
 import { assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, number, some } from "../expression/tree";
+import { type Expr, number, same, some } from "../expression/tree";
 import { attemptDirection } from "./arrows";
 import type { JudgeInput } from "./trial";
 
@@ -38,10 +38,13 @@ function following(item: Item, input: JudgeInput): Item[] {
   return input.groups.slice(at + 1, at + 1 + AHEAD).flatMap((g) => g.items.slice(0, 1)).filter((i) => i.scope === item.scope && i.relation === "=");
 }
 
+/** The same equation again, either way round, solves nothing. */
+const restates = (later: Item, item: Item): boolean => (same(later.left, item.left) && same(later.right, item.right)) || (same(later.left, item.right) && same(later.right, item.left));
+
 /** A value of one of its names, an equation with zero on a side, or one that its solutions satisfy and other numbers do not. */
 function solves(later: Item, item: Item, names: ReadonlySet<string>, input: JudgeInput): boolean {
   const own = namesIn(later.left, later.right);
-  if (later.link.continued || !within(own, names)) return false;
+  if (later.link.continued || !within(own, names) || restates(later, item)) return false;
   const lone = [[later.left, later.right], [later.right, later.left]].find(([a]) => a.op === "symbol" || a.op === "indexed");
   if (lone) return !namesIn(lone[1]).has(symbolName(lone[0]));
   if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;

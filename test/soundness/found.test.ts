@@ -43,6 +43,20 @@ const TABLES: Record<string, [string, string][]> = {
     ["$$\\sqrt{5 + 2\\sqrt6} = \\sqrt2 + \\sqrt3$$", "holds"],
     ["Assume $x > 0$ and $x < 0$. Then\n$$\\sqrt{x^2} = 2x$$", "unchecked"],
   ],
+  "evaluations between bounds": [
+    ["$$\\int_0^\\pi \\sin x\\,dx = [\\cos x]_0^\\pi$$", "fails"],
+    ["$$\\int_0^\\pi \\sin x\\,dx = \\cos x \\Big|_0^\\pi$$", "fails"],
+    ["$$\\int_0^\\pi \\sin x\\,dx = -\\cos x \\Big|_0^\\pi$$", "holds"],
+    ["$$\\int_1^t \\frac{1}{x^2} dx = -\\frac1x\\Big|_1^t = 1 - \\frac1t$$", "holds"],
+  ],
+  "units by units": [
+    ["$$v = 72\\,\\text{km/h} = 20\\,\\text{m/s}$$", "unchecked"],
+    ["$$36\\text{ km/h} + 36\\text{ km/h} = 73\\text{ km/h}$$", "fails"],
+  ],
+  "compositions of functions with formulas": [
+    ["Let $f(x) = 2x + 1$. Then\n$$f(f(x)) = 4x + 3$$", "holds"],
+    ["Let $f(x) = 2x + 1$. Then\n$$f(f(x)) = 4x + 2$$", "fails"],
+  ],
   "limits in indexed names": [
     ["$$\\lim_{x_1 \\to 0} \\frac{e^{x_1}-1}{x_1} = 1$$", "holds"],
     ["$$\\lim_{x_1 \\to 1} \\frac{e^{x_1}-1}{x_1} = \\lim_{x_1 \\to 0} \\frac{e^{x_1}-1}{x_1}$$", "fails"],

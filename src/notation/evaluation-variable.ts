@@ -1,0 +1,22 @@
+/** In which variable an expression is evaluated where a bar or a bracket with bounds does not say: its only letter, or the one that is usually meant. */
+import { type Expr, some } from "../expression/tree";
+
+const CONSTANT = /^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/;
+const USUAL = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"];
+
+/** The name, or undefined where several letters could be meant. */
+export function evaluationVariable(body: Expr): string | undefined {
+  const names = new Set<string>();
+  some(body, (n) => {
+    if (n.op === "symbol" && n.name && !CONSTANT.test(n.name)) names.add(n.name);
+    return false;
+  });
+  return names.size === 1 ? [...names][0] : USUAL.find((n) => names.has(n));
+}
+
+/** What an evaluation of `body` at `points` binds, as data of its node. */
+export function evaluationBinding(body: Expr, points: readonly (Expr | undefined)[]): { bound?: string } {
+  const named = points.find((p) => p?.op === "relation" || p?.op === "list" || p?.op === "tuple");
+  const name = named ? (named.op === "relation" && named.args[0].op === "symbol" ? named.args[0].name : undefined) : evaluationVariable(body);
+  return name === undefined ? {} : { bound: name };
+}
