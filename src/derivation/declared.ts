@@ -32,6 +32,7 @@ function conditionsOf({ kind, properties }: Declaration, name: Expr): Expr[] {
   else if (has("negative")) relation("<", number(0));
   if (has("nonzero", "non-zero")) relation("!=", number(0));
   if (counted) relation("∈", symbol("\\mathbb{Z}", name.span));
+  else if (has("complex")) relation("∈", symbol("\\mathbb{C}", name.span));
   return found;
 }
 
