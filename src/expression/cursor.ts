@@ -2,6 +2,9 @@
 import type { Span } from "../base/span";
 import type { Token, TokenKind } from "../latex/tokens";
 
+/** Commands that an author writes behind a script sign without braces around them and their letter. */
+const FONT = /^(math(bf|rm|cal|sf|bb|it|scr|frak)|boldsymbol|bm|pmb|vec|hat|bar|tilde|widehat|widetilde|overline)$/;
+
 export class Cursor {
   private at = 0;
   constructor(
@@ -67,10 +70,16 @@ export class Cursor {
     this.tokens = [...this.tokens.slice(0, this.at), first, rest, ...this.tokens.slice(this.at + 1)];
     return this.next();
   }
+  /** `_\mathbf{w}`: a font with what it dresses. */
+  private dressed(): readonly Token[] {
+    const start = this.at;
+    this.at = this.groupEnd(start + 1);
+    return this.tokens.slice(start, this.at);
+  }
   /** The tokens of an argument: those of the next group without its braces, or the next token alone. */
   argument(): readonly Token[] {
     if (this.done) return [];
-    if (!this.is("open")) return [this.single()];
+    if (!this.is("open")) return this.is("command") && FONT.test(this.tokens[this.at].text) && this.is("open", undefined, 1) ? this.dressed() : [this.single()];
     const start = this.at;
     const end = this.groupEnd(start);
     this.at = end;

@@ -65,8 +65,23 @@ function rounding(name: string, close: string): Prefix {
 const angle: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
   const e = bracket(p, token, start);
-  return e?.op === "tuple" ? { ...e, data: { ...e.data, open: "langle" } } : e;
+  if (e?.op !== "tuple") return e;
+  return mean(p, e, start) ?? { ...e, data: { ...e.data, open: "langle" } };
 };
+
+/** `\\langle f(x) \\rangle_{p(x)}`: an expectation; the F of Frobenius says nothing more of an inner product. */
+function mean(p: Parser, e: Expr, start: number): Expr | undefined {
+  if (!p.cursor.is("sub")) return undefined;
+  const before = p.cursor.position;
+  p.cursor.next();
+  const place = p.cursor.here();
+  const tokens = p.cursor.argument();
+  if (e.args.length === 2 && tokens.filter((t) => t.kind === "letter").map((t) => t.text).join("") === "F") return { ...e, data: { ...e.data, open: "langle" } };
+  const under = e.args.length === 1 ? p.inner(tokens, place) : undefined;
+  if (under?.op === "apply" && /^[pq](_|$)/.test(under.name ?? "")) return node("statistic", [e.args[0], under], p.cursor.since(start), "expectation", { split: 1, separators: "", under: true });
+  p.cursor.seek(before);
+  return undefined;
+}
 
 const braces: Prefix = (p, token) => {
   const set = setByCondition(p, p.cursor.position - 1);
