@@ -8,6 +8,7 @@ import { GRAMMAR } from "../notation/index";
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
+import { multivariateNormal } from "./multivariate-normal";
 import { DENSITY_VARIABLE } from "../notation/integrals";
 
 const READING = { functions: new Set<string>(), slash: "tight", functionPower: "value" } as const;
@@ -39,5 +40,8 @@ export function namedDensity(e: Expr, args: readonly Expr[]): (<T>(ev: Evaluator
 function density<T>(ev: Evaluator<T>, family: NamedFamily, x: Value<T>, parameters: readonly Expr[]): Value<T> {
   const bindings = new Map<string, Value<T>>([["x", x]]);
   family.parameters.forEach((name, i) => bindings.set(name, ev.evaluate(parameters[i])));
+  const [mean, variance] = ["m", "v"].map((name) => bindings.get(name));
+  const joint = mean && variance ? multivariateNormal(ev, x, mean, variance, parameters[1]) : undefined;
+  if (joint) return joint;
   return ev.call(bindings).evaluate(bodyOf(family));
 }

@@ -2,6 +2,7 @@
 import { type Expr, some, walk } from "../expression/tree";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeVector } from "./shape-names";
+import { normalArguments } from "./gaussian-shapes";
 import { couldBeMatrix } from "./shape-terms";
 import type { Type } from "./shape-types";
 
@@ -74,10 +75,11 @@ function exponential(t: Type, c: ShapeContext): Type {
 const apply: ShapeRule = (e, bound, c) => {
   const { store } = c;
   const count = e.args.length - Number(e.data?.indices ?? 0) - (e.data?.order ? 1 : 0);
-  e.args.forEach((a, i) => {
-    const t = c.type(a, bound);
+  const types = e.args.map((a) => c.type(a, bound));
+  types.forEach((t, i) => {
     if (i < count && e.data?.bound !== "|") store.attempt(() => store.unify(c.variable(`${e.name}()#${i}`), t));
   });
+  normalArguments(e, types.slice(0, count), c);
   const value = c.variable(`${e.name}()`);
   if (looksLikeVector(e.name ?? "")) store.attempt(() => store.unify(value, c.variable(e.name ?? "")));
   return value;

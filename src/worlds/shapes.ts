@@ -1,6 +1,7 @@
 /** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
 import { type Expr, some, walk } from "../expression/tree";
 import { entryOwners, familyOwners } from "./entry-names";
+import { dimensionOfTwoPi } from "./gaussian-shapes";
 import { declare, type Said } from "./shape-declarations";
 import { isIdentityName, isOnesName, isUnitVector, looksLikeMatrix, looksLikeVector, unitVectorsOf } from "./shape-names";
 import { ShapeRules } from "./shape-rules";
@@ -92,6 +93,7 @@ function inferred(left: Expr, right: Expr, scope: ShapeScope, names: Pick<ShapeT
     let fits = true;
     for (const e of step) fits = rules.attempt(() => void rules.type(e, new Set())) && fits;
     fits = rules.attempt(() => rules.equate(left, right)) && fits;
+    dimensionOfTwoPi([...step, ...definitions.flat()], rules);
     const kept = equations.filter(([a, b]) => rules.attempt(() => rules.equate(a, b)));
     columns(rules, units);
     const evident = new Set([...rules.variables].filter(([, t]) => rules.store.read(t).kind !== "unknown").map(([key]) => key));

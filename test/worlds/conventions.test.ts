@@ -60,3 +60,10 @@ it("components that are counted from zero are no entries", () => {
     ).map((s) => s.verdict),
   ).toContain("holds");
 });
+
+it("the density of a normal vector is that of its covariance and its dimension", () => {
+  const log = "\\log \\mathcal{N}(x; \\mu, \\Sigma) = -\\frac{d}{2}\\log(2\\pi) - \\frac12 \\log|\\Sigma| - \\frac12 (x-\\mu)^\\top \\Sigma^{-1} (x-\\mu)";
+  expect(last(log)).toBe("holds");
+  expect(last(log.replace("\\frac{d}{2}", "d"))).not.toBe("holds");
+  expect(last("\\nabla_\\mu \\log \\mathcal{N}(x; \\mu, \\Sigma) = \\Sigma^{-1}(x - \\mu)")).toBe("holds");
+});
