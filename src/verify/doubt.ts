@@ -29,13 +29,17 @@ function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
   const { definitions } = tried.plan;
   const parts = [...sides];
   const seen = new Set<Definition>();
-  for (const part of parts)
+  for (const part of parts) {
+    const free = namesOf(part).symbols;
     walk(part, (e) => {
+      // the variable of an integral is no name of the document
+      if (e.op === "symbol" ? !free.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return;
       const d = definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
       if (!d || seen.has(d)) return;
       seen.add(d);
       parts.push(d.body);
     });
+  }
   return parts;
 }
 
@@ -175,7 +179,10 @@ const regions: Reason = (_, { outcome }) =>
 /** A definition that stands behind the step, or that was solved out of an equation. */
 const farDefinitions: Reason = (parts, tried, item, input) => {
   const said = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" ? [f.fact.span.from] : [])));
+  const free = namesOf(...parts);
   const found = first(parts, (e) => {
+    // the variable of an integral is no name of the document
+    if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
     const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
     return d !== undefined && (d.derived === true || d.span.from > item.link.sign.from || !said.has(d.span.from));
   });

@@ -71,6 +71,11 @@ test.each<[string, string, string[]]>([
   ["nor a false one", "Given that this is so, we get $$3 \\cdot 4 + 1 = 12$$", ["fails"]],
   ["nothing is set to zero that has a value", String.raw`$$\lim_{x \to 0} 2 e^{-1/x^2} = \lim_{x \to 0} 3 e^{-1/x^2} = 0$$`, ["holds", "holds"]],
   ["a wrong zero", String.raw`$$\int_0^1 2x\,dx = 1 - 1 + 1 = 0$$`, ["holds", "fails"]],
+  [
+    "the variable of an integral is no name that an equation determines",
+    String.raw`The curves meet where $2 \theta = \frac{\pi}{3}$. The area is $$A = 8 \int_0^{\pi/6} \frac12 \, d\theta = \frac{\pi}{2}$$`,
+    ["given", "defines", "fails"],
+  ],
   ["choices", "There are $C(5,3) = 10$ ways, and $C(5,2) = 11$ others.", ["holds", "fails"]],
   ["both signs stand for both values", String.raw`$$x = \frac{2 \pm \sqrt{4+4n}}{-2} = -1 \pm \sqrt{1+n}$$`, ["defines", "holds"]],
   ["but not with another value", String.raw`$$x = \frac{2 \pm \sqrt{4+4n}}{-2} = -1 \pm \sqrt{2+n}$$`, ["defines", "fails"]],
