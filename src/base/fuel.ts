@@ -12,18 +12,23 @@ export class OutOfFuel extends Error {
 export class Fuel {
   #left: number;
 
-  constructor(budget: number) {
+  /** What is spent here is taken from `whole` as well, which several parts may share. */
+  constructor(
+    budget: number,
+    private readonly whole?: Fuel,
+  ) {
     this.#left = budget;
   }
 
   get left(): number {
-    return this.#left;
+    return this.whole ? Math.min(this.#left, this.whole.left) : this.#left;
   }
 
   /** Takes `amount` away; throws `OutOfFuel` if more is asked than is left, and from then on nothing is left. */
   spend(amount: number): void {
     if (amount <= this.#left) {
       this.#left -= amount;
+      this.whole?.spend(amount);
       return;
     }
     this.#left = 0;

@@ -23,10 +23,9 @@ export interface Trial {
   readonly complex: boolean;
   /** Each world costs thousands of evaluations: a few are asked first, and the others only where those agree. */
   readonly costly?: boolean;
+  /** A difference is told at once, and confirmed at high precision only when someone asks. */
+  readonly hasty?: boolean;
 }
-
-/** How many worlds a costly step is asked in first. */
-const FIRST = 4;
 
 /** Operators whose value modulo a prime is the value. */
 const RATIONAL = new Set(["number", "symbol", "indexed", "add", "mul", "neg", "div", "pow", "mixed", "sum", "matrix", "entry", "determinant", "transpose", "tuple"]);
@@ -53,23 +52,29 @@ function tally(sides: Sides) {
   return { equal: indices((o) => o === "equal"), zero: indices((o) => o === "near-zero"), different: indices((o) => o === "different"), unknown: indices((o) => o === "unknown") };
 }
 
+/** A costly step is asked in these many worlds first; what they leave open is asked in all. */
+const STAGES = [4, 8];
+
 export function checkEquality(t: Trial): Outcome {
-  const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
-  if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
-  if (t.costly && worlds.length > FIRST) {
-    const few = worlds.slice(0, FIRST);
-    const first = inDoubles(t.bench, t.left, t.right, few, t.complex);
-    const early = tally(first);
-    if (early.different.length > 0) return accusation(t, few, first, early);
-    if (early.equal.length + early.zero.length === 0) return fewInformative(t, few, first, early, { samples: few.length, informative: 0, maxRelativeError: 0, digits: 15 });
+  const all = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
+  if (all.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
+  for (const count of t.costly ? STAGES.filter((n) => n < all.length) : []) {
+    const found = sampled(t, all.slice(0, count), true);
+    if (found) return found;
   }
+  return sampled(t, all, false) as Outcome;
+}
+
+/** What some worlds say; undefined where they leave it open and there are more to be asked. */
+function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefined {
   const sides = inDoubles(t.bench, t.left, t.right, worlds, t.complex);
   const found = tally(sides);
   if (found.different.length > 0) return accusation(t, worlds, sides, found);
+  if (more && worlds.length < ENOUGH && found.equal.length + found.zero.length > 0) return undefined;
   const agreeing = [...found.equal, ...confirmedZeros(t, worlds, found.zero)];
   const evidence = { samples: worlds.length, informative: agreeing.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
   const needed = t.closed ? 1 : Math.min(ENOUGH, worlds.length);
-  if (agreeing.length < needed) return fewInformative(t, worlds, sides, found, evidence);
+  if (agreeing.length < needed) return more && agreeing.length > 0 ? undefined : fewInformative(t, worlds, sides, found, evidence);
   if (provedModularly(t)) return { kind: "agrees", exact: true, evidence };
   for (const i of agreeing.slice(0, t.samples < ENOUGH ? 0 : 2)) {
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
@@ -103,6 +108,10 @@ const witness = (world: number, sides: Sides, i: number) => ({ world, left: side
 
 /** A difference is an accusation only when high precision confirms it, or nothing but a real gap can explain it. */
 function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnType<typeof tally>): Outcome {
+  if (t.hasty) {
+    const evidence = { samples: worlds.length, informative: found.equal.length + found.different.length + found.zero.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
+    return { kind: "differs", witness: witness(worlds[found.different[0]], sides, found.different[0]), holdsIn: [], failsIn: found.different.map((i) => worlds[i]), evidence, confirm: () => accusation({ ...t, hasty: false }, worlds, sides, found) };
+  }
   const confirmed: number[] = [];
   let digits = 15;
   for (const i of found.different.slice(0, 3)) {

@@ -15,5 +15,7 @@ export type Outcome =
       readonly holdsIn: readonly number[];
       readonly failsIn: readonly number[];
       readonly evidence: Evidence;
+      /** Where high precision was not asked yet: what it says. */
+      readonly confirm?: () => Outcome;
     }
   | { readonly kind: "unknown"; readonly code: string; readonly message: string; readonly evidence?: Evidence };

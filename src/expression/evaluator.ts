@@ -33,6 +33,8 @@ export interface Model {
   meaning?(name: string): Expr | undefined;
   /** The size of a matrix that shows none (an identity, a zero). */
   readonly dimension: number;
+  /** Names that the value of an expression may depend on (more do no harm); undefined where that is not known. */
+  reads?(e: Expr): ReadonlySet<string> | undefined;
 }
 
 /** A column of lanes and what the names bound in them are. Free symbols are not bound here: they are kept by the root, once for all frames above it. */
@@ -43,6 +45,9 @@ export class Frame<T> {
   readonly free = new Map<string, Value<T>>();
   /** The root's lane for each lane. */
   readonly rootLane: Int32Array | undefined;
+  readonly root: Frame<T>;
+  /** Values of expressions that were evaluated here for wider frames. */
+  private readonly kept = new Map<Expr, Value<T>>();
   constructor(
     readonly A: Arithmetic<T>,
     readonly width: number,
@@ -51,6 +56,7 @@ export class Frame<T> {
     private readonly parent?: Frame<T>,
     private readonly map?: Int32Array,
   ) {
+    this.root = parent ? parent.root : this;
     this.rootLane = map ? (parent?.rootLane ? map.map((i) => (parent.rootLane as Int32Array)[i]) : map) : parent?.rootLane;
   }
 
@@ -70,8 +76,31 @@ export class Frame<T> {
     this.seen.set(name, here);
     return here;
   }
-  get root(): Frame<T> {
-    return this.parent ? this.parent.root : this;
+  /** The narrowest frame in which all of these names mean the same as here, where it is much narrower. */
+  outside(names: ReadonlySet<string>): Frame<T> | undefined {
+    let found: Frame<T> | undefined;
+    for (let frame: Frame<T> = this; frame.parent && !frame.binds(names); frame = frame.parent) if (frame.map) found = frame.parent;
+    return found && found.width * 2 <= this.width ? found : undefined;
+  }
+  private binds(names: ReadonlySet<string>): boolean {
+    for (const name of this.bound.keys()) if (names.has(name)) return true;
+    return false;
+  }
+  /** A value of a frame below, seen from these lanes. */
+  from(outer: Frame<T>, value: Value<T>): Value<T> {
+    if (outer === this.root && this.rootLane) return gather(this.A, value, this.rootLane);
+    let map: Int32Array | undefined;
+    for (let frame: Frame<T> = this; frame !== outer && frame.parent; frame = frame.parent) {
+      const own = frame.map;
+      if (own) map = map ? map.map((i) => own[i]) : own;
+    }
+    return map ? gather(this.A, value, map) : value;
+  }
+  /** What an expression is worth here, evaluated once. */
+  once(e: Expr, evaluate: () => Value<T>): Value<T> {
+    const value = this.kept.get(e) ?? evaluate();
+    this.kept.set(e, value);
+    return value;
   }
   /** The names bound anywhere in this frame and below it. */
   boundNames(): Set<string> {
@@ -80,6 +109,9 @@ export class Frame<T> {
     return names;
   }
 }
+
+/** In fewer lanes it does not pay to look whether an expression could be evaluated in fewer still. */
+const WIDE = 24;
 
 export class Evaluator<T> {
   constructor(
@@ -98,6 +130,8 @@ export class Evaluator<T> {
   evaluate(e: Expr): Value<T> {
     const meaning = this.meanings.get(e.op);
     if (!meaning) throw new NotUnderstood("expression/unknown", `no meaning is known for "${e.op}"`, e.span);
+    const outer = this.frame.width >= WIDE && e.args.length > 0 && this.frame.rootLane ? this.outside(e) : undefined;
+    if (outer) return this.frame.from(outer, outer.once(e, () => meaning(e, this.derived(outer))));
     this.fuel.spend(this.frame.width);
     return meaning(e, this);
   }
@@ -113,6 +147,11 @@ export class Evaluator<T> {
     throw new NotUnderstood("expression/not-a-number", value.kind === "matrix" ? "a matrix stands where a number is needed" : "a tuple stands where a number is needed", e.span);
   }
 
+  /** Where an expression is evaluated that does not depend on the innermost bound names. */
+  private outside(e: Expr): Frame<T> | undefined {
+    const names = this.model.reads?.(e);
+    return names && this.frame.outside(names);
+  }
   private derived(frame: Frame<T>, deeper = 0): Evaluator<T> {
     return new Evaluator(this.A, frame, this.model, this.meanings, this.fuel, this.seeds, this.depth + deeper, this.lifted);
   }

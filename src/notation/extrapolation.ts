@@ -69,6 +69,8 @@ function along<T>(ev: Evaluator<T>, body: Expr, bound: string, grid: LimitGrid, 
     .with(bound, scalar(points(h, map)))
     .scalar(body);
   const wide = A.width(x) === map.length ? x : A.gather(x, new Int32Array(map.length));
+  // an extrapolation costs several evaluations a point
+  ev.fuel.spend(8 * map.length);
   return A.linear(wide, (values, errors) => {
     const found = Array.from({ length: width }, (_, lane) =>
       limitOf(values.subarray(lane * count, (lane + 1) * count), errors.subarray(lane * count, (lane + 1) * count), grid),

@@ -39,6 +39,7 @@ function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T 
 /** `count` terms of every lane, lane-major. */
 function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: number): T {
   const width = ev.frame.width;
+  ev.fuel.spend(2 * width * count);
   const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
   const index = Float64Array.from({ length: width * count }, (_, k) => from[Math.floor(k / count)] + (k % count));
   const x = ev

@@ -11,8 +11,8 @@ const GRID = (() => {
   const half = [1e-6, 1e-3, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 15, 22, 35, 60, 120, 400, 2e3, 2e4, 1e6];
   return Float64Array.from([...half.map((x) => -x * 1.00037).reverse(), ...half.map((x) => x * 0.99917)]);
 })();
-/** Enough for Newton's method to take over. */
-const BISECTIONS = 34;
+/** Enough for Newton's method to take over, in the worst case. */
+const STEPS = 90;
 
 /** f at `count` candidates in every lane, lane-major, in doubles. */
 type Probe = (x: Float64Array, count: number) => Float64Array;
@@ -38,20 +38,36 @@ function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Floa
   return { low, high };
 }
 
-/** Bisection (all lanes at once); NaN where no sign change was found or the function jumps there instead of vanishing. */
+/** Closes the brackets (all lanes at once); NaN where no sign change was found or the function jumps there instead of vanishing. */
 function roots(f: Probe, worlds: Int32Array): Float64Array {
   const { low, high } = brackets(f, worlds);
-  const atLow = f(low, 1);
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = low.map((l, i) => (l + high[i]) / 2);
-    const values = f(middle, 1);
-    middle.forEach((m, i) => {
-      if (values[i] * atLow[i] > 0) low[i] = m;
-      else high[i] = m;
+  const first = f(low, 1);
+  const [atLow, atHigh] = [first.slice(), f(high, 1).slice()];
+  const moved = new Int8Array(low.length);
+  for (let step = 0; step < STEPS && low.some((l, i) => isOpen(l, high[i])); step++) {
+    const at = low.map((l, i) => (isOpen(l, high[i]) ? between(l, high[i], atLow[i], atHigh[i], step) : l));
+    const values = f(at, 1);
+    at.forEach((x, i) => {
+      if (!isOpen(low[i], high[i])) return;
+      const side = values[i] * first[i] > 0 ? -1 : 1;
+      // an end that stays twice counts half as much (the Illinois method), so that it moves too
+      const weight = moved[i] === side ? 0.5 : 1;
+      moved[i] = side;
+      if (values[i] === 0) low[i] = high[i] = x;
+      else if (side < 0) [low[i], atLow[i], atHigh[i]] = [x, values[i], atHigh[i] * weight];
+      else [high[i], atHigh[i], atLow[i]] = [x, values[i], atLow[i] * weight];
     });
   }
   const ends = [f(low, 1), f(high, 1)];
-  return low.map((l, i) => (Math.abs(ends[0][i]) + Math.abs(ends[1][i]) < 1e-6 * (1 + Math.abs(atLow[i])) ? (l + high[i]) / 2 : Number.NaN));
+  return low.map((l, i) => (Math.abs(ends[0][i]) + Math.abs(ends[1][i]) < 1e-6 * (1 + Math.abs(first[i])) ? (l + high[i]) / 2 : Number.NaN));
+}
+
+const isOpen = (low: number, high: number): boolean => high - low > 1e-10 * (1e-6 + Math.abs(low) + Math.abs(high));
+
+/** Where the chord crosses zero; every third time, and where there is no chord, the middle. */
+function between(low: number, high: number, atLow: number, atHigh: number, step: number): number {
+  const chord = low + ((high - low) * atLow) / (atLow - atHigh);
+  return step % 3 === 2 || !(chord > low && chord < high) ? (low + high) / 2 : chord;
 }
 
 /** Newton's method in the arithmetic at hand, from roots that doubles found: doubles the digits with every step. */

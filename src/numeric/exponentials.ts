@@ -76,7 +76,9 @@ export function exponentialsOver<T>(A: Arithmetic<T>): ExponentialArithmetic<T> 
     const [a, b] = [constantOf(x), constantOf(y)];
     if (b !== undefined) return map(x, (c) => A.mul(c, b));
     if (a !== undefined) return map(y, (c) => A.mul(a, c));
-    const terms = x.terms.flatMap((s) => y.terms.map((t): Term<T> => ({ p: times(s.p, t.p), q: s.q.length === 0 ? t.q : t.q.length === 0 ? s.q : plus(s.q, t.q) })));
+    const terms = x.terms.flatMap((s) =>
+      y.terms.map((t): Term<T> => ({ p: times(s.p, t.p), q: s.q.length === 0 ? t.q : t.q.length === 0 ? s.q : plus(s.q, t.q) })),
+    );
     return terms.length > MOST_TERMS ? refuse("so many terms") : terms.map((t): E => ({ terms: [t] })).reduce(add);
   }
 
@@ -84,7 +86,15 @@ export function exponentialsOver<T>(A: Arithmetic<T>): ExponentialArithmetic<T> 
     const b = constantOf(y);
     if (b !== undefined) return map(x, (c) => A.div(c, b));
     const by = pureOf(y, "a quotient");
-    return { terms: x.terms.map((t) => ({ p: t.p.map((c) => A.div(c, by.p[0])), q: plus(t.q, by.q.map((c) => A.neg(c))) })) };
+    return {
+      terms: x.terms.map((t) => ({
+        p: t.p.map((c) => A.div(c, by.p[0])),
+        q: plus(
+          t.q,
+          by.q.map((c) => A.neg(c)),
+        ),
+      })),
+    };
   }
 
   const exp = (x: E): E => {

@@ -11,6 +11,7 @@ import { fixesOf, repairsFor } from "./repairs";
 import type { Step } from "./report";
 import { isMeant, SLIP } from "./slips";
 import type { JudgeInput, Tried } from "./trial";
+import { agreesUnder } from "./trials";
 
 type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
 
@@ -23,7 +24,7 @@ export function failing(item: Item, finals: readonly Tried[], input: JudgeInput,
     const assumed = assumption(item, tried, input);
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
   }
-  const returned = returnsTo(item, input, holds);
+  const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
   const doubt = unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined);
   const last = finals[finals.length - 1];
   const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
@@ -44,6 +45,9 @@ export function failing(item: Item, finals: readonly Tried[], input: JudgeInput,
     evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+/** Worlds in which it is seen whether a row could return to an earlier value at all. */
+const FEW = 4;
 
 interface Assumed {
   readonly latex: string;

@@ -8,6 +8,7 @@ import { withoutOwnChain } from "./circular";
 import { some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { consequence, refutedBeside } from "./consequences";
+import { Fuel } from "../base/fuel";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
 import { printed } from "./guarded";
@@ -19,7 +20,7 @@ import type { RelationSign, Step } from "./report";
 import { isToSolve } from "./to-solve";
 import { standardFormula } from "./standard-formula";
 import type { JudgeInput, Tried } from "./trial";
-import { agreeing, supposed, tryPlans } from "./trials";
+import { agreeing, agreesUnder, supposed, tryPlans } from "./trials";
 import { tryPlan } from "./try-plan";
 import { readingText, usesOf } from "./uses";
 
@@ -33,11 +34,14 @@ export const base = (item: Item, input: JudgeInput) => ({
 });
 const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "∈" : (r as RelationSign));
 
+/** Evaluations that all trials of a step may take together; the search for fixes has as many again. */
+const WORK = 8_000_000;
+
 export function judgeItem(item: Item, input: JudgeInput): Step {
-  const step = judgeOnce(item, input);
+  const step = judgeOnce(item, { ...input, work: new Fuel(WORK) });
   const apart = step.verdict === "holds" ? withoutOwnChain(item, input) : undefined;
   if (!apart) return step;
-  const again = judgeOnce(item, apart);
+  const again = judgeOnce(item, { ...apart, work: new Fuel(WORK) });
   if (again.verdict === "holds" || again.verdict === "holds-if") return again;
   return { ...base(item, input), verdict: "unchecked", code: "context/circular", message: "Not checked: it holds only if the equation does that this chain begins with." };
 }
@@ -178,10 +182,13 @@ function contradicted(item: Item, last: Tried): boolean {
   );
 }
 
+const repaired = (item: Item, finals: readonly Tried[], input: JudgeInput, unmet?: Loose) =>
+  failing(item, finals, input, (changed) => finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, input), unmet);
+
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
 const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput, unmet?: Loose): Step => ({
   ...shared,
-  ...failing(item, finals, input, (changed) => agreeing(changed, input), unmet),
+  ...repaired(item, finals, { ...input, work: new Fuel(WORK) }, unmet),
 });
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -205,4 +212,4 @@ const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind ===
 
 /** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
 const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
-  plan.unused.some((f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, input).outcome.kind !== "agrees");
+  plan.unused.some((f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true }).outcome.kind !== "agrees");

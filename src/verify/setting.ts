@@ -1,12 +1,14 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
+import type { Fuel } from "../base/fuel";
 import { namesOf } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import type { Plan } from "../derivation/context";
-import { Bench } from "../worlds/bench";
+import { Bench, FUEL } from "../worlds/bench";
 import { familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
 import type { ShapeScope, ShapeTable } from "../worlds/shape-table";
-import { type ShapeChoice, shapesOf } from "../worlds/shapes";
+import { knownShapes } from "../worlds/shape-memo";
+import type { ShapeChoice } from "../worlds/shapes";
 import { type Sort, sortsOf } from "../worlds/sorts";
 
 /** Symbols that a derivative is taken of though nothing defines them: functions of what it is taken by. */
@@ -44,13 +46,13 @@ function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
 /** Matrices are complex where one was declared so, or an adjoint is taken. */
 const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
 
-export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, choice?: ShapeChoice): Setting {
+export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, choice?: ShapeChoice, work?: Fuel): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = [left, right, ...bodies];
   const declared = new Map<string, Sort>();
   const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
-  const shapes = shapesOf(left, right, shapeScope, choice);
+  const shapes = knownShapes(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
   const sorts = sortsOf(scope, plan.conditions, declared);
   for (const name of sorts.names.symbols) {
@@ -62,7 +64,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   const names = namesOf(left, right);
   const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
-  return { bench: new Bench(model), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex, shapes };
+  return { bench: new Bench(model, FUEL, work), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex, shapes };
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

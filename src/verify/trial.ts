@@ -1,4 +1,5 @@
 /** What the judge is given, and what trying a step under one plan of facts gives back. */
+import type { Fuel } from "../base/fuel";
 import type { Span } from "../base/span";
 import type { Outcome } from "../checks/outcome";
 import type { Plan } from "../derivation/context";
@@ -22,6 +23,10 @@ export interface JudgeInput {
   readonly reading: Reading;
   readonly environment: Environment;
   readonly shapes: ShapeEvidence;
+  /** The work that all trials of a step may do together. */
+  readonly work?: Fuel;
+  /** Only agreement is asked for: differences need not be confirmed. */
+  readonly hasty?: boolean;
 }
 
 /** What trying one plan gave. */

@@ -29,6 +29,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   const finals: Tried[] = [];
   // agreement under an assumption counts only where nothing holds without one
   let assumed: Tried | undefined;
+  const hasty = { ...input, hasty: true };
   for (const reading of given ?? allReadings(item, facts, input)) {
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
@@ -36,7 +37,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
         if (!variant) continue;
         last = {
-          ...tryPlan(reading.item, variant, input),
+          ...tryPlan(reading.item, variant, hasty),
           item: reading.item,
           ...(reading.says ? { reading: reading.says } : {}),
           ...(variant === plan ? {} : { repaired: true }),
@@ -55,7 +56,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     }
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
-    if (last && reading.usual !== false) finals.push(last);
+    if (last && reading.usual !== false) finals.push(input.hasty ? last : confirmed(last));
   }
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
@@ -75,11 +76,14 @@ function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Ge
   yield* letterReadings(item, input.reading, input.groups);
 }
 
+/** With its difference confirmed at high precision: only the last plan of a reading accuses. */
+const confirmed = (t: Tried): Tried => (t.outcome.kind === "differs" && t.outcome.confirm ? { ...t, outcome: t.outcome.confirm() } : t);
+
 /** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
 function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   let { plan } = last;
   const left: Equation[] = [];
-  const meets = (e: Equation, p: Plan): boolean => tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, input).outcome.kind === "agrees";
+  const meets = (e: Equation, p: Plan): boolean => tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true }).outcome.kind === "agrees";
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;
@@ -93,7 +97,7 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   const rest: Plan = { ...plan, unused };
   if (!changed) return { ...last, plan: rest };
   // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
-  const tried = { ...last, ...tryPlan(item, rest, input), item };
+  const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
   return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 
@@ -118,13 +122,19 @@ function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput):
   if (!plan || !family) return undefined;
   const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
   const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
-  const tried = { ...tryPlan(renamed, { ...plan, definitions }, input), item: renamed };
+  const tried = { ...tryPlan(renamed, { ...plan, definitions }, { ...input, hasty: true }), item: renamed };
   return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
+}
+
+/** Whether a changed step agrees under the plan that a trial of the step ended with. */
+export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
+  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true });
+  return outcome.kind === "agrees" && assumes === undefined;
 }
 
 /** Whether a step holds without an assumption that the document does not make. */
 export function agreeing(item: Item, input: JudgeInput): boolean {
-  const { holding, assumes } = tryPlans(item, input);
+  const { holding, assumes } = tryPlans(item, { ...input, hasty: true });
   return holding !== undefined && assumes === undefined;
 }
 

@@ -121,20 +121,22 @@ const OTHERS: readonly ShapeChoice[] = [
 
 function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice): Tried {
   try {
-    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice);
+    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice, input.work);
     const trial: Trial = {
       bench: setting.bench,
       left: item.left,
       right: item.right,
-      ...(hasQuadrature(item, plan) ? { samples: Math.min(input.samples, 8), costly: true } : { samples: input.samples }),
+      samples: hasQuadrature(item, plan) ? Math.min(input.samples, 8) : input.samples,
+      costly: isCostly(item, plan),
       closed: setting.closed,
       complex: setting.complex,
+      hasty: input.hasty === true && item.relation === "=",
     };
     const outcome = overRegion(run(item, trial), [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)], setting.bench.model);
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
-        ? tryShapes(item, plan, { ...input, samples: Math.min(input.samples, 8) }, { ...choice, sizes: 1 })
+        ? tryShapes(item, plan, { ...input, samples: Math.min(input.samples, 8), hasty: false }, { ...choice, sizes: 1 })
         : undefined;
     return again?.outcome.kind === "differs" ? again : { outcome, plan, setting };
   } catch (error) {
@@ -151,6 +153,13 @@ const overRegion = (outcome: Outcome, sides: readonly Expr[], model: Model): Out
   outcome.kind === "differs" && sides.some((e) => some(e, (n) => isUnknownRegion(n, model) || (n.op === "integral-over" && !hasRange(n, model))))
     ? { kind: "unknown", code: "integral/region", message: "what region this integral is taken over is not known" }
     : outcome;
+
+/** Limits, infinite sums and roots cost thousands of evaluations a world, integrals no less: a few worlds are asked first. */
+const isCostly = (item: Item, plan: Plan): boolean =>
+  hasQuadrature(item, plan) ||
+  [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)].some((e) =>
+    some(e, (n) => n.op === "limit" || n.op === "solution" || (/^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => some(a, (s) => s.name === "\\infty")))),
+  );
 
 /** Integrals cost hundreds of evaluations a world: fewer worlds are asked, still more than enough to agree. */
 const hasQuadrature = (item: Item, plan: Plan): boolean =>

@@ -1,5 +1,5 @@
 /** Where a step is tried: a model, the worlds that meet its conditions, and evaluators over them. */
-import { Fuel } from "../base/fuel";
+import { Fuel, OutOfFuel } from "../base/fuel";
 import { Evaluator, Frame } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { complexOver } from "../numeric/complex";
@@ -8,15 +8,17 @@ import { type Lane, double } from "../numeric/lanes";
 import { MEANINGS } from "../notation/index";
 import type { WorldModel } from "./model";
 
-export const FUEL = 8_000_000;
+export const FUEL = 6_000_000;
 
 export class Bench {
   readonly fuel: Fuel;
   constructor(
     readonly model: WorldModel,
     fuel = FUEL,
+    /** What all trials of a step share. */
+    whole?: Fuel,
   ) {
-    this.fuel = new Fuel(fuel);
+    this.fuel = new Fuel(fuel, whole);
   }
 
   evaluator<T>(A: Arithmetic<T>, worlds: Int32Array, fuel: Fuel = this.fuel): Evaluator<T> {
@@ -52,7 +54,8 @@ export class Bench {
         truth.forEach((t, i) => {
           if (t !== 1) ok[i] = false;
         });
-      } catch {
+      } catch (error) {
+        if (error instanceof OutOfFuel) throw error;
         // a filter that cannot be evaluated restricts nothing here; the ledger has said that it was not understood
       }
     }

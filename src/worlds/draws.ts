@@ -55,6 +55,33 @@ export function byWorld(worlds: Int32Array, draw: (world: number) => number): Fl
   return drawn;
 }
 
+type Branch = Map<number, Branch | number>;
+
+/** Draws of the terms of sequences, by label, indices and world. */
+export class TermMemo {
+  private readonly known = new Map<string, Branch>();
+
+  /** The draw for each lane: `draw` is asked once for what lanes with the same indices and world share. */
+  column(label: string, indices: readonly Float64Array[], worlds: Int32Array, draw: (lane: number) => number): Float64Array {
+    const trunk: Branch = this.known.get(label) ?? new Map();
+    this.known.set(label, trunk);
+    const drawn = new Float64Array(worlds.length);
+    for (let lane = 0; lane < worlds.length; lane++) {
+      let branch = trunk;
+      for (const index of indices) {
+        const at = index[index.length === 1 ? 0 : lane];
+        let next = branch.get(at) as Branch | undefined;
+        if (next === undefined) branch.set(at, (next = new Map()));
+        branch = next;
+      }
+      let value = branch.get(worlds[lane]) as number | undefined;
+      if (value === undefined) branch.set(worlds[lane], (value = draw(lane)));
+      drawn[lane] = value;
+    }
+    return drawn;
+  }
+}
+
 /** Draws that are asked for again and again, by label and world. */
 export class DrawMemo {
   private readonly known = new Map<string, Map<number, number>>();

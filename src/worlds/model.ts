@@ -5,7 +5,7 @@ import { type Expr, node, some, symbol } from "../expression/tree";
 import { identityMultiple, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 import { namedDensity } from "./named-densities";
-import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, type Interval, REALS } from "./draws";
+import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, REALS, TermMemo } from "./draws";
 import type { Definition } from "../derivation/facts";
 import { isOtherDensity } from "../derivation/density-forms";
 import { expandFunctional } from "../derivation/functionals";
@@ -18,6 +18,7 @@ import { structured } from "./matrix-draws";
 import { byMoments } from "./moments";
 import type { Moments } from "../derivation/moments";
 import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
+import { Reads } from "./reads";
 import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
@@ -51,8 +52,15 @@ export class WorldModel implements Model {
   readonly dimension: number;
   private readonly joints = new Map<string, WeakMap<object, unknown[]>>();
   private readonly memo = new DrawMemo();
+  private readonly terms = new TermMemo();
+  private readonly names: Reads;
   constructor(readonly parts: ModelParts) {
     this.dimension = parts.dimension;
+    this.names = new Reads(parts.definitions, parts.scope);
+  }
+
+  reads(e: Expr): ReadonlySet<string> | undefined {
+    return this.names.of(e);
   }
 
   symbol<T>(name: string, ev: Evaluator<T>, e: Expr): Value<T> {
@@ -252,7 +260,10 @@ export class WorldModel implements Model {
     const draw: typeof drawReal = (coordinate, ...rest) => this.parts.fixed?.get(coordinate) ?? free(coordinate, ...rest);
     const drawn = (part: string): Float64Array => {
       const named = (lane: number) => label(lane) + part;
-      return indices.every((i) => typeof i === "string" || i.length === 1) ? byWorld(frame.world, (w) => draw(named(0), w, this.parts.seed, within)) : this.drawTerms(frame.world, named, draw, within);
+      const columns = indices.filter((i) => typeof i !== "string");
+      if (columns.every((i) => i.length === 1)) return byWorld(frame.world, (w) => draw(named(0), w, this.parts.seed, within));
+      const key = `${name}${part} ${sort?.kind} ${within.low} ${within.high} ${indices.map((i) => (typeof i === "string" ? i : "")).join()}`;
+      return this.terms.column(key, columns, frame.world, (lane) => draw(named(lane), frame.world[lane], this.parts.seed, within));
     };
     let x = A.numbers(drawn(""));
     if (sort?.kind === "complex" && A.complex === true) x = A.add(x, A.mul(A.imaginary(), A.numbers(drawn(":im"))));
@@ -263,19 +274,6 @@ export class WorldModel implements Model {
       if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
     });
     return x;
-  }
-
-  /** One draw for each world and label; lanes that repeat both share it. */
-  private drawTerms(worlds: Int32Array, label: (lane: number) => string, draw: typeof drawReal, within: Interval): Float64Array {
-    const known = new Map<string, Map<number, number>>();
-    return Float64Array.from(worlds, (w, lane) => {
-      const term = label(lane);
-      const own = known.get(term) ?? new Map<number, number>();
-      known.set(term, own);
-      const value = own.get(w) ?? draw(term, w, this.parts.seed, within);
-      own.set(w, value);
-      return value;
-    });
   }
 
   private indexLanes<T>(a: Expr, ev: Evaluator<T>): Float64Array {
@@ -310,7 +308,7 @@ export class WorldModel implements Model {
     const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
     const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
     const shape = this.parts.shapes.shapes.get(`${name}()`);
-    const value = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed);
+    const value = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed, this.memo);
     if (shape && shape.rows * shape.cols > 1) return matrix(shape.rows, shape.cols, Array.from({ length: shape.rows * shape.cols }, (_, i) => value(`[${i}]`)), shape.cols === 1 ? true : undefined);
     return scalar(value(""));
   }

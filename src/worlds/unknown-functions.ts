@@ -2,25 +2,44 @@
 import type { Evaluator } from "../expression/evaluator";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { uniform } from "../base/random";
-import { byWorld } from "./draws";
+import { scalar } from "../expression/value";
+import type { DrawMemo } from "./draws";
 
 /**
  * A sum of waves, a slope and a constant in every argument and in their sum: analytic, different in every world. In even worlds
  * it is positive, so that its logarithm exists.
  */
-export function smoothFunction<T>(ev: Evaluator<T>, name: string, args: readonly T[], seed: number): T {
-  const { A, frame } = ev;
-  const coefficient = (label: string, low: number, high: number): T => A.numbers(byWorld(frame.world, (w) => low + (high - low) * uniform("function", name, label, w, seed)));
-  const positive = A.numbers(Float64Array.from(frame.world, (w) => (w % 2 === 0 ? 1 : 0)));
+export function smoothFunction<T>(ev: Evaluator<T>, name: string, args: readonly T[], seed: number, memo: DrawMemo): T {
+  const { A } = ev;
+  ev.fuel.spend(8 * args.length * ev.frame.width);
+  const coefficient = (label: string, low: number, high: number): T =>
+    ofWorlds(ev, `${name} ${label}`, (w) => low + (high - low) * uniform("function", name, label, w, seed), memo);
+  const positive = ofWorlds(ev, "even", (w) => (w % 2 === 0 ? 1 : 0), memo);
   let sum: T = A.add(coefficient("constant", -0.5, 0.5), A.mul(positive, A.number(3)));
   args.forEach((x, i) => {
-    sum = A.add(sum, wave(A, x, (label, low, high) => coefficient(`${i}${label}`, low, high), positive));
+    sum = A.add(
+      sum,
+      wave(A, x, (label, low, high) => coefficient(`${i}${label}`, low, high), positive),
+    );
   });
   if (args.length > 1) {
     const mixed = args.map((x, i) => A.mul(coefficient(`mix${i}`, 0.4, 1.1), x)).reduce((s, x) => A.add(s, x));
-    sum = A.add(sum, wave(A, mixed, (label, low, high) => coefficient(`mix${label}`, low, high), positive));
+    sum = A.add(
+      sum,
+      wave(A, mixed, (label, low, high) => coefficient(`mix${label}`, low, high), positive),
+    );
   }
   return sum;
+}
+
+/** A number of every world: drawn once, made a column once for the root, and seen from the lanes at hand. */
+function ofWorlds<T>(ev: Evaluator<T>, label: string, draw: (world: number) => number, memo: DrawMemo): T {
+  const { root } = ev.frame;
+  const key = `\u0003${label}`;
+  const kept = root.free.get(key) ?? scalar(ev.A.numbers(memo.column(key, root.world, draw)));
+  root.free.set(key, kept);
+  const here = ev.fromRoot(kept);
+  return (here as { x: T }).x;
 }
 
 function wave<T>(A: Arithmetic<T>, x: T, coefficient: (label: string, low: number, high: number) => T, positive: T): T {

@@ -71,17 +71,29 @@ test("closed forms agree with quadrature within both bounds", () => {
       const f = <T>(A: ExponentialArithmetic<T>, x: Exponentials<T>): Exponentials<T> => {
         const d = A.sub(x, A.number(m));
         const exponential = A.call1("exp", A.neg(A.div(A.mul(d, d), A.number(v))));
-        return A.mul(exponential, p.map((c, k) => A.mul(A.number(c), A.pow(x, A.number(k)))).reduce((s, y) => A.add(s, y)));
+        return A.mul(
+          exponential,
+          p.map((c, k) => A.mul(A.number(c), A.pow(x, A.number(k)))).reduce((s, y) => A.add(s, y)),
+        );
       };
       const closed = closedIntegral(double, f(X, t), LOW, HIGH);
       const P = precise(50);
       const [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map((x) => P.number(x));
       const exact = P.toNumbers(closedIntegral(P, f(exponentialsOver(P), exponentialsOver(P).variable), low, high))[0];
-      const nodes = integrate(double, LOW, HIGH, (_, x) => {
-        const d = double.sub(x, double.number(m));
-        const exponential = double.call1("exp", double.neg(double.div(double.mul(d, d), double.number(v))));
-        return double.mul(exponential, p.map((c, k) => double.mul(double.number(c), double.pow(x, double.number(k)))).reduce((s, y) => double.add(s, y)));
-      }, 1);
+      const nodes = integrate(
+        double,
+        LOW,
+        HIGH,
+        (_, x) => {
+          const d = double.sub(x, double.number(m));
+          const exponential = double.call1("exp", double.neg(double.div(double.mul(d, d), double.number(v))));
+          return double.mul(
+            exponential,
+            p.map((c, k) => double.mul(double.number(c), double.pow(x, double.number(k)))).reduce((s, y) => double.add(s, y)),
+          );
+        },
+        1,
+      );
       expect(Math.abs(closed.v[0] - exact)).toBeLessThanOrEqual(closed.e[0] + 1e-300);
       if (!Number.isNaN(nodes.v[0])) expect(Math.abs(nodes.v[0] - exact)).toBeLessThanOrEqual(nodes.e[0] + 1e-15 * Math.abs(exact));
     }),

@@ -1,0 +1,76 @@
+/** Which names the value of an expression may depend on, definitions followed: what is constant in the lanes of a bound variable is told by it. */
+import type { Definition } from "../derivation/facts";
+import { symbolName } from "../expression/names";
+import { type Expr, walk } from "../expression/tree";
+import { DENSITY_VARIABLE } from "../notation/integrals";
+
+/** Indices that a sum without bounds may run up to. */
+const COUNTS = ["n", "N", "m", "M", "K", "k", "d", "D"];
+
+/** Names read by expressions of one scope. A superset: names bound inside are not left out. Undefined where a meaning looks names up elsewhere. */
+export class Reads {
+  private readonly known = new WeakMap<Expr, ReadonlySet<string> | null>();
+  private readonly bodies = new Map<string, ReadonlySet<string> | null>();
+  private readonly bounds: ReadonlySet<string>;
+
+  constructor(
+    private readonly definitions: ReadonlyMap<string, Definition>,
+    scope: readonly Expr[],
+  ) {
+    const bounds = new Set(COUNTS);
+    for (const root of scope)
+      walk(root, (e) => {
+        if (e.op === "sum" || e.op === "prod") for (const bound of e.args.slice(1)) walk(bound, (n) => void bounds.add(symbolName(n)).add(n.name ?? ""));
+      });
+    this.bounds = bounds;
+  }
+
+  of(e: Expr): ReadonlySet<string> | undefined {
+    const known = this.known.get(e);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.collect(e);
+    this.known.set(e, found);
+    return found ?? undefined;
+  }
+
+  private collect(e: Expr): ReadonlySet<string> | null {
+    if (e.op === "statistic") return null;
+    const names = new Set<string>();
+    if (e.op === "symbol" || e.op === "indexed") names.add(symbolName(e));
+    if (e.name !== undefined && e.op !== "number") names.add(e.name);
+    if (e.op === "apply") names.add(DENSITY_VARIABLE);
+    const parts = [...e.args.map((arg) => this.of(arg) ?? null), ...[...names].map((name) => this.body(name))];
+    if (/-(over|where|from)$/.test(e.op)) parts.push(this.bounds);
+    for (const part of parts) {
+      if (part === null) return null;
+      for (const name of part) names.add(name);
+    }
+    return names;
+  }
+
+  /** What the definition behind a name reads: of the name itself, of what it is a derivative of (y', f_x). */
+  private body(name: string): ReadonlySet<string> | null {
+    const base = name.replace(/'+$/, "");
+    const partOf = /^(.+?)_\{((?:\\[a-zA-Z]+|[a-z])+)\}$/.exec(base)?.[1];
+    const all = new Set<string>();
+    for (const defined of [name, base, ...(partOf ? [partOf] : [])]) {
+      const part = this.definition(defined);
+      if (part === null) return null;
+      for (const n of part) all.add(n);
+    }
+    return all;
+  }
+
+  private definition(name: string): ReadonlySet<string> | null {
+    const known = this.bodies.get(name);
+    if (known !== undefined) return known;
+    const definition = this.definitions.get(name);
+    // while it is in progress nothing is known of it: what refers to itself stays where it is
+    this.bodies.set(name, null);
+    const found = definition ? this.collect(definition.body) : NOTHING;
+    this.bodies.set(name, found);
+    return found;
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
