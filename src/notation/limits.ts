@@ -3,7 +3,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER } from "../expression/parser";
 import { symbolName } from "../expression/names";
 import { type Expr, failure, node } from "../expression/tree";
-import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { limitLanes } from "./extrapolation";
@@ -46,7 +46,26 @@ function limit(p: Parser): Expr {
 function evaluateLimit<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const to = ev.evaluate(e.args[1]);
   if (to.kind === "matrix" || to.kind === "tuple") throw new NotUnderstood("limit/point", "a limit in several variables", e.span);
-  return scalar(limitLanes(ev, e.args[0], String(e.data?.bound), ev.number(to, e.args[1]), Number(e.data?.side ?? 0), e));
+  const limitOf = (body: Expr): T => limitLanes(ev, body, String(e.data?.bound), ev.number(to, e.args[1]), Number(e.data?.side ?? 0), e);
+  try {
+    return scalar(limitOf(e.args[0]));
+  } catch (error) {
+    if (!(error instanceof NotUnderstood) || error.code !== "expression/not-a-number") throw error;
+    return componentwise(e, ev, limitOf);
+  }
+}
+
+/** The limit of a vector is the vector of the limits. */
+function componentwise<T>(e: Expr, ev: Evaluator<T>, limitOf: (body: Expr) => T): Value<T> {
+  const at = ev.with(String(e.data?.bound), scalar(ev.A.number(0.5))).evaluate(e.args[0]);
+  if (at.kind !== "matrix" || at.cols !== 1) throw new NotUnderstood("limit/of-what", "the limit of something that is neither a number nor a vector", e.span);
+  const entry = (i: number): Expr => node("entry", [e.args[0], node("number", [], e.span, String(i + 1))], e.span);
+  return matrix(
+    at.rows,
+    1,
+    at.items.map((_, i) => limitOf(entry(i))),
+    true,
+  );
 }
 
 export const limits: Construct = {

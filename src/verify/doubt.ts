@@ -94,7 +94,7 @@ const matrices: Reason = (parts, tried, item, input) => {
     });
   const { definitions, moments } = tried.plan;
   const declared = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
-  const settled = (n: string): boolean => declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n);
+  const settled = (n: string): boolean => declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
   const isOpen = (e: Expr): boolean => isMatrix(e) && !settled(e.name ?? "") && !settled(symbolName(e));
   // where the matrices are introduced, what stands beside them are plain vectors
   const introduced = first(parts, (e) => isMatrix(e) && (declared.has(e.name ?? "") || declared.has(symbolName(e)))) !== undefined;

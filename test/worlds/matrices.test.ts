@@ -43,6 +43,8 @@ describe("a last step", () => {
     ["", "\\vec{a} \\times \\vec{b} = \\vec{b} \\times \\vec{a}", "fails"],
     ["", "(2\\hat{\\imath} + \\hat{\\jmath}) \\times (\\hat{\\imath} - \\hat{k}) = -\\hat{\\imath} + 2\\hat{\\jmath} - \\hat{k}", "holds"],
     ["", "(2\\hat{\\imath} + \\hat{\\jmath}) \\times (\\hat{\\imath} - \\hat{k}) = \\hat{\\imath} + 2\\hat{\\jmath} - \\hat{k}", "fails"],
+    ["", "\\lim_{t \\to 0} \\left(\\frac{\\sin t}{t} \\hat{\\imath} + t \\hat{\\jmath}\\right) = \\hat{\\imath}", "holds"],
+    ["", "\\lim_{t \\to 0} \\left(\\frac{\\sin t}{t} \\hat{\\imath} + t \\hat{\\jmath}\\right) = 2 \\hat{\\imath}", "fails"],
     ["Let $F$ be an $m \\times k$ matrix and $G$ a $k \\times r$ matrix.", "[FG]_{ij} = \\sum_{l=1}^{k} [F]_{il} [G]_{lj}", "holds"],
     ["Let $F$ be an $m \\times k$ matrix and $G$ a $k \\times r$ matrix.", "[FG]_{ij} = \\sum_{l=1}^{k} [F]_{il} [G]_{jl}", "fails"],
     ["Let $I_n$ be the $n \\times n$ identity matrix.", "\\operatorname{tr}(2I_n - I_n) = \\operatorname{tr}(I_n) = 3", "fails"],
