@@ -75,6 +75,9 @@ export class WorldModel implements Model {
     if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
     if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
     if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
+    // the bar over a complex number is its conjugate
+    const under = /^\\bar\{(.+)\}$/.exec(name)?.[1];
+    if (under && !sort && this.parts.sorts.of.get(under)?.kind === "complex" && ev.A.complex === true) return scalar(ev.A.call1("conj", ev.number(this.symbol(under, ev, symbol(under, e.span)), e)));
     const root = ev.frame.root;
     const kept = root.free.get(name);
     if (kept) return ev.fromRoot(kept);
