@@ -54,6 +54,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈") return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  // p(X = 1) of a letter p that was read as a factor: a probability
+  const event = [item.left, item.right].some((e) => some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")));
+  if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
   if (percents[0] !== percents[1]) return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
