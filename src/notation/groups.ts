@@ -113,6 +113,9 @@ function tuple<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const items = e.args.map((arg) => ev.evaluate(arg));
   if (e.data?.open === "langle") {
     const [a, b] = items.map((item) => asVector(ev, item, e));
+    // over the complex numbers one of the two is conjugated, and documents differ on which
+    if (ev.A.name === "complex" && a.kind === "matrix" && b?.kind === "matrix")
+      throw new NotUnderstood("product/conjugate", "which argument of this inner product is conjugated is not said", e.span);
     if (items.length === 2 && a.kind === "matrix" && b.kind === "matrix") return innerProduct(ev, a, b, e);
     return asVector(ev, { kind: "tuple", items }, e);
   }
