@@ -109,7 +109,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
-    if (!solved || (item.role === "claim" && pins(solved, item))) {
+    if (!solved || pins(solved, item)) {
       unused.push(equation);
       continue;
     }
@@ -155,8 +155,17 @@ function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, f
 }
 
 /** A number for a symbol that a claim has on both sides: that they agree at one value says nothing. */
-const pins = (d: Definition, item: Item): boolean =>
-  d.params.length === 0 && isNumber(d.body) && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === d.name));
+const pins = (d: Definition, item: Item): boolean => d.params.length === 0 && isNumber(d.body) && onBothSides(d.name, item);
+
+const onBothSides = (name: string, item: Item): boolean =>
+  item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name));
+
+/** An equation that gives a symbol, which a claim has on both sides, a number. */
+export const isPassingValue = (e: Equation, item: Item): boolean =>
+  [
+    [e.left, e.right],
+    [e.right, e.left],
+  ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && isNumber(b) && onBothSides(symbolName(a), item));
 
 const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
 

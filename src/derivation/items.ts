@@ -263,7 +263,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   const others = freeSymbols(right);
   if (t && !mentions(right, t.name)) {
     if (cue === "given" && right.op === "number") return "given";
-    if (link.statement.arrow || (isLevelSet(left, right) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
+    if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display) || (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))) return "defines";
     if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
     return "soft";
@@ -292,7 +292,10 @@ const isComposition = (left: Expr, right: Expr, state: State): boolean =>
   left.op === "apply" && state.known.has(left.name ?? "") && left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) && !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
-const isLevelSet = (left: Expr, right: Expr): boolean => left.op === "apply" && freeSymbols(right).size === 0 && right.op === "number" && (Number(right.name) === 0 || left.args.length > 1);
+const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
+  const value = right.op === "neg" ? right.args[0] : right;
+  return left.op === "apply" && value.op === "number" && (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead));
+};
 
 const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 

@@ -2,12 +2,23 @@
 
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, rewrite, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { evaluationVariable } from "./evaluation-variable";
 import { limitLanes } from "./extrapolation";
 import { addValues, negate } from "./sums-of-terms";
+
+/** An expression whose bars of evaluation say which name they bind. */
+export function withBarVariables(e: Expr): Expr {
+  if (!some(e, (n) => n.op === "evaluated")) return e;
+  return rewrite(e, (n) => {
+    if (n.op !== "evaluated" || n.args[1]?.op === "tuple" || n.args[1]?.op === "list") return n;
+    const named = n.args[1]?.op === "relation" ? n.args[1].args[0].name : undefined;
+    const bound = named ?? evaluationVariable(n.args[0]);
+    return bound ? { ...n, data: { ...n.data, bound } } : n;
+  });
+}
 
 /** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
 function variable(e: Expr): string {

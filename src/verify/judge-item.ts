@@ -172,6 +172,8 @@ function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
 function contradicted(item: Item, last: Tried): boolean {
   const { outcome } = last;
   const name = item.left.name ?? "";
+  // f(x) = 3, f(x) = -1: values that are looked for, one after the other
+  if (last.plan.definitions.get(name)?.body.op === "number") return false;
   return (
     outcome.kind === "differs" &&
     outcome.holdsIn.length === 0 &&

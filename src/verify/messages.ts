@@ -5,6 +5,7 @@ import type { Item } from "../derivation/items";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, symbol, walk } from "../expression/tree";
 import type { Found } from "../fixes/find";
+import { withBarVariables } from "../notation/evaluations";
 import { double, type Lane } from "../numeric/lanes";
 import type { Evidence, Witness } from "./report";
 import type { JudgeInput, Tried } from "./trial";
@@ -28,7 +29,7 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   if (tried.setting) {
     const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
     const { left, right } = tried.item ?? item;
-    const names = namesOf(left, right);
+    const names = namesOf(withBarVariables(left), withBarVariables(right));
     const own = outsideSubscripts([left, right]);
     const nodes = [
       ...[...names.symbols].filter((n) => own.has(n) && !isDistribution(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),

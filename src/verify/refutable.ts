@@ -5,6 +5,7 @@ import type { Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
+import { withBarVariables } from "../notation/evaluations";
 import { double, type Lane } from "../numeric/lanes";
 import { isIdentityName } from "../worlds/shape-names";
 import type { Tried } from "./trial";
@@ -14,7 +15,7 @@ const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 /** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
 function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
   const { definitions } = tried.plan;
-  const e = withoutFunctionals(side, definitions);
+  const e = withBarVariables(withoutFunctionals(side, definitions));
   const names = namesOf(e);
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
   const found = new Set<string>();

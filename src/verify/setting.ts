@@ -3,6 +3,7 @@ import type { Fuel } from "../base/fuel";
 import { namesOf } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import type { Plan } from "../derivation/context";
+import { withBarVariables } from "../notation/evaluations";
 import { Bench, FUEL } from "../worlds/bench";
 import { familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
@@ -61,7 +62,8 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
   const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, moments: plan.moments ?? new Map(), dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
-  const names = namesOf(left, right);
+  // the variable of a bar of evaluation is bound there
+  const names = namesOf(withBarVariables(left), withBarVariables(right));
   const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
   const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
   return { bench: new Bench(model, FUEL, work), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex, shapes };

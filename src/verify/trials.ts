@@ -1,5 +1,5 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
-import { allNames, numerically, type Plan, plansFor } from "../derivation/context";
+import { allNames, isPassingValue, numerically, type Plan, plansFor } from "../derivation/context";
 import type { Definition, Equation } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { momentsFor } from "../derivation/moments";
@@ -87,7 +87,7 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;
-    const solved = numerically(e, own, plan.definitions);
+    const solved = isPassingValue(e, item) ? undefined : numerically(e, own, plan.definitions);
     const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
     if (next && meets(e, next)) plan = next;
     else left.push(e);

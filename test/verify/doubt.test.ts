@@ -43,3 +43,11 @@ describe("complex derivatives and orders to many digits", () => {
     ["$$ \\left| \\pi - \\frac{\\log(640320^3 + 744)}{\\sqrt{163}} \\right| < 2.24 \\cdot 10^{-31} $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("holds"));
 });
+
+describe("agreement that says nothing, and names that are bound", () => {
+  it.each([
+    ["There are critical points at $x = 3$ and $x = -1$.\n\n$$ \\frac{-x^2+2x+3}{(x^2+3)^2} = -\\frac{(x-3)(x+1)}{(x^2+4)^2} $$"],
+    ["$$ \\int_0^2 (3x^3 - 2x^2) \\, dx = \\left. \\frac34 x^4 - \\frac23 x^3 \\right|_0^3 $$"],
+    ["$$ \\int_0^4 y \\sin(y^2) \\, dy = \\left[ -\\frac12 \\cos(y^3) \\right]_0^4 $$"],
+  ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
+});
