@@ -5,6 +5,7 @@ import type { Condition, Definition, Equation } from "./facts";
 import { type Moments, momentOf } from "./moments";
 import type { Item } from "./items";
 import { numericDefinition } from "./entries";
+import { generalTerm } from "./general-terms";
 import { solveFor } from "./solve";
 
 /** A set of facts to try a step with. */
@@ -21,6 +22,10 @@ export interface Plan {
   readonly moments?: ReadonlyMap<string, Moments>;
   /** Variables of densities: a sum over one is an integral. */
   readonly continuous?: ReadonlySet<string>;
+  /** It may show that a step holds; that it does not agree says nothing. */
+  readonly shows?: boolean;
+  /** Sums with bounds elsewhere in the document: how far an index runs where a sum does not say. */
+  readonly sums?: readonly Expr[];
   /** Names of distributions that are taken for one family, to the name they get. */
   readonly merged?: ReadonlyMap<string, string>;
 }
@@ -96,6 +101,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
   const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left))).reverse()];
   const used = new Set([...later.values()].map((d) => d.span));
+  const beside = [...withGeneralTerms(item, definitions, conditions, equations, facts), ...withNearest(item, definitions, conditions, equations, own)];
   let taken = new Map([...definitions, ...later]);
   let reach = names;
   const unused: Equation[] = [];
@@ -126,8 +132,8 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
     // values are cheap
     if (more.size > 0) added++;
   }
-  if (unused.length) plans[plans.length - 1] = { ...plans[plans.length - 1], unused };
-  return plans;
+  const last = plans[plans.length - 1];
+  return [...plans.slice(0, -1), ...beside.map((p): Plan => ({ ...p, shows: true })), unused.length ? { ...last, unused } : last];
 }
 
 /** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
@@ -168,6 +174,28 @@ export const isPassingValue = (e: Equation, item: Item): boolean =>
   ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && isNumber(b) && onBothSides(symbolName(a), item));
 
 const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
+
+/** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
+function withGeneralTerms(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], equations: readonly Item[], facts: readonly Item[]): Plan[] {
+  const sequences = new Set(namesOf(item.left, item.right).indexed.keys());
+  for (const d of definitions.values()) for (const name of namesOf(d.body).indexed.keys()) sequences.add(name);
+  const terms = new Map<string, Definition>();
+  for (const f of equations) {
+    const term = generalTerm(f.fact as Equation);
+    if (term && sequences.has(term.name) && !terms.has(term.name) && !definitions.has(term.name)) terms.set(term.name, term);
+  }
+  if (terms.size === 0) return [];
+  const more = definitionsFor(item, allNames([...terms.values()].map((d) => d.body)), facts);
+  const all = new Map([...more, ...definitions, ...terms]);
+  return [...terms.values()].some((d) => circular(d, all) || pins(d, item)) ? [] : [{ definitions: all, conditions, unused: [] }];
+}
+
+/** With the nearest equation alone, what it speaks of left free: a solved form holds whatever the rest is. */
+function withNearest(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], equations: readonly Item[], own: ReadonlySet<string>): Plan[] {
+  const nearest = definitions.size > 0 ? equations.find((f) => [...allNames([f.left, f.right])].some((n) => own.has(n))) : undefined;
+  const solved = nearest && solveFor(nearest.fact as Equation, own, new Set());
+  return solved && own.has(solved.name) && !solved.indexed && !pins(solved, item) ? [{ definitions: new Map([[solved.name, solved]]), conditions, unused: [] }] : [];
+}
 
 /** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */
 function solvedBefore(item: Item, facts: readonly Item[]): Item[] {

@@ -31,13 +31,16 @@ export interface Environment {
   free(item: Item): ReadonlySet<string>;
   /** Distributions of which a constraint in reach says that they sum to one. */
   normalised(item: Item): ReadonlySet<string>;
+  /** Sums with bounds in the formulas up to the item. */
+  sums(item: Item): readonly Expr[];
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
 }
 
 export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...declaredFacts(said, groups)];
+  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))), ...declaredFacts(said, groups)];
+  const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   const free = new Map<number, Set<string>>();
   for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));
@@ -52,6 +55,7 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach)];
     },
     normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
+    sums: (item) => sums.filter((s) => s.order <= item.order).reverse().map((s) => s.sum),
     free: (item) => free.get(item.scope) ?? new Set(),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
@@ -95,6 +99,12 @@ function solvedForm(f: Item, item: Item): Item {
 const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
 
 const variablesOfDensity = (f: Item): string[] => (f.fact?.kind === "definition" ? densityVariables(f.fact) : []);
+
+function boundedSums(item: Item): Expr[] {
+  const found: Expr[] = [];
+  for (const side of [item.left, item.right]) walk(side, (n) => void ((n.op === "sum" || n.op === "prod") && n.args.length === 3 && found.push(n)));
+  return found;
+}
 
 /** Applied names that a derivative is taken by. */
 function varied(item: Item): string[] {

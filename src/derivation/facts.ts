@@ -10,6 +10,8 @@ export interface Definition {
   readonly params: readonly string[];
   /** Of a functional: its arguments as they stand in its definition, D(q(z | x), p(z)). The parameters are their heads then. */
   readonly patterns?: readonly Expr[];
+  /** Of parameters that are collections, θ = (μ, π): the names that they collect. */
+  readonly components?: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many parameters stand before the bar. */
   readonly split: number;
   readonly indexed: boolean;

@@ -27,11 +27,16 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at))) functions.add(head.name);
     }
   }
+  // a prior: \pi(θ) as a whole side
+  if (statistical && operands.some((tokens) => isPrior(tokens))) functions.add("\\pi");
   // in geometry two capitals are a segment
   if (/triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose) || formulas.some((tokens) => tokens.some((t) => t.kind === "command" && /^(triangle|angle|overline)$/.test(t.text)) && tokens.some((t, i) => isCapital(t) && isCapital(tokens[i + 1])))) functions.add("@segments");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
 }
+
+/** `\pi(\lambda)`, `\pi(\theta | x)`: no side of an equation is the number pi times one name in brackets where distributions are spoken of. */
+const isPrior = (tokens: readonly Token[]): boolean => tokens[0]?.text === "pi" && tokens[1]?.text === "(" && tokens[tokens.length - 1]?.text === ")" && tokens.slice(2, -1).every((t) => t.text !== "(" && t.kind !== "sup") && lonelyArguments(tokens, 1);
 
 const isCapital = (t: Token | undefined): boolean => t?.kind === "letter" && /^[A-Z]$/.test(t.text);
 
@@ -100,7 +105,7 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
   }
   return { base, name: base + label, end };
 }
-const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
+const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
 
 function closing(tokens: readonly Token[], open: number): number {
   let depth = 0;

@@ -3,6 +3,7 @@ import { symbolName } from "../expression/names";
 import { type Expr, rewrite, same, some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Definition } from "./facts";
+import { atSequences } from "./sequence-arguments";
 
 const isPlain = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 
@@ -23,7 +24,8 @@ const takesFunctions = (d: Definition): boolean => some(d.body, (n) => n.op === 
 /** What a functional stands for at these arguments; undefined where it is no functional, `"unclear"` where the arguments do not fit what it was defined for. */
 export function expandFunctional(d: Definition, args: readonly Expr[]): Expr | "unclear" | undefined {
   const patterns = d.patterns ?? (takesFunctions(d) && args.some((a) => a.op === "apply" || a.op === "symbol") ? d.params.map((name): Expr => ({ op: "symbol", args: [], name, span: d.span })) : undefined);
-  if (!patterns || patterns.length !== args.length) return undefined;
+  if (!patterns) return atSequences(d, args);
+  if (patterns.length !== args.length) return undefined;
   const changes = patterns.map((p, i) => changeFor(p, args[i], d.body));
   if (changes.some((c) => c === "unclear")) return "unclear";
   // all at once: D(p, q) of a D(q, p) swaps them

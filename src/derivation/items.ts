@@ -6,11 +6,13 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { functionalArguments, headOf } from "./functionals";
+import { functionalsOfTerms } from "./sequence-arguments";
 import { residue } from "./residue";
 import { arrowRuns } from "./arrows";
 import type { Ruling } from "./directives";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import { distributionNames, overAllValues } from "./marginals";
+import { marked, overloadedNames, unmarked } from "./overloads";
 import { momentOf } from "./moments";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
@@ -24,6 +26,8 @@ export interface Item {
   readonly role: Role;
   /** What a later step may use of it. */
   readonly fact?: Fact;
+  /** What it defines beside its fact: H in "… = Q + H". */
+  readonly also?: readonly Definition[];
   /** Counts headings that end hypotheses: facts of other scopes are out of reach, definitions are not. */
   readonly scope: number;
   readonly order: number;
@@ -42,8 +46,12 @@ interface State {
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
   readonly distributions: ReadonlySet<string>;
+  /** Letters that stand for several distributions. */
+  readonly overloaded: ReadonlySet<string>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
+  /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
+  readonly collections: Map<string, ReadonlySet<string>>;
   scope: number;
   order: number;
   /** Role of the first sign of the chain under way. */
@@ -56,7 +64,7 @@ interface State {
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), behind: definedBehind(document, reading), scope: 0, order: 0, brought: new Set() };
+  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), overloaded: overloadedNames(document, reading), behind: definedBehind(document, reading), collections: new Map(), scope: 0, order: 0, brought: new Set() };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -100,7 +108,7 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const [left, right] = [link.left, link.right].map((side) => choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state));
+  const [left, right] = [beforeBar(link), link.right].map((side) => marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded));
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
   if (link.index === 0) {
@@ -109,10 +117,19 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   }
   // an inequality beside an arrow belongs to its argument only
   const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : asLettered(factOf(link, left, right, role, state), state);
-  if (fact?.kind === "definition") state.known.set(fact.name, base.order);
+  const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
+  for (const d of [first, ...also]) if (d?.kind === "definition") state.known.set(d.name, base.order);
+  if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone)) state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   remember(state, left);
   remember(state, right);
-  return { ...base, role, ...(fact ? { fact } : {}) };
+  return { ...base, role, ...(first ? { fact: first } : {}), ...(also.length > 0 ? { also: also as Definition[] } : {}) };
+}
+
+/** "θ | k ∼ …": the variable that is distributed so. */
+function beforeBar(link: Link): Link["left"] {
+  const at = link.sign.relation === "∼" ? link.left.tokens.findIndex((t) => (t.kind === "command" && /^(mid|vert)$/.test(t.text)) || (t.kind === "symbol" && t.text === "|")) : -1;
+  const open = link.left.tokens.slice(0, Math.max(at, 0)).some((t) => t.text === "(" || t.text === "[");
+  return at > 0 && !open ? { ...link.left, tokens: link.left.tokens.slice(0, at) } : link.left;
 }
 
 /** C(5, 3) where nothing says what C is: a binomial coefficient. */
@@ -257,11 +274,16 @@ function mentions(e: Expr, name: string): boolean {
   return e.op !== "indexed" && e.args.some((a) => mentions(a, name));
 }
 
+/** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
+const refersTo = (e: Expr, t: { name: string; indexed: boolean }): boolean =>
+  // p(θ | k) = p(k | θ) p(θ) / p(k) is a rule, no formula
+  some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) || (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
+
 function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : target(left);
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
-  if (t && !mentions(right, t.name)) {
+  if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display) || (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))) return "defines";
@@ -304,7 +326,9 @@ const differentiates = (e: Expr, state: State): boolean => some(e, (n) => n.op =
 
 const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [left, right].some((e) => some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))));
 
-function orderRole(link: Link, left: Expr, right: Expr, cue: ReturnType<typeof nearestCue>, premise: boolean): Role {
+function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<typeof nearestCue>, premise: boolean): Role {
+  // beside another formula the words before that formula do not speak of the bounds of a name
+  const cue = link.statement.order > 0 && !/[a-z]/i.test(link.statement.lead) && [left, right].some(isLone) ? undefined : said;
   const free = freeSymbols(left).size + freeSymbols(right).size + [left, right].filter((e) => some(e, (n) => n.op === "symbol" && n.name === "i")).length;
   if (free === 0) return "claim";
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
@@ -339,25 +363,30 @@ function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): 
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
 }
 
-/** A function whose argument stands in its formula as a sequence, Q(r) with terms r_i: arguments cannot be put in place. */
-function takesSequence(e: Expr, body: Expr): boolean {
-  return some(e, (n) => n.op === "apply" && n.args.some((a) => a.op === "symbol" && some(body, (b) => b.op === "indexed" && b.name === a.name)));
+/** "A - B = Q(\\theta, r) + H(r)" with two new functionals: each names its term. */
+function termwise(left: Expr, right: Expr, span: Span, state: State): Definition[] | undefined {
+  if (left.op !== "add" || right.op !== "add" || !right.args.every((a) => a.op === "apply" && isNew(a.name ?? "", state))) return undefined;
+  if (!functionalsOfTerms(left.args, right.args, state.collections)) return undefined;
+  return right.args.map((call, i) => definitionOf(call, left.args[i], span, state) as Definition);
 }
 
 /** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
 function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
   const t = target(left);
-  if (t && [left, right].some((e) => takesSequence(e, right)) ) return undefined;
-  if (t && !mentions(right, t.name)) return { kind: "definition", ...t, body: right, span, text: "" };
+  const made = (of: NonNullable<ReturnType<typeof target>>, body: Expr): Definition => {
+    const components = new Map([...state.collections].filter(([name]) => of.params.includes(name)));
+    return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body, span, text: "" };
+  };
+  if (t && !refersTo(right, t)) return made(t, right);
   const back = target(right);
-  if (back && !mentions(left, back.name)) return { kind: "definition", ...back, body: left, span, text: "" };
+  if (back && !mentions(left, back.name)) return made(back, left);
   const name = newFunctional(right, state);
-  if (!name || right.op !== "add" || takesSequence(right, left)) return undefined;
+  if (!name || right.op !== "add") return undefined;
   const at = right.args.findIndex((a) => a.name === name || (a.op === "neg" && a.args[0].name === name));
   const term = right.args[at];
   const call = target(term.op === "neg" ? term.args[0] : term);
   if (!call) return undefined;
   const rest = right.args.filter((_, i) => i !== at);
   const difference = node("add", [left, ...rest.map((r) => node("neg", [r], r.span))], span);
-  return { kind: "definition", ...call, body: term.op === "neg" ? node("neg", [difference], span) : difference, span, text: "" };
+  return made(call, term.op === "neg" ? node("neg", [difference], span) : difference);
 }

@@ -6,6 +6,7 @@ import { variablesOf } from "../expression/variables";
 import { parseOperand } from "./chains";
 import { residue } from "./residue";
 import type { Item } from "./items";
+import { unmarked } from "./overloads";
 
 /** A step as one reading understands it. */
 export interface ReadItem {
@@ -87,7 +88,7 @@ const baseLetter = (name: string): string => name.replace(/_.*$/, "");
 
 /** Distributions that share a letter, p and p_0, taken for one family: the names of the step renamed to one. Undefined where no two do. */
 export function oneFamily(names: ReadonlySet<string>): { rename: (e: Expr) => Expr; says: string } | undefined {
-  const families = [...names].filter((n) => /^[pPqQ](_|$)/.test(n));
+  const families = [...names].filter((n) => /^[pPqQ](_|$)/.test(n) && unmarked(n) === n);
   for (const a of families)
     for (const b of families) {
       if (a === b || baseLetter(a) !== baseLetter(b) || a.length > b.length) continue;

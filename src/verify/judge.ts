@@ -97,6 +97,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     normalised: () => new Set<string>(),
     free: (i) => input.environment.free(i),
     continuous: (i) => input.environment.continuous(i),
+    sums: (i) => input.environment.sums(i),
   },
 });
 

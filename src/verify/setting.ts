@@ -47,9 +47,28 @@ function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
 /** Matrices are complex where one was declared so, or an adjoint is taken. */
 const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
 
+/** With the sums elsewhere that say how far the indices of sums without bounds run: over the same letter and a sequence that both speak of. */
+function withRanges(scope: readonly Expr[], sums: readonly Expr[]): Expr[] {
+  const found = [...scope];
+  const bounded = (name: string) => found.some((e) => some(e, (n) => (n.op === "sum" || n.op === "prod") && n.data?.bound === name));
+  for (const e of scope)
+    walk(e, (n) => {
+      if (n.op !== "sum-over" || bounded(n.name ?? "")) return;
+      const own = basesAt(n.args[0], n.name ?? "");
+      const other = sums.find((s) => s.data?.bound === n.name && basesAt(s.args[0], n.name ?? "").some((b) => own.includes(b)));
+      if (other) found.push(other);
+    });
+  return found;
+}
+const basesAt = (e: Expr, index: string): string[] => {
+  const found: string[] = [];
+  walk(e, (n) => void (n.op === "indexed" && n.args.some((a) => a.name === index) && found.push(n.name ?? "")));
+  return found;
+};
+
 export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, choice?: ShapeChoice, work?: Fuel): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
-  const scope = [left, right, ...bodies];
+  const scope = withRanges([left, right, ...bodies], plan.sums ?? []);
   const declared = new Map<string, Sort>();
   const families = familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set());
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });

@@ -1,10 +1,12 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
 import { allNames, isPassingValue, numerically, type Plan, plansFor } from "../derivation/context";
 import type { Definition, Equation } from "../derivation/facts";
+import { besideForPartials } from "../derivation/held-fixed";
 import type { Item } from "../derivation/items";
 import { momentsFor } from "../derivation/moments";
 import { type LetterReading, letterReadings } from "../derivation/letter-readings";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
+import { markedNames, withoutMarks } from "../derivation/overloads";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
@@ -23,10 +25,12 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   const facts = supposed(item)
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
     : environment.facts(item);
-  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts) };
+  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts), sums: environment.sums(item) };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : []));
   const finals: Tried[] = [];
+  const joint = jointReading(item, around, input);
+  if (joint) return { holding: joint, finals: [joint] };
   // agreement under an assumption counts only where nothing holds without one
   let assumed: Tried | undefined;
   const hasty = { ...input, hasty: true };
@@ -34,14 +38,16 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     for (const plan of plans) {
-      for (const variant of [plan, item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
+      for (const variant of [plan, ...besideForPartials(plan, [reading.item.left, reading.item.right], (d) => input.text.slice(d.span.to, item.link.left.from)), item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
         if (!variant) continue;
-        last = {
+        const tried: Tried = {
           ...tryPlan(reading.item, variant, hasty),
           item: reading.item,
           ...(reading.says ? { reading: reading.says } : {}),
-          ...(variant === plan ? {} : { repaired: true }),
+          ...(variant === plan || variant.shows ? {} : { repaired: true }),
         };
+        if (variant.shows && (tried.outcome.kind !== "agrees" || tried.assumes)) continue;
+        last = tried;
         if (last.outcome.kind === "agrees" && !last.assumes) return { holding: last, finals: [...finals, last] };
         if (last.outcome.kind === "agrees") assumed ??= last;
         const anyway = withoutConditions(last, reading.item, input);
@@ -78,6 +84,15 @@ function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Ge
 
 /** With its difference confirmed at high precision: only the last plan of a reading accuses. */
 const confirmed = (t: Tried): Tried => (t.outcome.kind === "differs" && t.outcome.confirm ? { ...t, outcome: t.outcome.confirm() } : t);
+
+/** Distributions of one letter as tables of one joint distribution, whatever formulas say of them: what holds there holds by the rules of probability. */
+function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tried | undefined {
+  // that one of them sums to one is no rule where a formula says what it is
+  if (markedNames(item.left, item.right).size < 2) return undefined;
+  const plain: Item = { ...item, left: withoutMarks(item.left), right: withoutMarks(item.right) };
+  const tried = tryPlan(plain, { ...around, definitions: new Map(), conditions: [], unused: [], continuous: new Set(), free: new Set() }, input);
+  return tried.outcome.kind === "agrees" ? { ...tried, item: plain } : undefined;
+}
 
 /** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
 function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {

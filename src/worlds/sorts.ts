@@ -153,6 +153,9 @@ function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | 
   return found;
 }
 
+/** An index that no sum around it binds. */
+const standsFree = (e: Expr, name: string): boolean => (e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name)));
+
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
 
@@ -198,7 +201,10 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
   for (const [name, bounds] of boundRanges(expressions)) {
     if (!names.symbols.has(name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === name))) continue;
     if (bounds.low !== undefined && bounds.high !== undefined) restrict(name, { low: bounds.low - 1, high: bounds.high + 1 }, true);
-    else if (bounds.to.op === "symbol" && names.symbols.has(name)) filters.push(node("relation", [symbol(name), bounds.to], bounds.to.span, "<="));
+    else if (bounds.to.op === "symbol" && bounds.low !== undefined && expressions.some((e) => standsFree(e, name))) {
+      restrict(name, { low: bounds.low - 1, high: Number.POSITIVE_INFINITY }, true);
+      filters.push(node("relation", [symbol(name), bounds.to], bounds.to.span, "<="));
+    } else if (bounds.to.op === "symbol" && names.symbols.has(name)) filters.push(node("relation", [symbol(name), bounds.to], bounds.to.span, "<="));
   }
   for (const partner of indexPartners(expressions)) {
     if (!names.symbols.has(partner.name) && ![...names.indexed.values()].flat().some((n) => n.args.some((a) => a.name === partner.name))) continue;

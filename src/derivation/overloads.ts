@@ -1,0 +1,66 @@
+/**
+ * One letter for several distributions, p(θ), p(k | θ), p(k): where formulas say what some of them are, each is a name of its own, told by its
+ * variables. The mark on the name is invisible: `unmarked` takes it off.
+ */
+import type { Reading } from "../expression/parser";
+import { type Expr, rewrite, some, walk } from "../expression/tree";
+import { variablesOf } from "../expression/variables";
+import { parseOperand, type ReadDocument } from "./chains";
+
+const MARK = "\u2063";
+const MARKED = /_\{\u2063[^}]*\}/g;
+
+/** A variable without decorations: x of \tilde{x}_i'. */
+const letterOf = (name: string): string =>
+  name
+    .replace(/^\\(?:tilde|hat|bar|widehat|widetilde|mathbf|boldsymbol|vec)\{(.*?)\}/, "$1")
+    .replace(/_(\{[^}]*\}|.)/g, "")
+    .replace(/['*]+$|\^.*$/g, "");
+
+/** "k|θ" of p(k | θ); undefined where an argument is no variable. */
+function signatureOf(e: Expr): string | undefined {
+  if (e.op !== "apply" || e.data?.bound === ";") return undefined;
+  const variables = variablesOf(e);
+  return variables && [variables.front, variables.back].map((v) => v.map(letterOf).join(",")).join("|");
+}
+const frontOf = (signature: string): string => signature.split("|")[0];
+
+/** Names that formulas define for some variables and that stand for other distributions elsewhere. */
+export function overloadedNames(document: ReadDocument, reading: Reading): Set<string> {
+  const formulas = new Map<string, Set<string>>();
+  const conditional = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, name: string, signature: string) => map.set(name, (map.get(name) ?? new Set()).add(signature));
+  for (const line of document.lines)
+    for (const link of line.links) {
+      const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
+      const own = signatureOf(left);
+      if (own && link.sign.relation === "=" && !some(right, (n) => n.op === "apply" && n.name === left.name)) add(formulas, left.name ?? "", own);
+      for (const side of [left, right])
+        walk(side, (n) => {
+          const signature = n.op === "apply" && n.data?.bound === "|" ? signatureOf(n) : undefined;
+          if (signature) add(conditional, n.name ?? "", signature);
+        });
+    }
+  return new Set([...formulas].filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s)))).map(([name]) => name));
+}
+
+/** An expression in which each of these distributions has its own name. */
+export function marked(e: Expr, names: ReadonlySet<string>): Expr {
+  if (names.size === 0) return e;
+  return rewrite(e, (n) => {
+    const signature = n.op === "apply" && names.has(n.name ?? "") ? signatureOf(n) : undefined;
+    return signature ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;
+  });
+}
+
+/** One letter again for all. */
+export const withoutMarks = (e: Expr): Expr => (isMarked(e) ? rewrite(e, (n) => (n.name?.includes(MARK) ? { ...n, name: unmarked(n.name) } : n)) : e);
+const isMarked = (e: Expr): boolean => some(e, (n) => n.name?.includes(MARK) ?? false);
+/** The distributions of one letter that expressions speak of. */
+export function markedNames(...expressions: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const e of expressions) walk(e, (n) => void (n.name?.includes(MARK) && found.add(n.name)));
+  return found;
+}
+/** A text as the document has it. */
+export const unmarked = (text: string): string => (text.includes(MARK) ? text.replace(MARKED, "") : text);
