@@ -104,12 +104,16 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
   return { scanned, lines, problems };
 }
 
+/** Longest formula that is read, in characters: no one writes a longer one by hand. */
+const LONGEST_FORMULA = 200_000;
+
 interface FormulaRead {
   last?: Operand;
   problems: { span: Span; code: string; message: string }[];
 }
 
 function readFormula(block: Formula, at: number, blocks: readonly Block[], macros: MacroTable, before: Operand | undefined, lines: Line[], geometric: boolean): FormulaRead {
+  if (block.text.length > LONGEST_FORMULA) return { problems: [{ span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` }] };
   const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
   let last = before;
   let order = 0;

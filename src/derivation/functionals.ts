@@ -12,7 +12,7 @@ const isEntry = (e: Expr): boolean => e.op === "apply" && !e.data?.order && vari
 
 /** The arguments of a functional where an applied name takes distributions of different names, at least one of them with its variables. */
 export function functionalArguments(e: Expr): readonly Expr[] | undefined {
-  if (e.op !== "apply" || e.data?.order || e.data?.indices || !e.args.some(isEntry) || !e.args.every((a) => isEntry(a) || isPlain(a))) return undefined;
+  if (e.op !== "apply" || e.data?.order || e.data?.indices || !e.args.some(isEntry) || !e.args.every((a) => isEntry(a) || isPlain(a)) || e.args.some((a) => a.name === e.name)) return undefined;
   return new Set(e.args.map(headOf)).size === e.args.length ? e.args : undefined;
 }
 

@@ -184,6 +184,12 @@ export function target(e: Expr): { name: string; params: string[]; split: number
   return undefined;
 }
 
+/** What `left = right` would define on its left: a functional only where its formula speaks of the distributions it is of. */
+function defined(left: Expr, right: Expr): ReturnType<typeof target> {
+  const t = target(left);
+  return t?.patterns && !t.params.every((p) => mentions(right, p)) ? undefined : t;
+}
+
 const OPERATOR = /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated)/;
 const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
 
@@ -280,7 +286,7 @@ const refersTo = (e: Expr, t: { name: string; indexed: boolean }): boolean =>
   some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) || (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
 
 function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
-  const t = isComposition(left, right, state) ? undefined : target(left);
+  const t = isComposition(left, right, state) ? undefined : defined(left, right);
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   if (t && !refersTo(right, t)) {
@@ -372,7 +378,7 @@ function termwise(left: Expr, right: Expr, span: Span, state: State): Definition
 
 /** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
 function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
-  const t = target(left);
+  const t = defined(left, right);
   const made = (of: NonNullable<ReturnType<typeof target>>, body: Expr): Definition => {
     const components = new Map([...state.collections].filter(([name]) => of.params.includes(name)));
     return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body, span, text: "" };

@@ -152,9 +152,12 @@ const closed =
     return e?.op === "antiderivative" ? node("integral-over", [e.args[0], symbol("\\oint", e.span)], e.span, e.name, { bound: e.name ?? "" }) : e;
   };
 
+/** `\int_{y = 0}^{y = 4}`: a bound may name the variable again. */
+const bound = (e: Expr, name: string): Expr => (e.op === "relation" && e.name === "=" && symbolName(e.args[0]) === name ? e.args[1] : e);
+
 function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
   const name = symbolName(by);
-  if (below && above) return node("integral", [body, below, above], span, name, { bound: name });
+  if (below && above) return node("integral", [body, bound(below, name), bound(above, name)], span, name, { bound: name });
   if (below) return node("integral-over", [body, below], span, name, { bound: name });
   return node("antiderivative", [body], span, name, { by: name });
 }
@@ -220,6 +223,7 @@ export const integrals: Construct = {
   examples: [
     { latex: "\\int_0^1 x^2 \\, dx = \\frac13", verdict: "holds" },
     { latex: "\\int_0^1 x^2 \\, dx = \\frac12", verdict: "fails" },
+    { latex: "\\int_{x=0}^{x=1} x^2 \\, dx = \\left. \\frac{x^3}{3} \\right|_{x=0}^{x=1}", verdict: "holds" },
     { latex: "\\int_{-\\infty}^\\infty e^{-x^2} dx = \\sqrt{\\pi}", verdict: "holds" },
     { latex: "\\int \\cos x \\, dx = \\sin x + C", verdict: "holds" },
     { latex: "\\int \\frac{dx}{x} = \\ln|x| + C", verdict: "holds" },

@@ -34,9 +34,12 @@ export function shapeEvidence(
     document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) &&
     !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
   const normal = document.scanned.blocks.some((b) => b.kind === "prose" && /\bnormal (matri(x|ces)|operator|transformation)/i.test(b.text));
+  const memberships = items.filter((i) => i.relation === "∈");
+  const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
+  const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;
-    const members = items.filter((i) => i.relation === "∈" && (i.order < item.order || i.link.statement.block.paragraph === here));
+    const members = memberships.filter((i) => (i.order < item.order || i.link.statement.block.paragraph === here));
     return [
       ...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf),
       ...members.flatMap(membership),
@@ -45,17 +48,32 @@ export function shapeEvidence(
   return {
     rectangular: (item) => rectangularOf(declared(item), equal),
     scope(item, plan) {
-      const inScope = items.filter((i) => i.scope === item.scope && i.order !== item.order);
       const declarations = declared(item);
       const rectangular = rectangularOf(declarations, equal);
-      const near = inScope
-        .filter((i) => i.relation === "=" && i.role !== "unread" && !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular))
-        .sort((a, b) => Math.abs(a.order - item.order) - Math.abs(b.order - item.order));
+      const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
-      const equations = [...definitions, ...near.slice(0, 40).map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, defined: definitions.length, greater: items.filter((i) => i.scope === item.scope || i.order < item.order).flatMap(greaterThan), equal, triangular, normal };
+      const equations = [...definitions, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
+      return { declarations, equations, defined: definitions.length, greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found), equal, triangular, normal };
     },
   };
+}
+
+/** So many equations of a scope are looked at, and so many tell of shapes. */
+const LOOKED_AT = 400;
+const TOLD = 40;
+
+/** The items of the same scope nearest to one, before and behind it, that pass a test; `items` are in reading order. */
+function nearest(items: readonly Item[], item: Item, passes: (i: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  let behind = items.findIndex((i) => i.order >= item.order);
+  if (behind < 0) behind = items.length;
+  let before = behind - 1;
+  for (let looked = 0; looked < LOOKED_AT && found.length < TOLD && (before >= 0 || behind < items.length); looked++) {
+    const isBefore = behind >= items.length || (before >= 0 && item.order - items[before].order <= items[behind].order - item.order);
+    const next = isBefore ? items[before--] : items[behind++];
+    if (next.scope === item.scope && next.order !== item.order && passes(next)) found.push(next);
+  }
+  return found;
 }
 
 /** The expression that a definition's name was read from. */

@@ -190,7 +190,7 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     }
   }
   for (const name of complexNames(parts)) if (names.symbols.has(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
-  complex ||= [...names.symbols].some((n) => of.get(n)?.kind === "complex");
+  complex ||= [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].some((n) => of.get(n)?.kind === "complex");
   for (const part of parts) {
     const simple = simpleBound(part);
     if (simple && of.get(simple.name)?.kind !== "complex") restrict(simple.name, simple.within);
