@@ -30,7 +30,8 @@ function differentialSign(tokens: readonly Token[], at: number): number {
 }
 
 /** `\frac{d}{dx}`, `\frac{d^2 y}{dx^2}`, `\frac{\partial^2 f}{\partial x \partial y}`; undefined where the fraction is none of these. */
-export function leibniz(p: Parser, over: readonly Token[], under: readonly Token[], start: number): Expr | undefined {
+export function leibniz(p: Parser, over: readonly Token[], below: readonly Token[], start: number): Expr | undefined {
+  const under = unbraced(below);
   const d = differentialSign(over, 0);
   if (!d || !differentialSign(under, 0)) return undefined;
   let at = d;
@@ -49,6 +50,13 @@ export function leibniz(p: Parser, over: readonly Token[], under: readonly Token
   const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
   if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+}
+
+/** `{dx}^2` is `dx^2`. */
+function unbraced(tokens: readonly Token[]): readonly Token[] {
+  if (tokens[0]?.kind !== "open") return tokens;
+  const end = new Cursor(tokens).groupEnd(0);
+  return [...tokens.slice(1, end - 1), ...tokens.slice(end)];
 }
 
 /** `\\frac{\\partial f}{\\partial y}(y, z)`: the arguments of f stand behind the fraction. */
@@ -204,6 +212,7 @@ export const derivatives: Construct = {
     hessian: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""}^2 ${print(e.args[0], POWER.juxtaposed)}` },
   },
   examples: [
+    { latex: "\\frac{d^2}{{dx}^2} x^3 = 6x", verdict: "holds" },
     { latex: "\\frac{d}{dx} x^3 = 3x^2", verdict: "holds" },
     { latex: "\\frac{d}{dx} \\sin(x^2) = \\cos(x^2)", verdict: "fails" },
     { latex: "\\frac{\\partial^2}{\\partial x \\partial y} x^2 y^3 = 6 x y^2", verdict: "holds" },
