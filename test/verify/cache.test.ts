@@ -24,6 +24,14 @@ describe("the cache", () => {
     );
   });
 
+  it("does so where one part of a document tells how another is read", () => {
+    const text = `$$p(x) = \\int p(x, z) \\, dz$$\n\n${"Words.\n\n".repeat(60)}## Then\n\n${"Words.\n\n".repeat(60)}`;
+    const bar = `${text}And $p(x \\mid z) = 1$.`;
+    expect(check(bar).derivations[0]).not.toEqual(check(text).derivations[0]);
+    const cache = counting();
+    for (const edited of [text, bar, text]) expect(check(edited, { cache })).toEqual(check(edited));
+  });
+
   it("is asked anew only where the text has changed", () => {
     const cache = counting();
     check(document, { cache });
