@@ -6,6 +6,7 @@ import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { Reading } from "../expression/parser";
+import { unmarked } from "../derivation/overloads";
 import { some } from "../expression/tree";
 import { digest, restored, stored, type VerdictCache } from "./cache";
 import { printed } from "./guarded";
@@ -39,12 +40,21 @@ export function* judgeWindow(window: Window, document: JudgedDocument, cache: Ve
     return;
   }
   const steps: JudgedStep[] = [];
-  for (const step of judge(inputFor(window, document))) {
+  for (const found of judge(inputFor(window, document))) {
+    const step = { ...found, step: asWritten(found.step) };
     steps.push(step);
     yield step;
   }
   const kept = key && stored(window, steps);
   if (key && kept) cache.set(key, kept);
+}
+
+/** With the names that the document has. */
+function asWritten<T>(value: T): T {
+  if (typeof value === "string") return unmarked(value) as T & string;
+  if (Array.isArray(value)) return value.map(asWritten) as T & unknown[];
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [unmarked(k), asWritten(v)])) as T & object;
 }
 
 /** What the window's steps are judged with: nothing that its key does not name. */

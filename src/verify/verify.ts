@@ -6,7 +6,6 @@ import { withDirectives } from "../derivation/directives";
 import { declarationsOf } from "../derivation/declarations";
 import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
-import { unmarked } from "../derivation/overloads";
 import { scan } from "../document/scan";
 import { codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
@@ -51,7 +50,7 @@ export function* verify(document: { readonly path: string; readonly text: string
   for (const window of windows) {
     if (options.only && !meets(window, options.only)) continue;
     for (const found of judgeWindow(window, judged, options.cache)) {
-      if (!options.only || touches(found.step, options.only)) derivations.add({ ...found, step: asWritten(found.step) });
+      if (!options.only || touches(found.step, options.only)) derivations.add(found);
       yield { done, total, at: found.step.range.start.offset };
     }
     done += window.own.length;
@@ -63,14 +62,6 @@ export function* verify(document: { readonly path: string; readonly text: string
     all,
     read.problems.map((p) => ({ range: range(p.span), code: p.code, message: p.message })),
   );
-}
-
-/** With the names that the document has. */
-function asWritten<T>(value: T): T {
-  if (typeof value === "string") return unmarked(value) as T & string;
-  if (Array.isArray(value)) return value.map(asWritten) as T & unknown[];
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [unmarked(k), asWritten(v)])) as T & object;
 }
 
 /** Everything that is read before the first step is judged. */
