@@ -31,13 +31,16 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
 /** A name before a bracket that nothing defines as a function may multiply it: P(4) as P times 4. */
 function products(item: Item, reading: Reading, facts: readonly Item[]): { change: Partial<Reading>; says: string }[] {
   const names = new Set<string>();
+  const called = new Set<string>();
   for (const side of [item.left, item.right])
     some(side, (n) => {
+      // F(b): nobody writes a product with a lone letter so
+      if (n.op === "apply" && n.args.length === 1 && n.args[0].op === "symbol") called.add(n.name ?? "");
       const plain = n.op === "apply" && n.args.length === 1 && n.args[0].op !== "symbol" && !n.data?.order && !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name);
       if (plain) names.add(n.name ?? "");
       return false;
     });
-  return [...names].map((name) => ({ change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) }, says: `${name} multiplies the bracket behind it` }));
+  return [...names].filter((name) => !called.has(name)).map((name) => ({ change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) }, says: `${name} multiplies the bracket behind it` }));
 }
 
 /** x = (2 ± a)/(-2) = -1 ± b/2 speaks of both values together: the upper sign here may be the lower one there. */

@@ -185,7 +185,6 @@ W|0,0,1|lambertw|a0|Lambert's W
 W|1,0,1|lambertwk|s0* a0|a branch of Lambert's W
 S|0,0,1|fresnels|a0|the Fresnel sine integral
 C|0,0,1|fresnelc|a0|the Fresnel cosine integral
-F|0,0,1|dawson|a0|Dawson's integral
 w|0,0,1|faddeeva|a0|the Faddeeva function
 D|0,0,1|dawson|a0|Dawson's integral
 M|0,0,2|agm|a0 a1|the arithmetic-geometric mean
