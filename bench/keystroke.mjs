@@ -1,15 +1,24 @@
 /** Time from a keystroke to the verdicts in a long document: `npm run build && node bench/keystroke.mjs [FILE] [KEYSTROKES]`, with a cache as an editor keeps it. */
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { buildSync } from "esbuild";
 
 const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-bench-")), "verify.cjs");
-buildSync({ entryPoints: ["src/verify/verify.ts"], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile: out, logLevel: "error" });
+buildSync({
+  entryPoints: ["src/verify/verify.ts"],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  outfile: out,
+  logLevel: "error",
+});
 const { verify } = createRequire(import.meta.url)(out);
 
-const part = (k) => `\n## Part ${k}\n\nFor all $x$,\n$$\n(x + ${k})^2 = x^2 + ${2 * k} x + ${k * k}\n$$\nLet $c = ${k} a + 1$. Then\n$$\n\\begin{aligned}\n(c - 1)^2 &= ${k * k} a^2 \\\\\n&= (${k} a)^2\n\\end{aligned}\n$$\n`;
+const part = (k) =>
+  `\n## Part ${k}\n\nFor all $x$,\n$$\n(x + ${k})^2 = x^2 + ${2 * k} x + ${k * k}\n$$\nLet $c = ${k} a + 1$. Then\n$$\n\\begin{aligned}\n(c - 1)^2 &= ${k * k} a^2 \\\\\n&= (${k} a)^2\n\\end{aligned}\n$$\n`;
 const [file, count = "40"] = process.argv.slice(2);
 const text = file ? fs.readFileSync(file, "utf8") : Array.from({ length: 200 }, (_, k) => part(k + 1)).join("");
 
@@ -36,4 +45,6 @@ const sorted = (key) => times.map((t) => t[key]).sort((a, b) => a - b);
 const at = (key, q) => sorted(key)[Math.min(times.length - 1, Math.floor(q * times.length))].toFixed(0);
 const steps = cold.report.derivations.reduce((n, d) => n + d.steps.length, 0);
 console.log(`${lines.length} lines, ${steps} steps; cold ${cold.cpu.toFixed(0)} ms (${(cold.cpu / steps).toFixed(2)} ms a step)`);
-console.log(`keystroke, processor time: median ${at("cpu", 0.5)} ms, p95 ${at("cpu", 0.95)} ms; wall: median ${at("wall", 0.5)} ms, p95 ${at("wall", 0.95)} ms; cold over warm ${(cold.cpu / Number(at("cpu", 0.5))).toFixed(0)}`);
+console.log(
+  `keystroke, processor time: median ${at("cpu", 0.5)} ms, p95 ${at("cpu", 0.95)} ms; wall: median ${at("wall", 0.5)} ms, p95 ${at("wall", 0.95)} ms; cold over warm ${(cold.cpu / Number(at("cpu", 0.5))).toFixed(0)}`,
+);

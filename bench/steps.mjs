@@ -1,16 +1,33 @@
 /** Steps a second on documents, the slowest ten with what they came to, a second run with the cache, and the memory at the end: `npm run bench [FILE …]`. */
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { buildSync } from "esbuild";
 
 const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-bench-")), "verify.cjs");
-buildSync({ entryPoints: ["src/verify/verify.ts"], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile: out, logLevel: "error" });
+buildSync({
+  entryPoints: ["src/verify/verify.ts"],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  outfile: out,
+  logLevel: "error",
+});
 const { verify } = createRequire(import.meta.url)(out);
 
 const given = process.argv.slice(2);
-const files = given.length > 0 ? given : ["samples/homework.md", ...fs.readdirSync("test/homeworks").filter((name) => /\.(md|tex)$/.test(name)).map((name) => `test/homeworks/${name}`)];
+const files =
+  given.length > 0
+    ? given
+    : [
+        "samples/homework.md",
+        ...fs
+          .readdirSync("test/homeworks")
+          .filter((name) => /\.(md|tex)$/.test(name))
+          .map((name) => `test/homeworks/${name}`),
+      ];
 const milliseconds = ({ user, system }) => (user + system) / 1000;
 
 /** Processor time of the whole check, and of the stretch before each step was ready. */
@@ -36,9 +53,15 @@ const rows = files.map((file) => {
 });
 
 const figure = (x) => (x < 10 ? x.toFixed(2) : x.toFixed(0));
-for (const { file, count, cold, warm } of rows) console.log(`${file}: ${count} steps, ${figure(cold)} ms, ${figure(cold / count)} ms a step; cold over cached ${figure(cold / warm)}`);
+for (const { file, count, cold, warm } of rows)
+  console.log(`${file}: ${count} steps, ${figure(cold)} ms, ${figure(cold / count)} ms a step; cold over cached ${figure(cold / warm)}`);
 const all = rows.reduce((sum, { count, cold }) => ({ count: sum.count + count, cold: sum.cold + cold }), { count: 0, cold: 0 });
 console.log(`all: ${figure((1000 * all.count) / all.cold)} steps a second of processor time; memory ${figure(process.memoryUsage().rss / 1e6)} MB`);
 console.log("the slowest ten:");
-for (const { file, cpu, step } of rows.flatMap(({ slow }) => slow).sort((a, b) => b.cpu - a.cpu).slice(0, 10))
-  console.log(`  ${figure(cpu).padStart(5)} ms  ${path.basename(file)}:${(step?.range.start.line ?? 0) + 1}  ${step ? `${step.verdict} ${step.code}: ${step.right.slice(0, 60)}` : "code"}`);
+for (const { file, cpu, step } of rows
+  .flatMap(({ slow }) => slow)
+  .sort((a, b) => b.cpu - a.cpu)
+  .slice(0, 10))
+  console.log(
+    `  ${figure(cpu).padStart(5)} ms  ${path.basename(file)}:${(step?.range.start.line ?? 0) + 1}  ${step ? `${step.verdict} ${step.code}: ${step.right.slice(0, 60)}` : "code"}`,
+  );

@@ -54,8 +54,13 @@ async function addWebExtension(context, port, folder, asked) {
     (url) => ours(url) && url.pathname === "/",
     async (route) => {
       const response = await route.fetch();
-      const added = JSON.stringify({ additionalBuiltinExtensions: [extension] }).slice(1, -1).replaceAll('"', "&quot;");
-      await route.fulfill({ response, body: (await response.text()).replace('id="vscode-workbench-web-configuration" data-settings="{', (found) => `${found}${added},`) });
+      const added = JSON.stringify({ additionalBuiltinExtensions: [extension] })
+        .slice(1, -1)
+        .replaceAll('"', "&quot;");
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace('id="vscode-workbench-web-configuration" data-settings="{', (found) => `${found}${added},`),
+      });
     },
   );
 }

@@ -78,7 +78,14 @@ function pair(left: Expr, right: Expr, by: string, moving: readonly string[]): {
 function withVariables(sides: { left: Expr; right: Expr }): { left: Expr; right: Expr } {
   const indexed = new Map<string, Expr>();
   for (const side of [sides.left, sides.right]) walk(side, (n) => void (n.op === "indexed" && indexed.set(symbolName(n), n)));
-  const place = (e: Expr): Expr => (indexed.size === 0 ? e : rewrite(e, (n) => (n.op === "derivative" && n.args[1].op === "symbol" && indexed.has(n.args[1].name ?? "") ? { ...n, args: [n.args[0], indexed.get(n.args[1].name ?? "") as Expr] } : n)));
+  const place = (e: Expr): Expr =>
+    indexed.size === 0
+      ? e
+      : rewrite(e, (n) =>
+          n.op === "derivative" && n.args[1].op === "symbol" && indexed.has(n.args[1].name ?? "")
+            ? { ...n, args: [n.args[0], indexed.get(n.args[1].name ?? "") as Expr] }
+            : n,
+        );
   return { left: place(sides.left), right: place(sides.right) };
 }
 

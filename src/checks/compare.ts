@@ -26,7 +26,10 @@ export interface Sides {
 
 /** The columns of a value in a fixed order, with its shape as a text. */
 export function columnsOf<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): { columns: T[]; shape: string; identity?: boolean } {
-  if (value.kind === "matrix") return value.rows * value.cols === 1 ? { columns: [...value.items], shape: "" } : { columns: [...value.items], shape: value.cols === 1 || value.rows === 1 ? `vector of ${value.items.length}` : `${value.rows}×${value.cols} matrix` };
+  if (value.kind === "matrix")
+    return value.rows * value.cols === 1
+      ? { columns: [...value.items], shape: "" }
+      : { columns: [...value.items], shape: value.cols === 1 || value.rows === 1 ? `vector of ${value.items.length}` : `${value.rows}×${value.cols} matrix` };
   if (value.kind === "tuple") return { columns: value.items.map((item) => ev.number(item, e)), shape: `vector of ${value.items.length}` };
   if (value.kind === "element") return { columns: [ev.A.numbers(value.index)], shape: "" };
   return value.identity ? { columns: [value.x], shape: "multiple of the identity", identity: true } : { columns: [value.x], shape: "" };
@@ -92,14 +95,28 @@ export function inDoubles(bench: Bench, left: Expr, right: Expr, worlds: Int32Ar
   if (complex) {
     const C = complexOver(double);
     const found = pairs<Complex<Lane>>(bench.evaluator(C, worlds), left, right);
-    return compareSides(found.flatMap(([a]) => [a.re, a.im]), found.flatMap(([, b]) => [b.re, b.im]), worlds.length);
+    return compareSides(
+      found.flatMap(([a]) => [a.re, a.im]),
+      found.flatMap(([, b]) => [b.re, b.im]),
+      worlds.length,
+    );
   }
   const found = pairs<Lane>(bench.evaluator(double, worlds), left, right);
-  return compareSides(found.map(([a]) => a), found.map(([, b]) => b), worlds.length);
+  return compareSides(
+    found.map(([a]) => a),
+    found.map(([, b]) => b),
+    worlds.length,
+  );
 }
 
 /** What high precision says of one world: how far apart the sides are, their scale, the error bound of the gap and the sign of the greatest difference; undefined where it has no path. */
-export function atHighPrecision(bench: Bench, left: Expr, right: Expr, world: number, complex: boolean): { gap: number; scale: number; error: number; digits: number; sign: number } | undefined {
+export function atHighPrecision(
+  bench: Bench,
+  left: Expr,
+  right: Expr,
+  world: number,
+  complex: boolean,
+): { gap: number; scale: number; error: number; digits: number; sign: number } | undefined {
   const digits = 50;
   try {
     const P = precise(digits, 60_000);

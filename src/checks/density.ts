@@ -1,13 +1,13 @@
 /** Density sanity: a density that a formula defines must integrate to one; else the factor, and the smallest edit that mends it. */
 import { OutOfFuel } from "../base/fuel";
+import type { Definition } from "../derivation/facts";
+import { namesOf } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
-import { namesOf } from "../expression/names";
+import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { double, type Lane } from "../numeric/lanes";
-import { print } from "../notation/print";
 import type { Bench } from "../worlds/bench";
-import type { Definition } from "../derivation/facts";
 
 /** What a density integrates to instead of one. */
 export interface DensityDefect {
@@ -19,10 +19,14 @@ export interface DensityDefect {
 const WORLDS = Int32Array.from([0, 1, 2, 3, 4, 5]);
 
 /** The integral of a body over its variable from −∞ to ∞. */
-export const totalMass = (d: Definition): Expr => node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
+export const totalMass = (d: Definition): Expr =>
+  node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
 
 /** The body divided by its integral. */
-export const normalised = (d: Definition): Definition => ({ ...d, body: node("div", [d.body, node("at-root", [totalMass(d)], d.body.span, `mass of ${d.name}`)], d.body.span) });
+export const normalised = (d: Definition): Definition => ({
+  ...d,
+  body: node("div", [d.body, node("at-root", [totalMass(d)], d.body.span, `mass of ${d.name}`)], d.body.span),
+});
 
 /** The masses of a density in a few worlds; undefined where they could not be computed. */
 function masses(bench: Bench, d: Definition): Float64Array | undefined {
@@ -53,14 +57,28 @@ export function densityDefect(bench: Bench, d: Definition): DensityDefect | unde
   return factor ? { integral: factor, recognised: true } : { integral: String(Number(found[0].toPrecision(4))), recognised: false };
 }
 
-const CONSTANTS: [number, string][] = [[1, ""], [2, "2"], [0.5, "1/2"], [Math.sqrt(2 * Math.PI), "\\sqrt{2\\pi}"], [1 / Math.sqrt(2 * Math.PI), "1/\\sqrt{2\\pi}"], [Math.PI, "\\pi"], [Math.sqrt(Math.PI), "\\sqrt{\\pi}"], [Math.SQRT2, "\\sqrt{2}"], [Math.SQRT1_2, "1/\\sqrt{2}"], [2 * Math.PI, "2\\pi"]];
+const CONSTANTS: [number, string][] = [
+  [1, ""],
+  [2, "2"],
+  [0.5, "1/2"],
+  [Math.sqrt(2 * Math.PI), "\\sqrt{2\\pi}"],
+  [1 / Math.sqrt(2 * Math.PI), "1/\\sqrt{2\\pi}"],
+  [Math.PI, "\\pi"],
+  [Math.sqrt(Math.PI), "\\sqrt{\\pi}"],
+  [Math.SQRT2, "\\sqrt{2}"],
+  [Math.SQRT1_2, "1/\\sqrt{2}"],
+  [2 * Math.PI, "2\\pi"],
+];
 
 /** The mass as a constant times a power of one parameter. */
 function recognise(bench: Bench, d: Definition, mass: Float64Array): string | undefined {
   const ev = bench.evaluator<Lane>(double, WORLDS);
   for (const [c, text] of CONSTANTS) if (mass.every((m) => close(m, c))) return text || "1";
   const names = namesOf(d.body);
-  const parameters = [...[...names.symbols].filter((n) => !d.params.includes(n) && !/^(\\pi|e)$/.test(n)).map((n) => symbol(n)), ...[...names.indexed.values()].map((nodes) => nodes[0])];
+  const parameters = [
+    ...[...names.symbols].filter((n) => !d.params.includes(n) && !/^(\\pi|e)$/.test(n)).map((n) => symbol(n)),
+    ...[...names.indexed.values()].map((nodes) => nodes[0]),
+  ];
   for (const p of parameters) {
     let values: Float64Array;
     try {

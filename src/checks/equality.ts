@@ -1,11 +1,10 @@
 /** The check of an equality: agreement at every informative sample, or a witness confirmed at high precision. */
-import { Fuel } from "../base/fuel";
+import { Fuel, OutOfFuel } from "../base/fuel";
 import type { Expr } from "../expression/tree";
 import { some } from "../expression/tree";
+import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { modular } from "../numeric/modular";
-import { NotUnderstood } from "../expression/value";
-import { OutOfFuel } from "../base/fuel";
 import type { Bench } from "../worlds/bench";
 import { atHighPrecision, inDoubles, pairs, type Sides } from "./compare";
 import type { Outcome } from "./outcome";
@@ -28,7 +27,23 @@ export interface Trial {
 }
 
 /** Operators whose value modulo a prime is the value. */
-const RATIONAL = new Set(["number", "symbol", "indexed", "add", "mul", "neg", "div", "pow", "mixed", "sum", "matrix", "entry", "determinant", "transpose", "tuple"]);
+const RATIONAL = new Set([
+  "number",
+  "symbol",
+  "indexed",
+  "add",
+  "mul",
+  "neg",
+  "div",
+  "pow",
+  "mixed",
+  "sum",
+  "matrix",
+  "entry",
+  "determinant",
+  "transpose",
+  "tuple",
+]);
 
 /** Schwartz–Zippel (Schwartz 1980): a polynomial identity that holds at random residues of a 61-bit prime is false with a chance below degree/2^61. */
 function provedModularly(t: Trial): boolean {
@@ -49,7 +64,12 @@ const isTranscendental = (e: Expr): boolean => e.op === "symbol" && (e.name === 
 /** Counts of a comparison over the worlds. */
 function tally(sides: Sides) {
   const indices = (test: (o: string) => boolean) => sides.outcomes.flatMap((o, i) => (test(o) ? [i] : []));
-  return { equal: indices((o) => o === "equal"), zero: indices((o) => o === "near-zero"), different: indices((o) => o === "different"), unknown: indices((o) => o === "unknown") };
+  return {
+    equal: indices((o) => o === "equal"),
+    zero: indices((o) => o === "near-zero"),
+    different: indices((o) => o === "different"),
+    unknown: indices((o) => o === "unknown"),
+  };
 }
 
 /** A costly step is asked in these many worlds first; what they leave open is asked in all. */
@@ -80,7 +100,8 @@ function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefin
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
     // a coincidence of many digits: e^{π√163}
     const tiny = t.closed && precise && precise.gap > 1e6 * precise.error && precise.gap > 1e-44 * precise.scale;
-    if (precise && (tiny || precise.gap > 1e-25 * Math.max(precise.scale, 1e-6))) return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
+    if (precise && (tiny || precise.gap > 1e-25 * Math.max(precise.scale, 1e-6)))
+      return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
     if (precise) evidence.digits = 50;
   }
   return { kind: "agrees", exact: false, evidence };
@@ -98,10 +119,23 @@ function fewInformative(t: Trial, worlds: Int32Array, sides: Sides, found: Retur
   for (const i of found.unknown.slice(0, 3)) {
     if (!Number.isFinite(sides.left[i]) || !Number.isFinite(sides.right[i])) continue;
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
-    if (precise && precise.gap > 1e-30 * precise.scale && precise.gap > 0) return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { samples: worlds.length, informative: 1, maxRelativeError: 0, digits: 50 } };
-    if (precise && precise.gap <= 1e-40 * precise.scale && t.closed) return { kind: "agrees", exact: false, evidence: { samples: 1, informative: 1, maxRelativeError: 0, digits: 50 } };
+    if (precise && precise.gap > 1e-30 * precise.scale && precise.gap > 0)
+      return {
+        kind: "differs",
+        witness: witness(worlds[i], sides, i),
+        holdsIn: [],
+        failsIn: [worlds[i]],
+        evidence: { samples: worlds.length, informative: 1, maxRelativeError: 0, digits: 50 },
+      };
+    if (precise && precise.gap <= 1e-40 * precise.scale && t.closed)
+      return { kind: "agrees", exact: false, evidence: { samples: 1, informative: 1, maxRelativeError: 0, digits: 50 } };
   }
-  return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could both sides be computed well enough to compare them", ...(evidence ? { evidence } : {}) };
+  return {
+    kind: "unknown",
+    code: "sample/uninformative",
+    message: "at too few random points could both sides be computed well enough to compare them",
+    ...(evidence ? { evidence } : {}),
+  };
 }
 
 const witness = (world: number, sides: Sides, i: number) => ({ world, left: sides.left[i], right: sides.right[i] });
@@ -109,8 +143,20 @@ const witness = (world: number, sides: Sides, i: number) => ({ world, left: side
 /** A difference is an accusation only when high precision confirms it, or nothing but a real gap can explain it. */
 function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnType<typeof tally>): Outcome {
   if (t.hasty) {
-    const evidence = { samples: worlds.length, informative: found.equal.length + found.different.length + found.zero.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
-    return { kind: "differs", witness: witness(worlds[found.different[0]], sides, found.different[0]), holdsIn: [], failsIn: found.different.map((i) => worlds[i]), evidence, confirm: () => accusation({ ...t, hasty: false }, worlds, sides, found) };
+    const evidence = {
+      samples: worlds.length,
+      informative: found.equal.length + found.different.length + found.zero.length,
+      maxRelativeError: sides.maxRelativeError,
+      digits: 15,
+    };
+    return {
+      kind: "differs",
+      witness: witness(worlds[found.different[0]], sides, found.different[0]),
+      holdsIn: [],
+      failsIn: found.different.map((i) => worlds[i]),
+      evidence,
+      confirm: () => accusation({ ...t, hasty: false }, worlds, sides, found),
+    };
   }
   const confirmed: number[] = [];
   let digits = 15;
@@ -123,7 +169,19 @@ function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnTyp
     if (precise) digits = 50;
     if (confirmed.length > 0) break;
   }
-  const evidence = { samples: worlds.length, informative: found.equal.length + found.different.length + found.zero.length, maxRelativeError: sides.maxRelativeError, digits };
-  if (confirmed.length === 0) return { kind: "unknown", code: "sample/unconfirmed", message: "the sides seem to differ, but high precision did not confirm it", evidence };
-  return { kind: "differs", witness: witness(worlds[confirmed[0]], sides, confirmed[0]), holdsIn: [...found.equal, ...found.zero].map((i) => worlds[i]), failsIn: found.different.map((i) => worlds[i]), evidence };
+  const evidence = {
+    samples: worlds.length,
+    informative: found.equal.length + found.different.length + found.zero.length,
+    maxRelativeError: sides.maxRelativeError,
+    digits,
+  };
+  if (confirmed.length === 0)
+    return { kind: "unknown", code: "sample/unconfirmed", message: "the sides seem to differ, but high precision did not confirm it", evidence };
+  return {
+    kind: "differs",
+    witness: witness(worlds[confirmed[0]], sides, confirmed[0]),
+    holdsIn: [...found.equal, ...found.zero].map((i) => worlds[i]),
+    failsIn: found.different.map((i) => worlds[i]),
+    evidence,
+  };
 }

@@ -1,12 +1,19 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
 import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
 import { some } from "../expression/tree";
-import { pick, type Points, truthAt, valuesAt } from "./points";
+import { type Points, pick, truthAt, valuesAt } from "./points";
 import { branchesOf, freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
 
 /** What following one arrow in one direction gave. */
 export type Followed =
-  | { readonly kind: "follows"; readonly points: number; readonly pinned: boolean; readonly name?: string; readonly values: readonly number[]; readonly unless?: { readonly name: string; readonly value: number } }
+  | {
+      readonly kind: "follows";
+      readonly points: number;
+      readonly pinned: boolean;
+      readonly name?: string;
+      readonly values: readonly number[];
+      readonly unless?: { readonly name: string; readonly value: number };
+    }
   | {
       readonly kind: "broken";
       /** A solution of the premise that the conclusion excludes, by name. */
@@ -42,16 +49,30 @@ export function follow(scope: Scope, premise: Assertion, conclusion: Assertion):
   const [good, bad] = [count(1), count(0)];
   if (bad > 0) return broken(scope, premise, conclusion, solved, truth);
   const enough = solved.pinned && !isRegion(premise) ? truth.length : Math.min(6, truth.length);
-  if (good < enough || good === 0) return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
-  const unless = solved.pinned ? undefined : branchesOf(scope, premise, solved.name).find((b) => truthAt(scope.bench, conclusion, b.points).some((t) => t === 0));
-  return { kind: "follows", points: good, pinned: solved.pinned, values: solved.name ? values(solved, () => true) : [], ...(solved.name ? { name: solved.name } : {}), ...(unless ? { unless: { name: unless.name, value: unless.value } } : {}) };
+  if (good < enough || good === 0)
+    return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
+  const unless = solved.pinned
+    ? undefined
+    : branchesOf(scope, premise, solved.name).find((b) => truthAt(scope.bench, conclusion, b.points).some((t) => t === 0));
+  return {
+    kind: "follows",
+    points: good,
+    pinned: solved.pinned,
+    values: solved.name ? values(solved, () => true) : [],
+    ...(solved.name ? { name: solved.name } : {}),
+    ...(unless ? { unless: { name: unless.name, value: unless.value } } : {}),
+  };
 }
 
 const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));
 
 /** Names of the conclusion, lone sides first. */
 function order(a: Assertion): string[] {
-  const lone = (casesOf(a) ?? []).flat().flatMap((r) => [r.left, r.right]).filter((e) => e.op === "symbol").map((e) => e.name ?? "");
+  const lone = (casesOf(a) ?? [])
+    .flat()
+    .flatMap((r) => [r.left, r.right])
+    .filter((e) => e.op === "symbol")
+    .map((e) => e.name ?? "");
   return [...new Set([...lone, ...freeNames(expressionsIn(a))])];
 }
 
@@ -77,7 +98,19 @@ function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved:
     const [lane] = valuesAt(scope.bench, [{ op: "symbol", args: [], span: { from: 0, to: 0 }, name }], row);
     if (Number.isFinite(lane.v[0])) witness[name] = Number(lane.v[0].toPrecision(12));
   }
-  return { kind: "broken", witness, lost: values(solved, (i) => truth[i] === 0), kept: values(solved, (i) => truth[i] === 1), pinned: solved.pinned, always: !truth.some((t) => t === 1), open, region: isRegion(premise), solvedForm: isSolvedForm(premise, conclusion), rough: isRough(scope, premise, conclusion, rows), ...(solved.name ? { name: solved.name } : {}) };
+  return {
+    kind: "broken",
+    witness,
+    lost: values(solved, (i) => truth[i] === 0),
+    kept: values(solved, (i) => truth[i] === 1),
+    pinned: solved.pinned,
+    always: !truth.some((t) => t === 1),
+    open,
+    region: isRegion(premise),
+    solvedForm: isSolvedForm(premise, conclusion),
+    rough: isRough(scope, premise, conclusion, rows),
+    ...(solved.name ? { name: solved.name } : {}),
+  };
 }
 
 /** `y = …` in which the names of the premise occur, all of them, and y on no other side. */

@@ -4,8 +4,8 @@ import { NotUnderstood } from "../expression/value";
 import { compare } from "../numeric/bound";
 import { complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
-import { ENOUGH, type Trial } from "./equality";
 import { atHighPrecision } from "./compare";
+import { ENOUGH, type Trial } from "./equality";
 import type { Outcome } from "./outcome";
 
 /** Worlds that are tried beyond the samples, to find a violation. */
@@ -21,7 +21,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   const [a, b] = [small, large].map((e) => realColumn(t, e, worlds));
   const holdsIn: number[] = [];
   const failsIn: number[] = [];
-  let first: { world: number; small: number; large: number; /** Both sides are the same number: without rounding. */ tie?: boolean } | undefined;
+  let first: { world: number; small: number; large: number /** Both sides are the same number: without rounding. */; tie?: boolean } | undefined;
   worlds.forEach((world, i) => {
     const at = (x: Float64Array) => x[x.length === 1 ? 0 : i];
     const [x, ex, y, ey] = [at(a.v), at(a.e), at(b.v), at(b.e)];
@@ -37,18 +37,27 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
   if (first && failsIn.length > 0) {
     const precise = atHighPrecision(t.bench, small, large, first.world, t.complex);
-    if (precise && t.closed && precise.sign < 0 && precise.gap > 1e-30 * precise.scale) return { kind: "agrees", exact: false, evidence: { ...evidence, informative: 1, digits: 50 } };
+    if (precise && t.closed && precise.sign < 0 && precise.gap > 1e-30 * precise.scale)
+      return { kind: "agrees", exact: false, evidence: { ...evidence, informative: 1, digits: 50 } };
     const confirmed = precise ? violates(precise, strict) : first.tie === undefined ? first.small > first.large : first.tie;
-    if (!confirmed) return { kind: "unknown", code: "sample/unconfirmed", message: "the order seems violated, but high precision did not confirm it", evidence };
+    if (!confirmed)
+      return { kind: "unknown", code: "sample/unconfirmed", message: "the order seems violated, but high precision did not confirm it", evidence };
     const [left, right] = swap ? [first.large, first.small] : [first.small, first.large];
     return { kind: "differs", witness: { world: first.world, left, right }, holdsIn, failsIn, evidence: { ...evidence, digits: precise ? 50 : 15 } };
   }
-  if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could both sides be computed well enough to compare them", evidence };
+  if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length)))
+    return {
+      kind: "unknown",
+      code: "sample/uninformative",
+      message: "at too few random points could both sides be computed well enough to compare them",
+      evidence,
+    };
   return { kind: "agrees", exact: false, evidence };
 }
 
 /** What high precision says of a violation: a gap the wrong way, or, where the order is strict, no gap at all. */
-const violates = (found: { gap: number; scale: number; sign: number }, strict: boolean): boolean => (found.sign > 0 && found.gap > 1e-9 * found.scale) || (strict && found.gap <= 1e-40 * found.scale);
+const violates = (found: { gap: number; scale: number; sign: number }, strict: boolean): boolean =>
+  (found.sign > 0 && found.gap > 1e-9 * found.scale) || (strict && found.gap <= 1e-40 * found.scale);
 
 /** A side as real numbers; undefined where it is not real. */
 function realColumn(t: Trial, e: Expr, worlds: Int32Array): Lane {
@@ -56,7 +65,9 @@ function realColumn(t: Trial, e: Expr, worlds: Int32Array): Lane {
   const z = t.bench.evaluator(complexOver(double), worlds).scalar(e);
   const width = Math.max(z.re.v.length, z.im.v.length);
   const at = (xs: Float64Array, i: number) => xs[xs.length === 1 ? 0 : i];
-  const v = Float64Array.from({ length: width }, (_, i) => (Math.abs(at(z.im.v, i)) <= at(z.im.e, i) + 1e-14 * Math.abs(at(z.re.v, i)) ? at(z.re.v, i) : Number.NaN));
+  const v = Float64Array.from({ length: width }, (_, i) =>
+    Math.abs(at(z.im.v, i)) <= at(z.im.e, i) + 1e-14 * Math.abs(at(z.re.v, i)) ? at(z.re.v, i) : Number.NaN,
+  );
   return { v, e: Float64Array.from({ length: width }, (_, i) => at(z.re.e, i)) };
 }
 

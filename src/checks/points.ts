@@ -12,12 +12,20 @@ export interface Points {
   readonly edge: Uint8Array;
 }
 
-export const pointsOf = (worlds: Int32Array, at: ReadonlyMap<string, Float64Array> = new Map()): Points => ({ worlds, at, edge: new Uint8Array(worlds.length) });
+export const pointsOf = (worlds: Int32Array, at: ReadonlyMap<string, Float64Array> = new Map()): Points => ({
+  worlds,
+  at,
+  edge: new Uint8Array(worlds.length),
+});
 
 /** The rows for which `keep` is true. */
 export function pick(p: Points, keep: (row: number) => boolean): Points {
   const rows = Array.from(p.worlds.keys()).filter(keep);
-  return { worlds: Int32Array.from(rows, (i) => p.worlds[i]), at: new Map([...p.at].map(([n, v]) => [n, Float64Array.from(rows, (i) => v[i])])), edge: Uint8Array.from(rows, (i) => p.edge[i]) };
+  return {
+    worlds: Int32Array.from(rows, (i) => p.worlds[i]),
+    at: new Map([...p.at].map(([n, v]) => [n, Float64Array.from(rows, (i) => v[i])])),
+    edge: Uint8Array.from(rows, (i) => p.edge[i]),
+  };
 }
 
 export function join(parts: readonly Points[]): Points {
@@ -45,7 +53,8 @@ export function valuesAt(bench: Bench, expressions: readonly Expr[], p: Points):
   for (const [name, column] of p.at) ev.frame.bind(name, scalar({ v: column, e: column.map(rounding) }));
   return expressions.map((e) => {
     const value = ev.evaluate(e);
-    if (value.kind !== "scalar" && !(value.kind === "matrix" && value.items.length === 1)) throw new NotUnderstood("implication/not-numbers", "a statement about things that are not numbers", e.span);
+    if (value.kind !== "scalar" && !(value.kind === "matrix" && value.items.length === 1))
+      throw new NotUnderstood("implication/not-numbers", "a statement about things that are not numbers", e.span);
     const x = ev.number(value, e);
     const n = p.worlds.length;
     return x.v.length === n ? x : { v: new Float64Array(n).fill(x.v[0]), e: new Float64Array(n).fill(x.e[0]) };

@@ -6,7 +6,8 @@ import { checkEquality, type Trial } from "./equality";
 import type { Outcome } from "./outcome";
 
 /** Free symbols of both sides, constants left out. */
-export const sharedSymbols = (left: Expr, right: Expr): string[] => [...namesOf(left).symbols].filter((n) => namesOf(right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
+export const sharedSymbols = (left: Expr, right: Expr): string[] =>
+  [...namesOf(left).symbols].filter((n) => namesOf(right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
 
 /**
  * `f \propto g`: the ratio does not depend on a symbol that both depend on. It differs where the ratio depends on each of them: then the sides are

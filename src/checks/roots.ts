@@ -1,8 +1,8 @@
 /** All real roots of left = right in one name, for many worlds at once: a scan of mixed scales, bisection of sign changes, a search where the difference only touches zero. */
 import type { Expr } from "../expression/tree";
-import type { Interval } from "../worlds/draws";
 import type { Bench } from "../worlds/bench";
-import { join, pick, type Points, pointsOf, valuesAt } from "./points";
+import type { Interval } from "../worlds/draws";
+import { join, type Points, pick, pointsOf, valuesAt } from "./points";
 
 export interface Unknown {
   readonly name: string;
@@ -28,7 +28,12 @@ export function grid(unknown: Unknown, mentioned: readonly number[] = []): Float
 export function spread(base: Points, name: string, values: Float64Array): Points {
   const width = values.length;
   const map = Int32Array.from({ length: base.worlds.length * width }, (_, i) => Math.floor(i / width));
-  return moved(base, map, name, Float64Array.from(map, (_, i) => values[i % width]));
+  return moved(
+    base,
+    map,
+    name,
+    Float64Array.from(map, (_, i) => values[i % width]),
+  );
 }
 
 function moved(base: Points, map: Int32Array, name: string, column: Float64Array): Points {
@@ -51,7 +56,14 @@ export function rootsOf(bench: Bench, left: Expr, right: Expr, unknown: Unknown,
       if (d.small[i]) exact.push(i);
       if (k === 0 || unknown.integer) continue;
       if (d.gap[i - 1] * d.gap[i] < 0 && !d.small[i] && !d.small[i - 1]) crossing.push(i);
-      if (k > 1 && Math.abs(d.gap[i - 1]) < Math.abs(d.gap[i]) && Math.abs(d.gap[i - 1]) < Math.abs(d.gap[i - 2]) && d.gap[i - 2] * d.gap[i] > 0 && !d.small[i - 1]) touching.push(i);
+      if (
+        k > 1 &&
+        Math.abs(d.gap[i - 1]) < Math.abs(d.gap[i]) &&
+        Math.abs(d.gap[i - 1]) < Math.abs(d.gap[i - 2]) &&
+        d.gap[i - 2] * d.gap[i] > 0 &&
+        !d.small[i - 1]
+      )
+        touching.push(i);
     }
   // an expression that vanishes at very many points is no equation in this name
   if (exact.length > values.length * base.worlds.length * 0.5) return pointsOf(new Int32Array(0), new Map([[unknown.name, new Float64Array(0)]]));
@@ -60,7 +72,25 @@ export function rootsOf(bench: Bench, left: Expr, right: Expr, unknown: Unknown,
     const chosen = new Set(list);
     return pick(all, (i) => chosen.has(i));
   };
-  const kept = [rows(exact), narrowed(bench, left, right, rows(crossing), unknown.name, crossing.map((i) => column[i - 1])), touched(bench, left, right, rows(touching), unknown.name, touching.map((i) => column[i - 2]))];
+  const kept = [
+    rows(exact),
+    narrowed(
+      bench,
+      left,
+      right,
+      rows(crossing),
+      unknown.name,
+      crossing.map((i) => column[i - 1]),
+    ),
+    touched(
+      bench,
+      left,
+      right,
+      rows(touching),
+      unknown.name,
+      touching.map((i) => column[i - 2]),
+    ),
+  ];
   return distinct(join(kept.map((p) => snapped(bench, left, right, p, unknown.name))), unknown.name);
 }
 
@@ -126,12 +156,19 @@ function snapped(bench: Bench, left: Expr, right: Expr, p: Points, name: string)
   if (p.worlds.length === 0) return p;
   const column = p.at.get(name) as Float64Array;
   const nice = column.map((x) => {
-    for (const q of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 100]) if (Math.abs(x * q - Math.round(x * q)) < 1e-6 * Math.max(q, Math.abs(x * q))) return Math.round(x * q) / q;
+    for (const q of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 100])
+      if (Math.abs(x * q - Math.round(x * q)) < 1e-6 * Math.max(q, Math.abs(x * q))) return Math.round(x * q) / q;
     return x;
   });
   const was = differences(bench, left, right, p);
   const is = differences(bench, left, right, { ...p, at: new Map(p.at).set(name, nice) });
-  return { ...p, at: new Map(p.at).set(name, column.map((x, i) => (Math.abs(is.gap[i]) <= Math.abs(was.gap[i]) || is.small[i] ? nice[i] : x))) };
+  return {
+    ...p,
+    at: new Map(p.at).set(
+      name,
+      column.map((x, i) => (Math.abs(is.gap[i]) <= Math.abs(was.gap[i]) || is.small[i] ? nice[i] : x)),
+    ),
+  };
 }
 
 /** Without roots that repeat another of their world. */
@@ -141,7 +178,12 @@ function distinct(p: Points, name: string): Points {
   const seen: number[] = [];
   return pick(p, (i) => {
     if (!column) return true;
-    const twin = seen.some((j) => p.worlds[j] === p.worlds[i] && others.every((v) => v[j] === v[i]) && Math.abs(column[j] - column[i]) <= 1e-7 * Math.max(1e-9, Math.abs(column[i]), Math.abs(column[j])));
+    const twin = seen.some(
+      (j) =>
+        p.worlds[j] === p.worlds[i] &&
+        others.every((v) => v[j] === v[i]) &&
+        Math.abs(column[j] - column[i]) <= 1e-7 * Math.max(1e-9, Math.abs(column[i]), Math.abs(column[j])),
+    );
     if (!twin) seen.push(i);
     return !twin;
   });

@@ -1,11 +1,12 @@
 /** Points of the solution set of a statement: roots of its equations, or a region sampled up to its boundaries. */
-import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
+
 import { isolate } from "../derivation/solve";
+import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
 import { namesOf } from "../expression/names";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
-import { join, pick, type Points, pointsOf, truthAt, valuesAt } from "./points";
+import { join, type Points, pick, pointsOf, truthAt, valuesAt } from "./points";
 import { grid, rootsOf, spread, type Unknown } from "./roots";
 
 /** Worlds in which the other names of a statement are drawn. */
@@ -65,7 +66,8 @@ function unknownOf(scope: Scope, name: string): Unknown | undefined {
 
 const mentioned = (expressions: readonly Expr[]): number[] => {
   const found = new Set<number>();
-  for (const root of expressions) walk(root, (n) => void (n.op === "number" && Number.isFinite(Number(n.name)) && found.size < 24 && found.add(Number(n.name))));
+  for (const root of expressions)
+    walk(root, (n) => void (n.op === "number" && Number.isFinite(Number(n.name)) && found.size < 24 && found.add(Number(n.name))));
   return [...found];
 };
 
@@ -124,7 +126,8 @@ function eliminateOne(scope: Scope, equations: readonly Relation[], wanted: read
 
 /** A value that follows from the equation and has no rival: no even root on the way. */
 function uniquely(left: Expr, right: Expr, name: string): Expr | undefined {
-  const under = (e: Expr): boolean => (e.op === "pow" || e.op === "absolute" || e.op === "call" || e.op === "root" ? some(e, (n) => n.op === "symbol" && n.name === name) : e.args.some(under));
+  const under = (e: Expr): boolean =>
+    e.op === "pow" || e.op === "absolute" || e.op === "call" || e.op === "root" ? some(e, (n) => n.op === "symbol" && n.name === name) : e.args.some(under);
   if (under(left) || under(right)) return undefined;
   const body = isolate(left, right, name);
   return body && !some(body, (n) => n.op === "bind" && some(n.args[0], (m) => m.data?.bound !== undefined)) ? body : undefined;
@@ -163,7 +166,14 @@ function region(scope: Scope, relations: readonly Relation[], beside: readonly A
       const roots = rootsOf(scope.bench, r.left, r.right, unknown, base, numbers);
       const column = roots.at.get(name) as Float64Array;
       parts.push({ ...roots, edge: new Uint8Array(roots.worlds.length).fill(1) });
-      for (const factor of [1 - 1e-3, 1 + 1e-3]) parts.push({ ...roots, at: new Map(roots.at).set(name, column.map((x) => (x === 0 ? factor - 1 : x * factor))) });
+      for (const factor of [1 - 1e-3, 1 + 1e-3])
+        parts.push({
+          ...roots,
+          at: new Map(roots.at).set(
+            name,
+            column.map((x) => (x === 0 ? factor - 1 : x * factor)),
+          ),
+        });
     }
   }
   if (parts.length === 0) return names.length === 0 ? { points: base, pinned: true } : undefined;
@@ -181,7 +191,10 @@ function fillDraws(scope: Scope, points: Points, at: ReadonlyMap<string, Float64
       continue;
     }
     const [drawn] = valuesAt(scope.bench, [{ op: "symbol", args: [], span: { from: 0, to: 0 }, name }], pointsOf(points.worlds));
-    result.set(name, column.map((x, i) => (Number.isNaN(x) ? drawn.v[i] : x)));
+    result.set(
+      name,
+      column.map((x, i) => (Number.isNaN(x) ? drawn.v[i] : x)),
+    );
   }
   return result;
 }
@@ -201,14 +214,17 @@ export function branchesOf(scope: Scope, a: Assertion, solvedFor: string | undef
   const names = free(scope, [equation.left, equation.right]);
   if (names.length < 2) return [];
   const base = pointsOf(Int32Array.from({ length: WORLDS }, (_, w) => w));
-  return names.filter((n) => n !== solvedFor).slice(0, 3).flatMap((name): Branch[] => {
-    const unknown = unknownOf(scope, name);
-    if (!unknown) return [];
-    const roots = inDomain(scope, rootsOf(scope.bench, equation.left, equation.right, unknown, base, mentioned([equation.left, equation.right])));
-    const column = roots.at.get(name) ?? new Float64Array(0);
-    return [...new Set(column)].flatMap((value) => {
-      const points = pick(roots, (i) => column[i] === value);
-      return points.worlds.length === WORLDS ? [{ name, value, points }] : [];
+  return names
+    .filter((n) => n !== solvedFor)
+    .slice(0, 3)
+    .flatMap((name): Branch[] => {
+      const unknown = unknownOf(scope, name);
+      if (!unknown) return [];
+      const roots = inDomain(scope, rootsOf(scope.bench, equation.left, equation.right, unknown, base, mentioned([equation.left, equation.right])));
+      const column = roots.at.get(name) ?? new Float64Array(0);
+      return [...new Set(column)].flatMap((value) => {
+        const points = pick(roots, (i) => column[i] === value);
+        return points.worlds.length === WORLDS ? [{ name, value, points }] : [];
+      });
     });
-  });
 }

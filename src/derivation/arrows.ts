@@ -1,5 +1,5 @@
 /** Which statements stand before an arrow and which behind it. */
-import { all, any, type Assertion, assertionOf } from "../expression/assertion";
+import { type Assertion, all, any, assertionOf } from "../expression/assertion";
 import type { Expr } from "../expression/tree";
 import type { Line } from "./chains";
 
@@ -23,7 +23,8 @@ export function arrowRuns(lines: readonly Line[]): Map<number, ArrowRun> {
   return runs;
 }
 
-const goesOn = (next: Line, line: Line): boolean => next.block === line.block && !next.arrow && !next.aside && (next.row === line.row || /\b(or|and)\b/i.test(next.lead));
+const goesOn = (next: Line, line: Line): boolean =>
+  next.block === line.block && !next.arrow && !next.aside && (next.row === line.row || /\b(or|and)\b/i.test(next.lead));
 
 /** Back to the arrow before, or over the row; at the beginning of a formula, the last statement of the one before. */
 function premiseOf(lines: readonly Line[], at: number): number[] {
@@ -59,4 +60,12 @@ export function assertionOfLines(lines: readonly { readonly lead: string; readon
 }
 
 /** `x = 2` and `x = 3`. */
-const rivals = (a: Assertion, b: Assertion): boolean => a.kind === "relation" && b.kind === "relation" && a.relation === "=" && b.relation === "=" && a.left.op === "symbol" && b.left.op === "symbol" && a.left.name === b.left.name && a.right.op !== "symbol";
+const rivals = (a: Assertion, b: Assertion): boolean =>
+  a.kind === "relation" &&
+  b.kind === "relation" &&
+  a.relation === "=" &&
+  b.relation === "=" &&
+  a.left.op === "symbol" &&
+  b.left.op === "symbol" &&
+  a.left.name === b.left.name &&
+  a.right.op !== "symbol";

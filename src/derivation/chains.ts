@@ -1,6 +1,6 @@
 /** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
 import { cover, type Span } from "../base/span";
-import { type Block, type Formula, type ScannedDocument } from "../document/blocks";
+import type { Block, Formula, ScannedDocument } from "../document/blocks";
 import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
@@ -12,12 +12,12 @@ import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
-import { closeRanks, flatten, joinRows } from "./row-joints";
-import { figureNames, isGeometric } from "./geometry";
 import { congruenceOf } from "./congruences";
-import { systemRows } from "./systems";
 import type { Ruling } from "./directives";
+import { figureNames, isGeometric } from "./geometry";
+import { closeRanks, flatten, joinRows } from "./row-joints";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
+import { systemRows } from "./systems";
 
 /** The innermost brace of a formula that is never closed: what stands behind it is no step, and that is said. */
 function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; message: string }[] {
@@ -27,7 +27,15 @@ function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; m
     if (t.kind === "close") open.pop();
   }
   const last = open[open.length - 1];
-  return last ? [{ span: { from: last.from, to: last.to }, code: "latex/unclosed-brace", message: "This brace is never closed: what stands behind it was not read as steps." }] : [];
+  return last
+    ? [
+        {
+          span: { from: last.from, to: last.to },
+          code: "latex/unclosed-brace",
+          message: "This brace is never closed: what stands behind it was not read as steps.",
+        },
+      ]
+    : [];
 }
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -112,8 +120,21 @@ interface FormulaRead {
   problems: { span: Span; code: string; message: string }[];
 }
 
-function readFormula(block: Formula, at: number, blocks: readonly Block[], macros: MacroTable, before: Operand | undefined, lines: Line[], geometric: boolean): FormulaRead {
-  if (block.text.length > LONGEST_FORMULA) return { problems: [{ span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` }] };
+function readFormula(
+  block: Formula,
+  at: number,
+  blocks: readonly Block[],
+  macros: MacroTable,
+  before: Operand | undefined,
+  lines: Line[],
+  geometric: boolean,
+): FormulaRead {
+  if (block.text.length > LONGEST_FORMULA)
+    return {
+      problems: [
+        { span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` },
+      ],
+    };
   const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
   let last = before;
   let order = 0;
@@ -123,7 +144,10 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
   const named = geometric ? figureNames : (row: Token[]) => row;
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
-  const joined = joinRows(rows.map((cells) => closeRanks(named(normalise(flatten(cells))))), rows.map((cells) => cells.length > 1 && cells[0].length === 0));
+  const joined = joinRows(
+    rows.map((cells) => closeRanks(named(normalise(flatten(cells))))),
+    rows.map((cells) => cells.length > 1 && cells[0].length === 0),
+  );
   joined.forEach((flat, row) => {
     const { tokens: bare, modulus } = congruenceOf(flat);
     for (const plain of statementsOf(bare)) {
@@ -135,7 +159,16 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], macro
       }
       const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
       pending = undefined;
-      const line = makeLine(statement, last, { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(system ? { system: true } : {}) });
+      const line = makeLine(statement, last, {
+        block,
+        at,
+        row,
+        order: order++,
+        prose: row === 0 ? prose : "",
+        after,
+        id: lines.length,
+        ...(system ? { system: true } : {}),
+      });
       lines.push(line);
       const end = line.links[line.links.length - 1]?.right ?? line.alone;
       if (end && !line.aside) last = end;
@@ -166,14 +199,29 @@ function objectiveOf(tokens: readonly Token[]): { kind: "min" | "max"; rest: rea
   return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
 }
 
-function makeLine(s: Statement, last: Operand | undefined, place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number; system?: boolean }): Line {
+function makeLine(
+  s: Statement,
+  last: Operand | undefined,
+  place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number; system?: boolean },
+): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
   const objective = objectiveOf(s.operands[0]);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = [...s.operands.flat(), ...s.signs].map((t): Span => t).reduce(cover, { from: begin, to: begin });
-  const line: Line = { ...place, links, ...(s.arrow ? { arrow: s.arrow } : {}), lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span, ...(s.signs.length === 0 && first.length ? { alone: operand(first, begin) } : {}), ...(objective ? { objective: objective.kind } : {}) };
+  const line: Line = {
+    ...place,
+    links,
+    ...(s.arrow ? { arrow: s.arrow } : {}),
+    lead: s.lead,
+    trail: s.trail,
+    aside: s.aside ?? false,
+    listed: s.listed ?? false,
+    span,
+    ...(s.signs.length === 0 && first.length ? { alone: operand(first, begin) } : {}),
+    ...(objective ? { objective: objective.kind } : {}),
+  };
   let left = starts && last && !s.arrow ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {
     const right = operand(s.operands[index + 1], sign.to);
@@ -198,7 +246,11 @@ function proseBefore(blocks: readonly Block[], at: number): string {
   }
   return text;
 }
-const lastParagraph = (text: string): string => text.split(/\n\s*\n/).filter((t) => t.trim()).pop() ?? "";
+const lastParagraph = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .filter((t) => t.trim())
+    .pop() ?? "";
 
 function proseAfter(blocks: readonly Block[], at: number): string {
   const next = blocks[at + 1];
@@ -215,8 +267,20 @@ export function parseOperand(o: Operand, reading: Reading): Expr {
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const t of o.tokens) {
-    if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && /^[([]$/.test(t.text)) || (t.kind === "command" && /^(\{|lbrace|langle)$/.test(t.text))) depth++;
-    if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && /^[)\]]$/.test(t.text)) || (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text))) depth--;
+    if (
+      t.kind === "open" ||
+      t.kind === "begin" ||
+      (t.kind === "symbol" && /^[([]$/.test(t.text)) ||
+      (t.kind === "command" && /^(\{|lbrace|langle)$/.test(t.text))
+    )
+      depth++;
+    if (
+      t.kind === "close" ||
+      t.kind === "end" ||
+      (t.kind === "symbol" && /^[)\]]$/.test(t.text)) ||
+      (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text))
+    )
+      depth--;
     if (depth === 0 && t.kind === "symbol" && t.text === "," && !digits(o.tokens, t)) parts.push([]);
     else parts[parts.length - 1].push(t);
   }
@@ -227,5 +291,11 @@ export function parseOperand(o: Operand, reading: Reading): Expr {
 /** A comma between digits of one number: 1,000. */
 function digits(tokens: readonly Token[], comma: Token): boolean {
   const i = tokens.indexOf(comma);
-  return tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number" && !tokens[i + 1].spaced && /^\d{3}(\.|$)/.test(tokens[i + 1].text) && /^\d{1,3}$/.test(tokens[i - 1].text);
+  return (
+    tokens[i - 1]?.kind === "number" &&
+    tokens[i + 1]?.kind === "number" &&
+    !tokens[i + 1].spaced &&
+    /^\d{3}(\.|$)/.test(tokens[i + 1].text) &&
+    /^\d{1,3}$/.test(tokens[i - 1].text)
+  );
 }

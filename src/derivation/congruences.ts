@@ -27,7 +27,8 @@ export function congruenceOf(tokens: readonly Token[]): Congruence {
 function modulusAt(tokens: readonly Token[], at: number): { modulus: readonly Token[]; end: number } | undefined {
   const t = tokens[at];
   if (t.kind === "command" && t.text === "pmod") return group(tokens, at + 1);
-  const isMod = (x: Token | undefined) => x !== undefined && ((x.kind === "command" && /^(bmod|mod|pmod)$/.test(x.text)) || (x.kind === "text" && /^\s*mod\s*$/.test(x.text)));
+  const isMod = (x: Token | undefined) =>
+    x !== undefined && ((x.kind === "command" && /^(bmod|mod|pmod)$/.test(x.text)) || (x.kind === "text" && /^\s*mod\s*$/.test(x.text)));
   if (t.kind === "command" && t.text === "mod") return group(tokens, at + 1);
   if (t.text !== "(" || !isMod(tokens[at + 1])) return undefined;
   const close = tokens.findIndex((x, i) => i > at && x.text === ")");

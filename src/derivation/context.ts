@@ -1,11 +1,11 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
-import type { Condition, Definition, Equation } from "./facts";
-import { type Moments, momentOf } from "./moments";
-import type { Item } from "./items";
 import { numericDefinition } from "./entries";
+import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
+import type { Item } from "./items";
+import { type Moments, momentOf } from "./moments";
 import { solveFor } from "./solve";
 
 /** A set of facts to try a step with. */
@@ -40,7 +40,11 @@ export function allNames(expressions: readonly Expr[]): Set<string> {
   return found;
 }
 
-const reachable = (fact: Item, item: Item): boolean => fact.order < item.order || (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 && fact.link.statement.at > item.link.statement.at && /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
+const reachable = (fact: Item, item: Item): boolean =>
+  fact.order < item.order ||
+  (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 &&
+    fact.link.statement.at > item.link.statement.at &&
+    /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
 
 /** The definitions in force for a set of names, closed under what their bodies mention; the nearest before the step wins. */
 export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {
@@ -84,10 +88,22 @@ function idle(f: Item, d: Definition, item: Item): boolean {
 
 /** Conditions within reach that mention a name of the step. */
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
-  return facts.filter((f) => f.fact?.kind === "condition" && f.order !== item.order && f.scope === item.scope && reachable2(f, item) && [...allNames([f.fact.relation])].some((n) => names.has(n))).map((f) => f.fact as Condition);
+  return facts
+    .filter(
+      (f) =>
+        f.fact?.kind === "condition" &&
+        f.order !== item.order &&
+        f.scope === item.scope &&
+        reachable2(f, item) &&
+        [...allNames([f.fact.relation])].some((n) => names.has(n)),
+    )
+    .map((f) => f.fact as Condition);
 }
 /** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
-const reachable2 = (f: Item, item: Item): boolean => f.order < item.order || f.link.statement.block === item.link.statement.block || (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
+const reachable2 = (f: Item, item: Item): boolean =>
+  f.order < item.order ||
+  f.link.statement.block === item.link.statement.block ||
+  (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
 
 /** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
 export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
@@ -99,7 +115,12 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
-  const equations = [...solvedBefore(item, facts), ...facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left))).reverse()];
+  const equations = [
+    ...solvedBefore(item, facts),
+    ...facts
+      .filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left)))
+      .reverse(),
+  ];
   const used = new Set([...later.values()].map((d) => d.span));
   const beside = [...withGeneralTerms(item, definitions, conditions, equations, facts), ...withNearest(item, definitions, conditions, equations, own)];
   let taken = new Map([...definitions, ...later]);
@@ -139,10 +160,11 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
 /** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
 function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n)))) return undefined;
-  const put = (e: Expr): Expr => rewrite(e, (n) => {
-    const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;
-    return d && d.params.length === 0 && !d.indexed && !d.derived && !isNumber(d.body) ? d.body : n;
-  });
+  const put = (e: Expr): Expr =>
+    rewrite(e, (n) => {
+      const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;
+      return d && d.params.length === 0 && !d.indexed && !d.derived && !isNumber(d.body) ? d.body : n;
+    });
   const [left, right] = [put(equation.left), put(equation.right)];
   return left === equation.left && right === equation.right ? undefined : solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
 }
@@ -176,7 +198,13 @@ export const isPassingValue = (e: Equation, item: Item): boolean =>
 const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
-function withGeneralTerms(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], equations: readonly Item[], facts: readonly Item[]): Plan[] {
+function withGeneralTerms(
+  item: Item,
+  definitions: ReadonlyMap<string, Definition>,
+  conditions: readonly Condition[],
+  equations: readonly Item[],
+  facts: readonly Item[],
+): Plan[] {
   const sequences = new Set(namesOf(item.left, item.right).indexed.keys());
   for (const d of definitions.values()) for (const name of namesOf(d.body).indexed.keys()) sequences.add(name);
   const terms = new Map<string, Definition>();
@@ -191,22 +219,35 @@ function withGeneralTerms(item: Item, definitions: ReadonlyMap<string, Definitio
 }
 
 /** With the nearest equation alone, what it speaks of left free: a solved form holds whatever the rest is. */
-function withNearest(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], equations: readonly Item[], own: ReadonlySet<string>): Plan[] {
+function withNearest(
+  item: Item,
+  definitions: ReadonlyMap<string, Definition>,
+  conditions: readonly Condition[],
+  equations: readonly Item[],
+  own: ReadonlySet<string>,
+): Plan[] {
   const nearest = definitions.size > 0 ? equations.find((f) => [...allNames([f.left, f.right])].some((n) => own.has(n))) : undefined;
   const solved = nearest && solveFor(nearest.fact as Equation, own, new Set());
-  return solved && own.has(solved.name) && !solved.indexed && !pins(solved, item) ? [{ definitions: new Map([[solved.name, solved]]), conditions, unused: [] }] : [];
+  return solved && own.has(solved.name) && !solved.indexed && !pins(solved, item)
+    ? [{ definitions: new Map([[solved.name, solved]]), conditions, unused: [] }]
+    : [];
 }
 
 /** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */
 function solvedBefore(item: Item, facts: readonly Item[]): Item[] {
-  const decorated = (f: Item): boolean => f.fact?.kind === "equation" && (f.fact.left.op === "symbol" || f.fact.left.op === "indexed") && /^\\(hat|widehat|tilde|widetilde|bar)\{/.test(f.fact.left.name ?? "");
+  const decorated = (f: Item): boolean =>
+    f.fact?.kind === "equation" &&
+    (f.fact.left.op === "symbol" || f.fact.left.op === "indexed") &&
+    /^\\(hat|widehat|tilde|widetilde|bar)\{/.test(f.fact.left.name ?? "");
   return facts.filter((f) => f.scope < item.scope && f.order < item.order && f.link.index === 0 && decorated(f)).reverse();
 }
 
 /** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
 export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   const names = namesOf(equation.left, equation.right);
-  const candidates = [...names.symbols].filter((n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !/^(\\pi|e|i|\\infty)$/.test(n) && !taken.has(n) && !names.bound.has(n));
+  const candidates = [...names.symbols].filter(
+    (n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !/^(\\pi|e|i|\\infty)$/.test(n) && !taken.has(n) && !names.bound.has(n),
+  );
   const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
   return name === undefined ? undefined : numericDefinition(equation, name);
 }

@@ -29,16 +29,23 @@ const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp"
 const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
 
 /** 1/√(2π …): nobody writes it but for a normal density. */
-const hasNormalConstant = (e: Expr): boolean => some(e, (n) => n.op === "div" && some(n.args[1], isRootOfTwoPi)) || some(e, (n) => n.op === "pow" && isTwoPi(n.args[0]) && n.args[1].op === "neg");
+const hasNormalConstant = (e: Expr): boolean =>
+  some(e, (n) => n.op === "div" && some(n.args[1], isRootOfTwoPi)) || some(e, (n) => n.op === "pow" && isTwoPi(n.args[0]) && n.args[1].op === "neg");
 const isRootOfTwoPi = (n: Expr): boolean => (n.op === "root" && isTwoPi(n.args[0])) || (n.op === "pow" && isTwoPi(n.args[0]));
-const isTwoPi = (e: Expr): boolean => e.op === "mul" && e.args[0].op === "number" && e.args[0].name === "2" && e.args.some((a) => a.op === "symbol" && a.name === "\\pi");
+const isTwoPi = (e: Expr): boolean =>
+  e.op === "mul" && e.args[0].op === "number" && e.args[0].name === "2" && e.args.some((a) => a.op === "symbol" && a.name === "\\pi");
 
 /** What goes without saying of a density: the scales by which it is divided are positive. */
 export function scaleConditions(d: Definition): Condition[] {
   const found = new Map<string, Expr>();
   const visit = (e: Expr): void => {
     if (isExponential(e)) return;
-    if (e.op === "div") walk(e.args[1], (n) => void (n.op === "symbol" && !d.params.slice(0, d.split).includes(n.name ?? "") && n.name !== "\\pi" && n.name !== "e" && found.set(n.name ?? "", n)));
+    if (e.op === "div")
+      walk(
+        e.args[1],
+        (n) =>
+          void (n.op === "symbol" && !d.params.slice(0, d.split).includes(n.name ?? "") && n.name !== "\\pi" && n.name !== "e" && found.set(n.name ?? "", n)),
+      );
     e.args.forEach(visit);
   };
   visit(d.body);

@@ -91,8 +91,13 @@ class Reading {
 /** In parentheses, so that no chain of the document goes on from it. */
 function formulaOf(block: Directive, inside: string): Formula {
   const start = block.text.indexOf(inside);
-  const place = (i: number): number => (block.map.filter((piece) => piece.at <= i).pop()?.offset ?? block.span.from) + i - (block.map.filter((piece) => piece.at <= i).pop()?.at ?? 0);
-  const map = [{ at: 0, offset: place(start) - 1 }, { at: 1, offset: place(start) }, ...block.map.filter((piece) => piece.at > start).map((piece) => ({ at: piece.at - start + 1, offset: piece.offset }))];
+  const place = (i: number): number =>
+    (block.map.filter((piece) => piece.at <= i).pop()?.offset ?? block.span.from) + i - (block.map.filter((piece) => piece.at <= i).pop()?.at ?? 0);
+  const map = [
+    { at: 0, offset: place(start) - 1 },
+    { at: 1, offset: place(start) },
+    ...block.map.filter((piece) => piece.at > start).map((piece) => ({ at: piece.at - start + 1, offset: piece.offset })),
+  ];
   return { kind: "formula", text: `(${inside})`, map, span: block.span, paragraph: block.paragraph, display: false, environment: "" };
 }
 

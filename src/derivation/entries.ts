@@ -1,8 +1,8 @@
 /** Equations about an entry of a distribution under variation, and equations through definitions: made into definitions that a step can use. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
-import type { Definition, Equation } from "./facts";
 import { variablesOf } from "../expression/variables";
+import type { Definition, Equation } from "./facts";
 
 /** The body of a definition with its parameters replaced by arguments. */
 export function instantiate(d: Definition, args: readonly Expr[]): Expr {
@@ -46,7 +46,17 @@ export function normalisedSequence(e: Equation): Definition | undefined {
   if (term.op !== "indexed" || !term.args.every((a) => a.op === "symbol") || !term.args.some((a) => a.name === bound)) return undefined;
   const raw = { ...term, name: `${term.name}${WEIGHT}` };
   const body = node("div", [raw, { ...sum, args: [raw, ...sum.args.slice(1)] }], e.span);
-  return { kind: "definition", name: term.name ?? "", params: term.args.map((a) => a.name ?? ""), split: 0, indexed: true, body, span: e.span, text: e.text, derived: true };
+  return {
+    kind: "definition",
+    name: term.name ?? "",
+    params: term.args.map((a) => a.name ?? ""),
+    split: 0,
+    indexed: true,
+    body,
+    span: e.span,
+    text: e.text,
+    derived: true,
+  };
 }
 
 /** The equation solved for its only entry of a name: q(z|x) = …; undefined where the entry stands more than once or cannot be undone. */
@@ -58,7 +68,17 @@ export function entryDefinition(e: Equation, name: string): Definition | undefin
   const onLeft = some(e.left, (n) => n === entry);
   const body = onLeft ? undo(e.left, e.right, entry) : undo(e.right, e.left, entry);
   if (!body) return undefined;
-  return { kind: "definition", name, params: entry.args.map(symbolName), split: Number(entry.data?.split ?? entry.args.length), indexed: false, body, span: e.span, text: e.text, derived: true };
+  return {
+    kind: "definition",
+    name,
+    params: entry.args.map(symbolName),
+    split: Number(entry.data?.split ?? entry.args.length),
+    indexed: false,
+    body,
+    span: e.span,
+    text: e.text,
+    derived: true,
+  };
 }
 
 /** The value of a node of `side` from side = value, by undoing the operations above it. */
@@ -81,5 +101,15 @@ function undo(side: Expr, value: Expr, entry: Expr): Expr | undefined {
 /** An equation solved numerically for a symbol. */
 export function numericDefinition(e: Equation, name: string): Definition {
   const difference = node("add", [e.left, node("neg", [e.right], e.span)], e.span);
-  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("solution", [difference], e.span, name, { bound: name }), span: e.span, text: e.text, derived: true };
+  return {
+    kind: "definition",
+    name,
+    params: [],
+    split: 0,
+    indexed: false,
+    body: node("solution", [difference], e.span, name, { bound: name }),
+    span: e.span,
+    text: e.text,
+    derived: true,
+  };
 }

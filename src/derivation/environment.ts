@@ -3,13 +3,13 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
+import { type Line, parseOperand, type ReadDocument } from "./chains";
 import { allNames, definitionsFor } from "./context";
+import { type Declaration, declarationsOf } from "./declarations";
+import { declaredFacts } from "./declared";
 import { densityVariables } from "./density-forms";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
-import { type Line, parseOperand, type ReadDocument } from "./chains";
-import { type Declaration, declarationsOf } from "./declarations";
-import { declaredFacts } from "./declared";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
 
@@ -37,14 +37,24 @@ export interface Environment {
   continuous(item: Item): ReadonlySet<string>;
 }
 
-export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading)): Environment {
+export function environmentOf(
+  document: ReadDocument,
+  groups: readonly ItemGroup[],
+  reading: Reading,
+  said: readonly Declaration[] = declarationsOf(document, reading),
+): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = [...items.filter((i) => i.fact).flatMap(componentFacts), ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))), ...declaredFacts(said, groups)];
+  const facts = [
+    ...items.filter((i) => i.fact).flatMap(componentFacts),
+    ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
+    ...declaredFacts(said, groups),
+  ];
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   const free = new Map<number, Set<string>>();
   for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));
-  const alive = (f: Item, order: number): boolean => f.fact?.kind !== "definition" || !marks.forgotten.some((m) => m.name === (f.fact as Definition).name && m.order >= f.order && m.order <= order);
+  const alive = (f: Item, order: number): boolean =>
+    f.fact?.kind !== "definition" || !marks.forgotten.some((m) => m.name === (f.fact as Definition).name && m.order >= f.order && m.order <= order);
   return {
     objectives: marks.objectives,
     facts: (item) => {
@@ -54,8 +64,13 @@ export function environmentOf(document: ReadDocument, groups: readonly ItemGroup
       const entries = names ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach)];
     },
-    normalised: (item) => new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
-    sums: (item) => sums.filter((s) => s.order <= item.order).reverse().map((s) => s.sum),
+    normalised: (item) =>
+      new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
+    sums: (item) =>
+      sums
+        .filter((s) => s.order <= item.order)
+        .reverse()
+        .map((s) => s.sum),
     free: (item) => free.get(item.scope) ?? new Set(),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
@@ -91,7 +106,8 @@ function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Ite
 function solvedForm(f: Item, item: Item): Item {
   const sequence = f.fact?.kind === "equation" && f.order < item.order ? normalisedSequence(f.fact) : undefined;
   if (sequence) return { ...f, fact: sequence };
-  if (f.fact?.kind !== "equation" || f.scope === item.scope || f.order > item.order || f.left.op !== "apply" || !/^[pPqQ](_|$)/.test(f.left.name ?? "")) return f;
+  if (f.fact?.kind !== "equation" || f.scope === item.scope || f.order > item.order || f.left.op !== "apply" || !/^[pPqQ](_|$)/.test(f.left.name ?? ""))
+    return f;
   const solved = variablesOf(f.left) && entryDefinition(f.fact, f.left.name ?? "");
   return solved ? { ...f, fact: solved } : f;
 }
@@ -109,7 +125,8 @@ function boundedSums(item: Item): Expr[] {
 /** Applied names that a derivative is taken by. */
 function varied(item: Item): string[] {
   const found: string[] = [];
-  for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "derivative" && n.args[1].op === "apply" && variablesOf(n.args[1]) && found.push(n.args[1].name ?? "")));
+  for (const side of [item.left, item.right])
+    walk(side, (n) => void (n.op === "derivative" && n.args[1].op === "apply" && variablesOf(n.args[1]) && found.push(n.args[1].name ?? "")));
   return found;
 }
 
@@ -133,8 +150,16 @@ function markLines(document: ReadDocument, groups: readonly ItemGroup[], reading
     const e = parseOperand(line.alone, reading);
     const next = groups.slice(groups.indexOf(group)).find((g) => g.items.length)?.items[0];
     const place = next && document.scanned.blocks.slice(line.at, next.link.statement.at).every((b) => b.kind !== "heading") ? next.scope : scope;
-    if (line.objective || /\b(maximi[sz]\w*|minimi[sz]\w*|objective( function)?( is)?|Lagrangian( is)?)\s*:?\s*$/i.test(line.prose)) marks.objectives.push({ body: e, order: order + 0.5, scope: place, maximise: line.objective === "max" || /maximi[sz]\w*\s*$/i.test(line.prose), span: line.alone });
-    else if ((e.op === "apply" || e.op === "symbol") && /\barbitrary\b/i.test(sentenceAfter(document, line))) marks.forgotten.push({ name: e.op === "apply" ? (e.name ?? "") : symbolName(e), order: order + 0.5 });
+    if (line.objective || /\b(maximi[sz]\w*|minimi[sz]\w*|objective( function)?( is)?|Lagrangian( is)?)\s*:?\s*$/i.test(line.prose))
+      marks.objectives.push({
+        body: e,
+        order: order + 0.5,
+        scope: place,
+        maximise: line.objective === "max" || /maximi[sz]\w*\s*$/i.test(line.prose),
+        span: line.alone,
+      });
+    else if ((e.op === "apply" || e.op === "symbol") && /\barbitrary\b/i.test(sentenceAfter(document, line)))
+      marks.forgotten.push({ name: e.op === "apply" ? (e.name ?? "") : symbolName(e), order: order + 0.5 });
   }
   return marks;
 }
@@ -157,11 +182,16 @@ function objectiveFacts(item: Item, facts: readonly Item[], objectives: readonly
     walk(side, (n) => {
       if (n.op !== "derivative" && n.op !== "gradient") return;
       const of = n.args[0];
-      if ((of.op !== "apply" && of.op !== "symbol") || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === of.name && f.order < item.order)) return;
+      if ((of.op !== "apply" && of.op !== "symbol") || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === of.name && f.order < item.order))
+        return;
       const objective = [...objectives].reverse().find((o) => o.scope === item.scope && o.order < item.order);
       if (!objective) return;
       const params = of.op === "apply" ? of.args.map((_, i) => `\u0002${i}`) : [];
-      found.push({ ...item, order: objective.order, fact: { kind: "definition", name: of.name ?? "", params, split: params.length, indexed: false, body: objective.body, span: objective.span, text: "" } });
+      found.push({
+        ...item,
+        order: objective.order,
+        fact: { kind: "definition", name: of.name ?? "", params, split: params.length, indexed: false, body: objective.body, span: objective.span, text: "" },
+      });
     });
   return found;
 }

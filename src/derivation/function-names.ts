@@ -11,7 +11,13 @@ const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|dens
 /** The reading of a document: its function names, in the form the parser makes them. */
 export function readingOf(formulas: readonly (readonly Token[])[], prose: string, operands: readonly (readonly Token[])[] = []): Reading {
   const functions = new Set<string>([...USUAL, ...appliedToNumbers(operands)]);
-  const statistical = PROBABILITY.test(prose) || formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) || tokens.some((t) => t.text === "Var" || t.text === "Cov"));
+  const statistical =
+    PROBABILITY.test(prose) ||
+    formulas.some(
+      (tokens) =>
+        tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) ||
+        tokens.some((t) => t.text === "Var" || t.text === "Cov"),
+    );
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   for (const mark of transposeMarks(formulas)) functions.add(mark);
@@ -23,20 +29,39 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (!head) continue;
       const open = tokens[head.end];
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
-      if (/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) && (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) && (head.base !== "D" || hasDoubleBar(tokens, head.end)) && (head.base !== "I" || statistical)) functions.add(`stat:${head.base}`);
+      if (
+        /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
+        (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) &&
+        (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
+        (head.base !== "I" || statistical)
+      )
+        functions.add(`stat:${head.base}`);
       if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at))) functions.add(head.name);
     }
   }
   // a prior: \pi(θ) as a whole side
   if (statistical && operands.some((tokens) => isPrior(tokens))) functions.add("\\pi");
   // in geometry two capitals are a segment
-  if (/triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose) || formulas.some((tokens) => tokens.some((t) => t.kind === "command" && /^(triangle|angle|overline)$/.test(t.text)) && tokens.some((t, i) => isCapital(t) && isCapital(tokens[i + 1])))) functions.add("@segments");
+  if (
+    /triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose) ||
+    formulas.some(
+      (tokens) =>
+        tokens.some((t) => t.kind === "command" && /^(triangle|angle|overline)$/.test(t.text)) &&
+        tokens.some((t, i) => isCapital(t) && isCapital(tokens[i + 1])),
+    )
+  )
+    functions.add("@segments");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
 }
 
 /** `\pi(\lambda)`, `\pi(\theta | x)`: no side of an equation is the number pi times one name in brackets where distributions are spoken of. */
-const isPrior = (tokens: readonly Token[]): boolean => tokens[0]?.text === "pi" && tokens[1]?.text === "(" && tokens[tokens.length - 1]?.text === ")" && tokens.slice(2, -1).every((t) => t.text !== "(" && t.kind !== "sup") && lonelyArguments(tokens, 1);
+const isPrior = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.text === "pi" &&
+  tokens[1]?.text === "(" &&
+  tokens[tokens.length - 1]?.text === ")" &&
+  tokens.slice(2, -1).every((t) => t.text !== "(" && t.kind !== "sup") &&
+  lonelyArguments(tokens, 1);
 
 const isCapital = (t: Token | undefined): boolean => t?.kind === "letter" && /^[A-Z]$/.test(t.text);
 
@@ -50,7 +75,8 @@ function isVariable(name: string, formulas: readonly (readonly Token[])[]): bool
       if (next?.kind === "symbol" && next.text === "(" && lonelyArguments(tokens, at + 1)) return false;
       if (next?.kind === "symbol" && (next.text === "'" || next.text === "=")) return false;
       if (next?.kind === "command" && /^(to|rightarrow|longrightarrow)$/.test(next.text)) varies = true;
-      if (tokens[at - 1]?.kind === "letter" && tokens[at - 1].text === "d" && (next === undefined || next.kind === "symbol" || next.kind === "close")) varies = true;
+      if (tokens[at - 1]?.kind === "letter" && tokens[at - 1].text === "d" && (next === undefined || next.kind === "symbol" || next.kind === "close"))
+        varies = true;
     }
   return varies;
 }
@@ -62,14 +88,30 @@ export function appliedToNumbers(operands: readonly (readonly Token[])[]): strin
     const head = tokens.length >= 4 ? headAt(tokens, 0) : undefined;
     if (!head || NEVER.test(head.base) || tokens[head.end]?.text !== "(" || tokens[tokens.length - 1].text !== ")") continue;
     const inside = tokens.slice(head.end + 1, -1);
-    if (inside.length > 0 && inside.every((t) => t.kind === "number" || (t.kind === "symbol" && /^[-,.]$/.test(t.text))) && inside.some((t) => t.kind === "number")) found.push(head.name);
+    if (
+      inside.length > 0 &&
+      inside.every((t) => t.kind === "number" || (t.kind === "symbol" && /^[-,.]$/.test(t.text))) &&
+      inside.some((t) => t.kind === "number")
+    )
+      found.push(head.name);
   }
   return found;
 }
 
 /** Marks in a reading that the document gives the letter e a meaning of its own: it stands alone before an equals sign, and names stand behind it. */
-export function withResidual(reading: Reading, sides: readonly { readonly left: readonly Token[]; readonly right: readonly Token[]; readonly relation: string }[]): Reading {
-  const defined = sides.some((s) => s.relation === "=" && s.left.length === 1 && s.left[0].kind === "letter" && s.left[0].text === "e" && s.right.filter((t) => t.kind === "letter" && t.text !== "n").length >= 1 && !s.right.some((t) => /^(lim|sum|exp|infty|ldots|dots|cdots|approx)$/.test(t.text)));
+export function withResidual(
+  reading: Reading,
+  sides: readonly { readonly left: readonly Token[]; readonly right: readonly Token[]; readonly relation: string }[],
+): Reading {
+  const defined = sides.some(
+    (s) =>
+      s.relation === "=" &&
+      s.left.length === 1 &&
+      s.left[0].kind === "letter" &&
+      s.left[0].text === "e" &&
+      s.right.filter((t) => t.kind === "letter" && t.text !== "n").length >= 1 &&
+      !s.right.some((t) => /^(lim|sum|exp|infty|ldots|dots|cdots|approx)$/.test(t.text)),
+  );
   return defined ? { ...reading, functions: new Set([...reading.functions, "e:name"]) } : reading;
 }
 
@@ -83,7 +125,10 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
     base = t.text;
   } else if (t.kind === "command" && FONT.test(t.text) && tokens[at + 1]?.kind === "open") {
     const close = closing(tokens, at + 1);
-    const inside = tokens.slice(at + 2, close).map((x) => (x.kind === "command" ? `\\${x.text}` : x.text)).join("");
+    const inside = tokens
+      .slice(at + 2, close)
+      .map((x) => (x.kind === "command" ? `\\${x.text}` : x.text))
+      .join("");
     const font = /^(bm|boldsymbol)$/.test(t.text) ? "mathbf" : t.text === "operatorname" ? "mathrm" : t.text === "overline" ? "bar" : t.text;
     base = font === "mathrm" && /^[a-zA-Z]$/.test(inside) ? inside : `\\${font}{${inside}}`;
     end = close + 1;
@@ -105,7 +150,8 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
   }
   return { base, name: base + label, end };
 }
-const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
+const GREEK =
+  /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
 
 function closing(tokens: readonly Token[], open: number): number {
   let depth = 0;
@@ -118,7 +164,10 @@ function closing(tokens: readonly Token[], open: number): number {
 
 /** Arguments that an entropy has: distributions, random variables, a condition. */
 function isRandom(tokens: readonly Token[], open: number): boolean {
-  const inside = tokens.slice(open + 1, tokens.findIndex((t, i) => i > open && t.text === ")"));
+  const inside = tokens.slice(
+    open + 1,
+    tokens.findIndex((t, i) => i > open && t.text === ")"),
+  );
   return inside.some((t) => /^([A-Z]|p|q)$/.test(t.text) || t.text === "|" || t.text === "mid");
 }
 
@@ -141,14 +190,21 @@ function valueAt(tokens: readonly Token[], head: { base: string; end: number }, 
   const single = tokens[at]?.kind === "number" || (tokens[at]?.kind === "command" && tokens[at].text === "pi");
   if (!single || tokens[at + 1]?.text !== ")") return false;
   const next = tokens[at + 2];
-  return next === undefined || next.kind === "cell" || next.kind === "row" || next.kind === "close" || (next.kind === "symbol" && /^[=+\-,.;)<>]$/.test(next.text)) || next.kind === "command";
+  return (
+    next === undefined ||
+    next.kind === "cell" ||
+    next.kind === "row" ||
+    next.kind === "close" ||
+    (next.kind === "symbol" && /^[=+\-,.;)<>]$/.test(next.text)) ||
+    next.kind === "command"
+  );
 }
 
 /** Whether a parenthesis holds nothing but names, separated by commas, bars and semicolons: a product is never written so. */
 function lonelyArguments(tokens: readonly Token[], open: number): boolean {
   let names = 0;
   let separated = true;
-  let braces = 0;
+  const braces = 0;
   for (let i = open + 1; i < tokens.length; i++) {
     const t = tokens[i];
     if (t.kind === "symbol" && t.text === ")" && braces === 0) return names > 0;

@@ -12,7 +12,15 @@ const isEntry = (e: Expr): boolean => e.op === "apply" && !e.data?.order && vari
 
 /** The arguments of a functional where an applied name takes distributions of different names, at least one of them with its variables. */
 export function functionalArguments(e: Expr): readonly Expr[] | undefined {
-  if (e.op !== "apply" || e.data?.order || e.data?.indices || !e.args.some(isEntry) || !e.args.every((a) => isEntry(a) || isPlain(a)) || e.args.some((a) => a.name === e.name)) return undefined;
+  if (
+    e.op !== "apply" ||
+    e.data?.order ||
+    e.data?.indices ||
+    !e.args.some(isEntry) ||
+    !e.args.every((a) => isEntry(a) || isPlain(a)) ||
+    e.args.some((a) => a.name === e.name)
+  )
+    return undefined;
   return new Set(e.args.map(headOf)).size === e.args.length ? e.args : undefined;
 }
 
@@ -23,7 +31,11 @@ const takesFunctions = (d: Definition): boolean => some(d.body, (n) => n.op === 
 
 /** What a functional stands for at these arguments; undefined where it is no functional, `"unclear"` where the arguments do not fit what it was defined for. */
 export function expandFunctional(d: Definition, args: readonly Expr[]): Expr | "unclear" | undefined {
-  const patterns = d.patterns ?? (takesFunctions(d) && args.some((a) => a.op === "apply" || a.op === "symbol") ? d.params.map((name): Expr => ({ op: "symbol", args: [], name, span: d.span })) : undefined);
+  const patterns =
+    d.patterns ??
+    (takesFunctions(d) && args.some((a) => a.op === "apply" || a.op === "symbol")
+      ? d.params.map((name): Expr => ({ op: "symbol", args: [], name, span: d.span }))
+      : undefined);
   if (!patterns) return atSequences(d, args);
   if (patterns.length !== args.length) return undefined;
   const changes = patterns.map((p, i) => changeFor(p, args[i], d.body));
@@ -55,5 +67,6 @@ function changeFor(pattern: Expr, arg: Expr, body: Expr): Change | "unclear" {
   return some(body, (n) => stands(n) && !fits(n)) ? "unclear" : (n) => (stands(n) ? arg : undefined);
 }
 
-const sameVariables = (a: Expr, b: Expr): boolean => a.args.length === b.args.length && a.data?.split === b.data?.split && a.args.every((x, i) => same(x, b.args[i]));
+const sameVariables = (a: Expr, b: Expr): boolean =>
+  a.args.length === b.args.length && a.data?.split === b.data?.split && a.args.every((x, i) => same(x, b.args[i]));
 const fronts = (e: Expr): string => variablesOf(e)?.front.join(" ") ?? "?";

@@ -14,4 +14,5 @@ export function generalTerm(e: Equation): Definition | undefined {
   return { kind: "definition", name: left.name ?? "", params, split: 0, indexed: true, body: right, span: e.span, text: e.text, derived: true };
 }
 
-const isLast = (e: Expr, params: readonly string[]): boolean => some(e, (n) => (n.op === "sum" || n.op === "prod") && n.args.slice(1).some((a) => some(a, (x) => x.op === "symbol" && params.includes(x.name ?? ""))));
+const isLast = (e: Expr, params: readonly string[]): boolean =>
+  some(e, (n) => (n.op === "sum" || n.op === "prod") && n.args.slice(1).some((a) => some(a, (x) => x.op === "symbol" && params.includes(x.name ?? ""))));

@@ -1,7 +1,8 @@
 /** Names of geometry: in a text about triangles and circles, `AB` is the length of one segment and `\angle ABC` one angle, no products of letters. */
 import type { Token } from "../latex/tokens";
 
-const FIGURES = /\\triangle\b|\\angle\b|\b(triangles?(?! inequalit)|quadrilateral|hypotenuse|trapezoid|trapezium|rhombus|circumcircle|incircle|circumradius|inradius|midpoint|right angle|angle bisector)\b/i;
+const FIGURES =
+  /\\triangle\b|\\angle\b|\b(triangles?(?! inequalit)|quadrilateral|hypotenuse|trapezoid|trapezium|rhombus|circumcircle|incircle|circumradius|inradius|midpoint|right angle|angle bisector)\b/i;
 
 /** Whether a text is about figures with lettered points. */
 export const isGeometric = (text: string): boolean => FIGURES.test(text) && /\$[^$]*[A-Z]{2,3}[^$]*\$|\\\([^)]*[A-Z]{2,3}/.test(text);
@@ -18,7 +19,14 @@ export function figureNames(tokens: readonly Token[]): Token[] {
       continue;
     }
     const letters = tokens.slice(i + mark, end).map((t) => t.text);
-    out.push({ ...tokens[i + mark], from: tokens[i].from, to: tokens[end - 1].to, kind: "letter", text: `${mark ? (tokens[i].text === "triangle" ? "△" : "∠") : ""}${canonical(letters, mark === 1 && tokens[i].text !== "triangle")}`, ...(tokens[i].spaced ? { spaced: true } : {}) });
+    out.push({
+      ...tokens[i + mark],
+      from: tokens[i].from,
+      to: tokens[end - 1].to,
+      kind: "letter",
+      text: `${mark ? (tokens[i].text === "triangle" ? "△" : "∠") : ""}${canonical(letters, mark === 1 && tokens[i].text !== "triangle")}`,
+      ...(tokens[i].spaced ? { spaced: true } : {}),
+    });
     i = end;
   }
   return out;

@@ -50,5 +50,8 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const found = partials(sides);
   if (found.length === 0 || plan.definitions.size === 0) return [];
   const other = reparametrised(plan, found);
-  return [plan, other].flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : [])).concat(other).flatMap((p) => (p ? [{ ...p, shows: true }] : []));
+  return [plan, other]
+    .flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : []))
+    .concat(other)
+    .flatMap((p) => (p ? [{ ...p, shows: true }] : []));
 }

@@ -1,19 +1,19 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import type { Span } from "../base/span";
 import { nearestCue } from "../document/cues";
-import type { Reading } from "../expression/parser";
 import { namesOf, symbolName } from "../expression/names";
+import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
+import { arrowRuns } from "./arrows";
+import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
+import type { Ruling } from "./directives";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { functionalArguments, headOf } from "./functionals";
-import { functionalsOfTerms } from "./sequence-arguments";
-import { residue } from "./residue";
-import { arrowRuns } from "./arrows";
-import type { Ruling } from "./directives";
-import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import { distributionNames, overAllValues } from "./marginals";
-import { marked, overloadedNames, unmarked } from "./overloads";
 import { momentOf } from "./moments";
+import { marked, overloadedNames, unmarked } from "./overloads";
+import { residue } from "./residue";
+import { functionalsOfTerms } from "./sequence-arguments";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";
@@ -64,7 +64,18 @@ interface State {
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const state: State = { known: new Map(), seen: new Set(), varied: variedNames(document, reading), distributions: distributionNames(document, reading), overloaded: overloadedNames(document, reading), behind: definedBehind(document, reading), collections: new Map(), scope: 0, order: 0, brought: new Set() };
+  const state: State = {
+    known: new Map(),
+    seen: new Set(),
+    varied: variedNames(document, reading),
+    distributions: distributionNames(document, reading),
+    overloaded: overloadedNames(document, reading),
+    behind: definedBehind(document, reading),
+    collections: new Map(),
+    scope: 0,
+    order: 0,
+    brought: new Set(),
+  };
   const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
@@ -83,7 +94,11 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
 
 function variedNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
-  for (const line of document.lines) for (const link of line.links) for (const side of [link.left, link.right]) if (side.tokens.some((t) => t.text === "partial")) walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
+  for (const line of document.lines)
+    for (const link of line.links)
+      for (const side of [link.left, link.right])
+        if (side.tokens.some((t) => t.text === "partial"))
+          walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
   return found;
 }
 
@@ -91,7 +106,8 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
   const found = new Map<string, number>();
   for (const line of document.lines) {
     const [link] = line.links;
-    if (!link || link.index > 0 || link.sign.relation !== "=" || !/\b(?:where|in which|here|denote)\b/i.test(link.statement.prose + link.statement.lead)) continue;
+    if (!link || link.index > 0 || link.sign.relation !== "=" || !/\b(?:where|in which|here|denote)\b/i.test(link.statement.prose + link.statement.lead))
+      continue;
     const left = parseOperand(link.left, reading);
     if (left.op === "apply" && target(left)) found.set(left.name ?? "", link.statement.block.paragraph);
   }
@@ -108,9 +124,16 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const [left, right] = [beforeBar(link), link.right].map((side) => marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded));
+  const [left, right] = [beforeBar(link), link.right].map((side) =>
+    marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded),
+  );
   const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
-  const role = ruling && (ruling === "given" || link.index === 0) ? ruling : concluded ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state) : roleOf(link, left, right, state, premise);
+  const role =
+    ruling && (ruling === "given" || link.index === 0)
+      ? ruling
+      : concluded
+        ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
+        : roleOf(link, left, right, state, premise);
   if (link.index === 0) {
     state.first = role;
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
@@ -119,7 +142,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also]) if (d?.kind === "definition") state.known.set(d.name, base.order);
-  if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone)) state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
+  if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
+    state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   remember(state, left);
   remember(state, right);
   return { ...base, role, ...(first ? { fact: first } : {}), ...(also.length > 0 ? { also: also as Definition[] } : {}) };
@@ -127,14 +151,26 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
 
 /** "θ | k ∼ …": the variable that is distributed so. */
 function beforeBar(link: Link): Link["left"] {
-  const at = link.sign.relation === "∼" ? link.left.tokens.findIndex((t) => (t.kind === "command" && /^(mid|vert)$/.test(t.text)) || (t.kind === "symbol" && t.text === "|")) : -1;
+  const at =
+    link.sign.relation === "∼"
+      ? link.left.tokens.findIndex((t) => (t.kind === "command" && /^(mid|vert)$/.test(t.text)) || (t.kind === "symbol" && t.text === "|"))
+      : -1;
   const open = link.left.tokens.slice(0, Math.max(at, 0)).some((t) => t.text === "(" || t.text === "[");
   return at > 0 && !open ? { ...link.left, tokens: link.left.tokens.slice(0, at) } : link.left;
 }
 
 /** C(5, 3) where nothing says what C is: a binomial coefficient. */
 const choices = (e: Expr, state: State): Expr =>
-  rewrite(e, (n) => (n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) && !state.known.has("C") ? node("call", n.args, n.span, "binomial") : n));
+  rewrite(e, (n) =>
+    n.op === "apply" &&
+    n.name === "C" &&
+    n.args.length === 2 &&
+    n.data?.bound !== "|" &&
+    n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) &&
+    !state.known.has("C")
+      ? node("call", n.args, n.span, "binomial")
+      : n,
+  );
 
 /** The definition of a distribution's letter is that of one density of several. */
 const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>
@@ -177,7 +213,8 @@ export function target(e: Expr): { name: string; params: string[]; split: number
   if (e.op === "statistic" && e.data?.bare) return { name: "KL", params: [], split: 0, indexed: false };
   if (e.op === "apply" && !e.data?.order && !e.data?.indices) {
     const params = e.args.map((a) => (a.op === "symbol" || a.op === "indexed" ? symbolName(a) : ""));
-    if (params.every((p) => p !== "") && new Set(params).size === params.length) return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
+    if (params.every((p) => p !== "") && new Set(params).size === params.length)
+      return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
     const patterns = functionalArguments(e);
     if (patterns) return { name: e.name ?? "", params: patterns.map(headOf), split: Number(e.data?.split ?? params.length), indexed: false, patterns };
   }
@@ -222,23 +259,36 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
   if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link);
   // a moment of a plain random name, in running text: it is assumed
-  if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")) return "given";
+  if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? ""))
+    return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
   return orderRole(link, left, right, cue, premise);
 }
 
 /** `dx` outside of an integral: a relation between differentials. */
-const hasDifferential = (e: Expr): boolean => some(e, (n) => n.op === "mul" && n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"));
+const hasDifferential = (e: Expr): boolean =>
+  some(
+    e,
+    (n) =>
+      n.op === "mul" &&
+      n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"),
+  );
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
-  if (link.sign.relation !== "=") return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=") ? state.first : [left, right].every(isLone) ? "soft" : "claim";
+  if (link.sign.relation !== "=")
+    return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=")
+      ? state.first
+      : [left, right].every(isLone)
+        ? "soft"
+        : "claim";
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
-  if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name)) return "defines";
+  if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
+    return "defines";
   const functional = newFunctional(right, state);
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
@@ -255,7 +305,13 @@ const premiseLike = (link: Link): boolean => link.index === link.statement.links
 /** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
 function newFunctional(e: Expr, state: State): string | undefined {
   const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
-  const fresh = terms.filter((t) => (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) && isNew(t.name ?? "", state) && !/^[fghpqPFG](_|$)/.test(t.name ?? "") && !isPartial(t.name ?? "", state));
+  const fresh = terms.filter(
+    (t) =>
+      (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) &&
+      isNew(t.name ?? "", state) &&
+      !/^[fghpqPFG](_|$)/.test(t.name ?? "") &&
+      !isPartial(t.name ?? "", state),
+  );
   return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
 }
 
@@ -283,7 +339,8 @@ function mentions(e: Expr, name: string): boolean {
 /** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
 const refersTo = (e: Expr, t: { name: string; indexed: boolean }): boolean =>
   // p(θ | k) = p(k | θ) p(θ) / p(k) is a rule, no formula
-  some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) || (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
+  some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) ||
+  (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
 
 function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
@@ -292,16 +349,33 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
-    if (left.op === "apply" && (isNew(t.name, state) || (cue === "define" && !link.statement.block.display) || (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))) return "defines";
+    if (
+      left.op === "apply" &&
+      (isNew(t.name, state) ||
+        (cue === "define" && !link.statement.block.display) ||
+        (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
+    )
+      return "defines";
     if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
     return "soft";
   }
   // a letter e that is given a value is no constant
-  if (left.op === "symbol" && /^[ei]$/.test(left.name ?? "") && freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))) return "given";
+  if (
+    left.op === "symbol" &&
+    /^[ei]$/.test(left.name ?? "") &&
+    freeSymbols(right).size === 0 &&
+    !hasOperator(right) &&
+    !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))
+  )
+    return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
   // what is closed is true or false, whatever the words are
-  const closed = letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state) && ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
+  const closed =
+    letters.size === 0 &&
+    others.size === 0 &&
+    !unknownFunctions(left, right, state) &&
+    ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
   if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
   if (cue === "given") return "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
@@ -309,7 +383,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   if (premise) return "soft";
   if (link.statement.system) return "soft";
   const unknown = unknownFunctions(left, right, state);
-  if (!unknown && ([left, right].some((e) => hasOperator(e) || differentiates(e, state))) && !(right.op === "number" && right.name === "0")) return "claim";
+  if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
   if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
   return "soft";
@@ -317,20 +391,31 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
 
 /** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
 const isComposition = (left: Expr, right: Expr, state: State): boolean =>
-  left.op === "apply" && state.known.has(left.name ?? "") && left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) && !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
+  left.op === "apply" &&
+  state.known.has(left.name ?? "") &&
+  left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) &&
+  !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
 const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
   const value = right.op === "neg" ? right.args[0] : right;
-  return left.op === "apply" && value.op === "number" && (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead));
+  return (
+    left.op === "apply" &&
+    value.op === "number" &&
+    (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead))
+  );
 };
 
 const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 
 /** f' of a function that a formula defines. */
-const differentiates = (e: Expr, state: State): boolean => some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));
+const differentiates = (e: Expr, state: State): boolean =>
+  some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));
 
-const unknownFunctions = (left: Expr, right: Expr, state: State): boolean => [left, right].some((e) => some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))));
+const unknownFunctions = (left: Expr, right: Expr, state: State): boolean =>
+  [left, right].some((e) =>
+    some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))),
+  );
 
 function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<typeof nearestCue>, premise: boolean): Role {
   // beside another formula the words before that formula do not speak of the bounds of a name
@@ -345,7 +430,14 @@ function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<typeof 
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
   if (premise || left.op === "list") return "given";
   // "x > 0" standing alone sets a domain
-  if (cue !== "claim" && [[left, right], [right, left]].some(([a, b]) => isLone(a) && freeSymbols(b).size === 0)) return "given";
+  if (
+    cue !== "claim" &&
+    [
+      [left, right],
+      [right, left],
+    ].some(([a, b]) => isLone(a) && freeSymbols(b).size === 0)
+  )
+    return "given";
   if (link.statement.block.display && cue === "claim") return "claim";
   const operators = hasOperator(left) || hasOperator(right);
   return operators && cue === "claim" ? "claim" : "soft";

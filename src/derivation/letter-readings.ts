@@ -40,7 +40,8 @@ function readAs(item: Item, reading: Reading): LetterReading | undefined {
   if ((same(left, item.left) && same(right, item.right)) || hasError(left) || hasError(right)) return undefined;
   const says = new Set<string>();
   const letters = new Set<string>();
-  for (const side of [left, right]) walk(side, (n) => {
+  for (const side of [left, right])
+    walk(side, (n) => {
       if (n.op !== "special" || !n.data?.says) return;
       const letter = String(n.data.key).split("/")[0];
       // a bare letter is a letter first
@@ -48,7 +49,10 @@ function readAs(item: Item, reading: Reading): LetterReading | undefined {
       says.add(`${letter} is ${n.data.says}`);
     });
   if (says.size === 0) return undefined;
-  const applied = (letter: string) => [item.left, item.right].some((e) => some(e, (n) => (n.op === "apply" || n.op === "statistic") && (n.op === "statistic" || (n.name ?? "").replace(/[_^'].*$/, "") === letter)));
+  const applied = (letter: string) =>
+    [item.left, item.right].some((e) =>
+      some(e, (n) => (n.op === "apply" || n.op === "statistic") && (n.op === "statistic" || (n.name ?? "").replace(/[_^'].*$/, "") === letter)),
+    );
   return { item: { ...item, left, right }, says: [...says].join("; "), usual: [...letters].some((l) => !/^[a-z]$/.test(l) && !applied(l)) };
 }
 
@@ -99,7 +103,8 @@ function definedNames(item: Item, groups: readonly ItemGroup[]): ReadonlySet<str
       if (other.link === item.link) continue;
       const named = other.left.op === "symbol" || other.left.op === "apply" || other.left.op === "indexed";
       if (other.fact?.kind === "definition") found.add(other.fact.name.replace(/[_^'].*$/, ""));
-      else if (named && (other.role === "given" || other.fact?.kind === "equation") && other.link.statement.block !== item.link.statement.block) found.add(base(other.left));
+      else if (named && (other.role === "given" || other.fact?.kind === "equation") && other.link.statement.block !== item.link.statement.block)
+        found.add(base(other.left));
     }
   return found;
 }

@@ -21,7 +21,9 @@ export function distributionNames(document: ReadDocument, reading: Reading): Set
 /** The distributions that a statistic names: all arguments of a divergence, what stands under an expectation. */
 function underneath(n: Expr): string[] {
   const named = n.name === "divergence" || n.name === "entropy" ? n.args : n.data?.under ? [n.args[n.args.length - 1]] : [];
-  return named.flatMap((a) => (a.op === "relation" ? [a.args[1]] : [a])).flatMap((a) => (a.op === "apply" ? [a.name ?? ""] : a.op === "symbol" || a.op === "indexed" ? [symbolName(a)] : []));
+  return named
+    .flatMap((a) => (a.op === "relation" ? [a.args[1]] : [a]))
+    .flatMap((a) => (a.op === "apply" ? [a.name ?? ""] : a.op === "symbol" || a.op === "indexed" ? [symbolName(a)] : []));
 }
 
 /** An expression in which such integrals are over the whole range of their variable. */
@@ -29,7 +31,11 @@ export function overAllValues(e: Expr, distributions: ReadonlySet<string>): Expr
   if (distributions.size === 0 || !some(e, (n) => n.op === "antiderivative")) return e;
   return rewrite(e, (n) => {
     const by = n.name ?? "";
-    if (n.op !== "antiderivative" || !some(n.args[0], (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(by) ?? false))) return n;
+    if (
+      n.op !== "antiderivative" ||
+      !some(n.args[0], (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(by) ?? false))
+    )
+      return n;
     return node("integral-over", [n.args[0], symbol(by, n.span)], n.span, by, { bound: by });
   });
 }

@@ -41,7 +41,11 @@ export function overloadedNames(document: ReadDocument, reading: Reading): Set<s
           if (signature) add(conditional, n.name ?? "", signature);
         });
     }
-  return new Set([...formulas].filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s)))).map(([name]) => name));
+  return new Set(
+    [...formulas]
+      .filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s))))
+      .map(([name]) => name),
+  );
 }
 
 /** An expression in which each of these distributions has its own name. */

@@ -1,12 +1,12 @@
 /** The readings of a step whose notation leaves something open, most conventional first: under which distribution an expectation is taken, which names are one family. */
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, same, some, symbol } from "../expression/tree";
-import type { Definition } from "./facts";
 import { variablesOf } from "../expression/variables";
 import { parseOperand } from "./chains";
-import { residue } from "./residue";
+import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { unmarked } from "./overloads";
+import { residue } from "./residue";
 
 /** A step as one reading understands it. */
 export interface ReadItem {
@@ -36,11 +36,21 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
     some(side, (n) => {
       // F(b): nobody writes a product with a lone letter so
       if (n.op === "apply" && n.args.length === 1 && n.args[0].op === "symbol") called.add(n.name ?? "");
-      const plain = n.op === "apply" && n.args.length === 1 && n.args[0].op !== "symbol" && !n.data?.order && !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name);
+      const plain =
+        n.op === "apply" &&
+        n.args.length === 1 &&
+        n.args[0].op !== "symbol" &&
+        !n.data?.order &&
+        !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name);
       if (plain) names.add(n.name ?? "");
       return false;
     });
-  return [...names].filter((name) => !called.has(name)).map((name) => ({ change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) }, says: `${name} multiplies the bracket behind it` }));
+  return [...names]
+    .filter((name) => !called.has(name))
+    .map((name) => ({
+      change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) },
+      says: `${name} multiplies the bracket behind it`,
+    }));
 }
 
 /** x = (2 ± a)/(-2) = -1 ± b/2 speaks of both values together: the upper sign here may be the lower one there. */
@@ -72,17 +82,34 @@ function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadIt
 /** One reading for each density in force over the variable of a bare expectation; the step itself where it has none. */
 export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   if (![item.left, item.right].some((e) => some(e, bareExpectation))) return [{ item, says: "" }];
-  const densities = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0).map((f) => f.fact as Definition);
+  const densities = facts
+    .filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0)
+    .map((f) => f.fact as Definition);
   const seen = new Set<string>();
   const readings: ReadItem[] = [];
   for (const d of densities) {
     if (seen.has(d.name)) continue;
     seen.add(d.name);
-    const under = node("apply", d.params.map((p) => symbol(p)), item.link.left, d.name, { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" });
-    const place = (e: Expr): Expr => rewrite(e, (n) => (bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && s.name === d.params[0])) ? { ...n, args: [...n.args, under], data: { ...n.data, under: true } } : n));
+    const under = node(
+      "apply",
+      d.params.map((p) => symbol(p)),
+      item.link.left,
+      d.name,
+      { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" },
+    );
+    const place = (e: Expr): Expr =>
+      rewrite(e, (n) =>
+        bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && s.name === d.params[0]))
+          ? { ...n, args: [...n.args, under], data: { ...n.data, under: true } }
+          : n,
+      );
     const left = place(item.left);
     const right = place(item.right);
-    if (left !== item.left || right !== item.right) readings.push({ item: { ...item, left, right }, says: `the expectation is taken under ${d.name}(${d.params.slice(0, d.split).join(", ")}${d.split < d.params.length ? ` | ${d.params.slice(d.split).join(", ")}` : ""})` });
+    if (left !== item.left || right !== item.right)
+      readings.push({
+        item: { ...item, left, right },
+        says: `the expectation is taken under ${d.name}(${d.params.slice(0, d.split).join(", ")}${d.split < d.params.length ? ` | ${d.params.slice(d.split).join(", ")}` : ""})`,
+      });
   }
   return readings.length ? readings : [{ item, says: "" }];
 }

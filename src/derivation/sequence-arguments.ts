@@ -7,7 +7,8 @@ import type { Definition } from "./facts";
 const isSequence = (d: Definition, param: string): boolean => !d.indexed && some(d.body, (n) => n.op === "indexed" && n.name === param);
 
 /** A parameter that the formula does not mention by its name: its components may stand there. */
-const isSilent = (d: Definition, param: string): boolean => !some(d.body, (n) => (n.op === "symbol" || n.op === "indexed" || n.op === "apply") && (n.name === param || (n.op === "indexed" && symbolName(n) === param)));
+const isSilent = (d: Definition, param: string): boolean =>
+  !some(d.body, (n) => (n.op === "symbol" || n.op === "indexed" || n.op === "apply") && (n.name === param || (n.op === "indexed" && symbolName(n) === param)));
 
 /** What stands behind a name that is another name with marks: θ', θ^{(t)}, \hat{θ}. */
 function marksOf(name: string, of: string): ((base: string) => string) | undefined {

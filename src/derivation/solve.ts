@@ -26,7 +26,8 @@ function undo(side: Expr, value: Expr, name: string): Expr | undefined {
     case "neg":
       return undo(inner, node("neg", [value], s), name);
     case "mul":
-      if (side.args.some(mayBeMatrix)) return undo(inner, node("mul", [...inverses(side.args.slice(0, at), s), value, ...inverses(side.args.slice(at + 1), s)], s), name);
+      if (side.args.some(mayBeMatrix))
+        return undo(inner, node("mul", [...inverses(side.args.slice(0, at), s), value, ...inverses(side.args.slice(at + 1), s)], s), name);
       return undo(inner, node("div", [value, rest.length === 1 ? rest[0] : node("mul", rest, s)], s), name);
     case "div":
       return at === 0 ? undo(inner, node("mul", [value, side.args[1]], s), name) : undo(inner, node("div", [side.args[0], value], s), name);
@@ -44,9 +45,16 @@ function undo(side: Expr, value: Expr, name: string): Expr | undefined {
 }
 
 /** Factors that need not commute: capitals, bold letters, transposes. */
-const mayBeMatrix = (e: Expr): boolean => e.op === "transpose" || e.op === "adjoint" || e.op === "matrix" || (e.op === "pow" && mayBeMatrix(e.args[0])) || (e.op === "mul" && e.args.some(mayBeMatrix)) || (e.op === "symbol" && /^([A-Z]|\\mathbf\{[A-Z])/.test(e.name ?? ""));
+const mayBeMatrix = (e: Expr): boolean =>
+  e.op === "transpose" ||
+  e.op === "adjoint" ||
+  e.op === "matrix" ||
+  (e.op === "pow" && mayBeMatrix(e.args[0])) ||
+  (e.op === "mul" && e.args.some(mayBeMatrix)) ||
+  (e.op === "symbol" && /^([A-Z]|\\mathbf\{[A-Z])/.test(e.name ?? ""));
 /** The inverse of a product of factors, as factors. */
-const inverses = (factors: readonly Expr[], s: Expr["span"]): Expr[] => (factors.length === 0 ? [] : [node("pow", [factors.length === 1 ? factors[0] : node("mul", factors, s), node("neg", [number(1)], s)], s)]);
+const inverses = (factors: readonly Expr[], s: Expr["span"]): Expr[] =>
+  factors.length === 0 ? [] : [node("pow", [factors.length === 1 ? factors[0] : node("mul", factors, s), node("neg", [number(1)], s)], s)];
 
 /** A vector under a hat that stands in a gradient or in products with matrices: the root of an affine equation, found when it is evaluated. */
 function affineRoot(equation: Equation, names: readonly string[]): Definition | undefined {
@@ -56,7 +64,16 @@ function affineRoot(equation: Equation, names: readonly string[]): Definition | 
   const s = equation.span;
   const zero = (e: Expr) => e.op === "number" && Number(e.name) === 0;
   const f = zero(equation.right) ? equation.left : zero(equation.left) ? equation.right : node("add", [equation.left, node("neg", [equation.right], s)], s);
-  return { kind: "definition", name, params: [], split: 0, indexed: false, body: node("affine-root", [f], s, name, { bound: name }), span: s, text: equation.text };
+  return {
+    kind: "definition",
+    name,
+    params: [],
+    split: 0,
+    indexed: false,
+    body: node("affine-root", [f], s, name, { bound: name }),
+    span: s,
+    text: equation.text,
+  };
 }
 
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
@@ -73,7 +90,8 @@ function degreeAtMostOne(e: Expr, name: string): boolean {
   if (e.op === "add" || e.op === "neg") return e.args.every((a) => degreeAtMostOne(a, name));
   if (e.op === "mul") return e.args.filter((a) => occurrences(a, name) > 0).length === 1 && e.args.every((a) => degreeAtMostOne(a, name));
   if (e.op === "div") return occurrences(e.args[1], name) === 0 && degreeAtMostOne(e.args[0], name);
-  if (e.op === "sum" || e.op === "sum-over") return e.data?.bound !== name && e.args.slice(1).every((a) => occurrences(a, name) === 0) && degreeAtMostOne(e.args[0], name);
+  if (e.op === "sum" || e.op === "sum-over")
+    return e.data?.bound !== name && e.args.slice(1).every((a) => occurrences(a, name) === 0) && degreeAtMostOne(e.args[0], name);
   return false;
 }
 
@@ -92,15 +110,37 @@ export function unknowns(equation: Equation, wanted: ReadonlySet<string>, taken:
 
 /** The equation as a definition of its best unknown; undefined where none can be undone. */
 export function solveFor(equation: Equation, wanted: ReadonlySet<string>, taken: ReadonlySet<string>): Definition | undefined {
-  for (const side of [[equation.left, equation.right], [equation.right, equation.left]]) {
+  for (const side of [
+    [equation.left, equation.right],
+    [equation.right, equation.left],
+  ]) {
     const [e, value] = side;
-    if (e.op === "apply" && !e.data?.order && !e.data?.indices && e.args.every((a) => a.op === "symbol" || a.op === "indexed") && !taken.has(e.name ?? "") && !some(value, (n) => n.op === "apply" && n.name === e.name) && e.args.every((a) => some(value, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === symbolName(a))))
-      return { kind: "definition", name: e.name ?? "", params: e.args.map(symbolName), split: Number(e.data?.split ?? e.args.length), indexed: false, body: value, span: equation.span, text: equation.text };
+    if (
+      e.op === "apply" &&
+      !e.data?.order &&
+      !e.data?.indices &&
+      e.args.every((a) => a.op === "symbol" || a.op === "indexed") &&
+      !taken.has(e.name ?? "") &&
+      !some(value, (n) => n.op === "apply" && n.name === e.name) &&
+      e.args.every((a) => some(value, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === symbolName(a)))
+    )
+      return {
+        kind: "definition",
+        name: e.name ?? "",
+        params: e.args.map(symbolName),
+        split: Number(e.data?.split ?? e.args.length),
+        indexed: false,
+        body: value,
+        span: equation.span,
+        text: equation.text,
+      };
   }
   for (const name of unknowns(equation, wanted, taken)) {
     const body = isolate(equation.left, equation.right, name);
-    if (body && !some(body, (n) => isName(n, name) && n.op !== "bind") ) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
-    if (body?.op === "div" && some(body, (n) => n.op === "bind")) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+    if (body && !some(body, (n) => isName(n, name) && n.op !== "bind"))
+      return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+    if (body?.op === "div" && some(body, (n) => n.op === "bind"))
+      return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
   }
   return affineRoot(equation, unknowns(equation, wanted, taken));
 }

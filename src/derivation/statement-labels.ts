@@ -24,6 +24,13 @@ export function withoutLabel(tokens: readonly Token[]): Labelled {
   const plain = { tokens, lead: "" };
   if (end === 0 || colon?.kind !== "symbol" || colon.text !== ":" || !next || next.text === "=") return plain;
   const hypothesis = tokens[0].text === "H" && end > 1;
-  if (!hypothesis && (colon.spaced || !next.spaced || tokens.slice(end + 1).some((t) => t.kind === "symbol" && t.text === ":") || tokens.some((t) => /^(to|rightarrow|longrightarrow|mapsto)$/.test(t.text)))) return plain;
+  if (
+    !hypothesis &&
+    (colon.spaced ||
+      !next.spaced ||
+      tokens.slice(end + 1).some((t) => t.kind === "symbol" && t.text === ":") ||
+      tokens.some((t) => /^(to|rightarrow|longrightarrow|mapsto)$/.test(t.text)))
+  )
+    return plain;
   return { tokens: tokens.slice(end + 1), lead: hypothesis ? "hypothesis" : "" };
 }

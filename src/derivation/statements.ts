@@ -1,8 +1,8 @@
 /** Cuts the tokens of a formula into statements: chains of operands and relation signs, joined by arrows and words. */
 import type { Span } from "../base/span";
 import type { Token } from "../latex/tokens";
-import { withoutLabel } from "./statement-labels";
 import { RELATIONS } from "../notation/conditions";
+import { withoutLabel } from "./statement-labels";
 
 /** A relation sign between two operands, or an arrow between two statements. */
 export interface Sign extends Span {
@@ -34,7 +34,15 @@ export interface Statement {
 }
 
 const ARROWS: Readonly<Record<string, string>> = {
-  Rightarrow: "⇒", implies: "⇒", Longrightarrow: "⇒", iff: "⇔", Leftrightarrow: "⇔", Longleftrightarrow: "⇔", Leftarrow: "⇐", impliedby: "⇐", leftrightarrow: "⇔",
+  Rightarrow: "⇒",
+  implies: "⇒",
+  Longrightarrow: "⇒",
+  iff: "⇔",
+  Leftrightarrow: "⇔",
+  Longleftrightarrow: "⇔",
+  Leftarrow: "⇐",
+  impliedby: "⇐",
+  leftrightarrow: "⇔",
 };
 const STACKS = new Set(["overset", "underset", "stackrel", "xlongequal", "overbrace"]);
 
@@ -81,8 +89,13 @@ function stacked(tokens: readonly Token[], at: number): { sign: Sign; arrow: boo
   const sign = signAt(inner, 0);
   if (!sign || sign.length !== inner.length) return undefined;
   const over = note.tokens;
-  const defines = over.some((t) => /def|^\\?(triangle|Delta)$/.test(t.text) || (t.kind === "text" && /def/.test(t.text))) || over.map((t) => t.text).join("") === "def";
-  return { sign: { ...sign.sign, from: tokens[at].from, to: tokens[body.end - 1].to, over, ...(defines ? { defines: true } : {}) }, arrow: sign.arrow, length: body.end - at };
+  const defines =
+    over.some((t) => /def|^\\?(triangle|Delta)$/.test(t.text) || (t.kind === "text" && /def/.test(t.text))) || over.map((t) => t.text).join("") === "def";
+  return {
+    sign: { ...sign.sign, from: tokens[at].from, to: tokens[body.end - 1].to, over, ...(defines ? { defines: true } : {}) },
+    arrow: sign.arrow,
+    length: body.end - at,
+  };
 }
 
 function groupAt(tokens: readonly Token[], at: number): { tokens: readonly Token[]; end: number } {
@@ -121,14 +134,15 @@ function pieces(tokens: readonly Token[]): Piece[] {
         found.push({ kind: "comma", tokens: [t] });
         continue;
       }
-      if (t.kind === "command" && /^(quad|qquad|land|lor|wedge|vee|therefore|because)$/.test(t.text) && !(/^(wedge|vee)$/.test(t.text))) {
+      if (t.kind === "command" && /^(quad|qquad|land|lor|wedge|vee|therefore|because)$/.test(t.text) && !/^(wedge|vee)$/.test(t.text)) {
         found.push({ kind: /quad/.test(t.text) ? "gap" : "text", tokens: [t], text: t.text === "lor" ? "or" : t.text === "land" ? "and" : t.text });
         continue;
       }
       if (t.kind === "cell") continue;
     }
     if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && OPEN.test(t.text)) || (t.kind === "command" && OPEN_COMMAND.test(t.text))) depth++;
-    if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && CLOSE.test(t.text)) || (t.kind === "command" && CLOSE_COMMAND.test(t.text))) depth = Math.max(0, depth - 1);
+    if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && CLOSE.test(t.text)) || (t.kind === "command" && CLOSE_COMMAND.test(t.text)))
+      depth = Math.max(0, depth - 1);
     found.push({ kind: "token", tokens: [t] });
   }
   return found;
@@ -146,7 +160,11 @@ interface Building {
 const fresh = (lead: string, arrow?: Sign): Building => ({ operands: [[]], signs: [], lead, trail: "", ...(arrow ? { arrow } : {}) });
 
 /** Words inside an operand: a label such as "cost", not a conjunction. */
-const isName = (text: string): boolean => /^\s*[A-Za-z][\w\- ]{0,30}\s*$/.test(text) && !/^\s*(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|by|is|are|otherwise|else|as|in|on|we|at|from|to|a|an|the|i\.e\.|s\.t\.|constant|terms|others?|using|let|note|but|iff|all|have|which|given|provided|assuming|implies|gives|only|while|mod|let)\b/i.test(text);
+const isName = (text: string): boolean =>
+  /^\s*[A-Za-z][\w\- ]{0,30}\s*$/.test(text) &&
+  !/^\s*(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|by|is|are|otherwise|else|as|in|on|we|at|from|to|a|an|the|i\.e\.|s\.t\.|constant|terms|others?|using|let|note|but|iff|all|have|which|given|provided|assuming|implies|gives|only|while|mod|let)\b/i.test(
+    text,
+  );
 
 /** The statements of one row. */
 export function statementsOf(row: readonly Token[]): Statement[] {
@@ -179,7 +197,11 @@ export function statementsOf(row: readonly Token[]): Statement[] {
       case "text": {
         const before = all[i - 1]?.kind;
         const after = all[i + 1]?.kind;
-        const factor = isName(piece.text ?? "") && (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") && (after === "token" || after === "sign" || after === undefined) && (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
+        const factor =
+          isName(piece.text ?? "") &&
+          (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") &&
+          (after === "token" || after === "sign" || after === undefined) &&
+          (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
         else if (isRate(piece.text ?? "") && before === "token") last.push(...piece.tokens);
         else if (isLabel(all, i)) break;
@@ -207,7 +229,8 @@ export function statementsOf(row: readonly Token[]): Statement[] {
   return tidy(done);
 }
 
-const CUES = /\b(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|otherwise|else|let|but|iff|given|provided|implies|gives|only|while|which|by)\b/i;
+const CUES =
+  /\b(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|otherwise|else|let|but|iff|given|provided|implies|gives|only|while|which|by)\b/i;
 
 /** "30 \text{ (red)} + 19": what a quantity counts, between it and the next operation. */
 function isLabel(all: readonly Piece[], i: number): boolean {
@@ -219,7 +242,8 @@ function isLabel(all: readonly Piece[], i: number): boolean {
 /** "km/h": a unit by another, which is no word to be left out. */
 const isRate = (text: string): boolean => /^\s*[a-zA-Z]{1,5}\s*\/\s*[a-zA-Z]{1,5}(\^?[23])?\.?\s*$/.test(text) && !/and\s*\/\s*or/i.test(text);
 
-const isUnit = (text: string): boolean => /^\s*(cm|mm|km|m|s|kg|g|ml|l|hours?|minutes?|seconds?|days?|years?|miles?|units?|feet|ft|inches|in|N|J|W|Hz|dollars|radians|rad|degrees|%)\b/.test(text);
+const isUnit = (text: string): boolean =>
+  /^\s*(cm|mm|km|m|s|kg|g|ml|l|hours?|minutes?|seconds?|days?|years?|miles?|units?|feet|ft|inches|in|N|J|W|Hz|dollars|radians|rad|degrees|%)\b/.test(text);
 
 /** Whether a sign follows before the next gap or word: then a comma separates statements. */
 function nextHasSign(all: readonly Piece[], from: number): boolean {
@@ -247,7 +271,14 @@ function tidy(parts: readonly Building[]): Statement[] {
       continue;
     }
     const { arrow, listed } = part;
-    statements.push({ operands: part.operands.map(trim), signs: part.signs, lead: `${words} ${part.lead}`.trim(), trail: part.trail, ...(arrow ? { arrow } : {}), ...(listed ? { listed } : {}) });
+    statements.push({
+      operands: part.operands.map(trim),
+      signs: part.signs,
+      lead: `${words} ${part.lead}`.trim(),
+      trail: part.trail,
+      ...(arrow ? { arrow } : {}),
+      ...(listed ? { listed } : {}),
+    });
     words = "";
   }
   return statements;

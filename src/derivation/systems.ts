@@ -10,7 +10,9 @@ export function systemRows(tokens: readonly Token[]): Token[][][] | undefined {
   if (first?.kind !== "begin" || !/^d?cases$/.test(first.text) || last?.kind !== "end" || matching(inside) !== inside.length - 1) return undefined;
   const at = tokens.indexOf(first);
   const rows = splitRows(tokens.slice(at + 1, tokens.lastIndexOf(last)));
-  return rows.length > 0 && rows.every((cells) => hasSign(cells.flat())) ? rows.map((cells) => (cells.length > 1 && hasSign(cells[0]) ? [cells[0]] : cells)) : undefined;
+  return rows.length > 0 && rows.every((cells) => hasSign(cells.flat()))
+    ? rows.map((cells) => (cells.length > 1 && hasSign(cells[0]) ? [cells[0]] : cells))
+    : undefined;
 }
 
 const hasSign = (tokens: readonly Token[]): boolean => statementsOf(tokens).some((s) => s.signs.length > 0 && s.operands.every((o) => o.length > 0));

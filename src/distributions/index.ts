@@ -1,7 +1,8 @@
 /** All named families. */
-import type { NamedFamily } from "./family";
+
 import { beta, exponential, gamma, laplace } from "./continuous";
 import { bernoulli, poisson } from "./counts";
+import type { NamedFamily } from "./family";
 import { gaussian } from "./gaussian";
 
 export const FAMILIES: readonly NamedFamily[] = [gaussian, exponential, gamma, beta, laplace, bernoulli, poisson];

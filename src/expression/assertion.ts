@@ -23,19 +23,27 @@ export function casesOf(a: Assertion, most = 16): Relation[][] | undefined {
   if (a.kind === "relation") return [[a]];
   const parts = a.parts.map((p) => casesOf(p, most));
   if (parts.some((p) => p === undefined)) return undefined;
-  const found = a.kind === "any" ? (parts as Relation[][][]).flat() : (parts as Relation[][][]).reduce<Relation[][]>((done, part) => (done.length * part.length > most ? done.concat(new Array(most + 1).fill([])) : done.flatMap((d) => part.map((p) => [...d, ...p]))), [[]]);
+  const found =
+    a.kind === "any"
+      ? (parts as Relation[][][]).flat()
+      : (parts as Relation[][][]).reduce<Relation[][]>(
+          (done, part) => (done.length * part.length > most ? done.concat(new Array(most + 1).fill([])) : done.flatMap((d) => part.map((p) => [...d, ...p]))),
+          [[]],
+        );
   return found.length > most ? undefined : found;
 }
 
 /** What one relation sign asserts: lists are alternatives, tuples hold component by component, a double sign is two cases. */
 export function assertionOf(left: Expr, name: string, right: Expr): Assertion | undefined {
-  if ([left, right].some((e) => some(e, isDouble))) return any(["+", "-"].map((sign) => relationOrMore(choose(left, sign), name, choose(right, sign))).filter((a) => a !== undefined));
+  if ([left, right].some((e) => some(e, isDouble)))
+    return any(["+", "-"].map((sign) => relationOrMore(choose(left, sign), name, choose(right, sign))).filter((a) => a !== undefined));
   return relationOrMore(left, name, right);
 }
 
 const isDouble = (e: Expr): boolean => e.op === "plus-minus" || e.op === "minus-plus";
 /** The expression with the upper ("+") or the lower signs. */
-const choose = (e: Expr, sign: string): Expr => rewrite(e, (n) => (isDouble(n) ? ((n.name === "mp") === (sign === "+") ? node("neg", n.args, n.span) : n.args[0]) : n));
+const choose = (e: Expr, sign: string): Expr =>
+  rewrite(e, (n) => (isDouble(n) ? ((n.name === "mp") === (sign === "+") ? node("neg", n.args, n.span) : n.args[0]) : n));
 
 function relationOrMore(left: Expr, name: string, right: Expr): Assertion | undefined {
   if (name === "∈") return member(left, right);
@@ -47,7 +55,8 @@ function relationOrMore(left: Expr, name: string, right: Expr): Assertion | unde
   return relation(left, name, right);
 }
 const isPoint = (e: Expr): boolean => e.op === "tuple" && e.data?.open === "(";
-const pairwise = (left: readonly Expr[], name: string, right: readonly Expr[]): Assertion | undefined => allOf(left.map((l, i) => assertionOf(l, name, right[i])));
+const pairwise = (left: readonly Expr[], name: string, right: readonly Expr[]): Assertion | undefined =>
+  allOf(left.map((l, i) => assertionOf(l, name, right[i])));
 const anyOf = (parts: readonly (Assertion | undefined)[]): Assertion | undefined => (parts.every((p) => p !== undefined) ? any(parts) : undefined);
 const allOf = (parts: readonly (Assertion | undefined)[]): Assertion | undefined => (parts.every((p) => p !== undefined) ? all(parts) : undefined);
 
@@ -57,6 +66,9 @@ function member(left: Expr, set: Expr): Assertion | undefined {
   if (set.args.length !== 2) return undefined;
   const [low, high] = set.args;
   const infinite = (e: Expr) => some(e, (n) => n.name === "\\infty");
-  const parts = [...(infinite(low) ? [] : [relation(low, set.data?.open === "[" ? "<=" : "<", left)]), ...(infinite(high) ? [] : [relation(left, set.data?.close === "]" ? "<=" : "<", high)])];
+  const parts = [
+    ...(infinite(low) ? [] : [relation(low, set.data?.open === "[" ? "<=" : "<", left)]),
+    ...(infinite(high) ? [] : [relation(left, set.data?.close === "]" ? "<=" : "<", high)]),
+  ];
   return parts.length ? all(parts) : undefined;
 }

@@ -92,7 +92,8 @@ export class Cursor {
 export function spell(tokens: readonly Token[]): string {
   return tokens
     .map((t, i) => {
-      if (t.kind === "command") return `\\${t.text}${/^[a-zA-Z]/.test(t.text) && /^[a-zA-Z]/.test(tokens[i + 1]?.text ?? "") && tokens[i + 1].kind !== "command" ? " " : ""}`;
+      if (t.kind === "command")
+        return `\\${t.text}${/^[a-zA-Z]/.test(t.text) && /^[a-zA-Z]/.test(tokens[i + 1]?.text ?? "") && tokens[i + 1].kind !== "command" ? " " : ""}`;
       if (t.kind === "text") return `\\text{${t.text}}`;
       if (t.kind === "begin") return `\\begin{${t.text}}`;
       if (t.kind === "end") return `\\end{${t.text}}`;

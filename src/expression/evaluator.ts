@@ -131,7 +131,11 @@ export class Evaluator<T> {
     const meaning = this.meanings.get(e.op);
     if (!meaning) throw new NotUnderstood("expression/unknown", `no meaning is known for "${e.op}"`, e.span);
     const outer = this.frame.width >= WIDE && e.args.length > 0 && this.frame.rootLane ? this.outside(e) : undefined;
-    if (outer) return this.frame.from(outer, outer.once(e, () => meaning(e, this.derived(outer))));
+    if (outer)
+      return this.frame.from(
+        outer,
+        outer.once(e, () => meaning(e, this.derived(outer))),
+      );
     this.fuel.spend(this.frame.width);
     return meaning(e, this);
   }
@@ -144,7 +148,11 @@ export class Evaluator<T> {
     if (value.kind === "scalar") return value.x;
     if (value.kind === "matrix" && value.rows === 1 && value.cols === 1) return value.items[0];
     if (value.kind === "element") return this.number(this.model.symbol(`#${value.space}`, this.with("#element", value), e), e);
-    throw new NotUnderstood("expression/not-a-number", value.kind === "matrix" ? "a matrix stands where a number is needed" : "a tuple stands where a number is needed", e.span);
+    throw new NotUnderstood(
+      "expression/not-a-number",
+      value.kind === "matrix" ? "a matrix stands where a number is needed" : "a tuple stands where a number is needed",
+      e.span,
+    );
   }
 
   /** Where an expression is evaluated that does not depend on the innermost bound names. */

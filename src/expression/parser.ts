@@ -186,8 +186,10 @@ export class Parser {
     if (token.kind === "letter" && this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position && this.appliesNext()) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
-    if (token.kind === "symbol" && token.text === "|") return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
-    if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert")) return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
+    if (token.kind === "symbol" && token.text === "|")
+      return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
+    if (token.kind === "command" && (token.text === "|" || token.text === "vert" || token.text === "Vert"))
+      return this.bars === 0 && !this.arguments && !this.cursor.is("sub", undefined, 1) && !this.cursor.is("sup", undefined, 1);
     if (token.kind === "symbol" && token.text === "(" && this.stops.size > 0 && this.repeats()) return false;
     if (token.kind === "symbol") return token.text === "(" || token.text === "[";
     if (token.kind === "command" && this.grammar.isSymbol(token)) return true;
@@ -200,7 +202,8 @@ export class Parser {
     if (!this.reading.functions.has(tokens[position].text) || /^[pqP]$/.test(tokens[position].text)) return false;
     let at = position + 1;
     const marked = tokens[at]?.kind === "sub" || tokens[at]?.text === "'";
-    while (tokens[at]?.text === "'" || tokens[at]?.kind === "sub") at = tokens[at].kind === "sub" ? (tokens[at + 1]?.kind === "open" ? this.cursor.groupEnd(at + 1) : at + 2) : at + 1;
+    while (tokens[at]?.text === "'" || tokens[at]?.kind === "sub")
+      at = tokens[at].kind === "sub" ? (tokens[at + 1]?.kind === "open" ? this.cursor.groupEnd(at + 1) : at + 2) : at + 1;
     return marked && tokens[at]?.kind === "symbol" && tokens[at].text === "(";
   }
 
@@ -209,7 +212,12 @@ export class Parser {
     if (this.bareFrom < 0) return false;
     const { tokens, position } = this.cursor;
     if (position === this.bareFrom + 1 && /^(x|t|u|y|z|theta|phi|varphi|alpha|beta|psi)$/.test(tokens[this.bareFrom].text)) return true;
-    const letters = new Set(tokens.slice(this.bareFrom, position).filter((t) => t.kind === "letter" || (t.kind === "command" && this.grammar.isSymbol(t))).map((t) => t.text));
+    const letters = new Set(
+      tokens
+        .slice(this.bareFrom, position)
+        .filter((t) => t.kind === "letter" || (t.kind === "command" && this.grammar.isSymbol(t)))
+        .map((t) => t.text),
+    );
     for (let at = position, depth = 0; at < tokens.length; at++) {
       if (tokens[at].kind === "symbol" && tokens[at].text === "(") depth++;
       if (tokens[at].kind === "symbol" && tokens[at].text === ")" && --depth === 0) return false;
@@ -247,9 +255,22 @@ export class Parser {
     let text = token.text;
     // 1,000 and 1{,}000 : thousands
     for (;;) {
-      const comma = this.cursor.is("symbol", ",") && this.cursor.peek()?.spaced !== true && this.cursor.peek(1)?.spaced !== true ? 1 : this.cursor.is("open") && this.cursor.is("symbol", ",", 1) && this.cursor.is("close", undefined, 2) ? 3 : 0;
+      const comma =
+        this.cursor.is("symbol", ",") && this.cursor.peek()?.spaced !== true && this.cursor.peek(1)?.spaced !== true
+          ? 1
+          : this.cursor.is("open") && this.cursor.is("symbol", ",", 1) && this.cursor.is("close", undefined, 2)
+            ? 3
+            : 0;
       const digits = comma ? this.cursor.peek(comma) : undefined;
-      if (!digits || digits.kind !== "number" || !/^\d{3}(\.\d+)?$/.test(digits.text) || text.includes(".") || !/^\d{1,3}(\d{3})*$/.test(text) || (comma === 1 && this.arguments)) break;
+      if (
+        !digits ||
+        digits.kind !== "number" ||
+        !/^\d{3}(\.\d+)?$/.test(digits.text) ||
+        text.includes(".") ||
+        !/^\d{1,3}(\d{3})*$/.test(text) ||
+        (comma === 1 && this.arguments)
+      )
+        break;
       this.cursor.seek(this.cursor.position + comma + 1);
       text += digits.text;
     }
@@ -271,7 +292,14 @@ export class Parser {
 
   describe(token: Token | undefined): string {
     if (!token) return "the end";
-    const text = token.kind === "command" ? `\\${token.text}` : token.kind === "begin" ? `\\begin{${token.text}}` : token.kind === "text" ? `\\text{${token.text}}` : token.text;
+    const text =
+      token.kind === "command"
+        ? `\\${token.text}`
+        : token.kind === "begin"
+          ? `\\begin{${token.text}}`
+          : token.kind === "text"
+            ? `\\text{${token.text}}`
+            : token.text;
     return text.length > 40 ? `${text.slice(0, 40)}…` : text;
   }
 }

@@ -20,7 +20,13 @@ export interface Expr {
 
 export const NOWHERE: Span = { from: 0, to: 0 };
 
-export const node = (op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr => ({ op, args, span, ...(name === undefined ? {} : { name }), ...(data === undefined ? {} : { data }) });
+export const node = (op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr => ({
+  op,
+  args,
+  span,
+  ...(name === undefined ? {} : { name }),
+  ...(data === undefined ? {} : { data }),
+});
 export const symbol = (name: string, span: Span = NOWHERE): Expr => node("symbol", [], span, name);
 export const number = (value: string | number, span: Span = NOWHERE): Expr => node("number", [], span, String(value));
 export const failure = (why: string, span: Span): Expr => node("error", [], span, why);

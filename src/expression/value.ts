@@ -1,6 +1,7 @@
 /** What an expression can evaluate to: columns of numbers, matrices of columns, tuples, elements of a finite space. */
-import type { Arithmetic } from "../numeric/arithmetic";
+
 import type { Span } from "../base/span";
+import type { Arithmetic } from "../numeric/arithmetic";
 
 export interface Scalar<T> {
   readonly kind: "scalar";
@@ -43,7 +44,13 @@ export class NotUnderstood extends Error {
 export const scalar = <T>(x: T): Scalar<T> => ({ kind: "scalar", x });
 /** A multiple of an identity matrix of any size. */
 export const identityMultiple = <T>(x: T): Scalar<T> => ({ kind: "scalar", x, identity: true });
-export const matrix = <T>(rows: number, cols: number, items: readonly T[], vector?: boolean): Matrix<T> => ({ kind: "matrix", rows, cols, items, ...(vector ? { vector } : {}) });
+export const matrix = <T>(rows: number, cols: number, items: readonly T[], vector?: boolean): Matrix<T> => ({
+  kind: "matrix",
+  rows,
+  cols,
+  items,
+  ...(vector ? { vector } : {}),
+});
 
 /** The same value seen from other lanes: lane `i` of the result is lane `map[i]`. */
 export function gather<T>(A: Arithmetic<T>, value: Value<T>, map: Int32Array): Value<T> {

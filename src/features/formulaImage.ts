@@ -32,7 +32,14 @@ export function formulaImage(lines: readonly string[], ink: string): FormulaImag
 /** The `math` element of one line, without its source; undefined where KaTeX does not know a command. */
 function mathML(latex: string): string | undefined {
   try {
-    const markup = katex.renderToString(`\\displaystyle ${latex}`, { output: "mathml", throwOnError: true, strict: "ignore", trust: false, maxExpand: 100, maxSize: 20 });
+    const markup = katex.renderToString(`\\displaystyle ${latex}`, {
+      output: "mathml",
+      throwOnError: true,
+      strict: "ignore",
+      trust: false,
+      maxExpand: 100,
+      maxSize: 20,
+    });
     return /<math[\s\S]*<\/math>/.exec(markup)?.[0].replace(/<annotation[\s\S]*?<\/annotation>/g, "");
   } catch {
     return undefined;

@@ -44,7 +44,18 @@ const basis = (step: Step): string => (step.verdict !== "holds" || !step.basis ?
 const sampled = (step: Step): string =>
   step.evidence ? `agreed at ${step.evidence.informative} of ${step.evidence.samples} samples` : "agreed at every informative sample";
 
-const COMMANDS: Readonly<Record<string, string>> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow", "∈": "\\in", "→": "\\to" };
+const COMMANDS: Readonly<Record<string, string>> = {
+  "<=": "\\le",
+  ">=": "\\ge",
+  "!=": "\\ne",
+  "≈": "\\approx",
+  "∝": "\\propto",
+  "∼": "\\sim",
+  "⇒": "\\Rightarrow",
+  "⇔": "\\Leftrightarrow",
+  "∈": "\\in",
+  "→": "\\to",
+};
 
 /** Both sides as an image; nothing where they cannot be set. */
 function sidesSet(step: Step, ink: string): string {

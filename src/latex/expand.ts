@@ -37,7 +37,8 @@ interface Frame {
  * too much stay unexpanded, with a problem "macro/too-deep"; a call that lacks arguments, with "macro/arguments".
  */
 export function expand(tokens: readonly Token[], table: MacroTable): Expansion {
-  if (!tokens.some((token) => token.kind === "command" && (table.has(token.text) || special.test(token.text) || isOfPackage(token.text)))) return { tokens: tokens.slice(), problems: [] };
+  if (!tokens.some((token) => token.kind === "command" && (table.has(token.text) || special.test(token.text) || isOfPackage(token.text))))
+    return { tokens: tokens.slice(), problems: [] };
   return new Expander(tokens, table).run();
 }
 

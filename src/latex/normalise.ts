@@ -33,8 +33,17 @@ function connectives(tokens: readonly Token[]): Token[] {
   if (!tokens.some((t) => t.kind === "command" && /^(operatorname|mathrm|mathbin)$/.test(t.text))) return [...tokens];
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const inside = tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open" ? tokens.findIndex((t, i) => i > at && t.kind === "close") : -1;
-    const word = inside > 0 ? tokens.slice(at + 2, inside).map((t) => t.text).join("") : "";
+    const inside =
+      tokens[at].kind === "command" && FONT.test(tokens[at].text) && tokens[at + 1]?.kind === "open"
+        ? tokens.findIndex((t, i) => i > at && t.kind === "close")
+        : -1;
+    const word =
+      inside > 0
+        ? tokens
+            .slice(at + 2, inside)
+            .map((t) => t.text)
+            .join("")
+        : "";
     if (word === "and" || word === "or") {
       out.push({ ...tokens[at], kind: "command", text: word === "and" ? "land" : "lor", to: tokens[inside].to });
       at = inside;

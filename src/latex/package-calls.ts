@@ -45,7 +45,10 @@ function quotient(sign: "d" | "partial"): Reader {
     const order = option?.tokens ?? (by.length > 1 ? [made(token, "number", String(by.length))] : []);
     if (option && by.length > 1) return undefined;
     const d = made(token, sign === "d" ? "letter" : "command", sign);
-    const power = order.length > 0 && !(order.length === 1 && order[0].text === "1") ? [made(token, "sup", "^"), made(token, "open", "{"), ...order, made(token, "close", "}")] : [];
+    const power =
+      order.length > 0 && !(order.length === 1 && order[0].text === "1")
+        ? [made(token, "sup", "^"), made(token, "open", "{"), ...order, made(token, "close", "}")]
+        : [];
     const open = made(token, "open", "{");
     const close = made(token, "close", "}");
     const under = by.flatMap((name) => [d, ...name, ...(option ? power : [])]);
@@ -66,7 +69,22 @@ const quantity: Reader = (tokens, from, token) => {
 };
 
 const UNITS: Readonly<Record<string, string>> = {
-  meter: "m", metre: "m", second: "s", gram: "g", kilogram: "kg", newton: "N", joule: "J", watt: "W", hertz: "Hz", volt: "V", ampere: "A", kelvin: "K", liter: "L", litre: "L", hour: "h", minute: "min",
+  meter: "m",
+  metre: "m",
+  second: "s",
+  gram: "g",
+  kilogram: "kg",
+  newton: "N",
+  joule: "J",
+  watt: "W",
+  hertz: "Hz",
+  volt: "V",
+  ampere: "A",
+  kelvin: "K",
+  liter: "L",
+  litre: "L",
+  hour: "h",
+  minute: "min",
 };
 
 /** `\kilo\metre\per\second` as one might write it. */
@@ -80,7 +98,15 @@ function plainNumber(tokens: readonly Token[], token: Token): Token[] {
   const at = tokens.findIndex((t) => t.kind === "letter" && /^[eE]$/.test(t.text));
   if (at < 0) return [...tokens];
   const exponent = tokens.slice(at + 1);
-  return [...tokens.slice(0, at), ...(at > 0 ? [made(token, "command", "times")] : []), made(token, "number", "10"), made(token, "sup", "^"), made(token, "open", "{"), ...exponent, made(token, "close", "}")];
+  return [
+    ...tokens.slice(0, at),
+    ...(at > 0 ? [made(token, "command", "times")] : []),
+    made(token, "number", "10"),
+    made(token, "sup", "^"),
+    made(token, "open", "{"),
+    ...exponent,
+    made(token, "close", "}"),
+  ];
 }
 
 const numeral: Reader = (tokens, from, token) => {
@@ -117,7 +143,9 @@ function inScript(...stands: readonly [Token["kind"], string][]): Reader {
 const before =
   (name: string): Reader =>
   (tokens, at, token) =>
-    /^[([_]$/.test(tokens[at]?.text ?? "") || tokens[at]?.kind === "sub" || tokens[at]?.text === "{" ? { tokens: [made(token, "command", name)], next: at } : undefined;
+    /^[([_]$/.test(tokens[at]?.text ?? "") || tokens[at]?.kind === "sub" || tokens[at]?.text === "{"
+      ? { tokens: [made(token, "command", name)], next: at }
+      : undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(["dv", "odv", "od", "derivative"].map((name) => [name, quotient("d")])),

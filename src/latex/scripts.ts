@@ -41,7 +41,14 @@ export function bareSigns(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const [open, sign, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     const before = out[out.length - 1]?.kind;
-    const alone = open.kind === "open" && sign?.kind === "symbol" && SIGN.test(sign.text) && close?.kind === "close" && before !== "sup" && before !== "sub" && before !== "command";
+    const alone =
+      open.kind === "open" &&
+      sign?.kind === "symbol" &&
+      SIGN.test(sign.text) &&
+      close?.kind === "close" &&
+      before !== "sup" &&
+      before !== "sub" &&
+      before !== "command";
     if (alone) {
       out.push(sign);
       at += 2;

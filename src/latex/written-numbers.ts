@@ -12,7 +12,8 @@ function withoutEmptyGroups(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const before = out[out.length - 1];
-    const idle = before === undefined || /^(number|letter|cell|symbol|open|row|text)$/.test(before.kind) || (before.kind === "command" && SYMBOL_BEFORE.test(before.text));
+    const idle =
+      before === undefined || /^(number|letter|cell|symbol|open|row|text)$/.test(before.kind) || (before.kind === "command" && SYMBOL_BEFORE.test(before.text));
     if (idle && tokens[at].kind === "open" && tokens[at + 1]?.kind === "close" && !isScriptOf(out)) at++;
     else out.push(tokens[at]);
   }
@@ -62,7 +63,11 @@ function thousands(tokens: readonly Token[]): Token[] {
     const begins = token.kind === "number" && (/^\d{1,3}$/.test(token.text) || /^\d+\.\d{3}$/.test(token.text));
     const digit = tokens[at - 1];
     if (begins && digit?.kind !== "number" && digit?.kind !== "sup" && digit?.kind !== "sub" && digit?.kind !== "command")
-      while (tokens[at + 1]?.kind === "number" && tokens[at + 1].spaced && (/^\d{3}$/.test(tokens[at + 1].text) || (/^\d{3}\.\d+$/.test(tokens[at + 1].text) && !token.text.includes("."))))
+      while (
+        tokens[at + 1]?.kind === "number" &&
+        tokens[at + 1].spaced &&
+        (/^\d{3}$/.test(tokens[at + 1].text) || (/^\d{3}\.\d+$/.test(tokens[at + 1].text) && !token.text.includes(".")))
+      )
         token = { ...token, text: token.text + tokens[++at].text, to: tokens[at].to };
     out.push(token);
   }

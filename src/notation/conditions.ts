@@ -59,7 +59,8 @@ function relation(name: string): Infix {
       const sign = orEqual ? `${name}=` : name;
       // a < b < c
       const before = left.data?.bracket ? undefined : left.op === "relation" ? left : left.op === "and" && left.data?.chain ? left.args[1] : undefined;
-      if (before) return node("and", [left, node("relation", [before.args[1], right], cover(before.args[1].span, right.span), sign)], span, undefined, { chain: true });
+      if (before)
+        return node("and", [left, node("relation", [before.args[1], right], cover(before.args[1].span, right.span), sign)], span, undefined, { chain: true });
       return node("relation", [left, right], span, sign);
     },
   };
@@ -176,4 +177,14 @@ export const conditions: Construct = {
   },
   examples: [],
 };
-const LATEX: Record<string, string> = { "<=": "\\le", ">=": "\\ge", "!=": "\\ne", "≈": "\\approx", "∝": "\\propto", "∼": "\\sim", "∈": "\\in", "∉": "\\notin", "→": "\\to" };
+const LATEX: Record<string, string> = {
+  "<=": "\\le",
+  ">=": "\\ge",
+  "!=": "\\ne",
+  "≈": "\\approx",
+  "∝": "\\propto",
+  "∼": "\\sim",
+  "∈": "\\in",
+  "∉": "\\notin",
+  "→": "\\to",
+};

@@ -98,7 +98,8 @@ function denominators(p: Parser, under: readonly Token[]): Expr[] | undefined {
     if (under[end]?.kind === "sup") {
       const group = new Cursor(under.slice(end + 1));
       const digits = group.argument();
-      const marked = digits.length > 0 && digits.every((t) => /^(symbol|letter|number)$/.test(t.kind)) && /^(\(.*\)|\*|T)$/.test(digits.map((t) => t.text).join(""));
+      const marked =
+        digits.length > 0 && digits.every((t) => /^(symbol|letter|number)$/.test(t.kind)) && /^(\(.*\)|\*|T)$/.test(digits.map((t) => t.text).join(""));
       if (!marked && (digits.length !== 1 || digits[0].kind !== "number")) return undefined;
       times = marked ? 1 : Number(digits[0].text);
       at = end + 1 + group.position;
@@ -156,7 +157,8 @@ function variableOf(e: Expr): Expr {
 
 /** `(fg)'`: the derivative of a bracket by its variable; by x where it has none that is usual. */
 function primedBracket(p: Parser, left: Expr): Expr | undefined {
-  if (p.reading.functions.has("'T")) return p.cursor.next() && node("transpose", [left], { from: left.span.from, to: p.cursor.tokens[p.cursor.position - 1].to });
+  if (p.reading.functions.has("'T"))
+    return p.cursor.next() && node("transpose", [left], { from: left.span.from, to: p.cursor.tokens[p.cursor.position - 1].to });
   if (left.data?.bracket !== "(" && left.data?.bracket !== "[") return undefined;
   const start = p.cursor.position;
   const names = namesOf(left).symbols;
@@ -199,10 +201,15 @@ export const derivatives: Construct = {
       return value;
     },
     gradient: (e, ev) => (inCoordinates(e, ev) ? gradientInCoordinates(e, ev) : differentiate(ev, e.args[0], variableOf(e), e)),
-    hessian: (e, ev) => inCoordinates(e, ev) ? laplacianInCoordinates(e, ev) : differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
+    hessian: (e, ev) =>
+      inCoordinates(e, ev) ? laplacianInCoordinates(e, ev) : differentiate(ev, node("derivative", [e.args[0], variableOf(e)], e.span), variableOf(e), e),
   },
   print: {
-    operator: { power: POWER.mul, latex: (e, print) => `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.args.map((a) => `${e.data?.partial ? "\\partial" : "d"} ${print(a)}`).join(" ")}}` },
+    operator: {
+      power: POWER.mul,
+      latex: (e, print) =>
+        `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.args.map((a) => `${e.data?.partial ? "\\partial" : "d"} ${print(a)}`).join(" ")}}`,
+    },
     derivative: {
       power: POWER.add + 1,
       latex: (e, print) =>

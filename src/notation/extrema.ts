@@ -25,7 +25,9 @@ const reader =
 function ofSet(p: Parser, kind: Kind, start: number): Expr {
   const set = p.expression(POWER.juxtaposed);
   const listed = set.op === "tuple" || (set.data?.bracket !== undefined && set.op !== "relation");
-  return listed ? node("call", set.op === "tuple" ? set.args : [set], p.cursor.since(start), kind, { based: false }) : failure(`the ${kind} of a set that is not listed`, p.cursor.since(start));
+  return listed
+    ? node("call", set.op === "tuple" ? set.args : [set], p.cursor.since(start), kind, { based: false })
+    : failure(`the ${kind} of a set that is not listed`, p.cursor.since(start));
 }
 
 function overIndex(p: Parser, kind: Kind, start: number): Expr {
@@ -52,7 +54,8 @@ const kindOf = (e: Expr): Kind => (e.op.startsWith("max") ? "max" : "min");
 /** Over the integers between two bounds. */
 function between<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const [from, to] = e.args.slice(1).map((bound) => ev.lanes(ev.scalar(bound)));
-  if (!to.every((x, i) => x >= from[i] && Number.isFinite(x))) throw new NotUnderstood("extremum/empty", `the ${kindOf(e)} of nothing, or of infinitely many values`, e.span);
+  if (!to.every((x, i) => x >= from[i] && Number.isFinite(x)))
+    throw new NotUnderstood("extremum/empty", `the ${kindOf(e)} of nothing, or of infinitely many values`, e.span);
   const { starts, inner } = expand(ev, String(e.data?.bound), from, to, e);
   const body = inner.scalar(e.args[0]);
   return scalar(extremeOfRuns(ev, kindOf(e), ev.A.width(body) === 1 ? ev.A.gather(body, new Int32Array(inner.frame.width)) : body, starts));
@@ -61,7 +64,11 @@ function between<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 /** The largest (smallest) of each run of lanes. */
 function extremeOfRuns<T>({ A }: Evaluator<T>, kind: Kind, x: T, starts: Int32Array): T {
   const runs = starts.length - 1;
-  const pick = (k: number): T => A.gather(x, Int32Array.from({ length: runs }, (_, j) => Math.min(starts[j] + k, starts[j + 1] - 1)));
+  const pick = (k: number): T =>
+    A.gather(
+      x,
+      Int32Array.from({ length: runs }, (_, j) => Math.min(starts[j] + k, starts[j + 1] - 1)),
+    );
   const most = Math.max(...Array.from({ length: runs }, (_, j) => starts[j + 1] - starts[j]));
   let best = pick(0);
   for (let k = 1; k < most; k++) best = A.call2(kind, best, pick(k));
@@ -117,9 +124,18 @@ export const extrema: Construct = {
   prefix: { "\\max": reader("max"), "\\min": reader("min"), ...Object.fromEntries(["operatorname", "operatorname*", "mathrm"].map((f) => [`\\${f}`, named])) },
   meanings: { ...each("-from", between), ...each("-over", over), ...each("-in", inSet) } as Construct["meanings"],
   print: {
-    ...each("-from", printer((e, print) => `${print(e.args[1])} \\le ${print(symbol(e.name ?? ""))} \\le ${print(e.args[2])}`)),
-    ...each("-over", printer((e) => e.name ?? "")),
-    ...each("-in", printer((e, print) => `${e.name} \\in ${print(e.args[1])}`)),
+    ...each(
+      "-from",
+      printer((e, print) => `${print(e.args[1])} \\le ${print(symbol(e.name ?? ""))} \\le ${print(e.args[2])}`),
+    ),
+    ...each(
+      "-over",
+      printer((e) => e.name ?? ""),
+    ),
+    ...each(
+      "-in",
+      printer((e, print) => `${e.name} \\in ${print(e.args[1])}`),
+    ),
   },
   examples: [
     { latex: "1 + \\max(2, 3) = 4", verdict: "holds" },

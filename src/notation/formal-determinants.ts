@@ -3,7 +3,12 @@ import { type Expr, node, number } from "../expression/tree";
 
 /** Which unit vector a name is: 0, 1, 2; undefined where it is none. */
 function axisOf(e: Expr): number | undefined {
-  const match = e.op === "symbol" ? /^\\(?:hat|mathbf|vec|pmb|widehat|overrightarrow|bm|boldsymbol)\{(?:\\(?:hat|mathbf|pmb|boldsymbol|bm|vec|mathrm)\s*\{?)?(?:\\([ij])math|([ijk]))\}*$/.exec(e.name ?? "") : null;
+  const match =
+    e.op === "symbol"
+      ? /^\\(?:hat|mathbf|vec|pmb|widehat|overrightarrow|bm|boldsymbol)\{(?:\\(?:hat|mathbf|pmb|boldsymbol|bm|vec|mathrm)\s*\{?)?(?:\\([ij])math|([ijk]))\}*$/.exec(
+          e.name ?? "",
+        )
+      : null;
   return match ? "ijk".indexOf(match[1] ?? match[2]) : undefined;
 }
 

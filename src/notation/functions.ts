@@ -105,7 +105,8 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   }
   const args = functionArguments(p, inner);
   if (args.length === 0) return failure(`\\${name} has no argument`, p.cursor.since(start));
-  const formal = inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
+  const formal =
+    inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
   if (formal) return formal;
   if (name === "det") args[0] = asMinor(args[0]);
   let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });

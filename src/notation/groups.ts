@@ -76,9 +76,17 @@ function mean(p: Parser, e: Expr, start: number): Expr | undefined {
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = p.cursor.argument();
-  if (e.args.length === 2 && tokens.filter((t) => t.kind === "letter").map((t) => t.text).join("") === "F") return { ...e, data: { ...e.data, open: "langle" } };
+  if (
+    e.args.length === 2 &&
+    tokens
+      .filter((t) => t.kind === "letter")
+      .map((t) => t.text)
+      .join("") === "F"
+  )
+    return { ...e, data: { ...e.data, open: "langle" } };
   const under = e.args.length === 1 ? p.inner(tokens, place) : undefined;
-  if (under?.op === "apply" && /^[pq](_|$)/.test(under.name ?? "")) return node("statistic", [e.args[0], under], p.cursor.since(start), "expectation", { split: 1, separators: "", under: true });
+  if (under?.op === "apply" && /^[pq](_|$)/.test(under.name ?? ""))
+    return node("statistic", [e.args[0], under], p.cursor.since(start), "expectation", { split: 1, separators: "", under: true });
   p.cursor.seek(before);
   return undefined;
 }
@@ -153,7 +161,14 @@ export const groups: Construct = {
   print: {
     absolute: { power: 99, latex: (e, print) => `\\left|${print(e.args[0])}\\right|` },
     norm: { power: 99, latex: (e, print) => `\\left\\|${print(e.args[0])}\\right\\|${e.name ? `_{${e.name}}` : ""}` },
-    "set-of": { power: 99, latex: (e, print) => `\\{ ${print(e.args[0])} : ${e.args.slice(1).map((c) => print(c)).join(", ")} \\}` },
+    "set-of": {
+      power: 99,
+      latex: (e, print) =>
+        `\\{ ${print(e.args[0])} : ${e.args
+          .slice(1)
+          .map((c) => print(c))
+          .join(", ")} \\}`,
+    },
     tuple: { power: 99, latex: (e, print) => `\\left(${e.args.map((a) => print(a)).join(", ")}\\right)` },
   },
   examples: [

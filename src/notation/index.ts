@@ -26,8 +26,8 @@ import { juxtaposition, products } from "./products";
 import { repeatingDecimals } from "./repeating-decimals";
 import { selections } from "./selections";
 import { setOperations } from "./set-operations";
-import { specialFunctions } from "./special-functions";
 import { solutions } from "./solution";
+import { specialFunctions } from "./special-functions";
 import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
 import { sumsOfTerms } from "./sums-of-terms";
@@ -76,7 +76,21 @@ const prefix: Map<string, Prefix[]> = collect((c) => c.prefix);
 prefix.set("D", [divergencePrefix, ...(prefix.get("D") ?? [])]);
 /** Plain commands that name a symbol of their own. */
 const CONSTANTS = new Set(["infty", "emptyset", "varnothing", "hbar", "ell", "Re", "Im", "top", "bot", "diamondsuit", "heartsuit", "spadesuit", "clubsuit"]);
-for (const name of ["infty", "emptyset", "varnothing", "top", "bot", "diamondsuit", "heartsuit", "spadesuit", "clubsuit", "bigstar", "sharp", "flat", "natural"])
+for (const name of [
+  "infty",
+  "emptyset",
+  "varnothing",
+  "top",
+  "bot",
+  "diamondsuit",
+  "heartsuit",
+  "spadesuit",
+  "clubsuit",
+  "bigstar",
+  "sharp",
+  "flat",
+  "natural",
+])
   prefix.set(`\\${name}`, [(_p, token) => ({ op: "symbol", args: [], span: token, name: `\\${name}` })]);
 /** An angle or a triangle by its corners is a name. */
 for (const sign of ["angle", "measuredangle", "triangle"])

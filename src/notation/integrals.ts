@@ -127,13 +127,20 @@ function readTerms(p: Parser, first: Expr): Expr {
   }
 }
 
-const product = (left: Expr, right: Expr): Expr => node("mul", [left, ...(right.op === "mul" && !right.data?.bracket ? right.args : [right])], { from: left.span.from, to: right.span.to }, undefined, { style: "juxtaposed" });
+const product = (left: Expr, right: Expr): Expr =>
+  node("mul", [left, ...(right.op === "mul" && !right.data?.bracket ? right.args : [right])], { from: left.span.from, to: right.span.to }, undefined, {
+    style: "juxtaposed",
+  });
 
 /** `\\int_a^b f`, `\\int_a^b (f + g)`: functions are integrated over their argument. */
 function ofFunctions(p: Parser, body: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr | undefined {
   if (!below || !above || !isOfFunctions(p, body)) return undefined;
   const t = symbol("\u03c4", span);
-  const applied = rewrite(body, (n) => (n.op === "symbol" && p.reading.functions.has(n.name ?? "") ? node("apply", [t], n.span, n.name, { split: 1, indices: 0, order: false, bracket: "(", bound: "" }) : n));
+  const applied = rewrite(body, (n) =>
+    n.op === "symbol" && p.reading.functions.has(n.name ?? "")
+      ? node("apply", [t], n.span, n.name, { split: 1, indices: 0, order: false, bracket: "(", bound: "" })
+      : n,
+  );
   return build(applied, t, below, above, span);
 }
 

@@ -1,7 +1,7 @@
 /** Limits: two-sided, one-sided, at infinity; extrapolated with an error estimate. */
 import type { Evaluator } from "../expression/evaluator";
-import { type Parser, POWER } from "../expression/parser";
 import { symbolName } from "../expression/names";
+import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
@@ -39,7 +39,8 @@ function limit(p: Parser): Expr {
   const condition = p.inner(under, place);
   const body = p.expression(POWER.mul - 1);
   const variable = condition.args[0];
-  if (condition.op !== "relation" || condition.name !== "→" || (variable?.op !== "symbol" && variable?.op !== "indexed")) return failure("the point of this limit was not understood", place);
+  if (condition.op !== "relation" || condition.name !== "→" || (variable?.op !== "symbol" && variable?.op !== "indexed"))
+    return failure("the point of this limit was not understood", place);
   return node("limit", [body, condition.args[1]], p.cursor.since(start), symbolName(variable), { bound: symbolName(variable), side });
 }
 

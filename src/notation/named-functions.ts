@@ -62,7 +62,11 @@ function fits(m: LetterMeaning, s: Shape): boolean {
 }
 
 /** The meanings of a name; of R_F the subscript belongs to the name. */
-function lookUp(name: string, shape: Shape, meanings: ReadonlyMap<string, readonly LetterMeaning[]>): { shape: Shape; all: readonly LetterMeaning[] } | undefined {
+function lookUp(
+  name: string,
+  shape: Shape,
+  meanings: ReadonlyMap<string, readonly LetterMeaning[]>,
+): { shape: Shape; all: readonly LetterMeaning[] } | undefined {
   const label = shape.subs.length === 1 && shape.subs[0].op === "symbol" ? meanings.get(`${name}_${shape.subs[0].name}`) : undefined;
   const all = label ?? meanings.get(`${name}${shape.mark}`);
   return all && { shape: label ? { ...shape, subs: [] } : shape, all };

@@ -270,7 +270,11 @@ function wrapped(p: Parser, start: number): Expr | undefined {
   if (e.op === "number" && /^(dot|overline|bar)$/.test(sign.text)) return failure("a repeating decimal", p.cursor.since(start));
   const bold = /^(mathbf|boldsymbol|bm|pmb|bold|vec|overrightarrow)$/.test(sign.text);
   // a bold zero or one is a vector of them; before a bracket it is the indicator of what stands there
-  if (bold && e.op === "number" && (e.name === "0" || (e.name === "1" && !p.cursor.is("symbol", "(") && !p.cursor.is("symbol", "[") && !p.cursor.is("command", "{"))))
+  if (
+    bold &&
+    e.op === "number" &&
+    (e.name === "0" || (e.name === "1" && !p.cursor.is("symbol", "(") && !p.cursor.is("symbol", "[") && !p.cursor.is("command", "{")))
+  )
     return node("symbol", [], p.cursor.since(start), `\\mathbf{${e.name}}`, { braced: true });
   return { ...e, span: p.cursor.since(start), data: { ...e.data, braced: true } };
 }
@@ -309,7 +313,8 @@ function hasBar(p: Parser): boolean {
 
 /** The only bar between two brackets, no end of an evaluation: what stands behind it is a condition. */
 function isCondition(p: Parser, ahead: number): boolean {
-  const bar = (t: Token | undefined): boolean => t !== undefined && ((t.kind === "symbol" && t.text === "|" && t.side === undefined) || (t.kind === "command" && t.text === "vert"));
+  const bar = (t: Token | undefined): boolean =>
+    t !== undefined && ((t.kind === "symbol" && t.text === "|" && t.side === undefined) || (t.kind === "command" && t.text === "vert"));
   if (!bar(p.cursor.peek(ahead)) || p.cursor.is("sub", undefined, ahead + 1) || p.cursor.is("sup", undefined, ahead + 1) || ahead === 1) return false;
   let bars = 0;
   for (let at = 1, depth = 1; depth > 0; at++) {

@@ -160,7 +160,9 @@ export const powers: Construct = {
       if (m.kind === "tuple") return transpose(asVector(ev, m, e) as Matrix<never>);
       // a letter above numbers is an exponent
       const { plain } = e.data ?? {};
-      return typeof plain === "string" && !some(e.args[0], (n) => ev.model.shape?.(n.name ?? "") !== undefined || n.op === "matrix" || n.op === "apply") ? power(node("pow", [e.args[0], node("symbol", [], e.span, plain)], e.span), ev) : m;
+      return typeof plain === "string" && !some(e.args[0], (n) => ev.model.shape?.(n.name ?? "") !== undefined || n.op === "matrix" || n.op === "apply")
+        ? power(node("pow", [e.args[0], node("symbol", [], e.span, plain)], e.span), ev)
+        : m;
     },
     adjoint: (e, ev) => {
       const m = ev.evaluate(e.args[0]);

@@ -36,7 +36,16 @@ export function multinomial(n: Expr, entries: readonly Expr[], span: Expr["span"
   const dots = entries.findIndex((e) => e.op === "ellipsis");
   if (dots < 0) return node("div", [factorial(n), node("mul", entries.map(factorial), span)], span, undefined, { style: "frac" });
   const [first, last] = [entries[0], entries[entries.length - 1]];
-  if (dots !== entries.length - 2 || first.op !== "indexed" || last.op !== "indexed" || first.name !== last.name || first.args.length !== 1 || last.args.length !== 1 || first.args[0].name !== "1") return undefined;
+  if (
+    dots !== entries.length - 2 ||
+    first.op !== "indexed" ||
+    last.op !== "indexed" ||
+    first.name !== last.name ||
+    first.args.length !== 1 ||
+    last.args.length !== 1 ||
+    first.args[0].name !== "1"
+  )
+    return undefined;
   const index = node("symbol", [], span, "\u03ba");
   const body = factorial(node("indexed", [index], span, first.name));
   return node("div", [factorial(n), node("prod", [body, number(1), last.args[0]], span, "\u03ba", { bound: "\u03ba" })], span, undefined, { style: "frac" });

@@ -4,8 +4,10 @@ import { type Expr, node, some } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { clauseTokens } from "./sum-index";
 
-const opens = (t: Token): boolean => t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && /^[([]$/.test(t.text)) || (t.kind === "command" && /^(\{|lbrace|langle)$/.test(t.text));
-const closes = (t: Token): boolean => t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && /^[)\]]$/.test(t.text)) || (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text));
+const opens = (t: Token): boolean =>
+  t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && /^[([]$/.test(t.text)) || (t.kind === "command" && /^(\{|lbrace|langle)$/.test(t.text));
+const closes = (t: Token): boolean =>
+  t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && /^[)\]]$/.test(t.text)) || (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text));
 const isBar = (t: Token): boolean => (t.kind === "symbol" && /^[:|]$/.test(t.text)) || (t.kind === "command" && /^(mid|colon|vert)$/.test(t.text));
 
 /** Reads the inside of braces that were just opened, where a colon or a lone bar separates an element from its conditions. */
@@ -33,7 +35,10 @@ export interface Bounds {
 
 /** The variables of a region with their bounds, outermost first; undefined where the set does not bound each of them from both sides. */
 export function boundsOf(set: Expr, names: readonly string[]): Bounds[] | undefined {
-  if (set.op === "mul" && set.data?.style === "times") return set.args.length === names.length && set.args.every(isInterval) ? set.args.map((interval, i) => ({ name: names[i], low: interval.args[0], high: interval.args[1] })) : undefined;
+  if (set.op === "mul" && set.data?.style === "times")
+    return set.args.length === names.length && set.args.every(isInterval)
+      ? set.args.map((interval, i) => ({ name: names[i], low: interval.args[0], high: interval.args[1] }))
+      : undefined;
   if (set.op !== "set-of") return undefined;
   const variables = set.args[0].op === "tuple" ? set.args[0].args : [set.args[0]];
   if (!variables.every((v) => v.op === "symbol")) return undefined;

@@ -27,8 +27,14 @@ function derivative<T>(name: string, args: readonly T[], by: number, order: Expr
   const { A } = ev;
   const orders = ev.scalar(order);
   const found = [...new Set(A.toNumbers(orders))];
-  if (by < 0 || found.length > 8 || found.some((m) => !(Number.isInteger(m) && m >= 0 && m <= 12))) throw new NotUnderstood("derivative/order", "a derivative of this order", order.span);
-  const at = (m: number) => A.special(name, args, args.map((_, k) => (k === by ? m : 0)));
+  if (by < 0 || found.length > 8 || found.some((m) => !(Number.isInteger(m) && m >= 0 && m <= 12)))
+    throw new NotUnderstood("derivative/order", "a derivative of this order", order.span);
+  const at = (m: number) =>
+    A.special(
+      name,
+      args,
+      args.map((_, k) => (k === by ? m : 0)),
+    );
   return found.slice(1).reduce((value, m) => A.select(A.equal(orders, A.number(m)), at(m), value), at(found[0]));
 }
 
@@ -36,7 +42,10 @@ function derivative<T>(name: string, args: readonly T[], by: number, order: Expr
 const upright: Prefix = (p) => {
   const start = p.cursor.position - 1;
   const written = p.cursor.argument();
-  const name = written.map((t) => (t.kind === "sup" || t.kind === "sub" ? "\u0000" : t.text)).join("").trim();
+  const name = written
+    .map((t) => (t.kind === "sup" || t.kind === "sub" ? "\u0000" : t.text))
+    .join("")
+    .trim();
   if (!CERTAIN.has(name)) return undefined;
   return namedFunction(p, name, CERTAIN, start);
 };

@@ -71,10 +71,20 @@ export function planIndex(clauses: readonly Expr[], above: Expr | undefined, bou
 function acrossCommas(clauses: readonly Expr[]): readonly Expr[] {
   const [first, last] = [clauses[0], clauses[clauses.length - 1]];
   const simple = (e: Expr) => e.op === "relation" && /^[<>]=?$/.test(e.name ?? "");
-  if (clauses.length < 2 || !simple(first) || !simple(last) || first.name?.[0] !== last.name?.[0] || !isName(first.args[1]) || !isName(last.args[0])) return clauses;
+  if (clauses.length < 2 || !simple(first) || !simple(last) || first.name?.[0] !== last.name?.[0] || !isName(first.args[1]) || !isName(last.args[0]))
+    return clauses;
   if (isName(first.args[0]) || !clauses.slice(1, -1).every(isName)) return clauses;
   const names = [first.args[1], ...clauses.slice(1, -1), last.args[0]];
-  return names.map((name) => node("and", [{ ...first, args: [first.args[0], name] }, { ...last, args: [name, last.args[1]] }], name.span));
+  return names.map((name) =>
+    node(
+      "and",
+      [
+        { ...first, args: [first.args[0], name] },
+        { ...last, args: [name, last.args[1]] },
+      ],
+      name.span,
+    ),
+  );
 }
 
 class Planner {
@@ -88,7 +98,8 @@ class Planner {
   plan(): IndexPlan | undefined {
     const indices = [...this.found].map(([name, range]): Index => ({ name, ...range }));
     if (indices.length === 0 || indices.length > 4) return undefined;
-    const outside = (e: Expr | undefined, later: readonly Index[]) => e === undefined || !some(e, (n) => n.op === "symbol" && later.some((i) => i.name === n.name));
+    const outside = (e: Expr | undefined, later: readonly Index[]) =>
+      e === undefined || !some(e, (n) => n.op === "symbol" && later.some((i) => i.name === n.name));
     // a bound speaks only of what is bound further out
     return indices.every((i, k) => outside(i.from, indices.slice(k)) && outside(i.to, indices.slice(k))) ? { indices, conditions: this.conditions } : undefined;
   }
@@ -150,7 +161,7 @@ class Planner {
   /** Of two free names in a condition: those in the order of the alphabet are both bound, `j \ne i` binds j. */
   private bindsBoth(left: Expr, right: Expr): boolean {
     if (this.bound.includes(right.name as string)) return false;
-    return ((left.name ?? "") < (right.name ?? "")) !== this.otherPairs;
+    return (left.name ?? "") < (right.name ?? "") !== this.otherPairs;
   }
 
   /** `1 \le i < j \le n`: inner names lie between their neighbours. */
@@ -205,7 +216,9 @@ class Planner {
   }
 }
 
-const plus = (e: Expr, step: number): Expr => (step === 0 ? e : step > 0 ? node("add", [e, number(step)], e.span) : node("add", [e, node("neg", [number(-step)], e.span)], e.span));
+const plus = (e: Expr, step: number): Expr =>
+  step === 0 ? e : step > 0 ? node("add", [e, number(step)], e.span) : node("add", [e, node("neg", [number(-step)], e.span)], e.span);
 
 /** Letters that follow each other: i < j < k. */
-const consecutive = (chain: readonly Expr[]): boolean => chain.every((e, i) => i === 0 || (e.name ?? "").charCodeAt(0) === (chain[i - 1].name ?? "").charCodeAt(0) + 1);
+const consecutive = (chain: readonly Expr[]): boolean =>
+  chain.every((e, i) => i === 0 || (e.name ?? "").charCodeAt(0) === (chain[i - 1].name ?? "").charCodeAt(0) + 1);

@@ -60,14 +60,16 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
       );
   }
   const planned = planIndex(below.op === "list" ? below.args : [below], above, around, otherPairs);
-  if (planned && (below.op !== "relation" || below.name !== "∈" || planned.indices[0].set === undefined) && !isOldCondition(below)) return nested(op, planned, body, span);
+  if (planned && (below.op !== "relation" || below.name !== "∈" || planned.indices[0].set === undefined) && !isOldCondition(below))
+    return nested(op, planned, body, span);
   if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? ""))
     return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
   return failure("the index of this sum was not understood", below.span);
 }
 
 /** `k > 1`, `j \\ne i`, `i \\in S`: one condition on one name. */
-const isOldCondition = (e: Expr): boolean => e.op === "relation" && /^(>|>=|!=|∈)$/.test(e.name ?? "") && e.args[0].op === "symbol" && (e.name === "∈" || e.args[1].op === "number");
+const isOldCondition = (e: Expr): boolean =>
+  e.op === "relation" && /^(>|>=|!=|∈)$/.test(e.name ?? "") && e.args[0].op === "symbol" && (e.name === "∈" || e.args[1].op === "number");
 
 /** One sum inside another for each index of a plan; what the indices meet stands innermost. */
 export function nested(op: string, { indices, conditions }: IndexPlan, body: Expr, span: Expr["span"]): Expr {

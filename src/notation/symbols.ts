@@ -8,7 +8,11 @@ const print = (e: Expr, p: (e: Expr) => string): string => {
   const name = e.name ?? "";
   // the pattern of a dotted subscript takes its indices in
   const dotted = /^(.*)_\{((?:\\circ|\\bullet)+)\}(.*)$/.exec(name);
-  if (dotted) return `${dotted[1]}_{${fill(dotted[2], e.args.map((a) => p(a)))}}${dotted[3]}`;
+  if (dotted)
+    return `${dotted[1]}_{${fill(
+      dotted[2],
+      e.args.map((a) => p(a)),
+    )}}${dotted[3]}`;
   const at = name.search(/['^]/);
   const sub = `_{${e.args.map((a) => p(a)).join(e.args.every((a) => /^[a-z0-9]$/i.test(a.name ?? "")) ? "" : ",")}}`;
   return at < 0 ? name + sub : name.slice(0, at) + sub + name.slice(at);
@@ -41,7 +45,8 @@ export const symbols: Construct = {
   name: "names",
   meanings: {
     number: (e, ev) => scalar(ev.A.decimal(e.name ?? "0")),
-    symbol: (e, ev) => (/^\\(partial|nabla)$/.test(e.name ?? "") ? lonely(e) : undefined) ?? ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e),
+    symbol: (e, ev) =>
+      (/^\\(partial|nabla)$/.test(e.name ?? "") ? lonely(e) : undefined) ?? ev.frame.find(e.name ?? "") ?? ev.model.symbol(e.name ?? "", ev, e),
     indexed: (e, ev) => ev.frame.find(symbolName(e)) ?? ev.model.indexed(e, ev),
     apply: (e, ev) => ev.model.apply(e, ev),
   },

@@ -72,7 +72,8 @@ export function laplacianInCoordinates<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 /** A vector field and its derivatives by each coordinate. */
 function jacobian<T>(e: Expr, ev: Evaluator<T>): { size: number; part: (component: number, axis: number) => T } {
   const value = asVector(ev, ev.evaluate(e.args[0]), e);
-  if (value.kind !== "matrix" || value.cols !== 1 || value.rows < 2) throw new NotUnderstood("field/not-a-vector", "what this is taken of is no vector field", e.span);
+  if (value.kind !== "matrix" || value.cols !== 1 || value.rows < 2)
+    throw new NotUnderstood("field/not-a-vector", "what this is taken of is no vector field", e.span);
   const { body, names, ev: at } = fieldOf(e.args[0], ev, e, value.rows);
   if (names.length !== value.rows) throw new NotUnderstood("field/dimensions", "this field has another number of components than of variables", e.span);
   const columns = names.map((name) => asVector(at, differentiate(at, body, by(name, e), e), e) as Matrix<T>);

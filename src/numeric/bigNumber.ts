@@ -13,7 +13,9 @@ const classes = new Map<number, BigNumberClass>();
 
 /** Decimals with five guard digits beyond `digits`; the class is made once for each precision. */
 export function bigNumbers(digits: number): BigNumberClass {
-  const known = classes.get(digits) ?? (create({ BigNumberDependencies }, { number: "BigNumber", precision: digits + 5 }) as unknown as { BigNumber: BigNumberClass }).BigNumber;
+  const known =
+    classes.get(digits) ??
+    (create({ BigNumberDependencies }, { number: "BigNumber", precision: digits + 5 }) as unknown as { BigNumber: BigNumberClass }).BigNumber;
   classes.set(digits, known);
   return known;
 }

@@ -1,8 +1,8 @@
 /** Complex numbers over any real arithmetic: principal branches, with real numbers staying exactly real. */
 import { type Arithmetic, type Function1, type Function2, Unsupported } from "./arithmetic";
+import type { Ball } from "./ball";
 import { COMPLEX_FUNCTIONS } from "./complexFunctions";
 import { type Complex, type ComplexKit, complexKit } from "./complexKit";
-import type { Ball } from "./ball";
 import { specialColumn } from "./special/columns";
 import { isSpecial } from "./special/index";
 
@@ -42,8 +42,14 @@ export function complexOver<T>(A: Arithmetic<T>): Arithmetic<Complex<T>> {
     const column = (of: (b: Ball) => number, error: (b: Ball) => number): T =>
       A.linear(A.numbers(new Float64Array(width)), () => ({ values: Float64Array.from(lanes, of), errors: Float64Array.from(lanes, error) }));
     return k.make(
-      column((b) => b.re, (b) => b.err),
-      column((b) => b.im, (b) => (b.im === 0 ? 0 : b.err)),
+      column(
+        (b) => b.re,
+        (b) => b.err,
+      ),
+      column(
+        (b) => b.im,
+        (b) => (b.im === 0 ? 0 : b.err),
+      ),
     );
   }
 

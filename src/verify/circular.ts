@@ -6,7 +6,10 @@ import type { JudgeInput } from "./trial";
 export function withoutOwnChain(item: Item, input: JudgeInput): JudgeInput | undefined {
   const own = ownEquations(item, input);
   if (own.size === 0) return undefined;
-  return { ...input, environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => f.fact?.kind !== "equation" || !own.has(f.link)) } };
+  return {
+    ...input,
+    environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => f.fact?.kind !== "equation" || !own.has(f.link)) },
+  };
 }
 
 function ownEquations(item: Item, input: JudgeInput): ReadonlySet<Item["link"]> {

@@ -35,7 +35,13 @@ export function codeDerivation(run: readonly Code[], range: (span: Span) => Rang
     return toDocument(run[k].map, Math.min(index - starts[k], run[k].text.length));
   };
   const place = (span: Span): Range => range({ from: at(span.from), to: span.to > span.from ? at(span.to - 1) + 1 : at(span.from) });
-  const shared = { range: place(found.span), relationRange: place(found.span), relation: "code" as const, left: "", right: source.slice(found.span.from, found.span.to) };
+  const shared = {
+    range: place(found.span),
+    relationRange: place(found.span),
+    relation: "code" as const,
+    left: "",
+    right: source.slice(found.span.from, found.span.to),
+  };
   if (silenced) return { range: shared.range, steps: [{ ...shared, verdict: "unchecked", code: "directive/off", message: "Not checked: a comment says so." }] };
   const fixes = found.fixes.map((fix) => ({ title: fix.title, edits: fix.edits.map((edit) => ({ range: place(edit), newText: edit.newText })) }));
   const step: Step = {

@@ -1,10 +1,11 @@
 /** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
-import { definitionsFor, allNames, type Plan } from "../derivation/context";
-import type { Item, ItemGroup } from "../derivation/items";
-import { assertionOf, all, type Assertion, expressionsIn } from "../expression/assertion";
-import { same, some, type Expr } from "../expression/tree";
-import { freeNames } from "../checks/solutions";
+
 import type { Followed } from "../checks/implication";
+import { freeNames } from "../checks/solutions";
+import { allNames, definitionsFor, type Plan } from "../derivation/context";
+import type { Item, ItemGroup } from "../derivation/items";
+import { type Assertion, all, assertionOf, expressionsIn } from "../expression/assertion";
+import { type Expr, same, some } from "../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
 import type { Step } from "./report";
 import type { JudgeInput } from "./trial";
@@ -15,14 +16,21 @@ type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "
 const MOST = 4;
 /** What is too costly to be solved numerically. */
 const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm|transpose|adjoint|determinant|kronecker|hadamard)/;
-const isHeavy = (i: Item): boolean => [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
-const CUE = /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
+const isHeavy = (i: Item): boolean =>
+  [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
+const CUE =
+  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
 
 /** Names of the facts that a consequence may rest on: names of plain numbers. */
 const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
 
 const usable = (f: Item, item: Item): boolean =>
-  f.relation === "=" && f.order < item.order && f.scope === item.scope && f.role !== "unread" && !isHeavy(f) && (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
+  f.relation === "=" &&
+  f.order < item.order &&
+  f.scope === item.scope &&
+  f.role !== "unread" &&
+  !isHeavy(f) &&
+  (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
 
 /** The equations before an item that share names with it, nearest first, and then those that share names with them. */
 export function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
@@ -31,7 +39,9 @@ export function premises(item: Item, facts: readonly Item[], groups: readonly It
   const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
   // a step of a chain never follows from the steps before it in the chain: one slip would excuse the next
   const chain = chainBefore(item, groups);
-  for (const f of [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))].sort((a, b) => b.order - a.order)) {
+  for (const f of [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))].sort(
+    (a, b) => b.order - a.order,
+  )) {
     if (chosen.length >= MOST) break;
     const own = namesIn(f);
     if (![...own].some((n) => names.has(n))) continue;
@@ -56,23 +66,42 @@ function chainBefore(item: Item, groups: readonly ItemGroup[]): Set<Item> {
 }
 
 /** A lone equation that nothing marks as more than a claim, and that may be one to be solved. */
-const isTransformed = (i: Item): boolean => i.role === "claim" && i.fact === undefined && i.relation === "=" && !i.link.continued && freeNames([i.left]).size > 0 && freeNames([i.right]).size > 0 && ![i.left, i.right].some((e) => some(e, (n) => /^(sum|prod|integral|limit|derivative|antiderivative|statistic|matrix)/.test(n.op)));
+const isTransformed = (i: Item): boolean =>
+  i.role === "claim" &&
+  i.fact === undefined &&
+  i.relation === "=" &&
+  !i.link.continued &&
+  freeNames([i.left]).size > 0 &&
+  freeNames([i.right]).size > 0 &&
+  ![i.left, i.right].some((e) => some(e, (n) => /^(sum|prod|integral|limit|derivative|antiderivative|statistic|matrix)/.test(n.op)));
 
-const restates = (item: Item, f: Item): boolean => (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
+const restates = (item: Item, f: Item): boolean =>
+  (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
 
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
 export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
   if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
   if (isHeavy(item)) return undefined;
   const conclusion = assertionOf(item.left, item.relation, item.right);
-  if (!conclusion || freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0) return undefined;
+  if (!conclusion || (freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0)) return undefined;
   const facts = input.environment.facts(item);
   const candidates = premises(item, facts, input.groups);
   if (candidates.length === 0 || candidates.some((f) => restates(item, f))) return undefined;
-  const functions = new Map([...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0));
+  const functions = new Map(
+    [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
+  );
   const attempt = (extra: readonly Item[]): Direction | undefined => {
     const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
-    return parts.length ? attemptDirection(all(parts), conclusion, { definitions: functions, extra: [] }, item, facts.filter((f) => f.fact?.kind === "condition"), input) : undefined;
+    return parts.length
+      ? attemptDirection(
+          all(parts),
+          conclusion,
+          { definitions: functions, extra: [] },
+          item,
+          facts.filter((f) => f.fact?.kind === "condition"),
+          input,
+        )
+      : undefined;
   };
   let first: Followed | undefined;
   let conditional: Verdict | undefined;
@@ -94,18 +123,28 @@ const followsPlainly = (found: Followed | undefined): boolean => found?.kind ===
 /** Without the facts that are not needed. */
 function pruned(used: readonly Item[], attempt: (extra: readonly Item[]) => Direction | undefined): Item[] {
   let kept = [...used];
-  if (used.length > 1 && used.length <= 4) for (const f of used) {
-    const fewer = kept.filter((k) => k !== f);
-    if (fewer.length && followsPlainly(attempt(fewer)?.found)) kept = fewer;
-  }
+  if (used.length > 1 && used.length <= 4)
+    for (const f of used) {
+      const fewer = kept.filter((k) => k !== f);
+      if (fewer.length && followsPlainly(attempt(fewer)?.found)) kept = fewer;
+    }
   return kept;
 }
 
 function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Item[], input: JudgeInput): Verdict {
-  const uses = used.map((f) => ({ range: input.range({ from: f.link.left.from, to: f.link.right.to }), text: input.text.slice(f.link.left.from, f.link.right.to) }));
+  const uses = used.map((f) => ({
+    range: input.range({ from: f.link.left.from, to: f.link.right.to }),
+    text: input.text.slice(f.link.left.from, f.link.right.to),
+  }));
   if (found.unless) return { verdict: "holds-if", code: "equation/holds-if", ...exceptAt(found.unless), uses };
   const at = found.pinned && found.name && found.values.length > 0 && found.values.length <= 4 ? ` (${list(found.name, found.values)})` : "";
-  return { verdict: "holds", basis: "sampled", code: "equation/follows", message: `Follows from ${used.length === 1 ? "an equation" : `${used.length} equations`} before it${at}.`, uses };
+  return {
+    verdict: "holds",
+    basis: "sampled",
+    code: "equation/follows",
+    message: `Follows from ${used.length === 1 ? "an equation" : `${used.length} equations`} before it${at}.`,
+    uses,
+  };
 }
 
 const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
@@ -113,16 +152,30 @@ const isValue = (i: Item): boolean => (i.left.op === "symbol" && isNumber(i.righ
 
 /** A row in one unknown that no solution of the row before it satisfies. */
 function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {
-  if (!found.pinned || !found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise) return undefined;
+  if (!found.pinned || !found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
+    return undefined;
   const derived = adjacent(item, before, groups);
   if (!derived || found.lost.length === 0 || found.lost.length > 6 || !found.name) return undefined;
-  return { verdict: "fails", code: "equation/contradicts", message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`, witness: { values: { ...found.witness }, left: 1, right: 0 } };
+  return {
+    verdict: "fails",
+    code: "equation/contradicts",
+    message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`,
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+  };
 }
 
 /** The next row of a display, or the next formula after words such as "so". */
 export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [before.link.statement, item.link.statement];
-  if (a.id >= b.id || groups.some(({ line }) => line.id > a.id && line.id < b.id && line.links.length > 0) || item.link.index > 0 || a.system || b.system || /\b(or|and|case|if)\b/i.test(b.lead)) return false;
+  if (
+    a.id >= b.id ||
+    groups.some(({ line }) => line.id > a.id && line.id < b.id && line.links.length > 0) ||
+    item.link.index > 0 ||
+    a.system ||
+    b.system ||
+    /\b(or|and|case|if)\b/i.test(b.lead)
+  )
+    return false;
   if (a.block === b.block) return b.row === a.row + 1;
   const words = b.prose.replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "");
   return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words);
@@ -132,7 +185,8 @@ export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[])
 export function refutedBeside(item: Item, plan: Plan, input: JudgeInput): boolean {
   const conclusion = assertionOf(item.left, item.relation, item.right);
   // f^{-1} of a function: such an equation was not understood
-  if (plan.unused.some((f) => [f.left, f.right].some((e) => some(e, (n) => n.op === "symbol" && (plan.definitions.get(n.name ?? "")?.params.length ?? 0) > 0)))) return false;
+  if (plan.unused.some((f) => [f.left, f.right].some((e) => some(e, (n) => n.op === "symbol" && (plan.definitions.get(n.name ?? "")?.params.length ?? 0) > 0))))
+    return false;
   const parts = plan.unused.map((f) => assertionOf(f.left, "=", f.right));
   if (!conclusion || parts.length === 0 || parts.length > 4 || parts.some((p) => p === undefined)) return false;
   const { found, opaque } = attemptDirection(all(parts as Assertion[]), conclusion, { definitions: plan.definitions, extra: [] }, item, [], input);

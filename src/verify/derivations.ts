@@ -1,7 +1,7 @@
 /** Gathers judged steps into derivations: in reading order, from their first expression on. */
 import type { Span } from "../base/span";
-import type { Block } from "../document/blocks";
 import type { Directives } from "../derivation/directives";
+import type { Block } from "../document/blocks";
 import type { JudgedStep } from "./judge";
 import type { Derivation, Range, Step } from "./report";
 

@@ -64,7 +64,9 @@ const unknownFunction: Reason = (parts, tried) => {
     const d = tried.plan.definitions.get(e.name ?? "");
     return d !== undefined && isOtherDensity(d, e);
   };
-  const found = first(parts, (e) => e.op === "apply" && isOther(e)) ?? first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
+  const found =
+    first(parts, (e) => e.op === "apply" && isOther(e)) ??
+    first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
   return found && { code: "context/unknown-function", message: `what ${name(found)} is, is not said` };
 };
 
@@ -94,7 +96,8 @@ const matrices: Reason = (parts, tried, item, input) => {
     });
   const { definitions, moments } = tried.plan;
   const declared = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
-  const settled = (n: string): boolean => declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
+  const settled = (n: string): boolean =>
+    declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
   const isOpen = (e: Expr): boolean => isMatrix(e) && !settled(e.name ?? "") && !settled(symbolName(e));
   // where the matrices are introduced, what stands beside them are plain vectors
   const introduced = first(parts, (e) => isMatrix(e) && (declared.has(e.name ?? "") || declared.has(symbolName(e)))) !== undefined;

@@ -14,7 +14,8 @@ export interface Fields {
 }
 
 const PLAIN = /^([a-zA-Z]|\\(phi|varphi|psi|Phi|Psi|Omega|xi|eta|rho|theta|omega|zeta|chi))(_\{?\w+\}?)?$/;
-const fullName = (e: Expr): string | undefined => (e.op === "symbol" ? e.name : e.op === "indexed" && e.args.every((a) => a.op === "number") ? `${e.name}_{${e.args.map((a) => a.name).join(",")}}` : undefined);
+const fullName = (e: Expr): string | undefined =>
+  e.op === "symbol" ? e.name : e.op === "indexed" && e.args.every((a) => a.op === "number") ? `${e.name}_{${e.args.map((a) => a.name).join(",")}}` : undefined;
 
 /** Undefined where no symbol is differentiated so, or where one variable depends on another. */
 export function asFields(left: Expr, right: Expr, plan: Plan): Fields | undefined {
@@ -27,12 +28,17 @@ export function asFields(left: Expr, right: Expr, plan: Plan): Fields | undefine
   const applied = (e: Expr): Expr =>
     rewrite(e, (n) => {
       const name = fullName(n);
-      return name && of.has(name) ? node("apply", variables, n.span, name.replace(/[{},]/g, ""), { split: variables.length, indices: 0, order: false, bracket: "(", bound: "" }) : n;
+      return name && of.has(name)
+        ? node("apply", variables, n.span, name.replace(/[{},]/g, ""), { split: variables.length, indices: 0, order: false, bracket: "(", bound: "" })
+        : n;
     });
   const definitions = new Map([...plan.definitions].map(([name, d]) => [name, { ...d, body: applied(d.body) }]));
   const sides = [applied(left), applied(right)];
   if (same(sides[0], left) && same(sides[1], right)) return undefined;
-  const says = `${[...of].map((n) => `$${n}$`).join(", ")} ${of.size > 1 ? "are functions" : "is a function"} of ${[...by].sort().map((n) => `$${n}$`).join(", ")}`;
+  const says = `${[...of].map((n) => `$${n}$`).join(", ")} ${of.size > 1 ? "are functions" : "is a function"} of ${[...by]
+    .sort()
+    .map((n) => `$${n}$`)
+    .join(", ")}`;
   return { left: sides[0], right: sides[1], plan: { ...plan, definitions }, says, comparable: sameNames(left, right) };
 }
 

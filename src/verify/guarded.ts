@@ -23,8 +23,13 @@ export function guarded(bare: BareStep, judged: () => Step): Step {
 
 function excuse(error: unknown): Judged {
   if (error instanceof OutOfFuel) return { verdict: "unchecked", code: "work/too-much", message: `Not checked: ${error.message}.` };
-  if (error instanceof RangeError) return { verdict: "unchecked", code: "work/too-deep", message: "Not checked: the expression is nested too deeply or too large." };
-  return { verdict: "unchecked", code: "internal/error", message: `Not checked, by a defect of this program: ${error instanceof Error ? error.message : String(error)}` };
+  if (error instanceof RangeError)
+    return { verdict: "unchecked", code: "work/too-deep", message: "Not checked: the expression is nested too deeply or too large." };
+  return {
+    verdict: "unchecked",
+    code: "internal/error",
+    message: `Not checked, by a defect of this program: ${error instanceof Error ? error.message : String(error)}`,
+  };
 }
 
 /** For a relation sign that a comment silences: its verdict. */

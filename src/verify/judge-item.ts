@@ -1,14 +1,14 @@
 /** Judges one relation sign: its role, the trials of its readings and plans, and what they come to. */
 
+import { Fuel } from "../base/fuel";
 import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { namesOf } from "../expression/names";
-import { withoutOwnChain } from "./circular";
 import { some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
+import { withoutOwnChain } from "./circular";
 import { consequence, refutedBeside } from "./consequences";
-import { Fuel } from "../base/fuel";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
 import { printed } from "./guarded";
@@ -17,8 +17,8 @@ import { evidenceOf, messageFor } from "./messages";
 import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
-import { isToSolve } from "./to-solve";
 import { standardFormula } from "./standard-formula";
+import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
 import { agreeing, agreesUnder, supposed, tryPlans } from "./trials";
 import { tryPlan } from "./try-plan";
@@ -43,7 +43,12 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
   if (!apart) return step;
   const again = judgeOnce(item, { ...apart, work: new Fuel(WORK) });
   if (again.verdict === "holds" || again.verdict === "holds-if") return again;
-  return { ...base(item, input), verdict: "unchecked", code: "context/circular", message: "Not checked: it holds only if the equation does that this chain begins with." };
+  return {
+    ...base(item, input),
+    verdict: "unchecked",
+    code: "context/circular",
+    message: "Not checked: it holds only if the equation does that this chain begins with.",
+  };
 }
 
 function judgeOnce(item: Item, input: JudgeInput): Step {
@@ -103,7 +108,9 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (item.role === "soft")
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
   if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
-    return slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." };
+    return (
+      slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." }
+    );
   if (last.outcome.kind === "unknown")
     return {
       ...shared,
@@ -130,7 +137,8 @@ function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
 
 /** The failure of what looks like an equation to solve, where a long sum on its right side becomes an identity by a small edit: no one solves for the one wrong term. */
 function slipIn(item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined {
-  if (item.right.op !== "add" || item.right.args.length < 3 || namesOf(item.left, item.right).symbols.size < 2 || !/^(pow|mul)$/.test(item.left.op)) return undefined;
+  if (item.right.op !== "add" || item.right.args.length < 3 || namesOf(item.left, item.right).symbols.size < 2 || !/^(pow|mul)$/.test(item.left.op))
+    return undefined;
   const step = failingStep(item, finals, shared, input);
   return step.verdict === "fails" && (step.fixes?.length ?? 0) > 0 ? step : undefined;
 }
@@ -207,11 +215,15 @@ function restated(item: Item, input: JudgeInput): Step | undefined {
 function opensSignature(item: Item, input: JudgeInput): boolean {
   const variables = item.relation === "=" && item.link.index === 0 && !item.link.continued ? variablesOf(item.left) : undefined;
   if (!variables || variables.back.length === 0 || some(item.right, (n) => n.op === "apply" && n.name === item.left.name)) return false;
-  return !input.environment.facts(item).some((f) => f.order < item.order && f.left.op === "apply" && f.left.name === item.left.name && printed(f.left) === printed(item.left));
+  return !input.environment
+    .facts(item)
+    .some((f) => f.order < item.order && f.left.op === "apply" && f.left.name === item.left.name && printed(f.left) === printed(item.left));
 }
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
 /** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
 const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
-  plan.unused.some((f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true }).outcome.kind !== "agrees");
+  plan.unused.some(
+    (f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true }).outcome.kind !== "agrees",
+  );

@@ -5,12 +5,12 @@ import type { Declaration } from "../derivation/declarations";
 import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
-import type { Reading } from "../expression/parser";
 import { unmarked } from "../derivation/overloads";
+import type { Reading } from "../expression/parser";
 import { some } from "../expression/tree";
 import { digest, restored, stored, type VerdictCache } from "./cache";
 import { printed } from "./guarded";
-import { judge, type JudgedStep } from "./judge";
+import { type JudgedStep, judge } from "./judge";
 import type { Range } from "./report";
 import { shapeEvidence } from "./shape-evidence";
 import type { JudgeInput } from "./trial";
@@ -64,19 +64,35 @@ function inputFor(window: Window, document: JudgedDocument): JudgeInput {
   const read: ReadDocument = { ...document.read, lines: groups.map((g) => g.line) };
   const environment = spokenEverywhere(environmentOf(read, groups, reading, document.said), directives);
   const here: Directives = { ...directives, ignored: directives.ignored.filter((at) => at >= window.from && at <= window.to) };
-  return { own: new Set(window.own), groups, text, range, seed, samples, reading, environment, shapes: shapeEvidence(read, groups, reading, document.said), directives: here };
+  return {
+    own: new Set(window.own),
+    groups,
+    text,
+    range,
+    seed,
+    samples,
+    reading,
+    environment,
+    shapes: shapeEvidence(read, groups, reading, document.said),
+    directives: here,
+  };
 }
 
 /** What comments assume is in reach in every scope. */
 function spokenEverywhere(environment: Environment, directives: Directives): Environment {
   if (directives.spoken.size === 0) return environment;
-  return { ...environment, facts: (item) => environment.facts(item).map((f) => (directives.spoken.has(f.link.statement.block) ? { ...f, scope: item.scope } : f)) };
+  return {
+    ...environment,
+    facts: (item) => environment.facts(item).map((f) => (directives.spoken.has(f.link.statement.block) ? { ...f, scope: item.scope } : f)),
+  };
 }
 
 /** What the rest of the document has made of an item: how its integrals are read, what its definition is known to be of. */
 function fromElsewhere({ left, right, fact }: Item): unknown[] {
   const integrals = [left, right].map((side) => some(side, (n) => n.op === "integral-over"));
-  return fact?.kind === "definition" ? [integrals, fact.lettered, fact.params, fact.patterns?.length, fact.components && [...fact.components].map(([name, of]) => [name, ...of])] : [integrals];
+  return fact?.kind === "definition"
+    ? [integrals, fact.lettered, fact.params, fact.patterns?.length, fact.components && [...fact.components].map(([name, of]) => [name, ...of])]
+    : [integrals];
 }
 
 /** Names everything that the verdicts of a window depend on, and no place in the document. */
@@ -85,8 +101,31 @@ function keyOf(window: Window, document: JudgedDocument): string {
   const start = window.groups.find((g) => window.own.includes(g)) as ItemGroup;
   const last = window.groups[window.groups.length - 1].line.at;
   const scope = start.items[0]?.scope;
-  const item = (i: Item) => [text.slice(i.link.left.from, i.link.left.to), i.relation, text.slice(i.link.right.from, i.link.right.to), i.role, i.premise, i.scope === scope, i.link.continued, i.fact?.kind, ...fromElsewhere(i)];
-  const groups = window.groups.map((g) => [g.items.map(item), g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "", directives.silenced.has(g.line.block), directives.rulings.get(g.line.block)]);
-  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last, window.groups.findIndex((g) => g.line.at === d.from)]);
+  const item = (i: Item) => [
+    text.slice(i.link.left.from, i.link.left.to),
+    i.relation,
+    text.slice(i.link.right.from, i.link.right.to),
+    i.role,
+    i.premise,
+    i.scope === scope,
+    i.link.continued,
+    i.fact?.kind,
+    ...fromElsewhere(i),
+  ];
+  const groups = window.groups.map((g) => [
+    g.items.map(item),
+    g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "",
+    directives.silenced.has(g.line.block),
+    directives.rulings.get(g.line.block),
+  ]);
+  const declared = said.map((d) => [
+    d.names,
+    d.kind,
+    [...d.properties],
+    d.rows && printed(d.rows),
+    d.cols && printed(d.cols),
+    d.at <= last,
+    window.groups.findIndex((g) => g.line.at === d.from),
+  ]);
   return digest(JSON.stringify([document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
 }

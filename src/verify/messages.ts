@@ -79,7 +79,8 @@ export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): strin
       .slice(0, 6)
       .map(([n, v]) => `${n} = ${typeof v === "number" ? figure(v) : v}`)
       .join(", ");
-    if (item.relation === "∝") return `Not proportional in any symbol that both sides have: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with each of them.`;
+    if (item.relation === "∝")
+      return `Not proportional in any symbol that both sides have: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with each of them.`;
     return `Does not hold: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}.`;
   }
   return outcome.message;

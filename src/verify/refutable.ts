@@ -39,7 +39,8 @@ function openWithBodies(e: Expr, tried: Tried): Set<string> {
 }
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
-const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> => new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
+const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
+  new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
 
 export interface Loose {
   readonly code: string;
@@ -54,23 +55,31 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
   // rounded steps put numbers in place of symbols
-  if (lost.length > 0 && item.relation === "≈") return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  if (lost.length > 0 && item.relation === "≈")
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   // p(X = 1) of a letter p that was read as a factor: a probability
-  const event = [item.left, item.right].some((e) => some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")));
+  const event = [item.left, item.right].some((e) =>
+    some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
+  );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
-  if (percents[0] !== percents[1]) return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
+  if (percents[0] !== percents[1])
+    return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
   const gone = lost.find((n) => applied.has(n));
   const segment = lost.find((n) => /^[A-Z]{2}$/.test(n));
   if (!gone && segment) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };
   if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
-  if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried))
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   // x_n on one side only: the term that the text means is not known here
   const term = openTerm(item.left, item.right, tried);
-  if (term && right.size > 0 && item.relation === "=" && depends(item.left, tried)) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(term)} is, which is not said.` };
-  if (isMixedOrder(item, tried)) return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
-  if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried))) return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
+  if (term && right.size > 0 && item.relation === "=" && depends(item.left, tried))
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(term)} is, which is not said.` };
+  if (isMixedOrder(item, tried))
+    return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
+  if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
+    return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
 }
 
@@ -79,7 +88,8 @@ function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
   const [here, there] = [namesOf(e), namesOf(other)];
   for (const [base, nodes] of here.indexed) {
     if (there.indexed.has(base) || tried.plan.definitions.has(base) || nodes.some((n) => tried.plan.definitions.has(symbolName(n)))) continue;
-    if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? ""))))) return symbolName(nodes[0]);
+    if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? "")))))
+      return symbolName(nodes[0]);
   }
   return undefined;
 }
@@ -103,7 +113,9 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   const { outcome } = tried;
   if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0) return false;
   const names = namesOf(item.left, item.right);
-  const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element");
+  const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter(
+    (n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element",
+  );
   if (plain.length === 0) return false;
   const said = new Set(tried.plan.conditions.flatMap((c) => boundedNames(c.relation)));
   return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);
@@ -137,11 +149,19 @@ function constantSide(e: Expr, tried: Tried): boolean {
  * something defined and the right side speaks of nothing else.
  */
 export function isWorkedOut(item: Item, tried: Tried): boolean {
-  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || tried.plan.unused.length > 0 || item.premise) return false;
+  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || tried.plan.unused.length > 0 || item.premise)
+    return false;
   const { definitions } = tried.plan;
-  const defined = (e: Expr): boolean => some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
+  const defined = (e: Expr): boolean =>
+    some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
   const worked = (e: Expr): boolean =>
-    some(e, (n) => (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) || (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) || (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))));
+    some(
+      e,
+      (n) =>
+        (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) ||
+        (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
+        (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
+    );
   const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
   if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));

@@ -1,11 +1,11 @@
 /** The fixes of a failing step: what to change so that it holds, in document offsets. */
 import type { Span } from "../base/span";
 import { derivedSteps } from "../checks/antiderivative";
+import { sharedSymbols } from "../checks/proportional";
 import type { Item } from "../derivation/items";
 import { overAllValues } from "../derivation/marginals";
 import { readingsOf } from "../derivation/readings";
 import { type Expr, node, symbol, walk } from "../expression/tree";
-import { sharedSymbols } from "../checks/proportional";
 import { type Found, findFixes, findRounded } from "../fixes/find";
 import { flippedRelation } from "../fixes/relation";
 import type { TextEdit } from "../fixes/site";
@@ -65,7 +65,13 @@ function proportionalRepairs(item: Item, tried: Tried, input: JudgeInput, holds:
       const steep = (e: Expr): Expr => node("div", [node("derivative", [e, symbol(name)], e.span), e], e.span);
       const equal: Item = { ...item, left: steep(left), right: steep(right), relation: "=" };
       const inner = understandingOf(item, tried, input);
-      return search(equal, { ...tried, item: equal }, input, (changed) => steep(inner(changed)), holds && ((changed) => holds({ ...item, right: inner(changed) }))).candidates;
+      return search(
+        equal,
+        { ...tried, item: equal },
+        input,
+        (changed) => steep(inner(changed)),
+        holds && ((changed) => holds({ ...item, right: inner(changed) })),
+      ).candidates;
     })
     .sort((a, b) => a.cost - b.cost);
   return { candidates: found.slice(0, 3) };

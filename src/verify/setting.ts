@@ -1,14 +1,14 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
 import type { Fuel } from "../base/fuel";
+import type { Plan } from "../derivation/context";
 import { namesOf } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
-import type { Plan } from "../derivation/context";
 import { withBarVariables } from "../notation/evaluations";
 import { Bench, FUEL } from "../worlds/bench";
 import { familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
-import type { ShapeScope, ShapeTable } from "../worlds/shape-table";
 import { knownShapes } from "../worlds/shape-memo";
+import type { ShapeScope, ShapeTable } from "../worlds/shape-table";
 import type { ShapeChoice } from "../worlds/shapes";
 import { type Sort, sortsOf } from "../worlds/sorts";
 
@@ -20,11 +20,14 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
     walk(root, (e) => {
       if (e.op === "derivative" && !e.data?.partial && e.args[1].op === "symbol")
         walk(e.args[0], (n) => {
-          if (n.op === "symbol" && n.name !== e.args[1].name && !defined.has(n.name ?? "") && e.args[0].op === "symbol") found.set(n.name ?? "", e.args[1].name ?? "");
+          if (n.op === "symbol" && n.name !== e.args[1].name && !defined.has(n.name ?? "") && e.args[0].op === "symbol")
+            found.set(n.name ?? "", e.args[1].name ?? "");
         });
       if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
     });
-  for (const name of primes) if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => some(e, (n) => n.op === "symbol" && n.name === v))) ?? "x");
+  for (const name of primes)
+    if (!defined.has(name) && !found.has(name))
+      found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => some(e, (n) => n.op === "symbol" && n.name === v))) ?? "x");
   return found;
 }
 
@@ -39,13 +42,16 @@ const NO_SCOPE: ShapeScope = { declarations: [], equations: [], defined: 0, grea
 
 /** Vectors and matrices become sorts, dimension symbols integers of one value. Elements of finite spaces stay what they are. */
 function enterShapes(shapes: ShapeTable, declared: Map<string, Sort>): void {
-  for (const [name, s] of shapes.shapes) if (!declared.has(name)) declared.set(name, { kind: "matrix", rows: s.rows, cols: s.cols, structure: s.structure, complex: s.complex });
-  for (const [name, size] of shapes.indices) if (!declared.has(name) && !shapes.sizes.has(name)) declared.set(name, { kind: "integer", within: { low: 0.5, high: size + 0.5 } });
+  for (const [name, s] of shapes.shapes)
+    if (!declared.has(name)) declared.set(name, { kind: "matrix", rows: s.rows, cols: s.cols, structure: s.structure, complex: s.complex });
+  for (const [name, size] of shapes.indices)
+    if (!declared.has(name) && !shapes.sizes.has(name)) declared.set(name, { kind: "integer", within: { low: 0.5, high: size + 0.5 } });
   for (const [name, size] of shapes.sizes) if (!declared.has(name)) declared.set(name, { kind: "integer", within: { low: size - 0.5, high: size + 0.5 } });
 }
 
 /** Matrices are complex where one was declared so, or an adjoint is taken. */
-const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean => shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
+const complexShapes = (shapes: ShapeTable, scope: readonly Expr[]): boolean =>
+  shapes.shapes.size > 0 && ([...shapes.shapes.values()].some((s) => s.complex) || scope.some((e) => some(e, (n) => n.op === "adjoint")));
 
 /** With the sums elsewhere that say how far the indices of sums without bounds run: over the same letter and a sequence that both speak of. */
 function withRanges(scope: readonly Expr[], sums: readonly Expr[]): Expr[] {
@@ -80,12 +86,29 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
-  const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, moments: plan.moments ?? new Map(), dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const model = new WorldModel({
+    sorts,
+    definitions: plan.definitions,
+    families,
+    shapes,
+    scope,
+    seed,
+    moments: plan.moments ?? new Map(),
+    dimension: 3,
+    continuous: plan.continuous ?? new Set(),
+    dependents: dependents(scope, new Set(plan.definitions.keys())),
+  });
   // the variable of a bar of evaluation is bound there
   const names = namesOf(withBarVariables(left), withBarVariables(right));
   const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
-  const closed = ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) ) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
-  return { bench: new Bench(model, FUEL, work), closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")), complex, shapes };
+  const closed =
+    ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n)) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
+  return {
+    bench: new Bench(model, FUEL, work),
+    closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")),
+    complex,
+    shapes,
+  };
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

@@ -39,7 +39,7 @@ export function shapeEvidence(
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
   const declared = (item: Item): ShapeDeclaration[] => {
     const here = item.link.statement.block.paragraph;
-    const members = memberships.filter((i) => (i.order < item.order || i.link.statement.block.paragraph === here));
+    const members = memberships.filter((i) => i.order < item.order || i.link.statement.block.paragraph === here);
     return [
       ...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf),
       ...members.flatMap(membership),
@@ -53,7 +53,15 @@ export function shapeEvidence(
       const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
-      return { declarations, equations, defined: definitions.length, greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found), equal, triangular, normal };
+      return {
+        declarations,
+        equations,
+        defined: definitions.length,
+        greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found),
+        equal,
+        triangular,
+        normal,
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A display that would define a letter, and is a formula of the function that mathematics calls so. */
-import { letterReadings } from "../derivation/letter-readings";
+
 import type { Item } from "../derivation/items";
+import { letterReadings } from "../derivation/letter-readings";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlans } from "./trials";
 

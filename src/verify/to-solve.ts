@@ -1,7 +1,8 @@
 /** Tells an equation that is being solved from an identity that is wrong: later rows solve it, or the words say so. */
+
+import { freeNames } from "../checks/solutions";
 import { allNames, definitionsFor } from "../derivation/context";
 import type { Item } from "../derivation/items";
-import { freeNames } from "../checks/solutions";
 import { assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, number, same, some } from "../expression/tree";
@@ -35,17 +36,24 @@ const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== u
 /** The first signs of the statements behind it, in its scope. */
 function following(item: Item, input: JudgeInput): Item[] {
   const at = input.groups.findIndex((g) => g.items.includes(item) || g.items.some((i) => i.order === item.order));
-  return input.groups.slice(at + 1, at + 1 + AHEAD).flatMap((g) => g.items.slice(0, 1)).filter((i) => i.scope === item.scope && i.relation === "=");
+  return input.groups
+    .slice(at + 1, at + 1 + AHEAD)
+    .flatMap((g) => g.items.slice(0, 1))
+    .filter((i) => i.scope === item.scope && i.relation === "=");
 }
 
 /** The same equation again, either way round, solves nothing. */
-const restates = (later: Item, item: Item): boolean => (same(later.left, item.left) && same(later.right, item.right)) || (same(later.left, item.right) && same(later.right, item.left));
+const restates = (later: Item, item: Item): boolean =>
+  (same(later.left, item.left) && same(later.right, item.right)) || (same(later.left, item.right) && same(later.right, item.left));
 
 /** A value of one of its names, an equation with zero on a side, or one that its solutions satisfy and other numbers do not. */
 function solves(later: Item, item: Item, names: ReadonlySet<string>, input: JudgeInput): boolean {
   const own = namesIn(later.left, later.right);
   if (later.link.continued || !within(own, names) || restates(later, item)) return false;
-  const lone = [[later.left, later.right], [later.right, later.left]].find(([a]) => a.op === "symbol" || a.op === "indexed");
+  const lone = [
+    [later.left, later.right],
+    [later.right, later.left],
+  ].find(([a]) => a.op === "symbol" || a.op === "indexed");
   if (lone) return !namesIn(lone[1]).has(symbolName(lone[0]));
   if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;
   if (names.size > 1) return false;
@@ -53,7 +61,9 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
   const conclusion = assertionOf(later.left, "=", later.right);
   if (!premise || !conclusion) return false;
   const facts = input.environment.facts(item);
-  const functions = new Map([...definitionsFor(item, allNames([item.left, item.right, later.left, later.right]), facts)].filter(([, d]) => d.params.length > 0));
+  const functions = new Map(
+    [...definitionsFor(item, allNames([item.left, item.right, later.left, later.right]), facts)].filter(([, d]) => d.params.length > 0),
+  );
   const attempt = { definitions: functions, extra: [] };
   const followed = attemptDirection(premise, conclusion, attempt, item, [], input).found;
   if (followed.kind !== "follows" || !followed.pinned) return false;

@@ -3,10 +3,10 @@ import { allNames, isPassingValue, numerically, type Plan, plansFor } from "../d
 import type { Definition, Equation } from "../derivation/facts";
 import { besideForPartials } from "../derivation/held-fixed";
 import type { Item } from "../derivation/items";
-import { momentsFor } from "../derivation/moments";
 import { type LetterReading, letterReadings } from "../derivation/letter-readings";
-import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
+import { momentsFor } from "../derivation/moments";
 import { markedNames, withoutMarks } from "../derivation/overloads";
+import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
@@ -27,7 +27,9 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     : environment.facts(item);
   const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts), sums: environment.sums(item) };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
-  const defined = facts.flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : []));
+  const defined = facts.flatMap((f) =>
+    f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],
+  );
   const finals: Tried[] = [];
   const joint = jointReading(item, around, input);
   if (joint) return { holding: joint, finals: [joint] };
@@ -38,7 +40,12 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     for (const plan of plans) {
-      for (const variant of [plan, ...besideForPartials(plan, [reading.item.left, reading.item.right], (d) => input.text.slice(d.span.to, item.link.left.from)), item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)), repairedPlan(plan, item, input)]) {
+      for (const variant of [
+        plan,
+        ...besideForPartials(plan, [reading.item.left, reading.item.right], (d) => input.text.slice(d.span.to, item.link.left.from)),
+        item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)),
+        repairedPlan(plan, item, input),
+      ]) {
         if (!variant) continue;
         const tried: Tried = {
           ...tryPlan(reading.item, variant, hasty),
@@ -72,7 +79,10 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
 function withoutFormulas(plan: Plan, defined: readonly Definition[], free: ReadonlySet<string>): Pick<Plan, "free" | "loose"> {
   const left = defined.filter((d) => !plan.definitions.has(d.name));
   const isConditional = (d: Definition): boolean => d.split < d.params.length;
-  return { free: new Set([...free, ...left.filter(isConditional).map((d) => d.name)]), loose: new Set(left.filter((d) => !isConditional(d)).map((d) => d.name)) };
+  return {
+    free: new Set([...free, ...left.filter(isConditional).map((d) => d.name)]),
+    loose: new Set(left.filter((d) => !isConditional(d)).map((d) => d.name)),
+  };
 }
 
 /** Other notations are looked at only where the usual one does not agree, letters as functions last. */
@@ -98,7 +108,8 @@ function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tri
 function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   let { plan } = last;
   const left: Equation[] = [];
-  const meets = (e: Equation, p: Plan): boolean => tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true }).outcome.kind === "agrees";
+  const meets = (e: Equation, p: Plan): boolean =>
+    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true }).outcome.kind === "agrees";
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;

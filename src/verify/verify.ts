@@ -2,17 +2,17 @@
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { type ReadDocument, readDocument } from "../derivation/chains";
-import { withDirectives } from "../derivation/directives";
 import { declarationsOf } from "../derivation/declarations";
+import { withDirectives } from "../derivation/directives";
 import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { scan } from "../document/scan";
+import { digest, type VerdictCache } from "./cache";
 import { codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
-import { digest, type VerdictCache } from "./cache";
-import { judgeWindow, type JudgedDocument } from "./judge-window";
-import { type Window, windowsOf } from "./windows";
+import { type JudgedDocument, judgeWindow } from "./judge-window";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
+import { type Window, windowsOf } from "./windows";
 
 export interface VerifyOptions {
   /** Seeds every world; the same text, seed and settings give the same report. Default 0. */
@@ -55,7 +55,14 @@ export function* verify(document: { readonly path: string; readonly text: string
     }
     done += window.own.length;
   }
-  const answers = codeAnswers(scanned.blocks).flatMap((run) => codeDerivation(run, range, run.some((block) => directives.silenced.has(block))) ?? []);
+  const answers = codeAnswers(scanned.blocks).flatMap(
+    (run) =>
+      codeDerivation(
+        run,
+        range,
+        run.some((block) => directives.silenced.has(block)),
+      ) ?? [],
+  );
   const all = [...derivations.all(), ...answers].sort((a, b) => a.range.start.offset - b.range.start.offset);
   return reportOf(
     document.path,
@@ -69,13 +76,35 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
   try {
     const { scanned, directives } = withDirectives(scan(document.path, document.text));
     const read: ReadDocument = { ...readDocument(scanned, options.preambles), rulings: directives.rulings };
-    const formulas = read.lines.map((line) => [...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)), ...(line.alone?.tokens ?? [])]);
-    const prose = scanned.blocks.filter((b) => b.kind === "prose" || b.kind === "heading").map((b) => b.text).join(" ");
+    const formulas = read.lines.map((line) => [
+      ...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)),
+      ...(line.alone?.tokens ?? []),
+    ]);
+    const prose = scanned.blocks
+      .filter((b) => b.kind === "prose" || b.kind === "heading")
+      .map((b) => b.text)
+      .join(" ");
     const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
-    const reading = withResidual(readingOf(formulas, prose, operands), read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))));
+    const reading = withResidual(
+      readingOf(formulas, prose, operands),
+      read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))),
+    );
     const groups = itemsOf(read, reading);
-    const settings = digest(JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly));
-    const judged: JudgedDocument = { read, groups, reading, directives, range, text: document.text, seed: options.seed ?? 0, samples: options.samples ?? 24, said: declarationsOf(read, reading), settings };
+    const settings = digest(
+      JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly),
+    );
+    const judged: JudgedDocument = {
+      read,
+      groups,
+      reading,
+      directives,
+      range,
+      text: document.text,
+      seed: options.seed ?? 0,
+      samples: options.samples ?? 24,
+      said: declarationsOf(read, reading),
+      settings,
+    };
     return { scanned, directives, read, document: judged };
   } catch (error) {
     return `This document could not be read: ${error instanceof Error ? error.message : String(error)}.`;
@@ -89,7 +118,8 @@ const VERSION = 5;
 const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value);
 
 const meets = (window: Window, only: Span): boolean => window.own.some((g) => g.line.block.span.from <= only.to && g.line.block.span.to >= only.from);
-const touches = (step: { readonly range: Range; readonly relationRange: Range }, only: Span): boolean => step.relationRange.start.offset <= only.to && step.range.end.offset >= only.from;
+const touches = (step: { readonly range: Range; readonly relationRange: Range }, only: Span): boolean =>
+  step.relationRange.start.offset <= only.to && step.range.end.offset >= only.from;
 
 function reportOf(path: string, derivations: readonly Derivation[], problems: FileReport["problems"]): FileReport {
   const summary: Record<Verdict, number> = { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 };

@@ -1,8 +1,9 @@
 /** Cuts a document into windows: runs of formulas that are judged together, each with the facts from elsewhere that it may use. */
-import { allNames } from "../derivation/context";
-import type { Block } from "../document/blocks";
+
 import type { ReadDocument } from "../derivation/chains";
+import { allNames } from "../derivation/context";
 import type { Item, ItemGroup } from "../derivation/items";
+import type { Block } from "../document/blocks";
 
 /** What one run of formulas is judged with. Nothing outside of it has a say in its verdicts. */
 export interface Window {
@@ -37,7 +38,13 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     for (const { item, group } of outside) kept.set(group, [...(kept.get(group) ?? []), item]);
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
     const far = [...kept].sort(([a], [b]) => a.line.id - b.line.id).map(([g, items]): ItemGroup => ({ line: g.line, items }));
-    return { own: run, groups: [...far, ...window], outside: outside.map((o) => o.item), from: first > 0 ? groups[first - 1].line.block.span.to : 0, to: last + 1 < groups.length ? groups[last + 1].line.block.span.from : length };
+    return {
+      own: run,
+      groups: [...far, ...window],
+      outside: outside.map((o) => o.item),
+      from: first > 0 ? groups[first - 1].line.block.span.to : 0,
+      to: last + 1 < groups.length ? groups[last + 1].line.block.span.from : length,
+    };
   });
 }
 
@@ -50,7 +57,12 @@ function runsOf(groups: readonly ItemGroup[]): ItemGroup[][] {
   groups.forEach((group, i) => {
     const before = groups[i - 1];
     const here = group.items[0]?.scope ?? scope;
-    const joined = before && (before.line.block === group.line.block || before.line.block.paragraph === group.line.block.paragraph || group.line.arrow || group.items[0]?.link.continued);
+    const joined =
+      before &&
+      (before.line.block === group.line.block ||
+        before.line.block.paragraph === group.line.block.paragraph ||
+        group.line.arrow ||
+        group.items[0]?.link.continued);
     if (!before || (scope !== undefined && here !== scope && !joined) || (signs >= RUN && !joined)) {
       runs.push([]);
       signs = 0;
@@ -118,7 +130,10 @@ class FactIndex {
       if (at >= first || !item.fact) continue;
       const { kind } = item.fact;
       const own = item.scope === scope || this.spoken.has(item.link.statement.block);
-      const lasting = kind === "definition" ? item.fact.kind === "definition" && (item.fact.name === name || isDistribution(item.fact.name)) : kind === "condition" || /^(apply|symbol|indexed)$/.test(item.left.op) || item.right.name === "1";
+      const lasting =
+        kind === "definition"
+          ? item.fact.kind === "definition" && (item.fact.name === name || isDistribution(item.fact.name))
+          : kind === "condition" || /^(apply|symbol|indexed)$/.test(item.left.op) || item.right.name === "1";
       if ((!own && !lasting) || (kind === "definition" && !lasting) || count[kind] >= (kind === "definition" ? 4 : FAR / 2)) continue;
       count[kind]++;
       chosen.push(all[k]);
@@ -144,4 +159,5 @@ function namesOfItem(item: Item): Set<string> {
   kept.set(item, known);
   return known;
 }
-const namesOfFact = (item: Item): Set<string> => new Set([...namesOfItem(item), ...(item.fact?.kind === "definition" ? [item.fact.name, ...item.fact.params] : [])]);
+const namesOfFact = (item: Item): Set<string> =>
+  new Set([...namesOfItem(item), ...(item.fact?.kind === "definition" ? [item.fact.name, ...item.fact.params] : [])]);

@@ -2,10 +2,10 @@
 import { Fuel, OutOfFuel } from "../base/fuel";
 import { Evaluator, Frame } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
-import { complexOver } from "../numeric/complex";
-import type { Arithmetic } from "../numeric/arithmetic";
-import { type Lane, double } from "../numeric/lanes";
 import { MEANINGS } from "../notation/index";
+import type { Arithmetic } from "../numeric/arithmetic";
+import { complexOver } from "../numeric/complex";
+import { double, type Lane } from "../numeric/lanes";
 import type { WorldModel } from "./model";
 
 export const FUEL = 6_000_000;
@@ -43,7 +43,9 @@ export class Bench {
   }
 
   private meets(filters: readonly Expr[], ids: Int32Array): boolean[] {
-    return this.model.parts.sorts.complex ? this.truths(this.evaluator(complexOver(double), ids), filters, ids) : this.truths(this.evaluator<Lane>(double, ids), filters, ids);
+    return this.model.parts.sorts.complex
+      ? this.truths(this.evaluator(complexOver(double), ids), filters, ids)
+      : this.truths(this.evaluator<Lane>(double, ids), filters, ids);
   }
 
   private truths<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array): boolean[] {

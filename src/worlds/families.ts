@@ -1,9 +1,10 @@
 /** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
-import { type Expr, some, walk } from "../expression/tree";
-import { symbolName } from "../expression/names";
-import { isVariable, spaceOf, variablesOf } from "../expression/variables";
-import { familyNamed } from "../distributions/index";
+
 import type { Definition } from "../derivation/facts";
+import { familyNamed } from "../distributions/index";
+import { symbolName } from "../expression/names";
+import { type Expr, some, walk } from "../expression/tree";
+import { isVariable, spaceOf, variablesOf } from "../expression/variables";
 import type { Family } from "./tables";
 
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
@@ -41,7 +42,13 @@ function bareDistributions(expressions: readonly Expr[]): Set<string> {
 }
 
 /** `defined` names have densities of their own and no table. `free` names are under variation, `loose` ones need not sum to one. `continuous` variables have no finite space. */
-export function familiesOf(expressions: readonly Expr[], defined: ReadonlyMap<string, Definition>, free: ReadonlySet<string>, continuous: ReadonlySet<string> = new Set(), loose: ReadonlySet<string> = new Set()): FamilyTable {
+export function familiesOf(
+  expressions: readonly Expr[],
+  defined: ReadonlyMap<string, Definition>,
+  free: ReadonlySet<string>,
+  continuous: ReadonlySet<string> = new Set(),
+  loose: ReadonlySet<string> = new Set(),
+): FamilyTable {
   const found = new Map<string, Set<string>>();
   const refused = new Set<string>();
   for (const root of expressions)

@@ -1,29 +1,30 @@
 /** A model: the meaning of every free name of a scope, in any arithmetic, from raw coordinates and definitions. */
+
+import { isOtherDensity } from "../derivation/density-forms";
+import { WEIGHT } from "../derivation/entries";
+import type { Definition } from "../derivation/facts";
+import { expandFunctional } from "../derivation/functionals";
+import type { Moments } from "../derivation/moments";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import { identityMultiple, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
-import { dualOver } from "../numeric/dual";
-import { namedDensity } from "./named-densities";
-import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, REALS, TermMemo } from "./draws";
-import type { Definition } from "../derivation/facts";
-import { isOtherDensity } from "../derivation/density-forms";
-import { expandFunctional } from "../derivation/functionals";
 import { spaceOf, variablesOf } from "../expression/variables";
-import type { FamilyTable } from "./families";
 import { identity } from "../notation/matrix-algebra";
-import { integerRange } from "./ranges";
-import { lineOf } from "./matrix-lines";
+import { dualOver } from "../numeric/dual";
+import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, REALS, TermMemo } from "./draws";
+import type { FamilyTable } from "./families";
 import { structured } from "./matrix-draws";
+import { lineOf } from "./matrix-lines";
 import { byMoments } from "./moments";
-import type { Moments } from "../derivation/moments";
-import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
+import { namedDensity } from "./named-densities";
+import { integerRange } from "./ranges";
 import { Reads } from "./reads";
+import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
 import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
 import { rewriteStatistic } from "./statistics";
 import { type Family, jointEntries, marginal, tableEntry } from "./tables";
-import { WEIGHT } from "../derivation/entries";
 import { smoothFunction } from "./unknown-functions";
 
 export interface ModelParts {
@@ -46,7 +47,12 @@ export interface ModelParts {
   readonly fixed?: ReadonlyMap<string, number>;
 }
 
-const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([["\\pi", "pi"], ["e", "e"], ["\\mathrm{e}", "e"], ["\\infty", "infinity"]]);
+const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
+  ["\\pi", "pi"],
+  ["e", "e"],
+  ["\\mathrm{e}", "e"],
+  ["\\infty", "infinity"],
+]);
 
 export class WorldModel implements Model {
   readonly dimension: number;
@@ -77,7 +83,8 @@ export class WorldModel implements Model {
     if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
     // the bar over a complex number is its conjugate
     const under = /^\\bar\{(.+)\}$/.exec(name)?.[1];
-    if (under && !sort && this.parts.sorts.of.get(under)?.kind === "complex" && ev.A.complex === true) return scalar(ev.A.call1("conj", ev.number(this.symbol(under, ev, symbol(under, e.span)), e)));
+    if (under && !sort && this.parts.sorts.of.get(under)?.kind === "complex" && ev.A.complex === true)
+      return scalar(ev.A.call1("conj", ev.number(this.symbol(under, ev, symbol(under, e.span)), e)));
     const root = ev.frame.root;
     const kept = root.free.get(name);
     if (kept) return ev.fromRoot(kept);
@@ -90,10 +97,14 @@ export class WorldModel implements Model {
   private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
     const { A, frame } = ev;
     const { seed } = this.parts;
-    const real = (label: string, within = REALS) => A.numbers(this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.parts.fixed?.get(label) ?? drawReal(label, w, seed, within)));
+    const real = (label: string, within = REALS) =>
+      A.numbers(
+        this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.parts.fixed?.get(label) ?? drawReal(label, w, seed, within)),
+      );
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
-    if (sort?.kind === "integer") return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
+    if (sort?.kind === "integer")
+      return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
     const prime = this.primed(name, ev);
     if (prime) return prime;
@@ -116,7 +127,9 @@ export class WorldModel implements Model {
     const draw = (i: number, j: number): T => {
       const label = `${name}[${i},${j}]`;
       const re = column(label, square && i === j);
-      return sort.complex !== false && A.complex === true && !(sort.structure ?? []).includes("ones") ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false))) : re;
+      return sort.complex !== false && A.complex === true && !(sort.structure ?? []).includes("ones")
+        ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false)))
+        : re;
     };
     const made = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
     const items = [...made.items];
@@ -132,7 +145,8 @@ export class WorldModel implements Model {
     const by = this.parts.dependents.get(name.replace(/'+$/, ""));
     ev.seeds.forEach((seed, level) => {
       if (seed.name === name) value = ev.A.add(value, ev.epsilon(level));
-      else if (by === seed.name && (name.match(/'+$/)?.[0].length ?? 0) < ev.seeds.length) value = ev.A.add(value, ev.A.mul(ev.number(this.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
+      else if (by === seed.name && (name.match(/'+$/)?.[0].length ?? 0) < ev.seeds.length)
+        value = ev.A.add(value, ev.A.mul(ev.number(this.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
     });
     return value;
   }
@@ -150,7 +164,13 @@ export class WorldModel implements Model {
   /** The body of a symbol's definition; in the lanes of the root unless a bound name occurs in it. */
   private define<T>(definition: Definition, ev: Evaluator<T>): Value<T> {
     const bound = ev.frame.boundNames();
-    const needsLanes = bound.size > 0 && some(definition.body, (n) => (n.op === "symbol" && bound.has(n.name ?? "")) || (n.op === "indexed" && (bound.has(symbolName(n)) || n.args.some((a) => bound.has(a.name ?? "")))));
+    const needsLanes =
+      bound.size > 0 &&
+      some(
+        definition.body,
+        (n) =>
+          (n.op === "symbol" && bound.has(n.name ?? "")) || (n.op === "indexed" && (bound.has(symbolName(n)) || n.args.some((a) => bound.has(a.name ?? "")))),
+      );
     const root = ev.frame.root;
     if (needsLanes) return ev.call(new Map()).evaluate(definition.body);
     const kept = root.free.get(definition.name);
@@ -166,7 +186,9 @@ export class WorldModel implements Model {
     const element = ev.frame.find("#element");
     if (element?.kind !== "element") throw new NotUnderstood("element/unknown", "an element of a finite space stands where a number is needed");
     const { index } = element;
-    return ev.A.numbers(Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)));
+    return ev.A.numbers(
+      Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)),
+    );
   }
 
   shape(name: string): { rows: number; cols: number } | undefined {
@@ -180,7 +202,8 @@ export class WorldModel implements Model {
     const plain = this.parts.definitions.get(full);
     if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
-    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
+    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev)))
+      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
     if (isZeroName(name)) return scalar(ev.A.number(0));
@@ -249,7 +272,12 @@ export class WorldModel implements Model {
 
   private isNumber<T>(a: Expr, ev: Evaluator<T>): boolean {
     if (a.op !== "symbol") return a.op !== "error";
-    return ev.frame.find(a.name ?? "") !== undefined || this.parts.sorts.indices.has(a.name ?? "") || this.parts.sorts.of.get(a.name ?? "")?.kind === "integer" || this.parts.definitions.get(a.name ?? "")?.params.length === 0;
+    return (
+      ev.frame.find(a.name ?? "") !== undefined ||
+      this.parts.sorts.indices.has(a.name ?? "") ||
+      this.parts.sorts.of.get(a.name ?? "")?.kind === "integer" ||
+      this.parts.definitions.get(a.name ?? "")?.params.length === 0
+    );
   }
 
   /** A term of a sequence: one free coordinate for each value of the indices. */
@@ -258,7 +286,14 @@ export class WorldModel implements Model {
     const indices = e.args.map((a): Float64Array | string => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")));
     const label = (lane: number) => `${name}[${indices.map((x) => (typeof x === "string" ? x : x[x.length === 1 ? 0 : lane])).join(",")}]`;
     const sort = this.parts.sorts.of.get(symbolName(e)) ?? this.parts.sorts.of.get(`${name}_{*}`);
-    const within = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : name.endsWith(WEIGHT) ? { low: 0.1, high: 2 } : /^\\(sigma|tau)$/.test(name) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
+    const within =
+      sort?.kind === "real" || sort?.kind === "integer"
+        ? sort.within
+        : name.endsWith(WEIGHT)
+          ? { low: 0.1, high: 2 }
+          : /^\\(sigma|tau)$/.test(name)
+            ? { low: 0, high: Number.POSITIVE_INFINITY }
+            : REALS;
     const free = sort?.kind === "integer" ? drawInteger : drawReal;
     const draw: typeof drawReal = (coordinate, ...rest) => this.parts.fixed?.get(coordinate) ?? free(coordinate, ...rest);
     const drawn = (part: string): Float64Array => {
@@ -273,7 +308,9 @@ export class WorldModel implements Model {
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "indexed" || seed.by.name !== name) return;
       const at = seed.by.args.map((a): Float64Array | string => (this.isNumber(a, seed.below) ? this.indexLanes(a, seed.below) : (a.name ?? "?")));
-      const here = Float64Array.from({ length: frame.width }, (_, lane) => (at.every((s, k) => same(s, indices[k], frame.rootLane ? frame.rootLane[lane] : lane, lane)) ? 1 : 0));
+      const here = Float64Array.from({ length: frame.width }, (_, lane) =>
+        at.every((s, k) => same(s, indices[k], frame.rootLane ? frame.rootLane[lane] : lane, lane)) ? 1 : 0,
+      );
       if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
     });
     return x;
@@ -297,7 +334,8 @@ export class WorldModel implements Model {
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
+    if (definition && definition.params.length === count && !definition.indexed)
+      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
     const partial = this.partialOf(name, args, e, ev);
     if (partial) return partial;
     const family = this.parts.families.families.get(name);
@@ -305,14 +343,26 @@ export class WorldModel implements Model {
       const table = this.table(e, ev);
       if (table !== undefined) return scalar(table);
     }
-    if (definition && definition.params.length === 0 && count === 1 && !definition.indexed) throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
+    if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
+      throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
     const density = namedDensity(e, args);
     if (density) return density(ev);
     const columns = args.flatMap((a) => this.columns(ev.evaluate(a), ev, a));
-    const label = indices ? `${name}[${e.args.slice(count, count + indices).map((a) => a.name ?? "?").join(",")}]` : name;
+    const label = indices
+      ? `${name}[${e.args
+          .slice(count, count + indices)
+          .map((a) => a.name ?? "?")
+          .join(",")}]`
+      : name;
     const shape = this.parts.shapes.shapes.get(`${name}()`);
     const value = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed, this.memo);
-    if (shape && shape.rows * shape.cols > 1) return matrix(shape.rows, shape.cols, Array.from({ length: shape.rows * shape.cols }, (_, i) => value(`[${i}]`)), shape.cols === 1 ? true : undefined);
+    if (shape && shape.rows * shape.cols > 1)
+      return matrix(
+        shape.rows,
+        shape.cols,
+        Array.from({ length: shape.rows * shape.cols }, (_, i) => value(`[${i}]`)),
+        shape.cols === 1 ? true : undefined,
+      );
     return scalar(value(""));
   }
 
@@ -357,9 +407,16 @@ export class WorldModel implements Model {
       if (position < 0 || value.kind !== "element") return undefined;
       at.set(position, value.index);
     }
-    const pick = (names: readonly string[]) => new Map(names.map((n): [number, Float64Array] => [family.variables.indexOf(spaceOf(n)), at.get(family.variables.indexOf(spaceOf(n))) as Float64Array]));
+    const pick = (names: readonly string[]) =>
+      new Map(names.map((n): [number, Float64Array] => [family.variables.indexOf(spaceOf(n)), at.get(family.variables.indexOf(spaceOf(n))) as Float64Array]));
     if (family.free) return this.freeEntry(e, ev, variables, at);
-    return tableEntry(ev, family, (keep) => this.marginal(family, ev.atRoot(), keep), pick(variables.front), pick(variables.back.slice(0, Math.max(0, variables.back.length))));
+    return tableEntry(
+      ev,
+      family,
+      (keep) => this.marginal(family, ev.atRoot(), keep),
+      pick(variables.front),
+      pick(variables.back.slice(0, Math.max(0, variables.back.length))),
+    );
     void split;
   }
 
@@ -370,7 +427,18 @@ export class WorldModel implements Model {
     this.joints.set(key, cache);
     const kept = cache.get(ev.frame) as T[] | undefined;
     if (kept) return kept;
-    const made = keep.every((k) => k) ? jointEntries(ev, family, this.parts.seed, this.memo) : marginal(ev, family, this.marginal(family, ev, keep.map(() => true)), keep);
+    const made = keep.every((k) => k)
+      ? jointEntries(ev, family, this.parts.seed, this.memo)
+      : marginal(
+          ev,
+          family,
+          this.marginal(
+            family,
+            ev,
+            keep.map(() => true),
+          ),
+          keep,
+        );
     cache.set(ev.frame, made);
     return made;
   }
@@ -389,7 +457,14 @@ export class WorldModel implements Model {
       const columns = seed.by.args.slice(0, positions.length).map((a) => seed.below.evaluate(a));
       const here = Float64Array.from({ length: frame.width }, (_, lane) => {
         const below = frame.rootLane ? frame.rootLane[lane] : lane;
-        return columns.every((c, k) => c.kind === "element" && c.index[c.index.length === 1 ? 0 : below] === (at.get(positions[k]) as Float64Array)[(at.get(positions[k]) as Float64Array).length === 1 ? 0 : lane]) ? 1 : 0;
+        return columns.every(
+          (c, k) =>
+            c.kind === "element" &&
+            c.index[c.index.length === 1 ? 0 : below] ===
+              (at.get(positions[k]) as Float64Array)[(at.get(positions[k]) as Float64Array).length === 1 ? 0 : lane],
+        )
+          ? 1
+          : 0;
       });
       if (here.some((h) => h)) x = A.add(x, A.mul(A.numbers(here), ev.epsilon(level)));
     });
@@ -411,7 +486,12 @@ export class WorldModel implements Model {
 
   /** A variable of a density that the document defines by a formula. */
   private isContinuous(name: string, body: Expr): boolean {
-    return this.parts.continuous.has(name) || [body, ...this.parts.scope].some((root) => some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)));
+    return (
+      this.parts.continuous.has(name) ||
+      [body, ...this.parts.scope].some((root) =>
+        some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)),
+      )
+    );
   }
 
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
@@ -419,7 +499,8 @@ export class WorldModel implements Model {
   }
 }
 
-const same = (a: Float64Array | string, b: Float64Array | string, i: number, j: number): boolean => (typeof a === "string" || typeof b === "string" ? a === b : a[a.length === 1 ? 0 : i] === b[b.length === 1 ? 0 : j]);
+const same = (a: Float64Array | string, b: Float64Array | string, i: number, j: number): boolean =>
+  typeof a === "string" || typeof b === "string" ? a === b : a[a.length === 1 ? 0 : i] === b[b.length === 1 ? 0 : j];
 
 /** An argument that names what it is put for, p(x = 1): its value. */
 const named = (a: Expr): Expr => (a.op === "relation" && a.name === "=" && (a.args[0].op === "symbol" || a.args[0].op === "indexed") ? a.args[1] : a);

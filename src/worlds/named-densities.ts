@@ -1,15 +1,16 @@
 /** The density of a named family where it is applied: `N(x; μ, σ²)`, `\mathcal N(x | μ, σ²)`, and `N(μ, σ²)` under a sum over its variable. */
-import { familyNamed } from "../distributions/index";
+
 import type { NamedFamily } from "../distributions/family";
+import { familyNamed } from "../distributions/index";
 import { Cursor } from "../expression/cursor";
-import { Parser } from "../expression/parser";
-import { tokenize } from "../latex/lexer";
-import { GRAMMAR } from "../notation/index";
 import type { Evaluator } from "../expression/evaluator";
+import { Parser } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
-import { multivariateNormal } from "./multivariate-normal";
+import { tokenize } from "../latex/lexer";
+import { GRAMMAR } from "../notation/index";
 import { DENSITY_VARIABLE } from "../notation/integrals";
+import { multivariateNormal } from "./multivariate-normal";
 
 const READING = { functions: new Set<string>(), slash: "tight", functionPower: "value" } as const;
 
@@ -29,7 +30,7 @@ export function namedDensity(e: Expr, args: readonly Expr[]): (<T>(ev: Evaluator
   if (!family) return undefined;
   const split = Number(e.data?.split ?? args.length);
   if (split === 1 && args.length === family.parameters.length + 1) return (ev) => density(ev, family, ev.evaluate(args[0]), args.slice(1));
-  if (split !== args.length || args.length !== family.parameters.length || (e.name ?? "").length === 1 && args.length < 2) return undefined;
+  if (split !== args.length || args.length !== family.parameters.length || ((e.name ?? "").length === 1 && args.length < 2)) return undefined;
   return (ev) => {
     const at = ev.frame.find(DENSITY_VARIABLE);
     if (!at) throw new NotUnderstood("distribution/alone", "a distribution stands where a number is needed", e.span);

@@ -21,7 +21,8 @@ function companions(name: string, scope: readonly Expr[]): ReadonlySet<string> {
   for (const e of scope)
     walk(e, (n) => {
       if (n.op === "indexed") n.args.forEach((a, i) => void (a.op === "symbol" && links.push([`${n.name}#${i}`, a.name ?? ""])));
-      if (n.op === "where" && n.args[1].args.length === 2 && n.args[1].args.every((a) => a.op === "symbol")) links.push(n.args[1].args.map((a) => a.name ?? ""));
+      if (n.op === "where" && n.args[1].args.length === 2 && n.args[1].args.every((a) => a.op === "symbol"))
+        links.push(n.args[1].args.map((a) => a.name ?? ""));
     });
   const found = new Set([name]);
   for (let grown = true; grown; ) {

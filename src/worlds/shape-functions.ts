@@ -1,8 +1,8 @@
 /** Shapes of functions, derivatives, statistics and of what runs over an index. */
 import { type Expr, some, walk } from "../expression/tree";
+import { normalArguments } from "./gaussian-shapes";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeVector } from "./shape-names";
-import { normalArguments } from "./gaussian-shapes";
 import { couldBeMatrix } from "./shape-terms";
 import type { Type } from "./shape-types";
 

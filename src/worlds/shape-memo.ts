@@ -1,7 +1,7 @@
 /** Shapes that were inferred before for the same step in the same scope: trials of one step ask for them again and again. */
 import type { Expr } from "../expression/tree";
-import { type ShapeChoice, shapesOf } from "./shapes";
 import type { ShapeScope, ShapeTable } from "./shape-table";
+import { type ShapeChoice, shapesOf } from "./shapes";
 
 /** What is kept, at most; then it starts anew. */
 const MOST = 256;

@@ -3,8 +3,8 @@ import type { Expr } from "../expression/tree";
 import type { EntryIndex, ShapeContext, ShapeRule } from "./shape-context";
 import { FUNCTIONS } from "./shape-functions";
 import { PRODUCTS } from "./shape-products";
-import { isZero, TERMS } from "./shape-terms";
 import type { Membership } from "./shape-table";
+import { isZero, TERMS } from "./shape-terms";
 import type { Dim, ShapeStore, Type } from "./shape-types";
 
 const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS, ...PRODUCTS, ...FUNCTIONS }));

@@ -2,6 +2,7 @@
 import { type Expr, some, walk } from "../expression/tree";
 import { entryOwners, familyOwners } from "./entry-names";
 import { dimensionOfTwoPi } from "./gaussian-shapes";
+import type { Structure } from "./matrix-draws";
 import { declare, type Said } from "./shape-declarations";
 import { isIdentityName, isOnesName, isUnitVector, looksLikeMatrix, looksLikeVector, unitVectorsOf } from "./shape-names";
 import { ShapeRules } from "./shape-rules";
@@ -9,7 +10,6 @@ import { type Assignment, assignments, baseName, take } from "./shape-search";
 import { chooseSizes, type Sizes } from "./shape-sizes";
 import { type Membership, NO_SHAPES, type Shape, type ShapeScope, type ShapeTable } from "./shape-table";
 import { ShapeStore } from "./shape-types";
-import type { Structure } from "./matrix-draws";
 
 const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor)$/;
 /** Whether an expression shows that vectors or matrices are about. */

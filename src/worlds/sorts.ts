@@ -1,8 +1,9 @@
 /** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
-import { namesOf, type Names, symbolName } from "../expression/names";
+
+import type { Condition } from "../derivation/facts";
+import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { type Interval, REALS } from "./draws";
-import type { Condition } from "../derivation/facts";
 import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";
 
@@ -33,15 +34,19 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
   for (const e of expressions)
     walk(e, (n) => {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
-      if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach((a) => walk(a, (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? ""))));
-      if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli")) n.args.forEach(all);
+      if (n.op === "call" && (n.name === "factorial" || n.name === "binomial"))
+        n.args.forEach((a) => walk(a, (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? ""))));
+      if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli"))
+        n.args.forEach(all);
       // the index of a polynomial, of a sequence, of an arithmetic function
       if (n.op === "special")
         for (const at of (n.data?.whole as readonly string[] | undefined) ?? [])
           if (n.args[Number(at)]) walk(n.args[Number(at)], (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
-      if (n.op === "pow") walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
-      if (n.op === "call" && /^(sin|cos)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi")) walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
+      if (n.op === "pow")
+        walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
+      if (n.op === "call" && /^(sin|cos)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))
+        walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
     });
   found.delete("\\infty");
   found.delete("\\pi");
@@ -54,12 +59,25 @@ function indexNames(names: Names, integers: ReadonlySet<string>): Set<string> {
   const found = new Set<string>([...names.bound, ...integers]);
   for (const nodes of names.indexed.values()) {
     const numbered = nodes.some((n) => n.args.some((a) => a.op === "number"));
-    for (const n of nodes) for (const a of n.args) if (a.op === "symbol" && (INDEX_LETTERS.test(a.name ?? "") && (numbered || names.symbols.has(a.name ?? "")))) found.add(a.name ?? "");
+    for (const n of nodes)
+      for (const a of n.args)
+        if (a.op === "symbol" && INDEX_LETTERS.test(a.name ?? "") && (numbered || names.symbols.has(a.name ?? ""))) found.add(a.name ?? "");
   }
   return found;
 }
 
-const value = (e: Expr): number | undefined => (e.op === "number" ? Number(e.name) : e.op === "neg" ? negated(value(e.args[0])) : e.op === "symbol" && e.name === "\\infty" ? Number.POSITIVE_INFINITY : e.op === "symbol" && e.name === "\\pi" ? Math.PI : e.op === "div" ? quotient(value(e.args[0]), value(e.args[1])) : undefined);
+const value = (e: Expr): number | undefined =>
+  e.op === "number"
+    ? Number(e.name)
+    : e.op === "neg"
+      ? negated(value(e.args[0]))
+      : e.op === "symbol" && e.name === "\\infty"
+        ? Number.POSITIVE_INFINITY
+        : e.op === "symbol" && e.name === "\\pi"
+          ? Math.PI
+          : e.op === "div"
+            ? quotient(value(e.args[0]), value(e.args[1]))
+            : undefined;
 const negated = (x: number | undefined) => (x === undefined ? undefined : -x);
 const quotient = (x: number | undefined, y: number | undefined) => (x === undefined || y === undefined ? undefined : x / y);
 const meet = (a: Interval, b: Interval): Interval => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
@@ -73,7 +91,12 @@ function simpleBound(e: Expr): { name: string; within: Interval; integer?: boole
   const loose = e.name === "<=" || e.name === ">=" ? 1e-9 : 0;
   if (nameLeft && value(right) !== undefined) return bound(nameLeft, e.name ?? "", value(right) as number, loose);
   if (nameRight && value(left) !== undefined) return bound(nameRight, FLIP[e.name ?? ""] ?? "", value(left) as number, loose);
-  if (left.op === "absolute" && (left.args[0].op === "symbol" || left.args[0].op === "indexed") && value(right) !== undefined && (e.name === "<" || e.name === "<=")) {
+  if (
+    left.op === "absolute" &&
+    (left.args[0].op === "symbol" || left.args[0].op === "indexed") &&
+    value(right) !== undefined &&
+    (e.name === "<" || e.name === "<=")
+  ) {
     const r = value(right) as number;
     return { name: symbolName(left.args[0]), within: { low: -r, high: r } };
   }
@@ -97,7 +120,11 @@ function conjuncts(e: Expr): Expr[] {
 const SETS: Record<string, "real" | "integer" | "complex" | "positive"> = { R: "real", Z: "integer", N: "integer", C: "complex", Q: "real" };
 function setOf(e: Expr): { sort: "real" | "integer" | "complex" | "positive"; within: Interval } | undefined {
   const m = /^\\math(?:bb|bf|cal|rm)\{([A-Z])\}/.exec(e.name ?? "");
-  if (m && SETS[m[1]]) return { sort: SETS[m[1]], within: m[1] === "N" ? { low: 0, high: Number.POSITIVE_INFINITY } : /\+|>/.test(e.name ?? "") ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS };
+  if (m && SETS[m[1]])
+    return {
+      sort: SETS[m[1]],
+      within: m[1] === "N" ? { low: 0, high: Number.POSITIVE_INFINITY } : /\+|>/.test(e.name ?? "") ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS,
+    };
   if (e.op === "pow" && e.args[0].name && /\+/.test(e.args[1].name ?? "")) return setOf(e.args[0]);
   if (e.op === "indexed" && m) return { sort: SETS[m[1]] ?? "real", within: { low: 0, high: Number.POSITIVE_INFINITY } };
   if (e.op === "tuple" && e.args.length === 2 && (e.data?.open === "(" || e.data?.open === "[")) {
@@ -114,7 +141,15 @@ const NEVER = node("relation", [number(1), number(0)], { from: 0, to: 0 }, "<");
 function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive"; within: Interval; filtered?: boolean } | undefined {
   if (set.op === "set") {
     const [a, b] = set.args.map(domainOf);
-    const whole = set.name === "minus" || !b ? a : set.name === "union" && a ? { sort: a.sort === b.sort ? a.sort : ("real" as const), within: { low: Math.min(a.within.low, b.within.low), high: Math.max(a.within.high, b.within.high) } } : a;
+    const whole =
+      set.name === "minus" || !b
+        ? a
+        : set.name === "union" && a
+          ? {
+              sort: a.sort === b.sort ? a.sort : ("real" as const),
+              within: { low: Math.min(a.within.low, b.within.low), high: Math.max(a.within.high, b.within.high) },
+            }
+          : a;
     return whole && { ...whole, filtered: true };
   }
   if (/^\\mathbb\{H\}/.test(set.name ?? "")) return { sort: "complex", within: REALS, filtered: true };
@@ -122,7 +157,10 @@ function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive
   const side = /^\\mathbb\{([RZ])\}_\{\\?(ge|geq|le|leq|>|<|gt|lt)\s*(-?\d+)\}/.exec(set.name ?? "");
   if (side) {
     const [at, loose] = [Number(side[3]), side[1] === "Z" && /e/.test(side[2]) ? 1 : 0];
-    return { sort: side[1] === "Z" ? "integer" : "real", within: /^(g|>)/.test(side[2]) ? { low: at - loose, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: at + loose } };
+    return {
+      sort: side[1] === "Z" ? "integer" : "real",
+      within: /^(g|>)/.test(side[2]) ? { low: at - loose, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: at + loose },
+    };
   }
   if (set.op === "tuple" && set.data?.open === "{" && set.args.length > 1) {
     const known = set.args.map(value).filter((v) => v !== undefined);
@@ -130,7 +168,11 @@ function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive
     if (!known.every(Number.isInteger) || (known.length < set.args.length && !dots)) return undefined;
     const [least, most] = [Math.min(...known), Math.max(...known)];
     const down = known.length > 1 && known[1] < known[0];
-    return { sort: "integer", within: { low: dots && down ? Number.NEGATIVE_INFINITY : least - 1, high: dots && !down ? Number.POSITIVE_INFINITY : most + 1 }, filtered: true };
+    return {
+      sort: "integer",
+      within: { low: dots && down ? Number.NEGATIVE_INFINITY : least - 1, high: dots && !down ? Number.POSITIVE_INFINITY : most + 1 },
+      filtered: true,
+    };
   }
   return setOf(set);
 }
@@ -138,7 +180,16 @@ function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive
 /** Names that a condition takes the real part, the imaginary part or the argument of: they are complex. */
 function complexNames(parts: readonly Expr[]): Set<string> {
   const found = new Set<string>();
-  for (const part of parts) walk(part, (n) => void (n.op === "call" && /^(re|im|arg)$/.test(n.name ?? "") && walk(n.args[0], (s) => void (s.op === "symbol" && !COUNTS.test(s.name ?? "") && found.add(s.name ?? "")))));
+  for (const part of parts)
+    walk(
+      part,
+      (n) =>
+        void (
+          n.op === "call" &&
+          /^(re|im|arg)$/.test(n.name ?? "") &&
+          walk(n.args[0], (s) => void (s.op === "symbol" && !COUNTS.test(s.name ?? "") && found.add(s.name ?? "")))
+        ),
+    );
   for (const name of ["\\pi", "e", "i", "\\infty"]) found.delete(name);
   return found;
 }
@@ -148,13 +199,15 @@ function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | 
   const found = new Map<string, { low: number | undefined; high: number | undefined; to: Expr }>();
   for (const root of expressions)
     walk(root, (e) => {
-      if ((e.op === "sum" || e.op === "prod") && e.args.length === 3 && /^[ijklmn]$/.test(e.name ?? "") && !found.has(e.name ?? "")) found.set(e.name ?? "", { low: value(e.args[1]), high: value(e.args[2]), to: e.args[2] });
+      if ((e.op === "sum" || e.op === "prod") && e.args.length === 3 && /^[ijklmn]$/.test(e.name ?? "") && !found.has(e.name ?? ""))
+        found.set(e.name ?? "", { low: value(e.args[1]), high: value(e.args[2]), to: e.args[2] });
     });
   return found;
 }
 
 /** An index that no sum around it binds. */
-const standsFree = (e: Expr, name: string): boolean => (e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name)));
+const standsFree = (e: Expr, name: string): boolean =>
+  e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name));
 
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
@@ -215,6 +268,7 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     if (partner.to && high === undefined) filters.push(node("relation", [symbol(partner.name), partner.to], partner.to.span, "<="));
   }
   for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
-  for (const name of names.symbols) if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
+  for (const name of names.symbols)
+    if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
   return { of, indices: indexNames(names, integers), names, filters, complex };
 }

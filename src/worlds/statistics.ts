@@ -1,8 +1,9 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
+
+import type { Definition } from "../derivation/facts";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
-import type { Definition } from "../derivation/facts";
 import { variablesOf } from "../expression/variables";
 import { ANONYMOUS, type FamilyTable } from "./families";
 
@@ -16,7 +17,8 @@ const call = (name: string, x: Expr): Expr => node("call", [x], x.span, name);
 const times = (a: Expr, b: Expr): Expr => node("mul", [a, b], a.span);
 const over = (a: Expr, b: Expr): Expr => node("div", [a, b], a.span);
 const minus = (a: Expr): Expr => node("neg", [a], a.span);
-const sumOver = (names: readonly string[], body: Expr): Expr => names.reduceRight((inner, name) => node("sum-over", [inner], body.span, name, { bound: name }), body);
+const sumOver = (names: readonly string[], body: Expr): Expr =>
+  names.reduceRight((inner, name) => node("sum-over", [inner], body.span, name, { bound: name }), body);
 
 /** The distribution that an expression names: `q(z|x)` itself, or a bare `q` as it is applied elsewhere in the scope. */
 function distribution(e: Expr, scope: StatisticScope): Expr {
@@ -36,13 +38,20 @@ function distribution(e: Expr, scope: StatisticScope): Expr {
 /** A distribution that a formula defines, at the variables of its definition. */
 function ofDefinition(d: Definition | undefined, e: Expr): Expr | undefined {
   if (!d || d.params.length === 0 || d.indexed || d.patterns) return undefined;
-  return node("apply", d.params.map((p) => symbol(p, e.span)), e.span, d.name, { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" });
+  return node(
+    "apply",
+    d.params.map((p) => symbol(p, e.span)),
+    e.span,
+    d.name,
+    { split: d.split, indices: 0, order: false, bound: d.split < d.params.length ? "|" : "" },
+  );
 }
 
 /** The variables that a distribution is over: those in front of its bar. */
 function ownVariables(d: Expr): string[] {
   const variables = variablesOf(d);
-  if (!variables || variables.front.length === 0) throw new NotUnderstood("distribution/variables", "the variables of this distribution are not plain names", d.span);
+  if (!variables || variables.front.length === 0)
+    throw new NotUnderstood("distribution/variables", "the variables of this distribution are not plain names", d.span);
   return variables.front;
 }
 

@@ -63,7 +63,13 @@ function lookup<T>(ev: Evaluator<T>, table: readonly T[], sizes: readonly number
  * p(front | back): the joint of the front variables given the back ones. `marginalOf` gives the table over the variables to keep, in the root's lanes; `front` and `back` give each variable's index columns by
  * position in the family.
  */
-export function tableEntry<T>(ev: Evaluator<T>, family: Family, marginalOf: (keep: readonly boolean[]) => readonly T[], front: ReadonlyMap<number, Float64Array>, back: ReadonlyMap<number, Float64Array>): T {
+export function tableEntry<T>(
+  ev: Evaluator<T>,
+  family: Family,
+  marginalOf: (keep: readonly boolean[]) => readonly T[],
+  front: ReadonlyMap<number, Float64Array>,
+  back: ReadonlyMap<number, Float64Array>,
+): T {
   const all = family.variables.map((_, i) => front.has(i) || back.has(i));
   const sizesOf = (keep: readonly boolean[]) => family.sizes.filter((_, i) => keep[i]);
   const columns = (keep: readonly boolean[]) => family.variables.flatMap((_, i) => (keep[i] ? [(front.get(i) ?? back.get(i)) as Float64Array] : []));

@@ -1,8 +1,9 @@
 /** Functions that nobody defines: random smooth functions whose derivatives and integrals are consistent because they are ordinary expressions. */
-import type { Evaluator } from "../expression/evaluator";
-import type { Arithmetic } from "../numeric/arithmetic";
+
 import { uniform } from "../base/random";
+import type { Evaluator } from "../expression/evaluator";
 import { scalar } from "../expression/value";
+import type { Arithmetic } from "../numeric/arithmetic";
 import type { DrawMemo } from "./draws";
 
 /**

@@ -104,7 +104,11 @@ it("opens the homework, and its mistakes are underlined", async () => {
   await command("Spotcheck: Next Problem");
   const hover = page.locator(".monaco-hover", { hasText: "This step fails" }).first();
   // the editor may take a hover away again while it lays itself out: the command is given once more, as a person would
-  const shown = (timeout: number) => hover.waitFor({ state: "visible", timeout }).then(() => true, () => false);
+  const shown = (timeout: number) =>
+    hover.waitFor({ state: "visible", timeout }).then(
+      () => true,
+      () => false,
+    );
   for (let tries = 0; tries < 4 && !(await shown(6_000)); tries++) await command("Spotcheck: Next Problem");
   await hover.waitFor({ state: "visible" });
   await page.screenshot({ path: "out/screenshot.png" });

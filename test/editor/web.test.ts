@@ -32,9 +32,12 @@ it("checks a document in the browser alone", async () => {
   await page.keyboard.insertText("sums.md");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "sums.md" }).first().waitFor();
   await page.keyboard.press("Enter");
-  await squiggles().first().waitFor({ timeout: 30_000 }).catch(() => {
-    throw new Error(`no verdict; the page said:\n${said.slice(-20).join("\n")}`);
-  });
+  await squiggles()
+    .first()
+    .waitFor({ timeout: 30_000 })
+    .catch(() => {
+      throw new Error(`no verdict; the page said:\n${said.slice(-20).join("\n")}`);
+    });
   await expect.poll(() => squiggles().count(), { timeout: 10_000 }).toBe(2);
 });
 

@@ -7,6 +7,9 @@ const documents = fs.readdirSync("samples").filter((name) => /\.(md|tex|ipynb)$/
 
 it.each(documents)("%s", async (name) => {
   const text = fs.readFileSync(`samples/${name}`, "utf8");
-  const rows = stepsOf(check(text, {}, name)).map((s) => `${s.range.start.line + 1}:${s.range.start.character + 1} ${s.verdict} ${s.code} ${text.slice(s.relationRange.start.offset, s.range.end.offset).replace(/\s+/g, " ").slice(0, 80)}`);
+  const rows = stepsOf(check(text, {}, name)).map(
+    (s) =>
+      `${s.range.start.line + 1}:${s.range.start.character + 1} ${s.verdict} ${s.code} ${text.slice(s.relationRange.start.offset, s.range.end.offset).replace(/\s+/g, " ").slice(0, 80)}`,
+  );
   await expect(`${rows.join("\n")}\n`).toMatchFileSnapshot(`../golden/${name}.txt`);
 });

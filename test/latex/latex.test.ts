@@ -276,7 +276,8 @@ describe("macros of packages", () => {
     [R`\norm`, R`\norm`],
   ];
   it.each(cases)("%s", (source, expected) => expect(shown(expand(tokenize(source), collectMacros([])).tokens)).toBe(expected));
-  it("yield to the document's own", () => expect(shown(expand(tokenize(R`\norm{x}`), collectMacros([{ text: R`\newcommand{\norm}[1]{N(#1)}` }])).tokens)).toBe("N ( x )"));
+  it("yield to the document's own", () =>
+    expect(shown(expand(tokenize(R`\norm{x}`), collectMacros([{ text: R`\newcommand{\norm}[1]{N(#1)}` }])).tokens)).toBe("N ( x )"));
   it("are no problem without their arguments", () => expect(expand(tokenize(R`\norm`), collectMacros([])).problems).toEqual([]));
 });
 

@@ -201,7 +201,20 @@ describe("special functions", () => {
   });
 
   it("say nothing at poles and on cuts", () => {
-    for (const [name, ...args] of [["gamma", -2], ["zeta", 1], ["hyp2f1", 0.5, 0.3, 0.7, 2], ["ellipk", 1.5], ["polylog", 2.5, 3], ["dedekindeta", 0.3]] as [string, ...number[]][])
-      expect(specialValue(name, args.map((a) => ball(a))).re, name).toBeNaN();
+    for (const [name, ...args] of [
+      ["gamma", -2],
+      ["zeta", 1],
+      ["hyp2f1", 0.5, 0.3, 0.7, 2],
+      ["ellipk", 1.5],
+      ["polylog", 2.5, 3],
+      ["dedekindeta", 0.3],
+    ] as [string, ...number[]][])
+      expect(
+        specialValue(
+          name,
+          args.map((a) => ball(a)),
+        ).re,
+        name,
+      ).toBeNaN();
   });
 });

@@ -59,7 +59,17 @@ const rows: Writer = (wrong, d) => {
 
 const decimals: Writer = (wrong, d) => {
   const [n, k] = [d.int(2, 60), d.int(2, 9)];
-  const [tex, value] = d.pick<[string, number]>([[`\\sqrt{${n}}`, Math.sqrt(n)], [`\\frac{${n}}{${k}}`, n / k], ["\\pi^2", Math.PI ** 2], [`e^{${k}/2}`, Math.exp(k / 2)], [`\\ln ${n}`, Math.log(n)], [`\\frac{\\pi}{${k}}`, Math.PI / k], [`\\sin ${k}`, Math.sin(k)], [`${k}\\sqrt{2} + ${n}`, k * Math.SQRT2 + n], ["2^{1/3}", 2 ** (1 / 3)]]);
+  const [tex, value] = d.pick<[string, number]>([
+    [`\\sqrt{${n}}`, Math.sqrt(n)],
+    [`\\frac{${n}}{${k}}`, n / k],
+    ["\\pi^2", Math.PI ** 2],
+    [`e^{${k}/2}`, Math.exp(k / 2)],
+    [`\\ln ${n}`, Math.log(n)],
+    [`\\frac{\\pi}{${k}}`, Math.PI / k],
+    [`\\sin ${k}`, Math.sin(k)],
+    [`${k}\\sqrt{2} + ${n}`, k * Math.SQRT2 + n],
+    ["2^{1/3}", 2 ** (1 / 3)],
+  ]);
   const places = d.int(2, 5);
   const shown = wrong ? Number(value.toFixed(places)) + d.pick([-1, 1]) * d.int(2, 40) * 10 ** -places : value;
   return formula("", `${tex} \\approx ${shown.toFixed(places)}`, [!wrong], d);
@@ -70,7 +80,12 @@ const functionValue: Writer = (wrong, d) => {
   const [a, b, c, at] = [d.int(1, 4), d.int(-5, 5), d.int(-6, 9), d.int(-3, 5)];
   const body = `${times(a, `${x}^2`)}${plusTimes(b, x)} ${signed(c)}`;
   const value = a * at * at + b * at + c;
-  return formula(d.pick([`Let $${f}(${x}) = ${body}$.`, `Consider the function $${f}(${x}) = ${body}$.`, `Define $$${f}(${x}) := ${body}.$$`]), `${f}(${at}) = ${wrong ? other(value, d) : value}`, [!wrong], d);
+  return formula(
+    d.pick([`Let $${f}(${x}) = ${body}$.`, `Consider the function $${f}(${x}) = ${body}$.`, `Define $$${f}(${x}) := ${body}.$$`]),
+    `${f}(${at}) = ${wrong ? other(value, d) : value}`,
+    [!wrong],
+    d,
+  );
 };
 
 const functionSlope: Writer = (wrong, d) => {
@@ -78,22 +93,42 @@ const functionSlope: Writer = (wrong, d) => {
   const [a, b, k] = [d.int(1, 4), d.int(2, 6), d.int(3, 5)];
   const slope = (c: number) => `${times(a * k, `${x}^{${k - 1}}`)} + ${times(c, x)}`;
   const sign = d.pick([`${f}'(${x})`, `\\frac{d${f}}{d${x}}`, `\\frac{d}{d${x}} ${f}(${x})`]);
-  return formula(`Let $${f}(${x}) = ${times(a, `${x}^${k}`)} + ${times(b, `${x}^2`)}$.`, `${sign} = ${slope(wrong ? d.pick([b, 2 * b + 1, 3 * b]) : 2 * b)}`, [!wrong], d);
+  return formula(
+    `Let $${f}(${x}) = ${times(a, `${x}^${k}`)} + ${times(b, `${x}^2`)}$.`,
+    `${sign} = ${slope(wrong ? d.pick([b, 2 * b + 1, 3 * b]) : 2 * b)}`,
+    [!wrong],
+    d,
+  );
 };
 
 const shifted: Writer = (wrong, d) => {
   const [f, x, c] = [d.pick(["f", "g"]), letter(d), d.int(1, 5)];
-  return formula(`Let $${f}(${x}) = ${x}^2 + ${c}$ for all real $${x}$.`, `${f}(${x} + 1) - ${f}(${x}) = 2${x} ${wrong ? d.pick(["- 1", "+ 2"]) : "+ 1"}`, [!wrong], d);
+  return formula(
+    `Let $${f}(${x}) = ${x}^2 + ${c}$ for all real $${x}$.`,
+    `${f}(${x} + 1) - ${f}(${x}) = 2${x} ${wrong ? d.pick(["- 1", "+ 2"]) : "+ 1"}`,
+    [!wrong],
+    d,
+  );
 };
 
 const hypotheses: Writer = (wrong, d) => {
   const [a, b, k] = [d.int(2, 7), d.int(2, 7), d.int(2, 4)];
   const value = a ** 2 + k * b;
-  return formula(d.pick([`Let $x = ${a}$ and $y = ${b}$.`, `Suppose $x = ${a}$, $y = ${b}$.`, `Given $x = ${a}$ and $y = ${b}$, we compute.`]), `x^2 + ${k}y = ${wrong ? other(value, d) : value}`, [!wrong], d);
+  return formula(
+    d.pick([`Let $x = ${a}$ and $y = ${b}$.`, `Suppose $x = ${a}$, $y = ${b}$.`, `Given $x = ${a}$ and $y = ${b}$, we compute.`]),
+    `x^2 + ${k}y = ${wrong ? other(value, d) : value}`,
+    [!wrong],
+    d,
+  );
 };
 
 const abbreviations: Writer = (wrong, d) => {
-  const [left, right, bad] = d.pick([["a^2 + b^2", "s^2 - 2p", "s^2 - p"], ["(a-b)^2", "s^2 - 4p", "s^2 - 2p"], ["a^3 + b^3", "s^3 - 3sp", "s^3 - 3p"], ["\\frac1a + \\frac1b", "\\frac{s}{p}", "\\frac{p}{s}"]]);
+  const [left, right, bad] = d.pick([
+    ["a^2 + b^2", "s^2 - 2p", "s^2 - p"],
+    ["(a-b)^2", "s^2 - 4p", "s^2 - 2p"],
+    ["a^3 + b^3", "s^3 - 3sp", "s^3 - 3p"],
+    ["\\frac1a + \\frac1b", "\\frac{s}{p}", "\\frac{p}{s}"],
+  ]);
   return formula(d.pick(["Let $s = a + b$ and $p = ab$.", "Put $s := a+b$ and $p := a b$."]), `${left} = ${wrong ? bad : right}`, [!wrong], d);
 };
 
@@ -110,10 +145,20 @@ const recurrence: Writer = (wrong, d) => {
 };
 
 const DOTS: readonly (readonly [string, string, string])[] = [
-  ["1 + 2 + 3 + \\cdots + n", "\\frac{n(n+1)}{2}", "\\frac{n(n-1)}{2}"], ["1^2 + 2^2 + \\dots + n^2", "\\frac{n(n+1)(2n+1)}{6}", "\\frac{n(n+1)(n+2)}{6}"], ["1 + x + x^2 + \\cdots + x^n", "\\frac{x^{n+1}-1}{x-1}", "\\frac{x^n-1}{x-1}"],
-  ["2 + 4 + 6 + \\cdots + 2n", "n(n+1)", "n^2 + 1"], ["1 + 3 + \\ldots + (2n-1)", "n^2", "n^2 + n"], ["1 \\cdot 2 \\cdot 3 \\cdots n", "n!", "(n+1)!"], ["\\frac{1}{1 \\cdot 2} + \\frac{1}{2 \\cdot 3} + \\cdots + \\frac{1}{n(n+1)}", "1 - \\frac{1}{n+1}", "1 - \\frac1n"],
-  ["1 + \\frac12 + \\frac14 + \\cdots + \\frac{1}{2^n}", "2 - \\frac{1}{2^n}", "2 - \\frac{1}{2^{n+1}}"], ["x_1 + x_2 + \\cdots + x_n", "\\sum_{i=1}^n x_i", "\\sum_{i=2}^n x_i"], ["1 - x + x^2 - x^3 + \\cdots", "\\frac{1}{1+x}", "\\frac{1}{1-x}"], ["1 + 2 + 4 + \\cdots + 2^{n-1}", "2^n - 1", "2^{n+1} - 1"],
-  ["n + (n-1) + \\cdots + 1", "\\frac{n^2+n}{2}", "\\frac{n^2-n}{2}"], ["1 + \\frac{1}{1!} + \\frac{1}{2!} + \\frac{1}{3!} + \\cdots", "e", "2e"], ["1^3 + 2^3 + \\cdots + n^3", "(1 + 2 + \\cdots + n)^2", "(1 + 2 + \\cdots + n)^3"],
+  ["1 + 2 + 3 + \\cdots + n", "\\frac{n(n+1)}{2}", "\\frac{n(n-1)}{2}"],
+  ["1^2 + 2^2 + \\dots + n^2", "\\frac{n(n+1)(2n+1)}{6}", "\\frac{n(n+1)(n+2)}{6}"],
+  ["1 + x + x^2 + \\cdots + x^n", "\\frac{x^{n+1}-1}{x-1}", "\\frac{x^n-1}{x-1}"],
+  ["2 + 4 + 6 + \\cdots + 2n", "n(n+1)", "n^2 + 1"],
+  ["1 + 3 + \\ldots + (2n-1)", "n^2", "n^2 + n"],
+  ["1 \\cdot 2 \\cdot 3 \\cdots n", "n!", "(n+1)!"],
+  ["\\frac{1}{1 \\cdot 2} + \\frac{1}{2 \\cdot 3} + \\cdots + \\frac{1}{n(n+1)}", "1 - \\frac{1}{n+1}", "1 - \\frac1n"],
+  ["1 + \\frac12 + \\frac14 + \\cdots + \\frac{1}{2^n}", "2 - \\frac{1}{2^n}", "2 - \\frac{1}{2^{n+1}}"],
+  ["x_1 + x_2 + \\cdots + x_n", "\\sum_{i=1}^n x_i", "\\sum_{i=2}^n x_i"],
+  ["1 - x + x^2 - x^3 + \\cdots", "\\frac{1}{1+x}", "\\frac{1}{1-x}"],
+  ["1 + 2 + 4 + \\cdots + 2^{n-1}", "2^n - 1", "2^{n+1} - 1"],
+  ["n + (n-1) + \\cdots + 1", "\\frac{n^2+n}{2}", "\\frac{n^2-n}{2}"],
+  ["1 + \\frac{1}{1!} + \\frac{1}{2!} + \\frac{1}{3!} + \\cdots", "e", "2e"],
+  ["1^3 + 2^3 + \\cdots + n^3", "(1 + 2 + \\cdots + n)^2", "(1 + 2 + \\cdots + n)^3"],
 ];
 const dots: Writer = (wrong, d) => {
   const [left, right, bad] = d.pick(DOTS);
@@ -128,23 +173,46 @@ const roots: Writer = (wrong, d) => {
 
 const squares: Writer = (wrong, d) => {
   const [x, k] = [letter(d), d.int(2, 9)];
-  return wrong ? formula("", `${x}^2 = ${k * k} ${imply(d)} ${x} = ${k}`, [null, false, null], d) : formula("", `${x} = ${k} ${imply(d)} ${x}^2 = ${k * k}`, [null, true, null], d);
+  return wrong
+    ? formula("", `${x}^2 = ${k * k} ${imply(d)} ${x} = ${k}`, [null, false, null], d)
+    : formula("", `${x} = ${k} ${imply(d)} ${x}^2 = ${k * k}`, [null, true, null], d);
 };
 
 const rearranged: Writer = (wrong, d) => {
-  const [left, right, bad] = d.pick([["y = 2x + 3", "x = \\frac{y - 3}{2}", "x = \\frac{y + 3}{2}"], ["y = e^{2x}", "x = \\frac{1}{2} \\ln y", "x = 2 \\ln y"], ["a + b = c", "b = c - a", "b = a - c"], ["\\frac{1}{x} = 2y", "x = \\frac{1}{2y}", "x = 2y"], ["3x - 2y = 6", "y = \\frac{3x}{2} - 3", "y = 3 - \\frac{3x}{2}"], ["2a = 3b", "\\frac{a}{b} = \\frac32", "\\frac{a}{b} = \\frac23"]]);
-  return formula(/ln/.test(right) ? "Let $y > 0$." : /frac.*[ab2].*[bxy]/.test(left + right) ? "Let $a, b, x, y \\neq 0$." : "", `${left} ${imply(d)} ${wrong ? bad : right}`, [null, !wrong, null], d);
+  const [left, right, bad] = d.pick([
+    ["y = 2x + 3", "x = \\frac{y - 3}{2}", "x = \\frac{y + 3}{2}"],
+    ["y = e^{2x}", "x = \\frac{1}{2} \\ln y", "x = 2 \\ln y"],
+    ["a + b = c", "b = c - a", "b = a - c"],
+    ["\\frac{1}{x} = 2y", "x = \\frac{1}{2y}", "x = 2y"],
+    ["3x - 2y = 6", "y = \\frac{3x}{2} - 3", "y = 3 - \\frac{3x}{2}"],
+    ["2a = 3b", "\\frac{a}{b} = \\frac32", "\\frac{a}{b} = \\frac23"],
+  ]);
+  return formula(
+    /ln/.test(right) ? "Let $y > 0$." : /frac.*[ab2].*[bxy]/.test(left + right) ? "Let $a, b, x, y \\neq 0$." : "",
+    `${left} ${imply(d)} ${wrong ? bad : right}`,
+    [null, !wrong, null],
+    d,
+  );
 };
 
 const substitution: Writer = (wrong, d) => {
   const k = d.pick([2, 3, 4]);
   const bad = d.pick(["e + 1", "e", "e^2 - 1"]);
-  return { about: "substitution", ...laidOut(`Substitute $u = x^${k}$.`, [`\\int_0^1 ${k}x^{${k - 1}} e^{x^${k}} \\, dx`, "\\int_0^1 e^u \\, du", wrong ? bad : "e - 1"], ["=", "="], d), truths: [true, !wrong] };
+  return {
+    about: "substitution",
+    ...laidOut(`Substitute $u = x^${k}$.`, [`\\int_0^1 ${k}x^{${k - 1}} e^{x^${k}} \\, dx`, "\\int_0^1 e^u \\, du", wrong ? bad : "e - 1"], ["=", "="], d),
+    truths: [true, !wrong],
+  };
 };
 
 const byParts: Writer = (wrong, d) => ({
   about: "parts",
-  ...laidOut("Integrate by parts.", ["\\int_0^{\\pi} x \\sin x \\, dx", `\\left[-x \\cos x\\right]_0^{\\pi} ${wrong ? "-" : "+"} \\int_0^{\\pi} \\cos x \\, dx`, "\\pi"], ["=", "="], d),
+  ...laidOut(
+    "Integrate by parts.",
+    ["\\int_0^{\\pi} x \\sin x \\, dx", `\\left[-x \\cos x\\right]_0^{\\pi} ${wrong ? "-" : "+"} \\int_0^{\\pi} \\cos x \\, dx`, "\\pi"],
+    ["=", "="],
+    d,
+  ),
   truths: wrong ? [null, null] : [true, true],
 });
 
@@ -160,8 +228,33 @@ const ratios: Writer = (wrong, d) => {
 };
 
 const conditional: Writer = (wrong, d) => {
-  const [text, right, bad] = d.pick([["Let $x < 0$.", "-x", "x"], ["Assume $x > 0$.", "x", "-x"]]);
+  const [text, right, bad] = d.pick([
+    ["Let $x < 0$.", "-x", "x"],
+    ["Assume $x > 0$.", "x", "-x"],
+  ]);
   return formula(text, `\\sqrt{x^2} = ${wrong ? bad : right}`, [!wrong], d);
 };
 
-export const ARGUMENTS: Readonly<Record<string, Writer>> = { linear, quadratic, order, rows, decimals, functionValue, functionSlope, shifted, hypotheses, abbreviations, system, recurrence, dots, roots, squares, rearranged, substitution, byParts, stationary, ratios, conditional };
+export const ARGUMENTS: Readonly<Record<string, Writer>> = {
+  linear,
+  quadratic,
+  order,
+  rows,
+  decimals,
+  functionValue,
+  functionSlope,
+  shifted,
+  hypotheses,
+  abbreviations,
+  system,
+  recurrence,
+  dots,
+  roots,
+  squares,
+  rearranged,
+  substitution,
+  byParts,
+  stationary,
+  ratios,
+  conditional,
+};

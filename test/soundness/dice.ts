@@ -20,5 +20,15 @@ export function dice(seed: number): Dice {
   const int = (from: number, to: number) => uniformInt(generator, from, to);
   const real = (from: number, to: number) => from + (to - from) * uniformFloat64(generator);
   const pick = <T>(list: readonly T[]): T => list[int(0, list.length - 1)];
-  return { int, real, pick, chance: (p) => real(0, 1) < p, shuffled: (list) => list.map((x) => [real(0, 1), x] as const).sort((a, b) => a[0] - b[0]).map(([, x]) => x) };
+  return {
+    int,
+    real,
+    pick,
+    chance: (p) => real(0, 1) < p,
+    shuffled: (list) =>
+      list
+        .map((x) => [real(0, 1), x] as const)
+        .sort((a, b) => a[0] - b[0])
+        .map(([, x]) => x),
+  };
 }

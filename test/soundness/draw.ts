@@ -12,7 +12,11 @@ export function caseOf(seed: number, construct = CONSTRUCTS[seed % CONSTRUCTS.le
     const d = dice(seed * 64 + attempt);
     const wrong = attempt < 48 ? Math.floor(seed / CONSTRUCTS.length) % 2 === 1 : false;
     const writer = ARGUMENTS[construct];
-    const drawn = writer ? { construct, ...writer(wrong, d) } : construct === "antiderivatives" ? antiderivativeCase(wrong, d) : identityCase(construct, wrong, d);
+    const drawn = writer
+      ? { construct, ...writer(wrong, d) }
+      : construct === "antiderivatives"
+        ? antiderivativeCase(wrong, d)
+        : identityCase(construct, wrong, d);
     if (drawn) return { seed, ...drawn };
     if (attempt > 200) throw new Error(`No case of ${construct} for seed ${seed}.`);
   }

@@ -1,5 +1,39 @@
 /** What a term is worth at a point, computed apart from the product: doubles, mathjs for complex numbers and matrices, plain quadrature and differences. */
-import { abs, acos, acosh, add, arg, asin, asinh, atan, atanh, type Complex, complex, conj, cos, cosh, det, divide, exp, gamma, im, inv, log, multiply, pow, re, sin, sinh, sqrt, subtract, tan, tanh, trace, transpose, unaryMinus } from "mathjs";
+import {
+  abs,
+  acos,
+  acosh,
+  add,
+  arg,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  type Complex,
+  complex,
+  conj,
+  cos,
+  cosh,
+  det,
+  divide,
+  exp,
+  gamma,
+  im,
+  inv,
+  log,
+  multiply,
+  pow,
+  re,
+  sin,
+  sinh,
+  sqrt,
+  subtract,
+  tan,
+  tanh,
+  trace,
+  transpose,
+  unaryMinus,
+} from "mathjs";
 import type { Term } from "./term";
 
 export type Value = number | Complex | number[][];
@@ -19,13 +53,61 @@ export interface Table {
 }
 
 const any = {
-  abs, acos, acosh, asin, asinh, atan, atanh, arg, conj, cos, cosh, exp, gamma, im, log, re, sin, sinh, sqrt, tan, tanh,
-  Re: re, Im: im, T: transpose, inv, tr: trace, det,
+  abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  arg,
+  conj,
+  cos,
+  cosh,
+  exp,
+  gamma,
+  im,
+  log,
+  re,
+  sin,
+  sinh,
+  sqrt,
+  tan,
+  tanh,
+  Re: re,
+  Im: im,
+  T: transpose,
+  inv,
+  tr: trace,
+  det,
 } as unknown as Record<string, (x: Value) => Value>;
 const REAL: Readonly<Record<string, (x: number) => number>> = {
-  sin: Math.sin, cos: Math.cos, tan: Math.tan, exp: Math.exp, log: Math.log, sqrt: Math.sqrt, abs: Math.abs, sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, asin: Math.asin, acos: Math.acos, atan: Math.atan,
-  asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh, floor: Math.floor, ceil: Math.ceil, cot: (x) => 1 / Math.tan(x), sec: (x) => 1 / Math.cos(x), csc: (x) => 1 / Math.sin(x), cbrt: Math.cbrt, log2: Math.log2, lg: Math.log10,
-  sigma: (x) => 1 / (1 + Math.exp(-x)), Gamma: gamma as (x: number) => number,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  exp: Math.exp,
+  log: Math.log,
+  sqrt: Math.sqrt,
+  abs: Math.abs,
+  sinh: Math.sinh,
+  cosh: Math.cosh,
+  tanh: Math.tanh,
+  asin: Math.asin,
+  acos: Math.acos,
+  atan: Math.atan,
+  asinh: Math.asinh,
+  acosh: Math.acosh,
+  atanh: Math.atanh,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  cot: (x) => 1 / Math.tan(x),
+  sec: (x) => 1 / Math.cos(x),
+  csc: (x) => 1 / Math.sin(x),
+  cbrt: Math.cbrt,
+  log2: Math.log2,
+  lg: Math.log10,
+  sigma: (x) => 1 / (1 + Math.exp(-x)),
+  Gamma: gamma as (x: number) => number,
 };
 const unbox = (x: Value): Value => (Array.isArray(x) && x.length === 1 && x[0].length === 1 ? x[0][0] : x);
 const cells = (x: Value): number[] => (Array.isArray(x) ? x.flat() : [x as number]);
@@ -61,7 +143,10 @@ export function evaluate(t: Term, p: Point): Value {
       return real(t.args[0], p) < real(t.args[1], p) ? evaluate(t.args[2], p) : evaluate(t.args[3], p);
   }
   if (t.op in BOUND) return BOUND[t.op](t, p);
-  return combine(t.op, t.args.map((a) => evaluate(a, p)));
+  return combine(
+    t.op,
+    t.args.map((a) => evaluate(a, p)),
+  );
 }
 
 const CONSTANTS: Readonly<Record<string, Value>> = { pi: Math.PI, e: Math.E, oo: Number.POSITIVE_INFINITY, i: complex(0, 1) };
@@ -114,7 +199,9 @@ function onNumbers(op: string, [x, y, z]: readonly number[]): number | undefined
     case "fact":
       return Number.isInteger(x) && x >= 0 ? (gamma(x + 1) as number) : Number.NaN;
     case "binom":
-      return Number.isInteger(x) && Number.isInteger(y) && x >= 0 ? Array.from({ length: Math.max(0, y) }, (_, i) => (x - i) / (i + 1)).reduce((a, b) => a * b, y < 0 ? 0 : 1) : Number.NaN;
+      return Number.isInteger(x) && Number.isInteger(y) && x >= 0
+        ? Array.from({ length: Math.max(0, y) }, (_, i) => (x - i) / (i + 1)).reduce((a, b) => a * b, y < 0 ? 0 : 1)
+        : Number.NaN;
     case "root":
       return x % 2 === 1 ? Math.sign(y) * Math.abs(y) ** (1 / x) : y ** (1 / x);
     case "logb":
@@ -143,10 +230,24 @@ const BOUND: Readonly<Record<string, (t: Term, p: Point) => Value>> = {
   P: (t, p) => BOUND.D(t, p),
   DD: (t, p) => curvature((x) => real(t.args[1], bind(p, t.args[0].name as string, x)), p.values.get(t.args[0].name as string) as number),
   Lim: (t, p) => limit((x) => real(t.args[2], bind(p, t.args[0].name as string, x)), real(t.args[1], p)),
-  SumO: (t, p) => Array.from({ length: outcomes(t.args[0].name as string, p) }, (_, i) => real(t.args[1], bind(p, t.args[0].name as string, i))).reduce((a, b) => a + b, 0),
+  SumO: (t, p) =>
+    Array.from({ length: outcomes(t.args[0].name as string, p) }, (_, i) => real(t.args[1], bind(p, t.args[0].name as string, i))).reduce((a, b) => a + b, 0),
   Grad: (t, p) => {
     const v = p.values.get(t.args[0].name as string) as number[][];
-    return v.map((_, i) => [slope((x) => real(t.args[1], bind(p, t.args[0].name as string, v.map((row, j) => (j === i ? [x] : row)))), v[i][0])]);
+    return v.map((_, i) => [
+      slope(
+        (x) =>
+          real(
+            t.args[1],
+            bind(
+              p,
+              t.args[0].name as string,
+              v.map((row, j) => (j === i ? [x] : row)),
+            ),
+          ),
+        v[i][0],
+      ),
+    ]);
   },
 };
 
@@ -169,11 +270,17 @@ export function integral(f: (x: number) => number, a: number, b: number): number
   if (b < a) return -integral(f, b, a);
   if (!Number.isFinite(a) || !Number.isFinite(b)) {
     const g = (t: number) => f(t / (1 - t * t)) * ((1 + t * t) / (1 - t * t) ** 2);
-    const end = (x: number) => (x === Number.POSITIVE_INFINITY ? 1 : x === Number.NEGATIVE_INFINITY ? -1 : x === 0 ? 0 : (-1 + Math.sqrt(1 + 4 * x * x)) / (2 * x));
-    return panels((t) => {
-      const y = g(t);
-      return Number.isFinite(y) ? y : 0;
-    }, end(a), end(b), 160);
+    const end = (x: number) =>
+      x === Number.POSITIVE_INFINITY ? 1 : x === Number.NEGATIVE_INFINITY ? -1 : x === 0 ? 0 : (-1 + Math.sqrt(1 + 4 * x * x)) / (2 * x);
+    return panels(
+      (t) => {
+        const y = g(t);
+        return Number.isFinite(y) ? y : 0;
+      },
+      end(a),
+      end(b),
+      160,
+    );
   }
   return panels(f, a, b, 60);
 }
@@ -187,7 +294,8 @@ function panels(f: (x: number) => number, a: number, b: number, count: number): 
 }
 
 const slope = (f: (x: number) => number, x: number, h = 1e-3): number => (f(x - 2 * h) - 8 * f(x - h) + 8 * f(x + h) - f(x + 2 * h)) / (12 * h);
-const curvature = (f: (x: number) => number, x: number, h = 5e-3): number => (-f(x - 2 * h) + 16 * f(x - h) - 30 * f(x) + 16 * f(x + h) - f(x + 2 * h)) / (12 * h * h);
+const curvature = (f: (x: number) => number, x: number, h = 5e-3): number =>
+  (-f(x - 2 * h) + 16 * f(x - h) - 30 * f(x) + 16 * f(x + h) - f(x + 2 * h)) / (12 * h * h);
 function limit(f: (x: number) => number, to: number): number {
   if (to === Number.POSITIVE_INFINITY) return 2 * f(2e4) - f(1e4);
   const at = (h: number) => (Number.isFinite(f(to - h)) ? (f(to + h) + f(to - h)) / 2 : 2 * f(to + h / 2) - f(to + h));
@@ -195,7 +303,8 @@ function limit(f: (x: number) => number, to: number): number {
 }
 
 const SIZES: Readonly<Record<string, number>> = { x: 2, y: 3, z: 4 };
-const outcomes = (name: string, p: Point): number => Object.values(p.tables ?? {}).flatMap((t) => t.names.flatMap((n, i) => (n === name ? [t.sizes[i]] : [])))[0] ?? SIZES[name] ?? 3;
+const outcomes = (name: string, p: Point): number =>
+  Object.values(p.tables ?? {}).flatMap((t) => t.names.flatMap((n, i) => (n === name ? [t.sizes[i]] : [])))[0] ?? SIZES[name] ?? 3;
 
 /** `pr(p, x, given, z)`. */
 function probability(t: Term, p: Point): number {
@@ -204,7 +313,13 @@ function probability(t: Term, p: Point): number {
   const all = t.args.slice(1).map((a) => a.name as string);
   const bar = all.indexOf("given");
   const given = bar < 0 ? [] : all.slice(bar + 1);
-  return marginal(table, all.filter((n) => n !== "given"), p) / marginal(table, given, p);
+  return (
+    marginal(
+      table,
+      all.filter((n) => n !== "given"),
+      p,
+    ) / marginal(table, given, p)
+  );
 }
 function marginal(table: Table, fixed: readonly string[], p: Point): number {
   let sum = 0;

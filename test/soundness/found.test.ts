@@ -78,4 +78,5 @@ const ARROWS: [string, string][] = [
 ];
 describe("arrows", () => it.each(ARROWS)("%s: %s", (latex, verdict) => expect(verdictsOf(`$$${latex}$$\n`)[1]).toBe(verdict)));
 
-for (const [name, table] of Object.entries(TABLES)) describe(name, () => it.each(table)("%s is %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict)));
+for (const [name, table] of Object.entries(TABLES))
+  describe(name, () => it.each(table)("%s is %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict)));

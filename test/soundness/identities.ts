@@ -36,7 +36,17 @@ export function identityCase(construct: string, wrong: boolean, d: Dice): Drawn 
   const signs = chain.slice(1).map((_, i) => (i === 0 ? rule.relation : ("==" as const)));
   const truths = signs.map((s, i) => truthOf(chain[i], s, chain[i + 1], construct, d));
   if (truths.some((t) => t === undefined) || truths.includes(false) !== wrong) return undefined;
-  return { construct, about, ...written(chain, signs.map((s) => d.pick(SIGNS[s])), construct, d), truths: truths as boolean[] };
+  return {
+    construct,
+    about,
+    ...written(
+      chain,
+      signs.map((s) => d.pick(SIGNS[s])),
+      construct,
+      d,
+    ),
+    truths: truths as boolean[],
+  };
 }
 
 /** Names of one sort, which a slip may swap. */
@@ -69,9 +79,25 @@ function written(chain: readonly Term[], signs: readonly string[], construct: st
 }
 
 const ANTIDERIVATIVES: readonly (readonly [Term, Term])[] = [
-  ["x^3", "x^4/4"], ["cos(x)", "sin(x)"], ["sin(2*x)", "-cos(2*x)/2"], ["x*exp(x)", "(x-1)*exp(x)"], ["1/(1+x^2)", "atan(x)"], ["2*x*exp(x^2)", "exp(x^2)"], ["3*x^2+2*x-1", "x^3+x^2-x"], ["sin(x)*cos(x)", "sin(x)^2/2"],
-  ["x*sin(x)", "sin(x)-x*cos(x)"], ["exp(3*x)", "exp(3*x)/3"], ["x/(x^2+1)", "(1/2)*log(x^2+1)"], ["cos(x)^2", "x/2+sin(2*x)/4"], ["exp(x)*cos(x)", "exp(x)*(sin(x)+cos(x))/2"], ["(2*x+1)^3", "(2*x+1)^4/8"], ["1/(x^2+4)", "(1/2)*atan(x/2)"], ["1/sqrt(x^2+1)", "asinh(x)"],
-  ["sinh(x)", "cosh(x)"], ["x^2*exp(x)", "(x^2-2*x+2)*exp(x)"], ["1/(1+exp(-x))", "log(1+exp(x))"],
+  ["x^3", "x^4/4"],
+  ["cos(x)", "sin(x)"],
+  ["sin(2*x)", "-cos(2*x)/2"],
+  ["x*exp(x)", "(x-1)*exp(x)"],
+  ["1/(1+x^2)", "atan(x)"],
+  ["2*x*exp(x^2)", "exp(x^2)"],
+  ["3*x^2+2*x-1", "x^3+x^2-x"],
+  ["sin(x)*cos(x)", "sin(x)^2/2"],
+  ["x*sin(x)", "sin(x)-x*cos(x)"],
+  ["exp(3*x)", "exp(3*x)/3"],
+  ["x/(x^2+1)", "(1/2)*log(x^2+1)"],
+  ["cos(x)^2", "x/2+sin(2*x)/4"],
+  ["exp(x)*cos(x)", "exp(x)*(sin(x)+cos(x))/2"],
+  ["(2*x+1)^3", "(2*x+1)^4/8"],
+  ["1/(x^2+4)", "(1/2)*atan(x/2)"],
+  ["1/sqrt(x^2+1)", "asinh(x)"],
+  ["sinh(x)", "cosh(x)"],
+  ["x^2*exp(x)", "(x^2-2*x+2)*exp(x)"],
+  ["1/(1+exp(-x))", "log(1+exp(x))"],
 ].map(([f, F]) => [read(f), read(F)] as const);
 
 /** Indefinite integrals, with and without the constant. */
@@ -82,5 +108,10 @@ export function antiderivativeCase(wrong: boolean, d: Dice): Drawn | undefined {
   const truth = isAntiderivative(f, changed, d);
   if (truth !== !wrong) return undefined;
   const integral = term("Anti", sym("x"), d.chance(0.2) ? term("mul", f, num(1)) : f);
-  return { construct: "antiderivatives", about: `${show(f)} ~ ${show(changed)}`, ...written([term("Anti", sym("x"), f), changed], ["="], integral.op === "Anti" ? "integrals" : "", d, d.pick([" + C", " + C", "", " + K"])), truths: [!wrong] };
+  return {
+    construct: "antiderivatives",
+    about: `${show(f)} ~ ${show(changed)}`,
+    ...written([term("Anti", sym("x"), f), changed], ["="], integral.op === "Anti" ? "integrals" : "", d, d.pick([" + C", " + C", "", " + K"])),
+    truths: [!wrong],
+  };
 }

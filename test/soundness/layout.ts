@@ -34,10 +34,21 @@ export function laidOut(before: string, operands: readonly string[], signs: read
   const chain = operands.map((o, i) => (i === 0 ? o : `${i > 1 && aligned ? breaks : ""} ${amp}${signs[i - 1]} ${o}`)).join("") + dot;
   const cue = d.pick(CUES);
   const short = !aligned && operands.length === 2 && chain.length < 60 && d.chance(0.25);
-  const [open, close] = short ? d.pick(tex ? [["$", "$"], ["\\(", "\\)"]] : [["$", "$"]]) : display(tex, aligned, d);
+  const [open, close] = short
+    ? d.pick(
+        tex
+          ? [
+              ["$", "$"],
+              ["\\(", "\\)"],
+            ]
+          : [["$", "$"]],
+      )
+    : display(tex, aligned, d);
   const macros = tex && d.chance(0.5) ? MACROS.filter(() => d.chance(0.5)) : [];
   const told = (s: string) => macros.reduce((text, [pattern, by]) => text.replace(pattern, by), s);
-  const head = tex ? `\\documentclass{article}\n\\usepackage{amsmath}\n${macros.map(([, , definition]) => `${definition}\n`).join("")}\\begin{document}\n` : d.pick(["", "# Notes\n\n", "## Problem 1\n\n"]);
+  const head = tex
+    ? `\\documentclass{article}\n\\usepackage{amsmath}\n${macros.map(([, , definition]) => `${definition}\n`).join("")}\\begin{document}\n`
+    : d.pick(["", "# Notes\n\n", "## Problem 1\n\n"]);
   const intro = `${head}${before ? `${told(before)}${d.pick([" ", "\n\n"])}` : ""}${cue}${short ? " " : "\n"}${open}`;
   const body = told(chain);
   const text = `${intro}${body}${close}${short ? "" : "\n"}${after}${tex ? "\n\\end{document}\n" : "\n"}`;

@@ -3,8 +3,25 @@ import type { Dice } from "./dice";
 import { BINDERS, num, places, replaced, sym, type Term, term } from "./term";
 
 const TWINS: Readonly<Record<string, readonly string[]>> = {
-  sin: ["cos"], cos: ["sin"], tan: ["cot"], cot: ["tan"], sec: ["csc"], csc: ["sec"], sinh: ["cosh"], cosh: ["sinh"], asin: ["acos"], acos: ["asin"], floor: ["ceil"], ceil: ["floor"], max: ["min"], min: ["max"], Re: ["Im"], Im: ["Re"],
-  add: ["sub"], sub: ["add"], tr: ["det"],
+  sin: ["cos"],
+  cos: ["sin"],
+  tan: ["cot"],
+  cot: ["tan"],
+  sec: ["csc"],
+  csc: ["sec"],
+  sinh: ["cosh"],
+  cosh: ["sinh"],
+  asin: ["acos"],
+  acos: ["asin"],
+  floor: ["ceil"],
+  ceil: ["floor"],
+  max: ["min"],
+  min: ["max"],
+  Re: ["Im"],
+  Im: ["Re"],
+  add: ["sub"],
+  sub: ["add"],
+  tr: ["det"],
 };
 
 /** The term with one token changed; undefined where the place drawn cannot be changed. `letters` are the names that may be swapped for one another. */
@@ -19,7 +36,14 @@ export function mutated(t: Term, letters: readonly (readonly string[])[], d: Dic
 function isBinder(t: Term, at: readonly number[]): boolean {
   let here = t;
   for (const i of at) {
-    if ((here.op in BINDERS && i === BINDERS[here.op][0]) || (here.op === "pr" && i === 0) || (here.op === "KL" && i === 0) || (here.op === "E" && here.args.length === 3 && i === 0) || (here.op === "ap" && i === 0)) return true;
+    if (
+      (here.op in BINDERS && i === BINDERS[here.op][0]) ||
+      (here.op === "pr" && i === 0) ||
+      (here.op === "KL" && i === 0) ||
+      (here.op === "E" && here.args.length === 3 && i === 0) ||
+      (here.op === "ap" && i === 0)
+    )
+      return true;
     here = here.args[i];
   }
   return here.op === "row" || here.name === "given";
@@ -39,9 +63,21 @@ function changed(t: Term, letters: readonly (readonly string[])[], d: Dice): Ter
     const twin = letters.find((l) => l.includes(t.name as string))?.filter((l) => l !== t.name) ?? [];
     if (twin.length) ways.push(() => sym(d.pick(twin)));
   }
-  if (t.op === "add" || t.op === "mul") ways.push(() => a, () => b);
-  if (t.op === "sub") ways.push(() => a, () => ({ ...t, args: [b, a] }));
-  if (t.op === "div") ways.push(() => ({ ...t, args: [b, a] }), () => a);
+  if (t.op === "add" || t.op === "mul")
+    ways.push(
+      () => a,
+      () => b,
+    );
+  if (t.op === "sub")
+    ways.push(
+      () => a,
+      () => ({ ...t, args: [b, a] }),
+    );
+  if (t.op === "div")
+    ways.push(
+      () => ({ ...t, args: [b, a] }),
+      () => a,
+    );
   if (t.op === "pow") ways.push(() => a);
   if (t.op === "neg") ways.push(() => a);
   if (/^(sqrt|log|exp|inv|T|conj|abs|fact)$/.test(t.op)) ways.push(() => a);

@@ -29,7 +29,8 @@ export interface Manner {
 
 export function manner(d: Dice, letters: ReadonlyMap<string, string>, macros: ReadonlyMap<string, string> = new Map()): Manner {
   return {
-    letters, macros,
+    letters,
+    macros,
     fraction: d.pick(["\\frac", "\\frac", "\\dfrac", "\\tfrac"] as const),
     slash: d.pick([0, 0, 0.3, 0.7]),
     dot: d.pick(["", "", "\\cdot ", "\\times "] as const),
@@ -57,8 +58,32 @@ interface Piece {
 }
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
-  sin: "\\sin", cos: "\\cos", tan: "\\tan", cot: "\\cot", sec: "\\sec", csc: "\\csc", sinh: "\\sinh", cosh: "\\cosh", tanh: "\\tanh", asin: "\\arcsin", acos: "\\arccos", atan: "\\arctan", log2: "\\log_2", lg: "\\log_{10}",
-  asinh: "\\operatorname{arsinh}", acosh: "\\operatorname{arcosh}", atanh: "\\operatorname{artanh}", max: "\\max", min: "\\min", tr: "\\operatorname{tr}", det: "\\det", Re: "\\Re", Im: "\\Im", arg: "\\arg", sigma: "\\sigma", Gamma: "\\Gamma",
+  sin: "\\sin",
+  cos: "\\cos",
+  tan: "\\tan",
+  cot: "\\cot",
+  sec: "\\sec",
+  csc: "\\csc",
+  sinh: "\\sinh",
+  cosh: "\\cosh",
+  tanh: "\\tanh",
+  asin: "\\arcsin",
+  acos: "\\arccos",
+  atan: "\\arctan",
+  log2: "\\log_2",
+  lg: "\\log_{10}",
+  asinh: "\\operatorname{arsinh}",
+  acosh: "\\operatorname{arcosh}",
+  atanh: "\\operatorname{artanh}",
+  max: "\\max",
+  min: "\\min",
+  tr: "\\operatorname{tr}",
+  det: "\\det",
+  Re: "\\Re",
+  Im: "\\Im",
+  arg: "\\arg",
+  sigma: "\\sigma",
+  Gamma: "\\Gamma",
 };
 const POWERED = /^(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|log)$/;
 
@@ -139,13 +164,18 @@ function written(t: Term, m: Manner, d: Dice): Piece {
     }
     case "max":
     case "min":
-      return { s: `${FUNCTIONS[t.op]}${d.chance(0.5) ? `(${t.args.map((x) => w(x).s).join(", ")})` : `\\{${t.args.map((x) => w(x).s).join(", ")}\\}`}`, level: 3 };
+      return {
+        s: `${FUNCTIONS[t.op]}${d.chance(0.5) ? `(${t.args.map((x) => w(x).s).join(", ")})` : `\\{${t.args.map((x) => w(x).s).join(", ")}\\}`}`,
+        level: 3,
+      };
     case "ap":
       return { s: `${w(a).s}${wrap(w(b).s, m, d)}`, level: 5 };
     case "gauss":
       return atom(`\\mathcal{N}(${w(a).s}${d.pick(["; ", " \\mid ", " | "])}${w(b).s}, ${w(c).s})`);
     case "cases":
-      return atom(`\\begin{cases} ${w(c).s} & \\text{if } ${w(a).s} < ${w(b).s} \\\\ ${w(t.args[3]).s} & ${d.pick(["\\text{otherwise}", `\\text{if } ${w(a).s} \\ge ${w(b).s}`])} \\end{cases}`);
+      return atom(
+        `\\begin{cases} ${w(c).s} & \\text{if } ${w(a).s} < ${w(b).s} \\\\ ${w(t.args[3]).s} & ${d.pick(["\\text{otherwise}", `\\text{if } ${w(a).s} \\ge ${w(b).s}`])} \\end{cases}`,
+      );
   }
   if (t.op in BIG) return BIG[t.op](t, m, d);
   if (t.op in FUNCTIONS) return call(FUNCTIONS[t.op], a, m, d);
@@ -174,16 +204,25 @@ function product(t: Term, m: Manner, d: Dice): Piece {
   const parts = factors.map((f, i) => {
     const p = written(f, m, d);
     const last = i === factors.length - 1;
-    const closed = p.level < 2 || (i > 0 && p.s.startsWith("-")) || (p.open && !last) || (p.level === 3 && !last && !/[)\]}]$/.test(p.s)) || (p.level === 2 && /[^\\]\/|^\d+\//.test(p.s) && !last);
+    const closed =
+      p.level < 2 ||
+      (i > 0 && p.s.startsWith("-")) ||
+      (p.open && !last) ||
+      (p.level === 3 && !last && !/[)\]}]$/.test(p.s)) ||
+      (p.level === 2 && /[^\\]\/|^\d+\//.test(p.s) && !last);
     return closed ? wrap(p.s, m, d) : p.s;
   });
-  return { s: parts.map((p, i) => (i === 0 ? p : `${joint(parts[i - 1], p, factors[i], m, d)}${p}`)).join(""), level: 2, open: written(factors[factors.length - 1], m, d).open === true };
+  return {
+    s: parts.map((p, i) => (i === 0 ? p : `${joint(parts[i - 1], p, factors[i], m, d)}${p}`)).join(""),
+    level: 2,
+    open: written(factors[factors.length - 1], m, d).open === true,
+  };
 }
 
 /** What stands between two factors. */
 function joint(before: string, after: string, factor: Term, m: Manner, d: Dice): string {
   const vectors = factor.op === "T" || factor.op === "mat" || /^\\(mathbf|boldsymbol|vec)/.test(after);
-  if (/^(\\t?d?frac\{)?\d/.test(after) && !vectors) return /\d$/.test(before) || /^\d/.test(after) ? (m.dot || "\\cdot ") : m.dot || " ";
+  if (/^(\\t?d?frac\{)?\d/.test(after) && !vectors) return /\d$/.test(before) || /^\d/.test(after) ? m.dot || "\\cdot " : m.dot || " ";
   if (/\d$/.test(before) && /^\\[td]?frac/.test(after)) return m.dot || "\\cdot ";
   if (m.dot === "\\times " && (vectors || !d.chance(0.5))) return " ";
   if (m.dot && /^[a-z]$/.test(before) && /^[([]|^\\left|^\\big/.test(after)) return " \\cdot ";
@@ -226,16 +265,38 @@ const factor = (p: Piece, m: Manner, d: Dice): string => (p.level >= 2 ? p.s : w
 const limits = (m: Manner): string => (m.limits ? "\\limits" : "");
 
 const BIG: Readonly<Record<string, (t: Term, m: Manner, d: Dice) => Piece>> = {
-  Sum: (t, m, d) => ({ s: `\\sum${limits(m)}_{${render(t.args[0], m, d)}=${render(t.args[1], m, d)}}^${group(render(t.args[2], m, d))} ${factor(written(t.args[3], m, d), m, d)}`, level: 2, open: true }),
-  Prod: (t, m, d) => ({ s: `\\prod_{${render(t.args[0], m, d)}=${render(t.args[1], m, d)}}^${group(render(t.args[2], m, d))} ${factor(written(t.args[3], m, d), m, d)}`, level: 2, open: true }),
-  Int: (t, m, d) => ({ s: `\\int${limits(m)}_${group(render(t.args[1], m, d))}^${group(render(t.args[2], m, d))} ${integrand(t.args[3], m, d)}${d.pick([" ", "\\,", "\\, "])}${m.differential} ${render(t.args[0], m, d)}`, level: 2, open: true }),
+  Sum: (t, m, d) => ({
+    s: `\\sum${limits(m)}_{${render(t.args[0], m, d)}=${render(t.args[1], m, d)}}^${group(render(t.args[2], m, d))} ${factor(written(t.args[3], m, d), m, d)}`,
+    level: 2,
+    open: true,
+  }),
+  Prod: (t, m, d) => ({
+    s: `\\prod_{${render(t.args[0], m, d)}=${render(t.args[1], m, d)}}^${group(render(t.args[2], m, d))} ${factor(written(t.args[3], m, d), m, d)}`,
+    level: 2,
+    open: true,
+  }),
+  Int: (t, m, d) => ({
+    s: `\\int${limits(m)}_${group(render(t.args[1], m, d))}^${group(render(t.args[2], m, d))} ${integrand(t.args[3], m, d)}${d.pick([" ", "\\,", "\\, "])}${m.differential} ${render(t.args[0], m, d)}`,
+    level: 2,
+    open: true,
+  }),
   Anti: (t, m, d) => ({ s: `\\int ${integrand(t.args[1], m, d)}${d.pick([" ", "\\,"])}${m.differential} ${render(t.args[0], m, d)}`, level: 2, open: true }),
   D: (t, m, d) => derivative(t, m.partial ? "\\partial" : m.differential, "", m, d),
   P: (t, m, d) => derivative(t, "\\partial", "", m, d),
   DD: (t, m, d) => derivative(t, m.partial ? "\\partial" : m.differential, "^2", m, d),
-  Lim: (t, m, d) => ({ s: `\\lim_{${render(t.args[0], m, d)} \\to ${render(t.args[1], m, d)}} ${factor(written(t.args[2], m, d), m, d)}`, level: 2, open: true }),
+  Lim: (t, m, d) => ({
+    s: `\\lim_{${render(t.args[0], m, d)} \\to ${render(t.args[1], m, d)}} ${factor(written(t.args[2], m, d), m, d)}`,
+    level: 2,
+    open: true,
+  }),
   SumO: (t, m, d) => ({ s: `\\sum_{${render(t.args[0], m, d)}} ${factor(written(t.args[1], m, d), m, d)}`, level: 2, open: true }),
-  Grad: (t, m, d) => ({ s: d.chance(0.6) ? `\\nabla_{${render(t.args[0], m, d)}} ${wrap(render(t.args[1], m, d), m, d)}` : `\\frac{\\partial}{\\partial ${render(t.args[0], m, d)}} ${wrap(render(t.args[1], m, d), m, d)}`, level: 2, open: true }),
+  Grad: (t, m, d) => ({
+    s: d.chance(0.6)
+      ? `\\nabla_{${render(t.args[0], m, d)}} ${wrap(render(t.args[1], m, d), m, d)}`
+      : `\\frac{\\partial}{\\partial ${render(t.args[0], m, d)}} ${wrap(render(t.args[1], m, d), m, d)}`,
+    level: 2,
+    open: true,
+  }),
   pr: (t, m) => {
     const [p, ...rest] = t.args.map((a) => a.name as string);
     const bar = rest.indexOf("given");
@@ -265,5 +326,9 @@ function derivative(t: Term, differential: string, order: string, m: Manner, d: 
   const body = written(t.args[1], m, d);
   const under = `${differential} ${x}${order}`;
   if (body.s.length < 14 && body.level >= 3 && d.chance(0.3)) return { s: `\\frac{${differential}${order} ${body.s}}{${under}}`, level: 4.5 };
-  return { s: `\\frac{${differential}${order}}{${under}} ${body.level >= 3 && !body.open && d.chance(0.5) ? body.s : wrap(body.s, m, d)}`, level: 2, open: true };
+  return {
+    s: `\\frac{${differential}${order}}{${under}} ${body.level >= 3 && !body.open && d.chance(0.5) ? body.s : wrap(body.s, m, d)}`,
+    level: 2,
+    open: true,
+  };
 }

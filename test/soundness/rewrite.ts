@@ -40,7 +40,13 @@ function match(pattern: Term, t: Term, found: Map<string, Term>): boolean {
 }
 
 const SCALAR = /^(num|sym|add|sub|mul|div|pow|neg|sqrt|exp|log|sin|cos|tan|sinh|cosh|tanh|cbrt|abs)$/;
-const isScalar = (t: Term): boolean => !some(t, (n) => !SCALAR.test(n.op) || (n.op === "sym" && !/^(real|positive|natural|unit|index)$/.test(sortOf(n.name as string, "") ?? (n.name === "pi" || n.name === "e" ? "real" : ""))));
+const isScalar = (t: Term): boolean =>
+  !some(
+    t,
+    (n) =>
+      !SCALAR.test(n.op) ||
+      (n.op === "sym" && !/^(real|positive|natural|unit|index)$/.test(sortOf(n.name as string, "") ?? (n.name === "pi" || n.name === "e" ? "real" : ""))),
+  );
 
 /** Small steps that are no rules of the table. */
 const SMALL: readonly ((t: Term) => Term | undefined)[] = [
@@ -49,7 +55,8 @@ const SMALL: readonly ((t: Term) => Term | undefined)[] = [
   (t) => (t.op === "sub" ? term("add", t.args[0], term("neg", t.args[1])) : undefined),
   (t) => (t.op === "div" && t.args[0].op === "mul" ? term("mul", term("div", t.args[0].args[0], t.args[1]), t.args[0].args[1]) : undefined),
   (t) => (t.op === "pow" && t.args[1].name === "2" ? term("mul", t.args[0], t.args[0]) : undefined),
-  (t) => (t.op === "mul" && t.args[1].op === "add" ? term("add", term("mul", t.args[0], t.args[1].args[0]), term("mul", t.args[0], t.args[1].args[1])) : undefined),
+  (t) =>
+    t.op === "mul" && t.args[1].op === "add" ? term("add", term("mul", t.args[0], t.args[1].args[0]), term("mul", t.args[0], t.args[1].args[1])) : undefined,
   (t) => (t.op === "div" ? term("mul", term("div", num(1), t.args[1]), t.args[0]) : undefined),
   (t) => (t.op === "num" && Number(t.name) > 2 ? term("add", num(Number(t.name) - 1), num(1)) : undefined),
 ];
@@ -84,7 +91,11 @@ function applied(rule: Rule, t: Term, backwards: boolean): Term | undefined {
   if (from.op === "sym" || from.op === "num") return undefined;
   const found = new Map<string, Term>();
   if (!match(from, t, found)) return undefined;
-  const missing = [...new Set([...places(to)].flatMap(({ term: x }) => (x.op === "sym" && /^[abcdpqr]$/.test(x.name as string) && !found.has(x.name as string) ? [x.name] : [])))];
+  const missing = [
+    ...new Set(
+      [...places(to)].flatMap(({ term: x }) => (x.op === "sym" && /^[abcdpqr]$/.test(x.name as string) && !found.has(x.name as string) ? [x.name] : [])),
+    ),
+  ];
   return missing.length ? undefined : put(to, found);
 }
 
@@ -93,5 +104,17 @@ export function filler(positive: boolean, names: readonly string[], d: Dice): Te
   const x = sym(d.pick(names.filter((n) => !positive || isPositive(sym(n)))) ?? (positive ? "p" : "a"));
   const c = num(d.int(2, 5));
   if (positive) return d.pick([x, x, term("add", x, c), term("mul", c, x), term("add", term("pow", x, num(2)), num(1)), term("exp", x), term("div", x, c), c]);
-  return d.pick([x, x, x, term("add", x, c), term("sub", x, c), term("mul", c, x), term("neg", x), term("pow", x, num(2)), term("div", x, c), term("sub", num(1), x), c]);
+  return d.pick([
+    x,
+    x,
+    x,
+    term("add", x, c),
+    term("sub", x, c),
+    term("mul", c, x),
+    term("neg", x),
+    term("pow", x, num(2)),
+    term("div", x, c),
+    term("sub", num(1), x),
+    c,
+  ]);
 }

@@ -473,4 +473,6 @@ export const RULES: readonly Rule[] = Object.entries(TEXT).flatMap(([construct, 
 );
 export const CONSTRUCTS: readonly string[] = Object.keys(TEXT);
 /** Rules by which terms of other identities are rewritten: they hold wherever both sides are defined. */
-export const REWRITES: readonly Rule[] = RULES.filter((r) => r.relation === "==" && /^(algebra|fractions|powers|logarithms|trigonometry|hyperbolic)$/.test(r.construct));
+export const REWRITES: readonly Rule[] = RULES.filter(
+  (r) => r.relation === "==" && /^(algebra|fractions|powers|logarithms|trigonometry|hyperbolic)$/.test(r.construct),
+);

@@ -1,10 +1,20 @@
 /** Runs many cases in one process and prints what is wrong, by construct: `npm run soundness -- --cases N --seed S [--construct NAME] [--undecided] [--show]`, or broken documents with `--fuzz N`. */
 import { parseArgs } from "node:util";
-import { caseOf, CONSTRUCTS } from "./draw";
+import { CONSTRUCTS, caseOf } from "./draw";
 import { fuzz } from "./fuzz";
 import { type Found, sortOut } from "./sort-out";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "1000" }, seed: { type: "string", default: "0" }, construct: { type: "string" }, undecided: { type: "boolean", default: false }, show: { type: "boolean", default: false }, slow: { type: "string", default: "3000" }, fuzz: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "1000" },
+    seed: { type: "string", default: "0" },
+    construct: { type: "string" },
+    undecided: { type: "boolean", default: false },
+    show: { type: "boolean", default: false },
+    slow: { type: "string", default: "3000" },
+    fuzz: { type: "string" },
+  },
+});
 const [count, first] = [Number(values.cases), Number(values.seed)];
 const FOUND: readonly Found[] = ["right", "conditional", "undecided", "false accusation", "silent pass", "crash"];
 const table = new Map<string, number[]>();
@@ -25,7 +35,9 @@ for (let i = 0; i < count; i++) {
   row[FOUND.indexOf(found)]++;
   table.set(c.construct, row);
   if (values.show || took > Number(values.slow) || /accusation|pass|crash/.test(found) || (values.undecided && /undecided|conditional/.test(found))) {
-    console.log(`\n${found.toUpperCase()}${took > Number(values.slow) ? ` (${took} ms)` : ""} · ${c.construct} · seed ${seed} · ${c.truths.includes(false) ? "false" : "true"} ${JSON.stringify(c.truths)}\n${c.about}\n${c.text.trim()}\n→ ${said}`);
+    console.log(
+      `\n${found.toUpperCase()}${took > Number(values.slow) ? ` (${took} ms)` : ""} · ${c.construct} · seed ${seed} · ${c.truths.includes(false) ? "false" : "true"} ${JSON.stringify(c.truths)}\n${c.about}\n${c.text.trim()}\n→ ${said}`,
+    );
   }
   if ((i + 1) % 1000 === 0) console.error(`${i + 1} of ${count} cases, ${((Date.now() - started) / (i + 1)).toFixed(1)} ms a case`);
 }

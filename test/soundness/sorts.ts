@@ -3,19 +3,66 @@ import { complex } from "mathjs";
 import type { Dice } from "./dice";
 import type { Point, Table, Value } from "./evaluate";
 
-export type Sort = "real" | "positive" | "unit" | "natural" | "index" | "complex" | "matrix" | "symmetric" | "vector" | "random" | "function" | "distribution" | "outcome";
+export type Sort =
+  | "real"
+  | "positive"
+  | "unit"
+  | "natural"
+  | "index"
+  | "complex"
+  | "matrix"
+  | "symmetric"
+  | "vector"
+  | "random"
+  | "function"
+  | "distribution"
+  | "outcome";
 
 const BY_NAME: Readonly<Record<string, Sort>> = {
-  a: "real", b: "real", c: "real", d: "real", x: "real", t: "real", s: "real", p: "positive", q: "positive", r: "positive", w: "positive", u: "unit", n: "natural", m: "natural", k: "index", j: "index", l: "index",
-  z: "complex", y: "complex", A: "matrix", B: "matrix", C: "matrix", S: "symmetric", v: "vector", h: "vector", X: "random", Y: "random", f: "function", g: "function",
+  a: "real",
+  b: "real",
+  c: "real",
+  d: "real",
+  x: "real",
+  t: "real",
+  s: "real",
+  p: "positive",
+  q: "positive",
+  r: "positive",
+  w: "positive",
+  u: "unit",
+  n: "natural",
+  m: "natural",
+  k: "index",
+  j: "index",
+  l: "index",
+  z: "complex",
+  y: "complex",
+  A: "matrix",
+  B: "matrix",
+  C: "matrix",
+  S: "symmetric",
+  v: "vector",
+  h: "vector",
+  X: "random",
+  Y: "random",
+  f: "function",
+  g: "function",
 };
 const PROBABILITY: Readonly<Record<string, Sort>> = { p: "distribution", g: "distribution", x: "outcome", y: "outcome", z: "outcome" };
 
-export const sortOf = (name: string, construct: string): Sort | undefined => (/^(tables|divergences)$/.test(construct) ? (PROBABILITY[name] ?? BY_NAME[name]) : BY_NAME[name]);
+export const sortOf = (name: string, construct: string): Sort | undefined =>
+  /^(tables|divergences)$/.test(construct) ? (PROBABILITY[name] ?? BY_NAME[name]) : BY_NAME[name];
 /** Names for which a term may stand. */
-export const isSlot = (name: string, construct: string): boolean => /^[abcdpqr]$/.test(name) && /^(real|positive)$/.test(sortOf(name, construct) ?? "") && !/^(moments|gaussians|explicit|tables|divergences)$/.test(construct);
+export const isSlot = (name: string, construct: string): boolean =>
+  /^[abcdpqr]$/.test(name) && /^(real|positive)$/.test(sortOf(name, construct) ?? "") && !/^(moments|gaussians|explicit|tables|divergences)$/.test(construct);
 
-const FUNCTIONS: readonly ((x: number) => number)[] = [(x) => Math.sin(1.3 * x + 0.4) + 0.3 * x, (x) => Math.exp(-x * x / 9) + 0.2 * x * x, (x) => Math.cos(0.7 * x) - 0.1 * x, (x) => 1 / (2 + Math.sin(x))];
+const FUNCTIONS: readonly ((x: number) => number)[] = [
+  (x) => Math.sin(1.3 * x + 0.4) + 0.3 * x,
+  (x) => Math.exp((-x * x) / 9) + 0.2 * x * x,
+  (x) => Math.cos(0.7 * x) - 0.1 * x,
+  (x) => 1 / (2 + Math.sin(x)),
+];
 
 /** A random point; with `wide`, reals of several scales. */
 export function pointFor(names: Iterable<string>, construct: string, d: Dice): Point {
@@ -27,7 +74,10 @@ export function pointFor(names: Iterable<string>, construct: string, d: Dice): P
     if (sort === "function") functions.set(name, d.pick(FUNCTIONS));
     else if (sort && sort !== "distribution") values.set(name, valueOf(sort, name, size, d));
   }
-  const atoms = { weights: normalised([d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1)]), values: new Map(["X", "Y"].map((n) => [n, [0, 1, 2, 3].map(() => d.real(-2, 3))])) };
+  const atoms = {
+    weights: normalised([d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1)]),
+    values: new Map(["X", "Y"].map((n) => [n, [0, 1, 2, 3].map(() => d.real(-2, 3))])),
+  };
   return { values, functions, atoms, tables: { p: table(d), g: table(d) } };
 }
 
@@ -72,7 +122,21 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   function: ["f", "g", "h", "F"],
   distribution: ["p", "q"],
 };
-const POOL: Readonly<Record<Sort, string>> = { real: "real", positive: "real", unit: "real", natural: "natural", index: "index", complex: "complex", matrix: "matrix", symmetric: "matrix", vector: "vector", random: "random", function: "function", distribution: "distribution", outcome: "outcome" };
+const POOL: Readonly<Record<Sort, string>> = {
+  real: "real",
+  positive: "real",
+  unit: "real",
+  natural: "natural",
+  index: "index",
+  complex: "complex",
+  matrix: "matrix",
+  symmetric: "matrix",
+  vector: "vector",
+  random: "random",
+  function: "function",
+  distribution: "distribution",
+  outcome: "outcome",
+};
 
 /** Different LaTeX for every name. */
 export function lettersFor(names: Iterable<string>, construct: string, d: Dice): Map<string, string> {
@@ -83,7 +147,7 @@ export function lettersFor(names: Iterable<string>, construct: string, d: Dice):
     if (!sort) continue;
     const pool = sort === "outcome" || (sort === "distribution" && name === "p") ? [name] : (LETTERS[POOL[sort]] ?? [name]);
     const own = /^(tables|divergences)$/.test(construct) ? { p: "p", g: "q" }[name] : undefined;
-    const letter = own ?? d.shuffled(pool).find((l) => !taken.has(l) && ![...taken].some((o) => o[0] === l[0] && (o.includes("_") !== l.includes("_")))) ?? name;
+    const letter = own ?? d.shuffled(pool).find((l) => !taken.has(l) && ![...taken].some((o) => o[0] === l[0] && o.includes("_") !== l.includes("_"))) ?? name;
     taken.add(letter);
     letters.set(name, letter);
   }
@@ -99,14 +163,38 @@ export function declared(letters: ReadonlyMap<string, string>, construct: string
   const say = (found: readonly string[], ways: readonly string[]) => {
     if (found.length) sentences.push(d.pick(ways));
   };
-  const [positive, unit, natural, complexes, matrices, symmetric, vectors, random] = [of("positive"), of("unit"), of("natural"), of("complex"), of("matrix"), of("symmetric"), of("vector"), of("random")];
+  const [positive, unit, natural, complexes, matrices, symmetric, vectors, random] = [
+    of("positive"),
+    of("unit"),
+    of("natural"),
+    of("complex"),
+    of("matrix"),
+    of("symmetric"),
+    of("vector"),
+    of("random"),
+  ];
   const several = (x: readonly string[], one: string, more: string) => (x.length === 1 ? one : more);
-  say(positive, [`Let $${positive.join(", ")} > 0$.`, `Let ${positive.map((l) => `$${l} > 0$`).join(" and ")}.`, `Assume that ${list(positive)} ${several(positive, "is", "are")} positive.`, `Suppose $${positive.join(", ")} > 0$.`]);
+  say(positive, [
+    `Let $${positive.join(", ")} > 0$.`,
+    `Let ${positive.map((l) => `$${l} > 0$`).join(" and ")}.`,
+    `Assume that ${list(positive)} ${several(positive, "is", "are")} positive.`,
+    `Suppose $${positive.join(", ")} > 0$.`,
+  ]);
   say(unit, [`Let $|${unit[0]}| < 1$.`, `Let $-1 < ${unit[0]} < 1$.`]);
-  say(natural, [`Let $${natural.join(", ")} \\in \\mathbb{N}$.`, `Let ${list(natural)} be ${several(natural, "a positive integer", "positive integers")}.`, `Let $${natural.join(", ")} \\ge 1$ be ${several(natural, "an integer", "integers")}.`]);
+  say(natural, [
+    `Let $${natural.join(", ")} \\in \\mathbb{N}$.`,
+    `Let ${list(natural)} be ${several(natural, "a positive integer", "positive integers")}.`,
+    `Let $${natural.join(", ")} \\ge 1$ be ${several(natural, "an integer", "integers")}.`,
+  ]);
   if (natural.length === 2 && construct === "combinatorics") sentences.push(`Let $${letters.get("m")} < ${letters.get("n")}$.`);
-  say(complexes, [`Let $${complexes.join(", ")} \\in \\mathbb{C}$.`, `Let ${list(complexes)} be ${several(complexes, "a complex number", "complex numbers")}.`]);
-  say(matrices, [`Let $${matrices.join(", ")} \\in \\mathbb{R}^{n \\times n}$ be invertible.`, `Let ${list(matrices)} be invertible $n \\times n$ ${several(matrices, "matrix", "matrices")}.`]);
+  say(complexes, [
+    `Let $${complexes.join(", ")} \\in \\mathbb{C}$.`,
+    `Let ${list(complexes)} be ${several(complexes, "a complex number", "complex numbers")}.`,
+  ]);
+  say(matrices, [
+    `Let $${matrices.join(", ")} \\in \\mathbb{R}^{n \\times n}$ be invertible.`,
+    `Let ${list(matrices)} be invertible $n \\times n$ ${several(matrices, "matrix", "matrices")}.`,
+  ]);
   say(symmetric, [`Let $${symmetric[0]} \\in \\mathbb{R}^{n \\times n}$ be symmetric.`, `Let $${symmetric[0]}$ be a symmetric matrix.`]);
   say(vectors, [`Let $${vectors.join(", ")} \\in \\mathbb{R}^n$.`, `Let ${list(vectors)} be ${several(vectors, "a vector", "vectors")} in $\\mathbb{R}^n$.`]);
   say(random, [`Let ${list(random)} be ${several(random, "a random variable", "random variables")}.`, ""]);

@@ -1,7 +1,7 @@
 /** The generator's own truths, and a few hundred of its cases: nothing true fails, nothing false holds. Many more by hand: `npm run soundness`. */
 import { describe, expect, it } from "vitest";
 import { dice } from "./dice";
-import { caseOf, CONSTRUCTS } from "./draw";
+import { CONSTRUCTS, caseOf } from "./draw";
 import { mutated } from "./mutate";
 import { RULES } from "./rules";
 import { type Found, sortOut } from "./sort-out";

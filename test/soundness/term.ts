@@ -18,7 +18,16 @@ const OPS: Readonly<Record<string, string>> = { "+": "add", "-": "sub", "*": "mu
 export const read = (text: string): Term => convert(parse(text));
 
 function convert(node: MathNode): Term {
-  const n = node as unknown as { type: string; op: string; args: MathNode[]; name: string; value: unknown; content: MathNode; items: MathNode[]; fn: { name: string } };
+  const n = node as unknown as {
+    type: string;
+    op: string;
+    args: MathNode[];
+    name: string;
+    value: unknown;
+    content: MathNode;
+    items: MathNode[];
+    fn: { name: string };
+  };
   switch (n.type) {
     case "ParenthesisNode":
       return convert(n.content);
@@ -37,7 +46,18 @@ function convert(node: MathNode): Term {
 }
 
 /** Where a bound variable stands, and which of the arguments it is bound in. */
-export const BINDERS: Readonly<Record<string, readonly [variable: number, body: number]>> = { Sum: [0, 3], Prod: [0, 3], Int: [0, 3], Anti: [0, 1], D: [0, 1], DD: [0, 1], P: [0, 1], Lim: [0, 2], SumO: [0, 1], Grad: [0, 1] };
+export const BINDERS: Readonly<Record<string, readonly [variable: number, body: number]>> = {
+  Sum: [0, 3],
+  Prod: [0, 3],
+  Int: [0, 3],
+  Anti: [0, 1],
+  D: [0, 1],
+  DD: [0, 1],
+  P: [0, 1],
+  Lim: [0, 2],
+  SumO: [0, 1],
+  Grad: [0, 1],
+};
 
 export function names(t: Term, found = new Set<string>()): Set<string> {
   if (t.op === "sym") found.add(t.name as string);
@@ -55,7 +75,8 @@ export function put(t: Term, values: ReadonlyMap<string, Term>): Term {
   return t.args.length === 0 ? t : { ...t, args: t.args.map((a) => put(a, values)) };
 }
 
-export const same = (a: Term, b: Term): boolean => a.op === b.op && a.name === b.name && a.args.length === b.args.length && a.args.every((x, i) => same(x, b.args[i]));
+export const same = (a: Term, b: Term): boolean =>
+  a.op === b.op && a.name === b.name && a.args.length === b.args.length && a.args.every((x, i) => same(x, b.args[i]));
 
 /** All places of a term: paths of argument numbers. */
 export function* places(t: Term, path: readonly number[] = []): Generator<{ at: readonly number[]; term: Term }> {

@@ -79,4 +79,8 @@ const TRAPS: Record<string, [text: string, verdict: string | RegExp][]> = {
 };
 
 for (const [name, table] of Object.entries(TRAPS))
-  describe(name, () => it.each(table)("%s is %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toMatch(typeof verdict === "string" ? new RegExp(`^${verdict}$`) : verdict)));
+  describe(name, () =>
+    it.each(table)("%s is %s", (text, verdict) =>
+      expect(verdictsOf(`${text}\n`).at(-1)).toMatch(typeof verdict === "string" ? new RegExp(`^${verdict}$`) : verdict),
+    ),
+  );

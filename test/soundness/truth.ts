@@ -1,8 +1,8 @@
 /** Whether a relation between two terms is true, by the generator's own numbers: at random points, with room for its own errors. */
 import type { Dice } from "./dice";
 import { evaluate, gap } from "./evaluate";
-import { names, some, type Term, term } from "./term";
 import { pointFor, sortOf } from "./sorts";
+import { names, some, type Term, term } from "./term";
 
 const ROUGH = /^(D|DD|P|Int|Grad)$/;
 
@@ -42,4 +42,5 @@ export function truthOf(left: Term, relation: string, right: Term, construct: st
 }
 
 /** Whether `right` is an antiderivative of `left` in x. */
-export const isAntiderivative = (left: Term, right: Term, d: Dice): boolean | undefined => truthOf(term("D", { op: "sym", args: [], name: "x" }, right), "==", left, "antiderivatives", d);
+export const isAntiderivative = (left: Term, right: Term, d: Dice): boolean | undefined =>
+  truthOf(term("D", { op: "sym", args: [], name: "x" }, right), "==", left, "antiderivatives", d);

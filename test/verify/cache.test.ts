@@ -3,12 +3,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check, stepsOf } from "./run";
 
-const section = (k: number) => `## Part ${k}\n\nLet $c = ${k} a + 1$. Then\n$$\n(c - 1)^2 = ${k * k} a^2\n$$\nand $${k} + 1 = ${k + 1}$ and\n$$\nx + ${k} = ${k === 3 ? "x - 3" : `${k} + x`}\n$$\n\n`;
+const section = (k: number) =>
+  `## Part ${k}\n\nLet $c = ${k} a + 1$. Then\n$$\n(c - 1)^2 = ${k * k} a^2\n$$\nand $${k} + 1 = ${k + 1}$ and\n$$\nx + ${k} = ${k === 3 ? "x - 3" : `${k} + x`}\n$$\n\n`;
 const document = Array.from({ length: 6 }, (_, k) => section(k + 1)).join("");
 const counting = () => {
   const map = new Map<string, unknown>();
   const count = { hits: 0, misses: 0 };
-  return { count, get: (key: string) => (map.has(key) ? (count.hits++, map.get(key)) : (count.misses++, undefined)), set: (key: string, value: unknown) => void map.set(key, value) };
+  return {
+    count,
+    get: (key: string) => (map.has(key) ? (count.hits++, map.get(key)) : (count.misses++, undefined)),
+    set: (key: string, value: unknown) => void map.set(key, value),
+  };
 };
 
 describe("the cache", () => {

@@ -15,7 +15,8 @@ describe("comments", () => {
   ];
   it.each(cases)("%s", (_, text, expected) => expect(verdicts(text)).toEqual(expected));
 
-  it("in LaTeX stand behind a per cent sign", () => expect(verdicts("% spotcheck: off\n\\[1 = 2\\]\n\n\\[1 = 3\\]\n", "a.tex")).toEqual(["unchecked", "fails"]));
+  it("in LaTeX stand behind a per cent sign", () =>
+    expect(verdicts("% spotcheck: off\n\\[1 = 2\\]\n\n\\[1 = 3\\]\n", "a.tex")).toEqual(["unchecked", "fails"]));
 
   it("that say nothing known are a problem with their place", () => {
     const text = `A. ${say("frobnicate")}`;

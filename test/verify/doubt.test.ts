@@ -21,7 +21,9 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
     ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],
     ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
-    ["The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$"],
+    [
+      "The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$",
+    ],
   ])("%s", (text) => expect(last(text)?.verdict).not.toBe("fails"));
 });
 

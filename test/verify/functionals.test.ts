@@ -6,25 +6,57 @@ const KL = String.raw`Define $D(q(z \mid x), p(z)) = \sum_z q(z \mid x) \log \fr
 
 test.each<[string, string, string[]]>([
   ["a functional stands for its formula", String.raw`${KL} $$-D(q(z \mid x), p(z)) = \sum_z q(z \mid x) \log \frac{p(z)}{q(z \mid x)}$$`, ["defines", "holds"]],
-  ["its sign matters", String.raw`${KL} $$\sum_z q(z \mid x) \log \frac{p(z)}{q(z \mid x)} = -\sum_z q(z \mid x) \log \frac{q(z \mid x)}{p(z)} = D(q(z \mid x), p(z))$$`, ["defines", "holds", "fails"]],
-  ["arguments in the other order are other arguments", String.raw`${KL} Hence $$D(p(z), q(z \mid x)) + \sum_z p(z) = 1 + \sum_z p(z) \log \frac{p(z)}{q(z \mid x)}$$`, ["defines", "holds"]],
-  ["plain names for distributions", String.raw`Let $D(q, p) = \sum_z q(z) \log \frac{q(z)}{p(z)}$. Then $$\sum_z q(z) \log \frac{q(z)}{p(z \mid x)} = D(q(z), p(z \mid x))$$`, ["defines", "holds"]],
+  [
+    "its sign matters",
+    String.raw`${KL} $$\sum_z q(z \mid x) \log \frac{p(z)}{q(z \mid x)} = -\sum_z q(z \mid x) \log \frac{q(z \mid x)}{p(z)} = D(q(z \mid x), p(z))$$`,
+    ["defines", "holds", "fails"],
+  ],
+  [
+    "arguments in the other order are other arguments",
+    String.raw`${KL} Hence $$D(p(z), q(z \mid x)) + \sum_z p(z) = 1 + \sum_z p(z) \log \frac{p(z)}{q(z \mid x)}$$`,
+    ["defines", "holds"],
+  ],
+  [
+    "plain names for distributions",
+    String.raw`Let $D(q, p) = \sum_z q(z) \log \frac{q(z)}{p(z)}$. Then $$\sum_z q(z) \log \frac{q(z)}{p(z \mid x)} = D(q(z), p(z \mid x))$$`,
+    ["defines", "holds"],
+  ],
   [
     "the sentence behind defines what the chain uses",
     String.raw`$$\begin{aligned} \sum_z q(z) \log \frac{p(x, z)}{q(z)} &= \sum_z q(z) \log p(x \mid z) + \sum_z q(z) \log \frac{p(z)}{q(z)} \\ &= \sum_z q(z) \log p(x \mid z) + D(q(z), p(z)) \end{aligned}$$ where $D(q(z), p(z)) = \sum_z q(z) \log \frac{q(z)}{p(z)}$.`,
     ["holds", "fails", "defines"],
   ],
-  ["a constant is found from a sum over a table", String.raw`We get $q(z) = e^{\lambda - 1} p(z)\, p(x \mid z)$, and so $$\sum_z q(z) = 1 \Rightarrow e^{\lambda - 1} = \frac{1}{\sum_z p(z)\, p(x \mid z)}$$`, ["defines", "given", "holds", "holds"]],
-  ["a wrong one is not", String.raw`We get $q(z) = e^{\lambda - 1} p(z)\, p(x \mid z)$, and so $$\sum_z q(z) = 1 \Rightarrow e^{\lambda} = \frac{1}{\sum_z p(z)\, p(x \mid z)}$$`, ["defines", "given", "unchecked", "given"]],
-  ["a formula says what a name is, not that it sums to one", String.raw`Let $q(z) = 2 p(z)$. Then $$\sum_z q(z) = 1$$ and $$\sum_z q(z) = 2$$`, ["defines", "fails", "holds"]],
-  ["an answer in another part", String.raw`# 1
+  [
+    "a constant is found from a sum over a table",
+    String.raw`We get $q(z) = e^{\lambda - 1} p(z)\, p(x \mid z)$, and so $$\sum_z q(z) = 1 \Rightarrow e^{\lambda - 1} = \frac{1}{\sum_z p(z)\, p(x \mid z)}$$`,
+    ["defines", "given", "holds", "holds"],
+  ],
+  [
+    "a wrong one is not",
+    String.raw`We get $q(z) = e^{\lambda - 1} p(z)\, p(x \mid z)$, and so $$\sum_z q(z) = 1 \Rightarrow e^{\lambda} = \frac{1}{\sum_z p(z)\, p(x \mid z)}$$`,
+    ["defines", "given", "unchecked", "given"],
+  ],
+  [
+    "a formula says what a name is, not that it sums to one",
+    String.raw`Let $q(z) = 2 p(z)$. Then $$\sum_z q(z) = 1$$ and $$\sum_z q(z) = 2$$`,
+    ["defines", "fails", "holds"],
+  ],
+  [
+    "an answer in another part",
+    String.raw`# 1
 Then $q(z) = \frac{p(z)\, p(x \mid z)}{\sum_z p(z)\, p(x \mid z)}$.
 # 2
-Which one is it? $q(z) = p(z \mid x)$`, ["defines", "holds"]],
-  ["a letter of a density in one part is any letter in the next", String.raw`# 1
+Which one is it? $q(z) = p(z \mid x)$`,
+    ["defines", "holds"],
+  ],
+  [
+    "a letter of a density in one part is any letter in the next",
+    String.raw`# 1
 Let $f(z) = \frac{1}{\sqrt{2\pi}} e^{-z^2/2}$.
 # 2
-$$\sum_z q(z) \log \frac{p(z)}{q(z)} \le \log \sum_z q(z) \frac{p(z)}{q(z)} = 0$$`, ["defines", "holds", "holds"]],
+$$\sum_z q(z) \log \frac{p(z)}{q(z)} \le \log \sum_z q(z) \frac{p(z)}{q(z)} = 0$$`,
+    ["defines", "holds", "holds"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });

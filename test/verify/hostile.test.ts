@@ -1,7 +1,7 @@
 /** Hostile input: what no author means still gets a report, soon, and the steps beside it their verdicts. */
 import { describe, expect, it } from "vitest";
-import { brokenText, complaint } from "../soundness/fuzz";
 import { dice } from "../soundness/dice";
+import { brokenText, complaint } from "../soundness/fuzz";
 import { check, stepsOf } from "./run";
 
 const GOOD = "\n\n$$(a+b)^2 = a^2 + 2ab + b^2$$\n\n$$1 + 1 = 3$$\n";
@@ -11,7 +11,10 @@ const BESIDE: [string, string][] = [
   ["a macro that calls itself", "\\newcommand{\\x}{\\x}$\\x = 1$"],
   ["a macro that doubles itself", "\\newcommand{\\x}{\\x\\x}$\\x = 1$"],
   ["macros that call each other", "\\def\\a{\\b}\\def\\b{\\a\\a}$\\a = \\b$"],
-  ["a macro that makes very much", "\\def\\a{xxxxxxxxxx}\\def\\b{\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b\\b\\b\\b\\b\\b\\b}\\def\\d{\\c\\c\\c\\c\\c\\c\\c\\c\\c\\c}\\def\\f{\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d}$\\f\\f\\f\\f\\f\\f\\f\\f = 1$"],
+  [
+    "a macro that makes very much",
+    "\\def\\a{xxxxxxxxxx}\\def\\b{\\a\\a\\a\\a\\a\\a\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b\\b\\b\\b\\b\\b\\b}\\def\\d{\\c\\c\\c\\c\\c\\c\\c\\c\\c\\c}\\def\\f{\\d\\d\\d\\d\\d\\d\\d\\d\\d\\d}$\\f\\f\\f\\f\\f\\f\\f\\f = 1$",
+  ],
   ["a macro redefined as itself and more", "\\newcommand{\\sin}{\\sin x}$\\sin = 1$"],
   ["no end of a group", "$\\frac{1}{x = 2$"],
   ["too many ends", "$x}}}}} = 2$"],
@@ -37,13 +40,17 @@ const BESIDE: [string, string][] = [
 ];
 
 describe("beside hostile text", () => {
-  it.each(BESIDE)("%s: the next paragraphs are judged", (_, text) => {
-    const report = check(text + GOOD, { samples: 8 });
-    expect(report.problems.map((p) => p.code)).not.toContain("internal/error");
-    const verdicts = stepsOf(report).map((s) => s.verdict);
-    expect(stepsOf(report).map((s) => s.code)).not.toContain("internal/error");
-    expect(verdicts.slice(-2)).toEqual(["holds", "fails"]);
-  }, 60_000);
+  it.each(BESIDE)(
+    "%s: the next paragraphs are judged",
+    (_, text) => {
+      const report = check(text + GOOD, { samples: 8 });
+      expect(report.problems.map((p) => p.code)).not.toContain("internal/error");
+      const verdicts = stepsOf(report).map((s) => s.verdict);
+      expect(stepsOf(report).map((s) => s.code)).not.toContain("internal/error");
+      expect(verdicts.slice(-2)).toEqual(["holds", "fails"]);
+    },
+    60_000,
+  );
 });
 
 describe("the same text", () => {

@@ -2,7 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { check, stepsOf } from "./run";
 
-const cell = (type: string, text: string) => ({ cell_type: type, metadata: {}, source: text.split(/(?<=\n)/), ...(type === "code" ? { outputs: [], execution_count: null } : {}) });
+const cell = (type: string, text: string) => ({
+  cell_type: type,
+  metadata: {},
+  source: text.split(/(?<=\n)/),
+  ...(type === "code" ? { outputs: [], execution_count: null } : {}),
+});
 const notebook = (...cells: object[]) => JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
 
 describe("places", () => {
@@ -25,7 +30,9 @@ describe("places", () => {
     const [step] = stepsOf(check(text));
     expect([step.relation, step.verdict]).toEqual(["code", "fails"]);
     expect(text.slice(step.range.start.offset, step.range.end.offset)).toBe("return mu + std eps * std");
-    const mended = [...(step.fixes ?? [])[0].edits].sort((a, b) => b.range.start.offset - a.range.start.offset).reduce((t, e) => t.slice(0, e.range.start.offset) + e.newText + t.slice(e.range.end.offset), text);
+    const mended = [...(step.fixes ?? [])[0].edits]
+      .sort((a, b) => b.range.start.offset - a.range.start.offset)
+      .reduce((t, e) => t.slice(0, e.range.start.offset) + e.newText + t.slice(e.range.end.offset), text);
     expect(mended).toContain("return mu + eps * std\n");
   });
 

@@ -8,7 +8,36 @@ const sources = [
   "$$\\int_0^1 x\\,dx = \\frac12 \\implies \\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$$\n```python\nreturn mu + eps * std\n```\n<!-- spotcheck: off -->\n$$1=2$$\n",
   "$$\\mathbb{E}_{q(z|x)}[\\log q(z|x)] = \\sum_z q(z|x) \\log q(z|x)$$ and $A^{-1} A = I$, $|x| \\ge 0$\n",
 ];
-const pieces = ["$", "$$", "{", "}", "\\", "\\frac", "^", "_", "&", "\\\\", "=", "\\left(", "\\begin{aligned}", "\\end{aligned}", "\n\n", "`", "```", "%", "é😀", "\0", "(", ")", "|", "'", "\\sum_", "\\text{if }", "<!--", "-->"];
+const pieces = [
+  "$",
+  "$$",
+  "{",
+  "}",
+  "\\",
+  "\\frac",
+  "^",
+  "_",
+  "&",
+  "\\\\",
+  "=",
+  "\\left(",
+  "\\begin{aligned}",
+  "\\end{aligned}",
+  "\n\n",
+  "`",
+  "```",
+  "%",
+  "é😀",
+  "\0",
+  "(",
+  ")",
+  "|",
+  "'",
+  "\\sum_",
+  "\\text{if }",
+  "<!--",
+  "-->",
+];
 
 describe("mutated documents", () => {
   it("give a report and never throw", () => {

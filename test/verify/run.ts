@@ -1,6 +1,6 @@
 /** Runs a check to its end. */
 import type { FileReport, Step } from "../../src/verify/report";
-import { verify, type VerifyOptions } from "../../src/verify/verify";
+import { type VerifyOptions, verify } from "../../src/verify/verify";
 
 export function check(text: string, options: VerifyOptions = {}, path = "a.md"): FileReport {
   const run = verify({ path, text }, options);

@@ -7,7 +7,11 @@ const Q = String.raw`Let $w_k > 0$. $$Q(w, r) = \sum_{i=1}^n \sum_{k=1}^K r_{ik}
 test.each<[string, string, string[]]>([
   ["by one entry of a sequence", String.raw`${Q} $$\frac{\partial Q}{\partial w_k} = \sum_{i=1}^n \frac{r_{ik}}{w_k}$$`, ["given", "defines", "holds"]],
   ["its sign matters", String.raw`${Q} $$\frac{\partial^2 Q}{\partial w_k^2} = \sum_{i=1}^n \frac{r_{ik}}{w_k^2}$$`, ["given", "defines", "fails"]],
-  ["Bayes' rule beside formulas for its parts", String.raw`Let $p(x) = a e^{-a x}$ and $p(k \mid x) = x^k e^{-x} / k!$ be densities. Then $$p(x \mid k) = \frac{p(k \mid x)\, p(x)}{p(k)}$$`, ["defines", "defines", "holds"]],
+  [
+    "Bayes' rule beside formulas for its parts",
+    String.raw`Let $p(x) = a e^{-a x}$ and $p(k \mid x) = x^k e^{-x} / k!$ be densities. Then $$p(x \mid k) = \frac{p(k \mid x)\, p(x)}{p(k)}$$`,
+    ["defines", "defines", "holds"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });

@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions } from "../../features/codeActions";
+import { toldBy } from "../../features/diagnostics";
 import {
   type CheckAnswer,
   type CheckAtRequest,
@@ -24,7 +25,6 @@ import {
   type InkNotice,
   messages,
 } from "../../features/hostMessages";
-import { toldBy } from "../../features/diagnostics";
 import { hover } from "../../features/hover";
 import { lenses } from "../../features/lenses";
 import { derivationAt } from "../../features/places";

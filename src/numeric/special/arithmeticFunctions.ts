@@ -1,11 +1,17 @@
 /** Functions of whole numbers: sequences, divisors, primes, partitions (DLMF 24, 26, 27). */
-import { add, type Ball, ball, div, integerOf, mul, NONE, ONE, pow, sub, sqrt, times } from "../ball";
+import { add, type Ball, ball, div, integerOf, mul, NONE, ONE, pow, sqrt, sub, times } from "../ball";
 import { digamma } from "./gamma";
 import { hurwitz, zeta } from "./hurwitz";
 
 const exact = (x: number | bigint): Ball => {
   const v = Number(x);
-  return Number.isFinite(v) ? ball(v, 0, typeof x === "bigint" ? (BigInt(Math.abs(v) < 2 ** 53 ? v : 0) === x ? 0 : 2e-16 * Math.abs(v)) : Number.isSafeInteger(v) ? 0 : 2e-16 * Math.abs(v)) : NONE;
+  return Number.isFinite(v)
+    ? ball(
+        v,
+        0,
+        typeof x === "bigint" ? (BigInt(Math.abs(v) < 2 ** 53 ? v : 0) === x ? 0 : 2e-16 * Math.abs(v)) : Number.isSafeInteger(v) ? 0 : 2e-16 * Math.abs(v),
+      )
+    : NONE;
 };
 /** A function of one whole number, undefined elsewhere. */
 const ofWhole =
@@ -68,7 +74,8 @@ const triangle = (next: (n: number, k: number, above: bigint, before: bigint) =>
   const rows: bigint[][] = [[1n]];
   return (n: number, k: number): bigint | undefined => {
     if (n < 0 || n > 150) return undefined;
-    for (let m = rows.length; m <= n; m++) rows.push(Array.from({ length: m + 1 }, (_, j) => next(m, j, rows[m - 1][j] ?? 0n, j > 0 ? rows[m - 1][j - 1] : 0n)));
+    for (let m = rows.length; m <= n; m++)
+      rows.push(Array.from({ length: m + 1 }, (_, j) => next(m, j, rows[m - 1][j] ?? 0n, j > 0 ? rows[m - 1][j - 1] : 0n)));
     return rows[n][k] ?? 0n;
   };
 };

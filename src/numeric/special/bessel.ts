@@ -1,5 +1,5 @@
 /** Bessel functions, Airy functions and their kin of complex order and argument (DLMF 9, 10, 11). */
-import { add, type Ball, ball, cosPi, div, exp, integerOf, log, mul, neg, NONE, ONE, PI, pow, sinPi, size, sqrt, square, sub, times, timesI } from "../ball";
+import { add, type Ball, ball, cosPi, div, exp, integerOf, log, mul, NONE, neg, ONE, PI, pow, sinPi, size, sqrt, square, sub, times, timesI } from "../ball";
 import { lgamma, rgamma } from "./gamma";
 import { hyp0f1Regularised, hyp1f1, hyperU, series } from "./hypergeometric";
 
@@ -70,8 +70,13 @@ export const sphericalH1 = spherical(hankel1);
 export const sphericalH2 = spherical(hankel2);
 
 /** Struve's functions (DLMF 11.2.1-2). */
-const struve = (sign: number) => (nu: Ball, z: Ball): Ball =>
-  mul(mul(half(add(nu, ONE), z), mul(rgamma(ball(1.5)), rgamma(add(nu, ball(1.5))))), series([ONE], [ball(1.5), add(nu, ball(1.5))], times(square(z), 0.25 * sign)));
+const struve =
+  (sign: number) =>
+  (nu: Ball, z: Ball): Ball =>
+    mul(
+      mul(half(add(nu, ONE), z), mul(rgamma(ball(1.5)), rgamma(add(nu, ball(1.5))))),
+      series([ONE], [ball(1.5), add(nu, ball(1.5))], times(square(z), 0.25 * sign)),
+    );
 export const struveH = struve(-1);
 export const struveL = struve(1);
 
@@ -112,12 +117,14 @@ export function coulombF(l: Ball, eta: Ball, z: Ball): Ball {
   return mul(mul(coulombC(l, eta), pow(z, add(l, ONE))), mul(exp(timesI(z)), m));
 }
 /** H^±_ℓ(η, ρ) = e^{±iθ} (∓2iρ)^{ℓ+1±iη} U(ℓ+1±iη, 2ℓ+2, ∓2iρ) (DLMF 33.2.7). */
-export const coulombH = (sign: 1 | -1) => (l: Ball, eta: Ball, z: Ball): Ball => {
-  const i = (x: Ball) => (sign > 0 ? timesI(x) : neg(timesI(x)));
-  const a = add(add(l, ONE), i(eta));
-  const theta = add(sub(sub(z, mul(eta, log(times(z, 2)))), times(mul(PI, l), 0.5)), coulombSigma(l, eta));
-  return mul(mul(exp(i(theta)), pow(neg(i(times(z, 2))), a)), hyperU(a, add(times(l, 2), ball(2)), neg(i(times(z, 2)))));
-};
+export const coulombH =
+  (sign: 1 | -1) =>
+  (l: Ball, eta: Ball, z: Ball): Ball => {
+    const i = (x: Ball) => (sign > 0 ? timesI(x) : neg(timesI(x)));
+    const a = add(add(l, ONE), i(eta));
+    const theta = add(sub(sub(z, mul(eta, log(times(z, 2)))), times(mul(PI, l), 0.5)), coulombSigma(l, eta));
+    return mul(mul(exp(i(theta)), pow(neg(i(times(z, 2))), a)), hyperU(a, add(times(l, 2), ball(2)), neg(i(times(z, 2)))));
+  };
 export function coulombG(l: Ball, eta: Ball, z: Ball): Ball {
   return times(add(coulombH(1)(l, eta, z), coulombH(-1)(l, eta, z)), 0.5);
 }

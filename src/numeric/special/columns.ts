@@ -25,4 +25,5 @@ export function specialColumn(name: string, args: readonly Parts[], orders: read
 }
 
 /** The real value that a complex one is within its bound; NaN where the value is not real. */
-export const realPart = (x: Ball): { value: number; error: number } => (x.im === 0 || Math.abs(x.im) <= 2 * x.err + 1e-14 * Math.abs(x.re) ? { value: x.re, error: x.err } : { value: Number.NaN, error: 0 });
+export const realPart = (x: Ball): { value: number; error: number } =>
+  x.im === 0 || Math.abs(x.im) <= 2 * x.err + 1e-14 * Math.abs(x.re) ? { value: x.re, error: x.err } : { value: Number.NaN, error: 0 };

@@ -1,5 +1,29 @@
 /** Elliptic integrals of complex arguments by Carlson's duplication, and the arithmetic-geometric mean (DLMF 19.2, 19.16, 19.25, 19.36). */
-import { add, type Ball, ball, cos, div, integerOf, inverse, isNone, isZero, log, mul, neg, NONE, ONE, PI, sin, size, sqrt, square, sub, times, widen, ZERO } from "../ball";
+import {
+  add,
+  type Ball,
+  ball,
+  cos,
+  div,
+  integerOf,
+  inverse,
+  isNone,
+  isZero,
+  log,
+  mul,
+  NONE,
+  neg,
+  ONE,
+  PI,
+  sin,
+  size,
+  sqrt,
+  square,
+  sub,
+  times,
+  widen,
+  ZERO,
+} from "../ball";
 
 const cut = (x: Ball): boolean => x.im === 0 && x.re < 0;
 
@@ -30,7 +54,10 @@ export function carlsonF(x: Ball, y: Ball, z: Ball): Ball {
     if (d.every((t) => size(t) < 1e-3)) {
       const e2 = sub(mul(d[0], d[1]), square(d[2]));
       const e3 = mul(mul(d[0], d[1]), d[2]);
-      const s = add(add(sub(ONE, times(e2, 0.1)), times(e3, 1 / 14)), sub(sub(times(square(e2), 1 / 24), times(mul(e2, e3), 3 / 44)), sub(times(mul(square(e2), e2), 5 / 208), times(square(e3), 3 / 104))));
+      const s = add(
+        add(sub(ONE, times(e2, 0.1)), times(e3, 1 / 14)),
+        sub(sub(times(square(e2), 1 / 24), times(mul(e2, e3), 3 / 44)), sub(times(mul(square(e2), e2), 5 / 208), times(square(e3), 3 / 104))),
+      );
       return div(widen(s, 1e-17), sqrt(mean));
     }
     const r = v.map(sqrt);

@@ -1,5 +1,27 @@
 /** Gamma and its relatives of complex arguments: Stirling's series after a shift, reflection to the left (DLMF 5.5, 5.11). */
-import { add, type Ball, ball, div, exp, integerOf, inverse, isNonPositiveInteger, log, mul, neg, NONE, ONE, PI, sin, sinPi, size, sub, times, widen, ZERO } from "../ball";
+import {
+  add,
+  type Ball,
+  ball,
+  div,
+  exp,
+  integerOf,
+  inverse,
+  isNonPositiveInteger,
+  log,
+  mul,
+  NONE,
+  neg,
+  ONE,
+  PI,
+  sin,
+  sinPi,
+  size,
+  sub,
+  times,
+  widen,
+  ZERO,
+} from "../ball";
 import { gammaOf } from "../functions/gamma";
 
 /** B_2k/(2k(2k-1)), k = 1…8 (DLMF 5.11.1). */

@@ -1,5 +1,29 @@
 /** Hurwitz's zeta function by Euler–Maclaurin summation, and what is made of it (DLMF 25.11.28, 25.11, 25.4). */
-import { add, type Ball, ball, cosPi, div, exp, integerOf, inverse, isNonPositiveInteger, isNone, log, mul, neg, NONE, ONE, PI, pow, size, square, sub, times, widen, ZERO } from "../ball";
+import {
+  add,
+  type Ball,
+  ball,
+  cosPi,
+  div,
+  exp,
+  integerOf,
+  inverse,
+  isNone,
+  isNonPositiveInteger,
+  log,
+  mul,
+  NONE,
+  neg,
+  ONE,
+  PI,
+  pow,
+  size,
+  square,
+  sub,
+  times,
+  widen,
+  ZERO,
+} from "../ball";
 import { digamma, exactGamma, gamma } from "./gamma";
 
 const TERMS = 20;
@@ -92,7 +116,18 @@ export function bernoulliNumber(n: number): Ball {
   value *= z * (n % 4 === 0 ? -1 : 1);
   return ball(value, 0, 1e-15 * n * Math.abs(value));
 }
-const SMALL_BERNOULLI: readonly (readonly [number, number])[] = [[1, 6], [-1, 30], [1, 42], [-1, 30], [5, 66], [-691, 2730], [7, 6], [-3617, 510], [43867, 798], [-174611, 330]];
+const SMALL_BERNOULLI: readonly (readonly [number, number])[] = [
+  [1, 6],
+  [-1, 30],
+  [1, 42],
+  [-1, 30],
+  [5, 66],
+  [-691, 2730],
+  [7, 6],
+  [-3617, 510],
+  [43867, 798],
+  [-174611, 330],
+];
 
 /** B_n(x) = Σ C(n, k) B_k x^(n-k) (DLMF 24.2.5). */
 export function bernoulliPolynomial(n: number, x: Ball): Ball {
@@ -243,5 +278,7 @@ export function stieltjes(n: number, a: Ball = ONE): Ball {
   let factor = (n % 2 === 0 ? 1 : -1) / points;
   for (let k = 1; k <= n; k++) factor *= k / radius;
   const value = times(sum, factor);
-  return a.im === 0 ? { re: value.re, im: 0, err: value.err + Math.abs(factor) * points * most * 1e-13 } : widen(value, Math.abs(factor) * points * most * 1e-13);
+  return a.im === 0
+    ? { re: value.re, im: 0, err: value.err + Math.abs(factor) * points * most * 1e-13 }
+    : widen(value, Math.abs(factor) * points * most * 1e-13);
 }

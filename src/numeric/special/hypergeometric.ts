@@ -1,5 +1,27 @@
 /** Hypergeometric functions of complex parameters: power series, Taylor steps of the differential equation, quadrature for U (DLMF 13, 15, 16). */
-import { add, type Ball, ball, div, exp, integerOf, inverse, isNonPositiveInteger, isNone, log, mul, neg, NONE, ONE, pow, size, sub, sumSeries, times, widen, ZERO } from "../ball";
+import {
+  add,
+  type Ball,
+  ball,
+  div,
+  exp,
+  integerOf,
+  inverse,
+  isNone,
+  isNonPositiveInteger,
+  log,
+  mul,
+  NONE,
+  neg,
+  ONE,
+  pow,
+  size,
+  sub,
+  sumSeries,
+  times,
+  widen,
+  ZERO,
+} from "../ball";
 import { gamma, gammaRatio, rgamma, rising } from "./gamma";
 
 /** The degree of the polynomial that the series ends in: the least -a of an upper parameter that is 0, -1, -2, … */
@@ -15,17 +37,20 @@ export function series(upper: readonly Ball[], lower: readonly Ball[], z: Ball, 
   if (lower.some((b) => isNonPositiveInteger(b) && (end === undefined || -b.re < end))) return NONE;
   let term = ONE;
   let peak = 0;
-  return sumSeries((k) => {
-    if (end !== undefined && k > end) return undefined;
-    const now = term;
-    peak = Math.max(peak, size(now));
-    if (peak > 1e250) return NONE;
-    let next = mul(term, z);
-    for (const a of upper) next = mul(next, add(a, ball(k)));
-    for (const b of lower) next = div(next, add(b, ball(k)));
-    term = end !== undefined && k >= end ? ZERO : times(next, 1 / (k + 1));
-    return now;
-  }, end === undefined ? most : Math.max(most, end + 5));
+  return sumSeries(
+    (k) => {
+      if (end !== undefined && k > end) return undefined;
+      const now = term;
+      peak = Math.max(peak, size(now));
+      if (peak > 1e250) return NONE;
+      let next = mul(term, z);
+      for (const a of upper) next = mul(next, add(a, ball(k)));
+      for (const b of lower) next = div(next, add(b, ball(k)));
+      term = end !== undefined && k >= end ? ZERO : times(next, 1 / (k + 1));
+      return now;
+    },
+    end === undefined ? most : Math.max(most, end + 5),
+  );
 }
 
 /** 0F1/Γ(b), entire in b. */

@@ -1,11 +1,11 @@
 /** The special functions by name, over complex numbers with error bounds; derivatives of any of them by Cauchy's integral. */
-import { add, type Ball, ball, cosPi, integerOf, isNone, log, mul, neg, NONE, ONE, PI, pow, sinPi, size, sub, times, widen, ZERO } from "../ball";
+import { add, type Ball, ball, cosPi, integerOf, isNone, log, mul, NONE, neg, ONE, PI, pow, sinPi, size, sub, times, widen, ZERO } from "../ball";
 import * as n from "./arithmeticFunctions";
 import * as b from "./bessel";
 import * as e from "./elliptic";
 import * as g from "./gamma";
-import * as h from "./hypergeometric";
 import * as z from "./hurwitz";
+import * as h from "./hypergeometric";
 import * as i from "./integrals";
 import { lambertW } from "./lambert";
 import * as o from "./orthogonal";
@@ -25,7 +25,10 @@ const polynomial =
     const k = integerOf(x);
     return k === undefined ? NONE : f(k, y);
   };
-const known = (value: number): Rule => () => ball(value, 0, 2e-16 * Math.abs(value));
+const known =
+  (value: number): Rule =>
+  () =>
+    ball(value, 0, 2e-16 * Math.abs(value));
 
 /** Arguments stand in the order in which they are usually written: indices first, upper ones before lower ones. */
 export const SPECIAL: Readonly<Record<string, Rule>> = {
@@ -160,10 +163,16 @@ export const SPECIAL: Readonly<Record<string, Rule>> = {
   weierstrasssigma: t.weierstrassSigma,
   invariantg2: t.invariantG2,
   invariantg3: t.invariantG3,
-  ...Object.fromEntries(["s", "c", "d", "n"].flatMap((p) => ["s", "c", "d", "n"].filter((q) => q !== p).flatMap((q) => [
-    [`jacobi${p}${q}`, t.jacobiElliptic(p + q)],
-    [`jacobi${p}${q}k`, (u: Ball, k: Ball) => t.jacobiElliptic(p + q)(u, mul(k, k))],
-  ]))),
+  ...Object.fromEntries(
+    ["s", "c", "d", "n"].flatMap((p) =>
+      ["s", "c", "d", "n"]
+        .filter((q) => q !== p)
+        .flatMap((q) => [
+          [`jacobi${p}${q}`, t.jacobiElliptic(p + q)],
+          [`jacobi${p}${q}k`, (u: Ball, k: Ball) => t.jacobiElliptic(p + q)(u, mul(k, k))],
+        ]),
+    ),
+  ),
   qpochhammer: t.qPochhammer,
   qinfinite: t.qInfinite,
   qbinomial: t.qBinomial,
@@ -255,7 +264,16 @@ export function specialValue(name: string, args: readonly Ball[], orders: readon
   const at = orders.findIndex((m) => m > 0);
   if (at < 0) return valueAt(name, args);
   const rest = orders.map((m, k) => (k === at ? 0 : m));
-  return cauchy((x) => specialValue(name, args.map((a, k) => (k === at ? x : a)), rest), args[at], orders[at]);
+  return cauchy(
+    (x) =>
+      specialValue(
+        name,
+        args.map((a, k) => (k === at ? x : a)),
+        rest,
+      ),
+    args[at],
+    orders[at],
+  );
 }
 
 /** f^(m)(a) = m!/(N r^m) Σ f(a + r ω^j) ω^(-mj): 32 points against every other of them, on smaller and smaller circles. */

@@ -1,5 +1,5 @@
 /** Error functions, exponential, sine, cosine and logarithmic integrals, Fresnel integrals of complex arguments (DLMF 6, 7). */
-import { add, type Ball, ball, div, exp, log, mul, neg, NONE, ONE, PI, size, sqrt, square, sub, sumSeries, times, timesI, ZERO } from "../ball";
+import { add, type Ball, ball, div, exp, log, mul, NONE, neg, ONE, PI, size, sqrt, square, sub, sumSeries, times, timesI, ZERO } from "../ball";
 import { expintE, hyperU, series } from "./hypergeometric";
 
 const ROOT_PI = sqrt(PI);
@@ -60,5 +60,7 @@ export const li = (x: Ball): Ball => (size(x) + x.err === 0 ? ZERO : ei(log(x)))
 export const si = (z: Ball): Ball => mul(z, series([ball(0.5)], [ball(1.5), ball(1.5)], times(neg(square(z)), 0.25)));
 export const shi = (z: Ball): Ball => mul(z, series([ball(0.5)], [ball(1.5), ball(1.5)], times(square(z), 0.25)));
 /** Ci z = γ + log z + Σ (-z²)^k/(2k (2k)!). */
-export const ci = (z: Ball): Ball => add(add(EULER, log(z)), times(mul(neg(square(z)), series([ONE, ONE], [ball(2), ball(2), ball(1.5)], times(neg(square(z)), 0.25))), 0.25));
-export const chi = (z: Ball): Ball => add(add(EULER, log(z)), times(mul(square(z), series([ONE, ONE], [ball(2), ball(2), ball(1.5)], times(square(z), 0.25))), 0.25));
+export const ci = (z: Ball): Ball =>
+  add(add(EULER, log(z)), times(mul(neg(square(z)), series([ONE, ONE], [ball(2), ball(2), ball(1.5)], times(neg(square(z)), 0.25))), 0.25));
+export const chi = (z: Ball): Ball =>
+  add(add(EULER, log(z)), times(mul(square(z), series([ONE, ONE], [ball(2), ball(2), ball(1.5)], times(square(z), 0.25))), 0.25));

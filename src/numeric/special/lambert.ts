@@ -1,5 +1,5 @@
 /** Lambert's W of complex arguments on any branch, by Halley's iteration (DLMF 4.13; Corless et al. 1996). */
-import { add, type Ball, ball, conj, div, exp, integerOf, isNone, isZero, log, mul, neg, NONE, ONE, size, sqrt, sub, times, widen, ZERO } from "../ball";
+import { add, type Ball, ball, conj, div, exp, integerOf, isNone, isZero, log, mul, NONE, neg, ONE, size, sqrt, sub, times, widen, ZERO } from "../ball";
 
 /** W_k(z), the solution of w e^w = z on branch k (0 the principal one). */
 export function lambertW(branch: Ball, z: Ball): Ball {

@@ -1,5 +1,5 @@
 /** Orthogonal polynomials and Legendre functions, whole degrees by sums, others by hypergeometric functions (DLMF 14.3, 18.5). */
-import { acos, add, type Ball, ball, cos, div, exp, integerOf, isNone, log, mul, neg, NONE, ONE, pow, sin, sqrt, square, sub, times, ZERO } from "../ball";
+import { acos, add, type Ball, ball, cos, div, exp, integerOf, isNone, log, mul, NONE, neg, ONE, pow, sin, sqrt, square, sub, times, ZERO } from "../ball";
 import { binomial, gammaRatio, rgamma } from "./gamma";
 import { hyp1f1, hyp2f1, hyp2f1Regularised, hyperU } from "./hypergeometric";
 
@@ -64,19 +64,25 @@ export function laguerre(a: Ball, n: Ball, x: Ball): Ball {
   const k = integerOf(n);
   if (k === undefined) return mul(mul(gammaRatio(add(add(a, n), ONE), add(a, ONE)), rgamma(add(n, ONE))), hyp1f1(neg(n), add(a, ONE), x));
   if (k < 0) return k === -1 ? ZERO : NONE;
-  return recurrence(k, x, sub(add(ONE, a), x), (j, p, before) => times(sub(mul(sub(add(ball(2 * j + 1), a), x), p), mul(add(ball(j), a), before)), 1 / (j + 1)));
+  return recurrence(k, x, sub(add(ONE, a), x), (j, p, before) =>
+    times(sub(mul(sub(add(ball(2 * j + 1), a), x), p), mul(add(ball(j), a), before)), 1 / (j + 1)),
+  );
 }
 export const laguerreSimple = (n: Ball, x: Ball): Ball => laguerre(ZERO, n, x);
 export function gegenbauer(l: Ball, n: Ball, x: Ball): Ball {
   const k = integerOf(n);
-  if (k === undefined) return mul(mul(gammaRatio(add(times(l, 2), n), times(l, 2)), rgamma(add(n, ONE))), hyp2f1(neg(n), add(times(l, 2), n), add(l, ball(0.5)), halved(x)));
+  if (k === undefined)
+    return mul(mul(gammaRatio(add(times(l, 2), n), times(l, 2)), rgamma(add(n, ONE))), hyp2f1(neg(n), add(times(l, 2), n), add(l, ball(0.5)), halved(x)));
   if (k < 0) return k === -1 ? ZERO : NONE;
-  return recurrence(k, x, times(mul(l, x), 2), (j, p, before) => times(sub(times(mul(mul(add(ball(j), l), x), p), 2), mul(add(ball(j - 1), times(l, 2)), before)), 1 / (j + 1)));
+  return recurrence(k, x, times(mul(l, x), 2), (j, p, before) =>
+    times(sub(times(mul(mul(add(ball(j), l), x), p), 2), mul(add(ball(j - 1), times(l, 2)), before)), 1 / (j + 1)),
+  );
 }
 /** P_n^(α,β)(x) = Σ C(n+α, n-k) C(n+β, k) ((x-1)/2)^k ((x+1)/2)^{n-k} (DLMF 18.5.8). */
 export function jacobiP(a: Ball, b: Ball, n: Ball, x: Ball): Ball {
   const k = integerOf(n);
-  if (k === undefined) return mul(mul(gammaRatio(add(add(a, n), ONE), add(a, ONE)), rgamma(add(n, ONE))), hyp2f1(neg(n), add(add(add(n, a), b), ONE), add(a, ONE), halved(x)));
+  if (k === undefined)
+    return mul(mul(gammaRatio(add(add(a, n), ONE), add(a, ONE)), rgamma(add(n, ONE))), hyp2f1(neg(n), add(add(add(n, a), b), ONE), add(a, ONE), halved(x)));
   if (k < 0 || k > 80) return k === -1 ? ZERO : NONE;
   let sum = ZERO;
   for (let j = 0; j <= k; j++) {
@@ -101,5 +107,7 @@ export const parabolicU = (a: Ball, z: Ball): Ball => {
 };
 export const parabolicD = (n: Ball, z: Ball): Ball => parabolicU(sub(ball(-0.5), n), z);
 /** Whittaker's M and W (DLMF 13.14.2-3). */
-export const whittakerM = (k: Ball, m: Ball, z: Ball): Ball => mul(mul(exp(times(z, -0.5)), pow(z, add(m, ball(0.5)))), hyp1f1(add(sub(m, k), ball(0.5)), add(times(m, 2), ONE), z));
-export const whittakerW = (k: Ball, m: Ball, z: Ball): Ball => mul(mul(exp(times(z, -0.5)), pow(z, add(m, ball(0.5)))), hyperU(add(sub(m, k), ball(0.5)), add(times(m, 2), ONE), z));
+export const whittakerM = (k: Ball, m: Ball, z: Ball): Ball =>
+  mul(mul(exp(times(z, -0.5)), pow(z, add(m, ball(0.5)))), hyp1f1(add(sub(m, k), ball(0.5)), add(times(m, 2), ONE), z));
+export const whittakerW = (k: Ball, m: Ball, z: Ball): Ball =>
+  mul(mul(exp(times(z, -0.5)), pow(z, add(m, ball(0.5)))), hyperU(add(sub(m, k), ball(0.5)), add(times(m, 2), ONE), z));

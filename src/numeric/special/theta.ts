@@ -1,5 +1,31 @@
 /** Theta functions, modular forms, Jacobi's and Weierstrass's elliptic functions (DLMF 20, 22, 23, 27.14). */
-import { add, type Ball, ball, cos, div, exp, I, integerOf, inverse, isNone, log, mul, neg, NONE, ONE, PI, pow, sin, size, square, sub, times, timesI, widen, ZERO } from "../ball";
+import {
+  add,
+  type Ball,
+  ball,
+  cos,
+  div,
+  exp,
+  I,
+  integerOf,
+  inverse,
+  isNone,
+  log,
+  mul,
+  NONE,
+  neg,
+  ONE,
+  PI,
+  pow,
+  sin,
+  size,
+  square,
+  sub,
+  times,
+  timesI,
+  widen,
+  ZERO,
+} from "../ball";
 import { ellipticK } from "./elliptic";
 import { bernoulliNumber } from "./hurwitz";
 
@@ -27,7 +53,8 @@ export function theta(j: Ball, z: Ball, tau: Ball): Ball {
   return NONE;
 }
 /** The same with the nome q and the argument in radians, θ_j(z, q). */
-export const thetaNome = (j: Ball, z: Ball, q: Ball): Ball => (size(q) === 0 ? (integerOf(j) === 3 || integerOf(j) === 4 ? ONE : ZERO) : size(q) < 1 ? theta(j, div(z, PI), div(log(q), timesI(PI))) : NONE);
+export const thetaNome = (j: Ball, z: Ball, q: Ball): Ball =>
+  size(q) === 0 ? (integerOf(j) === 3 || integerOf(j) === 4 ? ONE : ZERO) : size(q) < 1 ? theta(j, div(z, PI), div(log(q), timesI(PI))) : NONE;
 /** θ_j(z | τ) in radians. */
 export const thetaRadians = (j: Ball, z: Ball, tau: Ball): Ball => theta(j, div(z, PI), tau);
 
@@ -125,7 +152,10 @@ function jacobi(kind: "sn" | "cn" | "dn", u: Ball, m: Ball): Ball {
 }
 const part = (letter: string, u: Ball, m: Ball): Ball => (letter === "n" ? ONE : jacobi(`${letter}n` as "sn", u, m));
 /** Jacobi's twelve functions by name: pq = pn/qn. */
-export const jacobiElliptic = (name: string) => (u: Ball, m: Ball): Ball => div(part(name[0], u, m), part(name[1], u, m));
+export const jacobiElliptic =
+  (name: string) =>
+  (u: Ball, m: Ball): Ball =>
+    div(part(name[0], u, m), part(name[1], u, m));
 
 /** (a; q)_n, and (a; q)_∞ for |q| < 1 (DLMF 17.2). */
 export function qPochhammer(a: Ball, q: Ball, n: Ball): Ball {
