@@ -1,6 +1,6 @@
 /** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
 import { cover, type Span } from "../base/span";
-import type { Block, Formula, ScannedDocument } from "../document/blocks";
+import { type Block, type Formula, type ScannedDocument } from "../document/blocks";
 import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
@@ -12,12 +12,12 @@ import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
-import { congruenceOf } from "./congruences";
-import type { Ruling } from "./directives";
-import { figureNames, isGeometric } from "./geometry";
 import { closeRanks, flatten, joinRows } from "./row-joints";
-import { type Sign, type Statement, statementsOf, trim } from "./statements";
+import { figureNames, isGeometric } from "./geometry";
+import { congruenceOf } from "./congruences";
 import { systemRows } from "./systems";
+import type { Ruling } from "./directives";
+import { type Sign, type Statement, statementsOf, trim } from "./statements";
 
 /** The innermost brace of a formula that is never closed: what stands behind it is no step, and that is said. */
 function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; message: string }[] {
@@ -185,18 +185,29 @@ const operand = (tokens: readonly Token[], place: number): Operand => {
 };
 
 /** `\\min_q`, `\\max`, `\\min.`, "minimize": what stands before an objective. A `\\max` with a bracket behind it is a function. */
-function objectiveOf(tokens: readonly Token[]): { kind: "min" | "max"; rest: readonly Token[] } | undefined {
+function objectiveOf(tokens: readonly Token[], signed: boolean): { kind: "min" | "max"; rest: readonly Token[] } | undefined {
   let at = 0;
   if (/^(arg|operatorname)$/.test(tokens[at]?.text ?? "")) at++;
   const word = tokens[at]?.kind === "command" || tokens[at]?.kind === "text" ? /^\s*(arg\s*)?(min|max)(imi[sz]e)?\s*$/i.exec(tokens[at].text) : null;
   if (!word) return undefined;
   at++;
+  const below = at;
   if (tokens[at]?.kind === "sub") at = tokens[at + 1]?.kind === "open" ? new Cursor(tokens).groupEnd(at + 1) : at + 2;
+  if (signed && word[2] && !word[1] && isRange(tokens.slice(below, at))) return undefined;
   const dot = tokens[at]?.kind === "symbol" && tokens[at].text === ".";
   if (dot) at++;
   if (!dot && tokens[at]?.kind === "symbol" && /^[([]$/.test(tokens[at].text)) return undefined;
   if (tokens[at]?.text === "{" || at >= tokens.length) return undefined;
   return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
+}
+
+/** `_{x \\in [0, 1]}`, `_{0 \\le x \\le 1}`, `_{k \\in \\{1, 2\\}}`: with a relation behind it, the largest value over these numbers and no objective. */
+function isRange(below: readonly Token[]): boolean {
+  const at = below.findIndex((t) => t.kind === "command" && t.text === "in");
+  if (at < 0) return below.some((t) => /^(le|leq|leqslant|<|ge|geq|geqslant|>)$/.test(t.text)) && !below.some((t) => /^(\||Vert|lVert|vert)$/.test(t.text));
+  const set = below.slice(at + 1);
+  const line = set[0]?.text === "mathbb" && set[2]?.text === "R" && !set.some((t) => t.kind === "sup");
+  return line || /^([[(]|\{|lbrace)$/.test(set[0]?.text ?? "");
 }
 
 function makeLine(
@@ -206,7 +217,7 @@ function makeLine(
 ): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
-  const objective = objectiveOf(s.operands[0]);
+  const objective = objectiveOf(s.operands[0], s.signs.length > 0);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = [...s.operands.flat(), ...s.signs].map((t): Span => t).reduce(cover, { from: begin, to: begin });

@@ -1,8 +1,11 @@
-/** Maxima and minima: of listed values, over an index, over the values of a finite variable. */
+/** Maxima and minima, suprema and infima: of listed values, over an index, an interval, a set by a condition, the values of a finite variable. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { namesOf } from "../expression/names";
 import { type Expr, failure, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { extremeNode, extremeOverReals } from "./extreme-values";
+import { type RealRange, memberOf, realRange } from "./real-ranges";
 import type { Construct } from "./construct";
 import { FUNCTION_NAMES, readCall } from "./functions";
 import { type Index, planIndex, readClauses } from "./sum-index";
@@ -10,37 +13,85 @@ import { expand } from "./sums";
 
 type Kind = "max" | "min";
 
-/** `\max(a, b)`, `\max\{a, b\}`, `\max_{1 \le k \le n} f(k)`. */
+const NAMES: Readonly<Record<string, Kind>> = { max: "max", min: "min", sup: "max", inf: "min" };
+
+/** `\max(a, b)`, `\max\{a, b\}`, `\max_{1 \le k \le n} f(k)`, `\sup\{f(x) : x \in [0, 1]\}`, `\sup S`. */
 const reader =
-  (kind: Kind): Prefix =>
+  (written: string): Prefix =>
   (p) => {
+    const kind = NAMES[written];
     const start = p.cursor.position - 1;
-    if (p.cursor.take("sub")) return overIndex(p, kind, start);
+    if (p.cursor.take("sub")) return overIndex(p, kind, start, written);
     const next = p.cursor.peek();
-    if (next?.kind === "command" && /^(\{|lbrace)$/.test(next.text)) return ofSet(p, kind, start);
-    return next?.kind === "symbol" && /^[([]$/.test(next.text) ? readCall(p, kind, start) : failure(`\\${kind} of what is not listed`, p.cursor.since(start));
+    if (next?.kind === "command" && /^(\{|lbrace)$/.test(next.text)) return ofSet(p, kind, start, written);
+    if (next?.kind === "letter" && /^[A-Z]$/.test(next.text))
+      return node(`${kind}-of`, [p.expression(POWER.juxtaposed)], p.cursor.since(start), undefined, { written });
+    return next?.kind === "symbol" && /^[([]$/.test(next.text)
+      ? readCall(p, kind, start)
+      : failure(`\\${written} of what is not listed`, p.cursor.since(start));
   };
 
-/** A listed set, `\max\{a, b\}`. */
-function ofSet(p: Parser, kind: Kind, start: number): Expr {
+/** A listed set, `\max\{a, b\}`, or one by a condition. */
+function ofSet(p: Parser, kind: Kind, start: number, written: string): Expr {
   const set = p.expression(POWER.juxtaposed);
+  if (set.op === "set-of")
+    return ofValues(set, kind, p.cursor.since(start), written) ?? failure(`over what this ${written} is taken was not understood`, p.cursor.since(start));
   const listed = set.op === "tuple" || (set.data?.bracket !== undefined && set.op !== "relation");
   return listed
     ? node("call", set.op === "tuple" ? set.args : [set], p.cursor.since(start), kind, { based: false })
-    : failure(`the ${kind} of a set that is not listed`, p.cursor.since(start));
+    : failure(`the ${written} of a set that is not listed`, p.cursor.since(start));
 }
 
-function overIndex(p: Parser, kind: Kind, start: number): Expr {
+/** The extreme value of a set by conditions: over each name that they bound. */
+function ofValues(set: Expr, kind: Kind, span: Expr["span"], written: string): Expr | undefined {
+  const member = set.args[0].op === "relation" && set.args[0].name === "∈" ? set.args[0] : undefined;
+  const element = member ? member.args[0] : set.args[0];
+  const clauses = member ? [member, ...set.args.slice(1)] : set.args.slice(1);
+  const names = [...namesOf(element).symbols].filter((n) => clauses.some((c) => namesOf(c).symbols.has(n)));
+  const bounded = names.flatMap((n) => realRange(n, clauses) ?? []);
+  const free = bounded.length > 0 ? bounded : names.length === 1 && element.op === "symbol" ? [onTheLine(names[0], clauses)] : [];
+  return nested(free, clauses, element, kind, span, written);
+}
+
+const onTheLine = (name: string, conditions: readonly Expr[]): RealRange => {
+  const infinity = symbol("\\infty");
+  return { name, low: node("neg", [infinity], infinity.span), high: infinity, openLow: true, openHigh: true, whole: false, conditions };
+};
+
+/** One range within the other; every condition has to be one that speaks of their names. */
+function nested(ranges: readonly RealRange[], clauses: readonly Expr[], body: Expr, kind: Kind, span: Expr["span"], written: string): Expr | undefined {
+  if (ranges.length === 0 || ranges.length > 2) return undefined;
+  const left = clauses.filter((c) => ranges.every((r) => r.conditions.includes(c)));
+  const outside = (i: number) => ranges.slice(i).some((inner) => [ranges[i].low, ranges[i].high].some((e) => namesOf(e).symbols.has(inner.name)));
+  if (ranges.some((_, i) => outside(i)) || left.some((c) => c.op !== "relation" && c.op !== "and" && c.op !== "or")) return undefined;
+  return ranges.reduceRight((e, range, i) => extremeNode(kind, e, { ...range, conditions: i === ranges.length - 1 ? left : [] }, span, written), body);
+}
+
+function overIndex(p: Parser, kind: Kind, start: number, written: string): Expr {
   const below = readClauses(p);
+  const clauses = below.op === "list" ? below.args : [below];
   const around = [...p.bound];
-  const plan = planIndex(below.op === "list" ? below.args : [below], undefined, around, p.reading.pairs === "other");
-  const names = plan?.indices.map((i) => i.name) ?? [];
+  const plan = planIndex(clauses, undefined, around, p.reading.pairs === "other");
+  const ranges = continuous(clauses, plan?.indices.map((i) => i.name) ?? []);
+  const names = ranges?.map((r) => r.name) ?? plan?.indices.map((i) => i.name) ?? [];
   p.bound.push(...names);
   const body = p.expression(POWER.mul - 1);
   p.bound.splice(p.bound.length - names.length, names.length);
   const span = p.cursor.since(start);
-  if (!plan || plan.conditions.length > 0) return failure(`over what this ${kind} is taken was not understood`, span);
+  const real = ranges && nested(ranges, clauses, body, kind, span, written);
+  if (real) return real;
+  if (!plan || plan.conditions.length > 0) return failure(`over what this ${written} is taken was not understood`, span);
   return plan.indices.reduceRight((e, index) => wrapped(kind, e, index, span), body);
+}
+
+/** Names that run over intervals, rays, or endlessly: not those over finitely many whole numbers. */
+function continuous(clauses: readonly Expr[], names: readonly string[]): RealRange[] | undefined {
+  const bounded = new Set(clauses.flatMap((c) => [...namesOf(c).symbols]));
+  const ranges = (names.length > 0 ? names : [...bounded]).map((n) => realRange(n, clauses));
+  if (ranges.length === 0 || ranges.some((r) => r === undefined)) return undefined;
+  const real = ranges as RealRange[];
+  const endless = (r: RealRange): boolean => r.high.op === "symbol" && r.high.name === "\\infty";
+  return real.every((r) => !r.whole || endless(r)) ? real : undefined;
 }
 
 function wrapped(kind: Kind, body: Expr, { name, from, to, set }: Index, span: Expr["span"]): Expr {
@@ -92,7 +143,21 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(extremeOfRuns(ev, kindOf(e), ev.A.width(body) === 1 ? ev.A.gather(body, new Int32Array(width * range.size)) : body, starts));
 }
 
-/** Over a listed set. */
+/** Of a set that the document defines. */
+function ofNamed<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const [set] = e.args;
+  const meaning = set.op === "symbol" ? ev.model.meaning?.(set.name ?? "") : undefined;
+  const interval = meaning && memberOf(meaning);
+  const kind = kindOf(e);
+  if (interval?.low && interval.high) return ev.evaluate(kind === "max" ? interval.high : interval.low);
+  if (meaning?.op === "tuple" && meaning.data?.open === "{")
+    return scalar(meaning.args.map((item) => ev.scalar(item)).reduce((a, b) => ev.A.call2(kind, a, b)));
+  const values = meaning?.op === "set-of" ? ofValues(meaning, kind, e.span, String(e.data?.written)) : undefined;
+  if (!values) throw new NotUnderstood("extremum/set", `the ${e.data?.written} of a set that is not known`, e.span);
+  return ev.evaluate(values);
+}
+
+/** Over a listed set, or a set that the document defines. */
 function inSet<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const set = e.args[1];
   if (set.op !== "tuple" || set.data?.open !== "{") throw new NotUnderstood("extremum/set", `the ${kindOf(e)} over a set that is not listed`, set.span);
@@ -116,13 +181,24 @@ const named: Prefix = (p) => {
     .join("");
   const kind = FUNCTION_NAMES[name];
   if ((kind === "max" || kind === "min") && p.cursor.is("sub")) return reader(kind)(p, p.cursor.tokens[start]);
+  if (name === "sup" || name === "inf") return reader(name)(p, p.cursor.tokens[start]);
   return undefined;
 };
 
 export const extrema: Construct = {
   name: "maxima and minima",
-  prefix: { "\\max": reader("max"), "\\min": reader("min"), ...Object.fromEntries(["operatorname", "operatorname*", "mathrm"].map((f) => [`\\${f}`, named])) },
-  meanings: { ...each("-from", between), ...each("-over", over), ...each("-in", inSet) } as Construct["meanings"],
+  prefix: {
+    ...Object.fromEntries(Object.keys(NAMES).map((name) => [`\\${name}`, reader(name)])),
+    ...Object.fromEntries(["operatorname", "operatorname*", "mathrm"].map((f) => [`\\${f}`, named])),
+  },
+  meanings: {
+    ...each("-from", between),
+    ...each("-over", over),
+    ...each("-in", inSet),
+    ...each("-of", ofNamed),
+    "max-reals": (e, ev) => extremeOverReals(e, ev, 1),
+    "min-reals": (e, ev) => extremeOverReals(e, ev, -1),
+  } as Construct["meanings"],
   print: {
     ...each(
       "-from",
@@ -132,6 +208,17 @@ export const extrema: Construct = {
       "-over",
       printer((e) => e.name ?? ""),
     ),
+    ...each("-of", {
+      power: POWER.add + 1,
+      latex: (e: Expr, print: (e: Expr, power?: number) => string) => `\\${e.data?.written} ${print(e.args[0], POWER.mul)}`,
+    }),
+    ...each("-reals", {
+      power: POWER.add + 1,
+      latex: (e: Expr, print: (e: Expr, power?: number) => string) => {
+        const [low, high] = [e.data?.openLow ? "<" : "\\le", e.data?.openHigh ? "<" : "\\le"];
+        return `\\${e.data?.written}_{${print(e.args[1])} ${low} ${e.name} ${high} ${print(e.args[2])}} ${print(e.args[0], POWER.mul)}`;
+      },
+    }),
     ...each(
       "-in",
       printer((e, print) => `${e.name} \\in ${print(e.args[1])}`),
@@ -145,5 +232,10 @@ export const extrema: Construct = {
     { latex: "2\\max_{1 \\le k \\le 4} k(5 - k) = 8", verdict: "fails" },
     { latex: "1 + \\min_{k \\in \\{1, 2, 3\\}} (k - 2)^2 = 1", verdict: "holds" },
     { latex: "1 + \\max_{0 \\le x} x = 1", verdict: "unchecked" },
+    { latex: "\\sup \\{x^2 : x \\in [-1, 3]\\} = 9", verdict: "holds" },
+    { latex: "\\sup \\{x^2 : x \\in [-1, 3]\\} = 3", verdict: "fails" },
+    { latex: "\\inf_{n \\ge 1} \\frac{n + 1}{n} = 1", verdict: "holds" },
+    { latex: "\\sup \\{x \\in \\mathbb{R} : x^2 < 2\\} = \\sqrt{2}", verdict: "holds" },
+    { latex: "\\min_{0 \\le t \\le 1} (t^2 - t) = -\\frac14", verdict: "holds" },
   ],
 };

@@ -173,6 +173,10 @@ const convergence: Reason = (parts) => {
   return found && { code: "series/domain", message: "for which values this limit is meant is not said" };
 };
 
+/** An extreme value that was searched for on a whole line or under conditions: a better one may have been missed. */
+const searches: Reason = (parts) =>
+  first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
+
 /** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
 const regions: Reason = (_, { outcome }) =>
   outcome.kind === "differs" && outcome.holdsIn.length > 0
@@ -192,4 +196,16 @@ const farDefinitions: Reason = (parts, tried, item, input) => {
   return found && { code: "context/solved", message: `what ${name(found)} is was taken from an equation elsewhere` };
 };
 
-const REASONS: readonly Reason[] = [letters, unknownFunction, statistics, dependence, matrices, sequences, branches, convergence, farDefinitions, regions];
+const REASONS: readonly Reason[] = [
+  letters,
+  unknownFunction,
+  statistics,
+  dependence,
+  matrices,
+  sequences,
+  branches,
+  convergence,
+  searches,
+  farDefinitions,
+  regions,
+];
