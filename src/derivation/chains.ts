@@ -1,6 +1,6 @@
 /** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
 import { cover, type Span } from "../base/span";
-import { type Block, type Formula, type ScannedDocument } from "../document/blocks";
+import type { Block, Formula, ScannedDocument } from "../document/blocks";
 import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
@@ -12,12 +12,12 @@ import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
-import { closeRanks, flatten, joinRows } from "./row-joints";
-import { figureNames, isGeometric } from "./geometry";
 import { congruenceOf } from "./congruences";
-import { systemRows } from "./systems";
 import type { Ruling } from "./directives";
+import { figureNames, isGeometric } from "./geometry";
+import { closeRanks, flatten, joinRows } from "./row-joints";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
+import { systemRows } from "./systems";
 
 /** The innermost brace of a formula that is never closed: what stands behind it is no step, and that is said. */
 function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; message: string }[] {

@@ -1,13 +1,13 @@
 /** Maxima and minima, suprema and infima: of listed values, over an index, an interval, a set by a condition, the values of a finite variable. */
 import type { Evaluator } from "../expression/evaluator";
-import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { namesOf } from "../expression/names";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { extremeNode, extremeOverReals } from "./extreme-values";
-import { type RealRange, memberOf, realRange } from "./real-ranges";
 import type { Construct } from "./construct";
+import { extremeNode, extremeOverReals } from "./extreme-values";
 import { FUNCTION_NAMES, readCall } from "./functions";
+import { memberOf, type RealRange, realRange } from "./real-ranges";
 import { type Index, planIndex, readClauses } from "./sum-index";
 import { expand } from "./sums";
 

@@ -1,9 +1,8 @@
 /** The largest or smallest value of an expression over an interval, a ray or the whole numbers, in every lane at once: a grid, then closer grids about the best point. */
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { limitLanes } from "./extrapolation";
-import { symbol } from "../expression/tree";
 
 /** Points of the first grid, and of each closer one. */
 const FIRST = 240;
