@@ -14,6 +14,12 @@ function scripted(suite, script) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** A tool of the tree that must find nothing; it counts as one test. */
+function clean(tool, ...args) {
+  const { status } = spawnSync("npx", ["--no-install", tool, ...args], { stdio: "inherit" });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 /** What the unit tests run against: the bundles of the command line and the server. */
 function build() {
   const { status } = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: ["ignore", "inherit", "inherit"] });
@@ -21,7 +27,13 @@ function build() {
 }
 
 const suites = build()
-  ? { unit: countVitest([]), editor: scripted("editor", "scripts/testEditor.mjs"), gpu: scripted("gpu", "scripts/testGpu.mjs") }
+  ? {
+      types: clean("tsc", "--noEmit", "-p", "."),
+      style: clean("biome", "check", "."),
+      unit: countVitest([]),
+      editor: scripted("editor", "scripts/testEditor.mjs"),
+      gpu: scripted("gpu", "scripts/testGpu.mjs"),
+    }
   : { build: { passed: 0, failed: 1 } };
 for (const [suite, counts] of Object.entries(suites)) process.stdout.write(`${suite}: ${inWords(counts)}\n`);
 const all = sum(Object.values(suites));

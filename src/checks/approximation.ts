@@ -1,5 +1,4 @@
 /** Rounded decimals: `=` and `\approx` are compared at the precision that was written, half a unit of the last place of every literal. */
-import { namesOf } from "../expression/names";
 import { type Expr, number, rewrite, walk } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
 import { checkEquality, ENOUGH, type Trial } from "./equality";

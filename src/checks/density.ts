@@ -2,7 +2,7 @@
 import { OutOfFuel } from "../base/fuel";
 import type { Definition } from "../derivation/facts";
 import { namesOf } from "../expression/names";
-import { type Expr, node, some, symbol } from "../expression/tree";
+import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
@@ -46,7 +46,7 @@ const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 * Math.
 /** True if the density integrates to one in every world; undefined where that could not be told. */
 export function isNormalised(bench: Bench, d: Definition): boolean | undefined {
   const found = masses(bench, d);
-  return found && found.every((m) => close(m, 1));
+  return found?.every((m) => close(m, 1));
 }
 
 /** What is wrong with a density, or undefined where nothing is or nothing could be told. */

@@ -61,16 +61,6 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   return found;
 }
 
-/** "x = 1" of another exercise, or of a step that speaks of x on both sides or differentiates by it: there x is free again. */
-function isPastValue(f: Item, item: Item): boolean {
-  const d = f.fact as Definition;
-  if (d.params.length > 0 || d.indexed || d.derived || f.left.op !== "symbol" || !isNumber(d.body)) return false;
-  const uses = (e: Expr) => some(e, (n) => n.op === "symbol" && n.name === d.name);
-  if (!uses(item.left) || !uses(item.right)) return false;
-  const differentiated = [item.left, item.right].some((e) => some(e, (n) => n.op === "derivative" && n.args[1]?.name === d.name));
-  return differentiated || f.scope !== item.scope || item.link.statement.block.paragraph - f.link.statement.block.paragraph > 6;
-}
-
 function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
   let best: Item | undefined;
   for (const f of facts) {

@@ -231,7 +231,7 @@ export interface Seed {
   /** Which entry, where the name is a vector or a matrix. */
   readonly entry: number;
   /** The evaluator in which the derivative was asked for. */
-  readonly below: Evaluator<any>;
+  readonly below: Evaluator<unknown>;
 }
 
 /** An arithmetic above another, with the numbers of the other as its constants. */

@@ -35,7 +35,7 @@ export function namesOf(...expressions: readonly Expr[]): Names {
       inner = new Set([...bound, e.data.bound]);
     }
     // bounds and points are outside the scope of what they bind
-    e.args.forEach((arg, i) => visit(arg, i === 0 || e.op.endsWith("-where") ? inner : bound));
+    for (const [i, arg] of e.args.entries()) visit(arg, i === 0 || e.op.endsWith("-where") ? inner : bound);
   };
   for (const e of expressions) visit(e, new Set());
   return names;

@@ -263,8 +263,7 @@ export class Parser {
             : 0;
       const digits = comma ? this.cursor.peek(comma) : undefined;
       if (
-        !digits ||
-        digits.kind !== "number" ||
+        digits?.kind !== "number" ||
         !/^\d{3}(\.\d+)?$/.test(digits.text) ||
         text.includes(".") ||
         !/^\d{1,3}(\d{3})*$/.test(text) ||

@@ -40,7 +40,7 @@ export function same(a: Expr, b: Expr): boolean {
 }
 
 /** Visits every node, parents first; returning false skips the children. */
-export function walk(e: Expr, visit: (node: Expr) => boolean | void): void {
+export function walk(e: Expr, visit: (node: Expr) => unknown): void {
   if (visit(e) !== false) for (const arg of e.args) walk(arg, visit);
 }
 
@@ -53,7 +53,9 @@ export function rewrite(e: Expr, change: (node: Expr) => Expr): Expr {
   let args: Expr[] | undefined;
   e.args.forEach((arg, i) => {
     const next = rewrite(arg, change);
-    if (next !== arg) (args ??= [...e.args])[i] = next;
+    if (next === arg) return;
+    args ??= [...e.args];
+    args[i] = next;
   });
   return change(args ? { ...e, args } : e);
 }

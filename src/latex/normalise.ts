@@ -5,7 +5,8 @@ import { uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
 import { wholeNumbers } from "./written-numbers";
 
-const ONE = String.raw`(?:cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?|km|kWh?)`;
+const ONE =
+  "(?:cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?|km|kWh?)";
 /** A unit, or a unit by another: km/h. */
 const UNIT = new RegExp(String.raw`^\s*${ONE}(?:\s*/\s*${ONE}(?:\^?2)?)?\.?\s*$`);
 

@@ -10,7 +10,7 @@ function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
   const name = String(e.data?.bound);
   const shape = ev.model.shape?.(name);
-  if (!shape || shape.cols !== 1 || shape.rows > 5) throw new NotUnderstood("solve/shape", `what ${name} is could not be found from its equation`, e.span);
+  if (shape?.cols !== 1 || shape.rows > 5) throw new NotUnderstood("solve/shape", `what ${name} is could not be found from its equation`, e.span);
   const n = shape.rows;
   const at = (x: readonly T[]): readonly T[] => {
     const value = ev.with(name, matrix(n, 1, x, true)).evaluate(e.args[0]);

@@ -101,7 +101,7 @@ export const piecewiseDefinitions: Construct = {
   },
   meanings: {
     cases: piecewise,
-    otherwise: (e, ev) => scalar(ev.A.number(1)),
+    otherwise: (_e, ev) => scalar(ev.A.number(1)),
     indicator: (e, ev) => {
       if (e.args[0].op !== "relation" && e.args[0].op !== "and" && e.args[0].op !== "or")
         throw new NotUnderstood("indicator/unknown", "the condition of this indicator", e.span);

@@ -219,7 +219,7 @@ function derivativeOfCall<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(dualOver(ev.A).tangent(value));
 }
 
-const COMPOSED: Record<string, (ev: Evaluator<any>, x: any) => unknown> = {
+const COMPOSED: Record<string, <T>(ev: Evaluator<T>, x: T) => T> = {
   log10: ({ A }, x) => A.div(A.call1("log", x), A.call1("log", A.number(10))),
   log2: ({ A }, x) => A.div(A.call1("log", x), A.call1("log", A.number(2))),
   sigmoid: ({ A }, x) => A.div(A.number(1), A.add(A.number(1), A.call1("exp", A.neg(x)))),

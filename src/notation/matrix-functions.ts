@@ -53,5 +53,5 @@ function diagonal<T>(e: Expr, ev: Evaluator<T>, m: Value<T>): Value<T> {
     );
   if (v.kind !== "matrix" || v.cols !== 1) throw new NotUnderstood("matrix/shape", "diag needs a vector", e.span);
   const zero = identity(ev, v.rows);
-  return { ...zero, items: zero.items.map((x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : ev.A.number(0))) };
+  return { ...zero, items: zero.items.map((_x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : ev.A.number(0))) };
 }

@@ -18,7 +18,7 @@ function based(p: Parser, left: Expr): Expr | undefined {
   return node("numeral", [], { from: left.span.from, to: p.cursor.since(start).to }, `${left.name}_${base}`);
 }
 
-const valueOf = (name: string): bigint => {
+const inBase = (name: string): bigint => {
   const [digits, base] = name.split("_");
   return [...digits].reduce((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
 };
@@ -26,7 +26,7 @@ const valueOf = (name: string): bigint => {
 export const numerals: Construct = {
   name: "numerals",
   infix: { sub: { power: POWER.power + 3, parse: based } },
-  meanings: { numeral: (e, ev) => scalar(ev.A.decimal(valueOf(e.name ?? "0_2").toString())) },
+  meanings: { numeral: (e, ev) => scalar(ev.A.decimal(inBase(e.name ?? "0_2").toString())) },
   print: { numeral: { power: 99, latex: (e) => (e.name ?? "").replace(/_(\d+)$/, "_{$1}") } },
   examples: [
     { latex: "1011_2 = 11", verdict: "holds" },

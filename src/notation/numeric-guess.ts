@@ -15,8 +15,8 @@ function factorial(x: number): number {
   return value;
 }
 
-function valueOf(e: Expr, point: Point): number {
-  const args = (): number[] => e.args.map((a) => valueOf(a, point));
+function guessed(e: Expr, point: Point): number {
+  const args = (): number[] => e.args.map((a) => guessed(a, point));
   switch (e.op) {
     case "number":
       return Number(e.name);
@@ -27,9 +27,9 @@ function valueOf(e: Expr, point: Point): number {
     case "mul":
       return args().reduce((a, b) => a * b);
     case "neg":
-      return -valueOf(e.args[0], point);
+      return -guessed(e.args[0], point);
     case "div":
-      return valueOf(e.args[0], point) / valueOf(e.args[1], point);
+      return guessed(e.args[0], point) / guessed(e.args[1], point);
     case "pow": {
       const [a, b] = args();
       return b === 0 ? 1 : a ** b;
@@ -38,7 +38,7 @@ function valueOf(e: Expr, point: Point): number {
     case "error":
       return Number.NaN;
   }
-  if (e.op === "call" && e.name === "factorial") return factorial(valueOf(e.args[0], point));
+  if (e.op === "call" && e.name === "factorial") return factorial(guessed(e.args[0], point));
   const inside = args();
   return inside.some(Number.isNaN) ? Number.NaN : 0.3 + uniform("guess", e.op, e.name ?? "", point, ...inside.map((x) => x.toPrecision(9)));
 }
@@ -49,13 +49,13 @@ export const guess = {
   /** Equal at all points, to ten digits. */
   same: (a: Expr, b: Expr): boolean =>
     POINTS.every((p) => {
-      const [x, y] = [valueOf(a, p), valueOf(b, p)];
+      const [x, y] = [guessed(a, p), guessed(b, p)];
       return Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= 1e-10 * Math.max(Math.abs(x), Math.abs(y), 1e-12);
     }),
   /** A whole number above `least` at all points. */
   isIndex: (e: Expr, least: number): boolean =>
     POINTS.every((p) => {
-      const x = valueOf(e, p);
+      const x = guessed(e, p);
       return Math.abs(x - Math.round(x)) < 1e-9 && x > least;
     }),
 };

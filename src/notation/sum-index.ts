@@ -173,7 +173,7 @@ class Planner {
     const index = this.indicesOf(chain, strict);
     if (!index) return false;
     if (chain.length === 2 && index[0] && index[1] && !this.has(chain[0]) && !this.has(chain[1])) return this.pair(chain, strict[0]);
-    chain.forEach((e, i) => {
+    chain.forEach((_e, i) => {
       if (index[i]) this.between(chain, strict, index, i);
     });
     return true;

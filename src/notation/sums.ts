@@ -1,6 +1,6 @@
 /** Sums and products over an index: with bounds, over a set, over the values of a variable, infinite. */
 import type { Evaluator } from "../expression/evaluator";
-import { type Parser, POWER, type Prefix } from "../expression/parser";
+import { POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";

@@ -5,7 +5,7 @@ import { freeNames, type Scope } from "../checks/solutions";
 import { type ArrowRun, assertionOfLines } from "../derivation/arrows";
 import { allNames, conditionsFor, definitionsFor } from "../derivation/context";
 import { inlined } from "../derivation/entries";
-import type { Definition, Equation } from "../derivation/facts";
+import type { Definition } from "../derivation/facts";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import { type Assertion, all, assertionOf, expressionsIn, mapAssertion, type Relation, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";

@@ -12,8 +12,11 @@ export function codeAnswers(blocks: readonly Block[]): Code[][] {
   let open: Code[] | undefined;
   for (const block of blocks) {
     if (block.kind === "code" && PYTHON.test(block.language.trim())) {
-      if (open) open.push(block);
-      else runs.push((open = [block]));
+      if (!open) {
+        open = [];
+        runs.push(open);
+      }
+      open.push(block);
     } else if (block.kind !== "prose" || block.text.trim() !== "") open = undefined;
   }
   return runs;

@@ -23,7 +23,10 @@ export class Derivations {
   add(found: JudgedStep): void {
     if (this.directives.spoken.has(found.block)) return;
     let last = this.open[this.open.length - 1];
-    if (last?.block !== found.block) this.open.push((last = { block: found.block, steps: [], from: found.from }));
+    if (last?.block !== found.block) {
+      last = { block: found.block, steps: [], from: found.from };
+      this.open.push(last);
+    }
     last.steps.push(found.step);
     last.from = Math.min(last.from, found.from);
   }

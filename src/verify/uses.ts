@@ -1,6 +1,6 @@
 /** What a step that holds rests on: the facts without which it would not hold, and the reading of its notation. */
 import type { Item } from "../derivation/items";
-import { some } from "../expression/tree";
+import { walk } from "../expression/tree";
 import type { Range } from "./report";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
@@ -33,6 +33,8 @@ export const readingText = (t: Tried): string[] => [
 function integralReading(t: Tried): string[] {
   const over = new Set<string>();
   for (const e of t.item ? [t.item.left, t.item.right] : [])
-    some(e, (n) => (n.op === "sum-over" && t.plan.continuous?.has(n.name ?? "") && over.add(n.name ?? ""), false));
+    walk(e, (n) => {
+      if (n.op === "sum-over" && t.plan.continuous?.has(n.name ?? "")) over.add(n.name ?? "");
+    });
   return [...over].map((v) => `the sum over ${v} is an integral: ${v} is continuous here`);
 }

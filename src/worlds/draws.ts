@@ -71,11 +71,17 @@ export class TermMemo {
       for (const index of indices) {
         const at = index[index.length === 1 ? 0 : lane];
         let next = branch.get(at) as Branch | undefined;
-        if (next === undefined) branch.set(at, (next = new Map()));
+        if (next === undefined) {
+          next = new Map();
+          branch.set(at, next);
+        }
         branch = next;
       }
       let value = branch.get(worlds[lane]) as number | undefined;
-      if (value === undefined) branch.set(worlds[lane], (value = draw(lane)));
+      if (value === undefined) {
+        value = draw(lane);
+        branch.set(worlds[lane], value);
+      }
       drawn[lane] = value;
     }
     return drawn;

@@ -400,7 +400,6 @@ export class WorldModel implements Model {
     const variables = variablesOf(e);
     if (!family || !variables) return undefined;
     const at = new Map<number, Float64Array>();
-    const split = variables.front.length;
     for (const [k, name] of [...variables.front, ...variables.back].entries()) {
       const position = family.variables.indexOf(spaceOf(name));
       const value = ev.evaluate(e.args[k]);
@@ -417,7 +416,6 @@ export class WorldModel implements Model {
       pick(variables.front),
       pick(variables.back.slice(0, Math.max(0, variables.back.length))),
     );
-    void split;
   }
 
   /** The table over the variables to keep, once for the lanes of a root. */

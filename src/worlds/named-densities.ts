@@ -40,7 +40,7 @@ export function namedDensity(e: Expr, args: readonly Expr[]): (<T>(ev: Evaluator
 
 function density<T>(ev: Evaluator<T>, family: NamedFamily, x: Value<T>, parameters: readonly Expr[]): Value<T> {
   const bindings = new Map<string, Value<T>>([["x", x]]);
-  family.parameters.forEach((name, i) => bindings.set(name, ev.evaluate(parameters[i])));
+  for (const [i, name] of family.parameters.entries()) bindings.set(name, ev.evaluate(parameters[i]));
   const [mean, variance] = ["m", "v"].map((name) => bindings.get(name));
   const joint = mean && variance ? multivariateNormal(ev, x, mean, variance, parameters[1]) : undefined;
   if (joint) return joint;

@@ -30,18 +30,24 @@ const COUNTS = /^([ijklmnNKM]|n_\d)$/;
 /** Names that must be integers: bounds of sums, factorials, subscripts with arithmetic, exponents of constants. */
 export function integerNames(expressions: readonly Expr[]): Set<string> {
   const found = new Set<string>();
-  const all = (e: Expr): void => walk(e, (n) => void (n.op === "symbol" && found.add(n.name ?? "")));
+  const counts = (e: Expr): void => {
+    walk(e, (n) => {
+      if (n.op === "symbol" && COUNTS.test(n.name ?? "")) found.add(n.name ?? "");
+    });
+  };
+  const all = (e: Expr): void => {
+    walk(e, (n) => {
+      if (n.op === "symbol") found.add(n.name ?? "");
+    });
+  };
   for (const e of expressions)
     walk(e, (n) => {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
-      if (n.op === "call" && (n.name === "factorial" || n.name === "binomial"))
-        n.args.forEach((a) => walk(a, (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? ""))));
+      if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach(counts);
       if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli"))
         n.args.forEach(all);
       // the index of a polynomial, of a sequence, of an arithmetic function
-      if (n.op === "special")
-        for (const at of (n.data?.whole as readonly string[] | undefined) ?? [])
-          if (n.args[Number(at)]) walk(n.args[Number(at)], (s) => void (s.op === "symbol" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
+      if (n.op === "special") for (const at of (n.data?.whole as readonly string[] | undefined) ?? []) if (n.args[Number(at)]) counts(n.args[Number(at)]);
       if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
       if (n.op === "pow")
         walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));

@@ -63,7 +63,7 @@ export function rewriteStatistic(e: Expr, scope: StatisticScope): Expr {
     case "divergence":
       return divergence(e, args, scope);
     case "entropy":
-      return entropy(e, args, under, scope);
+      return entropy(args, scope);
     case "expectation":
       return expectation(e, args, under, scope);
     case "variance":
@@ -78,12 +78,11 @@ function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr
   return sumOver(ownVariables(q), times(q, call("log", over(q, p))));
 }
 
-function entropy(e: Expr, args: readonly Expr[], under: Expr | undefined, scope: StatisticScope): Expr {
+function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
   if (args.length === 2) {
     const [p, q] = args.map((a) => distribution(a, scope));
     return minus(sumOver(ownVariables(p), times(p, call("log", q))));
   }
-  void under;
   const q = distribution(args[0], scope);
   return minus(sumOver(ownVariables(q), times(q, call("log", q))));
 }

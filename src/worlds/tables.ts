@@ -51,7 +51,10 @@ function lookup<T>(ev: Evaluator<T>, table: readonly T[], sizes: readonly number
   if (at.every((a) => a === first)) return first in table ? seen(first) : result;
   const here = table.map(() => undefined as Float64Array | undefined);
   at.forEach((k, lane) => {
-    if (k in table) (here[k] ??= new Float64Array(frame.width))[lane] = 1;
+    if (!(k in table)) return;
+    const mask = here[k] ?? new Float64Array(frame.width);
+    mask[lane] = 1;
+    here[k] = mask;
   });
   here.forEach((mask, k) => {
     if (mask) result = A.select(A.numbers(mask), seen(k), result);

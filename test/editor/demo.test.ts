@@ -64,7 +64,7 @@ async function demo(page: Page): Promise<Frame> {
     }
     await new Promise((resume) => setTimeout(resume, 100));
   }
-  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.innerText.slice(0, 400)).catch((error) => String(error))));
+  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.textContent.slice(0, 400)).catch((error) => String(error))));
   await page.screenshot({ path: "out/screens/workbench-no-picture.png" });
   throw new Error(`no picture in a minute: ${texts.join(" | ")}`);
 }

@@ -72,7 +72,7 @@ export function pointFor(names: Iterable<string>, construct: string, d: Dice): P
   for (const name of names) {
     const sort = sortOf(name, construct);
     if (sort === "function") functions.set(name, d.pick(FUNCTIONS));
-    else if (sort && sort !== "distribution") values.set(name, valueOf(sort, name, size, d));
+    else if (sort && sort !== "distribution") values.set(name, drawValue(sort, name, size, d));
   }
   const atoms = {
     weights: normalised([d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1), d.real(0.2, 1)]),
@@ -85,7 +85,7 @@ const normalised = (list: readonly number[]): number[] => list.map((x) => x / li
 const table = (d: Dice): Table => ({ names: ["x", "y", "z"], sizes: [2, 3, 4], cells: normalised(Array.from({ length: 24 }, () => d.real(0.05, 1))) });
 const OUTCOMES: Readonly<Record<string, number>> = { x: 2, y: 3, z: 4 };
 
-function valueOf(sort: Sort, name: string, size: number, d: Dice): Value {
+function drawValue(sort: Sort, name: string, size: number, d: Dice): Value {
   const entry = () => d.real(-2, 2);
   switch (sort) {
     case "positive":

@@ -11,7 +11,11 @@ const counting = () => {
   const count = { hits: 0, misses: 0 };
   return {
     count,
-    get: (key: string) => (map.has(key) ? (count.hits++, map.get(key)) : (count.misses++, undefined)),
+    get: (key: string) => {
+      if (map.has(key)) count.hits++;
+      else count.misses++;
+      return map.get(key);
+    },
     set: (key: string, value: unknown) => void map.set(key, value),
   };
 };

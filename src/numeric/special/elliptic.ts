@@ -2,7 +2,6 @@
 import {
   add,
   type Ball,
-  ball,
   cos,
   div,
   integerOf,
