@@ -68,6 +68,12 @@ export interface ScannedDocument {
 
 /** The document offset of index `index` of a block's text. */
 export function toDocument(map: OffsetMap, index: number): number {
+  const piece = map[pieceAt(map, index)];
+  return piece ? piece.offset + (index - piece.at) : index;
+}
+
+/** The number of the piece that holds index `index`, by bisection; 0 where there is none. */
+export function pieceAt(map: OffsetMap, index: number): number {
   let low = 0;
   let high = map.length - 1;
   while (low < high) {
@@ -75,5 +81,5 @@ export function toDocument(map: OffsetMap, index: number): number {
     if (map[middle].at <= index) low = middle;
     else high = middle - 1;
   }
-  return map.length ? map[low].offset + (index - map[low].at) : index;
+  return low;
 }

@@ -1,6 +1,6 @@
 /** A text that was taken out of a document, with the way back: what the scanners read. */
 import type { Span } from "../base/span";
-import { type OffsetMap, toDocument } from "./blocks";
+import { type OffsetMap, pieceAt, toDocument } from "./blocks";
 
 /** `text` may lack prefixes and escapes of the document; `map` says where its characters stand. */
 export interface View {
@@ -45,15 +45,4 @@ function append(map: { at: number; offset: number }[], at: number, offset: numbe
 export function spanOf(view: View, from: number, to: number): Span {
   const start = toDocument(view.map, from);
   return { from: start, to: to > from ? toDocument(view.map, to - 1) + 1 : start };
-}
-
-function pieceAt(map: OffsetMap, index: number): number {
-  let low = 0;
-  let high = map.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (map[middle].at <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

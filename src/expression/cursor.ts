@@ -86,6 +86,12 @@ export class Cursor {
     const closed = this.tokens[end - 1]?.kind === "close";
     return this.tokens.slice(start + 1, closed ? end - 1 : end);
   }
+  /** The characters of an argument: a name, a digit. */
+  word(): string {
+    return this.argument()
+      .map((t) => t.text)
+      .join("");
+  }
 }
 
 /** The tokens as one might have typed them, without white space: for names and labels. */

@@ -156,6 +156,16 @@ export class Parser {
     return this.inner(this.cursor.argument(), place, open);
   }
 
+  /** What stands below and above a sign, in either order. */
+  bounds(below = () => this.argument()): { readonly below?: Expr; readonly above?: Expr } {
+    const found: { below?: Expr; above?: Expr } = {};
+    for (;;) {
+      if (!found.below && this.cursor.take("sub")) found.below = below();
+      else if (!found.above && this.cursor.take("sup")) found.above = this.argument();
+      else return found;
+    }
+  }
+
   /** With the settings of a fresh bracket: bars and differentials outside do not count inside. */
   bracketed<R>(inArguments: boolean, read: () => R): R {
     const { integrals, bars, arguments: before, stops, bareFrom } = this;

@@ -1,4 +1,5 @@
 /** What a hover says of the steps under the cursor, as Markdown. */
+import { RELATION_LATEX } from "../notation/conditions";
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";
 import { formulaImage } from "./formulaImage";
@@ -44,18 +45,7 @@ const basis = (step: Step): string => (step.verdict !== "holds" || !step.basis ?
 const sampled = (step: Step): string =>
   step.evidence ? `agreed at ${step.evidence.informative} of ${step.evidence.samples} samples` : "agreed at every informative sample";
 
-const COMMANDS: Readonly<Record<string, string>> = {
-  "<=": "\\le",
-  ">=": "\\ge",
-  "!=": "\\ne",
-  "≈": "\\approx",
-  "∝": "\\propto",
-  "∼": "\\sim",
-  "⇒": "\\Rightarrow",
-  "⇔": "\\Leftrightarrow",
-  "∈": "\\in",
-  "→": "\\to",
-};
+const COMMANDS: Readonly<Record<string, string>> = { ...RELATION_LATEX, "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow" };
 
 /** Both sides as an image; nothing where they cannot be set. */
 function sidesSet(step: Step, ink: string): string {

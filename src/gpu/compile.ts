@@ -1,18 +1,9 @@
 /** Compiles expression trees: to the statements of a WGSL function, each subterm once, and to closures over slots for the CPU. */
 import type { Expr } from "../expression/tree";
+import { ELEMENTARY } from "../numeric/elementary";
 
 /** Largest number of different subterms: beyond it a shader takes too long to compile. */
 const MOST_TERMS = 1_000;
-
-const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
-  exp: Math.exp,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  tanh: Math.tanh,
-  sin: Math.sin,
-  cos: Math.cos,
-};
 
 /** Thrown for a tree that cannot be compiled: its message is meant for the reader. */
 export class NotCompiled extends Error {
@@ -67,7 +58,7 @@ function wgslOf(e: Expr, args: readonly string[], slots: Readonly<Record<string,
     case "pow":
       return powerOf(e, args);
     default:
-      if (e.op === "call" && Object.hasOwn(FUNCTIONS, e.name as string)) return `${e.name}(${args[0]})`;
+      if (e.op === "call" && Object.hasOwn(ELEMENTARY, e.name as string)) return `${e.name}(${args[0]})`;
       throw new NotCompiled(`\`${e.name ?? e.op}\` is outside of the subset.`, e);
   }
 }
@@ -120,8 +111,8 @@ export function toClosure(e: Expr, index: Readonly<Record<string, number>>): Clo
     case "pow":
       return (s) => a(s) ** b(s);
     default: {
-      if (e.op !== "call" || !Object.hasOwn(FUNCTIONS, e.name as string)) throw new NotCompiled(`\`${e.name ?? e.op}\` is outside of the subset.`, e);
-      const f = FUNCTIONS[e.name as string];
+      if (e.op !== "call" || !Object.hasOwn(ELEMENTARY, e.name as string)) throw new NotCompiled(`\`${e.name ?? e.op}\` is outside of the subset.`, e);
+      const f = ELEMENTARY[e.name as string];
       return (s) => f(a(s));
     }
   }

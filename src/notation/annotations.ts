@@ -49,13 +49,7 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
   if (!p.cursor.is("sub", undefined, 1) && !p.cursor.is("sup", undefined, 1)) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
-  let below: Expr | undefined;
-  let above: Expr | undefined;
-  for (;;) {
-    if (!below && p.cursor.take("sub")) below = p.argument();
-    else if (!above && p.cursor.take("sup")) above = p.argument();
-    else break;
-  }
+  const { below, above } = p.bounds();
   const { to } = p.cursor.since(start);
   const of = (e: Expr): Expr =>
     node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
@@ -88,13 +82,7 @@ function firstEvaluated(sum: Expr, point: Expr | undefined): number {
 function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
   if (left.data?.bracket !== "[" || left.op === "evaluated") return undefined;
   const start = p.cursor.position;
-  let below: Expr | undefined;
-  let above: Expr | undefined;
-  for (;;) {
-    if (!below && p.cursor.take("sub")) below = p.argument();
-    else if (!above && p.cursor.take("sup")) above = p.argument();
-    else break;
-  }
+  const { below, above } = p.bounds();
   if (!below || (!above && below.op !== "relation")) return undefined;
   return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
     below: true,

@@ -76,6 +76,9 @@ const indicator: Prefix = (p) => {
   return node("indicator", [condition], p.cursor.since(start));
 };
 
+/** `\mathbbm{1}`, `\mathds{1}`. */
+const blackboardOne: Prefix = (p) => (p.cursor.word() === "1" ? indicator(p, p.cursor.tokens[p.cursor.position - 1]) : undefined);
+
 export const piecewiseDefinitions: Construct = {
   name: "piecewise definitions",
   prefix: {
@@ -84,20 +87,8 @@ export const piecewiseDefinitions: Construct = {
     "begin:rcases": cases,
     "\\ind": indicator,
     "\\Ind": indicator,
-    "\\mathbbm": (p) =>
-      p.cursor
-        .argument()
-        .map((t) => t.text)
-        .join("") === "1"
-        ? indicator(p, p.cursor.tokens[p.cursor.position - 1])
-        : undefined,
-    "\\mathds": (p) =>
-      p.cursor
-        .argument()
-        .map((t) => t.text)
-        .join("") === "1"
-        ? indicator(p, p.cursor.tokens[p.cursor.position - 1])
-        : undefined,
+    "\\mathbbm": blackboardOne,
+    "\\mathds": blackboardOne,
   },
   meanings: {
     cases: piecewise,

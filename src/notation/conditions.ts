@@ -171,13 +171,15 @@ export const conditions: Construct = {
     or: (e, ev) => scalar(ev.A.call2("max", ev.scalar(statement(e.args[0])), ev.scalar(statement(e.args[1])))),
   },
   print: {
-    relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },
+    relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${RELATION_LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },
     and: { power: POWER.and, latex: (e, print) => `${print(e.args[0])} \\land ${print(e.args[1])}` },
     or: { power: POWER.or, latex: (e, print) => `${print(e.args[0])} \\lor ${print(e.args[1])}` },
   },
   examples: [],
 };
-const LATEX: Record<string, string> = {
+
+/** How relations are written in LaTeX. */
+export const RELATION_LATEX: Readonly<Record<string, string>> = {
   "<=": "\\le",
   ">=": "\\ge",
   "!=": "\\ne",

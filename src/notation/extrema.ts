@@ -175,10 +175,7 @@ const printer = (below: (e: Expr, print: (e: Expr) => string) => string) => ({
 /** `\mathrm{max}` and `\operatorname{min}` in a font are the same signs. */
 const named: Prefix = (p) => {
   const start = p.cursor.position;
-  const name = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("");
+  const name = p.cursor.word();
   const kind = FUNCTION_NAMES[name];
   if ((kind === "max" || kind === "min") && p.cursor.is("sub")) return reader(kind)(p, p.cursor.tokens[start]);
   if (name === "sup" || name === "inf") return reader(name)(p, p.cursor.tokens[start]);

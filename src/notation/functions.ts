@@ -281,11 +281,7 @@ function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string 
 /** `\\operatorname{tr}`, `\\mathrm{diag}`: a known function in upright letters. */
 const uprightName: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const name = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("")
-    .trim();
+  const name = p.cursor.word().trim();
   const known = Object.hasOwn(FUNCTION_NAMES, name) ? FUNCTION_NAMES[name] : undefined;
   return known && name.length > 1 ? readCall(p, known, start) : undefined;
 };

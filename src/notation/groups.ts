@@ -45,10 +45,7 @@ const norm: Prefix = (p) => {
 function normed(p: Parser, e: Expr, span: Expr["span"]): Expr {
   const start = p.cursor.position;
   if (!p.cursor.take("sub")) return node("norm", [e], span);
-  const kind = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("");
+  const kind = p.cursor.word();
   return node("norm", [e], { from: span.from, to: p.cursor.since(start).to }, kind);
 }
 

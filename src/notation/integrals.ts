@@ -44,13 +44,7 @@ const integral =
   (times: number): Prefix =>
   (p) => {
     const start = p.cursor.position - 1;
-    let below: Expr | undefined;
-    let above: Expr | undefined;
-    for (;;) {
-      if (!below && p.cursor.take("sub")) below = p.argument();
-      else if (!above && p.cursor.take("sup")) above = p.argument();
-      else break;
-    }
+    const { below, above } = p.bounds();
     const outer = { stops: p.stops, differentials: p.differentials };
     p.integrals += times;
     p.stops = new Set();

@@ -9,10 +9,7 @@ function based(p: Parser, left: Expr): Expr | undefined {
   if (left.op !== "number" || left.data?.braced || !/^\d+$/.test(left.name ?? "")) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
-  const base = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("");
+  const base = p.cursor.word();
   if (!/^\d{1,2}$/.test(base) || Number(base) < 2 || Number(base) > 16) return undefined;
   if (![...(left.name as string)].every((digit) => Number(digit) < Number(base))) return undefined;
   return node("numeral", [], { from: left.span.from, to: p.cursor.since(start).to }, `${left.name}_${base}`);

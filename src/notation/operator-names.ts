@@ -8,13 +8,7 @@ const known = (name: string): string | undefined => (name.length > 1 ? FUNCTION_
 
 const named: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const name = known(
-    p.cursor
-      .argument()
-      .map((t) => t.text)
-      .join("")
-      .trim(),
-  );
+  const name = known(p.cursor.word().trim());
   return name && (p.startsFactor() || p.cursor.is("sup") || p.cursor.is("sub")) ? readCall(p, name, start) : undefined;
 };
 

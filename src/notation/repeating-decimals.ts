@@ -22,10 +22,7 @@ function period(p: Parser): string | undefined {
 }
 
 function digitsOf(p: Parser): string | undefined {
-  const text = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("");
+  const text = p.cursor.word();
   return /^\d+$/.test(text) ? text : undefined;
 }
 

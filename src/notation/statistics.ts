@@ -108,11 +108,7 @@ const divergence: Prefix = (p, token) => {
   if (token.text !== "D") return undefined;
   const start = p.cursor.position - 1;
   if (!p.cursor.take("sub")) return undefined;
-  const label = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("")
-    .replace(/mathrm|[\\{} ]/g, "");
+  const label = p.cursor.word().replace(/mathrm|[\\{} ]/g, "");
   if (!/^KL$/i.test(label)) return undefined;
   return readStatistic(p, "divergence", start);
 };
@@ -145,11 +141,7 @@ const letter =
 /** `\mathbb{E}`, `\mathrm{Var}`, `\operatorname{Cov}`: fonts around a name of the table. */
 const font: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
-  const inside = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("")
-    .trim();
+  const inside = p.cursor.word().trim();
   const name = inside.length === 1 ? `\\${token.text.startsWith("operatorname") ? "mathrm" : token.text}{${inside}}` : `\\mathrm{${inside}}`;
   const kind = STATISTICS[name] ?? (/^D_?KL$|^KL$/i.test(inside) ? "divergence" : undefined);
   if (!kind) return undefined;

@@ -16,13 +16,7 @@ const reader =
   (op: "sum" | "prod"): Prefix =>
   (p) => {
     const start = p.cursor.position - 1;
-    let below: Expr | undefined;
-    let above: Expr | undefined;
-    for (;;) {
-      if (!below && p.cursor.take("sub")) below = readClauses(p);
-      else if (!above && p.cursor.take("sup")) above = p.argument();
-      else break;
-    }
+    const { below, above } = p.bounds(() => readClauses(p));
     const names = boundNames(below);
     const around = [...p.bound];
     p.bound.push(...names);

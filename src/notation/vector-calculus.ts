@@ -110,11 +110,7 @@ const OPERATORS: Readonly<Record<string, string>> = { div: "divergence", curl: "
 /** `\operatorname{div} F`, `\mathrm{curl}(F)`. */
 const named: Prefix = (p) => {
   const start = p.cursor.position - 1;
-  const name = p.cursor
-    .argument()
-    .map((t) => t.text)
-    .join("")
-    .trim();
+  const name = p.cursor.word().trim();
   return Object.hasOwn(OPERATORS, name) && p.startsFactor() ? node(OPERATORS[name], [p.expression(POWER.juxtaposed)], p.cursor.since(start)) : undefined;
 };
 

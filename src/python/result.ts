@@ -1,5 +1,6 @@
 /** The value that a code answer comes to: its result with all assignments put in, and its evaluation in doubles. */
 import { type Expr, rewrite, size, walk } from "../expression/tree";
+import { ELEMENTARY } from "../numeric/elementary";
 import type { CodeAnswer } from "./answer";
 
 /** Largest tree that is made; an answer that doubles a name line after line would grow without bound. */
@@ -44,16 +45,6 @@ export function inputsOf(e: Expr): string[] {
   return [...found];
 }
 
-const CALLS: Readonly<Record<string, (x: number) => number>> = {
-  exp: Math.exp,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  tanh: Math.tanh,
-  sin: Math.sin,
-  cos: Math.cos,
-};
-
 /** The value in doubles, with names and draws from `values`; NaN where something is undefined or unknown. */
 export function evaluate(e: Expr, values: Readonly<Record<string, number>>): number {
   const args = e.args.map((arg) => evaluate(arg, values));
@@ -74,6 +65,6 @@ export function evaluate(e: Expr, values: Readonly<Record<string, number>>): num
     case "pow":
       return args[0] ** args[1];
     default:
-      return e.op === "call" && Object.hasOwn(CALLS, e.name as string) ? CALLS[e.name as string](args[0]) : Number.NaN;
+      return e.op === "call" && Object.hasOwn(ELEMENTARY, e.name as string) ? ELEMENTARY[e.name as string](args[0]) : Number.NaN;
   }
 }
