@@ -4,6 +4,7 @@ import type { Block, Formula, ScannedDocument } from "../document/blocks";
 import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
+import { unboxed } from "../latex/boxes";
 import { expand } from "../latex/expand";
 import { tokenize } from "../latex/lexer";
 import { collectMacros, type MacroTable } from "../latex/macros";
@@ -15,6 +16,7 @@ import { GRAMMAR } from "../notation/index";
 import { congruenceOf } from "./congruences";
 import type { Ruling } from "./directives";
 import { figureNames, isGeometric } from "./geometry";
+import { namesPi, withNamedPi } from "./named-pi";
 import { closeRanks, flatten, joinRows } from "./row-joints";
 import { type Sign, type Statement, statementsOf, trim } from "./statements";
 import { systemRows } from "./systems";
@@ -96,13 +98,13 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
   const macros = collectMacros([...preambles.map((text) => ({ text })), ...scanned.preamble]);
   const lines: Line[] = [];
   const problems: { span: Span; code: string; message: string }[] = [...scanned.problems];
-  const geometric = isGeometric(scanned.text);
+  const named = namesIn(scanned.text);
   let previous: Operand | undefined;
   let previousParagraph = -1;
   scanned.blocks.forEach((block, at) => {
     if (block.kind === "heading") previous = undefined;
     if (block.kind !== "formula") return;
-    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines, geometric);
+    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines, named);
     problems.push(...read.problems);
     if (read.last) {
       previous = read.last;
@@ -110,6 +112,15 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
     }
   });
   return { scanned, lines, problems };
+}
+
+/** What the text makes of letters that mean something else in most others: names of figures, π as a parameter. */
+function namesIn(text: string): (row: Token[]) => Token[] {
+  const [geometric, pi] = [isGeometric(text), namesPi(text)];
+  return (row) => {
+    const figures = geometric ? figureNames(row) : row;
+    return pi ? withNamedPi(figures) : figures;
+  };
 }
 
 /** Longest formula that is read, in characters: no one writes a longer one by hand. */
@@ -127,7 +138,7 @@ function readFormula(
   macros: MacroTable,
   before: Operand | undefined,
   lines: Line[],
-  geometric: boolean,
+  named: (row: Token[]) => Token[],
 ): FormulaRead {
   if (block.text.length > LONGEST_FORMULA)
     return {
@@ -135,13 +146,13 @@ function readFormula(
         { span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` },
       ],
     };
-  const { tokens, problems } = expand(tokenize(block.text, block.map), macros);
+  const { tokens: expanded, problems } = expand(tokenize(block.text, block.map), macros);
+  const tokens = unboxed(expanded);
   let last = before;
   let order = 0;
   let pending: Sign | undefined;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
-  const named = geometric ? figureNames : (row: Token[]) => row;
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
   const joined = joinRows(

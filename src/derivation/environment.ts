@@ -105,12 +105,17 @@ function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Ite
 /** A distribution's solved form, q(z | x) = …, of an earlier part: equations end there, what they were solved for stays. */
 function solvedForm(f: Item, item: Item): Item {
   const sequence = f.fact?.kind === "equation" && f.order < item.order ? normalisedSequence(f.fact) : undefined;
-  if (sequence) return { ...f, fact: sequence };
+  // what a derivative is taken by is free, not normalised
+  if (sequence) return variesTerm(item, sequence.name) ? f : { ...f, fact: sequence };
   if (f.fact?.kind !== "equation" || f.scope === item.scope || f.order > item.order || f.left.op !== "apply" || !/^[pPqQ](_|$)/.test(f.left.name ?? ""))
     return f;
   const solved = variablesOf(f.left) && entryDefinition(f.fact, f.left.name ?? "");
   return solved ? { ...f, fact: solved } : f;
 }
+
+/** Whether a step has a derivative by a term of a sequence. */
+const variesTerm = (item: Item, name: string): boolean =>
+  [item.left, item.right].some((e) => some(e, (n) => (n.op === "derivative" || n.op === "gradient") && n.args[1]?.op === "indexed" && n.args[1].name === name));
 
 const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
 

@@ -31,6 +31,12 @@ function withSequencesFixed(plan: Plan, found: readonly Partial[], between: (d: 
   return kept.size < plan.definitions.size ? { ...plan, definitions: kept } : undefined;
 }
 
+/** With the formulas of functions only: N_k in ∂Λ/∂π_k is a coefficient, whatever it was computed from. */
+function withCoefficients(plan: Plan, found: readonly Partial[]): Plan {
+  const kept = [...plan.definitions].filter(([name, d]) => found.some((p) => p.of === name) || (d.params.length > 0 && !d.indexed));
+  return { ...plan, definitions: new Map(kept) };
+}
+
 /** "v = σ²" and a derivative by v: σ is the function of v then. */
 function reparametrised(plan: Plan, found: readonly Partial[]): Plan | undefined {
   for (const { by } of found) {
@@ -50,8 +56,9 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const found = partials(sides);
   if (found.length === 0 || plan.definitions.size === 0) return [];
   const other = reparametrised(plan, found);
-  return [plan, other]
+  const coefficients = withCoefficients(plan, found);
+  const beside = [plan, other]
     .flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : []))
-    .concat(other)
-    .flatMap((p) => (p ? [{ ...p, shows: true }] : []));
+    .concat(other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined);
+  return beside.flatMap((p) => (p ? [{ ...p, shows: true }] : []));
 }

@@ -87,7 +87,9 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     }
     const premise = premises.has(i);
     const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
-    if (line.alone) remember(state, parseOperand(line.alone, reading));
+    // "let $r_i$ be the posterior probability": what it is is still to be said
+    const alone = line.alone && parseOperand(line.alone, reading);
+    if (alone && !(isLone(alone) && /\b(let|denote|denote by|write|call)\s*$/i.test(line.prose))) remember(state, alone);
     return { line, items };
   });
 }

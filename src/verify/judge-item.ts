@@ -11,6 +11,7 @@ import { withoutOwnChain } from "./circular";
 import { consequence, refutedBeside } from "./consequences";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
+import { withVariablesFree } from "./free-variables";
 import { printed } from "./guarded";
 import { lostRoots } from "./lost-roots";
 import { evidenceOf, messageFor } from "./messages";
@@ -39,6 +40,11 @@ const WORK = 8_000_000;
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeOnce(item, { ...input, work: new Fuel(WORK) });
+  if (step.verdict === "unchecked" || step.verdict === "given")
+    for (const freed of withVariablesFree(item, input)) {
+      const wrong = judgeOnce(item, { ...freed, work: new Fuel(WORK) });
+      if (wrong.verdict === "fails" && (wrong.fixes?.length ?? 0) > 0) return wrong;
+    }
   const apart = step.verdict === "holds" ? withoutOwnChain(item, input) : undefined;
   if (!apart) return step;
   const again = judgeOnce(item, { ...apart, work: new Fuel(WORK) });

@@ -23,7 +23,8 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
     if (CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
     const d = definitions.get(n);
     if (!d) found.add(n);
-    else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (!d.params.includes(inner)) found.add(inner);
+    // a function without its arguments, L in ∂L/∂x, is taken at its own parameters
+    else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);
   }
   return found;
 }
@@ -86,13 +87,19 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
 /** A term of a sequence in one expression, of a sequence that the other does not mention and nothing defines. */
 function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
   const [here, there] = [namesOf(e), namesOf(other)];
-  for (const [base, nodes] of here.indexed) {
+  const reached = bases(openWithBodies(other, tried), tried);
+  for (const [base, all] of here.indexed) {
+    // what a derivative is taken by, of a sequence that formulas of the other side speak of
+    const nodes = all.filter((n) => !reached.has(base) || !isVariable(e, n));
+    if (nodes.length === 0) continue;
     if (there.indexed.has(base) || tried.plan.definitions.has(base) || nodes.some((n) => tried.plan.definitions.has(symbolName(n)))) continue;
     if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? "")))))
       return symbolName(nodes[0]);
   }
   return undefined;
 }
+
+const isVariable = (e: Expr, by: Expr): boolean => some(e, (n) => n.op === "derivative" && n.args[1] === by);
 
 /** The value is not the same in every world. */
 const depends = (e: Expr, tried: Tried): boolean => !constantSide(e, tried);

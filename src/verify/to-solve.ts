@@ -7,6 +7,7 @@ import { assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, number, same, some } from "../expression/tree";
 import { attemptDirection } from "./arrows";
+import { worksOut } from "./free-variables";
 import type { JudgeInput } from "./trial";
 
 /** So many statements are looked at. */
@@ -25,12 +26,15 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return false;
   const names = namesIn(item.left, item.right);
   if (names.size === 0 || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
+  // right or wrong, nothing is solved
+  if (worksOut(item, input)) return false;
   const { statement } = item.link;
   if (SHOWN.test(statement.prose.slice(-80))) return false;
   const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
   if (WORDS.test(words) && names.size <= 2) return true;
   return following(item, input).some((later) => solves(later, item, names, input));
 }
+
 const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== undefined;
 
 /** The first signs of the statements behind it, in its scope. */

@@ -1,5 +1,5 @@
-/** Free names that are compared with the index of a sum, the i of `\sum_{j \ne i}`: they are indices of the same range. */
-import { type Expr, walk } from "../expression/tree";
+/** Free names that are indices of the range of a sum: the i of `\sum_{j \ne i}`, the k of `\partial/\partial w_k \sum_j w_j`. */
+import { type Expr, some, walk } from "../expression/tree";
 
 export interface Partner {
   readonly name: string;
@@ -22,5 +22,30 @@ export function indexPartners(expressions: readonly Expr[]): Partner[] {
         if (other?.op === "symbol" && other.name && !found.has(other.name)) found.set(other.name, { name: other.name, ...(from && to ? { from, to } : {}) });
       });
     });
+  for (const by of differentiated(expressions))
+    by.args.forEach((at, place) => {
+      if (at.op !== "symbol" || !at.name || found.has(at.name)) return;
+      const sum = sumOver(expressions, by.name ?? "", place, at.name);
+      if (sum) found.set(at.name, { name: at.name, ...(sum.args.length === 3 ? { from: sum.args[1], to: sum.args[2] } : {}) });
+    });
   return [...found.values()];
+}
+
+/** Terms of sequences that derivatives are taken by. */
+function differentiated(expressions: readonly Expr[]): Expr[] {
+  const found: Expr[] = [];
+  for (const e of expressions) walk(e, (n) => void ((n.op === "derivative" || n.op === "gradient") && n.args[1]?.op === "indexed" && found.push(n.args[1])));
+  return found;
+}
+
+/** The first sum or product whose index, another letter than `name`, numbers the terms of a sequence at a place. */
+function sumOver(expressions: readonly Expr[], base: string, place: number, name: string): Expr | undefined {
+  let found: Expr | undefined;
+  for (const e of expressions)
+    walk(e, (n) => {
+      const bound = n.data?.bound;
+      if (found || !/^(sum|prod)(-over)?$/.test(n.op) || typeof bound !== "string" || bound === name) return;
+      if (some(n.args[0], (x) => x.op === "indexed" && x.name === base && x.args[place]?.name === bound)) found = n;
+    });
+  return found;
 }

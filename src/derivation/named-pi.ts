@@ -1,0 +1,66 @@
+/** The letter π as a name: a mixing weight, a policy, a probability. Where a document gives it such a meaning, its tokens become a name of their own; `withPi` puts the letter back. */
+import type { Token } from "../latex/tokens";
+
+/** The name that stands for the letter, as a command. */
+const NAME = "piparameter";
+
+const MATH = String.raw`(?:\$\$?|\\\(|\\\[)`;
+const PI = String.raw`\\pi(?![a-zA-Z])\s*`;
+/** What no one writes of the number: derivatives by it, values below one, sets it is in, words that say what it is, policies and priors with a bar. */
+const MEANINGS: readonly RegExp[] = [
+  new RegExp(String.raw`\\partial\s*${PI}(?![_^])`),
+  new RegExp(String.raw`${PI}(?:\\in|\\sim)(?![a-zA-Z])`),
+  new RegExp(String.raw`(?:${MATH}|,|;|&)\s*${PI}=\s*(?:0?\.\d|\\[td]?frac\s*(?:\{\s*1\s*\}|1)\s*\{?\s*\d|1\s*/\s*\d)`),
+  new RegExp(String.raw`0\s*(?:<|\\leq?)\s*${PI}(?:<|\\leq?)\s*1`),
+  new RegExp(
+    String.raw`\b(?:probabilit(?:y|ies)|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|rate|prior|bias|share|permutation)\s*${MATH}\s*${PI}${MATH.replace("\\(", "\\)").replace("\\[", "\\]")}`,
+    "i",
+  ),
+  new RegExp(
+    String.raw`\b(?:let|where|with|and|for)\s*${MATH}\s*${PI}(?:\$|\\\))\s*(?:be|is|denotes?)\s+(?:the|a|an)\s+(?!number\b|constant\b|ratio\b|circle)`,
+    "i",
+  ),
+  new RegExp(
+    String.raw`(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\(\s*(?:[^()=$]*,\s*)?${PI},[^()=$]*\)\s*(?:&\s*)?=`,
+  ),
+  new RegExp(String.raw`(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\([^()=$]*,\s*${PI}\)\s*(?:&\s*)?=`),
+  /\\pi(?:_\\[a-zA-Z]+|_\{\\[a-zA-Z]+\}|_\w)?\s*(?:\\left\s*)?\(\s*\w+(?:_\w|_\{\w+\})?\s*(?:\||\\mid|\\vert)/,
+  /\\pi_(?:\{\s*\\theta\s*\}|\\theta)\s*\(/,
+];
+
+/** Whether a document uses π as a name. */
+export const namesPi = (text: string): boolean => text.includes("\\pi") && MEANINGS.some((m) => m.test(text));
+
+/** The tokens of a row with π as a name, except where it stands behind a number as the constant does: \sqrt{2\pi}, \log(2\pi), 2\pi\sigma^2, (2\pi)^d, e^{2\pi i}. */
+export const withNamedPi = (tokens: readonly Token[]): Token[] => tokens.map((t, at) => (isPi(t) && !isNumber(tokens, at) ? { ...t, text: NAME } : t));
+
+const isPi = (t: Token | undefined): boolean => t?.kind === "command" && t.text === "pi";
+
+function isNumber(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.kind !== "number" || tokens[at + 1]?.kind === "sub") return false;
+  const next = tokens[at + 1];
+  if (next && /^(sigma|Sigma|tau|e|i|v|s|\||mathrm|mathbf|boldsymbol|hbar|det)$/.test(next.text)) return true;
+  const open = opening(tokens, at);
+  const before = tokens[open - 1];
+  if (before && /^(sqrt|log|ln|exp|sin|cos)$/.test(before.text)) return true;
+  return closesBeforePower(tokens, at);
+}
+
+/** Where the bracket or brace around a token opens; -1 outside of all. */
+function opening(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    if (isClose(tokens[i])) depth++;
+    if (isOpen(tokens[i]) && --depth < 0) return i;
+  }
+  return -1;
+}
+/** (2π)^…: the number alone in its bracket, with a power behind it. */
+const closesBeforePower = (tokens: readonly Token[], at: number): boolean =>
+  isOpen(tokens[at - 2]) && isClose(tokens[at + 1]) && tokens[at + 2]?.kind === "sup";
+
+const isOpen = (t: Token | undefined): boolean => t?.kind === "open" || (t?.kind === "symbol" && /^[([]$/.test(t.text));
+const isClose = (t: Token | undefined): boolean => t?.kind === "close" || (t?.kind === "symbol" && /^[)\]]$/.test(t.text));
+
+/** A text as the document has it. */
+export const withPi = (text: string): string => (text.includes(NAME) ? text.replaceAll(`\\${NAME}`, "\\pi") : text);
