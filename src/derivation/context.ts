@@ -2,7 +2,7 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
 import { numericDefinition } from "./entries";
-import type { Condition, Definition, Equation } from "./facts";
+import type { RandomSetting } from "./random";
 import { generalTerm } from "./general-terms";
 import type { Item } from "./items";
 import { type Moments, momentOf } from "./moments";
@@ -20,6 +20,8 @@ export interface Plan {
   readonly loose?: ReadonlySet<string>;
   /** Means and covariances of random names. */
   readonly moments?: ReadonlyMap<string, Moments>;
+  /** What is said of random names. */
+  readonly random?: RandomSetting;
   /** Variables of densities: a sum over one is an integral. */
   readonly continuous?: ReadonlySet<string>;
   /** It may show that a step holds; that it does not agree says nothing. */

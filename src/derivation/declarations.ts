@@ -45,7 +45,7 @@ const PATTERNS: readonly RegExp[] = [
 const DENIED = /\b(not|no|never|neither|nor)(\s+(an?|the))?\s*$/i;
 
 /** The words of a paragraph with its formulas as numbered holes. */
-interface Paragraph {
+export interface Paragraph {
   text: string;
   readonly holes: Expr[];
   /** The block of each hole. */
@@ -67,7 +67,8 @@ export function declarationsOf(document: ReadDocument, reading: Reading): Declar
   return found.sort((a, b) => a.at - b.at);
 }
 
-function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
+/** The paragraphs of a document that have formulas in them. */
+export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
   const byBlock = new Map<number, Line>();
   for (const line of document.lines) if (!byBlock.has(line.at)) byBlock.set(line.at, line);
   const found: Paragraph[] = [];

@@ -12,6 +12,8 @@ import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericD
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
+import { randomFor, type RandomSaid, type RandomSetting } from "./random";
+import { randomSaid } from "./random-said";
 
 /** An expression that is to be made large or small. */
 export interface Objective {
@@ -33,16 +35,13 @@ export interface Environment {
   normalised(item: Item): ReadonlySet<string>;
   /** Sums with bounds in the formulas up to the item. */
   sums(item: Item): readonly Expr[];
+  /** What is said of random names before the item. */
+  random(item: Item): RandomSetting;
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
 }
 
-export function environmentOf(
-  document: ReadDocument,
-  groups: readonly ItemGroup[],
-  reading: Reading,
-  said: readonly Declaration[] = declarationsOf(document, reading),
-): Environment {
+export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading), told: readonly RandomSaid[] = randomSaid(document, groups, reading)): Environment {
   const items = groups.flatMap((g) => g.items);
   const facts = [
     ...items.filter((i) => i.fact).flatMap(componentFacts),
@@ -72,6 +71,7 @@ export function environmentOf(
         .reverse()
         .map((s) => s.sum),
     free: (item) => free.get(item.scope) ?? new Set(),
+    random: (item) => randomFor(item, facts, told),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
       if (densities.length === 0) return new Set();

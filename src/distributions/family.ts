@@ -1,4 +1,4 @@
-/** A named family of distributions as data: its density as a formula in its variable and parameters. */
+/** A named family of distributions as data: its density as a formula in its variable and parameters, its range and its moments. */
 
 export interface NamedFamily {
   /** How documents write it: `\mathcal{N}`, `N`, `\mathrm{Poisson}`. */
@@ -6,7 +6,30 @@ export interface NamedFamily {
   readonly parameters: readonly string[];
   /** LaTeX of the density or mass in the variable `x` and the parameters. */
   readonly density: string;
-  readonly support: "real" | "positive" | "unit" | "naturals";
-  readonly mean: string;
-  readonly variance: string;
+  readonly support: "real" | "positive" | "unit" | "naturals" | "interval" | "binary";
+  /** It is over whole numbers: expectations are sums. */
+  readonly discrete?: true;
+  /** LaTeX of the ends of its range in the parameters, where `support` does not say them. */
+  readonly ends?: readonly [string, string];
+  /** LaTeX in the parameters; absent where there is none. */
+  readonly mean?: string;
+  readonly variance?: string;
+  /** The third standardised moment, E[(X - E X)³] / Var(X)^{3/2}. */
+  readonly skewness?: string;
+  /** What a sentence calls it: a regular expression's source, without its parameters. */
+  readonly words?: string;
+  /** The parameters in the order in which a sentence that names none lists them, where another than `parameters`. */
+  readonly spoken?: Readonly<Record<string, string>>;
 }
+
+/** The ends of a family's range as LaTeX. */
+export const endsOf = (family: NamedFamily): readonly [string, string] => family.ends ?? ENDS[family.support];
+
+const ENDS: Readonly<Record<NamedFamily["support"], readonly [string, string]>> = {
+  real: ["-\\infty", "\\infty"],
+  positive: ["0", "\\infty"],
+  unit: ["0", "1"],
+  naturals: ["0", "\\infty"],
+  interval: ["a", "b"],
+  binary: ["0", "1"],
+};

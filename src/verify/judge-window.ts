@@ -5,6 +5,8 @@ import type { Declaration } from "../derivation/declarations";
 import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
+import type { RandomSaid } from "../derivation/random";
+import type { Reading } from "../expression/parser";
 import { unmarked } from "../derivation/overloads";
 import type { Reading } from "../expression/parser";
 import { some } from "../expression/tree";
@@ -28,6 +30,8 @@ export interface JudgedDocument {
   readonly samples: number;
   /** What the words of the document declare. */
   readonly said: readonly Declaration[];
+  /** What its words and tildes say of random names. */
+  readonly random: readonly RandomSaid[];
   /** Names the settings and the readings of the document. */
   readonly settings: string;
 }
@@ -62,7 +66,7 @@ function inputFor(window: Window, document: JudgedDocument): JudgeInput {
   const { directives, reading, text, range, seed, samples } = document;
   const { groups } = window;
   const read: ReadDocument = { ...document.read, lines: groups.map((g) => g.line) };
-  const environment = spokenEverywhere(environmentOf(read, groups, reading, document.said), directives);
+  const environment = spokenEverywhere(environmentOf(read, groups, reading, document.said, document.random), directives);
   const here: Directives = { ...directives, ignored: directives.ignored.filter((at) => at >= window.from && at <= window.to) };
   return {
     own: new Set(window.own),
@@ -95,37 +99,22 @@ function fromElsewhere({ left, right, fact }: Item): unknown[] {
     : [integrals];
 }
 
+/** What is said of random names, and where the window's items stand to it. */
+function saidOf(r: RandomSaid, scope: number, window: Window): unknown[] {
+  const shown = [...r.names, ...(r.law?.args ?? []), r.mean, r.covariance].map((e) => e && printed(e));
+  const behind = window.groups.flatMap((g) => g.items).filter((i) => i.order > r.order).length;
+  return [shown, r.law?.family.density, r.mean !== undefined, r.covariance !== undefined, r.random, r.independent, r.identical, r.event, r.exclusive, r.scope - scope, behind];
+}
+
 /** Names everything that the verdicts of a window depend on, and no place in the document. */
 function keyOf(window: Window, document: JudgedDocument): string {
   const { text, directives, said } = document;
   const start = window.groups.find((g) => window.own.includes(g)) as ItemGroup;
   const last = window.groups[window.groups.length - 1].line.at;
   const scope = start.items[0]?.scope;
-  const item = (i: Item) => [
-    text.slice(i.link.left.from, i.link.left.to),
-    i.relation,
-    text.slice(i.link.right.from, i.link.right.to),
-    i.role,
-    i.premise,
-    i.scope === scope,
-    i.link.continued,
-    i.fact?.kind,
-    ...fromElsewhere(i),
-  ];
-  const groups = window.groups.map((g) => [
-    g.items.map(item),
-    g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "",
-    directives.silenced.has(g.line.block),
-    directives.rulings.get(g.line.block),
-  ]);
-  const declared = said.map((d) => [
-    d.names,
-    d.kind,
-    [...d.properties],
-    d.rows && printed(d.rows),
-    d.cols && printed(d.cols),
-    d.at <= last,
-    window.groups.findIndex((g) => g.line.at === d.from),
-  ]);
-  return digest(JSON.stringify([document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
+  const item = (i: Item) => [text.slice(i.link.left.from, i.link.left.to), i.relation, text.slice(i.link.right.from, i.link.right.to), i.role, i.premise, i.scope === scope, i.link.continued, i.fact?.kind, ...fromElsewhere(i)];
+  const groups = window.groups.map((g) => [g.items.map(item), g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "", directives.silenced.has(g.line.block), directives.rulings.get(g.line.block)]);
+  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last, window.groups.findIndex((g) => g.line.at === d.from)]);
+  const random = document.random.map((r) => saidOf(r, scope ?? 0, window));
+  return digest(JSON.stringify([random, document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
 }

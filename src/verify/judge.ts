@@ -96,6 +96,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     facts: () => [],
     normalised: () => new Set<string>(),
     free: (i) => input.environment.free(i),
+    random: (i) => input.environment.random(i),
     continuous: (i) => input.environment.continuous(i),
     sums: (i) => input.environment.sums(i),
   },

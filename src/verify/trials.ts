@@ -25,7 +25,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   const facts = supposed(item)
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
     : environment.facts(item);
-  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts), sums: environment.sums(item) };
+  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts), random: environment.random(item), sums: environment.sums(item) };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) =>
     f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],

@@ -23,7 +23,10 @@ import { Reads } from "./reads";
 import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
 import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
-import { rewriteStatistic } from "./statistics";
+import { OVER_OUTCOMES } from "./random-names";
+import type { RandomParts } from "./random-parts";
+import { randomStatistic } from "./random-statistics";
+import { hasMeasure, rewriteStatistic } from "./statistics";
 import { type Family, jointEntries, marginal, tableEntry } from "./tables";
 import { smoothFunction } from "./unknown-functions";
 
@@ -45,6 +48,8 @@ export interface ModelParts {
   readonly continuous: ReadonlySet<string>;
   /** Values that free coordinates have in every world, by label: what a witness is shrunk with. */
   readonly fixed?: ReadonlyMap<string, number>;
+  /** Random names and their space. */
+  readonly random?: RandomParts;
 }
 
 const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
@@ -62,7 +67,7 @@ export class WorldModel implements Model {
   private readonly names: Reads;
   constructor(readonly parts: ModelParts) {
     this.dimension = parts.dimension;
-    this.names = new Reads(parts.definitions, parts.scope);
+    this.names = new Reads(parts.definitions, parts.scope, parts.random);
   }
 
   reads(e: Expr): ReadonlySet<string> | undefined {
@@ -76,6 +81,8 @@ export class WorldModel implements Model {
     // a function without its arguments, as in ∂L/∂x: at its own parameters
     if (definition && !definition.indexed && ev.depth < 24) return ev.call(new Map()).evaluate(definition.body);
     const sort = this.parts.sorts.of.get(name);
+    const random = this.random(e.op === "symbol" && e.name === name ? e : symbol(name, e.span), ev);
+    if (random) return random;
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
     if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
@@ -91,6 +98,15 @@ export class WorldModel implements Model {
     const value = this.raw(name, ev.frame.root === ev.frame ? ev : ev.atRoot(), sort, e);
     root.free.set(name, value);
     return ev.fromRoot(value);
+  }
+
+  /** The value of a random name at the outcome at hand. */
+  private random<T>(e: Expr, ev: Evaluator<T>): Value<T> | undefined {
+    const { random, sorts } = this.parts;
+    const name = e.name ?? "";
+    if (!random?.names.has(name)) return undefined;
+    const sort = sorts.of.get(symbolName(e)) ?? sorts.of.get(name) ?? sorts.of.get(`${name}_{*}`);
+    return random.values().valueOf(e, ev, (a) => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")), sort?.kind === "matrix" ? sort : undefined, sort?.kind === "real" || sort?.kind === "integer" ? sort.within : REALS);
   }
 
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
@@ -172,7 +188,8 @@ export class WorldModel implements Model {
           (n.op === "symbol" && bound.has(n.name ?? "")) || (n.op === "indexed" && (bound.has(symbolName(n)) || n.args.some((a) => bound.has(a.name ?? "")))),
       );
     const root = ev.frame.root;
-    if (needsLanes) return ev.call(new Map()).evaluate(definition.body);
+    const { random } = this.parts;
+    if (needsLanes || (random && [...random.names.keys()].some((n) => random.degrees.dependsOn(definition.body, n)))) return ev.call(new Map()).evaluate(definition.body);
     const kept = root.free.get(definition.name);
     if (kept) return ev.fromRoot(kept);
     if (ev.depth > 24) throw new NotUnderstood("definition/circular", `the definition of ${definition.name} refers to itself`);
@@ -202,8 +219,9 @@ export class WorldModel implements Model {
     const plain = this.parts.definitions.get(full);
     if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
-    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev)))
-      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
+    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
+    const random = this.random(e, ev);
+    if (random) return random;
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
     if (isZeroName(name)) return scalar(ev.A.number(0));
@@ -334,8 +352,8 @@ export class WorldModel implements Model {
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed)
-      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
+    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
+    if (this.parts.random?.probabilities.has(name)) return randomStatistic(e, ev, this.parts.random);
     const partial = this.partialOf(name, args, e, ev);
     if (partial) return partial;
     const family = this.parts.families.families.get(name);
@@ -493,7 +511,11 @@ export class WorldModel implements Model {
   }
 
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-    return byMoments(e, this.parts, ev) ?? ev.evaluate(rewriteStatistic(e, this.parts));
+    const known = byMoments(e, this.parts, ev);
+    if (known) return known;
+    const { random } = this.parts;
+    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts)) return randomStatistic(e, ev, random);
+    return ev.evaluate(rewriteStatistic(e, this.parts));
   }
 }
 

@@ -3,6 +3,9 @@ import type { Definition } from "../derivation/facts";
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
 import { DENSITY_VARIABLE } from "../notation/integrals";
+import { OVER_OUTCOMES } from "./random-names";
+import type { RandomParts } from "./random-parts";
+import { OUTCOME } from "./random-values";
 
 /** Indices that a sum without bounds may run up to. */
 const COUNTS = ["n", "N", "m", "M", "K", "k", "d", "D"];
@@ -16,6 +19,7 @@ export class Reads {
   constructor(
     private readonly definitions: ReadonlyMap<string, Definition>,
     scope: readonly Expr[],
+    private readonly random?: RandomParts,
   ) {
     const bounds = new Set(COUNTS);
     for (const root of scope)
@@ -34,16 +38,30 @@ export class Reads {
   }
 
   private collect(e: Expr): ReadonlySet<string> | null {
-    if (e.op === "statistic") return null;
+    if (e.op === "statistic" || (e.op === "apply" && this.random?.probabilities.has(e.name ?? ""))) return this.ofStatistic(e);
     const names = new Set<string>();
     if (e.op === "symbol" || e.op === "indexed") names.add(symbolName(e));
     if (e.name !== undefined && e.op !== "number") names.add(e.name);
     if (e.op === "apply") names.add(DENSITY_VARIABLE);
+    if ((e.op === "symbol" || e.op === "indexed") && this.random?.names.has(e.name ?? "")) names.add(OUTCOME);
     const parts = [...e.args.map((arg) => this.of(arg) ?? null), ...[...names].map((name) => this.body(name))];
     if (/-(over|where|from)$/.test(e.op)) parts.push(this.bounds);
     for (const part of parts) {
       if (part === null) return null;
       for (const name of part) names.add(name);
+    }
+    return names;
+  }
+
+  /** An expectation binds the outcome, unless it is conditional on what happens there. */
+  private ofStatistic(e: Expr): ReadonlySet<string> | null {
+    if (!this.random || (e.op === "statistic" && !OVER_OUTCOMES.test(e.name ?? ""))) return null;
+    const conditional = Number(e.data?.split ?? e.args.length) < e.args.length;
+    const names = new Set<string>();
+    for (const arg of e.args) {
+      const part = this.of(arg);
+      if (!part) return null;
+      for (const name of part) if (conditional || name !== OUTCOME) names.add(name);
     }
     return names;
   }

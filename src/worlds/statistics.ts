@@ -87,6 +87,18 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
   return minus(sumOver(ownVariables(q), times(q, call("log", q))));
 }
 
+/** Whether it is known by which distribution of the scope an expectation is taken. */
+export function hasMeasure(e: Expr, scope: StatisticScope): boolean {
+  if (e.name !== "expectation" && e.name !== "variance") return false;
+  const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
+  const args = e.data?.under ? e.args.slice(0, -1) : e.args;
+  try {
+    return args.length === 1 && measure(e, args[0], under, scope) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The distribution of an expectation: written under it, or the only one of the scope over a variable of its body. */
 function measure(e: Expr, body: Expr, under: Expr | undefined, scope: StatisticScope): Expr {
   if (under?.op === "relation" && under.name === "∼") return distribution(under.args[1], scope);

@@ -1,0 +1,166 @@
+/** What a document says of its random variables: which names are random, how they are distributed, which are independent. */
+import { familyWith, otherMeaning } from "../distributions/index";
+import type { NamedFamily } from "../distributions/family";
+import { symbolName } from "../expression/names";
+import { type Expr, rewrite, some, symbol } from "../expression/tree";
+import { formula } from "./formula";
+import { momentOf } from "./moments";
+
+/** A named family with its parameters. */
+export interface Law {
+  readonly family: NamedFamily;
+  readonly args: readonly Expr[];
+}
+
+/** A random name; of a sequence X_1, X_2, … its base, with the letter that the statements about it use as index. */
+export interface RandomVariable {
+  readonly name: string;
+  readonly sequence: boolean;
+  readonly index?: string;
+  readonly law?: Law;
+  readonly mean?: Expr;
+  readonly covariance?: Expr;
+  /** Terms of the sequence have one distribution. */
+  readonly identical?: boolean;
+  /** It is an event: true or false. */
+  readonly event?: boolean;
+}
+
+/** What is said of random names before a step. */
+export interface RandomSetting {
+  readonly variables: ReadonlyMap<string, RandomVariable>;
+  /** Names (bases) of which the words say that they are independent, in groups; a sequence is a group by itself. */
+  readonly independent: readonly ReadonlySet<string>[];
+  /** Events or families of events that exclude each other. */
+  readonly exclusive?: readonly ReadonlySet<string>[];
+  /** All random names are taken to be independent though nothing says so. */
+  readonly assumed?: boolean;
+}
+
+export const NOTHING_RANDOM: RandomSetting = { variables: new Map(), independent: [] };
+
+/** The names in front of a tilde: `X`, `X_i`, `X_1, \ldots, X_n`, `(X, Y)`. */
+export function randomNames(e: Expr): Expr[] {
+  if (e.op === "symbol" || e.op === "indexed") return [e];
+  return e.op === "list" || e.op === "tuple" || e.op === "text" ? e.args.flatMap(randomNames) : e.args.length > 0 && some(e, (n) => n.op === "ellipsis") ? e.args.flatMap(randomNames) : [];
+}
+
+/** The law that stands behind a tilde: `\mathcal N(0, 1)`, `U[0, 1]`, `\chi^2_k`; undefined where it is none of the known. */
+export function lawOf(e: Expr): Law | undefined {
+  const made = (name: string, args: readonly Expr[]): Law | undefined => {
+    const family = familyWith(name, args.length);
+    return family && { family, args };
+  };
+  if (e.op === "apply" && e.name) return made(e.name, e.args);
+  if (e.op === "statistic" && /^(expectation|variance)$/.test(e.name ?? "")) return undefined;
+  if (e.op === "mul" && e.args.length === 2) {
+    const [head, inside] = e.args;
+    const args = inside.op === "tuple" || inside.op === "list" ? inside.args : [inside];
+    if (chi(head)) return made("\\chi^{2}", args);
+    return head.op === "symbol" ? made(head.name ?? "", args) : undefined;
+  }
+  if (e.op === "pow" && e.args[0].op === "indexed" && e.args[0].name === "\\chi") return made("\\chi^{2}", e.args[0].args);
+  if (e.op === "indexed" && chi({ ...e, op: "symbol" })) return made("\\chi^{2}", e.args);
+  if (e.op === "indexed" && e.name === "t") return made("\\mathrm{t}", e.args);
+  return undefined;
+}
+const chi = (e: Expr): boolean => (e.op === "pow" && e.args[0].name === "\\chi" && e.args[1].name === "2") || e.name === "\\chi^{2}";
+
+/** An item of a derivation, as far as it matters here. */
+interface Placed {
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly relation: string;
+  readonly role: string;
+  readonly order: number;
+  readonly scope: number;
+  readonly link: { readonly statement: { readonly at: number; readonly block: { readonly paragraph: number } } };
+}
+
+/** A sentence about random names; `order` places it among the items. */
+export interface RandomSaid {
+  readonly names: readonly Expr[];
+  readonly law?: Law;
+  readonly mean?: Expr;
+  readonly covariance?: Expr;
+  readonly random?: boolean;
+  readonly independent?: boolean;
+  readonly identical?: boolean;
+  readonly event?: boolean;
+  readonly exclusive?: boolean;
+  readonly order: number;
+  readonly scope: number;
+}
+
+/** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
+export function randomFor(item: Placed, facts: readonly Placed[], said: readonly RandomSaid[]): RandomSetting {
+  const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope)];
+  for (const f of facts) {
+    const place = { order: f.order, scope: f.scope };
+    const near = f.order < item.order || (f.link.statement.block === item.link.statement.block && f.order !== item.order);
+    if (!near || f.scope > item.scope) continue;
+    if (f.relation === "∼") {
+      const law = lawOf(f.right);
+      const names = randomNames(f.left);
+      if (names.length > 0) statements.push({ names, ...(law ? { law } : {}), random: true, identical: law !== undefined, ...place });
+    }
+    const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
+    if (moment) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
+    if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
+  }
+  return settingOf(statements.sort((a, b) => a.order - b.order));
+}
+
+function settingOf(statements: readonly RandomSaid[]): RandomSetting {
+  const variables = new Map<string, RandomVariable>();
+  const independent: Set<string>[] = [];
+  const exclusive: Set<string>[] = [];
+  for (const s of statements) {
+    const bases = new Set(s.names.map(baseOf));
+    // X_1, …, X_n and X_i speak of a sequence
+    for (const e of s.names) {
+      const name = baseOf(e);
+      const before = variables.get(name);
+      const index = e.op === "indexed" && e.args.length === 1 && e.args[0].op === "symbol" ? e.args[0].name : undefined;
+      const redefined = s.law !== undefined || s.random === true;
+      const kept = redefined && s.law ? undefined : before;
+      variables.set(name, {
+        name,
+        sequence: e.op === "indexed" || before?.sequence === true,
+        ...(index ? { index } : before?.index ? { index: before.index } : {}),
+        ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
+        ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
+        ...(s.covariance ? { covariance: s.covariance } : kept?.covariance ? { covariance: kept.covariance } : {}),
+        ...(s.identical || before?.identical ? { identical: true } : {}),
+        ...(s.event || before?.event ? { event: true } : {}),
+      });
+    }
+    if (s.independent && bases.size > 0) independent.push(bases);
+    if (s.exclusive && bases.size > 0) exclusive.push(bases);
+  }
+  return { variables, independent, exclusive };
+}
+
+/** The base of an indexed name, any other name itself. */
+export const baseOf = (e: Expr): string => (e.op === "indexed" ? (e.name ?? "") : symbolName(e));
+
+/** The settings in which families are meant otherwise: rates for scales, failures for trials. */
+export function otherMeanings(setting: RandomSetting): { readonly setting: RandomSetting; readonly says: string }[] {
+  const found: { setting: RandomSetting; says: string }[] = [];
+  const families = new Set([...setting.variables.values()].flatMap((v) => (v.law ? [v.law.family] : [])));
+  for (const family of families) {
+    const other = otherMeaning(family);
+    if (!other) continue;
+    const variables = new Map(
+      [...setting.variables].map(([name, v]): [string, RandomVariable] =>
+        v.law?.family === family ? [name, { ...v, law: { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, v.law?.args ?? [])) } }] : [name, v],
+      ),
+    );
+    found.push({ setting: { ...setting, variables }, says: other.says });
+  }
+  return found;
+}
+
+/** A formula with expressions in the places of its parameters. */
+export const placed = (e: Expr, parameters: readonly string[], args: readonly Expr[]): Expr =>
+  rewrite(e, (n) => (n.op === "symbol" && parameters.includes(n.name ?? "") ? (args[parameters.indexOf(n.name ?? "")] ?? symbol(n.name ?? "")) : n));

@@ -1,0 +1,93 @@
+/** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
+import type { Definition } from "../derivation/facts";
+import { baseOf } from "../derivation/random";
+import { symbolName } from "../expression/names";
+import { type Expr, rewrite, some } from "../expression/tree";
+import type { RandomName } from "./random-names";
+
+const NONE = Number.POSITIVE_INFINITY;
+
+/** Finds degrees; infinite where an expression is no polynomial in random names. */
+export class Degrees {
+  constructor(
+    private readonly names: ReadonlyMap<string, RandomName>,
+    private readonly definitions: ReadonlyMap<string, Definition>,
+  ) {}
+
+  /** Of what a statistic averages: a variance squares its argument. */
+  ofStatistic(e: Expr): number {
+    const split = Number(e.data?.split ?? e.args.length);
+    const args = e.args.slice(0, e.data?.under ? Math.min(split, e.args.length - 1) : split);
+    const own = args.map((a) => this.of(a));
+    if (e.name === "expectation") return Math.max(0, ...own);
+    if (e.name === "covariance" && own.length === 2) return own[0] + own[1];
+    if (e.name === "probability") return own.some((d) => d > 0) ? NONE : 0;
+    return 2 * Math.max(0, ...own);
+  }
+
+  of(e: Expr, depth = 0): number {
+    if (depth > 30) return NONE;
+    const at = (i: number): number => this.of(e.args[i], depth + 1);
+    const all = (): number => Math.max(0, ...e.args.map((_, i) => at(i)));
+    switch (e.op) {
+      case "number":
+        return 0;
+      case "symbol":
+      case "indexed":
+        return this.ofName(e, depth);
+      case "add":
+      case "neg":
+      case "matrix":
+      case "tuple":
+      case "transpose":
+      case "entry":
+        return all();
+      case "mul":
+        return e.args.reduce((n, _, i) => n + at(i), 0);
+      case "div":
+        return at(1) > 0 ? NONE : at(0);
+      case "sum":
+      case "sum-over":
+      case "sum-where":
+      case "prod":
+      case "where":
+        return at(0);
+      case "pow": {
+        if (at(0) === 0 && at(1) === 0) return 0;
+        const exponent = Number(e.args[1].name);
+        return e.args[1].op === "number" && Number.isInteger(exponent) ? at(0) * exponent : NONE;
+      }
+      case "statistic":
+        // a conditional expectation of a polynomial need be none
+        return Number(e.data?.split ?? e.args.length) < e.args.length - (e.data?.under ? 1 : 0) ? NONE : 0;
+    }
+    return all() > 0 || this.applies(e, depth) ? NONE : 0;
+  }
+
+  /** Whether an expression speaks of a random name, through definitions. */
+  dependsOn(e: Expr, name: string): boolean {
+    return some(this.inlined(e), (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name);
+  }
+
+  /** With the definitions written out that lead to random names. */
+  inlined(e: Expr, depth = 0): Expr {
+    if (depth > 12) return e;
+    return rewrite(e, (n) => {
+      const d = n.op === "symbol" || n.op === "indexed" ? this.definitions.get(symbolName(n)) : undefined;
+      if (!d || d.params.length > 0 || d.indexed || this.names.has(baseOf(n))) return n;
+      const body = this.inlined(d.body, depth + 1);
+      return some(body, (x) => (x.op === "symbol" || x.op === "indexed") && this.names.has(baseOf(x))) ? body : n;
+    });
+  }
+
+  private ofName(e: Expr, depth: number): number {
+    if (this.names.has(baseOf(e))) return 1;
+    const d = this.definitions.get(symbolName(e)) ?? this.definitions.get(baseOf(e));
+    return d && (d.params.length === 0 || d.indexed) ? this.of(d.body, depth + 1) : 0;
+  }
+
+  private applies(e: Expr, depth: number): boolean {
+    const d = e.op === "apply" ? this.definitions.get(e.name ?? "") : undefined;
+    return d !== undefined && this.of(d.body, depth + 1) > 0;
+  }
+}

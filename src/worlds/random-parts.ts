@@ -1,0 +1,68 @@
+/** What a scope's expectations and probabilities are computed with: its random names, their space, and how many values it has. */
+import type { Definition } from "../derivation/facts";
+import type { RandomSetting } from "../derivation/random";
+import { type Expr, some, walk } from "../expression/tree";
+import { isEvent } from "./random-events";
+import { Degrees } from "./random-degree";
+import { OVER_OUTCOMES, type RandomName, randomNamesOf, type RandomScope, statisticsIn } from "./random-names";
+import { type RandomSpace, spaceOf } from "./random-space";
+import type { RandomScopeValues } from "./random-statistics";
+import { RandomValues } from "./random-values";
+
+export interface RandomParts extends RandomScopeValues {
+  /** Applied names that are probabilities of events. */
+  readonly probabilities: ReadonlySet<string>;
+  /** The space; undefined where none can be made. */
+  readonly space: RandomSpace | undefined;
+}
+
+/** The random names of some expressions; undefined where there are none. */
+export function randomParts(expressions: readonly Expr[], sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>, setting: RandomSetting, seed: number): RandomParts | undefined {
+  const probabilities = probabilityNames(expressions, setting, definitions);
+  if (probabilities.size === 0 && !expressions.some((e) => some(e, (n) => n.op === "statistic" && OVER_OUTCOMES.test(n.name ?? "")))) return undefined;
+  const scope: RandomScope = { expressions, sides, definitions, setting, probabilities };
+  const names = randomNamesOf(scope);
+  if (names.size === 0) return undefined;
+  const degrees = new Degrees(names, definitions);
+  let space: RandomSpace | undefined;
+  let problem: unknown;
+  try {
+    space = spaceOf(names, setting, expressions, definitions, highest(scope, degrees, names));
+  } catch (error) {
+    problem = error;
+  }
+  const values = space && new RandomValues(space, seed);
+  return {
+    names,
+    setting,
+    degrees,
+    probabilities,
+    space,
+    values: () => {
+      if (!values) throw problem;
+      return values;
+    },
+  };
+}
+
+/** The highest degree of what is averaged over outcomes; statistics of one name with a law have their own way where it is higher. */
+function highest(scope: RandomScope, degrees: Degrees, names: ReadonlyMap<string, RandomName>): number {
+  let found = 0;
+  for (const s of statisticsIn(scope)) {
+    const d = degrees.ofStatistic(s);
+    const laws = [...names.values()].filter((v) => s.args.some((a) => degrees.dependsOn(a, v.name)));
+    const lone = laws.length === 1 && laws[0].law !== undefined && !laws[0].sequence;
+    if (!lone || d <= 3) found = Math.max(found, laws.some((v) => v.law !== undefined && v.law.family.support !== "binary") ? d : 0);
+  }
+  return found;
+}
+
+const PROBABILITY = /^(P|\\mathbb\{P\}|\\mathrm\{P\}|\\mathbf\{P\}|\\mathcal\{P\}|\\mathsf\{P\})$/;
+
+/** Names like P that some event is an argument of, or that words call a probability of events. */
+function probabilityNames(expressions: readonly Expr[], setting: RandomSetting, definitions: ReadonlyMap<string, Definition>): Set<string> {
+  const found = new Set<string>();
+  const isTold = (e: Expr): boolean => setting.variables.get(e.name ?? "")?.event === true || (setting.variables.has(e.name ?? "") && e.op === "relation");
+  for (const root of expressions) walk(root, (n) => void (n.op === "apply" && PROBABILITY.test(n.name ?? "") && !definitions.has(n.name ?? "") && n.args.some((a) => isEvent(a) || isTold(a)) && found.add(n.name ?? "")));
+  return found;
+}

@@ -1,0 +1,179 @@
+/** Expectations, variances, covariances and probabilities of random names, computed over the outcomes of a finite space or by the density of a law. */
+import { baseOf, type Law, lawOf, type RandomSetting } from "../derivation/random";
+import type { Evaluator } from "../expression/evaluator";
+import { type Expr, node, number, some } from "../expression/tree";
+import { NotUnderstood, type Value } from "../expression/value";
+import { collapse } from "../notation/sums";
+import type { Degrees } from "./random-degree";
+import { indicator } from "./random-events";
+import { lawExpectation, lawProbability } from "./random-laws";
+import type { RandomName } from "./random-names";
+import { OUTCOME, type RandomValues } from "./random-values";
+
+export interface RandomScopeValues {
+  readonly names: ReadonlyMap<string, RandomName>;
+  readonly setting: RandomSetting;
+  readonly degrees: Degrees;
+  /** The values over outcomes; throws where there are too many, or where a law's moments do not suffice. */
+  readonly values: () => RandomValues;
+}
+
+const minus = (e: Expr): Expr => node("neg", [e], e.span);
+const mul = (...args: Expr[]): Expr => node("mul", args, args[0].span, undefined, { style: "juxtaposed" });
+const square = (e: Expr): Expr => node("pow", [e, number(2)], e.span);
+
+/** The value of a statistic or of a probability. */
+export function randomStatistic<T>(e: Expr, ev: Evaluator<T>, scope: RandomScopeValues): Value<T> {
+  const kind = e.op === "apply" ? "probability" : (e.name ?? "");
+  const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
+  const all = e.data?.under ? e.args.slice(0, -1) : e.args;
+  const split = Math.min(Number(e.data?.split ?? all.length), all.length);
+  const [front, back] = [all.slice(0, split), all.slice(split)];
+  const given = conditionsOf(back, scope, e);
+  const expected = (body: Expr): Expr => statistic(body, back, e, under);
+  const vector = (x: Expr): boolean => ev.evaluate(x).kind === "matrix";
+  const product = (x: Expr, y: Expr): Expr => (isVector(x, ev, vector) || isVector(y, ev, vector) ? mul(x, node("transpose", [y], y.span)) : mul(x, y));
+  switch (kind) {
+    case "expectation":
+      if (front.length !== 1) break;
+      return expectation(front[0], given, under, ev, scope, e);
+    case "probability":
+      return probability(front, back, given, under, ev, scope, e);
+    case "variance":
+      if (front.length !== 1) break;
+      return ev.evaluate(
+        isVector(front[0], ev, vector)
+          ? node("add", [expected(product(front[0], front[0])), minus(product(expected(front[0]), expected(front[0])))], e.span)
+          : node("add", [expected(square(front[0])), minus(square(expected(front[0])))], e.span),
+      );
+    case "covariance": {
+      const [x, y] = [front[0], front[1] ?? front[0]];
+      if (front.length > 2) break;
+      return ev.evaluate(node("add", [expected(product(x, y)), minus(product(expected(x), expected(y)))], e.span));
+    }
+    case "correlation": {
+      if (front.length !== 2) break;
+      const of = (name: string, args: readonly Expr[]): Expr => node("statistic", [...args, ...back], e.span, name, { split: args.length, under: false, separators: "|" });
+      return ev.evaluate(node("div", [of("covariance", front), mul(root(of("variance", [front[0]])), root(of("variance", [front[1]])))], e.span));
+    }
+    case "deviation":
+      return ev.evaluate(root({ ...e, name: "variance" }));
+  }
+  throw new NotUnderstood("statistic/unknown", `this ${kind} is not understood`, e.span);
+}
+
+const root = (e: Expr): Expr => node("pow", [e, node("div", [number(1), number(2)], e.span)], e.span);
+const statistic = (body: Expr, back: readonly Expr[], e: Expr, under: Expr | undefined): Expr =>
+  node("statistic", [body, ...back, ...(under ? [under] : [])], e.span, "expectation", { split: 1, under: under !== undefined, separators: "|" });
+
+function isVector<T>(x: Expr, ev: Evaluator<T>, test: (x: Expr) => boolean): boolean {
+  return some(x, (n) => ((n.op === "symbol" || n.op === "indexed") && ev.model.shape?.(baseOf(n)) !== undefined) || n.op === "matrix") && test(x);
+}
+
+/** Events behind the bar as they are, names as "at the value that they have here". */
+interface Given {
+  readonly events: readonly Expr[];
+  readonly levels: readonly Expr[];
+}
+
+function conditionsOf(back: readonly Expr[], scope: RandomScopeValues, e: Expr): Given {
+  const isLevel = (a: Expr): boolean => !/^(relation|set|and|or)$/.test(a.op) && !(a.op === "pow" && /^(c|C)$/.test(a.args[1].name ?? "")) && !some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.get(baseOf(n))?.event === true);
+  const flat = back.flatMap((b) => (b.op === "tuple" || b.op === "list" ? b.args : [b]));
+  void e;
+  // a condition that nothing random is in conditions nothing: E[X | θ]
+  const isRandom = (a: Expr): boolean => some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.has(baseOf(n)));
+  return { events: flat.filter((b) => !isLevel(b)), levels: flat.filter((b) => isLevel(b) && isRandom(b)) };
+}
+
+/** The random names in an expression, definitions followed. */
+function namesIn(e: Expr, scope: RandomScopeValues): RandomName[] {
+  return [...scope.names.values()].filter((v) => scope.degrees.dependsOn(e, v.name));
+}
+
+function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+  const law = under?.op === "relation" && under.name === "∼" ? lawOf(under.args[1]) : undefined;
+  if (under?.op === "relation" && law) return ev.evaluate(lawExpectation(body, law, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === baseOf(under.args[0])));
+  if (given.events.length === 0 && given.levels.length === 0) {
+    const alone = aloneWithLaw(body, scope);
+    if (alone && scope.degrees.of(body) > 3 && !(alone.name.law.family.spellings[0] === "\\mathcal{N}" && scope.degrees.of(body) <= 9) && alone.name.law.family.support !== "binary") return ev.evaluate(lawExpectation(scope.degrees.inlined(body), alone.name.law, alone.is));
+  }
+  return overOutcomes(body, given, ev, scope, e);
+}
+
+/** The one random name of an expression, where it has a law and is no sequence. */
+function aloneWithLaw(body: Expr, scope: RandomScopeValues): { name: RandomName & { law: Law }; is: (e: Expr) => boolean } | undefined {
+  const names = namesIn(body, scope);
+  if (names.length !== 1 || !names[0].law) return undefined;
+  const [name] = names;
+  const full = new Set<string>();
+  some(scope.degrees.inlined(body), (n) => {
+    if ((n.op === "symbol" || n.op === "indexed") && baseOf(n) === name.name) full.add(JSON.stringify([n.name, n.args.map((a) => a.name)]));
+    return false;
+  });
+  if (full.size !== 1) return undefined;
+  return { name: name as RandomName & { law: Law }, is: (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name.name };
+}
+
+function probability<T>(front: readonly Expr[], back: readonly Expr[], given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+  const event = indicator(front, e);
+  const alone = under === undefined && front.length === 1 ? aloneWithLaw(front[0], scope) : undefined;
+  if (alone && alone.name.law.family.support !== "binary") {
+    if (back.length === 0) return ev.evaluate(lawProbability(scope.degrees.inlined(front[0]), alone.name.law, alone.is));
+    throw new NotUnderstood("event/conditional", "a conditional probability of a random name with a law", e.span);
+  }
+  for (const v of namesIn(event, scope)) {
+    if (v.law && v.law.family.support !== "binary") throw new NotUnderstood("event/law", "an event of several random names with laws", e.span);
+    if (!v.event && !v.law) refuseValues([...front, ...back], v.name, e);
+  }
+  return overOutcomes(event, given, ev, scope, e);
+}
+
+/** X = 3 of a name of which nothing is said: how likely that is, drawn values do not show. */
+function refuseValues(events: readonly Expr[], name: string, e: Expr): void {
+  for (const event of events)
+    if (some(event, (n) => n.op === "relation" && (n.name === "=" || n.name === "!=") && some(n, (x) => (x.op === "symbol" || x.op === "indexed") && baseOf(x) === name)))
+      throw new NotUnderstood("event/value", `which values ${name} takes is not said`, e.span);
+}
+
+/** Σ w f / Σ w over the outcomes, or over those that the conditions leave. */
+function overOutcomes<T>(body: Expr, given: Given, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+  const values = scope.values();
+  const { A } = ev;
+  const levels = given.levels.map((l) => ev.evaluate(l));
+  const size = values.space.outcomes;
+  const { width } = ev.frame;
+  const starts = Int32Array.from({ length: width + 1 }, (_, j) => j * size);
+  const wide = ev.widen(Int32Array.from({ length: width * size }, (_, k) => Math.floor(k / size)));
+  const hidden = levels.reduce((inner, value, i) => inner.with(`\u0003level${i}`, widened(value, A, size)), wide);
+  const inner = hidden.with(OUTCOME, { kind: "element", space: OUTCOME, index: Float64Array.from({ length: width * size }, (_, k) => k % size) });
+  let weight = values.weight(inner);
+  if (given.events.length > 0) weight = A.mul(weight, inner.scalar(indicator(given.events, e)));
+  given.levels.forEach((l, i) => {
+    const [here, there] = [inner.evaluate(l), inner.frame.find(`\u0003level${i}`) as Value<T>];
+    for (const [x, y] of pairs(here, there, e)) weight = A.mul(weight, A.equal(x, y));
+  });
+  const terms = { starts, inner };
+  const sum = (value: Value<T>): Value<T> => collapse(inner as Evaluator<T>, value, terms, "sum", e);
+  const total = ev.number(sum({ kind: "scalar", x: weight }), e);
+  const value = inner.evaluate(body);
+  if (value.kind === "matrix") {
+    const summed = sum({ ...value, items: value.items.map((x) => A.mul(weight, x)) });
+    return summed.kind === "matrix" ? { ...summed, items: summed.items.map((x) => A.div(x, total)) } : summed;
+  }
+  return { kind: "scalar", x: A.div(ev.number(sum({ kind: "scalar", x: A.mul(weight, inner.number(value, body)) }), e), total) };
+}
+
+/** The value that a condition has in the lanes of the outer evaluator, repeated for every outcome. */
+function widened<T>(value: Value<T>, A: Evaluator<T>["A"], size: number): Value<T> {
+  const column = (x: T): T => (A.width(x) === 1 ? x : A.gather(x, Int32Array.from({ length: A.width(x) * size }, (_, k) => Math.floor(k / size))));
+  if (value.kind === "scalar") return { ...value, x: column(value.x) };
+  if (value.kind === "matrix") return { ...value, items: value.items.map(column) };
+  throw new NotUnderstood("random/condition", "this condition of an expectation is not understood");
+}
+
+function pairs<T>(a: Value<T>, b: Value<T>, e: Expr): [T, T][] {
+  if (a.kind === "scalar" && b.kind === "scalar") return [[a.x, b.x]];
+  if (a.kind === "matrix" && b.kind === "matrix" && a.items.length === b.items.length) return a.items.map((x, i) => [x, b.items[i]]);
+  throw new NotUnderstood("random/condition", "this condition of an expectation is not understood", e.span);
+}
+
