@@ -2,10 +2,11 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
 import { numericDefinition } from "./entries";
-import type { RandomSetting } from "./random";
+import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
 import type { Item } from "./items";
 import { type Moments, momentOf } from "./moments";
+import type { RandomSetting } from "./random";
 import { solveFor } from "./solve";
 
 /** A set of facts to try a step with. */

@@ -12,7 +12,7 @@ import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericD
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
-import { randomFor, type RandomSaid, type RandomSetting } from "./random";
+import { type RandomSaid, type RandomSetting, randomFor } from "./random";
 import { randomSaid } from "./random-said";
 
 /** An expression that is to be made large or small. */
@@ -41,7 +41,13 @@ export interface Environment {
   continuous(item: Item): ReadonlySet<string>;
 }
 
-export function environmentOf(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading, said: readonly Declaration[] = declarationsOf(document, reading), told: readonly RandomSaid[] = randomSaid(document, groups, reading)): Environment {
+export function environmentOf(
+  document: ReadDocument,
+  groups: readonly ItemGroup[],
+  reading: Reading,
+  said: readonly Declaration[] = declarationsOf(document, reading),
+  told: readonly RandomSaid[] = randomSaid(document, groups, reading),
+): Environment {
   const items = groups.flatMap((g) => g.items);
   const facts = [
     ...items.filter((i) => i.fact).flatMap(componentFacts),

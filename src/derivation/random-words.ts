@@ -1,8 +1,9 @@
 /** Reads what sentences say of random names: "let X be Poisson with mean λ", "independent events A and B", "i.i.d. with mean μ and variance σ²". */
-import { familyInWords, familyWith, gaussian, uniform } from "../distributions/index";
+
 import type { NamedFamily } from "../distributions/family";
+import { familyInWords, familyWith, gaussian, uniform } from "../distributions/index";
 import { type Expr, node, number, some } from "../expression/tree";
-import { type Law, lawOf, randomNames, type RandomSaid } from "./random";
+import { type Law, lawOf, type RandomSaid, randomNames } from "./random";
 
 /** The words of a paragraph, its formulas as holes `⟦k⟧`. */
 export interface Words {
@@ -40,18 +41,25 @@ const sentencesOf = (text: string): string[] =>
     .filter((s) => s.trim() !== "");
 
 /** A hole that may name random variables: capitals, hats, small Greek letters, small letters from the end of the alphabet. */
-const isName = (e: Expr): boolean => /^(\\(hat|widehat|tilde|bar|mathbf|boldsymbol|vec|mathrm)\{.*\}|[A-Z]|\\(epsilon|varepsilon|xi|eta|zeta|theta|lambda|mu|omega|delta|nu|beta|alpha|gamma|Theta|Lambda)|[rs-z])$/.test(e.name ?? "");
+const isName = (e: Expr): boolean =>
+  /^(\\(hat|widehat|tilde|bar|mathbf|boldsymbol|vec|mathrm)\{.*\}|[A-Z]|\\(epsilon|varepsilon|xi|eta|zeta|theta|lambda|mu|omega|delta|nu|beta|alpha|gamma|Theta|Lambda)|[rs-z])$/.test(
+    e.name ?? "",
+  );
 
 function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
   const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
   const subjects = holes.flatMap((h) => {
     const names = randomNames(h.e).filter((n) => n.op !== "ellipsis");
-    const value = new RegExp(`\\b(?:mean|variance|parameters?|rate|deviation|probability|constants?|covariance|scalars?|numbers?|value|values|expectation)(?:\\s*(?:matrix|vector|of|,|and|${HOLE.source}))*\\s*$`, "i").test(sentence.slice(0, h.at));
+    const value = new RegExp(
+      `\\b(?:mean|variance|parameters?|rate|deviation|probability|constants?|covariance|scalars?|numbers?|value|values|expectation)(?:\\s*(?:matrix|vector|of|,|and|${HOLE.source}))*\\s*$`,
+      "i",
+    ).test(sentence.slice(0, h.at));
     return names.length > 0 && names.every(isName) && !value ? [{ ...h, names }] : [];
   });
   if (subjects.length === 0) {
     const place = holes[0]?.place ?? -1;
-    const said = before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0 ? [{ names: before, independent: true, at: place }] : [];
+    const said =
+      before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0 ? [{ names: before, independent: true, at: place }] : [];
     return { said, names: [] };
   }
   const names = subjects.flatMap((s) => s.names);
@@ -62,7 +70,9 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
   const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence);
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
   const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);
-  const independent = /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) && !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
+  const independent =
+    /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) &&
+    !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
   const spoken = law ? subjectOf(sentence, subjects) : names;
   if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
     said.push({
@@ -105,12 +115,14 @@ function named(sentence: string, subjects: readonly Subject[], otherwise: readon
 
 /** A value that a sentence names behind some words: "mean ⟦3⟧", "rate 2", "mean zero". */
 function valueBehind(sentence: string, what: string, words: Words): Expr | undefined {
-  const m = new RegExp(`\\b(?:${what})(?:\\s+(?:vector|matrix|parameter|value|of|equal to|equals|is|given by))*\\s*${VALUE}`, "i").exec(sentence) ?? new RegExp(`\\b${VALUE}[- ](?:${what})\\b`, "i").exec(sentence);
+  const m =
+    new RegExp(`\\b(?:${what})(?:\\s+(?:vector|matrix|parameter|value|of|equal to|equals|is|given by))*\\s*${VALUE}`, "i").exec(sentence) ??
+    new RegExp(`\\b${VALUE}[- ](?:${what})\\b`, "i").exec(sentence);
   const text = m?.[1];
-  return text === undefined ? undefined : valueOf(text, words);
+  return text === undefined ? undefined : namedValue(text, words);
 }
 
-function valueOf(text: string, words: Words): Expr | undefined {
+function namedValue(text: string, words: Words): Expr | undefined {
   if (text.startsWith("⟦")) {
     const e = words.holes[Number(/\d+/.exec(text)?.[0])];
     return e && (e.op === "list" || e.op === "relation" ? undefined : e);
@@ -131,7 +143,12 @@ const square = (e: Expr): Expr => node("pow", [e, number(2)], e.span);
 
 /** The law that a sentence states in words. */
 function lawIn(sentence: string, words: Words): Law | undefined {
-  if (/\b(?:if|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(sentence)) return undefined;
+  if (
+    /\b(?:if|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(
+      sentence,
+    )
+  )
+    return undefined;
   const written = [...sentence.matchAll(HOLE)].map((m) => lawOf(words.holes[Number(m[1])])).find((l) => l !== undefined);
   if (written && /\b(?:distribut|follows?|drawn|from|distribution|law)\b/i.test(sentence)) return written;
   const family = familyInWords(sentence);
@@ -145,12 +162,15 @@ function familyArguments(family: NamedFamily, sentence: string, words: Words): L
   const [mean, moments] = [value("means?|expectation|expected value"), momentsIn(sentence, words)];
   if (family === gaussian) return moments.mean && moments.covariance ? { family, args: [moments.mean, moments.covariance] } : undefined;
   if (family === uniform) {
-    const interval = [...sentence.matchAll(HOLE)].map((m) => words.holes[Number(m[1])]).find((e) => e.op === "tuple" && e.args.length === 2 && e.data?.open !== "{");
+    const interval = [...sentence.matchAll(HOLE)]
+      .map((m) => words.holes[Number(m[1])])
+      .find((e) => e.op === "tuple" && e.args.length === 2 && e.data?.open !== "{");
     return interval ? { family, args: interval.args } : undefined;
   }
   const rate = value("rates?|intensity");
   const parameters = parametersIn(sentence, words);
-  const single = family.parameters.length === 1 ? (parameters[0] ?? value("success probability|probability of success|probability|degrees? of freedom")) : undefined;
+  const single =
+    family.parameters.length === 1 ? (parameters[0] ?? value("success probability|probability of success|probability|degrees? of freedom")) : undefined;
   if (family.spellings.includes("\\mathrm{Exp}")) {
     if (rate ?? single) return { family, args: [(rate ?? single) as Expr] };
     return mean ? { family, args: [node("div", [number(1), mean], mean.span)] } : undefined;
@@ -161,7 +181,9 @@ function familyArguments(family: NamedFamily, sentence: string, words: Words): L
     const [shape, scale] = [value("shape"), value("scale")];
     if (shape && (rate ?? scale)) return { family, args: [shape, rate ?? node("div", [number(1), scale as Expr], shape.span)] };
   }
-  return parameters.length === family.parameters.length ? { family: familyWith(family.spellings[0], parameters.length) ?? family, args: parameters } : undefined;
+  return parameters.length === family.parameters.length
+    ? { family: familyWith(family.spellings[0], parameters.length) ?? family, args: parameters }
+    : undefined;
 }
 
 /** "parameters ⟦n⟧ and ⟦p⟧", "with parameter 1/2", "Gamma(⟦a⟧, ⟦b⟧)". */
@@ -174,7 +196,6 @@ function parametersIn(sentence: string, words: Words): Expr[] {
 function listOf(text: string, words: Words): readonly Expr[] | undefined {
   const e = text.startsWith("⟦") ? words.holes[Number(/\d+/.exec(text)?.[0])] : undefined;
   if (e?.op === "list" || e?.op === "tuple") return e.args;
-  const value = valueOf(text, words);
+  const value = namedValue(text, words);
   return value && [value];
 }
-

@@ -1,6 +1,7 @@
 /** What a document says of its random variables: which names are random, how they are distributed, which are independent. */
-import { familyWith, otherMeaning } from "../distributions/index";
+
 import type { NamedFamily } from "../distributions/family";
+import { familyWith, otherMeaning } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { type Expr, rewrite, some, symbol } from "../expression/tree";
 import { formula } from "./formula";
@@ -42,7 +43,11 @@ export const NOTHING_RANDOM: RandomSetting = { variables: new Map(), independent
 /** The names in front of a tilde: `X`, `X_i`, `X_1, \ldots, X_n`, `(X, Y)`. */
 export function randomNames(e: Expr): Expr[] {
   if (e.op === "symbol" || e.op === "indexed") return [e];
-  return e.op === "list" || e.op === "tuple" || e.op === "text" ? e.args.flatMap(randomNames) : e.args.length > 0 && some(e, (n) => n.op === "ellipsis") ? e.args.flatMap(randomNames) : [];
+  return e.op === "list" || e.op === "tuple" || e.op === "text"
+    ? e.args.flatMap(randomNames)
+    : e.args.length > 0 && some(e, (n) => n.op === "ellipsis")
+      ? e.args.flatMap(randomNames)
+      : [];
 }
 
 /** The law that stands behind a tilde: `\mathcal N(0, 1)`, `U[0, 1]`, `\chi^2_k`; undefined where it is none of the known. */
@@ -105,7 +110,7 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
       if (names.length > 0) statements.push({ names, ...(law ? { law } : {}), random: true, identical: law !== undefined, ...place });
     }
     const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
-    if (moment) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
+    if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
     if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
   }
   return settingOf(statements.sort((a, b) => a.order - b.order));
@@ -113,9 +118,13 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
 
 function settingOf(statements: readonly RandomSaid[]): RandomSetting {
   const variables = new Map<string, RandomVariable>();
+  const lawful = (s: RandomSaid): boolean =>
+    !s.law && !s.random && !s.independent && (s.mean ?? s.covariance) !== undefined && s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
   const independent: Set<string>[] = [];
   const exclusive: Set<string>[] = [];
   for (const s of statements) {
+    // the moments of a law are its own
+    if (lawful(s)) continue;
     const bases = new Set(s.names.map(baseOf));
     // X_1, …, X_n and X_i speak of a sequence
     for (const e of s.names) {
@@ -153,7 +162,9 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
     if (!other) continue;
     const variables = new Map(
       [...setting.variables].map(([name, v]): [string, RandomVariable] =>
-        v.law?.family === family ? [name, { ...v, law: { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, v.law?.args ?? [])) } }] : [name, v],
+        v.law?.family === family
+          ? [name, { ...v, law: { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, v.law?.args ?? [])) } }]
+          : [name, v],
       ),
     );
     found.push({ setting: { ...setting, variables }, says: other.says });

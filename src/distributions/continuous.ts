@@ -4,6 +4,7 @@ import type { NamedFamily } from "./family";
 export const exponential: NamedFamily = {
   spellings: ["\\mathrm{Exp}", "\\mathrm{Exponential}", "\\mathrm{Expo}", "\\mathcal{E}"],
   parameters: ["a"],
+  domains: { a: "positive" },
   density: "a e^{-a x}",
   support: "positive",
   mean: "\\frac{1}{a}",
@@ -14,6 +15,7 @@ export const exponential: NamedFamily = {
 export const gamma: NamedFamily = {
   spellings: ["\\mathrm{Gamma}", "\\mathrm{Gam}", "\\mathcal{G}", "\\mathrm{Ga}"],
   parameters: ["a", "b"],
+  domains: { a: "positive", b: "positive" },
   density: "\\frac{b^a}{\\Gamma(a)} x^{a-1} e^{-b x}",
   support: "positive",
   mean: "\\frac{a}{b}",
@@ -25,6 +27,7 @@ export const gamma: NamedFamily = {
 export const inverseGamma: NamedFamily = {
   spellings: ["\\mathrm{InvGamma}", "\\mathrm{IG}", "\\mathrm{InverseGamma}", "\\mathrm{Inv-Gamma}"],
   parameters: ["a", "b"],
+  domains: { a: "positive", b: "positive" },
   density: "\\frac{b^a}{\\Gamma(a)} x^{-a-1} e^{-b / x}",
   support: "positive",
   mean: "\\frac{b}{a - 1}",
@@ -34,6 +37,7 @@ export const inverseGamma: NamedFamily = {
 export const beta: NamedFamily = {
   spellings: ["\\mathrm{Beta}", "\\mathrm{Be}"],
   parameters: ["a", "b"],
+  domains: { a: "positive", b: "positive" },
   density: "\\frac{\\Gamma(a+b)}{\\Gamma(a) \\Gamma(b)} x^{a-1} (1-x)^{b-1}",
   support: "unit",
   mean: "\\frac{a}{a+b}",
@@ -44,6 +48,7 @@ export const beta: NamedFamily = {
 export const laplace: NamedFamily = {
   spellings: ["\\mathrm{Laplace}", "\\mathrm{Lap}"],
   parameters: ["m", "b"],
+  domains: { b: "positive" },
   density: "\\frac{1}{2 b} e^{-\\frac{|x-m|}{b}}",
   support: "real",
   mean: "m",
@@ -66,6 +71,7 @@ export const uniform: NamedFamily = {
 export const weibull: NamedFamily = {
   spellings: ["\\mathrm{Weibull}"],
   parameters: ["b", "k"],
+  domains: { b: "positive", k: "positive" },
   density: "\\frac{k}{b} \\left(\\frac{x}{b}\\right)^{k-1} e^{-(x/b)^k}",
   support: "positive",
   mean: "b \\Gamma\\left(1 + \\frac{1}{k}\\right)",
@@ -76,6 +82,7 @@ export const weibull: NamedFamily = {
 export const cauchy: NamedFamily = {
   spellings: ["\\mathrm{Cauchy}"],
   parameters: ["m", "b"],
+  domains: { b: "positive" },
   density: "\\frac{1}{\\pi b \\left(1 + \\left(\\frac{x - m}{b}\\right)^2\\right)}",
   support: "real",
   words: "cauchy",
@@ -84,6 +91,7 @@ export const cauchy: NamedFamily = {
 export const pareto: NamedFamily = {
   spellings: ["\\mathrm{Pareto}"],
   parameters: ["c", "a"],
+  domains: { c: "positive", a: "positive" },
   density: "\\frac{a c^a}{x^{a + 1}}",
   support: "interval",
   ends: ["c", "\\infty"],

@@ -4,6 +4,7 @@ import type { NamedFamily } from "./family";
 export const bernoulli: NamedFamily = {
   spellings: ["\\mathrm{Bern}", "\\mathrm{Bernoulli}", "\\mathrm{Ber}", "\\mathrm{Be}"],
   parameters: ["a"],
+  domains: { a: "unit" },
   density: "a^x (1-a)^{1-x}",
   support: "binary",
   discrete: true,
@@ -15,6 +16,7 @@ export const bernoulli: NamedFamily = {
 export const poisson: NamedFamily = {
   spellings: ["\\mathrm{Poisson}", "\\mathrm{Poi}", "\\mathrm{Pois}", "\\mathrm{Po}", "\\mathcal{P}"],
   parameters: ["a"],
+  domains: { a: "positive" },
   density: "\\frac{a^x e^{-a}}{x!}",
   support: "naturals",
   discrete: true,
@@ -27,6 +29,7 @@ export const poisson: NamedFamily = {
 export const binomial: NamedFamily = {
   spellings: ["\\mathrm{Bin}", "\\mathrm{Binomial}", "\\mathrm{B}", "B", "\\mathrm{Binom}", "\\mathcal{B}"],
   parameters: ["n", "p"],
+  domains: { n: "count", p: "unit" },
   density: "\\binom{n}{x} p^x (1-p)^{n-x}",
   support: "interval",
   ends: ["0", "n"],
@@ -40,6 +43,7 @@ export const binomial: NamedFamily = {
 export const geometric: NamedFamily = {
   spellings: ["\\mathrm{Geom}", "\\mathrm{Geometric}", "\\mathrm{Geo}"],
   parameters: ["p"],
+  domains: { p: "unit" },
   density: "(1-p)^{x-1} p",
   support: "interval",
   ends: ["1", "\\infty"],
@@ -53,6 +57,7 @@ export const geometric: NamedFamily = {
 export const geometricFailures: NamedFamily = {
   spellings: [],
   parameters: ["p"],
+  domains: { p: "unit" },
   density: "(1-p)^{x} p",
   support: "naturals",
   discrete: true,
@@ -64,6 +69,7 @@ export const geometricFailures: NamedFamily = {
 export const negativeBinomial: NamedFamily = {
   spellings: ["\\mathrm{NegBin}", "\\mathrm{NB}", "\\mathrm{NegativeBinomial}", "\\mathrm{NBin}"],
   parameters: ["r", "p"],
+  domains: { r: "positive", p: "unit" },
   density: "\\frac{\\Gamma(x + r)}{x! \\Gamma(r)} p^r (1-p)^x",
   support: "naturals",
   discrete: true,

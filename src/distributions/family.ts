@@ -11,6 +11,8 @@ export interface NamedFamily {
   readonly discrete?: true;
   /** LaTeX of the ends of its range in the parameters, where `support` does not say them. */
   readonly ends?: readonly [string, string];
+  /** Which values the parameters have, where it is not any real number. */
+  readonly domains?: Readonly<Record<string, "positive" | "unit" | "count">>;
   /** LaTeX in the parameters; absent where there is none. */
   readonly mean?: string;
   readonly variance?: string;
@@ -18,8 +20,6 @@ export interface NamedFamily {
   readonly skewness?: string;
   /** What a sentence calls it: a regular expression's source, without its parameters. */
   readonly words?: string;
-  /** The parameters in the order in which a sentence that names none lists them, where another than `parameters`. */
-  readonly spoken?: Readonly<Record<string, string>>;
 }
 
 /** The ends of a family's range as LaTeX. */

@@ -4,6 +4,7 @@ import type { NamedFamily } from "./family";
 export const gaussian: NamedFamily = {
   spellings: ["\\mathcal{N}", "N", "\\mathrm{N}", "\\mathrm{Normal}", "\\mathcal{N}_{1}", "\\mathbf{N}", "\\mathsf{N}"],
   parameters: ["m", "v"],
+  domains: { v: "positive" },
   density: "\\frac{1}{\\sqrt{2 \\pi v}} \\exp\\left(-\\frac{(x - m)^2}{2 v}\\right)",
   support: "real",
   mean: "m",
@@ -15,6 +16,7 @@ export const gaussian: NamedFamily = {
 export const lognormal: NamedFamily = {
   spellings: ["\\mathrm{Lognormal}", "\\mathrm{LogNormal}", "\\mathrm{LN}", "\\mathcal{LN}"],
   parameters: ["m", "v"],
+  domains: { v: "positive" },
   density: "\\frac{1}{x \\sqrt{2 \\pi v}} \\exp\\left(-\\frac{(\\ln x - m)^2}{2 v}\\right)",
   support: "positive",
   mean: "e^{m + \\frac{v}{2}}",
@@ -26,6 +28,7 @@ export const lognormal: NamedFamily = {
 export const chiSquare: NamedFamily = {
   spellings: ["\\chi^{2}", "\\mathrm{ChiSquare}", "\\mathrm{Chi2}"],
   parameters: ["k"],
+  domains: { k: "positive" },
   density: "\\frac{x^{k/2 - 1} e^{-x/2}}{2^{k/2} \\Gamma\\left(\\frac{k}{2}\\right)}",
   support: "positive",
   mean: "k",
@@ -37,7 +40,9 @@ export const chiSquare: NamedFamily = {
 export const student: NamedFamily = {
   spellings: ["\\mathrm{Student}", "\\mathrm{St}", "\\mathrm{t}"],
   parameters: ["k"],
-  density: "\\frac{\\Gamma\\left(\\frac{k + 1}{2}\\right)}{\\sqrt{k \\pi} \\Gamma\\left(\\frac{k}{2}\\right)} \\left(1 + \\frac{x^2}{k}\\right)^{-\\frac{k + 1}{2}}",
+  domains: { k: "positive" },
+  density:
+    "\\frac{\\Gamma\\left(\\frac{k + 1}{2}\\right)}{\\sqrt{k \\pi} \\Gamma\\left(\\frac{k}{2}\\right)} \\left(1 + \\frac{x^2}{k}\\right)^{-\\frac{k + 1}{2}}",
   support: "real",
   mean: "0",
   variance: "\\frac{k}{k - 2}",

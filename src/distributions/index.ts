@@ -38,7 +38,8 @@ function isUnmistakable(name: string): boolean {
 export const familyNamed = (name: string): NamedFamily | undefined => bySpelling.get(name);
 
 /** The family that a name spells with so many parameters. */
-export const familyWith = (name: string, parameters: number): NamedFamily | undefined => FAMILIES.find((f) => f.spellings.includes(name) && f.parameters.length === parameters);
+export const familyWith = (name: string, parameters: number): NamedFamily | undefined =>
+  FAMILIES.find((f) => f.spellings.includes(name) && f.parameters.length === parameters);
 
 /** The family that words name: "negative binomial" before "binomial". */
 export const familyInWords = (text: string): NamedFamily | undefined => BY_WORDS.find(([, words]) => words.test(text))?.[0];

@@ -91,7 +91,7 @@ interface Label {
 
 /** The free scalar coordinates that the sides or the definitions they use mention, by the label they are drawn with. */
 function labelsOf(bench: Bench, sides: readonly [Expr, Expr]): Label[] {
-  const { sorts, definitions } = bench.model.parts;
+  const { sorts, definitions, random } = bench.model.parts;
   const found = new Map<string, Label>();
   const names = namesOf(...sides, ...[...definitions.values()].map((d) => d.body));
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
@@ -105,6 +105,7 @@ function labelsOf(bench: Bench, sides: readonly [Expr, Expr]): Label[] {
     if (
       /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/.test(name) ||
       definitions.has(name) ||
+      random?.names.has(name) ||
       (subscripts.has(name) && !sorts.of.has(name) && !sorts.indices.has(name)) ||
       name.endsWith("'")
     )
@@ -115,6 +116,7 @@ function labelsOf(bench: Bench, sides: readonly [Expr, Expr]): Label[] {
     for (const n of nodes) {
       if (
         definitions.has(base) ||
+        random?.names.has(base) ||
         n.args.some(
           (a) =>
             (a.op !== "symbol" && a.op !== "number") ||

@@ -4,6 +4,8 @@ import { Fuel } from "../base/fuel";
 import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
+import { momentOf } from "../derivation/moments";
+import { baseOf } from "../derivation/random";
 import { namesOf } from "../expression/names";
 import { some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
@@ -67,6 +69,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (standard) return { ...shared, ...agreement(item, standard, input) };
   if (item.role === "defines")
     return restated(item, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
+  if (item.role === "given" && isLawMoment(item, input)) return judgeOnce({ ...item, role: "claim" }, input);
   if (item.role === "given")
     return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
   const rectangular = input.shapes.rectangular(item);
@@ -128,6 +131,12 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   const loose = unrefutable(last.derived ?? item, last);
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return failingStep(item, finals, shared, input, unmet(item, last, input));
+}
+
+/** E[X] = … of a name whose distribution is said: nothing is assumed. */
+function isLawMoment(item: Item, input: JudgeInput): boolean {
+  const moment = item.relation === "=" ? momentOf(item.left) : undefined;
+  return moment !== undefined && input.environment.random(item).variables.get(baseOf(item.left.args[0]))?.law !== undefined;
 }
 
 /** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */

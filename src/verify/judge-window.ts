@@ -5,9 +5,8 @@ import type { Declaration } from "../derivation/declarations";
 import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
 import type { Item, ItemGroup } from "../derivation/items";
-import type { RandomSaid } from "../derivation/random";
-import type { Reading } from "../expression/parser";
 import { unmarked } from "../derivation/overloads";
+import type { RandomSaid } from "../derivation/random";
 import type { Reading } from "../expression/parser";
 import { some } from "../expression/tree";
 import { digest, restored, stored, type VerdictCache } from "./cache";
@@ -103,7 +102,19 @@ function fromElsewhere({ left, right, fact }: Item): unknown[] {
 function saidOf(r: RandomSaid, scope: number, window: Window): unknown[] {
   const shown = [...r.names, ...(r.law?.args ?? []), r.mean, r.covariance].map((e) => e && printed(e));
   const behind = window.groups.flatMap((g) => g.items).filter((i) => i.order > r.order).length;
-  return [shown, r.law?.family.density, r.mean !== undefined, r.covariance !== undefined, r.random, r.independent, r.identical, r.event, r.exclusive, r.scope - scope, behind];
+  return [
+    shown,
+    r.law?.family.density,
+    r.mean !== undefined,
+    r.covariance !== undefined,
+    r.random,
+    r.independent,
+    r.identical,
+    r.event,
+    r.exclusive,
+    r.scope - scope,
+    behind,
+  ];
 }
 
 /** Names everything that the verdicts of a window depend on, and no place in the document. */
@@ -112,9 +123,32 @@ function keyOf(window: Window, document: JudgedDocument): string {
   const start = window.groups.find((g) => window.own.includes(g)) as ItemGroup;
   const last = window.groups[window.groups.length - 1].line.at;
   const scope = start.items[0]?.scope;
-  const item = (i: Item) => [text.slice(i.link.left.from, i.link.left.to), i.relation, text.slice(i.link.right.from, i.link.right.to), i.role, i.premise, i.scope === scope, i.link.continued, i.fact?.kind, ...fromElsewhere(i)];
-  const groups = window.groups.map((g) => [g.items.map(item), g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "", directives.silenced.has(g.line.block), directives.rulings.get(g.line.block)]);
-  const declared = said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols), d.at <= last, window.groups.findIndex((g) => g.line.at === d.from)]);
+  const item = (i: Item) => [
+    text.slice(i.link.left.from, i.link.left.to),
+    i.relation,
+    text.slice(i.link.right.from, i.link.right.to),
+    i.role,
+    i.premise,
+    i.scope === scope,
+    i.link.continued,
+    i.fact?.kind,
+    ...fromElsewhere(i),
+  ];
+  const groups = window.groups.map((g) => [
+    g.items.map(item),
+    g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "",
+    directives.silenced.has(g.line.block),
+    directives.rulings.get(g.line.block),
+  ]);
+  const declared = said.map((d) => [
+    d.names,
+    d.kind,
+    [...d.properties],
+    d.rows && printed(d.rows),
+    d.cols && printed(d.cols),
+    d.at <= last,
+    window.groups.findIndex((g) => g.line.at === d.from),
+  ]);
   const random = document.random.map((r) => saidOf(r, scope ?? 0, window));
   return digest(JSON.stringify([random, document.settings, text.slice(window.from, window.to), window.own.length, groups, declared]));
 }

@@ -32,8 +32,10 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     const names = namesOf(withBarVariables(left), withBarVariables(right));
     const own = outsideSubscripts([left, right]);
     const nodes = [
-      ...[...names.symbols].filter((n) => own.has(n) && !isDistribution(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n)).map((n) => symbol(n)),
-      ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? ""))),
+      ...[...names.symbols]
+        .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n))
+        .map((n) => symbol(n)),
+      ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
     ];
     for (const n of nodes) {
       try {
@@ -46,6 +48,9 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   }
   return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
 }
+/** A random name: it has no single number. */
+const isRandom = (name: string, tried: Tried): boolean => tried.setting?.bench.model.parts.random?.names.has(name) === true;
+
 /** A bare name of a distribution, as in a divergence: it has no number. */
 const isDistribution = (name: string, tried: Tried): boolean =>
   tried.setting?.bench.model.parts.families.families.has(name) === true || (tried.plan.definitions.get(name)?.params.length ?? 0) > 0;

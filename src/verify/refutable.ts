@@ -179,5 +179,8 @@ function isSettled(name: string, tried: Tried): boolean {
   const shapes = tried.setting?.shapes;
   if (shapes?.sizes.has(name) || (shapes?.identities && isIdentityName(name))) return true;
   const moments = [...(tried.plan.moments?.values() ?? [])].flatMap((m) => [m.mean, m.covariance]);
-  return moments.some((e) => e !== undefined && allNames([e]).has(name));
+  const told = [...(tried.plan.random?.variables.values() ?? [])]
+    .filter((v) => tried.setting?.bench.model.parts.random?.names.has(v.name))
+    .flatMap((v) => [...(v.law?.args ?? []), v.mean, v.covariance]);
+  return tried.setting?.bench.model.parts.random?.names.has(name) === true || [...moments, ...told].some((e) => e !== undefined && allNames([e]).has(name));
 }

@@ -1,16 +1,15 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
 import type { Fuel } from "../base/fuel";
 import type { Plan } from "../derivation/context";
-import { namesOf } from "../expression/names";
-import { type Expr, node, NOWHERE, number, some, symbol, walk } from "../expression/tree";
-import type { Plan } from "../derivation/context";
-import type { Condition } from "../derivation/facts";
 import { NOTHING_RANDOM } from "../derivation/random";
+import { namesOf } from "../expression/names";
+import { type Expr, some, walk } from "../expression/tree";
 import { withBarVariables } from "../notation/evaluations";
 import { Bench, FUEL } from "../worlds/bench";
-import { familiesOf, type FamilyTable } from "../worlds/families";
-import { randomParts, type RandomParts } from "../worlds/random-parts";
+import { type FamilyTable, familiesOf } from "../worlds/families";
 import { WorldModel } from "../worlds/model";
+import { randomConditions } from "../worlds/random-conditions";
+import { type RandomParts, randomParts } from "../worlds/random-parts";
 import { knownShapes } from "../worlds/shape-memo";
 import type { ShapeScope, ShapeTable } from "../worlds/shape-table";
 import type { ShapeChoice } from "../worlds/shapes";
@@ -81,17 +80,32 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   const scope = withRanges([left, right, ...bodies], plan.sums ?? []);
   const declared = new Map<string, Sort>();
   const random = randomParts(scope, [left, right], plan.definitions, plan.random ?? NOTHING_RANDOM, seed);
-  const families = withoutProbabilities(familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set()), random);
+  const families = withoutProbabilities(
+    familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set()),
+    random,
+  );
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const shapes = knownShapes(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
-  const sorts = sortsOf(scope, [...plan.conditions, ...lengths(random)], declared);
+  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random)], declared);
   for (const name of sorts.names.symbols) {
     const space = name.replace(/'+$|\^.*$/, "");
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
-  const model = new WorldModel({ sorts, definitions: plan.definitions, families, shapes, scope, seed, moments: plan.moments ?? new Map(), ...(random ? { random } : {}), dimension: 3, continuous: plan.continuous ?? new Set(), dependents: dependents(scope, new Set(plan.definitions.keys())) });
+  const model = new WorldModel({
+    sorts,
+    definitions: plan.definitions,
+    families,
+    shapes,
+    scope,
+    seed,
+    moments: plan.moments ?? new Map(),
+    ...(random ? { random } : {}),
+    dimension: 3,
+    continuous: plan.continuous ?? new Set(),
+    dependents: dependents(scope, new Set(plan.definitions.keys())),
+  });
   // the variable of a bar of evaluation is bound there
   const names = namesOf(withBarVariables(left), withBarVariables(right));
   const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
@@ -108,13 +122,11 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
 /** Names that are probabilities of events have no tables. */
 function withoutProbabilities(table: FamilyTable, random: RandomParts | undefined): FamilyTable {
   if (!random || random.probabilities.size === 0) return table;
-  return { ...table, families: new Map([...table.families].filter(([name]) => !random.probabilities.has(name))), spaces: new Map([...table.spaces].filter(([name]) => !random.names.has(name))) };
-}
-
-/** The lengths of random sequences: few enough to go through all outcomes. */
-function lengths(random: RandomParts | undefined): Condition[] {
-  const bound = (name: string, sign: string, at: number): Condition => ({ kind: "condition", relation: node("relation", [symbol(name), number(at)], NOWHERE, sign), span: NOWHERE, text: "" });
-  return [...(random?.space?.counts ?? [])].flatMap(([name, most]) => [bound(name, ">", 1), bound(name, "<", most + 1)]);
+  return {
+    ...table,
+    families: new Map([...table.families].filter(([name]) => !random.probabilities.has(name))),
+    spaces: new Map([...table.spaces].filter(([name]) => !random.names.has(name))),
+  };
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

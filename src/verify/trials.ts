@@ -6,6 +6,7 @@ import type { Item } from "../derivation/items";
 import { type LetterReading, letterReadings } from "../derivation/letter-readings";
 import { momentsFor } from "../derivation/moments";
 import { markedNames, withoutMarks } from "../derivation/overloads";
+import { otherMeanings, type RandomSetting } from "../derivation/random";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
@@ -25,7 +26,13 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   const facts = supposed(item)
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
     : environment.facts(item);
-  const around = { free: environment.free(item), continuous: environment.continuous(item), moments: momentsFor(item, facts), random: environment.random(item), sums: environment.sums(item) };
+  const around = {
+    free: environment.free(item),
+    continuous: environment.continuous(item),
+    moments: momentsFor(item, facts),
+    random: environment.random(item),
+    sums: environment.sums(item),
+  };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) =>
     f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],
@@ -71,6 +78,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     if (last && reading.usual !== false) finals.push(input.hasty ? last : confirmed(last));
   }
+  const other = otherwise(item, finals, input);
+  if (other) return { holding: other, finals };
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
 }
@@ -138,6 +147,28 @@ function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | 
 function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefined {
   const free = new Set([...(plan.free ?? [])].filter((n) => !normalised.has(n)));
   return free.size < (plan.free?.size ?? 0) ? { ...plan, free } : undefined;
+}
+
+/** Families meant otherwise, where one holds; or all random names independent, which is an assumption. */
+function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tried | undefined {
+  const last = finals[finals.length - 1];
+  const random = last?.setting?.bench.model.parts.random;
+  if (!last || !random || last.outcome.kind === "agrees") return undefined;
+  const trying = (setting: RandomSetting): Tried => ({
+    ...tryPlan(last.item ?? item, { ...last.plan, random: setting }, { ...input, hasty: true }),
+    item: last.item ?? item,
+  });
+  for (const { setting, says } of otherMeanings(random.setting)) {
+    const tried = trying(setting);
+    if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
+  }
+  const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
+  if (random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))) return undefined;
+  const tried = trying({ ...random.setting, assumed: true });
+  const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
+  return tried.outcome.kind === "agrees"
+    ? { ...tried, assumes: `${list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list[0]} are independent` }
+    : undefined;
 }
 
 /** Two names of distributions with one letter taken for one family: agreement under that is conditional. */

@@ -3,9 +3,10 @@ import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { type ReadDocument, readDocument } from "../derivation/chains";
 import { declarationsOf } from "../derivation/declarations";
-import { randomSaid } from "../derivation/random-said";
+import { withDirectives } from "../derivation/directives";
 import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
+import { randomSaid } from "../derivation/random-said";
 import { scan } from "../document/scan";
 import { digest, type VerdictCache } from "./cache";
 import { codeAnswers, codeDerivation } from "./code-answers";
@@ -90,8 +91,22 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
       read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))),
     );
     const groups = itemsOf(read, reading);
-    const settings = digest(JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly));
-    const judged: JudgedDocument = { read, groups, reading, directives, range, text: document.text, seed: options.seed ?? 0, samples: options.samples ?? 24, said: declarationsOf(read, reading), random: randomSaid(read, groups, reading), settings };
+    const settings = digest(
+      JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly),
+    );
+    const judged: JudgedDocument = {
+      read,
+      groups,
+      reading,
+      directives,
+      range,
+      text: document.text,
+      seed: options.seed ?? 0,
+      samples: options.samples ?? 24,
+      said: declarationsOf(read, reading),
+      random: randomSaid(read, groups, reading),
+      settings,
+    };
     return { scanned, directives, read, document: judged };
   } catch (error) {
     return `This document could not be read: ${error instanceof Error ? error.message : String(error)}.`;

@@ -18,14 +18,14 @@ import { structured } from "./matrix-draws";
 import { lineOf } from "./matrix-lines";
 import { byMoments } from "./moments";
 import { namedDensity } from "./named-densities";
+import { OVER_OUTCOMES } from "./random-names";
+import type { RandomParts } from "./random-parts";
+import { randomStatistic } from "./random-statistics";
 import { integerRange } from "./ranges";
 import { Reads } from "./reads";
 import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
 import type { ShapeTable } from "./shape-table";
 import type { Sort, Sorts } from "./sorts";
-import { OVER_OUTCOMES } from "./random-names";
-import type { RandomParts } from "./random-parts";
-import { randomStatistic } from "./random-statistics";
 import { hasMeasure, rewriteStatistic } from "./statistics";
 import { type Family, jointEntries, marginal, tableEntry } from "./tables";
 import { smoothFunction } from "./unknown-functions";
@@ -106,7 +106,15 @@ export class WorldModel implements Model {
     const name = e.name ?? "";
     if (!random?.names.has(name)) return undefined;
     const sort = sorts.of.get(symbolName(e)) ?? sorts.of.get(name) ?? sorts.of.get(`${name}_{*}`);
-    return random.values().valueOf(e, ev, (a) => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")), sort?.kind === "matrix" ? sort : undefined, sort?.kind === "real" || sort?.kind === "integer" ? sort.within : REALS);
+    return random
+      .values()
+      .valueOf(
+        e,
+        ev,
+        (a) => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")),
+        sort?.kind === "matrix" ? sort : undefined,
+        sort?.kind === "real" || sort?.kind === "integer" ? sort.within : REALS,
+      );
   }
 
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
@@ -189,7 +197,8 @@ export class WorldModel implements Model {
       );
     const root = ev.frame.root;
     const { random } = this.parts;
-    if (needsLanes || (random && [...random.names.keys()].some((n) => random.degrees.dependsOn(definition.body, n)))) return ev.call(new Map()).evaluate(definition.body);
+    if (needsLanes || (random && [...random.names.keys()].some((n) => random.degrees.dependsOn(definition.body, n))))
+      return ev.call(new Map()).evaluate(definition.body);
     const kept = root.free.get(definition.name);
     if (kept) return ev.fromRoot(kept);
     if (ev.depth > 24) throw new NotUnderstood("definition/circular", `the definition of ${definition.name} refers to itself`);
@@ -219,7 +228,8 @@ export class WorldModel implements Model {
     const plain = this.parts.definitions.get(full);
     if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
-    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev))) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
+    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => this.isNumber(a, ev)))
+      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
     const random = this.random(e, ev);
     if (random) return random;
     const own = this.parts.sorts.of.get(full);
@@ -352,7 +362,8 @@ export class WorldModel implements Model {
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed) return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
+    if (definition && definition.params.length === count && !definition.indexed)
+      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
     if (this.parts.random?.probabilities.has(name)) return randomStatistic(e, ev, this.parts.random);
     const partial = this.partialOf(name, args, e, ev);
     if (partial) return partial;

@@ -23,10 +23,21 @@ function single(e: Expr): Expr {
     case "tuple":
       return indicator(e.args, e);
     case "or":
-      return without(product(e.args.map((a) => without(single(a))), e));
+      return without(
+        product(
+          e.args.map((a) => without(single(a))),
+          e,
+        ),
+      );
     case "set":
       if (e.name === "intersection") return indicator(e.args, e);
-      if (e.name === "union") return without(product(e.args.map((a) => without(single(a))), e));
+      if (e.name === "union")
+        return without(
+          product(
+            e.args.map((a) => without(single(a))),
+            e,
+          ),
+        );
       return product([single(e.args[0]), without(single(e.args[1]))], e);
     case "mul":
       if (e.data?.style === "juxtaposed" || e.data?.style === "cdot") return indicator(e.args, e);

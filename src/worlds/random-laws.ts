@@ -1,7 +1,8 @@
 /** Expectations and probabilities of one random name with a named law, as sums and integrals over its density. */
-import { endsOf } from "../distributions/family";
+
 import { formula } from "../derivation/formula";
 import { type Law, placed } from "../derivation/random";
+import { endsOf } from "../distributions/family";
 import { type Expr, node, number, rewrite, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 
@@ -11,13 +12,19 @@ const X = "\u0003x";
 /** E[body] as a sum or an integral; `isName` tells the random name from other symbols. */
 export function lawExpectation(body: Expr, law: Law, isName: (e: Expr) => boolean): Expr {
   const [low, high] = ends(law);
-  return over(rewrite(body, (n) => (isName(n) ? symbol(X, n.span) : n)), law, low, high);
+  return over(
+    rewrite(body, (n) => (isName(n) ? symbol(X, n.span) : n)),
+    law,
+    low,
+    high,
+  );
 }
 
 /** P(event) where the event is an interval or a value of the name itself. */
 export function lawProbability(event: Expr, law: Law, isName: (e: Expr) => boolean): Expr {
   const bounds = boundsOf(event, isName);
-  if (!bounds || [bounds.low, bounds.high].some((e) => e && some(e, isName))) throw new NotUnderstood("event/unknown", "this event is not understood", event.span);
+  if (!bounds || [bounds.low, bounds.high].some((e) => e && some(e, isName)))
+    throw new NotUnderstood("event/unknown", "this event is not understood", event.span);
   const [least, most] = ends(law);
   const { discrete } = law.family;
   if (bounds.equal) return discrete ? placedDensity(law, bounds.equal) : number(0, event.span);
@@ -70,4 +77,3 @@ function boundsOf(e: Expr, isName: (e: Expr) => boolean): EventBounds | undefine
   if (sign === ">" || sign === ">=") return { low: at, ...(sign === ">" ? { openLow: true } : {}) };
   return undefined;
 }
-

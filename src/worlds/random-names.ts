@@ -48,7 +48,14 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
     for (const e of events) enter(found, e, scope, true);
     const reached = reachable(s.args, scope);
     const isSure = (e: Expr): boolean => scope.setting.variables.has(baseOf(e)) && !isMean(e, scope);
-    const usual = reached.filter((e) => isSure(e) || CAPITAL.test(baseOf(e)) || HAT.test(baseOf(e)) || NOISE.test(baseOf(e)) || (isWhole(e, s) && /^[A-Z]$/.test(baseOf(e)) && !outside.has(baseOf(e))));
+    const usual = reached.filter(
+      (e) =>
+        isSure(e) ||
+        CAPITAL.test(baseOf(e)) ||
+        HAT.test(baseOf(e)) ||
+        NOISE.test(baseOf(e)) ||
+        (isWhole(e, s) && /^[A-Z]$/.test(baseOf(e)) && !outside.has(baseOf(e))),
+    );
     const chosen = usual.length > 0 || events.length > 0 ? usual : reached.filter((e) => (isWhole(e, s) || SMALL.test(baseOf(e))) && !outside.has(baseOf(e)));
     for (const e of chosen) if (!events.some((n) => baseOf(n) === baseOf(e))) enter(found, e, scope, false);
   }
@@ -125,7 +132,8 @@ function hasRunningIndex(root: Expr, name: string, bound: ReadonlySet<string> = 
 export function eventNames(args: readonly Expr[]): Expr[] {
   return args.flatMap((e): Expr[] => {
     if (e.op === "relation") return [];
-    if (e.op === "symbol" || e.op === "indexed") return CONSTANT.test(e.name ?? "") || /^(\\emptyset|\\varnothing|\\Omega)$/.test(e.name ?? "") ? [] : [uncomplemented(e)];
+    if (e.op === "symbol" || e.op === "indexed")
+      return CONSTANT.test(e.name ?? "") || /^(\\emptyset|\\varnothing|\\Omega)$/.test(e.name ?? "") ? [] : [uncomplemented(e)];
     if (e.op === "pow") return eventNames([e.args[0]]);
     return /^(set|and|or|list|tuple|mul|not|sum|prod|big-set)/.test(e.op) ? eventNames(e.args.slice(0, e.op === "big-set" ? 1 : undefined)) : [];
   });

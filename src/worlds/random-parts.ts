@@ -2,9 +2,9 @@
 import type { Definition } from "../derivation/facts";
 import type { RandomSetting } from "../derivation/random";
 import { type Expr, some, walk } from "../expression/tree";
-import { isEvent } from "./random-events";
 import { Degrees } from "./random-degree";
-import { OVER_OUTCOMES, type RandomName, randomNamesOf, type RandomScope, statisticsIn } from "./random-names";
+import { isEvent } from "./random-events";
+import { OVER_OUTCOMES, type RandomName, type RandomScope, randomNamesOf, statisticsIn } from "./random-names";
 import { type RandomSpace, spaceOf } from "./random-space";
 import type { RandomScopeValues } from "./random-statistics";
 import { RandomValues } from "./random-values";
@@ -12,12 +12,16 @@ import { RandomValues } from "./random-values";
 export interface RandomParts extends RandomScopeValues {
   /** Applied names that are probabilities of events. */
   readonly probabilities: ReadonlySet<string>;
-  /** The space; undefined where none can be made. */
-  readonly space: RandomSpace | undefined;
 }
 
 /** The random names of some expressions; undefined where there are none. */
-export function randomParts(expressions: readonly Expr[], sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>, setting: RandomSetting, seed: number): RandomParts | undefined {
+export function randomParts(
+  expressions: readonly Expr[],
+  sides: readonly Expr[],
+  definitions: ReadonlyMap<string, Definition>,
+  setting: RandomSetting,
+  seed: number,
+): RandomParts | undefined {
   const probabilities = probabilityNames(expressions, setting, definitions);
   if (probabilities.size === 0 && !expressions.some((e) => some(e, (n) => n.op === "statistic" && OVER_OUTCOMES.test(n.name ?? "")))) return undefined;
   const scope: RandomScope = { expressions, sides, definitions, setting, probabilities };
@@ -27,7 +31,7 @@ export function randomParts(expressions: readonly Expr[], sides: readonly Expr[]
   let space: RandomSpace | undefined;
   let problem: unknown;
   try {
-    space = spaceOf(names, setting, expressions, definitions, highest(scope, degrees, names));
+    space = spaceOf(names, setting, expressions, highest(scope, degrees, names));
   } catch (error) {
     problem = error;
   }
@@ -63,6 +67,17 @@ const PROBABILITY = /^(P|\\mathbb\{P\}|\\mathrm\{P\}|\\mathbf\{P\}|\\mathcal\{P\
 function probabilityNames(expressions: readonly Expr[], setting: RandomSetting, definitions: ReadonlyMap<string, Definition>): Set<string> {
   const found = new Set<string>();
   const isTold = (e: Expr): boolean => setting.variables.get(e.name ?? "")?.event === true || (setting.variables.has(e.name ?? "") && e.op === "relation");
-  for (const root of expressions) walk(root, (n) => void (n.op === "apply" && PROBABILITY.test(n.name ?? "") && !definitions.has(n.name ?? "") && n.args.some((a) => isEvent(a) || isTold(a)) && found.add(n.name ?? "")));
+  for (const root of expressions)
+    walk(
+      root,
+      (n) =>
+        void (
+          n.op === "apply" &&
+          PROBABILITY.test(n.name ?? "") &&
+          !definitions.has(n.name ?? "") &&
+          n.args.some((a) => isEvent(a) || isTold(a)) &&
+          found.add(n.name ?? "")
+        ),
+    );
   return found;
 }

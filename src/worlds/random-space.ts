@@ -1,9 +1,8 @@
 /** A finite probability space for the random names of a scope: independent sources, or blocks of them with a joint table, whose product are the outcomes. */
-import type { Definition } from "../derivation/facts";
 import { baseOf, type RandomSetting } from "../derivation/random";
+import { bernoulli, gaussian } from "../distributions/index";
 import { type Expr, some, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
-import { bernoulli, gaussian } from "../distributions/index";
 import type { RandomName } from "./random-names";
 
 /** One coordinate of an outcome. */
@@ -35,16 +34,23 @@ export interface RandomSpace {
 
 const MOST = 1100;
 
-export function spaceOf(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, expressions: readonly Expr[], definitions: ReadonlyMap<string, Definition>, degree: number): RandomSpace {
+export function spaceOf(
+  names: ReadonlyMap<string, RandomName>,
+  setting: RandomSetting,
+  expressions: readonly Expr[],
+  degree: number,
+): RandomSpace {
   const sequences = [...names.values()].filter((n) => n.sequence);
-  const conditional = expressions.some((e) => some(e, (n) => n.op === "statistic" && Number(n.data?.split ?? n.args.length) < n.args.length - (n.data?.under ? 1 : 0)));
+  const conditional = expressions.some((e) =>
+    some(e, (n) => n.op === "statistic" && Number(n.data?.split ?? n.args.length) < n.args.length - (n.data?.under ? 1 : 0)),
+  );
   const { counts, least } = countsOf(expressions, names);
   const length = sequences.length === 0 ? 0 : Math.max(least, sequences.length > 1 || conditional ? 3 : 4);
   for (const free of [3, 2]) {
     const space = build(names, setting, length, free, degree);
-    if (space.outcomes <= (conditional ? 130 : free === 3 ? 250 : MOST)) return { ...space, counts: new Map([...counts].map(([n, offset]) => [n, length - offset])) };
+    if (space.outcomes <= (conditional ? 130 : free === 3 ? 250 : MOST))
+      return { ...space, counts: new Map([...counts].map(([n, offset]) => [n, length - offset])) };
   }
-  void definitions;
   throw new NotUnderstood("random/too-many", "so many random names at once");
 }
 
@@ -54,7 +60,9 @@ function build(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, l
   let stride = 1;
   const blocks = blocksOf(names, setting, length);
   for (const variable of names.values()) {
-    const places: (number | string)[] = variable.sequence ? Array.from({ length }, (_, i) => i + 1) : [...(variable.labels.size > 0 ? variable.labels : [variable.name])];
+    const places: (number | string)[] = variable.sequence
+      ? Array.from({ length }, (_, i) => i + 1)
+      : [...(variable.labels.size > 0 ? variable.labels : [variable.name])];
     for (const at of places) {
       const block = blocks(variable.name, at);
       const alone = block.members === 1;
@@ -78,21 +86,34 @@ function lawSize(variable: RandomName, degree: number): number {
 }
 
 /** Which block a source belongs to, and of how many sources it is. */
-function blocksOf(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, length: number): (name: string, at: number | string) => { id: number; members: number } {
-  const all = [...names.values()].flatMap((v) => (v.sequence ? Array.from({ length }, (_, i): [RandomName, number | string] => [v, i + 1]) : [...(v.labels.size > 0 ? v.labels : [v.name])].map((l): [RandomName, number | string] => [v, l])));
-  const conditional = (v: RandomName): boolean => [...(v.law?.args ?? []), v.mean, v.covariance].some((e) => e !== undefined && some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event));
-  const independent = (a: RandomName, b: RandomName): boolean =>
-    setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.name) && g.has(b.name)) || (a === b && a.sequence && a.identical === true && false);
-  const ids = all.map((_, i) => i);
-  all.forEach(([a], i) =>
-    all.forEach(([b], j) => {
-      if (j <= i || independent(a, b)) return;
-      const [x, y] = [ids[i], ids[j]];
-      ids.forEach((id, k) => {
-        if (id === y) ids[k] = x;
-      });
-    }),
+function blocksOf(
+  names: ReadonlyMap<string, RandomName>,
+  setting: RandomSetting,
+  length: number,
+): (name: string, at: number | string) => { id: number; members: number } {
+  const all = [...names.values()].flatMap((v) =>
+    v.sequence
+      ? Array.from({ length }, (_, i): [RandomName, number | string] => [v, i + 1])
+      : [...(v.labels.size > 0 ? v.labels : [v.name])].map((l): [RandomName, number | string] => [v, l]),
   );
+  const conditional = (v: RandomName): boolean =>
+    [...(v.law?.args ?? []), v.mean, v.covariance].some(
+      (e) =>
+        e !== undefined &&
+        some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event),
+    );
+  const independent = (a: RandomName, b: RandomName): boolean =>
+    setting.assumed === true ||
+    conditional(a) ||
+    conditional(b) ||
+    setting.independent.some((g) => g.has(a.name) && g.has(b.name));
+  const ids = all.map((_, i) => i);
+  for (let i = 0; i < all.length; i++)
+    for (let j = i + 1; j < all.length; j++) {
+      if (independent(all[i][0], all[j][0])) continue;
+      const [x, y] = [ids[i], ids[j]];
+      for (let k = 0; k < ids.length; k++) if (ids[k] === y) ids[k] = x;
+    }
   return (name, at) => {
     const id = ids[all.findIndex(([v, place]) => v.name === name && place === at)];
     return { id, members: ids.filter((x) => x === id).length };
@@ -104,15 +125,29 @@ function countsOf(expressions: readonly Expr[], names: ReadonlyMap<string, Rando
   const counts = new Map<string, number>();
   let least = 2;
   const visit = (e: Expr): void => {
-    if ((e.op === "sum" || e.op === "prod") && e.args.length === 3 && some(e.args[0], (n) => n.op === "indexed" && names.get(n.name ?? "")?.sequence === true)) {
+    if (
+      (e.op === "sum" || e.op === "prod") &&
+      e.args.length === 3 &&
+      some(e.args[0], (n) => n.op === "indexed" && names.get(n.name ?? "")?.sequence === true)
+    ) {
       const to = e.args[2];
       if (to.op === "number") least = Math.max(least, Number(to.name));
-      walk(to, (n) => void (n.op === "symbol" && n.name !== "\\infty" && !/^(m|j|k|i)$/.test(to.op === "add" ? (n.name ?? "") : "") && counts.set(n.name ?? "", Math.max(counts.get(n.name ?? "") ?? 0, to.op === "add" && !to.args.some((a) => a.op === "neg") ? 1 : 0))));
+      walk(
+        to,
+        (n) =>
+          void (
+            n.op === "symbol" &&
+            n.name !== "\\infty" &&
+            !/^(m|j|k|i)$/.test(to.op === "add" ? (n.name ?? "") : "") &&
+            counts.set(n.name ?? "", Math.max(counts.get(n.name ?? "") ?? 0, to.op === "add" && !to.args.some((a) => a.op === "neg") ? 1 : 0))
+          ),
+      );
     }
     if (e.op === "indexed" && names.get(e.name ?? "")?.sequence)
       for (const a of e.args) {
         if (a.op === "number") least = Math.max(least, Number(a.name));
-        else if (a.op === "add" && !a.args.some((x) => x.op === "neg")) walk(a, (n) => void (n.op === "symbol" && /^[nNmM]$/.test(n.name ?? "") && counts.set(n.name ?? "", 1)));
+        else if (a.op === "add" && !a.args.some((x) => x.op === "neg"))
+          walk(a, (n) => void (n.op === "symbol" && /^[nNmM]$/.test(n.name ?? "") && counts.set(n.name ?? "", 1)));
         else if (a.op === "symbol" && /^[nN]$/.test(a.name ?? "")) counts.set(a.name ?? "", counts.get(a.name ?? "") ?? 0);
       }
     e.args.forEach(visit);

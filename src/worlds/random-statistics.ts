@@ -8,12 +8,15 @@ import type { Degrees } from "./random-degree";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
 import type { RandomName } from "./random-names";
+import type { RandomSpace } from "./random-space";
 import { OUTCOME, type RandomValues } from "./random-values";
 
 export interface RandomScopeValues {
   readonly names: ReadonlyMap<string, RandomName>;
   readonly setting: RandomSetting;
   readonly degrees: Degrees;
+  /** The space; undefined where none can be made. */
+  readonly space: RandomSpace | undefined;
   /** The values over outcomes; throws where there are too many, or where a law's moments do not suffice. */
   readonly values: () => RandomValues;
 }
@@ -53,7 +56,8 @@ export function randomStatistic<T>(e: Expr, ev: Evaluator<T>, scope: RandomScope
     }
     case "correlation": {
       if (front.length !== 2) break;
-      const of = (name: string, args: readonly Expr[]): Expr => node("statistic", [...args, ...back], e.span, name, { split: args.length, under: false, separators: "|" });
+      const of = (name: string, args: readonly Expr[]): Expr =>
+        node("statistic", [...args, ...back], e.span, name, { split: args.length, under: false, separators: "|" });
       return ev.evaluate(node("div", [of("covariance", front), mul(root(of("variance", [front[0]])), root(of("variance", [front[1]])))], e.span));
     }
     case "deviation":
@@ -77,7 +81,10 @@ interface Given {
 }
 
 function conditionsOf(back: readonly Expr[], scope: RandomScopeValues, e: Expr): Given {
-  const isLevel = (a: Expr): boolean => !/^(relation|set|and|or)$/.test(a.op) && !(a.op === "pow" && /^(c|C)$/.test(a.args[1].name ?? "")) && !some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.get(baseOf(n))?.event === true);
+  const isLevel = (a: Expr): boolean =>
+    !/^(relation|set|and|or)$/.test(a.op) &&
+    !(a.op === "pow" && /^(c|C)$/.test(a.args[1].name ?? "")) &&
+    !some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.get(baseOf(n))?.event === true);
   const flat = back.flatMap((b) => (b.op === "tuple" || b.op === "list" ? b.args : [b]));
   void e;
   // a condition that nothing random is in conditions nothing: E[X | θ]
@@ -92,12 +99,27 @@ function namesIn(e: Expr, scope: RandomScopeValues): RandomName[] {
 
 function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
   const law = under?.op === "relation" && under.name === "∼" ? lawOf(under.args[1]) : undefined;
-  if (under?.op === "relation" && law) return ev.evaluate(lawExpectation(body, law, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === baseOf(under.args[0])));
+  if (under?.op === "relation" && law)
+    return ev.evaluate(lawExpectation(body, law, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === baseOf(under.args[0])));
   if (given.events.length === 0 && given.levels.length === 0) {
     const alone = aloneWithLaw(body, scope);
-    if (alone && scope.degrees.of(body) > 3 && !(alone.name.law.family.spellings[0] === "\\mathcal{N}" && scope.degrees.of(body) <= 9) && alone.name.law.family.support !== "binary") return ev.evaluate(lawExpectation(scope.degrees.inlined(body), alone.name.law, alone.is));
+    if (alone && scope.degrees.of(body) > exactness(alone.name, scope))
+      return ev.evaluate(lawExpectation(scope.degrees.inlined(body), alone.name.law, alone.is));
   }
+  for (const v of namesIn(body, scope))
+    if (scope.degrees.of(body) > exactness(v, scope))
+      throw new NotUnderstood("random/degree", `moments of ${v.name} of so high an order beside other random names`, e.span);
+  for (const x of [...given.events, ...given.levels])
+    if (!(x.op === "symbol" || x.op === "indexed") && namesIn(x, scope).some((v) => exactness(v, scope) !== Number.POSITIVE_INFINITY))
+      throw new NotUnderstood("random/condition", "this condition on names with laws is not understood", e.span);
   return overOutcomes(body, given, ev, scope, e);
+}
+
+/** Up to which degree the nodes of a name give its moments; those of drawn values and of names that are 0 or 1 give all. */
+function exactness(v: RandomName, scope: RandomScopeValues): number {
+  if (!v.law || v.law.family.support === "binary") return Number.POSITIVE_INFINITY;
+  const source = scope.space?.sources.find((s) => s.variable.name === v.name);
+  return source ? (source.values === "law" ? 2 * source.size - 1 : 2) : 0;
 }
 
 /** The one random name of an expression, where it has a law and is no sequence. */
@@ -114,7 +136,15 @@ function aloneWithLaw(body: Expr, scope: RandomScopeValues): { name: RandomName 
   return { name: name as RandomName & { law: Law }, is: (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name.name };
 }
 
-function probability<T>(front: readonly Expr[], back: readonly Expr[], given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+function probability<T>(
+  front: readonly Expr[],
+  back: readonly Expr[],
+  given: Given,
+  under: Expr | undefined,
+  ev: Evaluator<T>,
+  scope: RandomScopeValues,
+  e: Expr,
+): Value<T> {
   const event = indicator(front, e);
   const alone = under === undefined && front.length === 1 ? aloneWithLaw(front[0], scope) : undefined;
   if (alone && alone.name.law.family.support !== "binary") {
@@ -131,7 +161,12 @@ function probability<T>(front: readonly Expr[], back: readonly Expr[], given: Gi
 /** X = 3 of a name of which nothing is said: how likely that is, drawn values do not show. */
 function refuseValues(events: readonly Expr[], name: string, e: Expr): void {
   for (const event of events)
-    if (some(event, (n) => n.op === "relation" && (n.name === "=" || n.name === "!=") && some(n, (x) => (x.op === "symbol" || x.op === "indexed") && baseOf(x) === name)))
+    if (
+      some(
+        event,
+        (n) => n.op === "relation" && (n.name === "=" || n.name === "!=") && some(n, (x) => (x.op === "symbol" || x.op === "indexed") && baseOf(x) === name),
+      )
+    )
       throw new NotUnderstood("event/value", `which values ${name} takes is not said`, e.span);
 }
 
@@ -165,7 +200,13 @@ function overOutcomes<T>(body: Expr, given: Given, ev: Evaluator<T>, scope: Rand
 
 /** The value that a condition has in the lanes of the outer evaluator, repeated for every outcome. */
 function widened<T>(value: Value<T>, A: Evaluator<T>["A"], size: number): Value<T> {
-  const column = (x: T): T => (A.width(x) === 1 ? x : A.gather(x, Int32Array.from({ length: A.width(x) * size }, (_, k) => Math.floor(k / size))));
+  const column = (x: T): T =>
+    A.width(x) === 1
+      ? x
+      : A.gather(
+          x,
+          Int32Array.from({ length: A.width(x) * size }, (_, k) => Math.floor(k / size)),
+        );
   if (value.kind === "scalar") return { ...value, x: column(value.x) };
   if (value.kind === "matrix") return { ...value, items: value.items.map(column) };
   throw new NotUnderstood("random/condition", "this condition of an expectation is not understood");
@@ -176,4 +217,3 @@ function pairs<T>(a: Value<T>, b: Value<T>, e: Expr): [T, T][] {
   if (a.kind === "matrix" && b.kind === "matrix" && a.items.length === b.items.length) return a.items.map((x, i) => [x, b.items[i]]);
   throw new NotUnderstood("random/condition", "this condition of an expectation is not understood", e.span);
 }
-

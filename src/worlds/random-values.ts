@@ -23,19 +23,32 @@ export class RandomValues {
   ) {}
 
   /** The value of a random name at the outcome in the lanes of an evaluator; `indices` gives a subscript's numbers, or a letter that is none. */
-  valueOf<T>(e: Expr, ev: Evaluator<T>, indices: (a: Expr) => Float64Array | string, shape: { rows: number; cols: number } | undefined, within: Interval): Value<T> | undefined {
+  valueOf<T>(
+    e: Expr,
+    ev: Evaluator<T>,
+    indices: (a: Expr) => Float64Array | string,
+    shape: { rows: number; cols: number } | undefined,
+    within: Interval,
+  ): Value<T> | undefined {
     const name = e.op === "indexed" ? (e.name ?? "") : symbolName(e);
     const variable = this.space.names.get(name);
     if (!variable) return undefined;
     const at = variable.sequence ? this.places(e, indices, ev) : symbolName(e);
-    const sources = this.space.sources.filter((s) => s.variable.name === name && (typeof at === "string" ? s.at === at || variable.labels.size === 0 : at.includes(s.at as number)));
+    const sources = this.space.sources.filter(
+      (s) => s.variable.name === name && (typeof at === "string" ? s.at === at || variable.labels.size === 0 : at.includes(s.at as number)),
+    );
     if (sources.length === 0) return undefined;
-    if (typeof at !== "string" && at.some((i) => !sources.some((s) => s.at === i))) throw new NotUnderstood("random/index", `${name} with an index beyond its range`, e.span);
+    if (typeof at !== "string" && at.some((i) => !sources.some((s) => s.at === i)))
+      throw new NotUnderstood("random/index", `${name} with an index beyond its range`, e.span);
     const outcome = outcomeLanes(ev);
     const { A } = ev;
     return sources
       .map((s): Value<T> => this.ofSource(s, ev, outcome, shape, within))
-      .reduceRight((rest, value, i) => (rest === undefined ? value : choose(ev, A.numbers(Float64Array.from(at as Float64Array, (x) => (x === sources[i].at ? 1 : 0))), value, rest)), undefined as Value<T> | undefined);
+      .reduceRight(
+        (rest, value, i) =>
+          rest === undefined ? value : choose(ev, A.numbers(Float64Array.from(at as Float64Array, (x) => (x === sources[i].at ? 1 : 0))), value, rest),
+        undefined as Value<T> | undefined,
+      );
   }
 
   /** The places in its sequence that a subscript names, in every lane. */
@@ -54,7 +67,12 @@ export class RandomValues {
     if (s.values === "event") return scalar(A.numbers(classes));
     if (shape) {
       if (s.values !== "free") throw new NotUnderstood("random/vector", `moments of the vector ${s.variable.name}`);
-      return matrix(shape.rows, shape.cols, Array.from({ length: shape.rows * shape.cols }, (_, i) => A.numbers(this.drawn(`${s.label}[${i}]`, classes, ev, REALS))), shape.cols === 1 ? true : undefined);
+      return matrix(
+        shape.rows,
+        shape.cols,
+        Array.from({ length: shape.rows * shape.cols }, (_, i) => A.numbers(this.drawn(`${s.label}[${i}]`, classes, ev, REALS))),
+        shape.cols === 1 ? true : undefined,
+      );
     }
     if (s.values === "free") return scalar(A.numbers(this.drawn(s.label, classes, ev, within)));
     if (s.values === "law") return scalar(lawValue(s, ev, classes));
@@ -71,10 +89,16 @@ export class RandomValues {
     const { A } = ev;
     const root = ev.atRoot();
     const values = this.centred(s, root, moment(s, "variance") !== undefined);
-    const z = values.map((v) => (ev.frame.rootLane ? A.gather(v, ev.frame.rootLane) : v)).reduceRight((rest, v, c) => (rest === undefined ? v : A.select(mask(A.numbers, classes, c), v, rest)), undefined as T | undefined) as T;
+    const z = values
+      .map((v) => (ev.frame.rootLane ? A.gather(v, ev.frame.rootLane) : v))
+      .reduceRight((rest, v, c) => (rest === undefined ? v : A.select(mask(A.numbers, classes, c), v, rest)), undefined as T | undefined) as T;
     const [mean, variance] = [moment(s, "mean"), moment(s, "variance")].map((e) => e && parameter(s, e, ev));
     const spread = variance === undefined ? z : A.mul(A.call1("sqrt", variance), z);
-    return mean === undefined ? (variance === undefined ? z : A.add(spread, A.numbers(this.drawn(`${s.label}:mean`, new Float64Array(classes.length), ev, REALS)))) : A.add(mean, spread);
+    return mean === undefined
+      ? variance === undefined
+        ? z
+        : A.add(spread, A.numbers(this.drawn(`${s.label}:mean`, new Float64Array(classes.length), ev, REALS)))
+      : A.add(mean, spread);
   }
 
   /** A source's values less their mean, over their deviation where it is scaled, class by class in the lanes of the root. */
@@ -90,7 +114,11 @@ export class RandomValues {
     const values = each((c) => A.numbers(this.memo.column(`${s.label}@${c}`, world, (w) => drawReal(`${s.label}@${c}`, w, this.seed, REALS))));
     const weights = this.marginal(s, root);
     const total = weights.reduce((a, b) => A.add(a, b));
-    const expected = (xs: readonly T[]): T => A.div(xs.map((x, c) => A.mul(weights[c], x)).reduce((a, b) => A.add(a, b)), total);
+    const expected = (xs: readonly T[]): T =>
+      A.div(
+        xs.map((x, c) => A.mul(weights[c], x)).reduce((a, b) => A.add(a, b)),
+        total,
+      );
     const mean = expected(values);
     const moved = values.map((v) => A.sub(v, mean));
     const deviation = scaled ? A.call1("sqrt", expected(moved.map((v) => A.mul(v, v)))) : A.number(1);
@@ -112,7 +140,9 @@ export class RandomValues {
         if (m === s) own = rest % m.size;
         rest = Math.floor(rest / m.size);
       }
-      const weight = A.numbers(this.memo.column(`${blockLabel(members)}#${cell}`, root.frame.world, (w) => drawWeight(`${blockLabel(members)}#${cell}`, w, this.seed)));
+      const weight = A.numbers(
+        this.memo.column(`${blockLabel(members)}#${cell}`, root.frame.world, (w) => drawWeight(`${blockLabel(members)}#${cell}`, w, this.seed)),
+      );
       found[own] = found[own] === undefined ? weight : A.add(found[own] as T, weight);
     }
     return found as T[];
@@ -130,7 +160,14 @@ export class RandomValues {
     for (const block of new Set(this.space.sources.map((s) => s.block))) {
       const members = this.space.sources.filter((s) => s.block === block);
       const [first] = members;
-      if (first.values === "law" && members.length === 1) times(lawWeight(first, ev, outcome.map((w) => classOf(first, w))));
+      if (first.values === "law" && members.length === 1)
+        times(
+          lawWeight(
+            first,
+            ev,
+            outcome.map((w) => classOf(first, w)),
+          ),
+        );
       else {
         const cell = outcome.map((w) => cellOf(members, w));
         const label = blockLabel(members);

@@ -1,0 +1,44 @@
+/** What goes without saying where random names are about: sequences of a few terms, parameters within their domains. */
+import type { Condition } from "../derivation/facts";
+import type { Law } from "../derivation/random";
+import { type Expr, NOWHERE, node, number, some, symbol } from "../expression/tree";
+import type { RandomParts } from "./random-parts";
+
+const condition = (left: Expr, sign: string, right: Expr): Condition => ({
+  kind: "condition",
+  relation: node("relation", [left, right], NOWHERE, sign),
+  span: NOWHERE,
+  text: "",
+});
+
+/** Conditions on the lengths of sequences and on the parameters of laws. */
+export function randomConditions(random: RandomParts | undefined): Condition[] {
+  if (!random) return [];
+  const lengths = [...(random.space?.counts ?? [])].flatMap(([name, most]) => [
+    condition(symbol(name), ">", number(1)),
+    condition(symbol(name), "<", number(most + 1)),
+  ]);
+  return [
+    ...lengths,
+    ...[...random.names.values()].flatMap((v) => [
+      ...lawConditions(v.law, random),
+      ...(v.covariance?.op === "symbol" ? [condition(v.covariance, ">", number(0))] : []),
+    ]),
+  ];
+}
+
+function lawConditions(law: Law | undefined, random: RandomParts): Condition[] {
+  if (!law) return [];
+  const found: Condition[] = [];
+  law.family.parameters.forEach((p, i) => {
+    const domain = law.family.domains?.[p];
+    const arg = law.args[i];
+    if (some(arg, (n) => n.op === "symbol" && random.names.has(n.name ?? "")) || arg.op === "number" || arg.op === "matrix") return;
+    if (domain) found.push(condition(arg, ">", number(0)));
+    if (domain === "unit") found.push(condition(arg, "<", number(1)));
+    if (domain === "count" && arg.op === "symbol") found.push(condition(arg, "∈", symbol("\\mathbb{Z}")));
+  });
+  const [a, b] = law.args;
+  if (law.family.support === "interval" && !law.family.ends && b && [a, b].some((e) => e.op !== "number")) found.push(condition(a, "<", b));
+  return found;
+}
