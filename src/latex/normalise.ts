@@ -1,4 +1,6 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
+
+import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { bareSigns, subscriptsFirst } from "./scripts";
 import { uprightFunctions } from "./text-functions";
@@ -26,7 +28,9 @@ const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|te
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(withoutUnits(subscriptsFirst(bareSigns(connectives(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row)))))))));
-  return bareLimits(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle)));
+  return bareLimits(
+    withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),
+  );
 }
 
 /** `\operatorname{and}`, `\mathrm{or}` between statements are the logical signs. */
@@ -134,32 +138,6 @@ const angle = (t: Token): Token =>
     : t.kind === "symbol" && t.side === "close" && t.text === ">"
       ? { ...t, kind: "command", text: "rangle" }
       : t;
-
-/** `\left. F \right|_a^b` is `(F)|_a^b`; other invisible delimiters are left out. */
-function visibleDelimiters(tokens: readonly Token[]): Token[] {
-  if (!tokens.some((t) => t.text === "nulldelim")) return [...tokens];
-  const out: Token[] = [];
-  const open: number[] = [];
-  for (const [at, t] of tokens.entries()) {
-    if (t.side === "open") {
-      open.push(t.text === "nulldelim" ? out.length : -1);
-      if (t.text !== "nulldelim") out.push(t);
-      continue;
-    }
-    if (t.side === "close" && open.length > 0) {
-      const from = open.pop() as number;
-      if (from >= 0 && isBar(t)) {
-        out.splice(from, 0, { kind: "symbol", text: "(", from: out[from]?.from ?? t.from, to: out[from]?.from ?? t.from });
-        out.push({ kind: "symbol", text: ")", from: t.from, to: t.from });
-      } else if (from >= 0 && t.text === "]" && (tokens[at + 1]?.kind === "sub" || tokens[at + 1]?.kind === "sup"))
-        out.splice(from, 0, { kind: "symbol", text: "[", from: out[from]?.from ?? t.from, to: out[from]?.from ?? t.from });
-    }
-    if (t.text !== "nulldelim") out.push(t);
-  }
-  return out;
-}
-
-const isBar = (t: Token): boolean => (t.kind === "symbol" && t.text === "|") || (t.kind === "command" && /^(vert|rvert|Vert)$/.test(t.text));
 
 const BOLD = /^(mathbf|boldsymbol|bm|vec|pmb|overrightarrow|bold)$/;
 

@@ -2,7 +2,7 @@
 import type { Token } from "./tokens";
 
 /** The tokens with every number in one piece. */
-export const wholeNumbers = (tokens: readonly Token[]): Token[] => thousands(fontNumbers(textNumbers(withoutEmptyGroups(tokens))));
+export const wholeNumbers = (tokens: readonly Token[]): Token[] => scientific(thousands(fontNumbers(textNumbers(withoutEmptyGroups(tokens)))));
 
 const SYMBOL_BEFORE = /^(q?quad|[a-zA-Z]*(alpha|beta|gamma|delta|epsilon|theta|lambda|mu|sigma|rho|pi|phi|psi|omega)|cdot|times|pm|infty|le|leq|ge|geq)$/;
 
@@ -73,3 +73,43 @@ function thousands(tokens: readonly Token[]): Token[] {
   }
   return out;
 }
+
+/** `2.88e-19`, `6E23`, `1.5\mathrm{E}{-5}`: a number times a power of ten. Behind whole numbers `e-1` may be Euler's number less one. */
+function scientific(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = tokens[at].kind === "number" && !isScripted(tokens, at) ? exponentAt(tokens, at + 1) : undefined;
+    const sure = found && (found.capital || tokens[at].text.includes(".") || found.digits.length > 1 || found.sign === "" || tokens[at].text === "1");
+    if (!found || !sure) {
+      out.push(tokens[at]);
+      continue;
+    }
+    const made = (kind: Token["kind"], text: string): Token => ({ kind, text, from: tokens[at].from, to: tokens[found.end - 1].to, made: true });
+    const power = [made("sup", "^"), made("open", "{"), ...(found.sign === "-" ? [made("symbol", "-")] : []), made("number", found.digits), made("close", "}")];
+    out.push(made("open", "{"), { ...tokens[at] }, made("command", "times"), made("number", "10"), ...power, made("close", "}"));
+    at = found.end - 1;
+  }
+  return out;
+}
+
+const isScripted = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.kind === "sub" || tokens[at - 1]?.kind === "sup";
+
+/** What stands at `from` behind a number: an e, a sign, digits, without white space. */
+function exponentAt(tokens: readonly Token[], from: number): { capital: boolean; sign: string; digits: string; end: number } | undefined {
+  const plain = tokens
+    .slice(from, from + 12)
+    .filter((t) => t.kind !== "open" && t.kind !== "close" && !(t.kind === "command" && /^(mathrm|rm|mathit)$/.test(t.text)));
+  const [e, second, third] = plain;
+  if (e?.kind !== "letter" || !/^[eE]$/.test(e.text) || tokens[from].spaced) return undefined;
+  const signed = second?.kind === "symbol" && /^[-+−]$/.test(second.text);
+  const digits = signed ? third : second;
+  if (digits?.kind !== "number" || !/^\d{1,3}$/.test(digits.text) || second.spaced || digits.spaced) return undefined;
+  let end = tokens.indexOf(digits, from) + 1;
+  while (tokens[end]?.kind === "close" && opened(tokens, from, end)) end++;
+  if (tokens[end]?.kind === "sup" || tokens[end]?.kind === "letter") return undefined;
+  return { capital: e.text === "E", sign: signed ? (second.text === "+" ? "+" : "-") : "", digits: digits.text, end };
+}
+
+/** Whether a group that was opened between two places is still open. */
+const opened = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens.slice(from, end).reduce((depth, t) => depth + (t.kind === "open" ? 1 : t.kind === "close" ? -1 : 0), 0) > 0;

@@ -2,11 +2,12 @@
 
 import { namesOf } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, some } from "../expression/tree";
+import { type Expr, failure, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { evaluationBinding } from "./evaluation-variable";
+import { clauseTokens } from "./sum-index";
 
 /** The argument of a transparent command is the expression. */
 const transparent: Prefix = (p) => {
@@ -42,6 +43,46 @@ const text: Prefix = (_p, token) => {
 
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
 
+/** What stands below a bar: one expression, or several equations between commas. */
+function pointOf(p: Parser): Expr {
+  const place = p.cursor.here();
+  if (!p.cursor.is("open")) return p.argument();
+  const start = p.cursor.position;
+  const clauses = clauseTokens(p.cursor.argument());
+  if (clauses.length > 1 && clauses.every((c) => c.some((t) => t.text === "=")))
+    return node(
+      "list",
+      clauses.map((c) => p.inner(c, place)),
+      place,
+    );
+  p.cursor.seek(start);
+  return p.argument();
+}
+
+/** The equations of a bar at several places: `x = 1, y = 2`, or a point whose coordinates are those of the expression. */
+function placesOf(left: Expr, below: Expr | undefined): readonly Expr[] | undefined {
+  if (below?.op === "list") {
+    const names = below.args.map((a) => (a.op === "relation" && a.name === "=" ? a.args[0].name : undefined));
+    const simple = names.every((n) => n !== undefined) && below.args.every((a) => names.every((n) => !namesOf(a.args[1]).symbols.has(n as string)));
+    return simple ? below.args : undefined;
+  }
+  if (below?.op !== "tuple") return undefined;
+  const point = below.args;
+  const spoken = namesOf(left).symbols;
+  const names = AXES.find((axes) => axes.length === point.length && axes.some((n) => spoken.has(n)));
+  const others = AXES.flat().filter((n) => spoken.has(n) && !names?.includes(n));
+  return names && others.length === 0 ? names.map((n, i) => node("relation", [symbol(n, below.span), point[i]], below.span, "=")) : undefined;
+}
+
+/** Coordinates in their usual order. */
+const AXES = [
+  ["x", "y"],
+  ["x", "y", "z"],
+  ["u", "v"],
+  ["s", "t"],
+  ["r", "\\theta"],
+];
+
 /** `F(x) \Big|_{a}^{b}`: the value at the upper minus that at the lower end; `\Big|_{x=1}` the value there. */
 export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
   // inside an absolute value this is the bar that closes it
@@ -49,8 +90,14 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
   if (!p.cursor.is("sub", undefined, 1) && !p.cursor.is("sup", undefined, 1)) return undefined;
   const start = p.cursor.position;
   p.cursor.next();
-  const { below, above } = p.bounds();
+  const { below, above } = p.bounds(() => pointOf(p));
   const { to } = p.cursor.since(start);
+  const several = above ? undefined : placesOf(left, below);
+  if (several)
+    return several.reduce(
+      (e, place) => node("evaluated", [e, place], { from: left.span.from, to }, undefined, { below: true, above: false, ...evaluationBinding(e, [place]) }),
+      left,
+    );
   const of = (e: Expr): Expr =>
     node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
       below: below !== undefined,

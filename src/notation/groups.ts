@@ -5,6 +5,7 @@ import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { bracket } from "./arguments";
+import { cardinality, isSet } from "./cardinality";
 import type { Construct } from "./construct";
 import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
@@ -108,6 +109,7 @@ function norms<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 }
 
 function absoluteValue<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  if (isSet(e.args[0])) return cardinality(e.args[0], ev, e);
   const v = ev.evaluate(e.args[0]);
   if (v.kind !== "matrix" || v.rows * v.cols === 1) return scalar(ev.A.call1("abs", ev.number(v, e)));
   if (v.rows === v.cols && v.rows > 1) return scalar(determinant(ev, v as Matrix<T>, e));

@@ -4,6 +4,7 @@ import type { Grammar, Infix, Prefix } from "../expression/parser";
 import type { Token } from "../latex/tokens";
 import { affineRoots } from "./affine-root";
 import { annotations } from "./annotations";
+import { cardinalities } from "./cardinality";
 import { piecewiseDefinitions } from "./cases";
 import { conditions } from "./conditions";
 import type { Construct, Printer } from "./construct";
@@ -23,6 +24,7 @@ import { operatorNames } from "./operator-names";
 import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
+import { ratios } from "./ratios";
 import { repeatingDecimals } from "./repeating-decimals";
 import { selections } from "./selections";
 import { setOperations } from "./set-operations";
@@ -64,6 +66,8 @@ export const CONSTRUCTS: readonly Construct[] = [
   doubleSigns,
   operatorNames,
   affineRoots,
+  cardinalities,
+  ratios,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {
