@@ -202,6 +202,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
           (before === "token" || before === undefined || before === "sign" || before === "arrow" || before === "gap" || before === "comma") &&
           (after === "token" || after === "sign" || after === undefined) &&
           (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
+        if (isCounted(all, i)) break;
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
         else if (isRate(piece.text ?? "") && before === "token") last.push(...piece.tokens);
         else if (isLabel(all, i)) break;
@@ -231,6 +232,10 @@ export function statementsOf(row: readonly Token[]): Statement[] {
 
 const CUES =
   /\b(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|otherwise|else|let|but|iff|given|provided|implies|gives|only|while|which|by)\b/i;
+
+/** "12 \text{ eggs} + 3 \text{ eggs}": what a number counts, a word behind it that no unit is. */
+const isCounted = (all: readonly Piece[], i: number): boolean =>
+  all[i - 1]?.tokens[0].kind === "number" && /^\s+[a-z]{3,}( [a-z]{3,})?\s*$/.test(all[i].text ?? "") && isName((all[i].text ?? "").trim()) && isLabel(all, i);
 
 /** "30 \text{ (red)} + 19": what a quantity counts, between it and the next operation. */
 function isLabel(all: readonly Piece[], i: number): boolean {

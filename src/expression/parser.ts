@@ -25,6 +25,8 @@ export interface Reading {
   readonly bars?: "absolute" | "determinant";
   /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */
   readonly pairs?: "other";
+  /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */
+  readonly units?: "si" | "dimensions" | "none";
 }
 
 /** Reads what begins at a token, which has been consumed. Undefined: not mine, and the cursor is put back. */

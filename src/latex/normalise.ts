@@ -5,33 +5,29 @@ import { withoutLabel } from "./labels";
 import { bareSigns, subscriptsFirst } from "./scripts";
 import { uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
+import { unitTokens } from "./units";
 import { wholeNumbers } from "./written-numbers";
-
-const ONE =
-  "(?:cm|mm|km|m|s|kg|g|mg|ml|L|l|h|hours?|minutes?|min|seconds?|days?|weeks?|years?|miles?|mph|units?|square units|feet|foot|ft|inch(es)?|in|N|J|W|Hz|V|A|K|dollars?|cents?|rad(ians)?|km|kWh?)";
-/** A unit, or a unit by another: km/h. */
-const UNIT = new RegExp(String.raw`^\s*${ONE}(?:\s*/\s*${ONE}(?:\^?2)?)?\.?\s*$`);
-
-/** A row whose quantities are all in one unit, without it: units that agree are inert factors. */
-function withoutUnits(row: readonly Token[]): readonly Token[] {
-  const quantity = (at: number): boolean =>
-    row[at].kind === "text" && UNIT.test(row[at].text) && (row[at - 1]?.kind === "number" || row[at - 1]?.kind === "close" || row[at - 1]?.text === ")");
-  const units = row.flatMap((t, at) => (quantity(at) ? [{ at, name: t.text.trim().replace(/[.]$/, "").replace(/s$/, "") }] : []));
-  if (units.length < 2 || new Set(units.map((u) => u.name)).size > 1) return row;
-  const dropped = new Set(units.flatMap(({ at }) => (row[at + 1]?.kind === "sup" && row[at + 2]?.kind === "number" ? [at, at + 1, at + 2] : [at])));
-  return row.filter((_, at) => !dropped.has(at));
-}
 
 /** Tokens that say nothing about the value. */
 const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
-  const tokens = withoutLabel(withoutUnits(subscriptsFirst(bareSigns(connectives(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row)))))))));
+  const tokens = withoutLabel(subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(row))))))))));
   return bareLimits(
     withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),
   );
 }
+
+/** `\frac23 \text{ of } 12`, `15\% \text{ of } 200`: a part of a number is a product. */
+const partsOf = (tokens: readonly Token[]): Token[] =>
+  tokens.map((t, at) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const part = before?.kind === "number" || before?.kind === "close" || before?.text === "%";
+    return t.kind === "text" && /^\s*of\s*$/.test(t.text) && part && (after?.kind === "number" || after?.kind === "letter")
+      ? { ...t, kind: "command", text: "cdot" }
+      : t;
+  });
 
 /** `\operatorname{and}`, `\mathrm{or}` between statements are the logical signs. */
 function connectives(tokens: readonly Token[]): Token[] {

@@ -85,12 +85,55 @@ const UNITS: Readonly<Record<string, string>> = {
   litre: "L",
   hour: "h",
   minute: "min",
+  day: "day",
+  pascal: "Pa",
+  coulomb: "C",
+  ohm: "Ω",
+  farad: "F",
+  tesla: "T",
+  henry: "H",
+  weber: "Wb",
+  mole: "mol",
+  candela: "cd",
+  electronvolt: "eV",
+  angstrom: "Å",
+  bar: "bar",
+  radian: "rad",
+  celsius: "°C",
+  degreeCelsius: "°C",
+};
+const PREFIXES: Readonly<Record<string, string>> = {
+  kilo: "k",
+  centi: "c",
+  milli: "m",
+  mega: "M",
+  giga: "G",
+  tera: "T",
+  micro: "µ",
+  nano: "n",
+  pico: "p",
+  femto: "f",
+  hecto: "h",
+  deci: "d",
 };
 
 /** `\kilo\metre\per\second` as one might write it. */
 function spelled(tokens: readonly Token[]): string {
-  const prefixes: Readonly<Record<string, string>> = { kilo: "k", centi: "c", milli: "m", mega: "M", per: "/", squared: "^2", cubed: "^3" };
-  return tokens.map((t) => (t.kind === "command" ? (UNITS[t.text] ?? prefixes[t.text] ?? t.text) : t.text)).join("");
+  let [text, glued, square] = ["", true, ""];
+  for (const t of tokens) {
+    const word = t.kind === "command" ? t.text : "";
+    if (word === "per") text += "/";
+    else if (word === "squared" || word === "cubed") text += word === "squared" ? "^2" : "^3";
+    else if (word === "square" || word === "cubic") square = word === "square" ? "^2" : "^3";
+    else if (t.kind !== "command") text += t.text === "." || t.spaced ? ` ${t.text === "." ? "" : t.text}` : t.text;
+    else {
+      const unit = UNITS[word];
+      text += (glued || /\/$/.test(text) ? "" : " ") + (unit ?? PREFIXES[word] ?? word) + (unit ? square : "");
+      if (unit) square = "";
+    }
+    glued = Object.hasOwn(PREFIXES, word) || word === "per";
+  }
+  return text;
 }
 
 /** `\num{1.5e-3}`: digits, and a power of ten behind an e. */

@@ -2,6 +2,7 @@
 import type { Meaning } from "../expression/evaluator";
 import type { Grammar, Infix, Prefix } from "../expression/parser";
 import type { Token } from "../latex/tokens";
+import { isUnitToken } from "../latex/units";
 import { affineRoots } from "./affine-root";
 import { annotations } from "./annotations";
 import { cardinalities } from "./cardinality";
@@ -34,6 +35,7 @@ import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
 import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
+import { unitNode, units } from "./units";
 import { vectorCalculus } from "./vector-calculus";
 
 export const CONSTRUCTS: readonly Construct[] = [
@@ -68,6 +70,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   affineRoots,
   cardinalities,
   ratios,
+  units,
 ];
 
 function collect<V>(pick: (c: Construct) => Readonly<Record<string, V>> | undefined): Map<string, V[]> {
@@ -120,12 +123,12 @@ const infix: Grammar["infix"] = {
 const JUXTAPOSED = [juxtaposition];
 
 const isSymbol = (token: Token): boolean =>
-  token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));
+  isUnitToken(token) || token.kind === "letter" || (token.kind === "command" && (SYMBOL_COMMANDS.has(token.text) || CONSTANTS.has(token.text)));
 
 export const GRAMMAR: Grammar = {
   prefix,
   infix,
-  symbol: readName,
+  symbol: (p, token) => (isUnitToken(token) ? unitNode(token, p.reading.units) : readName(p, token)),
   isSymbol,
   isDifferential: (cursor) => isDifferential(cursor, cursor.position),
   ends: new Set([

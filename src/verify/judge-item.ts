@@ -25,6 +25,7 @@ import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
 import { agreeing, agreesUnder, supposed, tryPlans } from "./trials";
 import { tryPlan } from "./try-plan";
+import { judgeWithUnits } from "./unit-readings";
 import { readingText, usesOf } from "./uses";
 
 /** What a step is before it is judged. */
@@ -41,7 +42,7 @@ const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "
 const WORK = 8_000_000;
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
-  const step = judgeOnce(item, { ...input, work: new Fuel(WORK) });
+  const step = judgeWithUnits(item, input, (i, given) => judgeOnce(i, { ...given, work: new Fuel(WORK) }));
   if (step.verdict === "unchecked" || step.verdict === "given")
     for (const freed of withVariablesFree(item, input)) {
       const wrong = judgeOnce(item, { ...freed, work: new Fuel(WORK) });

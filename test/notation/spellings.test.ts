@@ -1,0 +1,40 @@
+/** Ratios, scientific literals, bars of evaluation behind other brackets, parts of numbers, counted things. */
+import { describe, expect, it } from "vitest";
+import { verdictOf, verdictsOf } from "./verdicts";
+
+const R = String.raw;
+
+const FORMULAS: [string, string][] = [
+  [R`12 : 18 = 2 : 3`, "holds"],
+  [R`12 : 18 = 3 : 2`, "fails"],
+  [R`2.88e-19 = 2.88\times10^{-19}`, "holds"],
+  [R`2\times10^3 \cdot 3e2 = 6\times 10^5`, "holds"],
+  [R`2.5e-3 = 0.00025`, "fails"],
+  [R`(2e-1) - (e-1) = e`, "holds"],
+  [R`1.5\mathrm{E}{-3} = 0.0015`, "holds"],
+  [R`3E5/2 = 150000`, "holds"],
+  [R`\left(\frac{x^3}{3}\right|_0^3 = 9`, "holds"],
+  [R`\left[\frac{x^3}{3}\right|_0^3 = 9`, "holds"],
+  [R`\left.\frac{x^3}{3}\right]_0^3 = 9`, "holds"],
+  [R`\left[\frac{x^3}{3}\right._0^3 = 9`, "holds"],
+  [R`\left[\frac{x^3}{3}\right._0^3 = 8`, "fails"],
+  [R`\left.\frac{\partial}{\partial x}(x^2 y)\right|_{(1,2)} = 4`, "holds"],
+  [R`\left.\frac{\partial}{\partial x}(x^2 y)\right|_{x=1,\,y=2} = 4`, "holds"],
+  [R`\left.\frac{\partial}{\partial x}(x^2 y)\right|_{x=1,\,y=2} = 2`, "fails"],
+  [R`\left(1, \quad 2\right) \cdot (3, 4) = 11`, "holds"],
+  [R`\left(x^2 - 1\right|_{x=2} = 3`, "holds"],
+  [R`\frac{2}{3} \text{ of } 12 = 8`, "holds"],
+  [R`15\% \text{ of } 200 = 30`, "holds"],
+  [R`15\% \text{ of } 200 = 40`, "unchecked"],
+  [R`12\text{ eggs} + 3\text{ eggs} = 15\text{ eggs}`, "holds"],
+  [R`12\text{ eggs} + 3\text{ eggs} = 16\text{ eggs}`, "fails"],
+];
+const DOCUMENTS: [string, string][] = [
+  [R`Let $f(x,y) = x^2y$. $$\left.\frac{\partial f}{\partial x}\right|_{(1,2)} = 4$$`, "holds"],
+  [R`Let $f(x,y) = x^2y$. $$\left.\frac{\partial f}{\partial x}\right|_{(1,2)} = 2$$`, "fails"],
+];
+
+describe("spellings", () => {
+  it.each(FORMULAS)("%s : %s", (latex, verdict) => expect(verdictOf(latex)).toBe(verdict));
+  it.each(DOCUMENTS)("%s : %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict));
+});
