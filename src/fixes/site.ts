@@ -119,8 +119,27 @@ function escaped(newText: string, site: Site): string {
   return command && site.text.slice(command.from, command.from + 2) === "\\\\" ? JSON.stringify(newText).slice(1, -1) : newText;
 }
 
-/** The top-level or bracketed additive term around [from, to): what a message shows. */
+/** Most characters around a change that a message repeats. */
+const MOST_SHOWN = 48;
+
+/** What a message shows of the operand around [from, to): the additive term, a factor of it where the term is long, else the change alone. */
 export function around(site: Site, from: number, to: number): { from: number; to: number } {
+  const term = termAround(site, from, to);
+  if (lengthOf(site, term) <= MOST_SHOWN) return term;
+  if (from === to) return { from, to };
+  let best: { from: number; to: number } | undefined;
+  for (let at = term.from; at <= from; at++) {
+    const unit = { from: at, to: site.layout.unitEnd(at) };
+    if (site.layout.place[at] !== "base" || unit.to < to || unit.to - at <= to - from) continue;
+    if (lengthOf(site, unit) <= MOST_SHOWN && (!best || unit.to - at > best.to - best.from)) best = unit;
+  }
+  return best ?? { from, to };
+}
+
+const lengthOf = (site: Site, run: { from: number; to: number }): number => cut(site.tokens, run.from, run.to, site.text).text.length;
+
+/** The top-level or bracketed additive term around [from, to). */
+function termAround(site: Site, from: number, to: number): { from: number; to: number } {
   let best = { from: 0, to: site.tokens.length };
   for (const c of site.layout.containers) {
     if (c.place !== "base" || c.from > from || c.to < to) continue;

@@ -2,7 +2,7 @@
 import type { Container, Term } from "../layout";
 import { matchProduct } from "../materials";
 import { bracketed, type Family, needed, run, type Search } from "../search";
-import { candidate, type Fragment, join, write } from "../site";
+import { candidate, cut, type Fragment, join, type Site, write } from "../site";
 
 const counts = (c: Container): boolean => c.place === "base" || c.place === "sup";
 
@@ -61,12 +61,18 @@ function* scaled(search: Search, term: Term) {
 }
 const factorBefore = (factor: string, body: Fragment): Fragment => (body.tokens[0]?.kind === "number" ? join(factor, "\\cdot ") : write(factor));
 
+/** What is left out, where it is short enough for a title. */
+function leaveOut(site: Site, from: number, to: number, what: string): string {
+  const text = cut(site.tokens, from, to, site.text).text.trim();
+  return `Leave out ${text.length <= 40 ? text : `this ${what}`}`;
+}
+
 function dropped({ site }: Search, c: Container, term: Term) {
   const start = term.sign ?? term.from;
   const next = c.terms[c.terms.indexOf(term) + 1];
   // the sign of the next term becomes the leading one: a plus goes with the term
   const end = start === c.from && next?.sign === term.to && site.tokens[term.to].text === "+" ? term.to + 1 : term.to;
-  return candidate(site, start, end, write(""), "Leave out this term", 1.8);
+  return candidate(site, start, end, write(""), leaveOut(site, start, end, "term"), 1.8);
 }
 
 function* scaledWhole(search: Search, c: Container) {
@@ -122,7 +128,7 @@ function added({ site }: Search, c: Container, latex: string, cost: number) {
   const text = latex.startsWith("-") ? latex : `+ ${latex}`;
   const spaced = write(` ${text}`);
   const alone = c.open >= 0 && site.tokens[c.open].kind === "symbol" && c.terms.length === 1 ? 0.6 : 0;
-  return candidate(site, c.to, c.to, spaced, `Add the missing term ${text}`, cost + alone + (c.open < 0 ? 0 : 0.3));
+  return candidate(site, c.to, c.to, spaced, `Add the missing term ${text}${c.open < 0 ? "" : " inside the bracket"}`, cost + alone + (c.open < 0 ? 0 : 0.3));
 }
 
 /** A factor that a term lost or has too many, looked for in the same way. */
@@ -156,5 +162,5 @@ function* withoutUnits({ site }: Search, term: Term) {
     i = end;
   }
   if (units.length < 2 || units.length > 8) return;
-  for (const [from, to] of units) yield candidate(site, from, to, write(""), "Leave out this factor", 2.1);
+  for (const [from, to] of units) yield candidate(site, from, to, write(""), leaveOut(site, from, to, "factor"), 2.1);
 }
