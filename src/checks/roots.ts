@@ -126,7 +126,7 @@ function narrowed(bench: Bench, left: Expr, right: Expr, upper: Points, name: st
   }
   const found = withName(b);
   const end = differences(bench, left, right, found);
-  return pick(found, (i) => Math.abs(end.gap[i]) <= end.scale[i] + 1e-9 * Math.abs(start[i]));
+  return pick(found, (i) => Math.abs(end.gap[i]) <= Math.abs(start[i]) && Math.abs(end.gap[i]) <= end.scale[i] + 1e-9 * Math.abs(start[i]));
 }
 
 /** Golden section on |left - right| where it has a minimum without a change of sign. */

@@ -87,6 +87,8 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
       const operand = line?.alone ?? line?.links[0]?.left;
       if (operand && !block.display) {
         paragraph.text += ` ⟦${paragraph.holes.length}⟧ `.replace(/^ (?=⟦)/, /[\s(-]$/.test(paragraph.text) || paragraph.text === "" ? "" : " ");
+        // "$x,$ $y,$ and $z$": the comma belongs to the sentence
+        paragraph.text = paragraph.text.replace(/ ?$/, /[,;]\s*$/.test(block.text) ? ", " : "$&");
         paragraph.holes.push(parseOperand(operand, reading));
         paragraph.places.push(at);
       } else paragraph.text += " . ";

@@ -166,6 +166,9 @@ const isName = (text: string): boolean =>
     text,
   );
 
+/** "Number of students who like to play music": a quantity named by a phrase, where it is all that stands on its side of a sign. */
+const isPhrase = (text: string): boolean => text.length <= 120 && /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text) && isName(text.trim().slice(0, 30).replace(/[^\w\- ]/g, " "));
+
 /** The statements of one row. */
 export function statementsOf(row: readonly Token[]): Statement[] {
   const { tokens, lead } = withoutLabel(row);
@@ -204,6 +207,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
           (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
         if (isCounted(all, i)) break;
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
+        else if (isPhrase(piece.text ?? "") && standsAlone(all, i)) last.push(...piece.tokens);
         else if (isRate(piece.text ?? "") && before === "token") last.push(...piece.tokens);
         else if (isLabel(all, i)) break;
         else if (isUnit(piece.text ?? "") && before === "token" && after !== "token") now.trail += ` ${piece.text}`;
@@ -236,6 +240,14 @@ const CUES =
 /** "12 \text{ eggs} + 3 \text{ eggs}": what a number counts, a word behind it that no unit is. */
 const isCounted = (all: readonly Piece[], i: number): boolean =>
   all[i - 1]?.tokens[0].kind === "number" && /^\s+[a-z]{3,}( [a-z]{3,})?\s*$/.test(all[i].text ?? "") && isName((all[i].text ?? "").trim()) && isLabel(all, i);
+
+/** Between signs and operations, as a term of its own. */
+function standsAlone(all: readonly Piece[], i: number): boolean {
+  const [before, after] = [all[i - 1], all[i + 1]];
+  const operation = (p: Piece): boolean => p.kind === "token" && /^([+\-/−]|times|cdot|div)$/.test(p.tokens[0].text);
+  const ends = (p: Piece | undefined): boolean => p === undefined || p.kind === "sign" || operation(p);
+  return ends(before) && ends(after) && (before !== undefined || after !== undefined);
+}
 
 /** "30 \text{ (red)} + 19": what a quantity counts, between it and the next operation. */
 function isLabel(all: readonly Piece[], i: number): boolean {
