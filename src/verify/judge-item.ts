@@ -17,6 +17,8 @@ import { withVariablesFree } from "./free-variables";
 import { printed } from "./guarded";
 import { lostRoots } from "./lost-roots";
 import { evidenceOf, messageFor } from "./messages";
+import { isMultiplierCondition } from "./multipliers";
+import { pluggedVerdict } from "./plugged";
 import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
@@ -122,7 +124,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." }
     );
   if (last.outcome.kind === "unknown")
-    return {
+    return (OPEN.test(last.outcome.code) && withPlugged(item, last, shared, input)) || {
       ...shared,
       verdict: "unchecked",
       code: last.outcome.code,
@@ -130,6 +132,10 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}),
     };
   const loose = unrefutable(last.derived ?? item, last);
+  const plugged = loose && withPlugged(item, last, shared, input);
+  if (plugged) return plugged;
+  if (loose?.code === "context/new-symbol" && isMultiplierCondition(item, input))
+    return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: a condition with a multiplier that it brings in." };
   if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
   return failingStep(item, finals, shared, input, unmet(item, last, input));
 }
@@ -139,6 +145,14 @@ function isLawMoment(item: Item, input: JudgeInput): boolean {
   const moment = item.relation === "=" ? momentOf(item.left) : undefined;
   return moment !== undefined && input.environment.random(item).variables.get(baseOf(item.left.args[0]))?.law !== undefined;
 }
+
+/** What names of the step are is not said. */
+const OPEN = /^(derivative\/unknown-dependence|expectation\/under-what|statistic\/unknown|function\/arguments)$/;
+
+const withPlugged = (item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined => {
+  const found = pluggedVerdict(item, last, { ...input, work: new Fuel(WORK) });
+  return found && { ...shared, ...found };
+};
 
 /** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */
 function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {

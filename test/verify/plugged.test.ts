@@ -1,0 +1,34 @@
+/** Values put in place of names that no formula speaks of: named as assumptions, never taken for true or false. */
+import { expect, test } from "vitest";
+import { check, stepsOf } from "./run";
+
+const last = (text: string) => {
+  const steps = stepsOf(check(text));
+  const { verdict, holdsIf } = steps[steps.length - 1];
+  return holdsIf ? `${verdict} ${holdsIf}` : verdict;
+};
+
+test.each<[string, string, string]>([
+  [
+    "numbers from a table",
+    String.raw`The standard error is $$SE = \sqrt{\frac{a_1^2}{m_1} + \frac{a_2^2}{m_2}} = \sqrt{\frac{11^2}{25} + \frac{13^2}{36}}$$`,
+    "holds-if a_{1} = 11, m_{1} = 25, a_{2} = 13, m_{2} = 36",
+  ],
+  [
+    "a function",
+    String.raw`By definition $$f'(4) = \lim_{h \to 0} \frac{f(4 + h) - f(4)}{h} = \lim_{h \to 0} \frac{\sqrt{4 + h} - \sqrt{4}}{h}$$`,
+    String.raw`holds-if f(x) = \sqrt{x}`,
+  ],
+  ["bounds and integrand", String.raw`The area is $$A = \int_a^b (T(x) - B(x))\,dx = \int_0^2 (5 - x^2)\,dx$$`, String.raw`unchecked`],
+  [
+    "another build",
+    String.raw`The standard error is $$SE = \sqrt{\frac{a_1^2}{m_1} + \frac{a_2^2}{m_2}} = \sqrt{\frac{11^2}{25} - \frac{13^2}{36}}$$`,
+    "unchecked",
+  ],
+  ["a value that the document gives is used", String.raw`Let $r = 3$. The area is $$A = \pi r^2 = \pi \cdot 4^2$$`, "fails"],
+  ["a condition that the value breaks", String.raw`Let $u < 0$. We get $$A = u^2 w = 3^2 \cdot 5$$`, "unchecked"],
+  ["a name for a name", String.raw`By similarity $$k = \frac{XY}{XZ} = \frac{ST}{SU}$$`, "unchecked"],
+  ["a multiplier", String.raw`Subject to $xy = 4$, by the method of Lagrange multipliers $$f_x = 2x = \lambda y$$`, "given"],
+])("%s", (_, text, expected) => {
+  expect(last(text)).toBe(expected);
+});
