@@ -1,4 +1,5 @@
 /** A lane: a column of doubles with a first-order absolute error bound beside every value. */
+import { zeros } from "../base/columns";
 
 /**
  * Value `v` and absolute error bound `e` of each lane; NaN in `v` is undefined. Exact numbers have `e` = 0. An infinite `v` comes only from the
@@ -14,7 +15,7 @@ export const U = 2 ** -53 * 1.0001;
 /** The smallest positive double: what underflow may cost. */
 export const TINY = 2 ** -1074;
 
-export const emptyLane = (n: number): { v: Float64Array; e: Float64Array } => ({ v: new Float64Array(n), e: new Float64Array(n) });
+export const emptyLane = (n: number): { v: Float64Array; e: Float64Array } => ({ v: zeros(n), e: zeros(n) });
 
 /** A column of one entry, which stands for all lanes. */
 export function laneOf(value: number, error = 0): Lane {
@@ -34,5 +35,5 @@ export function commonWidth(a: number, b: number): number {
 /** The column of lanes with width `n`, repeating a single entry. */
 export function widen(x: Lane, n: number): Lane {
   if (x.v.length === n || x.v.length !== 1) return x;
-  return { v: new Float64Array(n).fill(x.v[0]), e: new Float64Array(n).fill(x.e[0]) };
+  return { v: zeros(n).fill(x.v[0]), e: zeros(n).fill(x.e[0]) };
 }

@@ -1,4 +1,5 @@
 /** The double arithmetic: lanes of values with running error bounds. */
+import { zeros } from "../base/columns";
 import { type Arithmetic, type Constant, type Function1, type Function2, Unsupported } from "./arithmetic";
 import { addLanes, divLanes, mulLanes, powLanes, subLanes } from "./columns";
 import { isExactDecimal } from "./decimal";
@@ -103,6 +104,12 @@ function special(name: string, args: readonly Lane[], orders: readonly number[] 
   return { v, e };
 }
 
+function negative(x: Lane): Lane {
+  const v = zeros(x.v.length);
+  for (let i = 0; i < v.length; i++) v[i] = -x.v[i];
+  return { v, e: x.e };
+}
+
 /** A truth column from a decision about each pair: 1, 0 or NaN. */
 function decide(x: Lane, y: Lane, of: (x: number, ex: number, y: number, ey: number) => number): Lane {
   const n = commonWidth(x.v.length, y.v.length);
@@ -158,7 +165,7 @@ function constant(name: Constant): Lane {
 export const double: Arithmetic<Lane> = {
   name: "double",
   number: (x) => laneOf(x),
-  numbers: (xs) => ({ v: xs, e: new Float64Array(xs.length) }),
+  numbers: (xs) => ({ v: xs, e: zeros(xs.length) }),
   decimal,
   constant,
   imaginary: () => {
@@ -169,7 +176,7 @@ export const double: Arithmetic<Lane> = {
   sub: subLanes,
   mul: mulLanes,
   div: divLanes,
-  neg: (x) => ({ v: x.v.map((t) => -t), e: x.e }),
+  neg: negative,
   pow: powLanes,
   call1,
   call2,

@@ -1,4 +1,5 @@
 /** Raw coordinates: the one source of randomness. Each is a double that depends on nothing but its name, its world and the seed. */
+import { zeros } from "../base/columns";
 import { uniform } from "../base/random";
 
 /** What values a real coordinate may take. Open bounds. */
@@ -41,7 +42,7 @@ export function drawWeight(name: string, world: number, seed: number): number {
 /** One draw a world for each lane; lanes of one world share it. */
 export function byWorld(worlds: Int32Array, draw: (world: number) => number): Float64Array {
   const known = new Map<number, number>();
-  const drawn = new Float64Array(worlds.length);
+  const drawn = zeros(worlds.length);
   let [last, value] = [Number.NaN, 0];
   for (let lane = 0; lane < worlds.length; lane++) {
     const world = worlds[lane];
@@ -65,7 +66,7 @@ export class TermMemo {
   column(label: string, indices: readonly Float64Array[], worlds: Int32Array, draw: (lane: number) => number): Float64Array {
     const trunk: Branch = this.known.get(label) ?? new Map();
     this.known.set(label, trunk);
-    const drawn = new Float64Array(worlds.length);
+    const drawn = zeros(worlds.length);
     for (let lane = 0; lane < worlds.length; lane++) {
       let branch = trunk;
       for (const index of indices) {
