@@ -229,7 +229,8 @@ function defined(left: Expr, right: Expr): ReturnType<typeof target> {
   return t?.patterns && !t.params.every((p) => mentions(right, p)) ? undefined : t;
 }
 
-const OPERATOR = /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
+const OPERATOR =
+  /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
 const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
 
 function cueOf(link: Link): ReturnType<typeof nearestCue> {

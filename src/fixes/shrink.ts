@@ -6,6 +6,7 @@ import type { Expr } from "../expression/tree";
 import { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
 import { WorldModel } from "../worlds/model";
+import type { Sort } from "../worlds/sorts";
 
 export interface Shrunk {
   readonly bench: Bench;
@@ -16,13 +17,17 @@ export interface Shrunk {
 
 /** Tried in this order for every free number of the step. */
 const SMALL = [1, 2, 3, 0, -1, 0.5, -2, 4, 5, 1.5, 0.25, -0.5, 6, 8, 10];
+/** For entries of vectors and matrices, each begins elsewhere: a matrix of ones would hide what a step says. */
+const ENTRIES = [1, 2, 0, -1, 3];
+/** Most entries in all that are made small. */
+const MOST_ENTRIES = 40;
 /** Single evaluations allowed. */
 const WORK = 3_000_000;
 const AT_MOST = 8;
 
 /**
  * A witness near `world` in which as many free numbers as possible are small; the step must still fail there by `fails`.
- * Coordinates of tables, functions and matrices stay as they were drawn.
+ * Coordinates of tables, functions and large matrices stay as they were drawn.
  */
 export function shrink(
   bench: Bench,
@@ -32,18 +37,18 @@ export function shrink(
   fails: (outcome: LaneOutcome, left: number, right: number) => boolean,
 ): Shrunk | undefined {
   const labels = labelsOf(bench, sides);
-  if (labels.length === 0 || labels.length > AT_MOST) return undefined;
+  if (labels.length === 0 || labels.filter((l) => !l.entry).length > AT_MOST) return undefined;
   let best: Shrunk | undefined;
   const fuel = new Fuel(WORK);
   const fixed = new Map<string, number>();
-  for (const { label, within, integer } of labels) {
-    for (const value of SMALL) {
+  for (const [k, { label, within, integer, entry }] of labels.entries()) {
+    for (const value of entry ? [...ENTRIES.slice(k % ENTRIES.length), ...ENTRIES.slice(0, k % ENTRIES.length)] : SMALL) {
       if (
         value <= within.low ||
         value >= within.high ||
         (integer && !Number.isInteger(value)) ||
         (integer && value < 1 && within.low === REALS.low) ||
-        taken(fixed, value, labels.length)
+        (!entry && taken(fixed, value, labels.length))
       )
         continue;
       const found = tryOut(bench, sides, world, complex, new Map([...fixed, [label, value]]), fuel);
@@ -87,6 +92,8 @@ interface Label {
   readonly label: string;
   readonly within: { readonly low: number; readonly high: number };
   readonly integer: boolean;
+  /** An entry of a vector or a matrix. */
+  readonly entry?: boolean;
 }
 
 /** The free scalar coordinates that the sides or the definitions they use mention, by the label they are drawn with. */
@@ -128,5 +135,13 @@ function labelsOf(bench: Bench, sides: readonly [Expr, Expr]): Label[] {
         continue;
       add(`${base}[${n.args.map((a) => (a.op === "number" ? Number(a.name) : a.name)).join(",")}]`, `${base}_{${n.args.map((a) => a.name ?? "").join("")}}`);
     }
-  return [...found.values()];
+  const entries = [...names.symbols].filter((n) => !definitions.has(n)).flatMap((n) => entriesOf(n, sorts.of.get(n)));
+  return [...found.values(), ...(entries.length <= MOST_ENTRIES ? entries : [])];
+}
+
+/** The coordinates of a free vector or matrix of real entries. */
+function entriesOf(name: string, sort: Sort | undefined): Label[] {
+  if (sort?.kind !== "matrix") return [];
+  const { rows, cols } = sort;
+  return Array.from({ length: rows * cols }, (_, k) => ({ label: `${name}[${Math.floor(k / cols)},${k % cols}]`, within: REALS, integer: false, entry: true }));
 }

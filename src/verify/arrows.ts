@@ -1,4 +1,5 @@
 /** Judges implications and equivalences: what stands behind an arrow on the solutions of what stands before it. */
+
 import { OutOfFuel } from "../base/fuel";
 import { type Followed, follow, separating } from "../checks/implication";
 import { freeNames, type Scope } from "../checks/solutions";
@@ -14,8 +15,8 @@ import { NotUnderstood } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { Bench } from "../worlds/bench";
+import { figure } from "./figure";
 import { type BareStep, printed } from "./guarded";
-import { figure } from "./messages";
 import type { Step } from "./report";
 import { settingFor } from "./setting";
 import type { JudgeInput } from "./trial";

@@ -1,17 +1,19 @@
 /** A step that fails at some point: a condition under which it holds, or the verdict with a small witness, the place of the mistake and its fixes. */
+
 import { conditionOf, type Question } from "../checks/conditions";
 import { asDimension, lostValue } from "../checks/lost-value";
 import type { Item } from "../derivation/items";
 import type { Found } from "../fixes/find";
 import { shrink } from "../fixes/shrink";
 import { doubtOf } from "./doubt";
-import { conditionMessage, evidenceOf, failureMessage, numberLatex, witnessOf } from "./messages";
+import { conditionMessage, evidenceOf, failureMessage, numberLatex } from "./messages";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import type { Step } from "./report";
 import { isMeant, SLIP } from "./slips";
 import type { JudgeInput, Tried } from "./trial";
 import { agreesUnder } from "./trials";
+import { witnessOf } from "./witness";
 
 type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
 

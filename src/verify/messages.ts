@@ -2,71 +2,16 @@
 
 import type { Outcome } from "../checks/outcome";
 import type { Item } from "../derivation/items";
-import { namesOf, symbolName } from "../expression/names";
-import { type Expr, symbol, walk } from "../expression/tree";
 import type { Found } from "../fixes/find";
-import { withBarVariables } from "../notation/evaluations";
-import { double, type Lane } from "../numeric/lanes";
-import type { Evidence, Witness } from "./report";
+import { figure } from "./figure";
+import type { Evidence } from "./report";
 import type { JudgeInput, Tried } from "./trial";
-
-/** A number for a message: four significant digits, integers whole. */
-export function figure(x: number): string {
-  if (Number.isInteger(x) && Math.abs(x) < 1e9) return String(x);
-  if (!Number.isFinite(x)) return Number.isNaN(x) ? "undefined" : x > 0 ? "∞" : "−∞";
-  return String(Number(x.toPrecision(4)));
-}
+import { entryOf, valuesInWords, witnessOf } from "./witness";
 
 export function evidenceOf(outcome: Outcome, seed: number): Evidence {
   const e = outcome.evidence ?? { samples: 0, informative: 0, maxRelativeError: 0, digits: 15 };
   return { samples: e.samples, informative: e.informative, maxRelativeError: Number(e.maxRelativeError.toPrecision(3)), digits: e.digits, seed };
 }
-
-/** The values of the free symbols in the witness world. */
-export function witnessOf(item: Item, tried: Tried): Witness {
-  const outcome = tried.outcome as Extract<Outcome, { kind: "differs" }>;
-  const values: Record<string, number | string> = {};
-  if (tried.setting) {
-    const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(outcome.witness.world));
-    const { left, right } = tried.item ?? item;
-    const names = namesOf(withBarVariables(left), withBarVariables(right));
-    const own = outsideSubscripts([left, right]);
-    const nodes = [
-      ...[...names.symbols]
-        .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n))
-        .map((n) => symbol(n)),
-      ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
-    ];
-    for (const n of nodes) {
-      try {
-        const v = ev.evaluate(n);
-        if (v.kind === "scalar") values[(n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/_\{(\w)\}/g, "_$1")] = round(v.x.v[0]);
-      } catch {
-        // a name without a number of its own (a function, a matrix) is left out of the witness
-      }
-    }
-  }
-  return { values, left: round(outcome.witness.left), right: round(outcome.witness.right) };
-}
-/** A random name: it has no single number. */
-const isRandom = (name: string, tried: Tried): boolean => tried.setting?.bench.model.parts.random?.names.has(name) === true;
-
-/** A bare name of a distribution, as in a divergence: it has no number. */
-const isDistribution = (name: string, tried: Tried): boolean =>
-  tried.setting?.bench.model.parts.families.families.has(name) === true || (tried.plan.definitions.get(name)?.params.length ?? 0) > 0;
-
-/** Names that stand for numbers of their own somewhere, not only as labels in subscripts. */
-function outsideSubscripts(sides: readonly Expr[]): Set<string> {
-  const found = new Set<string>();
-  for (const side of sides)
-    walk(side, (e) => {
-      if (e.op === "symbol") found.add(e.name ?? "");
-      return e.op !== "indexed";
-    });
-  return found;
-}
-
-const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));
 
 export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): string {
   const { outcome } = tried;
@@ -80,13 +25,12 @@ export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): strin
           : `Holds at all ${outcome.evidence.informative} informative random points.`;
   if (outcome.kind === "differs") {
     const witness = witnessOf(item, tried);
-    const at = Object.entries(witness.values)
-      .slice(0, 6)
-      .map(([n, v]) => `${n} = ${typeof v === "number" ? figure(v) : v}`)
-      .join(", ");
+    const at = valuesInWords(item, tried, witness);
     if (item.relation === "∝")
       return `Not proportional in any symbol that both sides have: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with each of them.`;
-    return `Does not hold: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}.`;
+    const entry = entryOf(item, tried);
+    const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
+    return `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${show(witness.left)}, ${sides[1]} ${show(witness.right)}.`;
   }
   return outcome.message;
 }

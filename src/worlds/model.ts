@@ -144,6 +144,8 @@ export class WorldModel implements Model {
       A.numbers(
         Float64Array.from(frame.world, (w, lane) => {
           // a diagonal away from zero keeps inverses well conditioned; its signs are mixed
+          const given = this.parts.fixed?.get(label + suffix(lane));
+          if (given !== undefined) return given;
           const x = drawReal(label + suffix(lane), w, seed, { low: -1.5, high: 1.5 });
           return diagonal ? (x < 0 ? x - 1.5 : x + 1.5) : x;
         }),

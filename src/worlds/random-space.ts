@@ -34,12 +34,7 @@ export interface RandomSpace {
 
 const MOST = 1100;
 
-export function spaceOf(
-  names: ReadonlyMap<string, RandomName>,
-  setting: RandomSetting,
-  expressions: readonly Expr[],
-  degree: number,
-): RandomSpace {
+export function spaceOf(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, expressions: readonly Expr[], degree: number): RandomSpace {
   const sequences = [...names.values()].filter((n) => n.sequence);
   const conditional = expressions.some((e) =>
     some(e, (n) => n.op === "statistic" && Number(n.data?.split ?? n.args.length) < n.args.length - (n.data?.under ? 1 : 0)),
@@ -103,10 +98,7 @@ function blocksOf(
         some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event),
     );
   const independent = (a: RandomName, b: RandomName): boolean =>
-    setting.assumed === true ||
-    conditional(a) ||
-    conditional(b) ||
-    setting.independent.some((g) => g.has(a.name) && g.has(b.name));
+    setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.name) && g.has(b.name));
   const ids = all.map((_, i) => i);
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {

@@ -1,7 +1,7 @@
 /** What random names are worth at an outcome, and the weight of an outcome, in any arithmetic. */
 import { formula } from "../derivation/formula";
 import { type Law, placed } from "../derivation/random";
-import { bernoulli, gaussian } from "../distributions/index";
+import { bernoulli } from "../distributions/index";
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
