@@ -64,15 +64,15 @@ function prettyStep(step: Step, lines: readonly string[], { paint, width, verbos
   const isBrief = verbose && (step.verdict === "holds" || step.verdict === "defines" || step.verdict === "given");
   return [
     head,
-    ...marked(step.range, lines, width, colour),
+    ...marked(step.range, lines, width, colour, step.fixes?.[0]?.edits.length === 1 ? step.fixes[0].edits[0].range : undefined),
     `    ${visible(step.message)}`,
     ...(isBrief ? uses(step, paint) : details(step, paint)),
     ...notes(step, lines, width, paint),
   ].join("\n");
 }
 
-function marked(range: Step["range"], lines: readonly string[], width: number, colour: (text: string) => string): string[] {
-  const { line, source, carets } = excerpt(lines, range, Math.max(40, width - 10));
+function marked(range: Step["range"], lines: readonly string[], width: number, colour: (text: string) => string, focus?: Step["range"]): string[] {
+  const { line, source, carets } = excerpt(lines, range, Math.max(40, width - 10), focus);
   const gutter = String(line);
   return [`    ${gutter} | ${source}`, `    ${" ".repeat(gutter.length)} | ${colour(carets)}`];
 }

@@ -33,6 +33,23 @@ describe("an excerpt", () => {
     expect(source.length).toBeLessThanOrEqual(width + 2);
   });
 
+  it.each([
+    ["a part that a fix changes", "a = b + c + d", "b + c + d", "c", "    ~~~~^~~~~"],
+    ["the place behind it where a fix adds", "a = b + c ", "b + c", " ", "    ~~~~~^"],
+    ["nothing else when the fix is elsewhere", "a = b + c", "b", "c", "    ^"],
+  ])("shows %s", (_, line, part, focus, carets) => {
+    const range = rangeOf(line, part);
+    const place = focus === " " ? { start: range.end, end: range.end } : rangeOf(line, focus);
+    expect(excerpt([line], range, width, place).carets).toBe(carets);
+  });
+
+  it("of a marked part longer than a page shows what the fix changes", () => {
+    const line = `${"x".repeat(300)}HERE${"y".repeat(300)}`;
+    const { source, carets } = excerpt([line], rangeOf(line, line), width, rangeOf(line, "HERE"));
+    expect(source.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("HERE");
+    expect(source.length).toBeLessThanOrEqual(width + 2);
+  });
+
   it("stands right under any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ maxLength: 100 }), (before, after) => {
