@@ -167,7 +167,15 @@ const isName = (text: string): boolean =>
   );
 
 /** "Number of students who like to play music": a quantity named by a phrase, where it is all that stands on its side of a sign. */
-const isPhrase = (text: string): boolean => text.length <= 120 && /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text) && isName(text.trim().slice(0, 30).replace(/[^\w\- ]/g, " "));
+const isPhrase = (text: string): boolean =>
+  text.length <= 120 &&
+  /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text) &&
+  isName(
+    text
+      .trim()
+      .slice(0, 30)
+      .replace(/[^\w\- ]/g, " "),
+  );
 
 /** The statements of one row. */
 export function statementsOf(row: readonly Token[]): Statement[] {

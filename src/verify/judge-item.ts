@@ -124,13 +124,15 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." }
     );
   if (last.outcome.kind === "unknown")
-    return (OPEN.test(last.outcome.code) && withPlugged(item, last, shared, input)) || {
-      ...shared,
-      verdict: "unchecked",
-      code: last.outcome.code,
-      message: sentence(`Not checked: ${last.outcome.message}`),
-      ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}),
-    };
+    return (
+      (OPEN.test(last.outcome.code) && withPlugged(item, last, shared, input)) || {
+        ...shared,
+        verdict: "unchecked",
+        code: last.outcome.code,
+        message: sentence(`Not checked: ${last.outcome.message}`),
+        ...(last.outcome.evidence ? { evidence: evidenceOf(last.outcome, input.seed) } : {}),
+      }
+    );
   const loose = unrefutable(last.derived ?? item, last);
   const plugged = loose && withPlugged(item, last, shared, input);
   if (plugged) return plugged;

@@ -61,7 +61,10 @@ const FORMULAS: [string, string][] = [
   [R`\lambda = \frac{c}{f} = \frac{3.00\times10^8~\mathrm{m/s}}{5.0\times10^{14}~\mathrm{Hz}} = 6.0\times10^{-7}~\mathrm{m} = 60~\mathrm{nm}`, "fails"],
   [R`p = \frac{F}{A} = \frac{200\,\text{N}}{0.5\,\text{m}^2} = 400\,\text{Pa}`, "holds"],
   [R`Q = mc\Delta T = (0.5\,\mathrm{kg})(4186\,\mathrm{J/(kg\cdot K)})(10\,\mathrm{K}) = 2.1\times10^4\,\mathrm{J}`, "holds"],
-  [R`n = \frac{PV}{RT} = \frac{(101325\,\mathrm{Pa})(0.0224\,\mathrm{m^3})}{(8.314\,\mathrm{J\,mol^{-1}K^{-1}})(273.15\,\mathrm{K})} = 1.00\,\mathrm{mol}`, "holds"],
+  [
+    R`n = \frac{PV}{RT} = \frac{(101325\,\mathrm{Pa})(0.0224\,\mathrm{m^3})}{(8.314\,\mathrm{J\,mol^{-1}K^{-1}})(273.15\,\mathrm{K})} = 1.00\,\mathrm{mol}`,
+    "holds",
+  ],
   [R`v^2 = u^2 + 2as = (5\,\mathrm{m/s})^2 + 2(3\,\mathrm{m/s^2})(4\,\mathrm{m}) = 49\,\mathrm{m^2/s^2}`, "holds"],
   [R`F = qvB = (1.6\times 10^{-19}\,\text{C})(2\times10^6\,\text{m/s})(0.5\,\text{T}) = 1.6\times10^{-13}\,\text{N}`, "holds"],
   [R`x(2) = 5 + 3(2) = 11 \text{ m}`, "holds"],
