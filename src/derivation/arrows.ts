@@ -48,8 +48,9 @@ export interface Signed {
 export function assertionOfLines(lines: readonly { readonly lead: string; readonly signs: readonly Signed[] }[]): Assertion | undefined {
   let groups: Assertion[][] = [[]];
   for (const line of lines) {
-    if (new Set(line.signs.map((s) => s.relation)).has("≈")) return undefined;
-    const parts = line.signs.map((s) => assertionOf(s.left, s.relation, s.right));
+    const about = line.signs.findIndex((s) => s.relation === "≈");
+    const signs = about < 0 ? line.signs : line.signs.slice(0, about);
+    const parts = signs.map((s) => assertionOf(s.left, s.relation, s.right));
     if (parts.length === 0 || parts.some((p) => p === undefined)) return undefined;
     const here = all(parts as Assertion[]);
     const last = groups[groups.length - 1];

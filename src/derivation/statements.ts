@@ -319,11 +319,15 @@ function asideOf(part: Building): Statement[] | undefined {
   return inside.some((s) => s.signs.length > 0) ? inside.filter((s) => s.signs.length > 0).map((s) => ({ ...s, aside: true })) : undefined;
 }
 
+const isStop = (t: Token): boolean => t.kind === "symbol" && /^[.,;:?]$/.test(t.text);
+/** The sign that ends a proof, or ticks a result off. */
+const isEndMark = (t: Token): boolean => t.kind === "command" && /^(qed|qedsymbol|blacksquare|square|Box|checkmark|lozenge|blacklozenge)$/.test(t.text);
+
 /** Without the punctuation of the sentence around it. */
 export function trim(tokens: readonly Token[]): Token[] {
   let from = 0;
   let to = tokens.length;
-  while (to > from && tokens[to - 1].kind === "symbol" && /^[.,;:]$/.test(tokens[to - 1].text)) to--;
+  while (to > from && (isStop(tokens[to - 1]) || (to > from + 1 && isEndMark(tokens[to - 1])))) to--;
   while (from < to && tokens[from].kind === "symbol" && /^[,;:.]$/.test(tokens[from].text)) from++;
   return tokens.slice(from, to);
 }

@@ -195,7 +195,8 @@ export class Parser {
     if (this.integrals > 0 && this.stops.size > 0 && token.kind === "letter" && token.text === "d" && this.grammar.isDifferential(this.cursor)) return false;
     // two numbers side by side are no product: 0.333 333 is one number with a space in it
     if (token.kind === "number" && this.cursor.position > 0 && this.cursor.tokens[this.cursor.position - 1].kind === "number") return false;
-    if (token.kind === "letter" && this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position && this.appliesNext()) return false;
+    const behindBare = this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position;
+    if (behindBare && ((token.kind === "letter" && this.appliesNext()) || (token.kind === "command" && this.differentiatesNext()))) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|")
@@ -206,6 +207,16 @@ export class Parser {
     if (token.kind === "symbol") return token.text === "(" || token.text === "[";
     if (token.kind === "command" && this.grammar.isSymbol(token)) return true;
     return this.grammar.prefix.has(key) && key !== "-" && key !== "+" && key !== "\\pm" && key !== "\\mp";
+  }
+
+  /** `\\frac{d}{dx}` with nothing above but its d: behind `\\csc x` it acts on what follows and is no part of the argument. */
+  private differentiatesNext(): boolean {
+    const { tokens, position } = this.cursor;
+    if (!/^[dt]?frac$/.test(tokens[position].text) || tokens[position + 1]?.kind !== "open") return false;
+    const sign = tokens[position + 2];
+    const isSign = (sign?.kind === "letter" && sign.text === "d") || (sign?.kind === "command" && sign.text === "partial");
+    const end = this.cursor.groupEnd(position + 1) - 1;
+    return isSign && (end === position + 3 || tokens[position + 3]?.kind === "sup") && tokens[end + 2]?.text === sign.text;
   }
 
   /** A function's name with a subscript or a prime and its argument: `\\sin x\\, g_x(u)` has it as a factor of its own. */

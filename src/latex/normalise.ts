@@ -137,9 +137,12 @@ const angle = (t: Token): Token =>
 
 const BOLD = /^(mathbf|boldsymbol|bm|vec|pmb|overrightarrow|bold)$/;
 
+/** Signs that are the same in bold. */
+const isOperatorSign = (t: Token | undefined): boolean => t?.kind === "command" && /^(nabla|times|cdot|bullet|otimes|circ|le|ge|leq|geq)$/.test(t.text);
+
 /** `\vec\nabla`, `\boldsymbol{\nabla}`: the operator, however it is dressed. */
 function boldOperators(tokens: readonly Token[]): Token[] {
-  if (!tokens.some((t) => t.text === "nabla")) return [...tokens];
+  if (!tokens.some(isOperatorSign)) return [...tokens];
   const once = undressed(tokens);
   return once.length < tokens.length ? boldOperators(once) : once;
 }
@@ -149,11 +152,11 @@ function undressed(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const [a, b, c, d] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
     const dressed = a.kind === "command" && BOLD.test(a.text);
-    if (dressed && b?.text === "nabla") out.push(tokens[++at]);
-    else if (dressed && b?.kind === "open" && c?.text === "nabla" && d?.kind === "close") {
+    if (dressed && isOperatorSign(b)) out.push(tokens[++at]);
+    else if (dressed && b?.kind === "open" && isOperatorSign(c) && d?.kind === "close") {
       out.push(c);
       at += 3;
-    } else if (a.kind === "open" && b?.text === "nabla" && c?.kind === "close" && !(out.length > 0 && /^(sub|sup)$/.test(out[out.length - 1].kind))) {
+    } else if (a.kind === "open" && isOperatorSign(b) && c?.kind === "close" && !(out.length > 0 && /^(sub|sup)$/.test(out[out.length - 1].kind))) {
       out.push(b);
       at += 2;
     } else out.push(a);

@@ -188,6 +188,13 @@ function subscript(p: Parser, left: Expr): Expr | undefined {
   return entry(p, left);
 }
 
+/** `{\bf x}'`: a mark behind a name in a group. */
+function primed(p: Parser, left: Expr): Expr | undefined {
+  if (!isBracedName(left)) return undefined;
+  const { to } = p.cursor.next();
+  return { ...left, name: `${left.name}'`, span: { from: left.span.from, to } };
+}
+
 export const annotations: Construct = {
   name: "annotations",
   prefix: {
@@ -214,6 +221,7 @@ export const annotations: Construct = {
     "\\mid": { power: POWER.add - 1, parse: evaluated },
     "\\vert": { power: POWER.add - 1, parse: evaluated },
     "\\rvert": { power: POWER.add - 1, parse: evaluated },
+    "'": { power: POWER.power + 3, parse: primed },
     sub: { power: POWER.power + 2, parse: subscript },
     sup: { power: POWER.power + 2, parse: bracketEvaluated },
   },

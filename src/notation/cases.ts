@@ -3,6 +3,7 @@ import type { Evaluator } from "../expression/evaluator";
 import type { Parser, Prefix } from "../expression/parser";
 import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { environmentRows } from "./environments";
@@ -29,8 +30,16 @@ function splitAtText(tokens: readonly Token[]): [readonly Token[], readonly Toke
   return at < 0 ? [tokens, []] : [tokens.slice(0, at), tokens.slice(at)];
 }
 
+/** `\text{for $x > 0$}`: the words, and the tokens of the mathematics among them. */
+function withMathematics(t: Token): readonly Token[] {
+  if (t.kind !== "text" || !t.text.includes("$")) return [t];
+  const made = (inside: Token): Token => ({ ...inside, from: t.from, to: t.to, made: true });
+  return t.text.split("$").flatMap((part, i) => (i % 2 ? tokenize(part).map(made) : part.trim() === "" ? [] : [{ ...t, text: part, made: true }]));
+}
+
 /** "if x > 0", "otherwise", "x > 0 and y > 0". An empty condition is "otherwise". */
-function readCondition(p: Parser, tokens: readonly Token[], place: Token): Expr {
+function readCondition(p: Parser, written: readonly Token[], place: Token): Expr {
+  const tokens = written.flatMap(withMathematics);
   const words = tokens
     .filter((t) => t.kind === "text")
     .map((t) => t.text)

@@ -7,15 +7,32 @@ import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { limitLanes } from "./extrapolation";
+import { evaluateJointLimit, jointLimit, printJointLimit } from "./joint-limits";
+import { clauseTokens } from "./sum-index";
 
 /** Arrows that come down to the point or up to it. */
 const ONE_SIDED: Readonly<Record<string, number>> = { searrow: 1, downarrow: 1, nearrow: -1, uparrow: -1 };
+
+/** Of several rows or clauses below the sign the one with the arrow: the others say for which values of other names. */
+function pointTokens(tokens: readonly Token[]): readonly Token[] {
+  const atop = tokens.findIndex((t) => t.kind === "command" && t.text === "atop");
+  const clauses =
+    atop > 0
+      ? [tokens.slice(0, atop), tokens.slice(atop + 1)]
+      : tokens[0]?.text === "substack" || tokens[0]?.kind === "begin"
+        ? clauseTokens(tokens)
+        : [tokens];
+  const isPoint = (c: readonly Token[]) =>
+    c.some((t) => t.kind === "command" && /^(to|rightarrow|longrightarrow|searrow|nearrow|downarrow|uparrow)$/.test(t.text));
+  const points = clauses.filter(isPoint);
+  return points.length === 1 && clauses.length > 1 ? points[0] : tokens;
+}
 
 function limit(p: Parser): Expr {
   const start = p.cursor.position - 1;
   if (!p.cursor.take("sub")) return failure("a limit without its point", p.cursor.since(start));
   const place = p.cursor.here();
-  const tokens = p.cursor.argument();
+  const tokens = pointTokens(p.cursor.argument());
   let side = 0;
   const cut = tokens.findIndex((t, i) => t.kind === "sup" && i > 1);
   let under = tokens.map((t): Token => (t.kind === "command" && ONE_SIDED[t.text] ? { ...t, text: "to" } : t));
@@ -38,6 +55,11 @@ function limit(p: Parser): Expr {
   }
   const condition = p.inner(under, place);
   const body = p.expression(POWER.mul - 1);
+  const joint =
+    condition.op === "relation" && condition.name === "→" && side === 0
+      ? jointLimit(body, condition.args[0], condition.args[1], p.cursor.since(start))
+      : undefined;
+  if (joint) return joint;
   const variable = condition.args[0];
   if (condition.op !== "relation" || condition.name !== "→" || (variable?.op !== "symbol" && variable?.op !== "indexed"))
     return failure("the point of this limit was not understood", place);
@@ -72,8 +94,9 @@ function componentwise<T>(e: Expr, ev: Evaluator<T>, limitOf: (body: Expr) => T)
 export const limits: Construct = {
   name: "limits",
   prefix: { "\\lim": limit, "\\limsup": limit, "\\liminf": limit },
-  meanings: { limit: evaluateLimit },
+  meanings: { limit: evaluateLimit, "joint-limit": evaluateJointLimit },
   print: {
+    "joint-limit": { power: POWER.add + 1, latex: printJointLimit },
     limit: {
       power: POWER.add + 1,
       latex: (e, print) =>
@@ -88,6 +111,9 @@ export const limits: Construct = {
     { latex: "\\lim_{x \\to 0^+} x \\ln x = 0", verdict: "holds" },
     { latex: "\\lim_{x \\to 0^-} \\frac{1}{x} = -\\infty", verdict: "holds" },
     { latex: "\\lim_{x \\to 0} \\frac{|x|}{x} = 1", verdict: "unchecked" },
+    { latex: "\\lim_{(x,y) \\to (0,0)} \\frac{x^2 y}{x^2 + y^2} = 0", verdict: "holds" },
+    { latex: "\\lim_{(x,y) \\to (0,0)} \\frac{x^2 y}{x^4 + y^2} = 0", verdict: "unchecked" },
+    { latex: "\\lim_{(x,y) \\to (1,2)} \\frac{x + y}{x y} = \\frac32", verdict: "holds" },
     { latex: "\\lim_{n \\to \\infty} (-1)^n = 1", verdict: "unchecked" },
     { latex: "\\lim_{n \\to \\infty} \\left(1 + \\frac{x}{n}\\right)^n = e^x", verdict: "holds" },
     { latex: "\\lim_{n \\to \\infty} \\sum_{k=1}^n \\frac{k^2}{n^3} = \\frac13", verdict: "holds" },

@@ -44,7 +44,7 @@ function assertion(groups: readonly ItemGroup[], at: readonly number[], conclude
   return assertionOfLines(
     at.map((i, k) => {
       const { items, line } = groups[i];
-      const chain = items.length > 1 && items.every((item) => item.relation === "=");
+      const chain = items.length > 1 && items.every((item) => item.relation === "=" || item.relation === "≈");
       return { lead: k === 0 ? "" : line.lead, signs: concluded && chain ? items.slice(0, 1) : items };
     }),
   );
