@@ -34,6 +34,13 @@ export function namesOf(...expressions: readonly Expr[]): Names {
       names.bound.add(e.data.bound);
       inner = new Set([...bound, e.data.bound]);
     }
+    // a region that is written out binds its variables in its own conditions, too
+    const region = e.data?.region;
+    if (Array.isArray(region)) {
+      for (const name of region) names.bound.add(name);
+      for (const arg of e.args) visit(arg, new Set([...bound, ...region]));
+      return;
+    }
     // bounds and points are outside the scope of what they bind
     for (const [i, arg] of e.args.entries()) visit(arg, i === 0 || e.op.endsWith("-where") ? inner : bound);
   };

@@ -99,6 +99,7 @@ export const evaluations: Construct = {
     bind: (e, ev) => ev.with(String(e.data?.bound), ev.evaluate(e.args[1])).evaluate(e.args[0]),
   },
   print: {
+    bind: { power: 30, latex: (e, print) => `\\left. ${print(e.args[0])} \\right|_{${e.data?.bound} = ${print(e.args[1])}}` },
     evaluated: {
       power: 30,
       latex: (e, print) =>

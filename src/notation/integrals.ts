@@ -6,8 +6,10 @@ import { type Expr, failure, node, rewrite, some, symbol } from "../expression/t
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
+import { contour } from "./contours";
 import { quadrature } from "./quadrature";
-import { regionIntegral, regionPrinter, weighed } from "./region-integrals";
+import { regionIntegral, regionPrinter, variablesOf, weighed } from "./region-integrals";
+import { clauseTokens } from "./sum-index";
 
 /** Takes the differential out of an integrand: what it is by, and what is left. */
 export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
@@ -44,7 +46,7 @@ const integral =
   (times: number): Prefix =>
   (p) => {
     const start = p.cursor.position - 1;
-    const { below, above } = p.bounds();
+    const { below, above } = p.bounds(() => regionBelow(p));
     const outer = { stops: p.stops, differentials: p.differentials };
     p.integrals += times;
     p.stops = new Set();
@@ -64,10 +66,51 @@ const integral =
       by.push(found.by);
       body = found.rest;
     }
+    while (times === 1 && below && !above && isRegion(below) && p.grammar.isDifferential(p.cursor)) {
+      p.integrals++;
+      const next = p.expression(POWER.juxtaposed);
+      p.integrals--;
+      if (next.op !== "differential" || next.args[0].op !== "symbol") break;
+      by.push(next.args[0]);
+    }
+    if (by.length > 1 && times === 1) return overRegion(body, by, below, p.cursor.since(start));
+    const around = times === 1 && below && !above && by[0].op === "symbol" ? contour(body, by[0].name ?? "", below, span) : undefined;
+    if (around) return around;
     if (times === 1 && by[0].op !== "symbol" && by[0].op !== "indexed") return bySubstitution(body, by[0], below, above, span);
-    if (times > 1) return node("integral-region", [body, ...(below ? [below] : [])], span, by.map((b) => b.name).join(" "));
+    if (times > 1) return overRegion(body, by, below, span);
     return build(body, by[0], below, above, span);
   };
+
+/** A multiple integral; a region that is written out binds the variables. */
+function overRegion(body: Expr, by: readonly Expr[], below: Expr | undefined, span: Expr["span"]): Expr {
+  const names = by.map((b) => b.name ?? "");
+  const written = below && below.op !== "symbol" ? { region: variablesOf(names) } : undefined;
+  return node("integral-region", [body, ...(below ? [below] : [])], span, names.join(" "), written);
+}
+
+/** What stands below an integral: a bound, a region, or the conditions of one. */
+function regionBelow(p: Parser): Expr {
+  const start = p.cursor.position;
+  const place = p.cursor.here();
+  if (!p.cursor.is("open")) return p.argument();
+  const clauses = clauseTokens(p.cursor.argument());
+  if (clauses.length > 1 && clauses.every((c) => c.some((t) => /^(le|leq|leqslant|<|>|ge|geq|geqslant)$/.test(t.text))))
+    return node(
+      "list",
+      clauses.map((c) => p.inner(c, place)),
+      place,
+    );
+  p.cursor.seek(start);
+  return p.argument();
+}
+
+/** A space of several dimensions, a product of intervals, conditions. */
+const isRegion = (e: Expr): boolean =>
+  e.op === "list" ||
+  e.op === "and" ||
+  (e.op === "relation" && e.name !== "=") ||
+  (e.op === "mul" && e.data?.style === "times") ||
+  (e.op === "pow" && e.args[0].op === "symbol");
 
 /** Whether an integral over a named set runs over a range that the document knows. */
 export function hasRange(e: Expr, model: Model): boolean {

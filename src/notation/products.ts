@@ -17,7 +17,10 @@ function endsIntegral(p: Parser, left: Expr): boolean {
   const plain = left.op === "neg" && !left.data?.bracket ? left.args[0] : left;
   const factors = plain.op === "mul" ? plain.args : [plain];
   if (p.differentials > 1 && factors.filter(hasDifferential).length < p.differentials && p.grammar.isDifferential(p.cursor)) return false;
-  return hasDifferential(factors[factors.length - 1]) && !factors.every((f) => f.op === "differential");
+  // `\\int\\int dy\\,dx`: each differential belongs to its integral
+  const alone = factors.every((f) => f.op === "differential");
+  if (alone && factors.length === p.differentials && p.integrals > p.differentials && p.grammar.isDifferential(p.cursor)) return true;
+  return hasDifferential(factors[factors.length - 1]) && !alone;
 }
 
 const factors = (e: Expr): readonly Expr[] => (e.op === "mul" && !e.data?.braced && !e.data?.bracket ? e.args : [e]);

@@ -4,6 +4,7 @@ import type { Evaluator, Model } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
 import { type Expr, node, some } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { overBall } from "./balls";
 import { asVector } from "./products";
 import { boundsOf } from "./sets";
 
@@ -22,15 +23,21 @@ const FIELD = /^([fghuvwFGHPQRM]|\\(phi|varphi|psi|Phi|Psi|rho|delta))(_.*)?$/;
 const isVectorElement = (name: string): boolean => /^\\(mathbf|vec|overrightarrow|hat)\{/.test(name);
 
 /** What an integral is taken by, as the names that vary over its region. */
-const variablesOf = (by: readonly string[]): readonly string[] => by.flatMap((name) => ELEMENTS[name] ?? (isVectorElement(name) ? ["x", "y", "z"] : [name]));
+export const variablesOf = (by: readonly string[]): readonly string[] =>
+  by.flatMap((name) => ELEMENTS[name] ?? (isVectorElement(name) ? ["x", "y", "z"] : [name]));
 
 const spelled = (e: Expr | undefined): string => (e ? `${e.op}:${e.name ?? ""}(${e.args.map(spelled).join()})` : "");
 
 /** The iterated integral over a region that is written out, or that the document defines. */
 export function iterated(body: Expr, set: Expr | undefined, by: readonly string[], model: Model, span: Expr["span"]): Expr | undefined {
   const meaning = set?.op === "symbol" ? model.meaning?.(set.name ?? "") : set;
-  const bounds = meaning && by.every((name) => /^[AV]$/.test(name) || !ELEMENTS[name]) ? boundsOf(meaning, variablesOf(by)) : undefined;
-  return bounds?.reduceRight((inner, { name, low, high }) => node("integral", [inner, low, high], span, name, { bound: name }), body);
+  if (!meaning || !by.every((name) => /^[AV]$/.test(name) || !ELEMENTS[name])) return undefined;
+  const round = overBall(body, meaning, variablesOf(by), span);
+  if (round) return round;
+  return boundsOf(meaning, variablesOf(by))?.reduceRight(
+    (inner, { name, low, high }) => node("integral", [inner, low, high], span, name, { bound: name }),
+    body,
+  );
 }
 
 /** Whether a multiple integral is over a region that is not known. */

@@ -1,6 +1,6 @@
 /** Sets by a condition, `\{ (x, y) : 0 \le x \le 1 \}`, and the bounds that such a set or a product of intervals gives to its variables. */
 import type { Parser } from "../expression/parser";
-import { type Expr, node, some } from "../expression/tree";
+import { type Expr, node, some, symbol } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { clauseTokens } from "./sum-index";
 
@@ -39,12 +39,33 @@ export function boundsOf(set: Expr, names: readonly string[]): Bounds[] | undefi
     return set.args.length === names.length && set.args.every(isInterval)
       ? set.args.map((interval, i) => ({ name: names[i], low: interval.args[0], high: interval.args[1] }))
       : undefined;
+  if (set.op === "pow" && set.args[0].op === "symbol" && /^\\math(bb|bf)\{R\}$/.test(set.args[0].name ?? "") && set.args[1].name === String(names.length))
+    return names.map(everywhere);
+  if (set.op === "list" || set.op === "relation" || set.op === "and")
+    return boundsOf(
+      node(
+        "set-of",
+        [
+          node(
+            "tuple",
+            names.map((n) => symbol(n, set.span)),
+            set.span,
+          ),
+          ...(set.op === "list" ? set.args : [set]),
+        ],
+        set.span,
+      ),
+      names,
+    );
   if (set.op !== "set-of") return undefined;
   const variables = set.args[0].op === "tuple" ? set.args[0].args : [set.args[0]];
   if (!variables.every((v) => v.op === "symbol")) return undefined;
   const found = variables.map((v) => between(v.name as string, set.args.slice(1)));
   return found.every((b) => b !== undefined) ? ordered(found as Bounds[]) : undefined;
 }
+
+const infinity = symbol("\\infty");
+const everywhere = (name: string): Bounds => ({ name, low: node("neg", [infinity], infinity.span), high: infinity });
 
 const isInterval = (e: Expr): boolean => e.op === "tuple" && e.args.length === 2 && e.data?.open !== "{" && e.data?.open !== "langle";
 

@@ -57,8 +57,9 @@ export function unitDimension(e: Expr): Dimension | undefined {
     case "unit":
       return dimensionOf(factorsOf(e.name ?? ""));
     case "neg":
-    case "sqrt":
-      return e.op === "neg" ? unitDimension(e.args[0]) : scaled(unitDimension(e.args[0]), 0.5);
+      return unitDimension(e.args[0]);
+    case "root":
+      return e.args.length === 1 ? scaled(unitDimension(e.args[0]), 0.5) : undefined;
     case "mul":
       return e.args.map(unitDimension).reduce((a, b) => joined(a, b, 1), {});
     case "div":

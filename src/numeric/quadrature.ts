@@ -276,7 +276,11 @@ class Quadrature<T> {
 const undefinedPanel = (p: Panel): boolean => p.sums?.some((s) => Number.isNaN(s.value) || Number.isNaN(s.carried) || s.carried === Infinity) ?? false;
 
 /** Nothing but rounding: next to an end where the integrand cancels. */
-const noisy = (p: Panel): boolean => p.sums?.some((s) => s.size > 0 && s.carried > USELESS * s.size) ?? false;
+const noisy = (p: Panel): boolean => p.sums?.some((s) => s.size > 0 && s.carried > Math.max(USELESS * s.size, NEGLIGIBLE * largest(p.sums))) ?? false;
+
+/** Rounding in one component, the real part say, that is nothing beside the other. */
+const NEGLIGIBLE = 1e-11;
+const largest = (sums: readonly PanelSum[] = []): number => sums.reduce((most, s) => Math.max(most, s.size), 0);
 
 /** Drops panels at the two ends that are undefined, once they are narrow or more such follow (the integrand overflows, or its end is singular), or all underflowed. */
 function trimmed(list: readonly Panel[]): Panel[] {
@@ -300,19 +304,20 @@ function summary(list: readonly Panel[], count: number, kind: Kind): Outcome | u
   const value: number[] = [];
   const error: number[] = [];
   let converged = true;
-  for (let c = 0; c < count; c++) {
-    const total = totals(list, c);
+  const sums = Array.from({ length: count }, (_, c) => totals(list, c));
+  const most = largest(sums);
+  for (const total of sums) {
     value.push(total.value);
     error.push(total.estimate + total.carried + tail);
     const goal = Math.max(TOLERANCE * total.size, 0.1 * total.carried);
-    converged &&= total.estimate <= goal && tail <= Math.max(1e-9 * total.size, total.size === 0 ? total.carried : 0) && credible(total);
+    converged &&= total.estimate <= goal && tail <= Math.max(1e-9 * total.size, total.size === 0 ? total.carried : 0) && credible(total, most);
   }
   return { value, error, converged };
 }
 
 /** False for noise, and where everything underflowed: the mass was then not found. */
-function credible({ size, carried }: PanelSum): boolean {
-  return size === 0 ? carried === 0 || carried > 1e-100 : carried <= USELESS * size;
+function credible({ size, carried }: PanelSum, most: number): boolean {
+  return size === 0 ? carried === 0 || carried > 1e-100 : carried <= Math.max(USELESS * size, NEGLIGIBLE * most);
 }
 
 function totals(list: readonly Panel[], c: number): PanelSum {

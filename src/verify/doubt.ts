@@ -156,10 +156,12 @@ const branches: Reason = (parts, tried) => {
     (e) =>
       (e.op === "call" && (BRANCHED.test(e.name ?? "") || (complex && /^(log|sqrt|root|lgamma)$/.test(e.name ?? "")))) ||
       (complex && /^(sqrt|root)$/.test(e.op)) ||
-      (complex && e.op === "pow" && !isWhole(e.args[1])),
+      (complex && e.op === "pow" && !isWhole(e.args[1]) && !isExponential(e.args[0])),
   );
   return found && { code: "function/branch", message: "which branch of a many-valued function is meant, or where, is not said" };
 };
+/** Powers of e and of positive numbers have one value. */
+const isExponential = (base: Expr): boolean => (base.op === "symbol" && base.name === "e") || (base.op === "number" && Number(base.name) > 0);
 const isWhole = (e: Expr): boolean =>
   (e.op === "number" && Number.isInteger(Number(e.name))) || (e.op === "neg" && isWhole(e.args[0])) || (e.op === "symbol" && /^[jklmn]$/.test(e.name ?? ""));
 
