@@ -20,6 +20,8 @@ export interface Sides {
   readonly left: Float64Array;
   readonly right: Float64Array;
   readonly maxRelativeError: number;
+  /** The greatest absolute value of any component. */
+  readonly largest: number;
   /** Absolute error bound of left − right at that component. */
   readonly error: Float64Array;
 }
@@ -65,6 +67,7 @@ export function compareSides(left: readonly Lane[], right: readonly Lane[], widt
   const r = new Float64Array(width);
   const error = new Float64Array(width);
   let worst = 0;
+  let largest = 0;
   for (let lane = 0; lane < width; lane++) {
     // a lane in which a part of the value is undefined says nothing, whatever the other parts are
     let undefinedPart = false;
@@ -72,6 +75,7 @@ export function compareSides(left: readonly Lane[], right: readonly Lane[], widt
       const at = (x: Float64Array) => x[x.length === 1 ? 0 : lane];
       const [a, ea, b, eb] = [at(left[c].v), at(left[c].e), at(right[c].v), at(right[c].e)];
       const found = compare(a, ea, b, eb);
+      if (found.scale > largest) largest = found.scale;
       let outcome: LaneOutcome = found.outcome;
       if (outcome === "unknown" && Number.isFinite(a) && Number.isFinite(b) && found.gap <= found.error && found.error < NEAR) outcome = "near-zero";
       if (c === 0 || RANK[outcome] > RANK[outcomes[lane]]) {
@@ -85,7 +89,7 @@ export function compareSides(left: readonly Lane[], right: readonly Lane[], widt
     }
     if (undefinedPart) outcomes[lane] = "unknown";
   }
-  return { outcomes, left: l, right: r, maxRelativeError: worst, error };
+  return { outcomes, left: l, right: r, maxRelativeError: worst, largest, error };
 }
 const RANK: Record<LaneOutcome, number> = { equal: 0, "near-zero": 1, unknown: 2, different: 3 };
 const worse = (a: LaneOutcome, b: LaneOutcome): LaneOutcome => (RANK[a] >= RANK[b] ? a : b);

@@ -95,7 +95,8 @@ function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefin
   const evidence = { samples: worlds.length, informative: agreeing.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
   const needed = t.closed ? 1 : Math.min(ENOUGH, worlds.length);
   if (agreeing.length < needed) return more && agreeing.length > 0 ? undefined : fewInformative(t, worlds, sides, found, evidence);
-  if (provedModularly(t)) return { kind: "agrees", exact: true, evidence };
+  const zeros = sides.largest < 1e-12 ? { vanishing: true } : {};
+  if (provedModularly(t)) return { kind: "agrees", exact: true, evidence, ...zeros };
   for (const i of agreeing.slice(0, t.samples < ENOUGH ? 0 : 2)) {
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
     // a coincidence of many digits: e^{π√163}
@@ -104,7 +105,7 @@ function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefin
       return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
     if (precise) evidence.digits = 50;
   }
-  return { kind: "agrees", exact: false, evidence };
+  return { kind: "agrees", exact: false, evidence, ...zeros };
 }
 
 /** Lanes in which both sides vanish within the bounds agree if high precision makes them vanish too, or has no path. */

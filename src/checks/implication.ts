@@ -1,7 +1,8 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
 import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
 import { some } from "../expression/tree";
-import { type Points, pick, truthAt, valuesAt } from "./points";
+import type { Lane } from "../numeric/lanes";
+import { type Points, pick, pointsOf, truthAt, valuesAt } from "./points";
 import { branchesOf, freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
 
 /** What following one arrow in one direction gave. */
@@ -51,6 +52,8 @@ export function follow(scope: Scope, premise: Assertion, conclusion: Assertion):
   const enough = solved.pinned && !isRegion(premise) ? truth.length : Math.min(6, truth.length);
   if (good < enough || good === 0)
     return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
+  if (!solved.pinned && vanishes(scope, conclusion, solved.points))
+    return unknown("implication/uninformative", "at every solution of the statements before it both of its sides are zero");
   const unless = solved.pinned
     ? undefined
     : branchesOf(scope, premise, solved.name).find((b) => truthAt(scope.bench, conclusion, b.points).some((t) => t === 0));
@@ -62,6 +65,15 @@ export function follow(scope: Scope, premise: Assertion, conclusion: Assertion):
     ...(solved.name ? { name: solved.name } : {}),
     ...(unless ? { unless: { name: unless.name, value: unless.value } } : {}),
   };
+}
+
+/** Both sides are zero wherever the premise holds, and neither is elsewhere: that says nothing. */
+function vanishes(scope: Scope, conclusion: Assertion, points: Points): boolean {
+  if (conclusion.kind !== "relation" || conclusion.relation !== "=") return false;
+  const sides = [conclusion.left, conclusion.right];
+  const zero = (x: Lane): boolean => x.v.every((v) => Math.abs(v) < 1e-12);
+  if (!valuesAt(scope.bench, sides, points).every(zero)) return false;
+  return !valuesAt(scope.bench, sides, pointsOf(Int32Array.of(0, 1, 2))).some(zero);
 }
 
 const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));

@@ -7,7 +7,13 @@ export interface Evidence {
 }
 
 export type Outcome =
-  | { readonly kind: "agrees"; readonly exact: boolean; readonly evidence: Evidence }
+  | {
+      readonly kind: "agrees";
+      readonly exact: boolean;
+      readonly evidence: Evidence;
+      /** Both sides were zero at every sample. */
+      readonly vanishing?: boolean;
+    }
   | {
       readonly kind: "differs";
       readonly witness: { readonly world: number; readonly left: number; readonly right: number };

@@ -25,6 +25,8 @@ export interface Plan {
   readonly random?: RandomSetting;
   /** Variables of densities: a sum over one is an integral. */
   readonly continuous?: ReadonlySet<string>;
+  /** The last equation that it was given. */
+  readonly through?: Equation;
   /** It may show that a step holds; that it does not agree says nothing. */
   readonly shows?: boolean;
   /** Sums with bounds elsewhere in the document: how far an index runs where a sum does not say. */
@@ -142,7 +144,7 @@ export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
     }
     taken = next;
     reach = new Set([...reach, ...more]);
-    plans.push({ definitions: taken, conditions: conditionsFor(item, reach, facts), unused: [...unused] });
+    plans.push({ definitions: taken, conditions: conditionsFor(item, reach, facts), unused: [...unused], through: equation });
     // values are cheap
     if (more.size > 0) added++;
   }

@@ -231,9 +231,10 @@ function defined(left: Expr, right: Expr): ReturnType<typeof target> {
 
 const OPERATOR =
   /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
-const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
+export const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
 
-function cueOf(link: Link): ReturnType<typeof nearestCue> {
+/** What the words before an equation say of it. */
+export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   const { statement } = link;
   const words = statement.lead.replace(/^[,\s]+/, "");
   if (/\b(where|with|let|denote)\b/i.test(words)) return "define";

@@ -13,6 +13,8 @@ export interface ReadItem {
   readonly item: Item;
   /** How it was read, in words; empty for the only reading. */
   readonly says: string;
+  /** In what it departs from the usual notation. */
+  readonly notation?: Partial<Reading>;
   /** The reading is an assumption that the document does not make: agreement under it is `holds-if`. */
   readonly assumes?: string;
 }
@@ -24,6 +26,7 @@ const bareExpectation = (n: Expr): boolean => n.op === "statistic" && /^(expecta
 const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: string }[] = [
   { change: { slash: "loose" }, says: "a/bc is read as (a/b)c" },
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
+  { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];
@@ -75,7 +78,7 @@ function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadIt
     const left = residue(item.link, parseOperand(item.link.left, other), other);
     const right = residue(item.link, parseOperand(item.link.right, other), other);
     const [plainLeft, plainRight] = [item.link.left, item.link.right].map((side) => residue(item.link, parseOperand(side, reading), reading));
-    return same(left, plainLeft) && same(right, plainRight) ? [] : [{ item: { ...item, left, right }, says }];
+    return same(left, plainLeft) && same(right, plainRight) ? [] : [{ item: { ...item, left, right }, says, notation: change }];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Span } from "../base/span";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
+import { singleDigits } from "./digits";
 import { type Layout, layoutOf } from "./layout";
 
 /** Text with the tokens it stands for. */
@@ -36,12 +37,10 @@ export interface Site {
   readonly materials: readonly Layout[];
 }
 
-export const siteOf = (tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[]): Site => ({
-  tokens,
-  layout: layoutOf(tokens),
-  text,
-  materials: materials.map(layoutOf),
-});
+export function siteOf(tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[]): Site {
+  const single = singleDigits(tokens);
+  return { tokens: single, layout: layoutOf(single), text, materials: materials.map((m) => layoutOf(singleDigits(m))) };
+}
 
 const SIZING = /\\(?:left|right|middle|[Bb]igg?[lrm]?)\s*$/;
 

@@ -1,7 +1,7 @@
 /** Named functions: `\sin^2 x`, `\log_2 8`, `\max(a, b)`, with and without parentheses. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node } from "../expression/tree";
+import { type Expr, failure, node, number } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../numeric/arithmetic";
 import { dualOver } from "../numeric/dual";
@@ -97,6 +97,7 @@ export function readCall(p: Parser, name: string, start: number): Expr {
       base = p.argument();
     } else break;
   }
+  if (!base && name === "log" && p.reading.logarithm === "ten" && /^log$/.test(p.cursor.tokens[start]?.text ?? "")) base = number(10, p.cursor.since(start));
   const primes = countPrimes(p);
   let inner = name;
   if (power && isMinusOne(power) && INVERSES[name]) {

@@ -173,7 +173,8 @@ export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[])
     item.link.index > 0 ||
     a.system ||
     b.system ||
-    /\b(or|and|case|if)\b/i.test(b.lead)
+    /\b(or|and|case|if)\b/i.test(b.lead) ||
+    /\b(or|either|case)\b[\s,]*$/i.test(`${a.prose} ${a.lead}`)
   )
     return false;
   if (a.block === b.block) return b.row === a.row + 1;

@@ -15,13 +15,13 @@ import type { JudgeInput, Tried } from "./trial";
 import { agreesUnder } from "./trials";
 import { witnessOf } from "./witness";
 
-type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
+export type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
 
 /**
  * `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step; `unmet` is what the
  * document says of the step that could not be taken into account.
  */
-export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean, unmet?: Loose): Judgement {
+export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean, unmet?: Loose, most = SLIP): Judgement {
   for (const tried of unmet ? [] : finals) {
     const assumed = assumption(item, tried, input);
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
@@ -31,7 +31,7 @@ export function failing(item: Item, finals: readonly Tried[], input: JudgeInput,
   const last = finals[finals.length - 1];
   const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
-  if (doubt && !found.candidates.some((c) => c.cost <= SLIP)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
+  if (doubt && !found.candidates.some((c) => c.cost <= most)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
   const small = shrunken(item, tried);
   const fixes = fixesOf(found, input.range);
   const notes = returned && [

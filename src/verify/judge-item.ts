@@ -14,6 +14,7 @@ import { consequence, refutedBeside } from "./consequences";
 import { densityFindings } from "./densities";
 import { failing } from "./failing";
 import { withVariablesFree } from "./free-variables";
+import { functionAnswer } from "./function-answers";
 import { printed } from "./guarded";
 import { lostRoots } from "./lost-roots";
 import { evidenceOf, messageFor } from "./messages";
@@ -22,11 +23,13 @@ import { pluggedVerdict } from "./plugged";
 import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
+import { rootAnswer } from "./root-answers";
 import { standardFormula } from "./standard-formula";
 import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
 import { agreeing, agreesUnder, supposed, tryPlans } from "./trials";
 import { tryPlan } from "./try-plan";
+import { mayBeCurve, slipBeside, slipInGiven } from "./unclaimed-slips";
 import { judgeWithUnits } from "./unit-readings";
 import { readingText, usesOf } from "./uses";
 
@@ -53,7 +56,7 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
   const apart = step.verdict === "holds" ? withoutOwnChain(item, input) : undefined;
   if (!apart) return step;
   const again = judgeOnce(item, { ...apart, work: new Fuel(WORK) });
-  if (again.verdict === "holds" || again.verdict === "holds-if") return again;
+  if (again.verdict === "holds" || again.verdict === "holds-if" || (again.verdict === "fails" && again.fixes)) return again;
   return {
     ...base(item, input),
     verdict: "unchecked",
@@ -71,7 +74,10 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   const standard = item.role === "defines" || item.role === "given" ? standardFormula(item, input) : undefined;
   if (standard) return { ...shared, ...agreement(item, standard, input) };
   if (item.role === "defines")
-    return restated(item, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) };
+    return (
+      restated(item, input) ??
+      answered(item, shared, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) }
+    );
   if (item.role === "given" && isLawMoment(item, input)) return judgeOnce({ ...item, role: "claim" }, input);
   if (item.role === "given")
     return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
@@ -93,6 +99,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     };
   const chosen = lostRoots(item, input);
   if (chosen) return { ...shared, ...chosen };
+  const answer = item.role === "soft" && holding?.outcome.kind !== "agrees" ? answered(item, shared, input) : undefined;
+  if (answer) return answer;
   if (holding?.outcome.kind === "agrees" && holding.assumes)
     return {
       ...shared,
@@ -115,6 +123,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     const wrong = failingStep(item, [last], shared, input);
     if (wrong.verdict !== "unchecked") return wrong;
   }
+  const slipped = item.role === "soft" ? slipInGiven(item, finals, { ...input, work: new Fuel(WORK) }) : undefined;
+  if (slipped) return { ...shared, ...slipped };
   if (item.role === "soft" && opensSignature(item, input))
     return { ...shared, verdict: "defines", code: "step/defines", message: `Introduces $${printed(item.left)}$: nothing is claimed.` };
   if (item.role === "soft")
@@ -138,8 +148,11 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (plugged) return plugged;
   if (loose?.code === "context/new-symbol" && isMultiplierCondition(item, input))
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: a condition with a multiplier that it brings in." };
-  if (loose) return { ...shared, verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) };
-  return failingStep(item, finals, shared, input, unmet(item, last, input));
+  const beside = loose && slipBeside(item, finals, { ...input, work: new Fuel(WORK) }, loose);
+  if (loose) return { ...shared, ...(beside ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }) };
+  const failed = failingStep(item, finals, shared, input, unmet(item, last, input));
+  const curve = failed.verdict === "fails" && !failed.fixes && item.role === "claim" && mayBeCurve(item);
+  return curve ? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is no identity." } : failed;
 }
 
 /** E[X] = … of a name whose distribution is said: nothing is assumed. */
@@ -155,6 +168,13 @@ const withPlugged = (item: Item, last: Tried, shared: ReturnType<typeof base>, i
   const found = pluggedVerdict(item, last, { ...input, work: new Fuel(WORK) });
   return found && { ...shared, ...found };
 };
+
+/** A value or a formula that answers an equation before it: whether it is a solution. */
+function answered(item: Item, shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined {
+  const own = { ...input, work: new Fuel(WORK) };
+  const found = rootAnswer(item, own) ?? functionAnswer(item, own);
+  return found && { ...shared, ...found };
+}
 
 /** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */
 function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {

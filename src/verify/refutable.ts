@@ -136,7 +136,7 @@ function hasUnknownFunction(e: Expr, tried: Tried): boolean {
 }
 
 /** A side whose value is the same in every world whatever its symbols are: then a number can be wrong for it. */
-function constantSide(e: Expr, tried: Tried): boolean {
+export function constantSide(e: Expr, tried: Tried): boolean {
   if (!tried.setting) return false;
   try {
     const worlds = tried.setting.bench.worlds(8);

@@ -48,7 +48,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
     bench: setting.bench,
     worlds: Int32Array.from(worlds),
-    reading: input.reading,
+    reading: { ...input.reading, ...tried.notation },
     closed: setting.closed,
     complex: setting.complex,
     understood,

@@ -37,6 +37,8 @@ export interface Tried {
   /** The step as the reading understood it. */
   readonly item?: Item;
   readonly reading?: string;
+  /** In what that reading departs from the usual notation. */
+  readonly notation?: Partial<Reading>;
   /** The derivatives of both sides, where these were compared. */
   readonly derived?: Item;
   /** The equations by which terms of the step were replaced. */

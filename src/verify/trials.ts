@@ -58,9 +58,15 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
           ...tryPlan(reading.item, variant, hasty),
           item: reading.item,
           ...(reading.says ? { reading: reading.says } : {}),
+          ...(reading.notation ? { notation: reading.notation } : {}),
           ...(variant === plan || variant.shows ? {} : { repaired: true }),
         };
         if (variant.shows && (tried.outcome.kind !== "agrees" || tried.assumes)) continue;
+        const empty: Tried | undefined = last && vanishes(tried, reading.item) ? beforeVanishing(last, variant) : undefined;
+        if (empty) {
+          last = empty;
+          break;
+        }
         last = tried;
         if (last.outcome.kind === "agrees" && !last.assumes) return { holding: last, finals: [...finals, last] };
         if (last.outcome.kind === "agrees") assumed ??= last;
@@ -83,6 +89,16 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
 }
+
+/** Agreement only because an equation makes both sides vanish: no information. */
+const vanishes = ({ outcome, plan }: Tried, item: Item): boolean =>
+  outcome.kind === "agrees" && outcome.vanishing === true && plan.through !== undefined && ![item.left, item.right].some((e) => e.op === "number");
+
+/** The trial without that equation, which was not used then; undefined where nothing differed before, or where one of them was zero anyway. */
+const beforeVanishing = (last: Tried, plan: Plan): Tried | undefined =>
+  last.outcome.kind === "differs" && plan.through && [last.outcome.witness.left, last.outcome.witness.right].every((x) => Math.abs(x) > 1e-12)
+    ? { ...last, plan: { ...last.plan, unused: [...last.plan.unused, plan.through] } }
+    : undefined;
 
 /** Distributions that a formula defines, in a plan that does without it: entries that one condition normalises are free, tables that are normalised as a whole are loose. */
 function withoutFormulas(plan: Plan, defined: readonly Definition[], free: ReadonlySet<string>): Pick<Plan, "free" | "loose"> {

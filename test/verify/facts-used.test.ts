@@ -59,7 +59,7 @@ test.each<[string, string, string[]]>([
 test.each<[string, string, string[]]>([
   ["a root that is lost", "We have $x^2 = 4$, so $x = 2$.", ["given", "holds-if"]],
   ["a root that the words choose", "We have $x^2 = 4$ with $x > 0$, so $x = 2$.", ["given", "given", "holds"]],
-  ["both roots", String.raw`We have $x^2 = 4$, so $x = 2$ or $x = -2$.`, ["given", "holds", "given"]],
+  ["both roots", String.raw`We have $x^2 = 4$, so $x = 2$ or $x = -2$.`, ["given", "holds", "holds"]],
   ["a length", "The length $a$ satisfies $a^2 = 4$, so $a = 2$.", ["given", "holds"]],
   ["an equation with one solution", "We have $x^3 = 8$, so $x = 2$.", ["given", "holds"]],
 ])("%s", (_, text, expected) => {

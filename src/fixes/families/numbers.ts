@@ -73,8 +73,11 @@ const coefficientEnd = (tokens: Search["site"]["tokens"], i: number): number =>
   tokens[i + 1]?.kind === "command" && /^(cdot|times)$/.test(tokens[i + 1].text) ? i + 2 : i + 1;
 
 /** `\frac12`, `\sqrt2`: an argument without braces. */
-const isBareArgument = (i: number, tokens: readonly { kind: string; text: string }[]): boolean =>
-  tokens[i - 1]?.kind === "command" && /^(frac|dfrac|tfrac|sqrt|binom)$/.test(tokens[i - 1].text);
+const isBareArgument = (i: number, tokens: readonly { kind: string; text: string }[]): boolean => {
+  const takes = (t: { kind: string; text: string } | undefined, what: RegExp): boolean => t?.kind === "command" && what.test(t.text);
+  const second = tokens[i - 1]?.kind === "number" || tokens[i - 1]?.kind === "letter";
+  return takes(tokens[i - 1], /^([dtc]?frac|sqrt|[dt]?binom)$/) || (second && takes(tokens[i - 2], /^([dtc]?frac|[dt]?binom)$/));
+};
 
 /** A number as one would write it in place of another: decimals stay decimals. */
 function spelled(x: SimpleNumber, decimals: number, closed: boolean): string | undefined {

@@ -1,0 +1,51 @@
+/** Answers to equations: values and formulas are put into the equation that asked for them. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf, verdicts } from "./run";
+
+const last = (text: string) => verdicts(text).pop();
+
+describe("values", () => {
+  it.each([
+    ["a root", String.raw`Solve $x^2 - 5x + 6 = 0$. We factor $(x-2)(x-3) = 0$, so $x = 2$ or $x = 3$.`, "holds"],
+    ["no root", String.raw`Solve $x^2 - 5x + 6 = 0$. We factor $(x-2)(x-3) = 0$, so $x = 2$ or $x = 4$.`, "fails"],
+    ["one of two alternatives", String.raw`Solve $|x - 4| = 3$. Either $x - 4 = 3$ or $x - 4 = -3$, so $x = 7$ or $x = 1$.`, "holds"],
+    ["none of two alternatives", String.raw`Solve $|x - 4| = 3$. Either $x - 4 = 3$ or $x - 4 = -3$, so $x = 7$ or $x = -1$.`, "fails"],
+    ["a value that is tried", String.raw`Consider $x^2 - 5x + 6 = 0$. We try $x = 4$.`, "given"],
+    ["a value at which something else is looked at", String.raw`The equation is $x^2 - 5x + 6 = 0$. At the point with $x = 4$`, "given"],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+
+  it("the first of alternatives is not put into the last of the equations", () => {
+    expect(verdicts(String.raw`Either $x - 4 = 3$ or $x - 4 = -3$, so $x = 7$ or $x = 1$.`)).not.toContain("fails");
+  });
+});
+
+describe("formulas", () => {
+  it.each([
+    ["a solution", String.raw`Solve $y'' + 4y = \cos x$. Then $y = C_1\cos 2x + C_2\sin 2x + \frac13\cos x$.`, "holds"],
+    ["a coefficient", String.raw`Solve $y'' + 4y = \cos x$. Then $y = C_1\cos 2x + C_2\sin 2x + \frac14\cos x$.`, "fails"],
+    ["an initial value", String.raw`Solve $y' = 2xy$, $y(0) = 3$. So $y = 2e^{x^2}$.`, "fails"],
+    ["its right one", String.raw`Solve $y' = 2xy$, $y(0) = 3$. So $y = 3e^{x^2}$.`, "holds"],
+    ["a rate", String.raw`Solve $\frac{dP}{dt} = k P$ with $P(0) = P_0$. The solution is $P(t) = P_0 e^{-kt}$.`, "fails"],
+    ["a guess on the way", String.raw`Solve $y'' + 4y = \cos x$. We try $y = A \cos x$.`, "given"],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe("logarithms", () => {
+  it.each([
+    [String.raw`$\log_3 81 = 4$ and $\log 1000 = 3$`, "holds"],
+    [String.raw`$\log_3 81 = 4$ and $\ln 1000 = 3$`, "fails"],
+    [String.raw`$$\log (100 x) = 2 + \log x$$`, "holds"],
+    [String.raw`$$\log (100 x) = 3 + \log x$$`, "fails"],
+  ])("%s", (text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+it("digits that are arguments by themselves are changed by themselves", () => {
+  const step = stepsOf(check(String.raw`Hence $$\int_0^1 x^2 dx = \frac14$$`)).pop();
+  expect(step?.fixes?.[0].edits).toMatchObject([{ newText: "3" }]);
+});

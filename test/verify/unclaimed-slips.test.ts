@@ -1,0 +1,36 @@
+/** Equations that one stroke of the pen turns into an identity are slips, whatever else they could have been; equations to solve are not. */
+import { describe, expect, it } from "vitest";
+import { verdicts } from "./run";
+
+describe("equations that are no claims by their form", () => {
+  it.each([
+    ["a sign", String.raw`Then for $n \geq M$ $$|x_n-y_n| = |x_n-a+a+y_n|.$$`, "fails"],
+    ["the same without it", String.raw`Then for $n \geq M$ $$|x_n-y_n| = |x_n-a+a-y_n|.$$`, "holds"],
+    ["parts of complex numbers", String.raw`Let $z \in \mathbb{C}$. Then $$\Re (z + w)=\Re z - \Re w$$`, "fails"],
+    ["an expansion", String.raw`$$(a+b)^2 = a^2 + 3ab + b^2$$`, "fails"],
+    ["a fraction turned over", String.raw`$$u_t = \frac{a_t}{-1}\left(-a_t u_t\right)$$`, "fails"],
+    ["a value put in for a name", String.raw`$$a^2 + 2ab + b^2 = a^2 + 2a^2 + a^2$$`, "given"],
+    ["what commutes by assumption", String.raw`$$xy + bz = zb + ax$$`, "given"],
+    ["a line", String.raw`$$(x-a)^2 + (y-b)^2 = (x-c)^2 + (y-d)^2$$`, "given"],
+    ["a circle", String.raw`$$x^2 + y^2 = 4x + 2y$$`, "given"],
+  ])("%s", (_, text, last) => {
+    expect(verdicts(text).pop()).toBe(last);
+  });
+});
+
+describe("agreement because everything vanishes", () => {
+  it("is none", () => {
+    const text = String.raw`Consider $y''-4y'-5y = 0$ with $y = Ce^{ax}$. Then $$y'' - 4y' -5y = a^3 C e^{ax} - 4 aC e^{ax} - 5Ce^{ax}.$$`;
+    expect(verdicts(text).pop()).not.toBe("holds");
+  });
+
+  it("is none behind several equations", () => {
+    const text = String.raw`We have $V = \pi y^4 h$. Here $R(y) = 4$, and $y = \sqrt{x}$, so $r(y) = y^2$. A slice has volume $$V = \pi (R(y)^2 - r(y)^2) h = \pi (16 - y^5) h.$$`;
+    expect(verdicts(text).pop()).toBe("fails");
+  });
+});
+
+it("a chain that begins with what is given is no excuse for its next step", () => {
+  const text = String.raw`By the law of sines \[\frac{u}{\sin \theta} = \frac{10}{2 \sin \theta \cos \theta} = \frac{6}{\sin \theta \cos \theta}.\]`;
+  expect(verdicts(text).pop()).toBe("fails");
+});
