@@ -1,44 +1,16 @@
 /** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
-import { cover, type Span } from "../base/span";
+import type { Span } from "../base/span";
 import type { Block, Formula, ScannedDocument } from "../document/blocks";
 import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
-import { unboxed } from "../latex/boxes";
-import { expand } from "../latex/expand";
-import { tokenize } from "../latex/lexer";
-import { collectMacros, type MacroTable } from "../latex/macros";
-import { normalise } from "../latex/normalise";
-import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
-import { congruenceOf } from "./congruences";
 import type { Ruling } from "./directives";
-import { figureNames, isGeometric } from "./geometry";
-import { namesPi, withNamedPi } from "./named-pi";
-import { closeRanks, flatten, joinRows } from "./row-joints";
-import { type Sign, type Statement, statementsOf, trim } from "./statements";
-import { systemRows } from "./systems";
-
-/** The innermost brace of a formula that is never closed: what stands behind it is no step, and that is said. */
-function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; message: string }[] {
-  const open: Token[] = [];
-  for (const t of tokens) {
-    if (t.kind === "open") open.push(t);
-    if (t.kind === "close") open.pop();
-  }
-  const last = open[open.length - 1];
-  return last
-    ? [
-        {
-          span: { from: last.from, to: last.to },
-          code: "latex/unclosed-brace",
-          message: "This brace is never closed: what stands behind it was not read as steps.",
-        },
-      ]
-    : [];
-}
+import { type FormulaRows, rowReader } from "./formula-rows";
+import { keptOperand } from "./kept-operands";
+import { type Sign, type Statement, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
 export interface Operand extends Span {
@@ -95,17 +67,17 @@ export interface ReadDocument {
 }
 
 export function readDocument(scanned: ScannedDocument, preambles: readonly string[] = []): ReadDocument {
-  const macros = collectMacros([...preambles.map((text) => ({ text })), ...scanned.preamble]);
+  const rowsOf = rowReader(scanned, preambles);
   const lines: Line[] = [];
   const problems: { span: Span; code: string; message: string }[] = [...scanned.problems];
-  const named = namesIn(scanned.text);
   let previous: Operand | undefined;
   let previousParagraph = -1;
   scanned.blocks.forEach((block, at) => {
     if (block.kind === "heading") previous = undefined;
     if (block.kind !== "formula") return;
-    const read = readFormula(block, at, scanned.blocks, macros, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines, named);
-    problems.push(...read.problems);
+    const rows = rowsOf(block);
+    const read = readFormula(block, at, scanned.blocks, rows, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines);
+    problems.push(...rows.problems);
     if (read.last) {
       previous = read.last;
       previousParagraph = block.paragraph;
@@ -114,85 +86,48 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
   return { scanned, lines, problems };
 }
 
-/** What the text makes of letters that mean something else in most others: names of figures, π as a parameter. */
-function namesIn(text: string): (row: Token[]) => Token[] {
-  const [geometric, pi] = [isGeometric(text), namesPi(text)];
-  return (row) => {
-    const figures = geometric ? figureNames(row) : row;
-    return pi ? withNamedPi(figures) : figures;
-  };
-}
-
-/** Longest formula that is read, in characters: no one writes a longer one by hand. */
-const LONGEST_FORMULA = 200_000;
-
 interface FormulaRead {
   last?: Operand;
-  problems: { span: Span; code: string; message: string }[];
 }
 
-function readFormula(
-  block: Formula,
-  at: number,
-  blocks: readonly Block[],
-  macros: MacroTable,
-  before: Operand | undefined,
-  lines: Line[],
-  named: (row: Token[]) => Token[],
-): FormulaRead {
-  if (block.text.length > LONGEST_FORMULA)
-    return {
-      problems: [
-        { span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` },
-      ],
-    };
-  const { tokens: expanded, problems } = expand(tokenize(block.text, block.map), macros);
-  const tokens = unboxed(expanded);
+function readFormula(block: Formula, at: number, blocks: readonly Block[], rows: FormulaRows, before: Operand | undefined, lines: Line[]): FormulaRead {
   let last = before;
   let order = 0;
   let pending: Sign | undefined;
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
-  const system = systemRows(tokens);
-  const rows = system ?? splitRows(tokens);
-  const joined = joinRows(
-    rows.map((cells) => closeRanks(named(normalise(flatten(cells))))),
-    rows.map((cells) => cells.length > 1 && cells[0].length === 0),
-  );
-  joined.forEach((flat, row) => {
-    const { tokens: bare, modulus } = congruenceOf(flat);
-    for (const plain of statementsOf(bare)) {
-      const read = modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain;
-      // an arrow at the end of a row leads to the next
-      if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
-        pending = read.arrow;
-        continue;
-      }
-      const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
-      pending = undefined;
-      const line = makeLine(statement, last, {
-        block,
-        at,
-        row,
-        order: order++,
-        prose: row === 0 ? prose : "",
-        after,
-        id: lines.length,
-        ...(system ? { system: true } : {}),
-      });
-      lines.push(line);
-      const end = line.links[line.links.length - 1]?.right ?? line.alone;
-      if (end && !line.aside) last = end;
+  for (const { row, statement: read } of rows.statements) {
+    // an arrow at the end of a row leads to the next
+    if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
+      pending = read.arrow;
+      continue;
     }
-  });
-  return { ...(last && last !== before ? { last } : {}), problems: [...problems, ...unclosedBraces(tokens)] };
+    const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
+    pending = undefined;
+    const place = { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(rows.system ? { system: true } : {}) };
+    const line = makeLine(statement, last, place);
+    lines.push(line);
+    const end = line.links[line.links.length - 1]?.right ?? line.alone;
+    if (end && !line.aside) last = end;
+  }
+  return last && last !== before ? { last } : {};
+}
+
+/** The smallest span that covers all of these and a place. */
+function coverOf(runs: readonly (readonly Span[])[], place: number): Span {
+  let [from, to] = [place, place];
+  for (const run of runs)
+    for (const span of run) {
+      if (span.from < from) from = span.from;
+      if (span.to > to) to = span.to;
+    }
+  return { from, to };
 }
 
 const operand = (tokens: readonly Token[], place: number): Operand => {
   const inside = trim(tokens);
   if (inside.length === 0) return { tokens: [], from: place, to: place };
-  const span = inside.map((t): Span => t).reduce(cover);
-  return { tokens: inside, from: span.from, to: span.to };
+  return { tokens: inside, ...coverOf([inside], inside[0].from) };
 };
 
 /** `\\min_q`, `\\max`, `\\min.`, "minimize": what stands before an objective. A `\\max` with a bracket behind it is a function. */
@@ -231,19 +166,11 @@ function makeLine(
   const objective = objectiveOf(s.operands[0], s.signs.length > 0);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
-  const span = [...s.operands.flat(), ...s.signs].map((t): Span => t).reduce(cover, { from: begin, to: begin });
-  const line: Line = {
-    ...place,
-    links,
-    ...(s.arrow ? { arrow: s.arrow } : {}),
-    lead: s.lead,
-    trail: s.trail,
-    aside: s.aside ?? false,
-    listed: s.listed ?? false,
-    span,
-    ...(s.signs.length === 0 && first.length ? { alone: operand(first, begin) } : {}),
-    ...(objective ? { objective: objective.kind } : {}),
-  };
+  const span = coverOf([...s.operands, s.signs], begin);
+  const line: { -readonly [K in keyof Line]: Line[K] } = { ...place, links, lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span };
+  if (s.arrow) line.arrow = s.arrow;
+  if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
+  if (objective) line.objective = objective.kind;
   let left = starts && last && !s.arrow ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {
     const right = operand(s.operands[index + 1], sign.to);
@@ -286,6 +213,11 @@ const LONGEST = 3000;
 export function parseOperand(o: Operand, reading: Reading): Expr {
   if (o.tokens.length === 0) return failure("nothing stands here", o);
   if (o.tokens.length > LONGEST) return failure("this is too long to be read", o);
+  return keptOperand(o, reading, () => parseOnce(o, reading));
+}
+
+/** Parses an operand that will hardly be met again, and keeps nothing. */
+export function parseOnce(o: Operand, reading: Reading): Expr {
   const parts: Token[][] = [[]];
   let depth = 0;
   for (const t of o.tokens) {

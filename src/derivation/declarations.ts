@@ -1,4 +1,5 @@
 /** Reads what a document says of its names in words: "X is a real n×d matrix", "vectors u and v", "n a positive integer". */
+import { Memo } from "../base/memo";
 import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
@@ -57,15 +58,23 @@ export interface Paragraph {
 export function declarationsOf(document: ReadDocument, reading: Reading): Declaration[] {
   const found: Declaration[] = [];
   for (const paragraph of paragraphs(document, reading)) {
-    for (const pattern of PATTERNS)
-      for (const match of paragraph.text.matchAll(pattern)) {
-        if (DENIED.test(paragraph.text.slice(0, match.index))) continue;
-        const d = declaration(match, paragraph);
-        if (d) found.push(d);
-      }
+    for (const groups of matchesIn(paragraph.text)) {
+      const d = declaration(groups, paragraph);
+      if (d) found.push(d);
+    }
   }
   return found.sort((a, b) => a.at - b.at);
 }
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Characters of paragraphs whose matches are kept. */
+const ROOM = 400_000;
+const known = new Memo<readonly Groups[]>(ROOM);
+
+/** The parts of every match of a pattern in a paragraph. */
+const matchesIn = (text: string): readonly Groups[] =>
+  known.of(text, () => PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(0, m.index))).map((m) => m.groups ?? {})));
 
 /** The paragraphs of a document that have formulas in them. */
 export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
@@ -104,8 +113,7 @@ const plain = (text: string): string =>
     .replace(/[*_~]+/g, " ")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 
-function declaration(match: RegExpMatchArray, paragraph: Paragraph): Declaration | undefined {
-  const groups = match.groups ?? {};
+function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefined {
   const hole = (text: string | undefined): Expr | undefined => (text ? paragraph.holes[Number(/\d+/.exec(text)?.[0])] : undefined);
   const named = [...(groups.names ?? "").matchAll(/⟦(\d+)⟧/g)].map((m) => Number(m[1]));
   const nodes = named.flatMap((i) => namesIn(paragraph.holes[i]));

@@ -1,4 +1,5 @@
 /** Reads from the words before a formula what the formula is there for. */
+import { Memo } from "../base/memo";
 
 /** `define`: it gives a name. `given`: it is assumed, or to be solved. `claim`: it is asserted. */
 export type Cue = "define" | "given" | "claim";
@@ -16,6 +17,8 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ["claim", claim],
 ];
 
+const everywhere = patterns.map(([cue, pattern]) => [cue, new RegExp(pattern, "gi")] as const);
+
 /** The words after the last full stop, at most 200 characters: what a formula behind the prose belongs to. */
 export function lastFragment(prose: string): string {
   const tail = prose.slice(-200);
@@ -30,12 +33,20 @@ export function cuesBefore(prose: string): ReadonlySet<Cue> {
   return new Set(patterns.filter(([, pattern]) => pattern.test(fragment)).map(([cue]) => cue));
 }
 
+/** Characters of prose whose cue is kept. */
+const ROOM = 200_000;
+const known = new Memo<{ readonly cue?: Cue }>(ROOM);
+
 /** The cue whose last word stands nearest before the formula, if any. */
 export function nearestCue(prose: string): Cue | undefined {
-  const fragment = lastFragment(prose);
+  const tail = prose.slice(-200);
+  return known.of(tail, () => nearestIn(lastFragment(tail))).cue;
+}
+
+function nearestIn(fragment: string): { readonly cue?: Cue } {
   let best: { cue: Cue; at: number } | undefined;
-  for (const [cue, pattern] of patterns) {
-    for (const match of fragment.matchAll(new RegExp(pattern, "gi"))) if (!best || match.index >= best.at) best = { cue, at: match.index };
+  for (const [cue, pattern] of everywhere) {
+    for (const match of fragment.matchAll(pattern)) if (!best || match.index >= best.at) best = { cue, at: match.index };
   }
-  return best?.cue;
+  return best ? { cue: best.cue } : {};
 }

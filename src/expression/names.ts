@@ -18,7 +18,9 @@ export interface Names {
 }
 
 const push = (map: Map<string, Expr[]>, name: string, e: Expr): void => {
-  map.set(name, [...(map.get(name) ?? []), e]);
+  const known = map.get(name);
+  if (known) known.push(e);
+  else map.set(name, [e]);
 };
 
 /** Collects the free names of expressions. */
@@ -42,7 +44,8 @@ export function namesOf(...expressions: readonly Expr[]): Names {
       return;
     }
     // bounds and points are outside the scope of what they bind
-    for (const [i, arg] of e.args.entries()) visit(arg, i === 0 || e.op.endsWith("-where") ? inner : bound);
+    const { args } = e;
+    for (let i = 0; i < args.length; i++) visit(args[i], i === 0 || inner === bound || e.op.endsWith("-where") ? inner : bound);
   };
   for (const e of expressions) visit(e, new Set());
   return names;

@@ -1,7 +1,7 @@
 /** The quick look at a candidate: its value in a few worlds, in doubles, against the side that stands. */
 import { Fuel, OutOfFuel } from "../base/fuel";
 import { columnsOf } from "../checks/compare";
-import { parseOperand } from "../derivation/chains";
+import { parseOnce } from "../derivation/chains";
 import { hasError } from "../derivation/items";
 import type { Evaluator } from "../expression/evaluator";
 import type { Reading } from "../expression/parser";
@@ -34,7 +34,7 @@ export class Screen {
 
   parse(tokens: readonly Token[]): Expr | undefined {
     if (tokens.length === 0) return undefined;
-    const e = parseOperand({ tokens, from: tokens[0].from, to: tokens[tokens.length - 1].to }, this.reading);
+    const e = parseOnce({ tokens, from: tokens[0].from, to: tokens[tokens.length - 1].to }, this.reading);
     return hasError(e) ? undefined : e;
   }
 

@@ -1,5 +1,4 @@
 /** Keeps the verdicts of a window without its place, and puts them back where the window has moved to. */
-import { hash } from "../base/random";
 import type { Span } from "../base/span";
 import type { JudgedStep } from "./judge";
 import type { Range, Step } from "./report";
@@ -24,9 +23,6 @@ interface StoredStep {
   readonly step: Step;
   readonly anchors: readonly Anchor[];
 }
-
-/** A short name for a text: 64 bits of hash and the length. */
-export const digest = (text: string): string => `${hash("a", text).toString(36)}.${hash("b", text).toString(36)}.${text.length.toString(36)}`;
 
 /** Puts another range in the place of every range of a step. */
 function withRanges(step: Step, of: (range: Range) => Range): Step {

@@ -37,13 +37,16 @@ export function shapeEvidence(
   const memberships = items.filter((i) => i.relation === "∈");
   const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
-  const declared = (item: Item): ShapeDeclaration[] => {
+  const inWords = said.map((d) => ({ at: d.at, paragraph: document.scanned.blocks[d.at].paragraph, shapes: shapeOf(d) })).filter((d) => d.shapes.length > 0);
+  const byLink = new Map<Item["link"], readonly ShapeDeclaration[]>();
+  const declared = (item: Item): readonly ShapeDeclaration[] => {
+    const known = byLink.get(item.link);
+    if (known) return known;
     const here = item.link.statement.block.paragraph;
     const members = memberships.filter((i) => i.order < item.order || i.link.statement.block.paragraph === here);
-    return [
-      ...said.filter((d) => d.at <= item.link.statement.at || document.scanned.blocks[d.at].paragraph <= here + 1).flatMap(shapeOf),
-      ...members.flatMap(membership),
-    ];
+    const found = [...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes), ...members.flatMap(membership)];
+    byLink.set(item.link, found);
+    return found;
   };
   return {
     rectangular: (item) => rectangularOf(declared(item), equal),

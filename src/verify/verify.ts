@@ -8,10 +8,12 @@ import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { randomSaid } from "../derivation/random-said";
 import { scan } from "../document/scan";
-import { digest, type VerdictCache } from "./cache";
+import { digest } from "../base/digest";
+import type { VerdictCache } from "./cache";
 import { codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
-import { type JudgedDocument, judgeWindow } from "./judge-window";
+import { judgeWindow } from "./judge-window";
+import type { JudgedDocument } from "./judged-document";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
 import { type Window, windowsOf } from "./windows";
 
