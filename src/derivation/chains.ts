@@ -167,7 +167,15 @@ function makeLine(
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = coverOf([...s.operands, s.signs], begin);
-  const line: { -readonly [K in keyof Line]: Line[K] } = { ...place, links, lead: s.lead, trail: s.trail, aside: s.aside ?? false, listed: s.listed ?? false, span };
+  const line: { -readonly [K in keyof Line]: Line[K] } = {
+    ...place,
+    links,
+    lead: s.lead,
+    trail: s.trail,
+    aside: s.aside ?? false,
+    listed: s.listed ?? false,
+    span,
+  };
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;

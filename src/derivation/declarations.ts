@@ -74,7 +74,9 @@ const known = new Memo<readonly Groups[]>(ROOM);
 
 /** The parts of every match of a pattern in a paragraph. */
 const matchesIn = (text: string): readonly Groups[] =>
-  known.of(text, () => PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(0, m.index))).map((m) => m.groups ?? {})));
+  known.of(text, () =>
+    PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(0, m.index))).map((m) => m.groups ?? {})),
+  );
 
 /** The paragraphs of a document that have formulas in them. */
 export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {

@@ -71,7 +71,10 @@ function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named
   );
   const statements = joined.flatMap((flat, row) => {
     const { tokens: bare, modulus } = congruenceOf(flat);
-    return statementsOf(bare).map((plain) => ({ row, statement: modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain }));
+    return statementsOf(bare).map((plain) => ({
+      row,
+      statement: modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain,
+    }));
   });
   return { statements, system: system !== undefined, problems: [...problems, ...unclosedBraces(tokens)] };
 }
@@ -85,5 +88,11 @@ function unclosedBraces(tokens: readonly Token[]): { span: Span; code: string; m
   }
   const last = open[open.length - 1];
   if (!last) return [];
-  return [{ span: { from: last.from, to: last.to }, code: "latex/unclosed-brace", message: "This brace is never closed: what stands behind it was not read as steps." }];
+  return [
+    {
+      span: { from: last.from, to: last.to },
+      code: "latex/unclosed-brace",
+      message: "This brace is never closed: what stands behind it was not read as steps.",
+    },
+  ];
 }

@@ -30,7 +30,8 @@ function nameOf(reading: Reading): string {
 }
 
 /** Kind, text, place and marks of a token, from the beginning of its operand. */
-const tokenKey = (t: Token, from: number): string => `${t.kind}${t.text}\u0001${t.from - from}-${t.to - from}${t.spaced ? "s" : ""}${t.side ?? ""}${t.made ? "m" : ""}\u0002`;
+const tokenKey = (t: Token, from: number): string =>
+  `${t.kind}${t.text}\u0001${t.from - from}-${t.to - from}${t.spaced ? "s" : ""}${t.side ?? ""}${t.made ? "m" : ""}\u0002`;
 
 function keyOf({ tokens, from, to }: Operand, reading: Reading): string {
   let key = `${to - from}\u0002`;

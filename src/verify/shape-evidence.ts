@@ -44,7 +44,10 @@ export function shapeEvidence(
     if (known) return known;
     const here = item.link.statement.block.paragraph;
     const members = memberships.filter((i) => i.order < item.order || i.link.statement.block.paragraph === here);
-    const found = [...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes), ...members.flatMap(membership)];
+    const found = [
+      ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes),
+      ...members.flatMap(membership),
+    ];
     byLink.set(item.link, found);
     return found;
   };

@@ -1,4 +1,6 @@
 /** The pipeline: a document in, its report out, as a generator that a host pumps. */
+
+import { digest } from "../base/digest";
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { type ReadDocument, readDocument } from "../derivation/chains";
@@ -8,7 +10,6 @@ import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
 import { randomSaid } from "../derivation/random-said";
 import { scan } from "../document/scan";
-import { digest } from "../base/digest";
 import type { VerdictCache } from "./cache";
 import { codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";

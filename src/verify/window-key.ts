@@ -47,7 +47,17 @@ const groupText = once((g: ItemGroup, { text, directives }) => {
 
 const randomText = once((r: RandomSaid) => {
   const shown = [...r.names, ...(r.law?.args ?? []), r.mean, r.covariance].map((e) => e && printed(e));
-  return JSON.stringify([shown, r.law?.family.density, r.mean !== undefined, r.covariance !== undefined, r.random, r.independent, r.identical, r.event, r.exclusive]);
+  return JSON.stringify([
+    shown,
+    r.law?.family.density,
+    r.mean !== undefined,
+    r.covariance !== undefined,
+    r.random,
+    r.independent,
+    r.identical,
+    r.event,
+    r.exclusive,
+  ]);
 });
 
 /** What the words of a document declare, all of it. */

@@ -32,8 +32,12 @@ describe("shifted", () => {
   it("leaves what stands nowhere", () => expect(shifted({ span: { from: 0, to: 0 } }, 8)).toEqual({ span: { from: 0, to: 0 } }));
   it("comes back", () =>
     fc.assert(
-      fc.property(fc.array(fc.record({ from: fc.integer({ min: 1, max: 99 }), to: fc.integer({ min: 100, max: 199 }), text: fc.string() })), fc.integer({ min: 1, max: 50 }), (tokens, by) => {
-        expect(shifted(shifted(tokens, by), -by)).toEqual(tokens);
-      }),
+      fc.property(
+        fc.array(fc.record({ from: fc.integer({ min: 1, max: 99 }), to: fc.integer({ min: 100, max: 199 }), text: fc.string() })),
+        fc.integer({ min: 1, max: 50 }),
+        (tokens, by) => {
+          expect(shifted(shifted(tokens, by), -by)).toEqual(tokens);
+        },
+      ),
     ));
 });
