@@ -4,6 +4,7 @@ import { nearestCue } from "../document/cues";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
+import type { Token } from "../latex/tokens";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
@@ -13,6 +14,7 @@ import { distributionNames, overAllValues } from "./marginals";
 import { momentOf } from "./moments";
 import { marked, overloadedNames, unmarked } from "./overloads";
 import { residue } from "./residue";
+import { atCommas, rowReduction } from "./row-operations";
 import { functionalsOfTerms } from "./sequence-arguments";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
@@ -126,22 +128,26 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const [left, right] = [beforeBar(link), link.right].map((side) =>
+  const [before, behind] = [beforeBar(link), link.right].map((side) =>
     marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded),
   );
-  const base = { link, left, right, relation: link.sign.relation, scope: state.scope, order: state.order++, premise };
+  const claimed = arrowClaim(link, before, behind, reading);
+  const { left, right } = claimed ?? { left: before, right: behind };
+  const base = { link, left, right, relation: claimed ? "=" : link.sign.relation, scope: state.scope, order: state.order++, premise };
   const role =
     ruling && (ruling === "given" || link.index === 0)
       ? ruling
-      : concluded
-        ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
-        : roleOf(link, left, right, state, premise);
+      : claimed && !hasError(left) && !hasError(right)
+        ? "claim"
+        : concluded
+          ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
+          : roleOf(link, left, right, state, premise);
   if (link.index === 0) {
     state.first = role;
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
   }
   // an inequality beside an arrow belongs to its argument only
-  const fact = (premise || concluded) && link.sign.relation !== "=" ? undefined : asLettered(factOf(link, left, right, role, state), state);
+  const fact = claimed || ((premise || concluded) && link.sign.relation !== "=") ? undefined : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also]) if (d?.kind === "definition") state.known.set(d.name, base.order);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
@@ -149,6 +155,25 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   remember(state, left);
   remember(state, right);
   return { ...base, role, ...(first ? { fact: first } : {}), ...(also.length > 0 ? { also: also as Definition[] } : {}) };
+}
+
+/** What an arrow between matrices, or under a limit, claims as an equation. */
+function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
+  const { relation, over = [] } = link.sign;
+  if (relation !== "→" && relation !== "∼") return undefined;
+  const parts = atCommas(over);
+  const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);
+  return (
+    rowReduction(relation, over, left, right, parse) ??
+    (relation === "→" && parts.some((p) => p.length > 2) ? limitUnder(parse(parts[parts.length - 1]), left, right) : undefined)
+  );
+}
+
+/** `f \\xrightarrow{x \\to a} L`: the limit of f is L. */
+function limitUnder(point: Expr, left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
+  if (point.op !== "relation" || point.name !== "→" || point.args[0].op !== "symbol") return undefined;
+  const bound = point.args[0].name ?? "";
+  return { left: node("limit", [left, point.args[1]], left.span, bound, { bound, side: 0 }), right };
 }
 
 /** "θ | k ∼ …": the variable that is distributed so. */

@@ -64,6 +64,8 @@ function signAt(tokens: readonly Token[], at: number): { sign: Sign; arrow: bool
   if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "equiv") return congruent(found(tokens, at, 2, "!="));
   if (t.kind === "command" && t.text === "not" && tokens[at + 1]?.text === "in") return found(tokens, at, 2, "∉");
   if (t.kind === "command" && STACKS.has(t.text)) return stacked(tokens, at);
+  if (t.kind === "command" && /^x(long)?(right|Right)arrow$/.test(t.text)) return labelled(tokens, at);
+  if (t.kind === "command" && ARROWS[t.text] && ARROWS[t.text] !== "⇐" && isBetweenMatrices(tokens, at, 1)) return found(tokens, at, 1, "→");
   if (t.kind === "command" && ARROWS[t.text]) return { ...found(tokens, at, 1, ARROWS[t.text]), arrow: true };
   if (t.kind === "command" && t.text === "notin") return found(tokens, at, 1, "∉");
   if (t.kind === "symbol" && t.text === "<" && tokens[at + 1]?.text === "=" && !tokens[at + 1].spaced) return found(tokens, at, 2, "<=");
@@ -96,6 +98,36 @@ function stacked(tokens: readonly Token[], at: number): { sign: Sign; arrow: boo
     arrow: sign.arrow,
     length: body.end - at,
   };
+}
+
+/** `\\xrightarrow[below]{over}` between matrices, or with a limit over it. */
+function labelled(tokens: readonly Token[], at: number): { sign: Sign; arrow: boolean; length: number } | undefined {
+  const option = tokens[at + 1]?.text === "[" ? tokens.findIndex((t, i) => i > at && t.text === "]") : at;
+  if (option < 0) return undefined;
+  const bare = option > at && tokens[option + 1]?.kind !== "open";
+  const note = bare ? { tokens: [], end: option + 1 } : groupAt(tokens, option + 1);
+  const over = [
+    ...note.tokens,
+    ...(option > at && note.tokens.length > 0 ? [{ ...tokens[at], kind: "symbol" as const, text: "," }] : []),
+    ...tokens.slice(at + 2, option),
+  ];
+  const length = note.end - at;
+  if (!isBetweenMatrices(tokens, at, length) && !isLimit(over) && !isLimit(tokens.slice(at + 2, option))) return undefined;
+  return { sign: { from: tokens[at].from, to: tokens[note.end - 1].to, relation: "→", over }, arrow: false, length };
+}
+
+const isLimit = (over: readonly Token[]): boolean =>
+  over[0]?.kind === "letter" && over[1]?.kind === "command" && /^(to|rightarrow|longrightarrow)$/.test(over[1].text);
+
+/** Whether an environment ends just before a sign and another begins behind it. */
+function isBetweenMatrices(tokens: readonly Token[], at: number, length: number): boolean {
+  const solid = (from: number, step: number): Token | undefined => {
+    let k = from;
+    while (tokens[k] && (/^[()[\]]$/.test(tokens[k].text) || tokens[k].kind === "cell" || /^q?quad$/.test(tokens[k].text))) k += step;
+    return tokens[k];
+  };
+  const [before, behind] = [solid(at - 1, -1), solid(at + length, 1)];
+  return behind?.kind === "begin" && /matrix|array/.test(behind.text) && (before === undefined || (before.kind === "end" && /matrix|array/.test(before.text)));
 }
 
 function groupAt(tokens: readonly Token[], at: number): { tokens: readonly Token[]; end: number } {

@@ -38,13 +38,34 @@ function lanes<T>(ev: Evaluator<T>, m: Matrix<T>): number[][][] {
 }
 
 export function reducedRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
-  const reduced = lanes(ev, m).map(reduce);
+  const reduced = lanes(ev, m).map((rows) => reduce(rows).map((row) => row.map(snapped)));
+  const entry = (k: number): Float64Array => Float64Array.from(reduced, (r) => r[Math.floor(k / m.cols)][k % m.cols]);
   return matrix(
     m.rows,
     m.cols,
-    m.items.map((_, k) => ev.A.numbers(Float64Array.from(reduced, (r) => r[Math.floor(k / m.cols)][k % m.cols]))),
+    m.items.map((_, k) => rounded(ev, entry(k))),
   );
 }
+
+/** Entries that are no simple fractions carry the rounding of the elimination. */
+function rounded<T>(ev: Evaluator<T>, values: Float64Array): T {
+  const x = ev.A.numbers(values);
+  if (values.every((v) => snapped(v) === v && isSimple(v))) return x;
+  return ev.A.linear(x, (v) => ({ values: Float64Array.from(v), errors: Float64Array.from(v, (y) => (isSimple(y) ? 0 : 1e-10 * Math.max(1, Math.abs(y)))) }));
+}
+
+const LARGEST = 1000;
+const NEAR = 1e-10;
+
+/** The fraction with a small denominator that a number is next to, or the number itself. */
+function snapped(x: number): number {
+  for (let q = 1; q <= LARGEST; q++) {
+    const p = Math.round(x * q);
+    if (Math.abs(x - p / q) <= (NEAR * Math.max(1, Math.abs(x))) / q) return p / q;
+  }
+  return x;
+}
+const isSimple = (x: number): boolean => Array.from({ length: LARGEST }, (_, k) => k + 1).some((q) => Math.round(x * q) / q === x);
 
 export const rankOf = <T>(ev: Evaluator<T>, m: Matrix<T>): T =>
   ev.A.numbers(Float64Array.from(lanes(ev, m), (rows) => reduce(rows).filter((r) => r.some((x) => Math.abs(x) > TINY)).length));

@@ -37,7 +37,7 @@ import { readingText, usesOf } from "./uses";
 export const base = (item: Item, input: JudgeInput) => ({
   range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
   relationRange: input.range(item.link.sign),
-  relation: sign(item.relation),
+  relation: sign(item.link.sign.relation),
   left: printed(item.left),
   right: printed(item.right),
 });
