@@ -406,7 +406,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
     !unknownFunctions(left, right, state) &&
     ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
   if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
-  if (cue === "given") return "given";
+  if (cue === "given") return isFactored(link, letters, others) ? "claim" : "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";
@@ -424,6 +424,13 @@ const isComposition = (left: Expr, right: Expr, state: State): boolean =>
   state.known.has(left.name ?? "") &&
   left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) &&
   !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
+
+/** The first sign of "r² - 3r + 2 = (r - 1)(r - 2) = 0": what is said to be zero is written in two ways. */
+function isFactored({ index, statement }: Link, letters: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const { sign, right } = statement.links[statement.links.length - 1];
+  const zero = right.tokens.length === 1 && right.tokens[0].text === "0" && sign.relation === "=";
+  return index === 0 && statement.links.length > 1 && zero && letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+}
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
 const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {

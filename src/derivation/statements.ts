@@ -163,7 +163,7 @@ function pieces(tokens: readonly Token[]): Piece[] {
         continue;
       }
       if (t.kind === "symbol" && (t.text === "," || t.text === ";")) {
-        found.push({ kind: "comma", tokens: [t] });
+        found.push({ kind: isThousands(tokens, i) ? "token" : "comma", tokens: [t] });
         continue;
       }
       if (t.kind === "command" && /^(quad|qquad|land|lor|wedge|vee|therefore|because)$/.test(t.text) && !/^(wedge|vee)$/.test(t.text)) {
@@ -179,6 +179,19 @@ function pieces(tokens: readonly Token[]): Piece[] {
   }
   return found;
 }
+
+/** The comma of 9,000. */
+const isThousands = (tokens: readonly Token[], at: number): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    tokens[at].text === "," &&
+    before?.kind === "number" &&
+    /^\d{1,3}$/.test(before.text) &&
+    after?.kind === "number" &&
+    !after.spaced &&
+    /^\d{3}(\.|$)/.test(after.text)
+  );
+};
 
 interface Building {
   operands: Token[][];

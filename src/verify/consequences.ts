@@ -3,7 +3,7 @@
 import type { Followed } from "../checks/implication";
 import { freeNames } from "../checks/solutions";
 import { allNames, definitionsFor, type Plan } from "../derivation/context";
-import type { Item, ItemGroup } from "../derivation/items";
+import { hasOperator, type Item, type ItemGroup } from "../derivation/items";
 import { type Assertion, all, assertionOf, expressionsIn } from "../expression/assertion";
 import { type Expr, same, some } from "../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
@@ -110,13 +110,17 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     const found = attempt(used)?.found;
     if (count === 1) first = found;
     // an identity is not shown at the values that its names happen to have
-    if (found?.kind === "follows" && item.role === "claim" && found.pinned && (item.link.continued || used.some(isValue))) return undefined;
+    if (found?.kind === "follows" && found.pinned && isIdle(item, used)) return undefined;
     if (found?.kind === "follows" && !found.unless) return holds(found, pruned(used, attempt), input);
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
   if (conditional) return conditional;
   return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first, input.groups) : undefined;
 }
+
+/** A claim in a chain or behind a value, or a statement about a sum: that it holds at the one value its names happen to have says nothing. */
+const isIdle = (item: Item, used: readonly Item[]): boolean =>
+  (item.role === "claim" && (item.link.continued || used.some(isValue))) || [item.left, item.right].some(hasOperator);
 
 const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
 

@@ -25,6 +25,7 @@ import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
 import { rootAnswer } from "./root-answers";
 import { standardFormula } from "./standard-formula";
+import { termAnswer } from "./term-answers";
 import { isToSolve } from "./to-solve";
 import type { JudgeInput, Tried } from "./trial";
 import { agreeing, agreesUnder, supposed, tryPlans } from "./trials";
@@ -172,7 +173,7 @@ const withPlugged = (item: Item, last: Tried, shared: ReturnType<typeof base>, i
 /** A value or a formula that answers an equation before it: whether it is a solution. */
 function answered(item: Item, shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined {
   const own = { ...input, work: new Fuel(WORK) };
-  const found = rootAnswer(item, own) ?? functionAnswer(item, own);
+  const found = rootAnswer(item, own) ?? termAnswer(item, own) ?? functionAnswer(item, own);
   return found && { ...shared, ...found };
 }
 

@@ -19,8 +19,10 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   const names = namesOf(e);
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
   const found = new Set<string>();
+  // a letter whose terms in the step all have values is no name by itself
+  const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
   for (const n of allNames([e])) {
-    if (CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
+    if ((told.has(n) && !names.symbols.has(n)) || CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
     const d = definitions.get(n);
     if (!d) found.add(n);
     // a function without its arguments, L in ∂L/∂x, is taken at its own parameters

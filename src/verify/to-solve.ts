@@ -23,7 +23,7 @@ const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.si
 
 /** Whether a lone equation in the same names on both sides is one to be solved. */
 export function isToSolve(item: Item, input: JudgeInput): boolean {
-  if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return false;
+  if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.link.statement.links.length > 1) return false;
   const names = namesIn(item.left, item.right);
   if (names.size === 0 || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
   // right or wrong, nothing is solved

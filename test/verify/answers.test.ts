@@ -49,3 +49,24 @@ it("digits that are arguments by themselves are changed by themselves", () => {
   const step = stepsOf(check(String.raw`Hence $$\int_0^1 x^2 dx = \frac14$$`)).pop();
   expect(step?.fixes?.[0].edits).toMatchObject([{ newText: "3" }]);
 });
+
+describe("terms of sequences", () => {
+  const sequence = "Let $a_1 = 1$ and $a_{n+1} = 2 a_n + 1$. Then ";
+  it.each([
+    ["the recurrence", `${sequence}$$a_2 = 2 a_1 + 1$$`, "holds"],
+    ["a slip in it", `${sequence}$$a_2 = 2 a_1 + 2$$`, "fails"],
+    ["a value of a term", `${sequence}$$a_2 = 2 a_1 + 1 = 3$$ $$a_3 = 2 a_2 + 1 = 8$$`, "fails"],
+    ["the value", `${sequence}$$a_2 = 2 a_1 + 1 = 3$$ $$a_3 = 2 a_2 + 1 = 7$$`, "holds"],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+it("what is said to be zero is written in two ways", () => {
+  expect(verdicts("The characteristic equation is $$r^2 - 3r + 2 = (r-1)(r+2) = 0$$")[0]).toBe("fails");
+  expect(verdicts("The characteristic equation is $$r^2 - 3r + 2 = (r-1)(r-2) = 0$$")[0]).toBe("holds");
+});
+
+it("thousands are cut at no comma", () => {
+  expect(verdicts(String.raw`$$2 \cdot 4{,}500 = 9,000 = 3 \cdot 3,000$$`)).toEqual(["holds", "holds"]);
+});
