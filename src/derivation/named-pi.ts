@@ -5,31 +5,33 @@ import type { Token } from "../latex/tokens";
 const NAME = "piparameter";
 
 const MATH = String.raw`(?:\$\$?|\\\(|\\\[)`;
+const END = String.raw`(?:\$\$?|\\\)|\\\])`;
 const PI = String.raw`\\pi(?![a-zA-Z])\s*`;
-/** What no one writes of the number: derivatives by it, values below one, sets it is in, words that say what it is, policies and priors with a bar. */
+/** What no one writes of the number: derivatives by it, values below one, sets it is in, words that say what it is, values at numbers, policies and priors with a bar. */
 const MEANINGS: readonly RegExp[] = [
   new RegExp(String.raw`\\partial\s*${PI}(?![_^])`),
-  new RegExp(String.raw`${PI}(?:\\in|\\sim)(?![a-zA-Z])`),
+  new RegExp(String.raw`${PI}(?:\\in\s*(?:\\left)?\s*(?:[[(]\s*0\s*,\s*1|S_|\\Delta|\\Pi\b|\\\{)|\\sim(?![a-zA-Z])\s*[^\d\s])`),
   new RegExp(String.raw`(?:${MATH}|,|;|&)\s*${PI}=\s*(?:0?\.\d|\\[td]?frac\s*(?:\{\s*1\s*\}|1)\s*\{?\s*\d|1\s*/\s*\d)`),
-  new RegExp(String.raw`0\s*(?:<|\\leq?)\s*${PI}(?:<|\\leq?)\s*1`),
+  new RegExp(String.raw`0\s*(?:<|\\leq?)\s*${PI}(?:<|\\leq?)\s*1(?!\d)`),
   new RegExp(
-    String.raw`\b(?:probabilit(?:y|ies)|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|rate|prior|bias|share|permutation)\s*${MATH}\s*${PI}${MATH.replace("\\(", "\\)").replace("\\[", "\\]")}`,
+    String.raw`\b(?:probabilit(?:y|ies)|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|prior|bias|share|permutation)\s*${MATH}\s*${PI}${END}`,
     "i",
   ),
   new RegExp(
-    String.raw`\b(?:let|where|with|and|for)\s*${MATH}\s*${PI}(?:\$|\\\))\s*(?:be|is|denotes?)\s+(?:the|a|an)\s+(?!number\b|constant\b|ratio\b|circle)`,
+    String.raw`\b(?:let|where|with|and|for)\s*${MATH}\s*${PI}${END}\s*(?:be|is|denotes?)\s+(?:the|a|an)\s+(?!number\b|constant\b|ratio\b|circle|irrational|transcendental|area|circumference|angle)`,
     "i",
   ),
-  new RegExp(
-    String.raw`(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\(\s*(?:[^()=$]*,\s*)?${PI},[^()=$]*\)\s*(?:&\s*)?=`,
-  ),
-  new RegExp(String.raw`(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\([^()=$]*,\s*${PI}\)\s*(?:&\s*)?=`),
+  new RegExp(String.raw`${PI}(?:\(\s*\d+\s*\)\s*=\s*\d|(?:\\colon|:)\s*(?:\\\{|\\mathbb|\\mathcal|[A-Z]))`),
   /\\pi(?:_\\[a-zA-Z]+|_\{\\[a-zA-Z]+\}|_\w)?\s*(?:\\left\s*)?\(\s*\w+(?:_\w|_\{\w+\})?\s*(?:\||\\mid|\\vert)/,
   /\\pi_(?:\{\s*\\theta\s*\}|\\theta)\s*\(/,
 ];
+/** Of a text about chances also: an argument of a function that a formula defines. */
+const CHANCES = /mixture|mixing|Bernoulli|likelihood|policy|posterior|\bcoins?\b/i;
+const ARGUMENT =
+  /(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\((?:\s*|[^()=$]*,\s*)\\pi(?![a-zA-Z_])\s*(?:[,;][^()=$]*)?\)\s*(?:&\s*)?=/;
 
 /** Whether a document uses π as a name. */
-export const namesPi = (text: string): boolean => text.includes("\\pi") && MEANINGS.some((m) => m.test(text));
+export const namesPi = (text: string): boolean => text.includes("\\pi") && (MEANINGS.some((m) => m.test(text)) || (CHANCES.test(text) && ARGUMENT.test(text)));
 
 /** The tokens of a row with π as a name, except where it stands behind a number as the constant does: \sqrt{2\pi}, \log(2\pi), 2\pi\sigma^2, (2\pi)^d, e^{2\pi i}. */
 export const withNamedPi = (tokens: readonly Token[]): Token[] => tokens.map((t, at) => (isPi(t) && !isNumber(tokens, at) ? { ...t, text: NAME } : t));

@@ -19,15 +19,23 @@ export type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "lef
 
 /**
  * `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step; `unmet` is what the
- * document says of the step that could not be taken into account.
+ * document says of the step that could not be taken into account; `sure` where nothing that the step rests on leaves a doubt.
  */
-export function failing(item: Item, finals: readonly Tried[], input: JudgeInput, holds: (changed: Item) => boolean, unmet?: Loose, most = SLIP): Judgement {
+export function failing(
+  item: Item,
+  finals: readonly Tried[],
+  input: JudgeInput,
+  holds: (changed: Item) => boolean,
+  unmet?: Loose,
+  most = SLIP,
+  sure = false,
+): Judgement {
   for (const tried of unmet ? [] : finals) {
     const assumed = assumption(item, tried, input);
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
   }
   const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
-  const doubt = unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined);
+  const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
   const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);

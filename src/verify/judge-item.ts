@@ -24,6 +24,7 @@ import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
 import { rootAnswer } from "./root-answers";
+import { solvedForm } from "./solved-forms";
 import { standardFormula } from "./standard-formula";
 import { termAnswer } from "./term-answers";
 import { isToSolve } from "./to-solve";
@@ -48,6 +49,11 @@ const sign = (r: string): RelationSign => (r === "⇐" ? "⇒" : r === "∉" ? "
 const WORK = 8_000_000;
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
+  const step = judgeAlone(item, input);
+  return solvedForm(item, step, input) ?? step;
+}
+
+function judgeAlone(item: Item, input: JudgeInput): Step {
   const step = judgeWithUnits(item, input, (i, given) => judgeOnce(i, { ...given, work: new Fuel(WORK) }));
   if (step.verdict === "unchecked" || step.verdict === "given")
     for (const freed of withVariablesFree(item, input)) {

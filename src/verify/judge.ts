@@ -7,6 +7,7 @@ import { arrowBase, arrowStep } from "./arrows";
 import { guarded, skippedSigns } from "./guarded";
 import { base, judgeItem } from "./judge-item";
 import type { Step } from "./report";
+import { solvedForm } from "./solved-forms";
 import type { JudgeInput } from "./trial";
 import { agreeing } from "./trials";
 
@@ -77,6 +78,8 @@ function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
 function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput): Step {
   const leading = item.link.index === 0 || item.relation !== "=";
   if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, input);
+  const solving = arrow.code.startsWith("stationary/") ? solvedForm(item, base(item, input) as Step, input) : undefined;
+  if (solving) return solving;
   if (arrow.verdict === "holds")
     return {
       ...base(item, input),
@@ -105,6 +108,16 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
 /** An arrow whose premise could not be solved holds where every statement behind it follows from the facts, of which the premise is one. */
 function followed(step: Step, conclusion: readonly Item[], input: JudgeInput): Step {
   if (step.verdict !== "unchecked" || step.relation !== "⇒" || conclusion.length === 0) return step;
+  const solving = conclusion.length === 1 ? solvedForm(conclusion[0], base(conclusion[0], input) as Step, input) : undefined;
+  if (solving)
+    return {
+      ...step,
+      verdict: solving.verdict,
+      ...(solving.verdict === "holds" ? { basis: "sampled" as const } : {}),
+      code: solving.code,
+      message: solving.message,
+      ...(solving.fixes ? { fixes: solving.fixes } : {}),
+    };
   const follows = conclusion.every((i) => i.role !== "unread" && !hasError(i.left) && !hasError(i.right) && agreeing(i, input));
   return follows
     ? {

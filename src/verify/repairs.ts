@@ -77,6 +77,10 @@ function proportionalRepairs(item: Item, tried: Tried, input: JudgeInput, holds:
   return { candidates: found.slice(0, 3) };
 }
 
+/** Edits after which what `understood` makes of the right side is what the trial wants. */
+export const repairsThrough = (item: Item, tried: Tried, input: JudgeInput, understood: (right: Expr) => Expr, holds: (right: Expr) => boolean): Found =>
+  search(item, tried, input, understood, holds);
+
 /** How the reading under which the step was tried changes a right side. */
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
