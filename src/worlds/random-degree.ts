@@ -1,14 +1,15 @@
 /** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
 import type { Definition } from "../derivation/facts";
 import { baseOf } from "../derivation/random";
-import { symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
-import type { RandomName } from "./random-names";
+import { definitionOf, type RandomName } from "./random-names";
 
 const NONE = Number.POSITIVE_INFINITY;
 
 /** Finds degrees; infinite where an expression is no polynomial in random names. */
 export class Degrees {
+  private readonly bodies = new Map<Definition, number>();
+  private readonly bodiesWritten = new Map<Definition, Expr | undefined>();
   constructor(
     private readonly names: ReadonlyMap<string, RandomName>,
     private readonly definitions: ReadonlyMap<string, Definition>,
@@ -70,20 +71,35 @@ export class Degrees {
   }
 
   /** With the definitions written out that lead to random names. */
-  inlined(e: Expr, depth = 0): Expr {
-    if (depth > 12) return e;
+  inlined(e: Expr): Expr {
     return rewrite(e, (n) => {
-      const d = n.op === "symbol" || n.op === "indexed" ? this.definitions.get(symbolName(n)) : undefined;
-      if (!d || d.params.length > 0 || d.indexed || this.names.has(baseOf(n))) return n;
-      const body = this.inlined(d.body, depth + 1);
-      return some(body, (x) => (x.op === "symbol" || x.op === "indexed") && this.names.has(baseOf(x))) ? body : n;
+      const d = n.op === "symbol" || n.op === "indexed" ? definitionOf(n, this.definitions) : undefined;
+      return !d || d.params.length > 0 || this.names.has(baseOf(n)) ? n : (this.written(d) ?? n);
     });
+  }
+
+  /** The body of a definition that leads to random names. */
+  private written(d: Definition): Expr | undefined {
+    if (this.bodiesWritten.has(d)) return this.bodiesWritten.get(d);
+    // a definition that leads back to itself stays a name
+    this.bodiesWritten.set(d, undefined);
+    const body = this.inlined(d.body);
+    const found = some(body, (x) => (x.op === "symbol" || x.op === "indexed") && this.names.has(baseOf(x))) ? body : undefined;
+    this.bodiesWritten.set(d, found);
+    return found;
   }
 
   private ofName(e: Expr, depth: number): number {
     if (this.names.has(baseOf(e))) return 1;
-    const d = this.definitions.get(symbolName(e)) ?? this.definitions.get(baseOf(e));
-    return d && (d.params.length === 0 || d.indexed) ? this.of(d.body, depth + 1) : 0;
+    const d = definitionOf(e, this.definitions);
+    if (!d) return 0;
+    const known = this.bodies.get(d);
+    if (known !== undefined) return known;
+    // a definition that leads back to itself
+    this.bodies.set(d, NONE);
+    const degree = this.of(d.body, depth + 1);
+    this.bodies.set(d, degree);
+    return degree;
   }
 
   private applies(e: Expr, depth: number): boolean {

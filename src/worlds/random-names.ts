@@ -80,8 +80,8 @@ function reachable(args: readonly Expr[], scope: RandomScope): Expr[] {
       if (n.op !== "symbol" && n.op !== "indexed") return;
       const name = symbolName(n);
       if (n.op === "symbol" && (!names.symbols.has(name) || CONSTANT.test(name))) return;
-      const d = scope.definitions.get(name) ?? scope.definitions.get(baseOf(n));
-      if (!d || d.params.length > 0 !== (d.indexed && n.op === "indexed")) found.push(n);
+      const d = definitionOf(n, scope.definitions);
+      if (!d) found.push(n);
       else if (!seen.has(d.name)) {
         seen.add(d.name);
         visit(d.body);
@@ -99,6 +99,14 @@ function reachable(args: readonly Expr[], scope: RandomScope): Expr[] {
   };
   for (const a of args) visit(a);
   return found;
+}
+
+/** The definition of a plain or an indexed name; none for a function. */
+export function definitionOf(e: Expr, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
+  const own = definitions.get(symbolName(e));
+  if (own && own.params.length === 0 && !own.indexed) return own;
+  const base = e.op === "indexed" ? definitions.get(baseOf(e)) : undefined;
+  return base?.indexed && base.params.length === e.args.length ? base : undefined;
 }
 
 /** Names that stand outside of every statistic. */
