@@ -31,11 +31,12 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
-        (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end))))) &&
+        (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end)))) || (head.base === "I" && hasSemicolon(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
         (head.base !== "I" || statistical)
       )
         functions.add(`stat:${head.base}`);
+      if (head.base === "P" && (hasEvent(tokens, head.end) || (/\bevents?\b/i.test(prose) && isCapital(tokens[head.end + 1])))) functions.add("stat:P");
       if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at))) functions.add(head.name);
     }
   }
@@ -169,6 +170,26 @@ function isRandom(tokens: readonly Token[], open: number): boolean {
     tokens.findIndex((t, i) => i > open && t.text === ")"),
   );
   return inside.some((t) => /^([A-Z]|p|q)$/.test(t.text) || t.text === "|" || t.text === "mid");
+}
+
+/** `I(X; Y)`: nothing but an information is of capitals with a semicolon between them. */
+function hasSemicolon(tokens: readonly Token[], open: number): boolean {
+  const inside = tokens.slice(open + 1, tokens.findIndex((t, i) => i > open && t.text === ")"));
+  return isCapital(inside[0]) && inside.some((t) => t.text === ";");
+}
+
+/** Signs that only events have in the bracket of a probability: set operations, complements, relations. */
+function hasEvent(tokens: readonly Token[], open: number): boolean {
+  for (let i = open, depth = 0; i < tokens.length; i++) {
+    if (/^[([]$/.test(tokens[i].text)) depth++;
+    if (/^[)\]]$/.test(tokens[i].text) && --depth === 0) return false;
+    if (tokens[i].kind === "command" && /^(cap|cup|setminus|complement|neg|ge|geq|le|leq|leqslant|geqslant|bigcap|bigcup)$/.test(tokens[i].text)) return true;
+    if (tokens[i].kind === "symbol" && /^[<>=]$/.test(tokens[i].text) && tokens.slice(open, i).some((t) => isCapital(t) || t.text === "|")) return true;
+    const script = tokens[i].kind === "sup" ? tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)]?.text : undefined;
+    if (script !== undefined && isCapital(tokens[i - 1]) && /^[cC]$/.test(script)) return true;
+    if (tokens[i].kind === "command" && /^(bar|overline)$/.test(tokens[i].text) && isCapital(tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)])) return true;
+  }
+  return false;
 }
 
 function hasDoubleBar(tokens: readonly Token[], open: number): boolean {

@@ -287,6 +287,16 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
   if (link.sign.defines) return "defines";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link);
+  // the probability of an event, as a number or a name: it is assumed
+  if (
+    relation === "=" &&
+    !link.continued &&
+    cue !== "claim" &&
+    left.op === "statistic" &&
+    left.name === "probability" &&
+    (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
+  )
+    return "given";
   // a moment of a plain random name, in running text: it is assumed
   if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? ""))
     return "given";

@@ -85,7 +85,8 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
       at,
     });
   if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, at });
-  if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence)) said.push({ names, event: true, exclusive: true, at });
+  if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence))
+    said.push({ names, event: true, exclusive: true, exhaustive: /\bpartition|exhaustive\b/i.test(sentence), at });
   return { said, names };
 }
 

@@ -33,7 +33,9 @@ export interface RandomSetting {
   /** Names (bases) of which the words say that they are independent, in groups; a sequence is a group by itself. */
   readonly independent: readonly ReadonlySet<string>[];
   /** Events or families of events that exclude each other. */
-  readonly exclusive?: readonly ReadonlySet<string>[];
+  readonly exclusive?: readonly { readonly names: ReadonlySet<string>; readonly exhaustive: boolean }[];
+  /** Probabilities of events that are given: a statistic and its value. */
+  readonly probabilities?: readonly (readonly [Expr, Expr])[];
   /** All random names are taken to be independent though nothing says so. */
   readonly assumed?: boolean;
 }
@@ -93,6 +95,8 @@ export interface RandomSaid {
   readonly identical?: boolean;
   readonly event?: boolean;
   readonly exclusive?: boolean;
+  /** One of the exclusive events happens. */
+  readonly exhaustive?: boolean;
   readonly order: number;
   readonly scope: number;
 }
@@ -113,15 +117,24 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
     if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
     if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
   }
-  return settingOf(statements.sort((a, b) => a.order - b.order));
+  const given = facts.filter((f) => f.order < item.order && f.scope === item.scope && isGivenProbability(f)).map((f): [Expr, Expr] => [f.left, f.right]);
+  return { ...settingOf(statements.sort((a, b) => a.order - b.order)), ...(given.length > 0 ? { probabilities: given } : {}) };
 }
+
+/** P(A) = 0.3, P(A | B) = p, as a given. */
+export const isGivenProbability = (f: Pick<Placed, "left" | "right" | "relation" | "role">): boolean =>
+  f.relation === "=" &&
+  (f.role === "given" || f.role === "soft") &&
+  f.left.op === "statistic" &&
+  f.left.name === "probability" &&
+  !some(f.right, (n) => n.op === "statistic" || n.op === "apply");
 
 function settingOf(statements: readonly RandomSaid[]): RandomSetting {
   const variables = new Map<string, RandomVariable>();
   const lawful = (s: RandomSaid): boolean =>
     !s.law && !s.random && !s.independent && (s.mean ?? s.covariance) !== undefined && s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
   const independent: Set<string>[] = [];
-  const exclusive: Set<string>[] = [];
+  const exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
   for (const s of statements) {
     // the moments of a law are its own
     if (lawful(s)) continue;
@@ -135,7 +148,7 @@ function settingOf(statements: readonly RandomSaid[]): RandomSetting {
       const kept = redefined && s.law ? undefined : before;
       variables.set(name, {
         name,
-        sequence: e.op === "indexed" || before?.sequence === true,
+        sequence: e.op === "indexed" || (before?.sequence === true && !redefined),
         ...(index ? { index } : before?.index ? { index: before.index } : {}),
         ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
         ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
@@ -145,7 +158,7 @@ function settingOf(statements: readonly RandomSaid[]): RandomSetting {
       });
     }
     if (s.independent && bases.size > 0) independent.push(bases);
-    if (s.exclusive && bases.size > 0) exclusive.push(bases);
+    if (s.exclusive && bases.size > 0) exclusive.push({ names: bases, exhaustive: s.exhaustive === true });
   }
   return { variables, independent, exclusive };
 }

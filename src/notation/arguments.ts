@@ -8,6 +8,8 @@ export interface Arguments {
   /** How many stand before the bar (or the semicolon); all of them where there is none. */
   readonly split: number;
   readonly bracket: string;
+  /** Where a bar stands behind a semicolon, I(X; Y | Z): how many arguments are before it. */
+  readonly bar?: number;
   /** What separates: "|", ";", "||" or "". */
   readonly separators: string;
 }
@@ -25,6 +27,7 @@ export function readArguments(p: Parser): Arguments | undefined {
   const close = CLOSE[opening.text] ?? ")";
   const args: Expr[] = [];
   let split = -1;
+  let bar: number | undefined;
   let separators = "";
   const ok = p.bracketed(true, () => {
     for (;;) {
@@ -44,6 +47,7 @@ export function readArguments(p: Parser): Arguments | undefined {
         const double = isDouble(token) || isBar(p.cursor.peek());
         if (!isDouble(token) && double) p.cursor.next();
         if (split < 0) split = args.length;
+        else bar ??= args.length;
         separators ||= double ? "||" : "|";
       } else {
         const before = p.cursor.position;
@@ -56,7 +60,7 @@ export function readArguments(p: Parser): Arguments | undefined {
     p.cursor.seek(start);
     return undefined;
   }
-  return { args, split: split < 0 ? args.length : split, bracket: opening.text, separators };
+  return { args, split: split < 0 ? args.length : split, bracket: opening.text, separators, ...(bar === undefined ? {} : { bar }) };
 }
 
 /** An argument; an event such as `X = k` keeps its relation. */

@@ -27,6 +27,10 @@ const STATISTICS: Readonly<Record<string, string>> = {
   "\\mathbb{V}ar": "variance",
   "\\mathrm{V}": "variance",
   "\\mathrm{SD}": "deviation",
+  "\\mathrm{MSE}": "mse",
+  "\\mathrm{mse}": "mse",
+  "\\mathrm{Bias}": "bias",
+  "\\mathrm{bias}": "bias",
   Pr: "probability",
   "\\Pr": "probability",
   "\\mathbb{P}": "probability",
@@ -76,7 +80,7 @@ export function readStatistic(p: Parser, kind: string, start: number): Expr | un
   }
   const args = next.kind === "command" ? readBraced(p) : readArguments(p);
   if (!args) return undefined;
-  return finish(p, kind, start, args.args, args.split, args.separators, under, squared);
+  return finish(p, kind, start, args.args, args.split, args.separators, under, squared, args.bar);
 }
 
 function readBraced(p: Parser) {
@@ -97,9 +101,10 @@ function finish(
   separators: string,
   under: Expr | undefined,
   squared: Expr | undefined,
+  bar?: number,
 ): Expr {
   const span = p.cursor.since(start);
-  const e = node("statistic", under ? [...args, under] : args, span, kind, { split, separators, under: under !== undefined });
+  const e = node("statistic", under ? [...args, under] : args, span, kind, { split, separators, under: under !== undefined, ...(bar === undefined ? {} : { bar }) });
   return squared ? node("pow", [e, squared], span) : e;
 }
 
@@ -138,6 +143,22 @@ const letter =
     return readStatistic(p, STATISTICS[name], p.cursor.position - 1);
   };
 
+/** `P(A \cap B)`, `P(X > 3)` where the reading says that P is of events: every argument must have the form of one. */
+const ofEvents: Prefix = (p) => {
+  if (!p.reading.functions.has("stat:P")) return undefined;
+  const e = readStatistic(p, "probability", p.cursor.position - 1);
+  if (!e || e.op !== "statistic") return undefined;
+  return e.args.slice(0, e.data?.under ? -1 : undefined).every(isEventLike) ? e : undefined;
+};
+
+/** Relations, sets, complements, and capitals that may be events. */
+function isEventLike(e: Expr): boolean {
+  if (/^(relation|set|and|or|not)$/.test(e.op)) return true;
+  if (e.op === "symbol" || e.op === "indexed") return /^(\\(bar|overline)\{[A-Z]\}|[A-Z]'*(\^\{.*\})?|\\(emptyset|varnothing|Omega))$/.test(e.name ?? "");
+  if (e.op === "pow") return isEventLike(e.args[0]);
+  return (e.op === "mul" || e.op === "tuple" || e.op === "list") && e.args.every(isEventLike);
+}
+
 /** `\mathbb{E}`, `\mathrm{Var}`, `\operatorname{Cov}`: fonts around a name of the table. */
 const font: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
@@ -154,6 +175,7 @@ export const statistics: Construct = {
   prefix: {
     ...Object.fromEntries(["E", "V", "H", "I", "D", "h"].map((name) => [name, letter(name)])),
     K: bareDivergence,
+    P: ofEvents,
     "\\Pr": named("\\Pr"),
     ...Object.fromEntries(["mathbb", "mathrm", "mathbf", "mathsf", "mathcal", "operatorname", "operatorname*"].map((f) => [`\\${f}`, font])),
     text: (p, token) => {
@@ -179,6 +201,8 @@ const SIGN: Record<string, string> = {
   information: "I",
   correlation: "\\operatorname{Corr}",
   deviation: "\\operatorname{SD}",
+  mse: "\\operatorname{MSE}",
+  bias: "\\operatorname{Bias}",
 };
 
 function statisticLatex(e: Expr, print: (e: Expr, power?: number) => string): string {

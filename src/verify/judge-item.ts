@@ -5,7 +5,7 @@ import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
-import { baseOf } from "../derivation/random";
+import { baseOf, isGivenProbability } from "../derivation/random";
 import { namesOf } from "../expression/names";
 import { some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
@@ -86,6 +86,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       answered(item, shared, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) }
     );
   if (item.role === "given" && isLawMoment(item, input)) return judgeOnce({ ...item, role: "claim" }, input);
+  if (item.role === "given" && isGivenProbability(item)) return judgeOnce({ ...item, role: "soft" }, input);
   if (item.role === "given")
     return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
   const rectangular = input.shapes.rectangular(item);

@@ -87,7 +87,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const shapes = knownShapes(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
-  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random)], declared);
+  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random, plan.random ?? NOTHING_RANDOM)], declared);
   for (const name of sorts.names.symbols) {
     const space = name.replace(/'+$|\^.*$/, "");
     const size = families.spaces.get(space);

@@ -6,7 +6,7 @@ import type { Item } from "../derivation/items";
 import { type LetterReading, letterReadings } from "../derivation/letter-readings";
 import { momentsFor } from "../derivation/moments";
 import { markedNames, withoutMarks } from "../derivation/overloads";
-import { otherMeanings, type RandomSetting } from "../derivation/random";
+import { isGivenProbability, otherMeanings, type RandomSetting } from "../derivation/random";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
@@ -44,7 +44,10 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   let assumed: Tried | undefined;
   const hasty = { ...input, hasty: true };
   for (const reading of given ?? allReadings(item, facts, input)) {
-    const plans = plansFor(reading.item, facts).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
+    const plans = plansFor(
+      reading.item,
+      facts.filter((f) => !isGivenProbability(f)),
+    ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     for (const plan of plans) {
       for (const variant of [
@@ -179,7 +182,7 @@ function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tri
     if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
-  if (random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))) return undefined;
+  if (item.role === "soft" || random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))) return undefined;
   const tried = trying({ ...random.setting, assumed: true });
   const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
   return tried.outcome.kind === "agrees"

@@ -57,6 +57,7 @@ const randomText = once((r: RandomSaid) => {
     r.identical,
     r.event,
     r.exclusive,
+    r.exhaustive,
   ]);
 });
 

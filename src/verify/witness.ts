@@ -109,7 +109,10 @@ function matters(name: string, tried: Tried, [left, right]: readonly [Expr, Expr
 }
 
 /** A random name: it has no single number. */
-const isRandom = (name: string, tried: Tried): boolean => tried.setting?.bench.model.parts.random?.names.has(name) === true;
+const isRandom = (name: string, tried: Tried): boolean => {
+  const random = tried.setting?.bench.model.parts.random;
+  return random !== undefined && (random.names.has(name) || [...random.names.keys()].some((n) => random.degrees.dependsOn(symbol(name), n)));
+};
 
 /** A bare name of a distribution, as in a divergence: it has no number. */
 const isDistribution = (name: string, tried: Tried): boolean =>

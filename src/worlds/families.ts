@@ -5,6 +5,7 @@ import { familyNamed } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { isVariable, spaceOf, variablesOf } from "../expression/variables";
+import { informationOf, informationVariables, UNNAMED } from "./information";
 import type { Family } from "./tables";
 
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
@@ -36,9 +37,15 @@ function bareDistributions(expressions: readonly Expr[]): Set<string> {
   const names = new Set<string>();
   for (const root of expressions)
     walk(root, (e) => {
-      if (e.op === "statistic" && (e.name === "divergence" || e.name === "entropy")) for (const a of e.args) if (isVariable(a)) names.add(symbolName(a));
+      if (e.op === "statistic" && (e.name === "divergence" || e.name === "entropy") && !informationOf(e)) for (const a of e.args) if (isVariable(a)) names.add(symbolName(a));
     });
   return names;
+}
+
+/** Variables of entropies join the table that has some of them already; where there is none, one that has no name. */
+function enterInformed(variables: ReadonlySet<string>, found: Map<string, Set<string>>, refused: ReadonlySet<string>, expressions: readonly Expr[]): void {
+  const own = [...found].find(([name, set]) => !refused.has(name) && USUAL.test(name) && actsAsDistribution(name, expressions) && [...variables].some((v) => set.has(v)));
+  found.set(own?.[0] ?? UNNAMED, new Set([...(own?.[1] ?? []), ...variables]));
 }
 
 /** `defined` names have densities of their own and no table. `free` names are under variation, `loose` ones need not sum to one. `continuous` variables have no finite space. */
@@ -59,10 +66,12 @@ export function familiesOf(
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
   for (const name of bareDistributions(expressions)) if (!found.has(name) && !defined.has(name)) found.set(name, new Set([ANONYMOUS]));
+  const informed = informationVariables(expressions);
+  if (informed.size > 0) enterInformed(informed, found, refused, expressions);
   const spaces = new Map<string, number>();
   const families = new Map<string, Family>();
   for (const [name, set] of found) {
-    if (refused.has(name) || set.size > 4 || (!set.has(ANONYMOUS) && !actsAsDistribution(name, expressions))) continue;
+    if (refused.has(name) || set.size > 4 || (!set.has(ANONYMOUS) && name !== UNNAMED && !actsAsDistribution(name, expressions))) continue;
     const variables = [...set];
     if (variables.some((v) => continuous.has(v))) continue;
     for (const v of variables) if (!spaces.has(v)) spaces.set(v, SIZES[spaces.size % SIZES.length]);

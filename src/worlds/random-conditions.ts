@@ -1,6 +1,6 @@
 /** What goes without saying where random names are about: sequences of a few terms, parameters within their domains. */
 import type { Condition } from "../derivation/facts";
-import type { Law } from "../derivation/random";
+import type { Law, RandomSetting } from "../derivation/random";
 import { type Expr, NOWHERE, node, number, some, symbol } from "../expression/tree";
 import type { RandomParts } from "./random-parts";
 
@@ -12,8 +12,9 @@ const condition = (left: Expr, sign: string, right: Expr): Condition => ({
 });
 
 /** Conditions on the lengths of sequences and on the parameters of laws. */
-export function randomConditions(random: RandomParts | undefined): Condition[] {
-  if (!random) return [];
+export function randomConditions(random: RandomParts | undefined, setting: RandomSetting): Condition[] {
+  // a parameter keeps to its domain where no random name is in sight, too
+  if (!random) return [...setting.variables.values()].flatMap((v) => lawConditions(v.law, undefined));
   const lengths = [...(random.space?.counts ?? [])].flatMap(([name, most]) => [
     condition(symbol(name), ">", number(1)),
     condition(symbol(name), "<", number(most + 1)),
@@ -27,13 +28,13 @@ export function randomConditions(random: RandomParts | undefined): Condition[] {
   ];
 }
 
-function lawConditions(law: Law | undefined, random: RandomParts): Condition[] {
+function lawConditions(law: Law | undefined, random: RandomParts | undefined): Condition[] {
   if (!law) return [];
   const found: Condition[] = [];
   law.family.parameters.forEach((p, i) => {
     const domain = law.family.domains?.[p];
     const arg = law.args[i];
-    if (some(arg, (n) => n.op === "symbol" && random.names.has(n.name ?? "")) || arg.op === "number" || arg.op === "matrix") return;
+    if (some(arg, (n) => n.op === "symbol" && random?.names.has(n.name ?? "") === true) || arg.op === "number" || arg.op === "matrix") return;
     if (domain) found.push(condition(arg, ">", number(0)));
     if (domain === "unit") found.push(condition(arg, "<", number(1)));
     if (domain === "count" && arg.op === "symbol") found.push(condition(arg, "∈", symbol("\\mathbb{Z}")));

@@ -59,8 +59,8 @@ export class Degrees {
         return e.args[1].op === "number" && Number.isInteger(exponent) ? at(0) * exponent : NONE;
       }
       case "statistic":
-        // a conditional expectation of a polynomial need be none
-        return Number(e.data?.split ?? e.args.length) < e.args.length - (e.data?.under ? 1 : 0) ? NONE : 0;
+        // given others, the moments of a law are polynomials in them of no higher degree
+        return Number(e.data?.split ?? e.args.length) < e.args.length - (e.data?.under ? 1 : 0) ? this.ofStatistic(e) : 0;
     }
     return all() > 0 || this.applies(e, depth) ? NONE : 0;
   }

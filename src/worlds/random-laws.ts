@@ -64,8 +64,18 @@ const FLIP: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=",
 function boundsOf(e: Expr, isName: (e: Expr) => boolean): EventBounds | undefined {
   if (e.op === "and") {
     const [a, b] = e.args.map((x) => boundsOf(x, isName));
-    if (!a || !b || a.equal || b.equal || (a.low && b.low) || (a.high && b.high)) return undefined;
-    return { ...a, ...b };
+    if (
+      !a ||
+      !b ||
+      a.equal ||
+      b.equal ||
+      (a.low && b.low && (a.openLow ?? false) !== (b.openLow ?? false)) ||
+      (a.high && b.high && (a.openHigh ?? false) !== (b.openHigh ?? false))
+    )
+      return undefined;
+    const low = a.low && b.low ? call("max", a.low, b.low) : (a.low ?? b.low);
+    const high = a.high && b.high ? call("min", a.high, b.high) : (a.high ?? b.high);
+    return { ...a, ...b, ...(low ? { low } : {}), ...(high ? { high } : {}) };
   }
   if (e.op !== "relation") return undefined;
   const flipped = !isName(e.args[0]);

@@ -5,7 +5,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 
 /** Statistics that are computed over outcomes. */
-export const OVER_OUTCOMES = /^(expectation|variance|covariance|correlation|deviation|probability)$/;
+export const OVER_OUTCOMES = /^(expectation|variance|covariance|correlation|deviation|probability|mse|bias)$/;
 
 /** A random name with how its indices stand: a sequence runs over an index, other subscripts are labels. */
 export interface RandomName extends RandomVariable {
@@ -51,15 +51,21 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
     const usual = reached.filter(
       (e) =>
         isSure(e) ||
-        CAPITAL.test(baseOf(e)) ||
-        HAT.test(baseOf(e)) ||
-        NOISE.test(baseOf(e)) ||
+        CAPITAL.test(baseOf(e)) || HAT.test(baseOf(e)) || (NOISE.test(baseOf(e)) && s.name !== "probability" && !outside.has(baseOf(e))) ||
         (isWhole(e, s) && /^[A-Z]$/.test(baseOf(e)) && !outside.has(baseOf(e))),
     );
     const chosen = usual.length > 0 || events.length > 0 ? usual : reached.filter((e) => (isWhole(e, s) || SMALL.test(baseOf(e))) && !outside.has(baseOf(e)));
     for (const e of chosen) if (!events.some((n) => baseOf(n) === baseOf(e))) enter(found, e, scope, false);
   }
+  withParameters(found, scope);
   return found;
+}
+
+/** The random parameters of laws are random names, too: θ of X | θ ~ Bin(n, θ). */
+function withParameters(found: Map<string, RandomName>, scope: RandomScope): void {
+  for (const v of found.values())
+    for (const arg of [...(v.law?.args ?? []), v.mean, v.covariance])
+      if (arg) walk(arg, (n) => void ((n.op === "symbol" || n.op === "indexed") && !found.has(baseOf(n)) && scope.setting.variables.get(baseOf(n))?.law && enter(found, n, scope, false)));
 }
 
 /** μ of "with mean μ": a parameter that a sentence about random names lists is none. */

@@ -1,10 +1,10 @@
 /** What a scope's expectations and probabilities are computed with: its random names, their space, and how many values it has. */
 import type { Definition } from "../derivation/facts";
-import type { RandomSetting } from "../derivation/random";
+import { baseOf, type RandomSetting } from "../derivation/random";
 import { type Expr, some, walk } from "../expression/tree";
 import { Degrees } from "./random-degree";
 import { isEvent } from "./random-events";
-import { OVER_OUTCOMES, type RandomName, type RandomScope, randomNamesOf, statisticsIn } from "./random-names";
+import { eventNames, OVER_OUTCOMES, type RandomName, type RandomScope, randomNamesOf, statisticsIn } from "./random-names";
 import { type RandomSpace, spaceOf } from "./random-space";
 import type { RandomScopeValues } from "./random-statistics";
 import { RandomValues } from "./random-values";
@@ -24,8 +24,10 @@ export function randomParts(
 ): RandomParts | undefined {
   const probabilities = probabilityNames(expressions, setting, definitions);
   if (probabilities.size === 0 && !expressions.some((e) => some(e, (n) => n.op === "statistic" && OVER_OUTCOMES.test(n.name ?? "")))) return undefined;
-  const scope: RandomScope = { expressions, sides, definitions, setting, probabilities };
-  const names = randomNamesOf(scope);
+  const own = randomNamesOf({ expressions, sides, definitions, setting, probabilities });
+  const given = sharing(setting.probabilities ?? [], own);
+  const scope: RandomScope = { expressions: [...expressions, ...given.flat()], sides, definitions, setting, probabilities };
+  const names = given.length > 0 ? randomNamesOf(scope) : own;
   if (names.size === 0) return undefined;
   const degrees = new Degrees(names, definitions);
   let space: RandomSpace | undefined;
@@ -35,7 +37,7 @@ export function randomParts(
   } catch (error) {
     problem = error;
   }
-  const values = space && new RandomValues(space, seed);
+  const values = space && new RandomValues(space, seed, setting, given);
   return {
     names,
     setting,
@@ -47,6 +49,22 @@ export function randomParts(
       return values;
     },
   };
+}
+
+/** The given probabilities of events that some names lead to. */
+function sharing(given: readonly (readonly [Expr, Expr])[], own: ReadonlyMap<string, RandomName>): (readonly [Expr, Expr])[] {
+  const reached = new Set([...own.values()].filter((v) => v.event).map((v) => v.name));
+  const found = new Set<readonly [Expr, Expr]>();
+  for (let size = -1; size !== found.size; ) {
+    size = found.size;
+    for (const g of given) {
+      const names = eventNames(g[0].args).map(baseOf);
+      if (found.has(g) || names.length === 0 || !names.some((n) => reached.has(n))) continue;
+      found.add(g);
+      for (const n of names) reached.add(n);
+    }
+  }
+  return [...found];
 }
 
 /** The highest degree of what is averaged over outcomes; statistics of one name with a law have their own way where it is higher. */

@@ -60,10 +60,23 @@ export function randomStatistic<T>(e: Expr, ev: Evaluator<T>, scope: RandomScope
         node("statistic", [...args, ...back], e.span, name, { split: args.length, under: false, separators: "|" });
       return ev.evaluate(node("div", [of("covariance", front), mul(root(of("variance", [front[0]])), root(of("variance", [front[1]])))], e.span));
     }
+    case "mse":
+    case "bias": {
+      const of = front[1] ?? estimated(front[0]);
+      if (!of || front.length > 2) break;
+      const error = node("add", [front[0], minus(of)], e.span);
+      return ev.evaluate(expected(kind === "mse" ? square(error) : error));
+    }
     case "deviation":
       return ev.evaluate(root({ ...e, name: "variance" }));
   }
   throw new NotUnderstood("statistic/unknown", `this ${kind} is not understood`, e.span);
+}
+
+/** What an estimator is of: θ of \hat θ_n. */
+function estimated(e: Expr): Expr | undefined {
+  const inside = /^\\(?:hat|widehat|tilde|widetilde)\{(.+)\}$/.exec(e.name ?? "")?.[1];
+  return inside === undefined ? undefined : node("symbol", [], e.span, inside);
 }
 
 const root = (e: Expr): Expr => node("pow", [e, node("div", [number(1), number(2)], e.span)], e.span);
@@ -146,10 +159,11 @@ function probability<T>(
   e: Expr,
 ): Value<T> {
   const event = indicator(front, e);
-  const alone = under === undefined && front.length === 1 ? aloneWithLaw(front[0], scope) : undefined;
+  const alone = under === undefined && front.length === 1 ? aloneWithLaw(joined(front[0], back), scope) : undefined;
   if (alone && alone.name.law.family.support !== "binary") {
     if (back.length === 0) return ev.evaluate(lawProbability(scope.degrees.inlined(front[0]), alone.name.law, alone.is));
-    throw new NotUnderstood("event/conditional", "a conditional probability of a random name with a law", e.span);
+    const both = lawProbability(joined(front[0], back), alone.name.law, alone.is);
+    return ev.evaluate(node("div", [both, lawProbability(joined(back[0], back.slice(1)), alone.name.law, alone.is)], e.span));
   }
   for (const v of namesIn(event, scope)) {
     if (v.law && v.law.family.support !== "binary") throw new NotUnderstood("event/law", "an event of several random names with laws", e.span);
@@ -157,6 +171,8 @@ function probability<T>(
   }
   return overOutcomes(event, given, ev, scope, e);
 }
+
+const joined = (first: Expr, rest: readonly Expr[]): Expr => rest.reduce((a, b) => node("and", [a, b], a.span), first);
 
 /** X = 3 of a name of which nothing is said: how likely that is, drawn values do not show. */
 function refuseValues(events: readonly Expr[], name: string, e: Expr): void {

@@ -1,12 +1,13 @@
 /** What random names are worth at an outcome, and the weight of an outcome, in any arithmetic. */
 import { formula } from "../derivation/formula";
-import { type Law, placed } from "../derivation/random";
+import { type Law, placed, type RandomSetting } from "../derivation/random";
 import { bernoulli } from "../distributions/index";
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { DrawMemo, drawReal, drawWeight, type Interval, REALS, TermMemo } from "./draws";
+import { constrained, givenOf, isAllowed } from "./event-weights";
 import type { RandomSpace, Source } from "./random-space";
 
 /** The name that the outcome at hand is bound to. */
@@ -20,6 +21,8 @@ export class RandomValues {
   constructor(
     readonly space: RandomSpace,
     private readonly seed: number,
+    private readonly setting: RandomSetting,
+    private readonly given: readonly (readonly [Expr, Expr])[] = [],
   ) {}
 
   /** The value of a random name at the outcome in the lanes of an evaluator; `indices` gives a subscript's numbers, or a letter that is none. */
@@ -148,6 +151,40 @@ export class RandomValues {
     return found as T[];
   }
 
+  /** The weights of a block's cells, in the lanes of the root, where something is given of its events. */
+  private constrained<T>(members: readonly Source[], ev: Evaluator<T>): T[] | undefined {
+    if (!members.every((m) => m.values === "event")) return undefined;
+    const given = givenOf(members, this.given);
+    const cells = 2 ** members.length;
+    const allowed = Array.from({ length: cells }, (_, cell) =>
+      isAllowed(
+        members,
+        members.map((_, i) => (cell >> i) & 1),
+        this.setting,
+      ),
+    );
+    if ((given.length === 0 && allowed.every((a) => a)) || cells > 64) return undefined;
+    const root = ev.atRoot();
+    const known = this.standard.get(root.frame) ?? new Map<string, unknown[]>();
+    this.standard.set(root.frame, known);
+    const label = blockLabel(members);
+    const kept = known.get(label) as T[] | undefined;
+    if (kept) return kept;
+    const { world } = root.frame;
+    const drawn = Array.from({ length: cells }, (_, cell) =>
+      root.A.numbers(this.memo.column(`${label}#${cell}`, world, (w) => drawWeight(`${label}#${cell}`, w, this.seed))),
+    );
+    const at = (cell: number): Evaluator<T> =>
+      root.with(OUTCOME, {
+        kind: "element",
+        space: OUTCOME,
+        index: new Float64Array(world.length).fill(members.reduce((o, m, i) => o + ((cell >> i) & 1) * m.stride, 0)),
+      });
+    const made = constrained(drawn, allowed, given, root, at);
+    known.set(label, made);
+    return made;
+  }
+
   /** The weight of the outcome in every lane; blocks of drawn weights are not normalised. */
   weight<T>(ev: Evaluator<T>): T {
     const { A } = ev;
@@ -171,6 +208,13 @@ export class RandomValues {
       else {
         const cell = outcome.map((w) => cellOf(members, w));
         const label = blockLabel(members);
+        const cells = this.constrained(members, ev);
+        if (cells) {
+          times(
+            cells.map((c) => (ev.frame.rootLane ? A.gather(c, ev.frame.rootLane) : c)).reduceRight((rest, c, i) => A.select(mask(A.numbers, cell, i), c, rest)),
+          );
+          continue;
+        }
         times(A.numbers(this.terms.column(`weight ${label}`, [cell], world, (lane) => drawWeight(`${label}#${cell[lane]}`, world[lane], this.seed))));
       }
     }

@@ -6,6 +6,7 @@ import { type Expr, node, number, some, symbol, walk } from "../expression/tree"
 import { NotUnderstood } from "../expression/value";
 import { variablesOf } from "../expression/variables";
 import { ANONYMOUS, type FamilyTable } from "./families";
+import { informationOf, tableOf, writtenOut } from "./information";
 
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -59,6 +60,7 @@ function ownVariables(d: Expr): string[] {
 export function rewriteStatistic(e: Expr, scope: StatisticScope): Expr {
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
   const args = e.data?.under ? e.args.slice(0, -1) : e.args;
+  if (informationOf(e)) return writtenOut(e, tableOf(e, scope.families.families));
   switch (e.name) {
     case "divergence":
       return divergence(e, args, scope);
