@@ -527,7 +527,7 @@ export class WorldModel implements Model {
     const known = byMoments(e, this.parts, ev);
     if (known) return known;
     const { random } = this.parts;
-    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts)) return randomStatistic(e, ev, random);
+    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) return randomStatistic(e, ev, random);
     return ev.evaluate(rewriteStatistic(e, this.parts));
   }
 }

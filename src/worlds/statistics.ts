@@ -90,12 +90,15 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
 }
 
 /** Whether it is known by which distribution of the scope an expectation is taken. */
-export function hasMeasure(e: Expr, scope: StatisticScope): boolean {
+export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<string, unknown>): boolean {
   if (e.name !== "expectation" && e.name !== "variance") return false;
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
   const args = e.data?.under ? e.args.slice(0, -1) : e.args;
   try {
-    return args.length === 1 && measure(e, args[0], under, scope) !== undefined;
+    if (args.length !== 1) return false;
+    const found = measure(e, args[0], under, scope);
+    // M(t) is no density of the t in E[e^{tX}]
+    return under !== undefined || (variablesOf(found)?.front ?? []).every((v) => random.has(v.replace(/_\{.*$/, "")));
   } catch {
     return false;
   }
