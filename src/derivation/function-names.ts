@@ -31,7 +31,9 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
-        (open.text === "[" || (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end)))) || (head.base === "I" && hasSemicolon(tokens, head.end))) &&
+        (open.text === "[" ||
+          (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end)))) ||
+          (head.base === "I" && hasSemicolon(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
         (head.base !== "I" || statistical)
       )
@@ -174,7 +176,10 @@ function isRandom(tokens: readonly Token[], open: number): boolean {
 
 /** `I(X; Y)`: nothing but an information is of capitals with a semicolon between them. */
 function hasSemicolon(tokens: readonly Token[], open: number): boolean {
-  const inside = tokens.slice(open + 1, tokens.findIndex((t, i) => i > open && t.text === ")"));
+  const inside = tokens.slice(
+    open + 1,
+    tokens.findIndex((t, i) => i > open && t.text === ")"),
+  );
   return isCapital(inside[0]) && inside.some((t) => t.text === ";");
 }
 

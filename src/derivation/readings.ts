@@ -20,7 +20,8 @@ export interface ReadItem {
 }
 
 /** Expectations that do not say under what. */
-const bareExpectation = (n: Expr): boolean => n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under && !n.args.some((a) => some(a, isRandomName));
+const bareExpectation = (n: Expr): boolean =>
+  n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under && !n.args.some((a) => some(a, isRandomName));
 
 /** A capital is a random variable itself: no density of small letters says under what it is averaged. */
 const isRandomName = (n: Expr): boolean => (n.op === "symbol" || n.op === "indexed") && /^[R-Z]$/.test(n.name ?? "");

@@ -104,7 +104,12 @@ function finish(
   bar?: number,
 ): Expr {
   const span = p.cursor.since(start);
-  const e = node("statistic", under ? [...args, under] : args, span, kind, { split, separators, under: under !== undefined, ...(bar === undefined ? {} : { bar }) });
+  const e = node("statistic", under ? [...args, under] : args, span, kind, {
+    split,
+    separators,
+    under: under !== undefined,
+    ...(bar === undefined ? {} : { bar }),
+  });
   return squared ? node("pow", [e, squared], span) : e;
 }
 
@@ -147,7 +152,7 @@ const letter =
 const ofEvents: Prefix = (p) => {
   if (!p.reading.functions.has("stat:P")) return undefined;
   const e = readStatistic(p, "probability", p.cursor.position - 1);
-  if (!e || e.op !== "statistic") return undefined;
+  if (e?.op !== "statistic") return undefined;
   return e.args.slice(0, e.data?.under ? -1 : undefined).every(isEventLike) ? e : undefined;
 };
 

@@ -2,7 +2,6 @@
 import type { ReadDocument } from "../derivation/chains";
 import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
-import type { Item, ItemGroup } from "../derivation/items";
 import { unmarked } from "../derivation/overloads";
 import { restored, stored, type VerdictCache } from "./cache";
 import { type JudgedStep, judge } from "./judge";

@@ -37,14 +37,17 @@ function bareDistributions(expressions: readonly Expr[]): Set<string> {
   const names = new Set<string>();
   for (const root of expressions)
     walk(root, (e) => {
-      if (e.op === "statistic" && (e.name === "divergence" || e.name === "entropy") && !informationOf(e)) for (const a of e.args) if (isVariable(a)) names.add(symbolName(a));
+      if (e.op === "statistic" && (e.name === "divergence" || e.name === "entropy") && !informationOf(e))
+        for (const a of e.args) if (isVariable(a)) names.add(symbolName(a));
     });
   return names;
 }
 
 /** Variables of entropies join the table that has some of them already; where there is none, one that has no name. */
 function enterInformed(variables: ReadonlySet<string>, found: Map<string, Set<string>>, refused: ReadonlySet<string>, expressions: readonly Expr[]): void {
-  const own = [...found].find(([name, set]) => !refused.has(name) && USUAL.test(name) && actsAsDistribution(name, expressions) && [...variables].some((v) => set.has(v)));
+  const own = [...found].find(
+    ([name, set]) => !refused.has(name) && USUAL.test(name) && actsAsDistribution(name, expressions) && [...variables].some((v) => set.has(v)),
+  );
   found.set(own?.[0] ?? UNNAMED, new Set([...(own?.[1] ?? []), ...variables]));
 }
 

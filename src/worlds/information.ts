@@ -28,7 +28,10 @@ export const valueName = (e: Expr): string => {
 /** All variables of informations in some expressions, by the names of their values. */
 export function informationVariables(expressions: readonly Expr[]): Set<string> {
   const found = new Set<string>();
-  for (const root of expressions) walk(root, (n) => void informationOf(n)?.forEach((v) => found.add(valueName(v))));
+  for (const root of expressions)
+    walk(root, (n) => {
+      for (const v of informationOf(n) ?? []) found.add(valueName(v));
+    });
   return found;
 }
 

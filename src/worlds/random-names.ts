@@ -51,7 +51,9 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
     const usual = reached.filter(
       (e) =>
         isSure(e) ||
-        CAPITAL.test(baseOf(e)) || HAT.test(baseOf(e)) || (NOISE.test(baseOf(e)) && s.name !== "probability" && !outside.has(baseOf(e))) ||
+        CAPITAL.test(baseOf(e)) ||
+        HAT.test(baseOf(e)) ||
+        (NOISE.test(baseOf(e)) && s.name !== "probability" && !outside.has(baseOf(e))) ||
         (isWhole(e, s) && /^[A-Z]$/.test(baseOf(e)) && !outside.has(baseOf(e))),
     );
     const chosen = usual.length > 0 || events.length > 0 ? usual : reached.filter((e) => (isWhole(e, s) || SMALL.test(baseOf(e))) && !outside.has(baseOf(e)));
@@ -65,7 +67,17 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
 function withParameters(found: Map<string, RandomName>, scope: RandomScope): void {
   for (const v of found.values())
     for (const arg of [...(v.law?.args ?? []), v.mean, v.covariance])
-      if (arg) walk(arg, (n) => void ((n.op === "symbol" || n.op === "indexed") && !found.has(baseOf(n)) && scope.setting.variables.get(baseOf(n))?.law && enter(found, n, scope, false)));
+      if (arg)
+        walk(
+          arg,
+          (n) =>
+            void (
+              (n.op === "symbol" || n.op === "indexed") &&
+              !found.has(baseOf(n)) &&
+              scope.setting.variables.get(baseOf(n))?.law &&
+              enter(found, n, scope, false)
+            ),
+        );
 }
 
 /** μ of "with mean μ": a parameter that a sentence about random names lists is none. */
