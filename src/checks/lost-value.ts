@@ -1,6 +1,7 @@
 /** A symbol that the right side lost: is there one constant value of it that makes the step true everywhere? */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
+import { withBarVariables } from "../notation/evaluations";
 import { Bench } from "../worlds/bench";
 import { WorldModel } from "../worlds/model";
 import { inDoubles } from "./compare";
@@ -17,7 +18,7 @@ const CONFIRMED = 12;
 /** The value, other than 0 (a lost term) and, unless `mentioned` says that the document speaks of it, 1 (a lost factor). */
 export function lostValue(q: Question, mentioned: (name: string, value: number) => boolean): LostValue | undefined {
   if (q.relation !== "=") return undefined;
-  const [left, right] = [namesOf(q.left), namesOf(q.right)];
+  const [left, right] = [namesOf(withBarVariables(q.left)), namesOf(withBarVariables(q.right))];
   const keeps = new Set([...right.symbols, ...right.indexed.values()].map((n) => (typeof n === "string" ? n : n.map(symbolName).join())));
   if (right.symbols.size + right.indexed.size + right.applied.size === 0) return undefined;
   try {

@@ -31,7 +31,7 @@ class Side {
 
   /** Takes `value` for `term`, if nothing else was taken for it before. */
   take(term: Expr, value: Expr, bound: ReadonlySet<string>): boolean {
-    if (term.op === "apply") {
+    if (term.op === "apply" || (term.op === "indexed" && mentionsAny(term, bound))) {
       const name = term.name ?? "";
       this.calls.set(name, [...(this.calls.get(name) ?? []), { term, value, bound }]);
       return true;
@@ -65,17 +65,20 @@ function formula(calls: readonly Call[]): Plugged[] | undefined {
     const own = new Set([...namesOf(...term.args).symbols].filter((n) => !params.some((p) => p.name === n)));
     const letters = new Set([...bound].filter((n) => !params.some((p) => p.name === n)));
     if (mentionsAny(body, own) || mentionsAny(body, letters) || !params.some((p) => some(body, (n) => n.op === "symbol" && n.name === p.name))) continue;
-    return [{ term: { ...term, args: params }, value: body }];
+    // the index of a sequence keeps its letter
+    const shown = term.op === "indexed" ? params.map((p, i) => symbol([...namesOf(term.args[i]).symbols][0] ?? p.name ?? "")) : params;
+    const named = rewrite(body, (n) => (n.op === "symbol" ? (shown[params.findIndex((p) => p.name === n.name)] ?? n) : n));
+    return [{ term: { ...term, args: shown }, value: named }];
   }
   return undefined;
 }
 
-/** What has been put in place of open terms between two sides of the same build; undefined where nothing was. */
+/** What has been put in place of open terms between two sides of the same build; undefined where nothing was, or where terms of both sides would have to be. */
 export function pluggedIn(left: Expr, right: Expr, isOpenLeft: (term: Expr) => boolean, isOpenRight: (term: Expr) => boolean): PluggedStep | undefined {
   const [from, into] = [new Side(isOpenLeft), new Side(isOpenRight)];
   pair(left, right, new Set(), from, into, true);
   const [there, back] = [from.plugged(), into.plugged()];
-  if (there.length + back.length === 0) return undefined;
+  if ((there.length === 0) === (back.length === 0)) return undefined;
   return { left: replaced(left, there), right: replaced(right, back), plugged: [...there, ...back] };
 }
 
@@ -86,13 +89,29 @@ function pair(a: Expr, b: Expr, bound: ReadonlySet<string>, from: Side, into: Si
   if (!whole && !alike && isTerm(a) && from.isOpen(a) && from.take(a, b, bound)) return;
   if (!whole && !alike && isTerm(b) && into.isOpen(b) && into.take(b, a, bound)) return;
   if (a.op === "neg" && b.op === "neg") return pair(a.args[0], b.args[0], bound, from, into, whole);
-  if (a.op !== b.op || a.args.length !== b.args.length || (a.op === "call" && a.name !== b.name)) return;
+  if (a.op !== b.op || (a.op === "call" && a.name !== b.name)) return;
+  if (a.op === "add" || a.op === "mul") return parts(a, b, bound, from, into);
+  if (a.args.length !== b.args.length) return;
   const [own, other] = [a.data?.bound, b.data?.bound];
   const inner = typeof own === "string" && own !== "" ? new Set([...bound, own]) : bound;
   a.args.forEach((x, i) => {
     const y = i === 0 && typeof own === "string" && typeof other === "string" && own !== other ? renamed(b.args[0], other, own) : b.args[i];
     pair(x, y, i === 0 ? inner : bound, from, into, false);
   });
+}
+
+/** Sums and products: what stands on both sides is set aside; one open term may stand for all the rest of the other side. */
+function parts(a: Expr, b: Expr, bound: ReadonlySet<string>, from: Side, into: Side): void {
+  const right = [...b.args];
+  const left = a.args.filter((x) => {
+    const at = right.findIndex((y) => same(x, y));
+    if (at >= 0) right.splice(at, 1);
+    return at < 0;
+  });
+  const whole = (args: readonly Expr[], e: Expr): Expr => (args.length === 1 ? args[0] : { ...e, args });
+  if (left.length === right.length) for (const [i, x] of left.entries()) pair(x, right[i], bound, from, into, false);
+  else if (left.length === 1 && right.length > 1) pair(left[0], whole(right, b), bound, from, into, false);
+  else if (right.length === 1 && left.length > 1) pair(whole(left, a), right[0], bound, from, into, false);
 }
 
 const renamed = (e: Expr, was: string, is: string): Expr => rewrite(e, (n) => (n.op === "symbol" && n.name === was ? { ...n, name: is } : n));
@@ -109,7 +128,14 @@ export function replaced(e: Expr, plugged: readonly Plugged[]): Expr {
   const go = (n: Expr): Expr => {
     for (const { term, value } of plugged) {
       if (same(n, term)) return value;
-      if (n.op === "apply" && term.op === "apply" && n.name === term.name && n.args.length === term.args.length && term.args.every((a) => a.op === "symbol")) {
+      if (
+        (n.op === "apply" || n.op === "indexed") &&
+        term.op === n.op &&
+        term.args.length > 0 &&
+        n.name === term.name &&
+        n.args.length === term.args.length &&
+        term.args.every((a) => a.op === "symbol")
+      ) {
         const at = new Map(term.args.map((p, i) => [symbolName(p), go(n.args[i])]));
         return rewrite(value, (x) => (x.op === "symbol" ? (at.get(x.name ?? "") ?? x) : x));
       }

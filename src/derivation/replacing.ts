@@ -68,8 +68,16 @@ function withRules(item: Item, rules: readonly Rule[]): Replaced | undefined {
       [left, right] = [l ?? left, r ?? right];
     }
   }
-  return used.size ? { item: { ...item, left, right }, used: [...used] } : undefined;
+  if (used.size === 0) return undefined;
+  // a claim that is left without names by values of terms that it has on both sides: nothing is shown of it
+  const pinned = item.role === "claim" && isClosed(left) && isClosed(right) && rules.some((r) => used.has(r.fact) && isClosed(r.value) && apply(item.left, r) && apply(item.right, r));
+  return pinned ? undefined : { item: { ...item, left, right }, used: [...used] };
 }
+
+const isClosed = (e: Expr): boolean => {
+  const { symbols, indexed, applied } = namesOf(e);
+  return indexed.size + applied.size === 0 && [...symbols].every((n) => CONSTANT.test(n));
+};
 
 /** The side that names something as a whole is the term; of two such sides the left. */
 function ruleOf(e: Equation, fact: Item): Rule | undefined {

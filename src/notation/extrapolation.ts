@@ -3,7 +3,8 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
-import { FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
+import { gathered } from "./gathered";
+import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
 
 /** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
 function needsIntegers(body: Expr, bound: string): boolean {
@@ -31,22 +32,25 @@ function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
  * lim body as `bound` tends to `to` (finite, or infinite in all lanes). Undefined lanes where the values do not settle, or settle at different values on the
  * two sides; where the body exists on one side only, that side counts.
  */
-export function limitLanes<T>(ev: Evaluator<T>, body: Expr, bound: string, to: T, side: number, e: Expr): T {
+export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: T, side: number, e: Expr): T {
   const { A } = ev;
+  const body = gathered(whole, bound);
   const targets = ev.lanes(to);
   const infinite = targets.filter((x) => Math.abs(x) === Number.POSITIVE_INFINITY).length;
   if (infinite > 0 && infinite < targets.length)
     throw new NotUnderstood("limit/point", "the point of this limit is finite in some places and infinite in others", e.span);
   if (infinite > 0) {
     const sign = Math.sign(targets[0]);
-    const whole = sign > 0 ? integerGrid(body, bound) : undefined;
-    const out = (grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => (whole ? Math.round(1 / x) : sign / x))));
-    return sumsUpTo(body, bound) || needsIntegers(body, bound) ? out(whole ?? LIMIT_GRID) : orElse(A, out(whole ?? LIMIT_GRID), () => out(FAR_GRID));
+    const counted = sign > 0 ? integerGrid(body, bound) : undefined;
+    const out = (grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => (counted ? Math.round(1 / x) : sign / x))));
+    return sumsUpTo(body, bound) || needsIntegers(body, bound) ? out(counted ?? LIMIT_GRID) : orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID));
   }
   const near = (grid: LimitGrid, direction: number): T =>
     along(ev, body, bound, grid, (h, map) => A.add(A.width(to) === 1 ? to : A.gather(to, map), A.numbers(h.map((x) => direction * x))));
   const shifted = (direction: number): T =>
-    targets.every((x) => x === 0) ? orElse(A, near(LIMIT_GRID, direction), () => near(FAR_GRID, direction)) : near(LIMIT_GRID, direction);
+    targets.every((x) => x === 0)
+      ? orElse(A, orElse(A, near(LIMIT_GRID, direction), () => near(FAR_GRID, direction)), () => near(DENSE_GRID, direction))
+      : near(LIMIT_GRID, direction);
   return side !== 0 ? shifted(side) : bothSides(ev, shifted(1), shifted(-1));
 }
 
@@ -68,6 +72,8 @@ function along<T>(ev: Evaluator<T>, body: Expr, bound: string, grid: LimitGrid, 
     .widen(map)
     .with(bound, scalar(points(h, map)))
     .scalar(body);
+  // what does not depend on the variable is its own limit
+  if (A.width(x) === 1) return x;
   const wide = A.width(x) === map.length ? x : A.gather(x, new Int32Array(map.length));
   // an extrapolation costs several evaluations a point
   ev.fuel.spend(8 * map.length);

@@ -27,6 +27,11 @@ export const FAR_GRID: LimitGrid = [
   { first: 1e-3, ratio: 1e-2, count: 16 },
   { first: 3e-3, ratio: 1 / 64, count: 18 },
 ];
+/** Near by and close together, for what overflows further on: exponentials of 1/h². */
+export const DENSE_GRID: LimitGrid = [
+  { first: 0.25, ratio: 0.8, count: 11 },
+  { first: 0.3, ratio: 0.75, count: 10 },
+];
 /** The same with small numbers only, for what sums up to 1/h terms. */
 export const SHORT_INTEGER_GRID: LimitGrid = [
   { first: 1 / 4, ratio: 1 / 2, count: 8 },

@@ -152,7 +152,8 @@ function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Ite
 }
 
 const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
-const isValue = (i: Item): boolean => (i.left.op === "symbol" && isNumber(i.right)) || (i.right.op === "symbol" && isNumber(i.left));
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
 
 /** A row in one unknown that no solution of the row before it satisfies. */
 function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {

@@ -170,7 +170,7 @@ function isLawMoment(item: Item, input: JudgeInput): boolean {
 }
 
 /** What names of the step are is not said. */
-const OPEN = /^(derivative\/unknown-dependence|expectation\/under-what|statistic\/unknown|function\/arguments)$/;
+const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-dependence|expectation\/under-what|statistic\/unknown|function\/arguments)$/;
 
 const withPlugged = (item: Item, last: Tried, shared: ReturnType<typeof base>, input: JudgeInput): Step | undefined => {
   const found = pluggedVerdict(item, last, { ...input, work: new Fuel(WORK) });

@@ -14,6 +14,8 @@ import { agreeing } from "./trials";
 import { tryPlan } from "./try-plan";
 
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
+/** Names that may be units or words behind a result. */
+const UNIT = /^(\\,)?\\(mathrm|text|rm|mathit|textrm)\b/;
 /** So many values at once are told. */
 const MOST = 8;
 
@@ -21,7 +23,7 @@ const MOST = 8;
 export function pluggedVerdict(item: Item, last: Tried, input: JudgeInput): Pick<Step, "verdict" | "code" | "holdsIf" | "message"> | undefined {
   if (item.relation !== "=" && item.relation !== "≈") return undefined;
   const definitions = definitionsFor(item, allNames([item.left, item.right]), input.environment.facts(item));
-  const found = pluggedIn(item.left, item.right, isOpen(item.right, definitions, last), isOpen(item.left, definitions, last));
+  const found = pluggedIn(item.left, item.right, isOpen(item.right, definitions, last), isOpen(item.left, definitions, last, true));
   if (!found || found.plugged.length > MOST || found.plugged.some((p) => isVain(p)) || !meetsConditions(item, found.plugged, last, input)) return undefined;
   const changed: Item = { ...item, left: found.left, right: found.right, role: "claim" };
   const plan: Plan = { ...last.plan, definitions: new Map([...definitions, ...asDefinitions(found.plugged)]), unused: [] };
@@ -43,16 +45,16 @@ const asDefinitions = (plugged: readonly Plugged[]): [string, Definition][] =>
 const isName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && !CONSTANT.test(e.name ?? "");
 /** A name for another name, and values in which the name stands again. */
 const isVain = ({ term, value }: Plugged): boolean =>
-  (isName(term) && isName(value)) || (term.op !== "apply" && [...allNames([term])].some((n) => allNames([value]).has(n)));
+  (isName(term) && isName(value)) || (term.op !== "apply" && headsOf(term).some((n) => allNames([value]).has(n)));
 
 /** Whether a term names something that the other side does not speak of, and to which no definition gives a value. */
-function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, last: Tried): (term: Expr) => boolean {
+function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, last: Tried, behind = false): (term: Expr) => boolean {
   const elsewhere = allNames([other]);
   const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || CONSTANT.test(n) || isIdentityName(n);
   return (term) => {
     if (term.op === "statistic") return namesOf(other).statistics.length === 0 && !last.plan.unused.length;
     const heads = headsOf(term);
-    return heads.length > 0 && !heads.some(isSaid);
+    return heads.length > 0 && !heads.some((n) => isSaid(n) || (behind && UNIT.test(n)));
   };
 }
 

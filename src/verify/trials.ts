@@ -155,11 +155,17 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 
-/** Agreement at all numbers of a step whose conditions no world was found to meet. */
+/** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */
 function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
   if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet" || last.plan.conditions.length === 0) return undefined;
-  const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions: [] }, input) };
-  return tried.outcome.kind === "agrees" ? tried : undefined;
+  const at = item.link.left.from;
+  const nearest = [...last.plan.conditions].sort((a, b) => Math.abs(a.span.from - at) - Math.abs(b.span.from - at));
+  const fewer = [1, 2, 4].filter((n) => n < nearest.length).map((n) => nearest.slice(0, n));
+  for (const conditions of [...fewer, []]) {
+    const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions }, input) };
+    if (tried.outcome.kind === "agrees") return tried;
+  }
+  return undefined;
 }
 
 /** With the distributions under variation that a constraint normalises. */

@@ -18,6 +18,7 @@ import { familyOwners } from "../worlds/entry-names";
 import { quadraticNames } from "../worlds/quadratic-forms";
 import type { ShapeChoice } from "../worlds/shapes";
 import { asFields } from "./fields";
+import { positivePlan } from "./positive-worlds";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
 
@@ -66,6 +67,9 @@ function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
   if (outcome.kind === "agrees") return first;
   const lines = asLines(item, plan, input);
   if (lines) return lines;
+  const positive = outcome.kind === "unknown" && outcome.code === "sample/uninformative" && setting ? positivePlan(item, plan, setting) : undefined;
+  const informed = positive && tryShapes(item, positive, input, { sizes: 0, rank: 0 });
+  if (informed && informed.outcome.kind !== "unknown") return informed;
   const symmetric = outcome.kind === "differs" ? asSymmetric(item, plan, input) : undefined;
   if (symmetric) return symmetric;
   if (outcome.kind === "unknown" && /^(matrix|entry)\/|^expression\/not-a-number$/.test(outcome.code))

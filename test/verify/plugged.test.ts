@@ -28,6 +28,12 @@ test.each<[string, string, string]>([
   ["a value that the document gives is used", String.raw`Let $r = 3$. The area is $$A = \pi r^2 = \pi \cdot 4^2$$`, "fails"],
   ["a condition that the value breaks", String.raw`Let $u < 0$. We get $$A = u^2 w = 3^2 \cdot 5$$`, "unchecked"],
   ["a name for a name", String.raw`By similarity $$k = \frac{XY}{XZ} = \frac{ST}{SU}$$`, "unchecked"],
+  ["a constant for a factor", String.raw`We compute $$f = e^{2x + K} = e^{2x} e^K = D e^{2x}$$`, "holds-if D = e^{K}"],
+  [
+    "terms of a sequence",
+    String.raw`By the ratio test $$r = \lim_{k \to \infty} \left|\frac{c_{k+1}}{c_k}\right| = \lim_{k \to \infty} \left|\frac{(k + 1)/3^{k + 1}}{k/3^k}\right|$$`,
+    String.raw`holds-if c_{k} = k / 3^{k}`,
+  ],
   ["a multiplier", String.raw`Subject to $xy = 4$, by the method of Lagrange multipliers $$f_x = 2x = \lambda y$$`, "given"],
 ])("%s", (_, text, expected) => {
   expect(last(text)).toBe(expected);
