@@ -178,12 +178,14 @@ function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, f
 }
 
 /** A number for a symbol that a claim has on both sides: that they agree at one value says nothing. */
-const pins = (d: Definition, item: Item): boolean => isNumber(d.body) && (d.indexed ? termsOnBothSides(d.name, item) : d.params.length === 0 && onBothSides(d.name, item));
+const pins = (d: Definition, item: Item): boolean =>
+  isNumber(d.body) && (d.indexed ? termsOnBothSides(d.name, item) : d.params.length === 0 && onBothSides(d.name, item));
 
 const onBothSides = (name: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name));
 
-const termsOnBothSides = (base: string, item: Item): boolean => item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => n.op === "indexed" && n.name === base));
+const termsOnBothSides = (base: string, item: Item): boolean =>
+  item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => n.op === "indexed" && n.name === base));
 
 /** An equation that gives a symbol, which a claim has on both sides, a number. */
 export const isPassingValue = (e: Equation, item: Item): boolean =>

@@ -70,7 +70,11 @@ function withRules(item: Item, rules: readonly Rule[]): Replaced | undefined {
   }
   if (used.size === 0) return undefined;
   // a claim that is left without names by values of terms that it has on both sides: nothing is shown of it
-  const pinned = item.role === "claim" && isClosed(left) && isClosed(right) && rules.some((r) => used.has(r.fact) && isClosed(r.value) && apply(item.left, r) && apply(item.right, r));
+  const pinned =
+    item.role === "claim" &&
+    isClosed(left) &&
+    isClosed(right) &&
+    rules.some((r) => used.has(r.fact) && isClosed(r.value) && apply(item.left, r) && apply(item.right, r));
   return pinned ? undefined : { item: { ...item, left, right }, used: [...used] };
 }
 

@@ -3,8 +3,8 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
-import { gathered } from "./gathered";
 import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
+import { gathered } from "./gathered";
 
 /** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
 function needsIntegers(body: Expr, bound: string): boolean {
@@ -49,7 +49,11 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
     along(ev, body, bound, grid, (h, map) => A.add(A.width(to) === 1 ? to : A.gather(to, map), A.numbers(h.map((x) => direction * x))));
   const shifted = (direction: number): T =>
     targets.every((x) => x === 0)
-      ? orElse(A, orElse(A, near(LIMIT_GRID, direction), () => near(FAR_GRID, direction)), () => near(DENSE_GRID, direction))
+      ? orElse(
+          A,
+          orElse(A, near(LIMIT_GRID, direction), () => near(FAR_GRID, direction)),
+          () => near(DENSE_GRID, direction),
+        )
       : near(LIMIT_GRID, direction);
   return side !== 0 ? shifted(side) : bothSides(ev, shifted(1), shifted(-1));
 }
