@@ -54,6 +54,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
     )
   )
     functions.add("@segments");
+  if (/Legendre symbol|Jacobi symbol|Kronecker symbol|quadratic (non-?)?residue|quadratic reciprocity/i.test(prose)) functions.add("@residues");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
 }

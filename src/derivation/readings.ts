@@ -32,8 +32,23 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
   { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
+  { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];
+
+/** Whether fractions in parentheses may be Legendre symbols: where the document says so, or symbols of odd primes make a sign. */
+function speaksOfResidues({ left, right }: Item, reading: Reading): boolean {
+  if (reading.functions.has("@residues")) return true;
+  const sides = [left, right];
+  const factors = (e: Expr): readonly Expr[] => (e.op === "mul" ? e.args.flatMap(factors) : [e]);
+  const isSign = (e: Expr): boolean => (e.op === "neg" ? isSign(e.args[0]) : e.op === "number" && e.name === "1");
+  const isSymbol = (e: Expr): boolean =>
+    e.op === "div" && e.data?.bracket === "(" && e.args[0].op === "number" && e.args[1].op === "number" && isOddPrime(Number(e.args[1].name));
+  return sides.some(isSign) && sides.some((e) => factors(e).every(isSymbol));
+}
+
+const isOddPrime = (n: number): boolean =>
+  n > 2 && n < 1e6 && Number.isInteger(n) && Array.from({ length: Math.floor(Math.sqrt(n)) - 1 }, (_, i) => i + 2).every((d) => n % d !== 0);
 
 /** A name before a bracket that nothing defines as a function may multiply it: P(4) as P times 4. */
 function products(item: Item, reading: Reading, facts: readonly Item[]): { change: Partial<Reading>; says: string }[] {
@@ -78,6 +93,7 @@ export function otherNotations(item: Item, reading: Reading, facts: readonly Ite
 
 function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
   return [...NOTATIONS, ...products(item, reading, facts)].flatMap(({ change, says }) => {
+    if (change.residues && !speaksOfResidues(item, reading)) return [];
     const other = { ...reading, ...change };
     const left = residue(item.link, parseOperand(item.link.left, other), other);
     const right = residue(item.link, parseOperand(item.link.right, other), other);

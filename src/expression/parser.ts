@@ -27,6 +27,8 @@ export interface Reading {
   readonly bars?: "absolute" | "determinant";
   /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */
   readonly pairs?: "other";
+  /** A fraction in parentheses of its own is a Legendre symbol. */
+  readonly residues?: boolean;
   /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */
   readonly units?: "si" | "dimensions" | "none";
 }

@@ -8,7 +8,22 @@ const wrappers: ReadonlySet<string> = new Set(
   ),
 );
 
-const isWrapper = (token: Token): boolean => token.kind === "begin" && wrappers.has(token.text.replace(/\*$/, ""));
+const isWrapper = (token: Token, row: readonly Token[], at: number): boolean =>
+  token.kind === "begin" && (wrappers.has(token.text.replace(/\*$/, "")) || (token.text === "array" && at === 0 && isAlignedArray(row)));
+
+const RELATION = /^(=|<|>|le|leq|leqslant|ge|geq|geqslant|neq|ne|approx|equiv|sim|propto|Rightarrow|implies|iff|Leftrightarrow|to|rightarrow)$/;
+
+/** `\begin{array}{rcl} a & = & b \\ & = & c \end{array}` alone in a display: a relation by itself in the second of three cells of every row. */
+function isAlignedArray(row: readonly Token[]): boolean {
+  const end = row[row.length - 1];
+  const last = end?.kind === "end" ? row.length - 1 : row.length - 2;
+  if (row[last]?.kind !== "end" || row[last].text !== "array" || row[1]?.kind !== "open") return false;
+  const rows = cut(row.slice(bodyStart(row, 0), last), "row").filter((r) => r.length > 0);
+  return rows.length > 1 && rows.every((r) => isAligned(cut(r, "cell")));
+}
+
+const isAligned = (cells: readonly (readonly Token[])[]): boolean =>
+  cells.length >= 2 && cells.length <= 4 && cells[1].length === 1 && RELATION.test(cells[1][0].text);
 
 /**
  * Rows, each a list of cells, each a list of tokens. `\\` and `&` cut only outside braces and environments. A row that holds exactly one
@@ -64,7 +79,7 @@ function wrapperPlaces(row: readonly Token[]): [number, number][] {
   let begin = -1;
   row.forEach((token, at) => {
     if (token.kind === "open" || token.kind === "begin") {
-      if (depth++ === 0 && isWrapper(token)) begin = at;
+      if (depth++ === 0 && isWrapper(token, row, at)) begin = at;
     } else if ((token.kind === "close" || token.kind === "end") && depth > 0 && --depth === 0 && begin >= 0) {
       places.push([begin, at]);
       begin = -1;
@@ -84,7 +99,10 @@ const isClosing = (token: Token | undefined): boolean =>
 function bodyStart(row: readonly Token[], begin: number): number {
   let at = begin + 1;
   if (row[at]?.text === "[" && /^[tcb]$/.test(row[at + 1]?.text ?? "") && row[at + 2]?.text === "]") at += 3;
-  if (!/^(?:x*alignat|alignedat|IEEEeqnarray)/.test(row[begin].text) || row[at]?.kind !== "open") return at;
-  while (at < row.length && row[at].kind !== "close") at++;
+  if (!/^(?:x*alignat|alignedat|IEEEeqnarray|array)/.test(row[begin].text) || row[at]?.kind !== "open") return at;
+  for (let depth = 0; at < row.length; at++) {
+    if (row[at].kind === "open") depth++;
+    if (row[at].kind === "close" && --depth === 0) break;
+  }
   return at + 1;
 }

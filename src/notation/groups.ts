@@ -9,9 +9,14 @@ import { cardinality, isSet } from "./cardinality";
 import type { Construct } from "./construct";
 import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
+import { legendre } from "./remainders";
 import { setByCondition } from "./sets";
 
-const group: Prefix = (p, token) => bracket(p, token, p.cursor.position - 1);
+const group: Prefix = (p, token) => {
+  const e = bracket(p, token, p.cursor.position - 1);
+  const residue = p.reading.residues && token.text === "(" && e?.op === "div" && e.data?.style === "frac" && !p.cursor.is("sup");
+  return residue ? legendre(e, e.span) : e;
+};
 
 const isBar = (t: Token | undefined, names: RegExp): boolean =>
   t !== undefined && ((t.kind === "symbol" && names.test(t.text)) || (t.kind === "command" && names.test(`\\${t.text}`)));

@@ -26,6 +26,7 @@ import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
 import { ratios } from "./ratios";
+import { remainders } from "./remainders";
 import { repeatingDecimals } from "./repeating-decimals";
 import { selections } from "./selections";
 import { setOperations } from "./set-operations";
@@ -70,6 +71,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   affineRoots,
   cardinalities,
   ratios,
+  remainders,
   units,
 ];
 

@@ -3,10 +3,11 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { seriesLanes } from "../numeric/series";
+import { limitLanes } from "./extrapolation";
 
 /** Adds up (or, through logarithms, multiplies) the terms from `from`; undefined lanes where no limit could be shown. */
 export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Float64Array, to: Float64Array): Value<T> {
-  if (op !== "sum") throw new NotUnderstood("product/infinite", "an infinite product", e.span);
+  if (op !== "sum") return infiniteProduct(ev, e, from, to);
   if (from.some((x) => x === Number.NEGATIVE_INFINITY)) return bothWays(ev, e, from, to);
   if (!to.every((x) => x === Number.POSITIVE_INFINITY)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are not integers", e.span);
   const { A } = ev;
@@ -16,6 +17,25 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
     if (count === 4096) return scalar(fromOne(ev, e, from, total));
   }
   throw new NotUnderstood("sum/not-converged", "this sum was not seen to converge", e.span);
+}
+
+/** Factors that are multiplied one by one before logarithms are summed: those far out are near one. */
+const HEAD = 32;
+
+/** The first factors, times the exponential of the sum of the logarithms of the others. */
+function infiniteProduct<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, to: Float64Array): Value<T> {
+  if (!to.every((x) => x === Number.POSITIVE_INFINITY) || !from.every(Number.isFinite))
+    throw new NotUnderstood("product/infinite", "an infinite product", e.span);
+  const bound = String(e.data?.bound);
+  const [body, first] = e.args;
+  const later = node("add", [first, node("number", [], e.span, String(HEAD))], e.span);
+  const last = node("add", [first, node("number", [], e.span, String(HEAD - 1))], e.span);
+  const tail = node("sum", [node("call", [body], e.span, "log"), later, e.args[2]], e.span, bound, { bound });
+  const product = ev.scalar(node("mul", [{ ...e, args: [body, first, last] }, node("call", [tail], e.span, "exp")], e.span));
+  if (!ev.A.toNumbers(product).some(Number.isNaN)) return scalar(product);
+  // factors whose difference from one cancels: the partial products are extrapolated
+  const count = symbol("\u0000count", e.span);
+  return scalar(limitLanes(ev, { ...e, args: [body, first, count] }, "\u0000count", ev.A.constant("infinity"), 0, e));
 }
 
 /** Sums that begin late, as the sum from 1 without its first terms: extrapolation in powers of 1/n wants terms counted by their own index. */

@@ -231,10 +231,7 @@ export const readName: Prefix = (p, token) => {
   const written = isResidual(p, token) ? "\\mathit{e}" : base(p, token);
   const inner = /^(\\(?:vec|mathbf|hat|bar|tilde|overrightarrow)\{(?:[a-zA-Z]|\\[a-z]+))_\{?(\w|\\[a-z]+)\}?\}$/.exec(written ?? "");
   const name = inner ? `${inner[1]}}` : written;
-  if (name === undefined)
-    return (token.text === "bar" || token.text === "overline") && p.cursor.peek(p.cursor.is("open") ? 1 : 0)?.kind !== "number"
-      ? conjugate(p, start)
-      : wrapped(p, start);
+  if (name === undefined) return token.text === "bar" || token.text === "overline" ? conjugate(p, start) : wrapped(p, start);
   const marks = decorations(p, p.reading.functions.has("^*") && /^([A-Z]|\\(mathbf|vec)\{.*)$/.test(name));
   // \vec{w_1} is \vec{w}_1
   if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));
