@@ -77,7 +77,7 @@ function nearest(name: string, item: Item, facts: readonly Item[]): Definition |
 
 /** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
 function idle(f: Item, d: Definition, item: Item): boolean {
-  if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body)) return false;
+  if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body) || /^(matrix|tuple)$/.test(d.body.op)) return false;
   return (f.scope !== item.scope && !d.indexed) || (allNames([item.left]).has(d.name) && allNames([item.right]).has(d.name));
 }
 

@@ -9,7 +9,8 @@ export function componentFacts(item: Item): Item[] {
   const { fact } = item;
   if (fact?.kind !== "equation" || item.relation !== "=") return [item];
   const [left, right] = [components(fact.left), components(fact.right)];
-  if (!left || !right || left.length !== right.length || !left.some(isName)) return [item];
+  const worked = [fact.left, fact.right].some((e) => e.op === "mul");
+  if (!left || !right || left.length !== right.length || !(worked || left.some(isName))) return [item];
   return left.map((l, i) => ({ ...item, left: l, right: right[i], fact: { ...fact, left: l, right: right[i] } }));
 }
 
@@ -18,7 +19,22 @@ const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 function components(e: Expr): readonly Expr[] | undefined {
   if ((e.op === "tuple" || e.op === "list") && e.args.length > 1) return e.args;
   if (e.op === "matrix" && e.args.length > 1 && Number(e.data?.cols ?? 1) === 1) return e.args;
+  if (e.op === "mul" && e.args.length === 2) return productEntries(e.args[0], e.args[1]);
   return undefined;
+}
+
+/** The entries of a matrix that is written out times a column that is. */
+function productEntries(a: Expr, x: Expr): readonly Expr[] | undefined {
+  const cols = Number(a.data?.cols ?? 1);
+  if (a.op !== "matrix" || x.op !== "matrix" || Number(x.data?.cols ?? 1) !== 1 || x.args.length !== cols || cols < 2) return undefined;
+  const rows = Array.from({ length: a.args.length / cols }, (_, i) => a.args.slice(i * cols, (i + 1) * cols));
+  return rows.map((row) =>
+    node(
+      "add",
+      row.map((entry, j) => node("mul", [entry, x.args[j]], entry.span)),
+      a.span,
+    ),
+  );
 }
 
 /** A letter with coordinates for its subscript. */

@@ -24,6 +24,8 @@ export function rowReduction(
   const operations = operationsOf(over, parse);
   if (operations?.every((o) => o.terms.every((t) => t.row <= Number(left.data?.rows)) && o.target <= Number(left.data?.rows)))
     return { left: operations.reduce(applied, left), right };
+  // any two columns have the same reduced form: that says nothing
+  if (Number(left.data?.cols) < 2) return undefined;
   const reduced = (e: Expr): Expr => node("call", [e], e.span, "rref");
   if (/^\s*(reduced )?(r\.?r\.?e\.?f\.?|row[- ]reduced?|row reduction)\s*$/i.test(over.map((t) => t.text).join(""))) return { left: reduced(left), right };
   return { left: reduced(left), right: reduced(right) };

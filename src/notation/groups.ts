@@ -115,7 +115,7 @@ function norms<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 function absoluteValue<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (isSet(e.args[0])) return cardinality(e.args[0], ev, e);
-  const v = ev.evaluate(e.args[0]);
+  const v = asVector(ev, ev.evaluate(e.args[0]), e);
   if (v.kind !== "matrix" || v.rows * v.cols === 1) return scalar(ev.A.call1("abs", ev.number(v, e)));
   if (v.rows === v.cols && v.rows > 1) return scalar(determinant(ev, v as Matrix<T>, e));
   return scalar(ev.A.call1("sqrt", normSquared(ev, v)));

@@ -6,6 +6,7 @@ import { type Expr, node } from "../expression/tree";
 import { identityMultiple, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
+import { asVector } from "./products";
 
 function addition(p: Parser, left: Expr, token: Token): Expr | undefined {
   p.cursor.next();
@@ -32,6 +33,8 @@ export function addValues<T>(ev: Evaluator<T>, a: Value<T>, b: Value<T>, e: Expr
   }
   if (a.kind === "tuple" && b.kind === "tuple" && a.items.length === b.items.length)
     return { ...a, items: a.items.map((x, i) => addValues(ev, x, b.items[i], e)) };
+  if (a.kind === "tuple" && b.kind === "matrix") return addValues(ev, asVector(ev, a, e), b, e);
+  if (a.kind === "matrix" && b.kind === "tuple") return addValues(ev, a, asVector(ev, b, e), e);
   if (a.kind === "matrix") return addNumber(ev, a, b, e);
   if (b.kind === "matrix") return addNumber(ev, b, a, e);
   if (isIdentity(a) && isIdentity(b)) return identityMultiple(A.add(a.x, b.x));

@@ -1,7 +1,7 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../derivation/context";
 import { withoutFunctionals } from "../derivation/functionals";
-import type { Item } from "../derivation/items";
+import { cueOf, type Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
@@ -158,8 +158,10 @@ export function constantSide(e: Expr, tried: Tried): boolean {
  * something defined and the right side speaks of nothing else.
  */
 export function isWorkedOut(item: Item, tried: Tried): boolean {
-  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || tried.plan.unused.length > 0 || item.premise)
-    return false;
+  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || item.premise) return false;
+  const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
+  if (left.size === 0 && right.size === 0 && isComputed(item, tried)) return true;
+  if (tried.plan.unused.length > 0) return false;
   const { definitions } = tried.plan;
   const defined = (e: Expr): boolean =>
     some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
@@ -171,9 +173,16 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );
-  const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
   if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
+}
+
+/** A compound expression in names that all have values: in matrices or points that are written out, or behind words that claim. */
+function isComputed(item: Item, { plan }: Tried): boolean {
+  const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
+  if (plan.through || lone(item.left) || lone(item.right) || [...plan.definitions.values()].some((d) => d.derived)) return false;
+  const array = (e: Expr): boolean => e.op === "matrix" || e.op === "tuple";
+  return cueOf(item.link) === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }
 
 /** A dimension of the step's matrices, an identity, or a name that the given moments bring in. */

@@ -1,10 +1,11 @@
 /** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
 import { freeNames } from "../checks/solutions";
 import type { Item } from "../derivation/items";
-import { assertionOf, relation } from "../expression/assertion";
+import { type Assertion, all, assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { attemptDirection } from "./arrows";
+import { premises } from "./consequences";
 import type { Judgement } from "./failing";
 import type { JudgeInput } from "./trial";
 
@@ -22,8 +23,9 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
     return undefined;
   if (item.left.op !== "symbol" || freeNames([item.right]).size > 0) return undefined;
   const asked = askedBy(symbolName(item.left), item, input);
-  const value = asked && assertionOf(item.left, "=", item.right);
-  if (!asked || !value) return undefined;
+  const value = assertionOf(item.left, "=", item.right);
+  if (!value) return undefined;
+  if (!asked) return excludedBySystem(value, item, input);
   const found = asked.map((e) => ({ e, ...attemptDirection(value, relation(e.left, "=", e.right), { definitions: new Map(), extra: [] }, item, [], input) }));
   const solved = found.find((f) => f.found.kind === "follows");
   if (solved) {
@@ -34,6 +36,35 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
   if (!found.every(({ found: f, opaque }) => f.kind === "broken" && f.pinned && f.always && !f.open && !f.region && !f.rough && !opaque)) return undefined;
   const message = `Is no solution of the equation before it, $${input.text.slice(asked[0].link.left.from, asked[0].link.right.to).trim()}$.`;
   return { verdict: "fails", code: "equation/no-solution", message };
+}
+
+/** A value that no solution of the equations before it has, where the words say that it was found from them. */
+function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judgement | undefined {
+  const facts = input.environment.facts(item);
+  const own = symbolName(item.left);
+  const system = premises(item, facts, input.groups);
+  const [last] = system;
+  const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= NEAR.paragraphs && !isAlternative(f);
+  if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, item, input)) return undefined;
+  const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+  const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);
+  const excluded = found.kind === "broken" && found.pinned && found.always && !found.open && !found.region && !found.rough && !opaque;
+  if (!excluded) return undefined;
+  return {
+    verdict: "fails",
+    code: "equation/no-solution",
+    message: "Is no solution of the equations before it.",
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+  };
+}
+
+const isValueOf = (f: Item, name: string): boolean => f.left.op === "symbol" && symbolName(f.left) === name && freeNames([f.right]).size === 0;
+
+/** Whether the words between an equation and a value say that the value was found from it. */
+function leadsTo(equation: Item, item: Item, input: JudgeInput): boolean {
+  const between = input.text.slice(equation.link.right.to, item.link.left.from);
+  const words = between.replace(/\\[a-zA-Z]+/g, " ");
+  return between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words);
 }
 
 /** The nearest equation in this name alone, with its alternatives, "x - 4 = 3 or x - 4 = -3", where the words lead from it to the value. */

@@ -70,3 +70,29 @@ it("what is said to be zero is written in two ways", () => {
 it("thousands are cut at no comma", () => {
   expect(verdicts(String.raw`$$2 \cdot 4{,}500 = 9,000 = 3 \cdot 3,000$$`)).toEqual(["holds", "holds"]);
 });
+
+describe("systems", () => {
+  const matrices = String.raw`The normal equations are \[ \begin{pmatrix}3&3\\3&5\end{pmatrix}\begin{pmatrix}a\\b\end{pmatrix} = \begin{pmatrix}7\\10\end{pmatrix}, \] so `;
+  it.each([
+    ["in matrices", `${matrices} $b = \\frac32$.`, "holds"],
+    ["in matrices, a wrong value", `${matrices} $b = \\frac23$.`, "fails"],
+    ["in rows, a wrong value", "Solve the system $2x + y = 7$ and $x - y = 2$. We get $x = 3$ and $y = 2$.", "fails"],
+    ["several solutions", "Solve $x + y = 5$ and $xy = 6$. So $x = 2$ and $y = 3$, or $x = 3$ and $y = 2$.", "given"],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe("what is written out", () => {
+  const a = String.raw`Let $A = \begin{pmatrix} 2 & 1 \\ 1 & 2 \end{pmatrix}$. `;
+  it.each([
+    [String.raw`${a} $A^2 = \begin{pmatrix}5 & 4\\4 & 5\end{pmatrix}$`, "holds"],
+    [String.raw`${a} $A^2 = \begin{pmatrix}5 & 4\\4 & 6\end{pmatrix}$`, "fails"],
+    [String.raw`${a} $A^{-1} = \frac13\begin{pmatrix}2 & 1\\-1 & 2\end{pmatrix}$`, "fails"],
+    [String.raw`$(1,0,1) - \frac12(1,1,0) = (\frac12, -\frac12, 1)$`, "holds"],
+    [String.raw`$(1,0,1) - \frac12(1,1,0) = (\frac12, \frac12, 1)$`, "fails"],
+    [String.raw`$|(3,4)| = 5$`, "holds"],
+  ])("%s", (text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});

@@ -13,7 +13,7 @@ export const signs: Family = function* ({ site }) {
     else yield candidate(site, i, i + 1, write(other), `Change the sign "${tokens[i].text}" to "${other}"`, layout.place[i] === "bound" ? 1.4 : 1);
   }
   for (const c of layout.containers) {
-    if (c.place === "sub" || c.place === "name" || c.terms.length === 0 || c.terms[0].sign !== undefined) continue;
+    if (c.place === "sub" || c.place === "name" || c.terms.length === 0) continue;
     // a factor's minus is its term's: only exponents, sums and the whole are worth a try
     if (c.open >= 0 && c.terms.length === 1 && c.place === "base" && tokens[c.open].kind === "open") continue;
     for (const term of c.terms)
