@@ -5,6 +5,7 @@ import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import type { Token } from "../latex/tokens";
+import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
@@ -157,9 +158,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   return { ...base, role, ...(first ? { fact: first } : {}), ...(also.length > 0 ? { also: also as Definition[] } : {}) };
 }
 
-/** What an arrow between matrices, or under a limit, claims as an equation. */
+/** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
 function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
   const { relation, over = [] } = link.sign;
+  if (relation === "=") return withoutInverses(left, right);
   if (relation !== "→" && relation !== "∼") return undefined;
   const parts = atCommas(over);
   const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);

@@ -16,6 +16,7 @@ import { fractions } from "./fractions";
 import { functions } from "./functions";
 import { groups } from "./groups";
 import { integrals } from "./integrals";
+import { laplaceTransforms } from "./laplace";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
 import { matrixProducts } from "./matrix-products";
@@ -28,6 +29,7 @@ import { juxtaposition, products } from "./products";
 import { ratios } from "./ratios";
 import { remainders } from "./remainders";
 import { repeatingDecimals } from "./repeating-decimals";
+import { residues } from "./residues";
 import { selections } from "./selections";
 import { setOperations } from "./set-operations";
 import { solutions } from "./solution";
@@ -52,6 +54,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   sums,
   integrals,
   vectorCalculus,
+  residues,
   derivatives,
   limits,
   conditions,
@@ -71,6 +74,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   affineRoots,
   cardinalities,
   ratios,
+  laplaceTransforms,
   remainders,
   units,
 ];
