@@ -22,7 +22,10 @@ const FORMULAS: [string, string][] = [
   [R`\mathcal{L}\{3t + 2e^{-t}\} = 3\mathcal{L}\{t\} + 2\mathcal{L}\{e^{-t}\} = \frac{3}{s^2} + \frac{2}{s+1}`, "holds"],
   [R`\mathcal{L}^{-1}\left\{\frac{2}{s^2+4}\right\} = \sin(2t)`, "holds"],
   [R`\mathcal{L}^{-1}\left\{\frac{2}{s^2+4}\right\} = 2\sin(2t)`, "fails"],
-  [R`\mathcal{L}^{-1}\left\{\frac{3s+5}{s^2+4}\right\} = 3\mathcal{L}^{-1}\left\{\frac{s}{s^2+4}\right\} + \frac52\mathcal{L}^{-1}\left\{\frac{2}{s^2+4}\right\} = 3\cos(2t) + \frac52\sin(2t)`, "holds"],
+  [
+    R`\mathcal{L}^{-1}\left\{\frac{3s+5}{s^2+4}\right\} = 3\mathcal{L}^{-1}\left\{\frac{s}{s^2+4}\right\} + \frac52\mathcal{L}^{-1}\left\{\frac{2}{s^2+4}\right\} = 3\cos(2t) + \frac52\sin(2t)`,
+    "holds",
+  ],
   [R`y(t) = \mathcal{L}^{-1}\left\{\frac{1}{(s+1)^2}\right\} = te^{-t}`, "holds"],
   [R`\mathcal{L}\{1\} = \frac1s`, "holds"],
   [R`\operatorname{Res}_{z=1}\frac{z^2}{(z-1)^2} = 2`, "holds"],
