@@ -29,6 +29,8 @@ export interface Plan {
   readonly through?: Equation;
   /** It may show that a step holds; that it does not agree says nothing. */
   readonly shows?: boolean;
+  /** How the variable of a derivative is connected to the rest of the step is not clear: a difference says nothing. */
+  readonly unclear?: boolean;
   /** Sums with bounds elsewhere in the document: how far an index runs where a sum does not say. */
   readonly sums?: readonly Expr[];
   /** Names of distributions that are taken for one family, to the name they get. */

@@ -1,6 +1,6 @@
-/** Functionals, D(q(z | x), p(z)) = …: definitions whose arguments are distributions, and what they stand for at other arguments. */
+/** Functionals, D(q(z | x), p(z)) = …: definitions whose arguments are distributions or powers of names, ℓ(μ, σ²), and what they stand for at other arguments. */
 import { symbolName } from "../expression/names";
-import { type Expr, rewrite, same, some } from "../expression/tree";
+import { type Expr, node, number, rewrite, same, some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Definition } from "./facts";
 import { atSequences } from "./sequence-arguments";
@@ -10,21 +10,24 @@ const isPlain = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 /** A distribution at plain variables: q(z | x). */
 const isEntry = (e: Expr): boolean => e.op === "apply" && !e.data?.order && variablesOf(e) !== undefined;
 
+/** A power of a name as an argument: the variance of a likelihood ℓ(μ, σ²). */
+const isPower = (e: Expr): boolean => e.op === "pow" && isPlain(e.args[0]) && e.args[1].op === "number" && Number(e.args[1].name) > 0;
+
 /** The arguments of a functional where an applied name takes distributions of different names, at least one of them with its variables. */
 export function functionalArguments(e: Expr): readonly Expr[] | undefined {
   if (
     e.op !== "apply" ||
     e.data?.order ||
     e.data?.indices ||
-    !e.args.some(isEntry) ||
-    !e.args.every((a) => isEntry(a) || isPlain(a)) ||
+    !e.args.some((a) => isEntry(a) || isPower(a)) ||
+    !e.args.every((a) => isEntry(a) || isPlain(a) || isPower(a)) ||
     e.args.some((a) => a.name === e.name)
   )
     return undefined;
   return new Set(e.args.map(headOf)).size === e.args.length ? e.args : undefined;
 }
 
-export const headOf = (e: Expr): string => (e.op === "apply" ? (e.name ?? "") : symbolName(e));
+export const headOf = (e: Expr): string => (e.op === "apply" ? (e.name ?? "") : symbolName(e.op === "pow" ? e.args[0] : e));
 
 /** Whether a definition speaks of its parameters as of functions: D(q, p) = ∑ q(z) …. */
 const takesFunctions = (d: Definition): boolean => some(d.body, (n) => n.op === "apply" && d.params.includes(n.name ?? ""));
@@ -57,6 +60,10 @@ type Change = (n: Expr) => Expr | undefined;
 
 function changeFor(pattern: Expr, arg: Expr, body: Expr): Change | "unclear" {
   const head = headOf(pattern);
+  if (isPower(pattern)) {
+    const base = same(arg, pattern) ? undefined : node("pow", [arg, node("div", [number(1), pattern.args[1]], arg.span)], arg.span);
+    return (n) => (base && isPlain(n) && symbolName(n) === head ? base : undefined);
+  }
   if (isPlain(arg) || (isEntry(arg) && isEntry(pattern) && sameVariables(pattern, arg))) {
     const name = headOf(arg);
     return (n) => (n.op === "apply" && n.name === head ? { ...n, name } : isPlain(n) && symbolName(n) === head && isPlain(arg) ? arg : undefined);

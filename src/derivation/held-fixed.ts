@@ -1,6 +1,6 @@
 /** Plans for partial derivatives: what the differentiated function has as an argument of its own, or what the text holds fixed, is no function of the variable; a variable that is a name for something is its own coordinate. */
 import { symbolName } from "../expression/names";
-import { type Expr, some, walk } from "../expression/tree";
+import { type Expr, walk } from "../expression/tree";
 import { allNames, type Plan } from "./context";
 import type { Definition } from "./facts";
 import { isolate } from "./solve";
@@ -10,9 +10,11 @@ interface Partial {
   readonly by: Expr;
 }
 
+/** What a derivative is of, where that is one name. */
+const head = (e: Expr): string | undefined => (e.op === "derivative" ? head(e.args[0]) : e.op === "symbol" || e.op === "apply" ? e.name : undefined);
+
 function partials(sides: readonly Expr[]): Partial[] {
   const found: Partial[] = [];
-  const head = (e: Expr): string | undefined => (e.op === "derivative" ? head(e.args[0]) : e.op === "symbol" || e.op === "apply" ? e.name : undefined);
   for (const side of sides)
     walk(side, (n) => {
       const of = n.op === "derivative" && n.data?.partial ? head(n.args[0]) : undefined;
@@ -44,21 +46,52 @@ function reparametrised(plan: Plan, found: readonly Partial[]): Plan | undefined
     if (!d || d.params.length > 0 || d.indexed) continue;
     const inner = [...allNames([d.body])].filter((n) => !/^(\\pi|e|i)$/.test(n));
     const body = inner.length === 1 ? isolate(by, d.body, inner[0]) : undefined;
-    if (!body || some(body, (n) => n.op === "bind")) continue;
+    if (!body) continue;
     const solved: Definition = { ...d, name: inner[0], body, derived: true };
     return { ...plan, definitions: new Map([...[...plan.definitions].filter(([n]) => n !== symbolName(by)), [inner[0], solved]]) };
   }
   return undefined;
 }
 
-/** Plans that are tried beside one: they may show that a step with partial derivatives holds. */
+/** What derivatives are taken by. */
+function variables(sides: readonly Expr[]): Partial[] {
+  const found: Partial[] = [];
+  for (const side of sides)
+    walk(side, (n) => void (n.op === "derivative" && n.args[1].op === "symbol" && found.push({ of: head(n.args[0]) ?? "", by: n.args[1] })));
+  return found;
+}
+
+/** The plan in which the variables of derivatives are coordinates, whatever the document says that they are; the plan itself where it says nothing. Where what they are made of stands in the step too, a difference says nothing. */
+export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
+  const names = new Set(variables(sides).flatMap(({ by }) => (plain(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : [])));
+  if (names.size === 0) return plan;
+  const definitions = new Map([...plan.definitions].filter(([n]) => !names.has(n)));
+  const made = new Set([...names].flatMap((n) => [...allNames([(plan.definitions.get(n) as Definition).body])]));
+  const reached = new Set(sides.flatMap((e) => [...reach(e, definitions)]));
+  const mixed = [...made].some((n) => reached.has(n) && !/^(\\pi|e|i)$/.test(n));
+  return { ...plan, definitions, ...(mixed ? { unclear: true } : {}) };
+}
+
+const plain = (d: Definition | undefined): boolean => d !== undefined && d.params.length === 0 && !d.indexed;
+
+/** The names of an expression, through definitions. */
+function reach(e: Expr, definitions: ReadonlyMap<string, Definition>, seen: Set<string> = new Set()): Set<string> {
+  for (const n of allNames([e])) {
+    if (seen.has(n)) continue;
+    seen.add(n);
+    const d = definitions.get(n);
+    if (d) reach(d.body, definitions, seen);
+  }
+  return seen;
+}
+
+/** Plans that are tried beside one: they may show that a step with derivatives holds. */
 export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (d: Definition) => string): Plan[] {
+  if (plan.definitions.size === 0) return [];
+  const other = reparametrised(plan, variables(sides));
   const found = partials(sides);
-  if (found.length === 0 || plan.definitions.size === 0) return [];
-  const other = reparametrised(plan, found);
-  const coefficients = withCoefficients(plan, found);
-  const beside = [plan, other]
-    .flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : []))
-    .concat(other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined);
+  const coefficients = found.length > 0 ? withCoefficients(plan, found) : plan;
+  const fixed = found.length > 0 ? [plan, other].flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : [])) : [];
+  const beside = [...fixed, other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
   return beside.flatMap((p) => (p ? [{ ...p, shows: true }] : []));
 }

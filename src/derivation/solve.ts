@@ -10,14 +10,18 @@ const isName = (e: Expr, name: string): boolean => (e.op === "symbol" || e.op ==
 export function isolate(left: Expr, right: Expr, name: string): Expr | undefined {
   const onLeft = occurrences(left, name);
   const onRight = occurrences(right, name);
-  if (onLeft + onRight !== 1) return onLeft + onRight > 1 ? linear(left, right, name) : undefined;
-  return onLeft === 1 ? undo(left, right, name) : undo(right, left, name);
+  if (onLeft > 0 && onRight > 0) return linear(left, right, name);
+  if (onLeft + onRight === 0) return undefined;
+  return linear(left, right, name) && onLeft + onRight > 1 ? linear(left, right, name) : onLeft > 0 ? undo(left, right, name) : undo(right, left, name);
 }
 
 function undo(side: Expr, value: Expr, name: string): Expr | undefined {
   if (isName(side, name)) return value;
   const at = side.args.findIndex((a) => occurrences(a, name) > 0);
   const s = side.span;
+  // log(p/(1-p)) = y: a quotient of expressions of degree one
+  if (side.args.filter((a) => occurrences(a, name) > 0).length > 1)
+    return side.op === "div" ? linear(side.args[0], node("mul", [value, side.args[1]], s), name) : linear(side, value, name);
   const inner = side.args[at];
   const rest = side.args.filter((_, i) => i !== at);
   switch (side.op) {

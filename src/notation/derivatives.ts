@@ -43,7 +43,8 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
     order = Number(digits[0].text);
     at += 1 + group.position;
   }
-  const by = denominators(p, under);
+  const plain = denominators(p, under);
+  const by = plain && plain.length === order ? plain : powerBelow(p, under, order);
   if (!by || by.length !== order || order > 4) return undefined;
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
@@ -109,6 +110,18 @@ function denominators(p: Parser, under: readonly Token[]): Expr[] | undefined {
     for (let i = 0; i < times; i++) found.push(variable);
   }
   return found.length ? found : undefined;
+}
+
+/** `\partial\sigma^2`, `\partial(\sigma^2)^2` below: the variable is the power of a name. */
+function powerBelow(p: Parser, under: readonly Token[], order: number): Expr[] | undefined {
+  const rest = under.slice(differentialSign(under, 0));
+  if (rest.some((t, i) => differentialSign(rest, i) > 0 && t.kind === "command")) return undefined;
+  const last = rest.map((t) => t.kind).lastIndexOf("sup");
+  const bracketed = order > 1 && last > 0 && rest[last - 1].text === ")" && rest[last + 1]?.text === String(order) && last + 2 === rest.length;
+  if (order > 1 && !bracketed) return undefined;
+  const variable = p.inner(order > 1 ? rest.slice(0, last) : rest, under[0]);
+  const isPower = variable.op === "pow" && isName(variable.args[0]) && variable.args[1].op === "number";
+  return isPower ? new Array<Expr>(order).fill(variable) : undefined;
 }
 
 /** What an operator acts on: the product that follows it. */
@@ -223,6 +236,8 @@ export const derivatives: Construct = {
     { latex: "\\frac{d}{dx} x^3 = 3x^2", verdict: "holds" },
     { latex: "\\frac{d}{dx} \\sin(x^2) = \\cos(x^2)", verdict: "fails" },
     { latex: "\\frac{\\partial^2}{\\partial x \\partial y} x^2 y^3 = 6 x y^2", verdict: "holds" },
+    { latex: "\\frac{\\partial}{\\partial s^2} \\log(s^2) = \\frac{1}{s^2}", verdict: "holds" },
+    { latex: "\\frac{\\partial}{\\partial s^2} \\log(s^2) = \\frac{2}{s^2}", verdict: "fails" },
     { latex: "(x^2)' = 2x", verdict: "holds" },
     { latex: "(x^2 \\sin x)' = 2x \\cos x", verdict: "fails" },
     { latex: "\\frac{d}{dx}\\left( x e^x \\right) = (1 + x) e^x", verdict: "holds" },

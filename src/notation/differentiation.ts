@@ -1,12 +1,15 @@
 /** The derivative of a value by a name, by dual numbers: of numbers, vectors and tuples, by numbers, vectors and matrices. */
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
-import type { Expr } from "../expression/tree";
+import { type Expr, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { type Dual, dualOver } from "../numeric/dual";
 
 /** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
 export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
+  // by the power of a name: the chain rule
+  if (by.op === "pow" && (by.args[0].op === "symbol" || by.args[0].op === "indexed"))
+    return ev.evaluate(node("div", [node("derivative", [body, by.args[0]], e.span), node("derivative", [by, by.args[0]], e.span)], e.span));
   if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
     throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
   const at = ev.evaluate(by);

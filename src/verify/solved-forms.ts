@@ -2,10 +2,9 @@
 import { Fuel } from "../base/fuel";
 import { allNames, conditionsFor, definitionsFor, type Plan } from "../derivation/context";
 import { numericDefinition } from "../derivation/entries";
-import type { Definition } from "../derivation/facts";
 import type { Item } from "../derivation/items";
-import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, number, rewrite, same, symbol } from "../expression/tree";
+import { namesOf } from "../expression/names";
+import { type Expr, node, number, rewrite, symbol } from "../expression/tree";
 import { failing } from "./failing";
 import { figure } from "./figure";
 import { finalForm } from "./final-forms";
@@ -16,12 +15,10 @@ import type { Note, Step } from "./report";
 import { SLIP } from "./slips";
 import { type Condition, conditionBefore, isChosen, isConcluded } from "./stationarity";
 import type { JudgeInput, Tried } from "./trial";
-import { agreeing, tryPlans } from "./trials";
+import { agreeing } from "./trials";
 import { tryPlan } from "./try-plan";
 import { usesOf } from "./uses";
-
-/** Evaluations for one substitution. */
-const WORK = 4_000_000;
+import { derivative, functionOf, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
 
 /** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
@@ -53,71 +50,6 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
   };
 }
 
-/** What a solved form says of its name, as a definition; of the general term of a sequence for every term. */
-function formOf(item: Item, by: Expr): Definition {
-  const general = by.op === "indexed" && by.args.length > 0 && by.args.every((a) => a.op === "symbol");
-  const name = general ? (by.name ?? "") : symbolName(by);
-  return {
-    kind: "definition",
-    name,
-    params: general ? by.args.map(symbolName) : [],
-    split: 0,
-    indexed: general,
-    body: item.right,
-    span: { from: item.link.left.from, to: item.link.right.to },
-    text: "",
-  };
-}
-
-/** The input in which the solved form is all that is said of its name. */
-function withForm(item: Item, form: Definition, input: JudgeInput): JudgeInput {
-  const about = ({ fact }: Item): boolean =>
-    fact?.kind === "equation" ? allNames([fact.left, fact.right]).has(form.name) : fact?.kind === "definition" && fact.name === form.name;
-  const own: Item = { ...item, fact: form, order: item.order - 0.25 };
-  return {
-    ...input,
-    environment: { ...input.environment, facts: (i) => [...input.environment.facts(i).filter((f) => f.order < item.order && !about(f)), own] },
-  };
-}
-
-/** The trial in which the form makes a condition vanish. */
-function solvingTrial(item: Item, condition: Condition, input: JudgeInput): Tried | undefined {
-  const form = formOf(item, condition.by);
-  const narrow = withForm(item, form, { ...input, work: new Fuel(WORK), hasty: true });
-  for (const e of vanishing(item, condition, input)) {
-    const zero: Item = { ...item, left: e, right: number(0, e.span), role: "claim", link: { ...item.link, continued: false } };
-    const { holding, assumes } = tryPlans(zero, narrow);
-    if (holding && !assumes) return holding;
-  }
-  return undefined;
-}
-
-/** What must vanish with the form: the condition as it was worked out last; the derivative of the function itself, at the form. */
-function vanishing(item: Item, condition: Condition, input: JudgeInput): Expr[] {
-  const worked = condition.worked.slice(-1);
-  const of = condition.by.op === "symbol" ? functionOf(item, condition, input) : undefined;
-  const at =
-    of && node("bind", [derivative(of, symbolName(condition.by)), item.right], item.right.span, symbolName(condition.by), { bound: symbolName(condition.by) });
-  return at ? [...worked, at] : worked;
-}
-
-/** The formula of the function that is differentiated. */
-function functionOf(item: Item, { of, by }: Condition, input: JudgeInput): Expr | undefined {
-  const facts = input.environment.facts(item).filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === of && !f.fact.derived);
-  const d = facts[facts.length - 1]?.fact as Definition | undefined;
-  return d && !d.indexed && (d.params.length === 0 || d.params.includes(symbolName(by))) ? d.body : undefined;
-}
-
-const derivative = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span, undefined, { partial: true });
-
-/** The condition in a plain symbol for what it is solved for, and that symbol. */
-function plainly(item: Item, condition: Condition, input: JudgeInput): { e: Expr; name: string } | undefined {
-  const name = symbolName(condition.by);
-  const of = condition.worked.length > 0 ? undefined : functionOf(item, condition, input);
-  const whole = condition.worked[condition.worked.length - 1] ?? (of && derivative(of, name));
-  return whole && { e: rewrite(whole, (n) => (same(n, condition.by) ? symbol(name, n.span) : n)), name };
-}
-
 /** The plan in which the name is the root of the condition. */
 function rootPlan(item: Item, e: Expr, name: string, input: JudgeInput): Plan {
   const facts = input.environment.facts(item);
@@ -141,15 +73,15 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   if (!plain || (condition.worked.length > 0 && functionOf(item, condition, input) && !agreeing(condition.at, input))) return undefined;
   const { e, name } = plain;
   const plan = rootPlan(item, e, name, input);
-  const left = symbol(name, item.left.span);
+  const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
   const tried: Tried = { ...tryPlan(compared, plan, input), item: compared };
   const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
   if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried)) return undefined;
   const sure = !related(item, condition, allNames([e, item.right]), name, input);
-  const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, e, compared, plan, input);
+  const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
   if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
-  if (!misses(item, e, name, plan, input)) return undefined;
+  if (!misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
   const found = failing(
     compared,
     [{ ...tried, outcome }],
@@ -214,15 +146,15 @@ function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
 }
 
 /** Whether the root does not depend on a name: with another value for it the root is the same. */
-function irrelevant(name: string, e: Expr, item: Item, plan: Plan, input: JudgeInput): boolean {
+function irrelevant(name: string, of: string, e: Expr, item: Item, plan: Plan, input: JudgeInput): boolean {
   const other = rewrite(e, (n) => (n.op === "symbol" && n.name === name ? node("add", [node("mul", [number(2), n], n.span), number(1)], n.span) : n));
-  const root = numericDefinition({ kind: "equation", left: other, right: number(0), span: e.span, text: "" }, item.left.name ?? "");
-  return tryPlan({ ...item, right: root.body, relation: "=" }, plan, { ...input, hasty: true, samples: 8 }).outcome.kind === "agrees";
+  const root = numericDefinition({ kind: "equation", left: other, right: number(0), span: e.span, text: "" }, of);
+  return tryPlan({ ...item, left: symbol(of), right: root.body, relation: "=" }, plan, { ...input, hasty: true, samples: 8 }).outcome.kind === "agrees";
 }
 
 /** Whether the condition is seen not to vanish with the form, wherever both can be computed. */
-function misses(item: Item, e: Expr, name: string, plan: Plan, input: JudgeInput): boolean {
-  const at = node("bind", [e, item.right], e.span, name, { bound: name });
+function misses(item: Item, e: Expr, name: string, value: Expr, plan: Plan, input: JudgeInput): boolean {
+  const at = node("bind", [e, value], e.span, name, { bound: name });
   const definitions = new Map([...plan.definitions].filter(([n]) => n !== name));
   const { outcome } = tryPlan({ ...item, left: at, right: number(0), relation: "=", role: "claim" }, { ...plan, definitions }, input);
   return outcome.kind === "differs" && outcome.holdsIn.length <= outcome.failsIn.length / 3;
@@ -233,7 +165,7 @@ function kindOf(item: Item, condition: Condition, input: JudgeInput): Note | und
   const plain = plainly(item, condition, input);
   if (!plain) return undefined;
   const { e, name } = plain;
-  const second = node("bind", [derivative(e, name), item.right], e.span, name, { bound: name });
+  const second = node("bind", [derivative(e, name), solvedValue(item, condition.by)], e.span, name, { bound: name });
   const facts = input.environment.facts(item);
   const names = allNames([e, item.right]);
   const plan: Plan = {

@@ -41,7 +41,7 @@ const isHigher = (e: Expr): boolean =>
 
 /** Words before a formula that give its name a value for another reason. */
 const CHOSEN =
-  /\b(at|for|when|if|let|take|put|where|endpoints?|boundary|try|suppose|assum\w+|with|evaluat\w+|consider|example|say|check|test|near|around|case|initial\w*|start\w*|critical values?|interval|points?)\b[^.,:]{0,30}$/i;
+  /\b(at|for|when|if|let|take|put|where|endpoints?|boundary|try|suppose|assum\w+|with|evaluat\w+|consider|example|say|check|test|near|around|case|unbiased|corrected|instead|initial\w*|start\w*|critical values?|interval|points?)\b[^.,:]{0,30}$/i;
 const FOUND =
   /\b(so|hence|thus|therefore|gives?|giving|get|obtain|find|yields?|have|solutions?|solv\w+|zero|impl\w+|maximi\w+|minimi\w+|optim\w+|estimat\w+|then|means|conclude|follows|root)\b[^.]{0,60}$/i;
 
@@ -85,11 +85,16 @@ function derivativeOf(e: Expr): { by: Expr; of?: string } | undefined {
     return { by: e.args[0], of: e.name };
   return undefined;
 }
-const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+const isName = (e: Expr): boolean =>
+  e.op === "symbol" || e.op === "indexed" || (e.op === "pow" && e.args[1].op === "number" && (e.args[0].op === "symbol" || e.args[0].op === "indexed"));
+
+/** The name in what a derivative is taken by: σ of σ². */
+export const variableOf = (by: Expr): Expr => (by.op === "pow" ? by.args[0] : by);
 
 /** x, \hat{x}, x^*, \hat{x}_k, x_{\text{new}} for x. */
 function solves(left: Expr, by: Expr): boolean {
-  if (!isName(left)) return false;
+  if (!isName(left) || (left.op === "pow") !== (by.op === "pow")) return false;
+  if (left.op === "pow") return same(left.args[1], by.args[1]) && solves(left.args[0], by.args[0]);
   const [a, b] = [plainName(left), plainName(by)];
   return a === b && left.args.map((x) => x.name).join() === by.args.map((x) => x.name).join();
 }

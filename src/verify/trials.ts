@@ -1,7 +1,7 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
 import { allNames, isPassingValue, numerically, type Plan, plansFor } from "../derivation/context";
 import type { Definition, Equation } from "../derivation/facts";
-import { besideForPartials } from "../derivation/held-fixed";
+import { besideForPartials, withCoordinates } from "../derivation/held-fixed";
 import type { Item } from "../derivation/items";
 import { type LetterReading, letterReadings } from "../derivation/letter-readings";
 import { momentsFor } from "../derivation/moments";
@@ -49,16 +49,18 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       facts.filter((f) => !isGivenProbability(f)),
     ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
-    for (const plan of plans) {
+    for (const given of plans) {
+      const sides = [reading.item.left, reading.item.right];
+      const plan = withCoordinates(given, sides);
       for (const variant of [
         plan,
-        ...besideForPartials(plan, [reading.item.left, reading.item.right], (d) => input.text.slice(d.span.to, item.link.left.from)),
+        ...besideForPartials(given, sides, (d) => input.text.slice(d.span.to, item.link.left.from)),
         item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)),
         repairedPlan(plan, item, input),
       ]) {
         if (!variant) continue;
         const tried: Tried = {
-          ...tryPlan(reading.item, variant, hasty),
+          ...undecided(tryPlan(reading.item, variant, hasty)),
           item: reading.item,
           ...(reading.says ? { reading: reading.says } : {}),
           ...(reading.notation ? { notation: reading.notation } : {}),
@@ -102,6 +104,19 @@ const beforeVanishing = (last: Tried, plan: Plan): Tried | undefined =>
   last.outcome.kind === "differs" && plan.through && [last.outcome.witness.left, last.outcome.witness.right].every((x) => Math.abs(x) > 1e-12)
     ? { ...last, plan: { ...last.plan, unused: [...last.plan.unused, plan.through] } }
     : undefined;
+
+/** A difference in a plan that leaves open how the variable of a derivative is connected to the rest. */
+const undecided = (t: Tried): Tried =>
+  t.plan.unclear && t.outcome.kind === "differs"
+    ? {
+        ...t,
+        outcome: {
+          kind: "unknown",
+          code: "derivative/dependence",
+          message: "how the variable of this derivative is connected to the other names is not clear",
+        },
+      }
+    : t;
 
 /** Distributions that a formula defines, in a plan that does without it: entries that one condition normalises are free, tables that are normalised as a whole are loose. */
 function withoutFormulas(plan: Plan, defined: readonly Definition[], free: ReadonlySet<string>): Pick<Plan, "free" | "loose"> {
