@@ -1,5 +1,6 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import type { Span } from "../base/span";
+import { familyNamed } from "../distributions/index";
 import { nearestCue } from "../document/cues";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
@@ -11,12 +12,14 @@ import { type Line, type Link, parseOperand, type ReadDocument } from "./chains"
 import type { Ruling } from "./directives";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { functionalArguments, headOf } from "./functionals";
+import { withIndicators } from "./indicators";
 import { distributionNames, overAllValues } from "./marginals";
 import { momentOf } from "./moments";
 import { marked, overloadedNames, unmarked } from "./overloads";
 import { residue } from "./residue";
 import { atCommas, rowReduction } from "./row-operations";
 import { functionalsOfTerms } from "./sequence-arguments";
+import { squareNames, withSquareNames } from "./square-names";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";
@@ -51,6 +54,8 @@ interface State {
   readonly distributions: ReadonlySet<string>;
   /** Letters that stand for several distributions. */
   readonly overloaded: ReadonlySet<string>;
+  /** Names of which the square is a name, S². */
+  readonly squares: ReadonlySet<string>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
@@ -73,6 +78,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     varied: variedNames(document, reading),
     distributions: distributionNames(document, reading),
     overloaded: overloadedNames(document, reading),
+    squares: squareNames(document, reading),
     behind: definedBehind(document, reading),
     collections: new Map(),
     scope: 0,
@@ -130,7 +136,12 @@ function scopesOf(document: ReadDocument): number[] {
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const [before, behind] = [beforeBar(link), link.right].map((side) =>
-    marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded),
+    withIndicators(
+      withSquareNames(
+        marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded),
+        state.squares,
+      ),
+    ),
   );
   const claimed = arrowClaim(link, before, behind, reading);
   const { left, right } = claimed ?? { left: before, right: behind };
@@ -294,13 +305,15 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
     relation === "=" &&
     !link.continued &&
     cue !== "claim" &&
-    left.op === "statistic" &&
-    left.name === "probability" &&
-    (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
+    isProbability(left) &&
+    (isLone(right) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
   )
     return "given";
   // a moment of a plain random name, in running text: it is assumed
   if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? ""))
+    return "given";
+  // P(X = 1) = P(X = -1) = 1/2 behind "with"
+  if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || isPoint(left) || freeSymbols(right).size === 0))
     return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
@@ -336,6 +349,12 @@ function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role 
   if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
+
+/** P(X = 1): one value. */
+const isPoint = ({ args }: Expr): boolean =>
+  args.length === 1 && args[0].op === "relation" && args[0].name === "=" && !some(args[0].args[1], (n) => n.op === "symbol");
+
+const isProbability = (e: Expr): boolean => e.op === "statistic" && e.name === "probability";
 
 /** A plain name. */
 const isLone = (e: Expr): boolean => (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) || e.op === "indexed";
@@ -462,7 +481,12 @@ const differentiates = (e: Expr, state: State): boolean =>
 
 const unknownFunctions = (left: Expr, right: Expr, state: State): boolean =>
   [left, right].some((e) =>
-    some(e, (n) => (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|") || (n.op === "symbol" && /'$/.test(n.name ?? ""))),
+    some(
+      e,
+      (n) =>
+        (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|" && familyNamed(n.name ?? "")?.parameters.length !== n.args.length) ||
+        (n.op === "symbol" && /'$/.test(n.name ?? "")),
+    ),
   );
 
 function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<typeof nearestCue>, premise: boolean): Role {
@@ -503,7 +527,7 @@ function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): 
   }
   if (role === "claim" && !target(left)) return undefined;
   if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
-  if (link.continued && role !== "soft") return undefined;
+  if (link.continued && role !== "soft" && !(role === "given" && isProbability(left))) return undefined;
   const solved = target(left);
   if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;

@@ -151,7 +151,7 @@ function lawIn(sentence: string, words: Words): Law | undefined {
   )
     return undefined;
   const written = [...sentence.matchAll(HOLE)].map((m) => lawOf(words.holes[Number(m[1])])).find((l) => l !== undefined);
-  if (written && /\b(?:distribut|follows?|drawn|from|distribution|law)\b/i.test(sentence)) return written;
+  if (written && /\b(?:distribut\w*|follows?|drawn|from|law|iid|variables?|samples?|independent)\b/i.test(sentence)) return written;
   const family = familyInWords(sentence);
   if (!family || !/\b(?:distribut|random variable|is|be|are|follows?|variables?|has)\b/i.test(sentence)) return undefined;
   if (/\bstandard (?:normal|gaussian)\b/i.test(sentence)) return { family: gaussian, args: [number(0), number(1)] };

@@ -3,7 +3,7 @@
 import type { NamedFamily } from "../distributions/family";
 import { familyWith, otherMeaning } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, rewrite, some, symbol } from "../expression/tree";
+import { type Expr, rewrite, same, some, symbol } from "../expression/tree";
 import { formula } from "./formula";
 import { momentOf } from "./moments";
 
@@ -12,6 +12,9 @@ export interface Law {
   readonly family: NamedFamily;
   readonly args: readonly Expr[];
 }
+
+/** Values and their probabilities. */
+export type Points = readonly (readonly [Expr, Expr])[];
 
 /** A random name; of a sequence X_1, X_2, … its base, with the letter that the statements about it use as index. */
 export interface RandomVariable {
@@ -23,6 +26,10 @@ export interface RandomVariable {
   readonly covariance?: Expr;
   /** Terms of the sequence have one distribution. */
   readonly identical?: boolean;
+  /** Its values with their probabilities. */
+  readonly points?: Points;
+  /** What is said of it is said in the part of the step. */
+  readonly here?: boolean;
   /** It is an event: true or false. */
   readonly event?: boolean;
 }
@@ -90,6 +97,7 @@ export interface RandomSaid {
   readonly law?: Law;
   readonly mean?: Expr;
   readonly covariance?: Expr;
+  readonly points?: Points;
   readonly random?: boolean;
   readonly independent?: boolean;
   readonly identical?: boolean;
@@ -117,8 +125,24 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
     if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
     if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
   }
-  const given = facts.filter((f) => f.order < item.order && f.scope === item.scope && isGivenProbability(f)).map((f): [Expr, Expr] => [f.left, f.right]);
-  return { ...settingOf(statements.sort((a, b) => a.order - b.order)), ...(given.length > 0 ? { probabilities: given } : {}) };
+  const near = facts.filter(
+    (f) =>
+      (f.order < item.order || f.link.statement.block === item.link.statement.block) &&
+      f.order !== item.order &&
+      f.scope === item.scope &&
+      isGivenProbability(f),
+  );
+  const given = near
+    .map((f): [Expr, Expr] => [f.left, near.find((g) => same(g.left, f.right))?.right ?? f.right])
+    .filter(([, value]) => !some(value, (n) => n.op === "statistic"));
+  for (const points of pointsIn(given)) statements.push({ names: [points.name], points: points.points, order: item.order, scope: item.scope });
+  return {
+    ...settingOf(
+      statements.sort((a, b) => a.order - b.order),
+      item.scope,
+    ),
+    ...(given.length > 0 ? { probabilities: given } : {}),
+  };
 }
 
 /** P(A) = 0.3, P(A | B) = p, as a given. */
@@ -127,9 +151,25 @@ export const isGivenProbability = (f: Pick<Placed, "left" | "right" | "relation"
   (f.role === "given" || f.role === "soft") &&
   f.left.op === "statistic" &&
   f.left.name === "probability" &&
-  !some(f.right, (n) => n.op === "statistic" || n.op === "apply");
+  (f.right.name === "probability" || !some(f.right, (n) => n.op === "statistic" || n.op === "apply"));
 
-function settingOf(statements: readonly RandomSaid[]): RandomSetting {
+/** The values that a name takes by given probabilities, P(X = 1) = p, P(X = 0) = 1 - p: at least two. */
+function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; points: Points }[] {
+  const found = new Map<string, { name: Expr; points: (readonly [Expr, Expr])[] }>();
+  for (const [statistic, value] of given) {
+    const [event] = statistic.args;
+    if (statistic.args.length !== 1 || event.op !== "relation" || event.name !== "=" || randomNames(event.args[0]).length !== 1) continue;
+    // a letter for all values is none of them
+    if (some(event.args[1], (n) => n.op === "symbol")) continue;
+    const name = baseOf(event.args[0]);
+    const own = found.get(name) ?? { name: event.args[0], points: [] };
+    if (!own.points.some(([v]) => same(v, event.args[1]))) own.points.push([event.args[1], value]);
+    found.set(name, own);
+  }
+  return [...found.values()].filter((f) => f.points.length > 1);
+}
+
+function settingOf(statements: readonly RandomSaid[], scope: number): RandomSetting {
   const variables = new Map<string, RandomVariable>();
   const lawful = (s: RandomSaid): boolean =>
     !s.law && !s.random && !s.independent && (s.mean ?? s.covariance) !== undefined && s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
@@ -153,7 +193,9 @@ function settingOf(statements: readonly RandomSaid[]): RandomSetting {
         ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
         ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
         ...(s.covariance ? { covariance: s.covariance } : kept?.covariance ? { covariance: kept.covariance } : {}),
+        ...(s.scope === scope && (s.law || before?.here) ? { here: true } : {}),
         ...(s.identical || before?.identical ? { identical: true } : {}),
+        ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
         ...(s.event || before?.event ? { event: true } : {}),
       });
     }

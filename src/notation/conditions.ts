@@ -167,10 +167,13 @@ export const conditions: Construct = {
   },
   meanings: {
     relation: truth,
+    // the indicator of an event is the truth of its statement
+    indicator: (e, ev) => scalar(e.args.map((a) => ev.scalar(a)).reduce((a, b) => ev.A.mul(a, b))),
     and: (e, ev) => scalar(ev.A.mul(ev.scalar(statement(e.args[0])), ev.scalar(statement(e.args[1])))),
     or: (e, ev) => scalar(ev.A.call2("max", ev.scalar(statement(e.args[0])), ev.scalar(statement(e.args[1])))),
   },
   print: {
+    indicator: { power: POWER.juxtaposed, latex: (e, print) => `\\mathbf{1}_{${e.args.map((a) => print(a)).join(", ")}}` },
     relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${RELATION_LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },
     and: { power: POWER.and, latex: (e, print) => `${print(e.args[0])} \\land ${print(e.args[1])}` },
     or: { power: POWER.or, latex: (e, print) => `${print(e.args[0])} \\lor ${print(e.args[1])}` },

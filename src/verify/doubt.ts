@@ -71,7 +71,16 @@ const unknownFunction: Reason = (parts, tried) => {
 };
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */
-const statistics: Reason = (parts, { plan }) => {
+const statistics: Reason = (parts, { plan, setting }) => {
+  const random = setting?.bench.model.parts.random;
+  // where each random name has its law, and they are independent, nothing is open
+  if (
+    random?.space &&
+    random.names.size > 0 &&
+    [...random.names.values()].every((v) => v.law && v.here) &&
+    random.space.sources.every((s) => s.values === "law" || random.names.size === 1)
+  )
+    return undefined;
   const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const found = (plan.moments?.size ?? 0) === 0 ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };

@@ -193,5 +193,9 @@ function isSettled(name: string, tried: Tried): boolean {
   const told = [...(tried.plan.random?.variables.values() ?? [])]
     .filter((v) => tried.setting?.bench.model.parts.random?.names.has(v.name))
     .flatMap((v) => [...(v.law?.args ?? []), v.mean, v.covariance]);
-  return tried.setting?.bench.model.parts.random?.names.has(name) === true || [...moments, ...told].some((e) => e !== undefined && allNames([e]).has(name));
+  return (
+    tried.setting?.bench.model.parts.random?.names.has(name) === true ||
+    tried.setting?.bench.model.parts.random?.space?.counts.has(name) === true ||
+    [...moments, ...told].some((e) => e !== undefined && allNames([e]).has(name))
+  );
 }

@@ -1,7 +1,8 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
 import type { Fuel } from "../base/fuel";
 import type { Plan } from "../derivation/context";
-import { NOTHING_RANDOM } from "../derivation/random";
+import { NOTHING_RANDOM, type RandomSetting } from "../derivation/random";
+import { gaussian } from "../distributions/index";
 import { namesOf } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { withBarVariables } from "../notation/evaluations";
@@ -87,7 +88,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const shapes = knownShapes(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
-  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random, plan.random ?? NOTHING_RANDOM)], declared);
+  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random, plan.random ?? NOTHING_RANDOM, scope)], declared);
   for (const name of sorts.names.symbols) {
     const space = name.replace(/'+$|\^.*$/, "");
     const size = families.spaces.get(space);
@@ -100,8 +101,9 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     shapes,
     scope,
     seed,
-    moments: plan.moments ?? new Map(),
+    moments: withVectors(plan.moments ?? new Map(), plan.random, shapes),
     ...(random ? { random } : {}),
+    ...(plan.random ? { laws: plan.random } : {}),
     dimension: 3,
     continuous: plan.continuous ?? new Set(),
     dependents: dependents(scope, new Set(plan.definitions.keys())),
@@ -127,6 +129,20 @@ function withoutProbabilities(table: FamilyTable, random: RandomParts | undefine
     families: new Map([...table.families].filter(([name]) => !random.probabilities.has(name))),
     spaces: new Map([...table.spaces].filter(([name]) => !random.names.has(name))),
   };
+}
+
+/** With the means and covariances that the words give of vectors. */
+function withVectors(moments: NonNullable<Plan["moments"]>, random: RandomSetting | undefined, shapes: ShapeTable): NonNullable<Plan["moments"]> {
+  const found = new Map(moments);
+  for (const [name, v] of random?.variables ?? []) {
+    if (!shapes.shapes.has(name) || found.has(name) || v.sequence) continue;
+    const law =
+      v.law?.family === gaussian
+        ? { mean: v.law.args[0], covariance: v.law.args[1] }
+        : { ...(v.mean ? { mean: v.mean } : {}), ...(v.covariance ? { covariance: v.covariance } : {}) };
+    if (law.mean || law.covariance) found.set(name, law);
+  }
+  return found;
 }
 
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */

@@ -5,6 +5,7 @@ import { WEIGHT } from "../derivation/entries";
 import type { Definition } from "../derivation/facts";
 import { expandFunctional } from "../derivation/functionals";
 import type { Moments } from "../derivation/moments";
+import type { RandomSetting } from "../derivation/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
@@ -14,6 +15,7 @@ import { identity } from "../notation/matrix-algebra";
 import { dualOver } from "../numeric/dual";
 import { byWorld, DrawMemo, drawElement, drawInteger, drawReal, REALS, TermMemo } from "./draws";
 import type { FamilyTable } from "./families";
+import { lawEntropy } from "./law-divergences";
 import { structured } from "./matrix-draws";
 import { lineOf } from "./matrix-lines";
 import { byMoments } from "./moments";
@@ -48,6 +50,8 @@ export interface ModelParts {
   readonly continuous: ReadonlySet<string>;
   /** Values that free coordinates have in every world, by label: what a witness is shrunk with. */
   readonly fixed?: ReadonlyMap<string, number>;
+  /** What is said of random names. */
+  readonly laws?: RandomSetting;
   /** Random names and their space. */
   readonly random?: RandomParts;
 }
@@ -528,7 +532,9 @@ export class WorldModel implements Model {
     if (known) return known;
     const { random } = this.parts;
     if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) return randomStatistic(e, ev, random);
-    return ev.evaluate(rewriteStatistic(e, this.parts));
+    const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
+    if (law) return ev.evaluate(lawEntropy(law));
+    return ev.evaluate(rewriteStatistic(e, { ...this.parts, shape: (name) => this.shape(name) }));
   }
 }
 

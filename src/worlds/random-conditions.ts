@@ -1,7 +1,8 @@
 /** What goes without saying where random names are about: sequences of a few terms, parameters within their domains. */
 import type { Condition } from "../derivation/facts";
 import type { Law, RandomSetting } from "../derivation/random";
-import { type Expr, NOWHERE, node, number, some, symbol } from "../expression/tree";
+import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../expression/tree";
+import { lawNamed } from "./law-divergences";
 import type { RandomParts } from "./random-parts";
 
 const condition = (left: Expr, sign: string, right: Expr): Condition => ({
@@ -11,12 +12,27 @@ const condition = (left: Expr, sign: string, right: Expr): Condition => ({
   text: "",
 });
 
+/** Domains of the parameters of the laws that formulas name, as in a divergence between two of them. */
+function namedConditions(expressions: readonly Expr[]): Condition[] {
+  const found: Condition[] = [];
+  for (const root of expressions)
+    walk(root, (n) => {
+      if (n.op !== "statistic" || !/^(divergence|entropy)$/.test(n.name ?? "")) return;
+      for (const a of n.args) found.push(...lawConditions(lawNamed(a), undefined));
+    });
+  return found;
+}
+
 /** Conditions on the lengths of sequences and on the parameters of laws. */
-export function randomConditions(random: RandomParts | undefined, setting: RandomSetting): Condition[] {
+export function randomConditions(random: RandomParts | undefined, setting: RandomSetting, expressions: readonly Expr[]): Condition[] {
+  return [...namedConditions(expressions), ...conditionsOf(random, setting)];
+}
+
+function conditionsOf(random: RandomParts | undefined, setting: RandomSetting): Condition[] {
   // a parameter keeps to its domain where no random name is in sight, too
   if (!random) return [...setting.variables.values()].flatMap((v) => lawConditions(v.law, undefined));
   const lengths = [...(random.space?.counts ?? [])].flatMap(([name, most]) => [
-    condition(symbol(name), ">", number(1)),
+    condition(symbol(name), ">", number(random.space?.exhaustive ? most - 1 : 1)),
     condition(symbol(name), "<", number(most + 1)),
   ]);
   return [

@@ -46,6 +46,9 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
   for (const s of statistics) {
     const events = s.op === "apply" || s.name === "probability" ? eventNames(s.args) : [];
     for (const e of events) enter(found, e, scope, true);
+    const under = s.data?.under ? s.args[s.args.length - 1] : undefined;
+    if (under?.op === "relation" && under.name === "∼" && (under.args[0].op === "symbol" || under.args[0].op === "indexed"))
+      enter(found, under.args[0], scope, false);
     const reached = reachable(s.args, scope);
     const isSure = (e: Expr): boolean => scope.setting.variables.has(baseOf(e)) && !isMean(e, scope);
     const usual = reached.filter(

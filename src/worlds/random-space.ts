@@ -17,7 +17,7 @@ export interface Source {
   /** Sources with the same block have a joint table. */
   readonly block: number;
   /** How its values come: drawn, drawn with given moments, or the nodes of its law. */
-  readonly values: "free" | "moments" | "law" | "event";
+  readonly values: "free" | "moments" | "law" | "event" | "points";
 }
 
 export interface RandomSpace {
@@ -28,6 +28,8 @@ export interface RandomSpace {
   readonly length: number;
   /** How often names occur multiplied together at most. */
   readonly degree: number;
+  /** All terms are needed: one event of a sequence always happens. */
+  readonly exhaustive: boolean;
   /** Symbols that are the lengths of sequences, with the most that they may be. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -44,12 +46,22 @@ export function spaceOf(names: ReadonlyMap<string, RandomName>, setting: RandomS
   for (const free of [3, 2]) {
     const space = build(names, setting, length, free, degree);
     if (space.outcomes <= (conditional ? 130 : free === 3 ? 250 : MOST))
-      return { ...space, counts: new Map([...counts].map(([n, offset]) => [n, length - offset])) };
+      return {
+        ...space,
+        exhaustive: setting.exclusive?.some((g) => g.exhaustive && sequences.some((s) => g.names.has(s.name))) === true,
+        counts: new Map([...counts].map(([n, offset]) => [n, length - offset])),
+      };
   }
   throw new NotUnderstood("random/too-many", "so many random names at once");
 }
 
-function build(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, length: number, free: number, degree: number): Omit<RandomSpace, "counts"> {
+function build(
+  names: ReadonlyMap<string, RandomName>,
+  setting: RandomSetting,
+  length: number,
+  free: number,
+  degree: number,
+): Omit<RandomSpace, "counts" | "exhaustive"> {
   const sources: Source[] = [];
   const lawful = new Set([...names.values()].filter((n) => n.law).map((n) => n.name));
   let stride = 1;
@@ -61,10 +73,19 @@ function build(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, l
     for (const at of places) {
       const block = blocks(variable.name, at);
       const alone = block.members === 1;
-      const values = variable.event ? "event" : variable.law && alone ? "law" : variable.law || variable.mean || variable.covariance ? "moments" : "free";
+      const values =
+        variable.points && alone
+          ? "points"
+          : variable.event
+            ? "event"
+            : variable.law && alone
+              ? "law"
+              : variable.law || variable.mean || variable.covariance
+                ? "moments"
+                : "free";
       if (values === "moments" && lawful.has(variable.name) && degree > 2)
         throw new NotUnderstood("random/dependence", `whether ${variable.name} and the other random names are independent is not said`);
-      const size = values === "event" ? 2 : values === "law" ? lawSize(variable, degree) : free;
+      const size = values === "points" ? (variable.points ?? []).length : values === "event" ? 2 : values === "law" ? lawSize(variable, degree) : free;
       const identical = variable.sequence && variable.identical === true && alone;
       sources.push({ variable, at, label: identical ? variable.name : `${variable.name}#${at}`, size, stride, block: block.id, values });
       stride *= size;

@@ -1,7 +1,7 @@
 /** Expectations, variances, covariances and probabilities of random names, computed over the outcomes of a finite space or by the density of a law. */
 import { baseOf, type Law, lawOf, type RandomSetting } from "../derivation/random";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, node, number, some } from "../expression/tree";
+import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import { collapse } from "../notation/sums";
 import type { Degrees } from "./random-degree";
@@ -114,6 +114,17 @@ function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: E
   const law = under?.op === "relation" && under.name === "∼" ? lawOf(under.args[1]) : undefined;
   if (under?.op === "relation" && law)
     return ev.evaluate(lawExpectation(body, law, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === baseOf(under.args[0])));
+  // an average over some names leaves the others as they are
+  const over =
+    under && under.op !== "relation"
+      ? [under, ...(under.op === "list" || under.op === "tuple" ? under.args : [])].map(baseOf).filter((n) => scope.names.has(n))
+      : [];
+  const others = over.length > 0 ? namesIn(body, scope).filter((v) => !over.includes(v.name)) : [];
+  if (others.length > 0) {
+    if (others.some((v) => v.sequence || !scope.setting.independent.some((g) => g.has(v.name) && over.every((n) => g.has(n)))))
+      throw new NotUnderstood("expectation/partial", "an expectation over some of several random names", e.span);
+    return expectation(body, { ...given, levels: [...given.levels, ...others.map((v) => symbol(v.name, e.span))] }, undefined, ev, scope, e);
+  }
   if (given.events.length === 0 && given.levels.length === 0) {
     const alone = aloneWithLaw(body, scope);
     if (alone && scope.degrees.of(body) > exactness(alone.name, scope))
@@ -167,7 +178,7 @@ function probability<T>(
   }
   for (const v of namesIn(event, scope)) {
     if (v.law && v.law.family.support !== "binary") throw new NotUnderstood("event/law", "an event of several random names with laws", e.span);
-    if (!v.event && !v.law) refuseValues([...front, ...back], v.name, e);
+    if (!v.event && !v.law && !v.points) refuseValues([...front, ...back], v.name, e);
   }
   return overOutcomes(event, given, ev, scope, e);
 }

@@ -68,6 +68,7 @@ export class RandomValues {
     const classes = outcome.map((w) => classOf(s, w));
     const { A } = ev;
     if (s.values === "event") return scalar(A.numbers(classes));
+    if (s.values === "points") return scalar(byClass(s, 0, ev, classes));
     if (shape) {
       if (s.values !== "free") throw new NotUnderstood("random/vector", `moments of the vector ${s.variable.name}`);
       return matrix(
@@ -197,7 +198,16 @@ export class RandomValues {
     for (const block of new Set(this.space.sources.map((s) => s.block))) {
       const members = this.space.sources.filter((s) => s.block === block);
       const [first] = members;
-      if (first.values === "law" && members.length === 1)
+      if (first.values === "points")
+        times(
+          byClass(
+            first,
+            1,
+            ev,
+            outcome.map((w) => classOf(first, w)),
+          ),
+        );
+      else if (first.values === "law" && members.length === 1)
         times(
           lawWeight(
             first,
@@ -244,6 +254,12 @@ function choose<T>(ev: Evaluator<T>, condition: T, a: Value<T>, b: Value<T>): Va
   if (a.kind === "matrix" && b.kind === "matrix") return { ...a, items: a.items.map((x, i) => ev.A.select(condition, x, b.items[i])) };
   if (a.kind === "scalar" && b.kind === "scalar") return scalar(ev.A.select(condition, a.x, b.x));
   throw new NotUnderstood("random/shapes", "terms of a random sequence of different shapes");
+}
+
+/** The value (0) or the probability (1) of the point that each lane is at. */
+function byClass<T>(s: Source, part: 0 | 1, ev: Evaluator<T>, classes: Float64Array): T {
+  const { A } = ev;
+  return (s.variable.points ?? []).map((point) => parameter(s, point[part], ev)).reduceRight((rest, x, c) => A.select(mask(A.numbers, classes, c), x, rest));
 }
 
 /** A given moment of a source, or that of its law. */

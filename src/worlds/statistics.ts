@@ -1,17 +1,21 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
 
 import type { Definition } from "../derivation/facts";
+import { lawOf } from "../derivation/random";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { variablesOf } from "../expression/variables";
 import { ANONYMOUS, type FamilyTable } from "./families";
 import { informationOf, tableOf, writtenOut } from "./information";
+import { lawDivergence, lawEntropy, lawNamed, normalDivergence } from "./law-divergences";
 
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly families: FamilyTable;
   readonly scope: readonly Expr[];
+  /** Whether a name is a vector or a matrix. */
+  readonly shape?: (name: string) => unknown;
 }
 
 const call = (name: string, x: Expr): Expr => node("call", [x], x.span, name);
@@ -76,6 +80,11 @@ export function rewriteStatistic(e: Expr, scope: StatisticScope): Expr {
 
 function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr {
   if (args.length !== 2) throw new NotUnderstood("divergence/arguments", "a divergence is between two distributions", e.span);
+  const laws = args.map(lawNamed);
+  if (laws[0] && laws[1]) {
+    const isVector = laws.some((l) => l?.args.some((a) => some(a, (n) => n.op === "matrix" || scope.shape?.(symbolName(n)) !== undefined)));
+    return isVector ? normalDivergence(laws[0], laws[1]) : lawDivergence(laws[0], laws[1]);
+  }
   const [q, p] = args.map((a) => distribution(a, scope));
   return sumOver(ownVariables(q), times(q, call("log", over(q, p))));
 }
@@ -85,6 +94,8 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
     const [p, q] = args.map((a) => distribution(a, scope));
     return minus(sumOver(ownVariables(p), times(p, call("log", q))));
   }
+  const law = lawNamed(args[0]);
+  if (law) return lawEntropy(law);
   const q = distribution(args[0], scope);
   return minus(sumOver(ownVariables(q), times(q, call("log", q))));
 }
@@ -95,7 +106,7 @@ export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<s
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
   const args = e.data?.under ? e.args.slice(0, -1) : e.args;
   try {
-    if (args.length !== 1) return false;
+    if (args.length !== 1 || (under?.op === "relation" && under.name === "∼" && lawOf(under.args[1]))) return false;
     const found = measure(e, args[0], under, scope);
     // M(t) is no density of the t in E[e^{tX}]
     return under !== undefined || (variablesOf(found)?.front ?? []).every((v) => random.has(v.replace(/_\{.*$/, "")));
