@@ -306,15 +306,14 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
     !link.continued &&
     cue !== "claim" &&
     isProbability(left) &&
-    (isLone(right) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
+    (isLone(right) || isPoint(left) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
   )
     return "given";
   // a moment of a plain random name, in running text: it is assumed
   if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? ""))
     return "given";
   // P(X = 1) = P(X = -1) = 1/2 behind "with"
-  if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || isPoint(left) || freeSymbols(right).size === 0))
-    return "given";
+  if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
   return orderRole(link, left, right, cue, premise);

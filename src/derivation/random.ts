@@ -30,6 +30,8 @@ export interface RandomVariable {
   readonly points?: Points;
   /** What is said of it is said in the part of the step. */
   readonly here?: boolean;
+  /** The part in which something was said of it last. */
+  readonly scope?: number;
   /** It is an event: true or false. */
   readonly event?: boolean;
 }
@@ -185,7 +187,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
       const before = variables.get(name);
       const index = e.op === "indexed" && e.args.length === 1 && e.args[0].op === "symbol" ? e.args[0].name : undefined;
       const redefined = s.law !== undefined || s.random === true;
-      const kept = redefined && s.law ? undefined : before;
+      const kept = (redefined && s.law) || (s.random && before && before.scope !== s.scope) ? undefined : before;
       variables.set(name, {
         name,
         sequence: e.op === "indexed" || (before?.sequence === true && !redefined),
@@ -193,8 +195,9 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
         ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
         ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
         ...(s.covariance ? { covariance: s.covariance } : kept?.covariance ? { covariance: kept.covariance } : {}),
-        ...(s.scope === scope && (s.law || before?.here) ? { here: true } : {}),
-        ...(s.identical || before?.identical ? { identical: true } : {}),
+        ...(s.scope === scope && (s.law || kept?.here) ? { here: true } : {}),
+        scope: s.scope,
+        ...(s.identical || kept?.identical ? { identical: true } : {}),
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
         ...(s.event || before?.event ? { event: true } : {}),
       });
