@@ -4,9 +4,11 @@ import type { Followed } from "../checks/implication";
 import { freeNames } from "../checks/solutions";
 import { allNames, definitionsFor, type Plan } from "../derivation/context";
 import { hasOperator, type Item, type ItemGroup } from "../derivation/items";
+import { lastFragment } from "../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../expression/assertion";
 import { type Expr, same, some } from "../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
+import { figure } from "./figure";
 import type { Step } from "./report";
 import type { JudgeInput } from "./trial";
 
@@ -19,7 +21,7 @@ const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessi
 const isHeavy = (i: Item): boolean =>
   [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
 const CUE =
-  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
+  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|rewrit\w+|rearrang\w+|factor\w*|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
 
 /** Names of the facts that a consequence may rest on: names of plain numbers. */
 const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
@@ -157,10 +159,12 @@ const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (
 
 /** A row in one unknown that no solution of the row before it satisfies. */
 function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {
-  if (!found.pinned || !found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
+  if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
     return undefined;
   const derived = adjacent(item, before, groups);
-  if (!derived || found.lost.length === 0 || found.lost.length > 6 || !found.name) return undefined;
+  if (!derived || found.lost.length === 0 || !found.name) return undefined;
+  if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
+  if (found.lost.length > MANY) return undefined;
   return {
     verdict: "fails",
     code: "equation/contradicts",
@@ -169,12 +173,45 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
   };
 }
 
+/** More solutions are no list. */
+const MANY = 60;
+/** Different solutions at which an equation in several unknowns must be false. */
+const ENOUGH = 3;
+
+/** Another form of the equation before it, in the same names: by the words between them. */
+function isRewritten(item: Item, before: Item): boolean {
+  const [own, other] = [namesIn(item), namesIn(before)];
+  const words = lastFragment(item.link.statement.prose);
+  return (
+    own.size === other.size &&
+    [...own].every((n) => other.has(n)) &&
+    /\b(rewrit\w+|simplif\w+|rearrang\w+|equivalent\w*|expand\w+|factor\w*)\b/i.test(words) &&
+    !/\b(let|substitut\w+|set|put|where)\b/i.test(words)
+  );
+}
+
+const rewritten = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
+  verdict: "fails",
+  code: "equation/contradicts",
+  message: `Does not follow: it is false at ${Object.entries(found.witness)
+    .slice(0, 5)
+    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .join(", ")}, where the equation before it is true.`,
+  witness: { values: { ...found.witness }, left: 1, right: 0 },
+});
+
+/** A rule or a remark that speaks of nothing that the statement speaks of: "using log(a^b) = b log(a)". */
+const isAside = (items: readonly Item[], item: Item): boolean => {
+  const own = freeNames([item.left, item.right]);
+  return items.length > 0 && items.every((i) => ![...freeNames([i.left, i.right])].some((n) => own.has(n)) && freeNames([i.left, i.right]).size > 0);
+};
+
 /** The next row of a display, or the next formula after words such as "so". */
 export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [before.link.statement, item.link.statement];
   if (
     a.id >= b.id ||
-    groups.some(({ line }) => line.id > a.id && line.id < b.id && line.links.length > 0) ||
+    groups.some(({ line, items }) => line.id > a.id && line.id < b.id && line.links.length > 0 && !isAside(items, item)) ||
     item.link.index > 0 ||
     a.system ||
     b.system ||
@@ -183,7 +220,9 @@ export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[])
   )
     return false;
   if (a.block === b.block) return b.row === a.row + 1;
-  const words = b.prose.replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "");
+  const words = b.prose
+    .replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "")
+    .replace(/\blet[’']s\b|\bthe (first|second|other)\b|\b(re-?write|simplify|factor) (the|this) equation\b/gi, "");
   return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words);
 }
 
