@@ -444,9 +444,12 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
-  if (same && !unknown) return link.statement.block.display || cue === "claim" ? "claim" : "soft";
+  if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
   return "soft";
 }
+
+/** A = B = C: no equation to solve is written so. */
+const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");
 
 /** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
 const isComposition = (left: Expr, right: Expr, state: State): boolean =>
