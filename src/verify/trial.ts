@@ -27,6 +27,8 @@ export interface JudgeInput {
   readonly work?: Fuel;
   /** Only agreement is asked for: differences need not be confirmed. */
   readonly hasty?: boolean;
+  /** Doubles suffice: what agrees is a candidate or a fact that is met, not the verdict of a step. */
+  readonly rough?: boolean;
 }
 
 /** What trying one plan gave. */

@@ -152,7 +152,7 @@ function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   let { plan } = last;
   const left: Equation[] = [];
   const meets = (e: Equation, p: Plan): boolean =>
-    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true }).outcome.kind === "agrees";
+    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;
@@ -225,7 +225,7 @@ function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput):
 
 /** Whether a changed step agrees under the plan that a trial of the step ended with. */
 export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
-  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true });
+  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true });
   return outcome.kind === "agrees" && assumes === undefined;
 }
 

@@ -135,6 +135,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       closed: setting.closed,
       complex: setting.complex,
       hasty: input.hasty === true && item.relation === "=",
+      rough: input.rough === true,
     };
     const outcome = overRegion(run(item, trial), [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)], setting.bench.model);
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
