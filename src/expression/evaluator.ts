@@ -1,4 +1,5 @@
 /** Evaluates a tree in any arithmetic: a column at a time, every node in all lanes at once. */
+import { indices } from "../base/columns";
 import type { Fuel } from "../base/fuel";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { type Dual, type DualArithmetic, dualOver } from "../numeric/dual";
@@ -57,7 +58,7 @@ export class Frame<T> {
     private readonly map?: Int32Array,
   ) {
     this.root = parent ? parent.root : this;
-    this.rootLane = map ? (parent?.rootLane ? map.map((i) => (parent.rootLane as Int32Array)[i]) : map) : parent?.rootLane;
+    this.rootLane = map ? (parent?.rootLane ? composed(parent.rootLane, map) : map) : parent?.rootLane;
   }
 
   bind(name: string, value: Value<T>): this {
@@ -92,7 +93,7 @@ export class Frame<T> {
     let map: Int32Array | undefined;
     for (let frame: Frame<T> = this; frame !== outer && frame.parent; frame = frame.parent) {
       const own = frame.map;
-      if (own) map = map ? map.map((i) => own[i]) : own;
+      if (own) map = map ? composed(own, map) : own;
     }
     return map ? gather(this.A, value, map) : value;
   }
@@ -109,6 +110,9 @@ export class Frame<T> {
     return names;
   }
 }
+
+/** First `inner`, then `outer`. */
+const composed = (outer: Int32Array, inner: Int32Array): Int32Array => indices(inner.length, (i) => outer[inner[i]]);
 
 /** In fewer lanes it does not pay to look whether an expression could be evaluated in fewer still. */
 const WIDE = 24;
@@ -176,7 +180,8 @@ export class Evaluator<T> {
   }
   /** In wider lanes: lane `i` of the new frame is lane `map[i]` of this one. */
   widen(map: Int32Array): Evaluator<T> {
-    const world = Int32Array.from(map, (i) => this.frame.world[this.frame.world.length === 1 ? 0 : i]);
+    const own = this.frame.world;
+    const world = own.length === 1 ? new Int32Array(map.length).fill(own[0]) : indices(map.length, (i) => own[map[i]]);
     return this.derived(new Frame(this.A, map.length, world, this.frame, map));
   }
   /** In the lanes of the root, where no name is bound. */

@@ -1,5 +1,6 @@
 /** What an expression can evaluate to: columns of numbers, matrices of columns, tuples, elements of a finite space. */
 
+import { column } from "../base/columns";
 import type { Span } from "../base/span";
 import type { Arithmetic } from "../numeric/arithmetic";
 
@@ -54,15 +55,15 @@ export const matrix = <T>(rows: number, cols: number, items: readonly T[], vecto
 
 /** The same value seen from other lanes: lane `i` of the result is lane `map[i]`. */
 export function gather<T>(A: Arithmetic<T>, value: Value<T>, map: Int32Array): Value<T> {
-  const column = (x: T) => (A.width(x) === 1 ? x : A.gather(x, map));
+  const seen = (x: T) => (A.width(x) === 1 ? x : A.gather(x, map));
   switch (value.kind) {
     case "scalar":
-      return { ...value, x: column(value.x) };
+      return { ...value, x: seen(value.x) };
     case "matrix":
-      return { ...value, items: value.items.map(column) };
+      return { ...value, items: value.items.map(seen) };
     case "tuple":
       return { ...value, items: value.items.map((item) => gather(A, item, map)) };
     case "element":
-      return { ...value, index: value.index.length === 1 ? value.index : Float64Array.from(map, (i) => value.index[i]) };
+      return { ...value, index: value.index.length === 1 ? value.index : column(map.length, (i) => value.index[map[i]]) };
   }
 }

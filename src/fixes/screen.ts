@@ -22,6 +22,9 @@ const WORK = 4_000_000;
 export class Screen {
   readonly fuel = new Fuel(WORK);
   private readonly kept = new Map<string, Columns | undefined>();
+  /** One for all candidates: it keeps the values of names and the tables of distributions. */
+  private real?: Evaluator<Lane>;
+  private both?: Evaluator<Complex<Lane>>;
   /** How many candidates may still be parsed and evaluated. */
   private left = 700;
   constructor(
@@ -51,12 +54,13 @@ export class Screen {
 
   expression(e: Expr): Columns | undefined {
     try {
-      if (!this.complex) return columnsIn(this.bench.evaluator<Lane>(double, this.worlds, this.fuel), e).map((x) => full(x, this.worlds.length));
-      const C = complexOver(double);
-      return columnsIn<Complex<Lane>>(this.bench.evaluator(C, this.worlds, this.fuel), e).flatMap((x) => [
-        full(x.re, this.worlds.length),
-        full(x.im, this.worlds.length),
-      ]);
+      const n = this.worlds.length;
+      if (!this.complex) {
+        this.real ??= this.bench.evaluator<Lane>(double, this.worlds, this.fuel);
+        return columnsIn(this.real, e).map((x) => full(x, n));
+      }
+      this.both ??= this.bench.evaluator<Complex<Lane>>(complexOver(double), this.worlds, this.fuel);
+      return columnsIn(this.both, e).flatMap((x) => [full(x.re, n), full(x.im, n)]);
     } catch (error) {
       if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel || error instanceof RangeError) return undefined;
       throw error;

@@ -48,6 +48,9 @@ export const fractionLatex = (p: number, q: number): string => (q === 1 ? String
 export function common(values: readonly number[]): SimpleNumber | undefined {
   const finite = values.filter((v) => Number.isFinite(v));
   if (finite.length < Math.min(2, values.length)) return undefined;
-  const found = simple(finite[0]);
+  // what no two of them share need not be looked for
+  const first = finite[0];
+  if (finite.some((v) => Math.abs(v - first) > 3e-8 * Math.max(1e-3, Math.abs(v), Math.abs(first)))) return undefined;
+  const found = simple(first);
   return found && finite.every((v) => close(v, found.value)) ? found : undefined;
 }

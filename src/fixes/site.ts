@@ -78,7 +78,7 @@ export function join(...parts: readonly (Fragment | string)[]): Fragment {
   for (const f of fragments) text += needsSpace(text, f.text) ? ` ${f.text}` : f.text;
   return { text, tokens: fragments.flatMap((f) => f.tokens) };
 }
-const needsSpace = (before: string, after: string): boolean => /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(after);
+const needsSpace = (before: string, after: string): boolean => /^[a-zA-Z]/.test(after) && /\\[a-zA-Z]+$/.test(before);
 
 /** The operand with the run [from, to) replaced; undefined where a macro made part of the run, or its text cannot be told from its neighbours'. */
 export function replace(site: Site, from: number, to: number, by: Fragment | string): { tokens: readonly Token[]; edits: TextEdit[] } | undefined {

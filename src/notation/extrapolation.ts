@@ -1,4 +1,5 @@
 /** Limits of an expression, in every lane at once: sampled along geometric sequences and extrapolated, from both sides where no side is said. */
+import { column, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
@@ -70,8 +71,8 @@ function along<T>(ev: Evaluator<T>, body: Expr, bound: string, grid: LimitGrid, 
   const steps = stepsOf(grid);
   const count = steps.length;
   const { width } = ev.frame;
-  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
-  const h = Float64Array.from({ length: width * count }, (_, k) => steps[k % count]);
+  const map = repeated(width, count);
+  const h = column(width * count, (k) => steps[k % count]);
   const x = ev
     .widen(map)
     .with(bound, scalar(points(h, map)))

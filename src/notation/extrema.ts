@@ -1,4 +1,5 @@
 /** Maxima and minima, suprema and infima: of listed values, over an index, an interval, a set by a condition, the values of a finite variable. */
+import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
@@ -118,7 +119,7 @@ function extremeOfRuns<T>({ A }: Evaluator<T>, kind: Kind, x: T, starts: Int32Ar
   const pick = (k: number): T =>
     A.gather(
       x,
-      Int32Array.from({ length: runs }, (_, j) => Math.min(starts[j] + k, starts[j + 1] - 1)),
+      indices(runs, (j) => Math.min(starts[j] + k, starts[j + 1] - 1)),
     );
   const most = Math.max(...Array.from({ length: runs }, (_, j) => starts[j + 1] - starts[j]));
   let best = pick(0);
@@ -136,10 +137,10 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   }
   if (range?.kind !== "elements") throw new NotUnderstood("extremum/set", `over which values of ${bound} this ${kindOf(e)} is taken is not said`, e.span);
   const { width } = ev.frame;
-  const inner = ev.widen(Int32Array.from({ length: width * range.size }, (_, k) => Math.floor(k / range.size)));
-  const index = Float64Array.from({ length: width * range.size }, (_, k) => k % range.size);
+  const inner = ev.widen(repeated(width, range.size));
+  const index = column(width * range.size, (k) => k % range.size);
   const body = inner.with(bound, { kind: "element", space: range.space, index }).scalar(e.args[0]);
-  const starts = Int32Array.from({ length: width + 1 }, (_, j) => j * range.size);
+  const starts = indices(width + 1, (j) => j * range.size);
   return scalar(extremeOfRuns(ev, kindOf(e), ev.A.width(body) === 1 ? ev.A.gather(body, new Int32Array(width * range.size)) : body, starts));
 }
 

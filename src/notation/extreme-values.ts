@@ -1,4 +1,5 @@
 /** The largest or smallest value of an expression over an interval, a ray or the whole numbers, in every lane at once: a grid, then closer grids about the best point. */
+import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -44,11 +45,11 @@ const at = <T>(e: Expr, ev: Evaluator<T>, points: Float64Array): T => ev.with(St
 /** The position of the best of `count` points a lane; -1 where the body is defined at none. */
 function best<T>(e: Expr, ev: Evaluator<T>, count: number, sign: number, point: (lane: number, k: number) => number): Int32Array {
   const { width } = ev.frame;
-  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
-  const points = Float64Array.from({ length: width * count }, (_, k) => point(Math.floor(k / count), k % count));
+  const map = repeated(width, count);
+  const points = column(width * count, (k) => point(Math.floor(k / count), k % count));
   const wide = ev.widen(map);
   const values = wide.lanes(at(e, wide, points));
-  return Int32Array.from({ length: width }, (_, lane) => {
+  return indices(width, (lane) => {
     let found = -1;
     for (let k = 0; k < count; k++)
       if (Number.isFinite(values[lane * count + k]) && (found < 0 || sign * values[lane * count + k] > sign * values[lane * count + found])) found = k;

@@ -1,4 +1,5 @@
 /** Sums to infinity: terms in blocks, accelerated lane by lane, refused where they do not converge. */
+import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -50,7 +51,7 @@ function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T 
   const head = termColumn(ev, e, new Float64Array(width).fill(1), late - 1);
   const first = A.segmentSum(
     A.width(head) === 1 ? A.gather(head, new Int32Array(width * (late - 1))) : head,
-    Int32Array.from({ length: width + 1 }, (_, i) => i * (late - 1)),
+    indices(width + 1, (i) => i * (late - 1)),
   );
   const missing = A.numbers(A.toNumbers(total).map((v) => (Number.isNaN(v) ? 1 : 0)));
   return A.select(missing, A.sub(whole, first), total);
@@ -60,8 +61,8 @@ function fromOne<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, total: T): T 
 function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: number): T {
   const width = ev.frame.width;
   ev.fuel.spend(2 * width * count);
-  const map = Int32Array.from({ length: width * count }, (_, k) => Math.floor(k / count));
-  const index = Float64Array.from({ length: width * count }, (_, k) => from[Math.floor(k / count)] + (k % count));
+  const map = repeated(width, count);
+  const index = column(width * count, (k) => from[Math.floor(k / count)] + (k % count));
   const x = ev
     .widen(map)
     .with(String(e.data?.bound), scalar(ev.A.numbers(index)))
@@ -72,7 +73,7 @@ function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: num
 /** The sums of the series whose first `count` terms are given, by acceleration; NaN where they do not settle it. */
 function accelerate(values: Float64Array, errors: Float64Array, lanes: number, count: number): { values: Float64Array; errors: Float64Array } {
   const block = (all: Float64Array, first: number, n: number) =>
-    Float64Array.from({ length: lanes * n }, (_, k) => all[Math.floor(k / n) * count + first + (k % n)]);
+    column(lanes * n, (k) => all[Math.floor(k / n) * count + first + (k % n)]);
   const sums = seriesLanes(lanes, (first, n) => ({ values: block(values, first, n), errors: block(errors, first, n) }), { terms: count });
   return { values: Float64Array.from(sums, (s) => s.value), errors: Float64Array.from(sums, (s) => s.error) };
 }

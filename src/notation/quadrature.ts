@@ -1,4 +1,5 @@
 /** Definite integrals of an expression, in every lane at once. */
+import { column, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
@@ -49,8 +50,8 @@ function growsFarOut<T>(ev: Evaluator<T>, from: T, to: T, integrand: (lane: Int3
   const ends = [from, to].map((end) => A.toNumbers(end)).map((v) => (v.every((x) => x === v[0]) ? v[0] : Number.NaN));
   const sign = ends.includes(Number.POSITIVE_INFINITY) ? 1 : ends.includes(Number.NEGATIVE_INFINITY) ? -1 : 0;
   if (sign === 0) return false;
-  const lanes = Int32Array.from({ length: width * FAR.length }, (_, i) => Math.floor(i / FAR.length));
-  const points = Float64Array.from(lanes, (_, i) => sign * FAR[i % FAR.length]);
+  const lanes = repeated(width, FAR.length);
+  const points = column(lanes.length, (i) => sign * FAR[i % FAR.length]);
   const values = A.toNumbers(integrand(lanes, A.numbers(points)));
   const size = (i: number) => Math.abs(values[i] * points[i]);
   return Array.from({ length: width }, (_, k) => FAR.length * k).every(

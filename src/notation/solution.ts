@@ -1,4 +1,5 @@
 /** The value of a name for which an expression vanishes: what an equation that cannot be undone step by step says of one unknown. */
+import { column, repeated } from "../base/columns";
 import { Evaluator, Frame } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -22,7 +23,7 @@ function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Floa
   const width = worlds.length;
   const n = GRID.length;
   const values = f(
-    Float64Array.from({ length: width * n }, (_, k) => GRID[k % n]),
+    column(width * n, (k) => GRID[k % n]),
     n,
   );
   const low = new Float64Array(width).fill(Number.NaN);
@@ -87,7 +88,7 @@ function polished<T>(ev: Evaluator<T>, e: Expr, name: string, from: Float64Array
 function inDoubles<T>(e: Expr, name: string, ev: Evaluator<T>): Float64Array {
   const plain = new Evaluator(double, new Frame(double, ev.frame.width, ev.frame.world), ev.model, ev.meanings, ev.fuel);
   const probe: Probe = (x, count) => {
-    const wide = count === 1 ? plain : plain.widen(Int32Array.from(x, (_, k) => Math.floor(k / count)));
+    const wide = count === 1 ? plain : plain.widen(repeated(x.length / count, count));
     return wide.lanes(wide.with(name, scalar(double.numbers(x))).scalar(e.args[0]));
   };
   return roots(probe, ev.frame.world);
@@ -99,7 +100,7 @@ function solution<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (A.name === "dual" && ev.frame.rootLane === undefined) return constant(e, ev);
   if (A.name !== "double" && A.name !== "precise") throw new NotUnderstood("solution/arithmetic", "the solution of an equation in this arithmetic", e.span);
   const probe: Probe = (x, count) => {
-    const wide = count === 1 ? ev : ev.widen(Int32Array.from(x, (_, k) => Math.floor(k / count)));
+    const wide = count === 1 ? ev : ev.widen(repeated(x.length / count, count));
     return wide.lanes(wide.with(name, scalar(A.numbers(x))).scalar(e.args[0]));
   };
   const start = A.name === "precise" && ev.frame.boundNames().size === 0 ? inDoubles(e, name, ev) : roots(probe, ev.frame.world);

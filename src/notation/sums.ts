@@ -1,4 +1,5 @@
 /** Sums and products over an index: with bounds, over a set, over the values of a variable, infinite. */
+import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, symbol } from "../expression/tree";
@@ -160,9 +161,9 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 function overElements<T>(e: Expr, ev: Evaluator<T>, op: string, bound: string, space: string, size: number): Value<T> {
   const width = ev.frame.width;
-  const map = Int32Array.from({ length: width * size }, (_, k) => Math.floor(k / size));
-  const starts = Int32Array.from({ length: width + 1 }, (_, j) => j * size);
-  const index = Float64Array.from({ length: width * size }, (_, k) => k % size);
+  const map = repeated(width, size);
+  const starts = indices(width + 1, (j) => j * size);
+  const index = column(width * size, (k) => k % size);
   const inner = ev.widen(map).with(bound, { kind: "element", space, index });
   return collapse(ev, inner.evaluate(e.args[0]), { starts, inner }, op, e);
 }

@@ -148,6 +148,11 @@ export interface Arithmetic<T> {
   select(condition: T, x: T, y: T): T;
   /** Lane `i` of the result is lane `map[i]` of `x`. */
   gather(x: T, map: Int32Array): T;
+  /**
+   * Lane `i` of the result is lane `lane[i]` (`i` where there is none) of the column `columns[which[i]]`; undefined where there is no such column. Absent where it is
+   * no quicker than selecting column by column.
+   */
+  pick?(columns: readonly T[], which: Int32Array, lane?: Int32Array): T;
   /** Sums (products) of consecutive runs of lanes: run `j` is [starts[j], starts[j + 1]). Empty runs give 0 (1). */
   segmentSum(x: T, starts: Int32Array): T;
   segmentProduct(x: T, starts: Int32Array): T;

@@ -157,6 +157,17 @@ function gather(x: Lane, map: Int32Array): Lane {
   return { v, e };
 }
 
+function pick(columns: readonly Lane[], which: Int32Array, lane?: Int32Array): Lane {
+  const { v, e } = emptyLane(which.length);
+  for (let i = 0; i < which.length; i++) {
+    const x = columns[which[i]];
+    const at = x === undefined || x.v.length === 1 ? 0 : lane ? lane[i] : i;
+    v[i] = x === undefined ? NaN : x.v[at];
+    e[i] = x === undefined ? 0 : x.e[at];
+  }
+  return { v, e };
+}
+
 function constant(name: Constant): Lane {
   return laneOf(CONSTANTS[name][0], CONSTANTS[name][1]);
 }
@@ -186,6 +197,7 @@ export const double: Arithmetic<Lane> = {
   equal: (x, y) => decide(x, y, equalAt),
   select,
   gather,
+  pick,
   segmentSum,
   segmentProduct,
   toNumbers: (x) => x.v,

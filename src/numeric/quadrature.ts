@@ -82,6 +82,8 @@ export function integrate<T>(
   lanes: number = Math.max(A.width(a), A.width(b)),
   options: QuadratureOptions = {},
 ): T {
+  // an arithmetic that cannot do sums in doubles says so before any work is done
+  A.linear(A.number(0), (values, errors) => ({ values, errors }));
   const [av, bv] = [A.toNumbers(a), A.toNumbers(b)];
   const at = (c: Float64Array, i: number) => c[c.length === 1 ? 0 : i];
   const ranges = Array.from({ length: lanes }, (_, i) => rangeOf(at(av, i), at(bv, i)));

@@ -1,4 +1,5 @@
 /** Expectations, variances, covariances and probabilities of random names, computed over the outcomes of a finite space or by the density of a law. */
+import { column, indices, repeated } from "../base/columns";
 import { baseOf, type Law, lawOf, type RandomSetting } from "../derivation/random";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
@@ -204,10 +205,10 @@ function overOutcomes<T>(body: Expr, given: Given, ev: Evaluator<T>, scope: Rand
   const levels = given.levels.map((l) => ev.evaluate(l));
   const size = values.space.outcomes;
   const { width } = ev.frame;
-  const starts = Int32Array.from({ length: width + 1 }, (_, j) => j * size);
-  const wide = ev.widen(Int32Array.from({ length: width * size }, (_, k) => Math.floor(k / size)));
+  const starts = indices(width + 1, (j) => j * size);
+  const wide = ev.widen(repeated(width, size));
   const hidden = levels.reduce((inner, value, i) => inner.with(`\u0003level${i}`, widened(value, A, size)), wide);
-  const inner = hidden.with(OUTCOME, { kind: "element", space: OUTCOME, index: Float64Array.from({ length: width * size }, (_, k) => k % size) });
+  const inner = hidden.with(OUTCOME, { kind: "element", space: OUTCOME, index: column(width * size, (k) => k % size) });
   let weight = values.weight(inner);
   if (given.events.length > 0) weight = A.mul(weight, inner.scalar(indicator(given.events, e)));
   given.levels.forEach((l, i) => {
@@ -232,7 +233,7 @@ function widened<T>(value: Value<T>, A: Evaluator<T>["A"], size: number): Value<
       ? x
       : A.gather(
           x,
-          Int32Array.from({ length: A.width(x) * size }, (_, k) => Math.floor(k / size)),
+          indices(A.width(x) * size, (k) => Math.floor(k / size)),
         );
   if (value.kind === "scalar") return { ...value, x: column(value.x) };
   if (value.kind === "matrix") return { ...value, items: value.items.map(column) };

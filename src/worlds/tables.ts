@@ -44,11 +44,15 @@ export function marginal<T>(ev: Evaluator<T>, family: Family, joint: readonly T[
 /** Looks an entry of a table in the root's lanes up by index columns; `index[i]` belongs to variable `i` of the family, undefined where it is not asked for. */
 function lookup<T>(ev: Evaluator<T>, table: readonly T[], sizes: readonly number[], index: readonly Float64Array[]): T {
   const { A, frame } = ev;
-  const at = Int32Array.from({ length: frame.width }, (_, lane) => index.reduce((k, column, i) => k * sizes[i] + column[column.length === 1 ? 0 : lane], 0));
+  const at = new Int32Array(frame.width);
+  index.forEach((column, k) => {
+    for (let lane = 0; lane < at.length; lane++) at[lane] = at[lane] * sizes[k] + column[column.length === 1 ? 0 : lane];
+  });
   let result = A.number(Number.NaN);
   const first = at[0];
   const seen = (k: number): T => (frame.rootLane ? A.gather(table[k], frame.rootLane) : table[k]);
   if (at.every((a) => a === first)) return first in table ? seen(first) : result;
+  if (A.pick) return A.pick(table, at, frame.rootLane);
   const here = table.map(() => undefined as Float64Array | undefined);
   at.forEach((k, lane) => {
     if (!(k in table)) return;
