@@ -72,8 +72,7 @@ function termColumn<T>(ev: Evaluator<T>, e: Expr, from: Float64Array, count: num
 
 /** The sums of the series whose first `count` terms are given, by acceleration; NaN where they do not settle it. */
 function accelerate(values: Float64Array, errors: Float64Array, lanes: number, count: number): { values: Float64Array; errors: Float64Array } {
-  const block = (all: Float64Array, first: number, n: number) =>
-    column(lanes * n, (k) => all[Math.floor(k / n) * count + first + (k % n)]);
+  const block = (all: Float64Array, first: number, n: number) => column(lanes * n, (k) => all[Math.floor(k / n) * count + first + (k % n)]);
   const sums = seriesLanes(lanes, (first, n) => ({ values: block(values, first, n), errors: block(errors, first, n) }), { terms: count });
   return { values: Float64Array.from(sums, (s) => s.value), errors: Float64Array.from(sums, (s) => s.error) };
 }

@@ -259,7 +259,13 @@ function contradicted(item: Item, last: Tried): boolean {
 }
 
 const repaired = (item: Item, finals: readonly Tried[], input: JudgeInput, unmet?: Loose) =>
-  failing(item, finals, input, (changed) => finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, { ...input, rough: true }), unmet);
+  failing(
+    item,
+    finals,
+    input,
+    (changed) => finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, { ...input, rough: true }),
+    unmet,
+  );
 
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
 const failingStep = (item: Item, finals: readonly Tried[], shared: ReturnType<typeof base>, input: JudgeInput, unmet?: Loose): Step => ({
@@ -291,5 +297,7 @@ const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind ===
 /** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
 const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
   plan.unused.some(
-    (f) => tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind !== "agrees",
+    (f) =>
+      tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind !==
+      "agrees",
   );
