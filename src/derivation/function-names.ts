@@ -18,6 +18,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) ||
         tokens.some((t) => t.text === "Var" || t.text === "Cov"),
     );
+  // beside \mathbb{E} a plain E before parentheses is another function
+  const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   for (const mark of transposeMarks(formulas)) functions.add(mark);
@@ -32,7 +34,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
         (open.text === "[" ||
-          (statistical && (head.base === "E" || (head.base === "H" && isRandom(tokens, head.end)))) ||
+          (statistical && ((head.base === "E" && !fonted) || (head.base === "H" && isRandom(tokens, head.end)))) ||
           (head.base === "I" && hasSemicolon(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
         (head.base !== "I" || statistical)

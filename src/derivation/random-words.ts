@@ -3,7 +3,7 @@
 import type { NamedFamily } from "../distributions/family";
 import { familyInWords, familyWith, gaussian, uniform } from "../distributions/index";
 import { type Expr, node, number, some } from "../expression/tree";
-import { type Law, lawOf, type RandomSaid, randomNames } from "./random";
+import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
 
 /** The words of a paragraph, its formulas as holes `⟦k⟧`. */
 export interface Words {
@@ -67,6 +67,7 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
   const said: Told[] = [];
   const law = lawIn(sentence, words);
   const moments = law ? {} : momentsIn(sentence, words);
+  const points = pointsIn(sentence, words);
   const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence);
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
   const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);
@@ -74,6 +75,7 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
     /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) &&
     !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
   const spoken = law ? subjectOf(sentence, subjects) : names;
+  if (points) said.push({ names: spoken, points, random: true, at });
   if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
     said.push({
       names: isRandom || isEvent ? named(sentence, subjects, spoken) : spoken,
@@ -185,6 +187,25 @@ function familyArguments(family: NamedFamily, sentence: string, words: Words): L
   return parameters.length === family.parameters.length
     ? { family: familyWith(family.spellings[0], parameters.length) ?? family, args: parameters }
     : undefined;
+}
+
+/** "takes the values ⟦1, 2⟧ with probabilities ⟦1/3, 2/3⟧", "a fair die". */
+function pointsIn(sentence: string, words: Words): Points | undefined {
+  if (
+    /\b(?:fair|six-sided|standard|ordinary)(?: six-sided)? (?:die|dice)\b/i.test(sentence) &&
+    /\b(?:number|outcome|result|score|face|value|roll)s?\b/i.test(sentence) &&
+    !/\b(?:sum|total|larg|small|max|min|product|differ|times|until|heads)/i.test(sentence)
+  )
+    return [1, 2, 3, 4, 5, 6].map((k) => [number(k), node("div", [number(1), number(6)], { from: 0, to: 0 })]);
+  const m = new RegExp(
+    `\\bvalues?\\s+((?:${HOLE.source}[\\s,and]*)+)with (?:equal probabilit(?:y|ies)|(?:respective )?probabilit(?:y|ies)\\s+((?:${HOLE.source}[\\s,and]*)+))`,
+    "i",
+  ).exec(sentence);
+  const list = (text: string | undefined): Expr[] => [...(text ?? "").matchAll(HOLE)].flatMap((h) => listOf(h[0], words) ?? []);
+  const [values, weights] = [list(m?.[1]), list(m?.[3])];
+  if (values.length < 2) return undefined;
+  const each = weights.length === 0 ? values.map((v) => node("div", [number(1), number(values.length)], v.span)) : weights;
+  return each.length === values.length ? values.map((v, i) => [v, each[i]]) : undefined;
 }
 
 /** "parameters ⟦n⟧ and ⟦p⟧", "with parameter 1/2", "Gamma(⟦a⟧, ⟦b⟧)". */

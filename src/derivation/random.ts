@@ -3,7 +3,7 @@
 import type { NamedFamily } from "../distributions/family";
 import { familyWith, otherMeaning } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, rewrite, same, some, symbol } from "../expression/tree";
+import { type Expr, node, number, rewrite, same, some, symbol } from "../expression/tree";
 import { formula } from "./formula";
 import { momentOf } from "./moments";
 
@@ -30,6 +30,8 @@ export interface RandomVariable {
   readonly points?: Points;
   /** What is said of it is said in the part of the step. */
   readonly here?: boolean;
+  /** Another name that has the same distribution. */
+  readonly like?: string;
   /** The part in which something was said of it last. */
   readonly scope?: number;
   /** It is an event: true or false. */
@@ -100,6 +102,8 @@ export interface RandomSaid {
   readonly mean?: Expr;
   readonly covariance?: Expr;
   readonly points?: Points;
+  /** E[X²]. */
+  readonly second?: Expr;
   readonly random?: boolean;
   readonly independent?: boolean;
   readonly identical?: boolean;
@@ -124,6 +128,11 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
       if (names.length > 0) statements.push({ names, ...(law ? { law } : {}), random: true, identical: law !== undefined, ...place });
     }
     const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
+    const square = f.relation === "=" && f.role === "given" && f.scope === item.scope ? secondMoment(f.left) : undefined;
+    if (square && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [square], second: f.right, ...place });
+    const named = f.relation === "=" && f.scope === item.scope && f.left.op === "pow" && f.left.args[1].name === "2" ? momentOf(f.right) : undefined;
+    if (named?.kind === "covariance" && /^(symbol|indexed)$/.test(f.left.args[0].op))
+      statements.push({ names: [f.right.args[0]], covariance: f.left, ...place });
     if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
     if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
   }
@@ -146,6 +155,19 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
     ...(given.length > 0 ? { probabilities: given } : {}),
   };
 }
+
+/** The name X of E[X²]. */
+function secondMoment(e: Expr): Expr | undefined {
+  const [body] = e.args;
+  const isSquare = e.op === "statistic" && e.name === "expectation" && e.args.length === 1 && body.op === "pow" && body.args[1].name === "2";
+  return isSquare && (body.args[0].op === "symbol" || body.args[0].op === "indexed") ? body.args[0] : undefined;
+}
+
+/** The variance of a name of which the second moment is given. */
+const fromSecond = (second: Expr, mean: Expr | undefined): Expr =>
+  mean === undefined || (mean.op === "number" && Number(mean.name) === 0)
+    ? second
+    : node("add", [second, node("neg", [node("pow", [mean, number(2)], mean.span)], mean.span)], second.span);
 
 /** P(A) = 0.3, P(A | B) = p, as a given. */
 export const isGivenProbability = (f: Pick<Placed, "left" | "right" | "relation" | "role">): boolean =>
@@ -174,7 +196,11 @@ function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; poin
 function settingOf(statements: readonly RandomSaid[], scope: number): RandomSetting {
   const variables = new Map<string, RandomVariable>();
   const lawful = (s: RandomSaid): boolean =>
-    !s.law && !s.random && !s.independent && (s.mean ?? s.covariance) !== undefined && s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
+    !s.law &&
+    !s.random &&
+    !s.independent &&
+    (s.mean ?? s.covariance ?? s.second) !== undefined &&
+    s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
   const independent: Set<string>[] = [];
   const exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
   for (const s of statements) {
@@ -194,11 +220,18 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
         ...(index ? { index } : before?.index ? { index: before.index } : {}),
         ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
         ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
-        ...(s.covariance ? { covariance: s.covariance } : kept?.covariance ? { covariance: kept.covariance } : {}),
+        ...(s.covariance
+          ? { covariance: s.covariance }
+          : s.second
+            ? { covariance: fromSecond(s.second, kept?.mean) }
+            : kept?.covariance
+              ? { covariance: kept.covariance }
+              : {}),
         ...(s.scope === scope && (s.law || kept?.here) ? { here: true } : {}),
         scope: s.scope,
         ...(s.identical || kept?.identical ? { identical: true } : {}),
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
+        ...(s.identical && bases.size > 1 && !s.law ? { like: [...bases][0] } : kept?.like ? { like: kept.like } : {}),
         ...(s.event || before?.event ? { event: true } : {}),
       });
     }

@@ -82,7 +82,8 @@ const statistics: Reason = (parts, { plan, setting }) => {
   )
     return undefined;
   const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
-  const found = (plan.moments?.size ?? 0) === 0 ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
+  const known = (plan.moments?.size ?? 0) > 0 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
+  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
 

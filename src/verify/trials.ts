@@ -203,7 +203,8 @@ function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tri
     if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
-  if (item.role === "soft" || random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))) return undefined;
+  if (item.role === "soft" || item.relation !== "=" || random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1)))
+    return undefined;
   const tried = trying({ ...random.setting, assumed: true });
   const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
   return tried.outcome.kind === "agrees"

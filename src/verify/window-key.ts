@@ -57,6 +57,8 @@ const randomText = once((r: RandomSaid) => {
     r.identical,
     r.event,
     r.exclusive,
+    r.points?.map((p) => p.map(printed)),
+    r.second && printed(r.second),
     r.exhaustive,
   ]);
 });

@@ -527,10 +527,22 @@ export class WorldModel implements Model {
     );
   }
 
+  /** Whether expectations are taken by the given moments alone: of one name, or of vectors; several names need a space of outcomes, all of them. */
+  private byGivenMoments(): boolean {
+    const { random, moments } = this.parts;
+    const names = [...(random?.names.keys() ?? [])];
+    if (names.length === 0) return true;
+    const vectors = names.filter((n) => this.shape(n) !== undefined && moments.has(n));
+    // a design matrix beside a random vector is no random name unless the words say so
+    if (vectors.length > 0 && names.some((n) => !vectors.includes(n) && random?.setting.variables.has(n)))
+      throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said");
+    return vectors.length > 0 || (names.length === 1 && moments.has(names[0]));
+  }
+
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-    const known = byMoments(e, this.parts, ev);
-    if (known) return known;
     const { random } = this.parts;
+    const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
+    if (known) return known;
     if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) return randomStatistic(e, ev, random);
     const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));

@@ -87,7 +87,15 @@ function build(
         throw new NotUnderstood("random/dependence", `whether ${variable.name} and the other random names are independent is not said`);
       const size = values === "points" ? (variable.points ?? []).length : values === "event" ? 2 : values === "law" ? lawSize(variable, degree) : free;
       const identical = variable.sequence && variable.identical === true && alone;
-      sources.push({ variable, at, label: identical ? variable.name : `${variable.name}#${at}`, size, stride, block: block.id, values });
+      sources.push({
+        variable,
+        at,
+        label: identical ? variable.name : alone && variable.like && !variable.sequence ? variable.like : `${variable.name}#${at}`,
+        size,
+        stride,
+        block: block.id,
+        values,
+      });
       stride *= size;
     }
   }
