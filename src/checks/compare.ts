@@ -1,7 +1,8 @@
 /** Compares the two sides of a step lane by lane: equal, different, or no information. */
 import { Fuel, OutOfFuel } from "../base/fuel";
 import type { Evaluator } from "../expression/evaluator";
-import type { Expr } from "../expression/tree";
+import { namesOf } from "../expression/names";
+import { type Expr, NOWHERE, some } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import { type Arithmetic, Unsupported } from "../numeric/arithmetic";
 import { compare } from "../numeric/bound";
@@ -38,9 +39,9 @@ export function columnsOf<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): { colu
 }
 
 /** Both sides as pairs of columns. Zero stands for a zero of any shape. */
-export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr): [T, T][] {
-  const a = columnsOf(ev, ev.evaluate(left), left);
-  const b = columnsOf(ev, ev.evaluate(right), right);
+export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr, evaluate = (e: Expr): Value<T> => ev.evaluate(e)): [T, T][] {
+  const a = columnsOf(ev, evaluate(left), left);
+  const b = columnsOf(ev, evaluate(right), right);
   if (a.shape !== b.shape && (a.identity || b.identity)) {
     const [m, s] = a.identity ? [b, a] : [a, b];
     const n = Math.sqrt(m.columns.length);
@@ -94,11 +95,27 @@ export function compareSides(left: readonly Lane[], right: readonly Lane[], widt
 const RANK: Record<LaneOutcome, number> = { equal: 0, "near-zero": 1, unknown: 2, different: 3 };
 const worse = (a: LaneOutcome, b: LaneOutcome): LaneOutcome => (RANK[a] >= RANK[b] ? a : b);
 
+/** A side with integrals that speaks of real numbers only: over these integrals reach further. */
+const isRealIntegral = (side: Expr, bench: Bench): boolean =>
+  some(side, (n) => n.op === "integral") &&
+  !some(side, (n) => n.op === "call" && /^(re|im|conj|arg)$/.test(n.name ?? "")) &&
+  [...namesOf(side).symbols].every((n) => /^(\\pi|e|\\infty)$/.test(n) || bench.model.parts.sorts.of.get(n)?.kind === "real") &&
+  namesOf(side).applied.size === 0;
+
+const lifted = (value: Value<Lane>): Value<Complex<Lane>> => {
+  const lift = (re: Lane): Complex<Lane> => ({ re, im: double.number(0) });
+  if (value.kind === "scalar") return { kind: "scalar", x: lift(value.x) };
+  if (value.kind === "matrix") return { ...value, items: value.items.map(lift) };
+  throw new NotUnderstood("expression/not-a-number", "an integral that is no number", NOWHERE);
+};
+
 /** Evaluates and compares both sides in doubles over the worlds, in real or complex numbers as the scope asks. */
 export function inDoubles(bench: Bench, left: Expr, right: Expr, worlds: Int32Array, complex: boolean): Sides {
   if (complex) {
     const C = complexOver(double);
-    const found = pairs<Complex<Lane>>(bench.evaluator(C, worlds), left, right);
+    const ev = bench.evaluator(C, worlds);
+    const real = bench.evaluator(double, worlds);
+    const found = pairs<Complex<Lane>>(ev, left, right, (e) => (isRealIntegral(e, bench) ? lifted(real.evaluate(e)) : ev.evaluate(e)));
     return compareSides(
       found.flatMap(([a]) => [a.re, a.im]),
       found.flatMap(([, b]) => [b.re, b.im]),

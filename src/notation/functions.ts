@@ -9,6 +9,7 @@ import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 import { formalDeterminant } from "./formal-determinants";
 import { MATRIX_FUNCTIONS, matrixCall } from "./matrix-functions";
+import { exactResidue } from "./remainders";
 
 /** The names of documents → the names of the arithmetic. */
 export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
@@ -36,6 +37,8 @@ export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
   Im: "im",
   arg: "arg",
   Arg: "arg",
+  Log: "log",
+  Ln: "log",
   trace: "tr",
   Tr: "tr",
   diag: "diag",
@@ -204,6 +207,8 @@ function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (e.data?.based) return based(e, ev);
   if (MATRIX_FUNCTIONS.has(name)) return matrixCall(name, e, ev);
   if (name === "max" || name === "min") return extreme(name, e, ev);
+  const residue = name === "mod" ? exactResidue(e.args[0], e.args[1]) : undefined;
+  if (residue !== undefined) return scalar(A.number(residue));
   const x = ev.scalar(e.args[0]);
   const made = COMPOSED[name];
   if (made) return scalar(made(ev as Evaluator<unknown>, x) as T);

@@ -15,6 +15,36 @@ const remainder: Infix = {
   },
 };
 
+/** The remainder of a whole number that is written out, whatever its size: powers are taken modulo the divisor; undefined for anything else. */
+export function exactResidue(e: Expr, modulus: Expr): number | undefined {
+  const m = modulus.op === "number" && /^\d{1,15}$/.test(modulus.name ?? "") ? BigInt(modulus.name ?? "0") : 0n;
+  const found = m > 0n ? residueOf(e, m) : undefined;
+  return found === undefined ? undefined : Number(found);
+}
+
+function residueOf(e: Expr, m: bigint): bigint | undefined {
+  if (e.op === "number") return /^\d+$/.test(e.name ?? "") ? BigInt(e.name ?? "0") % m : undefined;
+  if (e.op === "pow") {
+    const [base, exponent] = [residueOf(e.args[0], m), e.args[1]];
+    return base !== undefined && exponent.op === "number" && /^\d{1,9}$/.test(exponent.name ?? "") ? power(base, BigInt(exponent.name ?? "0"), m) : undefined;
+  }
+  const parts = /^(add|mul|neg)$/.test(e.op) ? e.args.map((a) => residueOf(a, m)) : [undefined];
+  if (parts.some((p) => p === undefined)) return undefined;
+  const values = parts as bigint[];
+  if (e.op === "neg") return (m - values[0]) % m;
+  return values.reduce((a, b) => (e.op === "add" ? a + b : a * b) % m, e.op === "add" ? 0n : 1n % m);
+}
+
+/** By squaring. */
+function power(base: bigint, exponent: bigint, m: bigint): bigint {
+  let [result, square, left] = [1n % m, base, exponent];
+  for (; left > 0n; left >>= 1n) {
+    if (left & 1n) result = (result * square) % m;
+    square = (square * square) % m;
+  }
+  return result;
+}
+
 /** A fraction in parentheses of its own as the symbol of Legendre and Jacobi. */
 export const legendre = (fraction: Expr, span: Expr["span"]): Expr => node("legendre", fraction.args, span);
 

@@ -18,6 +18,10 @@ function addition(p: Parser, left: Expr, token: Token): Expr | undefined {
 }
 
 function sign(p: Parser, token: Token): Expr | undefined {
+  // P(D | +): the sign is the outcome of a test
+  const next = p.cursor.peek();
+  if (next && ((next.kind === "symbol" && /^[)|,]$/.test(next.text)) || (next.kind === "command" && /^(mid|vert)$/.test(next.text))))
+    return node("symbol", [], token, token.text);
   const e = p.expression(POWER.unary - 4);
   return token.text === "+" ? { ...e, span: cover(token, e.span) } : node("neg", [e], cover(token, e.span));
 }

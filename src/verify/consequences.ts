@@ -162,6 +162,13 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
   if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
     return undefined;
   const derived = adjacent(item, before, groups);
+  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block)
+    return {
+      verdict: "fails",
+      code: "equation/contradicts",
+      message: "Does not follow: it is the equation before it solved for another name, and false wherever that one holds.",
+      witness: { values: { ...found.witness }, left: 1, right: 0 },
+    };
   if (!derived || found.lost.length === 0 || !found.name) return undefined;
   if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
   if (found.lost.length > MANY) return undefined;

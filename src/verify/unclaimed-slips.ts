@@ -28,7 +28,7 @@ export const mayBeCurve = (item: Item): boolean =>
   item.relation === "=" &&
   item.link.index === 0 &&
   !item.link.continued &&
-  ![item.left, item.right].some(hasOperator) &&
+  ![item.left, item.right].some((e) => hasOperator(e) || some(e, (n) => n.op === "div" && n.args[1].op !== "number")) &&
   (item.left.op === "add" || !some(item.left, (n) => n.op === "add")) &&
   ![item.left, item.right].some((e) => some(e, (n) => n.op === "transpose" || (n.op === "symbol" && /^([A-Z]|\\mathbf)/.test(n.name ?? "")))) &&
   cueOf(item.link) !== "claim" &&
@@ -47,7 +47,8 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
     (t): Tried => ({ ...t, plan: { ...t.plan, unused: [], definitions: new Map([...t.plan.definitions].filter(([, d]) => plain(d))) } }),
   );
   if (finals.some((t) => constantSide(item.left, t))) return undefined;
-  const holds = (changed: Item): boolean => isTelling(changed, item) && trials.some((t) => agreesUnder(changed, t, input));
+  const defined = new Set(trials.flatMap((t) => [...t.plan.definitions.keys()]));
+  const holds = (changed: Item): boolean => isTelling(changed, item, defined) && trials.some((t) => agreesUnder(changed, t, input));
   const found = failing(item, finals, input, holds, doubt, STROKE);
   return found.verdict === "fails" ? found : undefined;
 }
@@ -69,12 +70,12 @@ function isElaborate({ left, right }: Item): boolean {
 }
 
 /** The edit brings in no name of the left side that the right side had lost, which may be a value put in, and does more than write the left side again. */
-function isTelling(changed: Item, item: Item): boolean {
+function isTelling(changed: Item, item: Item, defined: ReadonlySet<string>): boolean {
   const before = namesIn(item.right);
   const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
   if ([...right].some((n) => !before.has(n))) return false;
   // two names for what may be one thing
-  if ([...left].some((n) => !right.has(n)) && [...right].some((n) => !left.has(n))) return false;
+  if ([...left].some((n) => !right.has(n) && !defined.has(n)) && [...right].some((n) => !left.has(n))) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
 }
 

@@ -94,7 +94,7 @@ export class WorldModel implements Model {
     if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
     // the bar over a complex number is its conjugate
     const under = /^\\bar\{(.+)\}$/.exec(name)?.[1];
-    if (under && !sort && this.parts.sorts.of.get(under)?.kind === "complex" && ev.A.complex === true)
+    if (under && !sort && ev.A.complex === true && (this.parts.sorts.of.get(under)?.kind === "complex" || this.isImaginary(under)))
       return scalar(ev.A.call1("conj", ev.number(this.symbol(under, ev, symbol(under, e.span)), e)));
     const root = ev.frame.root;
     const kept = root.free.get(name);
@@ -102,6 +102,12 @@ export class WorldModel implements Model {
     const value = this.raw(name, ev.frame.root === ev.frame ? ev : ev.atRoot(), sort, e);
     root.free.set(name, value);
     return ev.fromRoot(value);
+  }
+
+  /** z where z = x + iy. */
+  private isImaginary(name: string): boolean {
+    const d = this.parts.definitions.get(name);
+    return d !== undefined && d.params.length === 0 && some(d.body, (n) => n.op === "symbol" && /^(i|\\mathrm\{i\})$/.test(n.name ?? ""));
   }
 
   /** The value of a random name at the outcome at hand. */

@@ -96,3 +96,29 @@ describe("what is written out", () => {
     expect(last(text)).toBe(expected);
   });
 });
+
+describe("solved forms", () => {
+  it.each([
+    [String.raw`From $PV = nRT$ we get $V = \frac{nRT}{P}$.`, "holds"],
+    [String.raw`From $PV = nRT$ we get $V = \frac{P}{nRT}$.`, "fails"],
+    [String.raw`$\frac1R = \frac1{R_1} + \frac1{R_2}$, so $R = \frac{R_1+R_2}{R_1R_2}$.`, "fails"],
+    [String.raw`$$x = y + z$$ $$y = x + z$$`, "given"],
+  ])("%s", (text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe("complex numbers and residues", () => {
+  it.each([
+    [String.raw`Let $z = x+iy$. Then $$z\bar z = x^2 + y^2$$`, "holds"],
+    [String.raw`Let $z = x+iy$. Then $$\operatorname{Re}(z^2) = x^2 + y^2$$`, "fails"],
+    [String.raw`$$\int_{-\infty}^\infty\frac{dx}{x^2+1} = 2\pi i\cdot\frac1{2i}$$`, "holds"],
+    [String.raw`$$\int_{-\infty}^\infty\frac{dx}{x^2+1} = 2\pi i\cdot\frac1{i}$$`, "fails"],
+    [String.raw`$i^i = e^{i \operatorname{Log} i} = e^{-\pi/2}$`, "holds"],
+    [String.raw`$7^{100} = (7^4)^{25} \equiv 1 \pmod{10}$`, "holds"],
+    [String.raw`$7^{101} \equiv 3 \pmod{10}$`, "fails"],
+    [String.raw`$P(D\mid +) = \frac{0.0099}{0.0594} = \frac16$`, "holds"],
+  ])("%s", (text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
