@@ -222,6 +222,9 @@ const isPhrase = (text: string): boolean =>
       .replace(/[^\w\- ]/g, " "),
   );
 
+/** "+ const.": a term. */
+const isConstant = (text: string): boolean => /^\s*(add\w*\.? )?(const(ants?)?|cst|consts)\.?( terms?)?\s*$/i.test(text);
+
 /** The statements of one row. */
 export function statementsOf(row: readonly Token[]): Statement[] {
   const { tokens, lead } = withoutLabel(row);
@@ -260,7 +263,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
           (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
         if (isCounted(all, i)) break;
         if (factor && (before !== "token" || after === "sign")) last.push(...piece.tokens);
-        else if (isPhrase(piece.text ?? "") && standsAlone(all, i)) last.push(...piece.tokens);
+        else if ((isPhrase(piece.text ?? "") || isConstant(piece.text ?? "")) && standsAlone(all, i)) last.push(...piece.tokens);
         else if (isRate(piece.text ?? "") && before === "token") last.push(...piece.tokens);
         else if (isLabel(all, i)) break;
         else if (isUnit(piece.text ?? "") && before === "token" && after !== "token") now.trail += ` ${piece.text}`;

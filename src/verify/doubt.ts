@@ -138,7 +138,7 @@ const letters: Reason = (parts, tried, item, input) => {
   const figure = first(parts, (e) => (e.op === "symbol" || e.op === "indexed") && /^[∠△]?[A-Z]{2,4}$|^[∠△]/.test(e.name ?? ""));
   if (figure) return { code: "context/figure", message: `what the figure says of ${figure.name} is not known` };
   const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
-  const words = longNames(tokens);
+  const words = longNames(tokens).filter((w) => !/^const/i.test(w.text));
   const alone = new Set(tokens.filter((t) => t.kind === "letter" && !words.some((w) => w.from <= t.from && t.to <= w.to)).map((t) => t.text));
   const said = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
   const word = words.find((w) => ![...w.text].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)));

@@ -21,10 +21,12 @@ import { asFields } from "./fields";
 import { positivePlan } from "./positive-worlds";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
+import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 
 /** Tries a step under a plan; one with indefinite integrals by its derivatives. */
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
   const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
+  if (!integral && hasConstant(item)) return upToConstant(item, plan, input);
   const direct = integral ? undefined : trySides(item, plan, input);
   if (direct?.outcome.kind === "unknown" && direct.outcome.code === "derivative/unknown-dependence") return overFields(item, plan, input) ?? direct;
   if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
@@ -42,6 +44,20 @@ export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
       plan,
     }
   );
+}
+
+/** With a constant that is not told: it is enough that the sides change alike with one of the variables. */
+function upToConstant(item: Item, plan: Plan, input: JudgeInput): Tried {
+  let found: Tried | undefined;
+  for (const { item: changed, variable } of changes(item, plan, input.groups)) {
+    const tried: Tried = { ...trySides(changed, plan, input), derived: changed, reading: `up to what is free of $${variable}$` };
+    if (tried.outcome.kind === "agrees") return tried;
+    if (!found || found.outcome.kind === "unknown") found = tried;
+    else if (tried.outcome.kind === "unknown") return { ...tried, outcome: tried.outcome };
+  }
+  return found && !hasUnknownFunctions(item, plan)
+    ? found
+    : { plan, outcome: { kind: "unknown", code: "constant/of-what", message: "what the constant is free of is not said" } };
 }
 
 /** With the symbols whose partial derivatives are taken as functions; a difference counts only between the same functions. */
