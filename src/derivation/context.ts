@@ -1,6 +1,8 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
+
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
+import { isDensity, scaleConditions } from "./density-forms";
 import { numericDefinition } from "./entries";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
@@ -102,8 +104,15 @@ const reachable2 = (f: Item, item: Item): boolean =>
   f.link.statement.block === item.link.statement.block ||
   (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
 
-/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
-export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
+/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. A density in use has positive scales. */
+export const plansFor = (item: Item, facts: readonly Item[]): Plan[] => plansOf(item, facts).map(withScales);
+
+function withScales(plan: Plan): Plan {
+  const scales = [...plan.definitions.values()].filter(isDensity).flatMap(scaleConditions);
+  return scales.length > 0 ? { ...plan, conditions: [...plan.conditions, ...scales] } : plan;
+}
+
+function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const own = allNames([item.left, item.right]);
   const definitions = definitionsFor(item, own, facts);
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);

@@ -41,6 +41,17 @@ function openWithBodies(e: Expr, tried: Tried): Set<string> {
   return found;
 }
 
+/** What the densities leave open under which expectations are taken: m and s of E[z] where z has a density with m and s. */
+function openInMeasures(e: Expr, tried: Tried): Set<string> {
+  const found = new Set<string>();
+  for (const statistic of namesOf(e).statistics)
+    for (const arg of statistic.args) {
+      const d = arg.op === "apply" ? tried.plan.definitions.get(arg.name ?? "") : undefined;
+      if (d) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
+    }
+  return found;
+}
+
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
 const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
   new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
@@ -52,8 +63,9 @@ export interface Loose {
 
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried): Loose | undefined {
-  const left = bases(openWithBodies(item.left, tried), tried);
-  const right = bases(openWithBodies(item.right, tried), tried);
+  const read = tried.item ?? item;
+  const left = bases(new Set([...openWithBodies(item.left, tried), ...openInMeasures(read.left, tried)]), tried);
+  const right = bases(new Set([...openWithBodies(item.right, tried), ...openInMeasures(read.right, tried)]), tried);
   const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));

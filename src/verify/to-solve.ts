@@ -35,6 +35,7 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   return following(item, input).some((later) => solves(later, item, names, input));
 }
 
+const isOperator = (n: Expr): boolean => /^(statistic|integral|sum|prod|limit|derivative|gradient)/.test(n.op);
 const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== undefined;
 
 /** The first signs of the statements behind it, in its scope. */
@@ -58,7 +59,8 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
     [later.left, later.right],
     [later.right, later.left],
   ].find(([a]) => a.op === "symbol" || a.op === "indexed");
-  if (lone) return !namesIn(lone[1]).has(symbolName(lone[0]));
+  // what an operator is worked out to, Var(z) = s, is no solution for s
+  if (lone) return !namesIn(lone[1]).has(symbolName(lone[0])) && !(lone[0] === later.right && some(later.left, isOperator));
   if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;
   if (names.size > 1) return false;
   const premise = assertionOf(item.left, "=", item.right);
