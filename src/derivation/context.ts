@@ -2,7 +2,7 @@
 
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
-import { isDensity, scaleConditions } from "./density-forms";
+import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { numericDefinition } from "./entries";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
@@ -104,12 +104,13 @@ const reachable2 = (f: Item, item: Item): boolean =>
   f.link.statement.block === item.link.statement.block ||
   (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
 
-/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. A density in use has positive scales. */
-export const plansFor = (item: Item, facts: readonly Item[]): Plan[] => plansOf(item, facts).map(withScales);
+/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. What goes without saying of densities and probabilities in use is added. */
+export const plansFor = (item: Item, facts: readonly Item[]): Plan[] => plansOf(item, facts).map(withImplied);
 
-function withScales(plan: Plan): Plan {
-  const scales = [...plan.definitions.values()].filter(isDensity).flatMap(scaleConditions);
-  return scales.length > 0 ? { ...plan, conditions: [...plan.conditions, ...scales] } : plan;
+function withImplied(plan: Plan): Plan {
+  const definitions = [...plan.definitions.values()];
+  const implied = [...definitions.filter(isDensity).flatMap(scaleConditions), ...definitions.flatMap((d) => probabilityConditions(d, plan.conditions))];
+  return implied.length > 0 ? { ...plan, conditions: [...plan.conditions, ...implied] } : plan;
 }
 
 function plansOf(item: Item, facts: readonly Item[]): Plan[] {

@@ -1,5 +1,5 @@
 /** Tells by its form whether a definition is a density over real variables: p(x | …) with an exponential of x, or a formula with the constant of the normal law. */
-import { type Expr, node, number, some, walk } from "../expression/tree";
+import { type Expr, node, number, rewrite, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Condition, Definition } from "./facts";
 
@@ -35,9 +35,14 @@ const isRootOfTwoPi = (n: Expr): boolean => (n.op === "root" && isTwoPi(n.args[0
 const isTwoPi = (e: Expr): boolean =>
   e.op === "mul" && e.args[0].op === "number" && e.args[0].name === "2" && e.args.some((a) => a.op === "symbol" && a.name === "\\pi");
 
-/** What goes without saying of a density: the scales by which it is divided are positive. */
+/** What goes without saying of a density: the scales by which it is divided and the factors of the whole, λ in λ e^{-λx}, are positive. */
 export function scaleConditions(d: Definition): Condition[] {
   const found = new Map<string, Expr>();
+  const own = new Set(d.params.slice(0, d.split));
+  for (const f of factors(d.body)) {
+    const base = f.op === "pow" ? f.args[0] : f;
+    if (base.op === "symbol" && !own.has(base.name ?? "") && base.name !== "\\pi" && base.name !== "e") found.set(base.name ?? "", base);
+  }
   const visit = (e: Expr): void => {
     if (isExponential(e)) return;
     if (e.op === "div")
@@ -50,4 +55,23 @@ export function scaleConditions(d: Definition): Condition[] {
   };
   visit(d.body);
   return [...found.values()].map((e) => ({ kind: "condition", relation: node("relation", [e, number(0)], e.span, ">"), span: e.span, text: "" }));
+}
+
+const factors = (e: Expr): Expr[] => (e.op === "mul" ? e.args.flatMap(factors) : e.op === "div" ? factors(e.args[0]) : [e]);
+
+/** Values of a variable over a list with dots that are looked at. */
+const FIRST = 4;
+
+/** What goes without saying of probabilities p(k) of whole numbers that a condition lists: none is negative. */
+export function probabilityConditions(d: Definition, conditions: readonly Condition[]): Condition[] {
+  if (d.split !== 1 || d.indexed || d.patterns || !USUAL.test(d.name)) return [];
+  const [k] = d.params;
+  const list = conditions
+    .map((c) => c.relation)
+    .find((r) => r.name === "∈" && r.args[0]?.name === k && r.args[1]?.op === "tuple" && r.args[1].data?.open === "{");
+  const values = list?.args[1].args.filter((v) => v.op === "number").slice(0, FIRST) ?? [];
+  return values.map((v) => {
+    const at = rewrite(d.body, (n) => (n.op === "symbol" && n.name === k ? v : n));
+    return { kind: "condition", relation: node("relation", [at, number(0)], d.span, ">="), span: d.span, text: "" };
+  });
 }

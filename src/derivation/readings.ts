@@ -105,14 +105,15 @@ function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadIt
 /** One reading for each density in force over the variable of a bare expectation; the step itself where it has none. */
 export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   if (![item.left, item.right].some((e) => some(e, bareExpectation))) return [{ item, says: "" }];
-  const densities = facts
-    .filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0)
-    .map((f) => f.fact as Definition);
+  const densities = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0).reverse();
   const seen = new Set<string>();
   const readings: ReadItem[] = [];
-  for (const d of densities) {
-    if (seen.has(d.name)) continue;
-    seen.add(d.name);
+  for (const f of densities) {
+    const d = f.fact as Definition;
+    const key = `${d.name} ${d.params.join()}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const said = capitalOf(f);
     const under = node(
       "apply",
       d.params.map((p) => symbol(p)),
@@ -122,8 +123,8 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     );
     const place = (e: Expr): Expr =>
       rewrite(e, (n) =>
-        bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && s.name === d.params[0]))
-          ? { ...n, args: [...n.args, under], data: { ...n.data, under: true } }
+        bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && (s.name === d.params[0] || s.name === said)))
+          ? { ...n, args: [...n.args.map((a) => inPlaceOf(a, said, d.params[0])), under], data: { ...n.data, under: true } }
           : n,
       );
     const left = place(item.left);
@@ -136,6 +137,18 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   }
   return readings.length ? readings : [{ item, says: "" }];
 }
+
+const DENSITY = /\b(densit(y|ies)|pdf|p\.d\.f|pmf|p\.m\.f|probability (mass )?function|distribut(ed|ion))/i;
+
+/** X of "X has the density f(x) = …": the capital of the variable, where the words around the formula speak of a density. */
+function capitalOf(f: Item): string | undefined {
+  const { statement } = f.link;
+  const [x] = (f.fact as Definition).params;
+  return /^[a-z]$/.test(x) && DENSITY.test(`${statement.prose.slice(-200)} ${statement.after.slice(0, 120)}`) ? x.toUpperCase() : undefined;
+}
+
+const inPlaceOf = (e: Expr, name: string | undefined, by: string): Expr =>
+  name === undefined ? e : rewrite(e, (n) => (n.op === "symbol" && n.name === name ? symbol(by, n.span) : n));
 
 const baseLetter = (name: string): string => name.replace(/_.*$/, "");
 

@@ -23,7 +23,7 @@ import { namedDensity } from "./named-densities";
 import { OVER_OUTCOMES } from "./random-names";
 import type { RandomParts } from "./random-parts";
 import { randomStatistic } from "./random-statistics";
-import { integerRange } from "./ranges";
+import { integerRange, supportOf } from "./ranges";
 import { Reads } from "./reads";
 import { isIdentityName, isOnesName, isZeroName } from "./shape-names";
 import type { ShapeTable } from "./shape-table";
@@ -517,7 +517,7 @@ export class WorldModel implements Model {
   range(name: string, body: Expr): Range | undefined {
     const size = this.parts.families.spaces.get(spaceOf(name));
     if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
-    if (this.isContinuous(name, body)) return { kind: "continuous", from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+    if (this.isContinuous(name, body)) return supportOf(name, this.parts.sorts);
     const count = this.entries(name, body);
     if (count !== undefined) return { kind: "integers", from: 1, to: count };
     return integerRange(name, body, this.parts.scope, this.parts.sorts);

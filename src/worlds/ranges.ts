@@ -1,6 +1,7 @@
 /** Over which integers an index runs when its sum does not say: as another sum of the scope says, or up to a count of the scope. Names that index the same thing run over the same. */
 import type { Range } from "../expression/evaluator";
-import { type Expr, some, walk } from "../expression/tree";
+import { type Expr, some, symbol, walk } from "../expression/tree";
+import { REALS } from "./draws";
 import type { Sorts } from "./sorts";
 
 export function integerRange(name: string, body: Expr, scope: readonly Expr[], sorts: Sorts): Range | undefined {
@@ -44,3 +45,24 @@ function bounds(name: string, scope: readonly Expr[]): { from: Expr; to: Expr } 
     });
   return found;
 }
+
+/** Slack that sorts give to bounds with equality. */
+const SLACK = 1e-6;
+
+/**
+ * Over what the variable of a distribution runs: an interval or the whole numbers that conditions put it in, else the line. Undefined for
+ * whole numbers with gaps.
+ */
+export function supportOf(name: string, sorts: Sorts): Range | undefined {
+  const sort = sorts.of.get(name);
+  const { low, high } = sort?.kind === "real" || sort?.kind === "integer" ? sort.within : REALS;
+  if (sort?.kind !== "integer") return { kind: "continuous", from: settled(low), to: settled(high) };
+  if (!Number.isFinite(low)) return undefined;
+  const [from, to] = [Math.floor(settled(low)) + 1, Number.isFinite(high) ? Math.ceil(settled(high)) - 1 : Number.POSITIVE_INFINITY];
+  const list = sorts.filters.find((f) => f.name === "∈" && f.args[0].name === name);
+  const dotted = list?.args[1].args.some((a) => a.op === "ellipsis") ?? true;
+  if (!dotted && list?.args[1].args.length !== to - from + 1) return undefined;
+  return { kind: "integers", from, to: Number.isFinite(to) ? to : symbol("\\infty") };
+}
+
+const settled = (x: number): number => (Number.isFinite(x) && Math.abs(x - Math.round(x)) < SLACK ? Math.round(x) : x);
