@@ -20,10 +20,9 @@ export interface ReadItem {
 }
 
 /** Expectations that do not say under what. */
-const bareExpectation = (n: Expr): boolean =>
-  n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under && !n.args.some((a) => some(a, isRandomName));
+const bareExpectation = (n: Expr): boolean => n.op === "statistic" && /^(expectation|variance)$/.test(n.name ?? "") && !n.data?.under;
 
-/** A capital is a random variable itself: no density of small letters says under what it is averaged. */
+/** A capital is a random variable itself: only a density that is said to be its own says under what it is averaged. */
 const isRandomName = (n: Expr): boolean => (n.op === "symbol" || n.op === "indexed") && /^[R-Z]$/.test(n.name ?? "");
 
 /** Other ways to read the same signs, with what they say. */
@@ -113,7 +112,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     const key = `${d.name} ${d.params.join()}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const said = capitalOf(f);
+    const said = capitalOf(f, facts);
     const under = node(
       "apply",
       d.params.map((p) => symbol(p)),
@@ -123,7 +122,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     );
     const place = (e: Expr): Expr =>
       rewrite(e, (n) =>
-        bareExpectation(n) && n.args.some((a) => some(a, (s) => s.op === "symbol" && (s.name === d.params[0] || s.name === said)))
+        bareExpectation(n) && isAveraged(n.args, d.params[0], said)
           ? { ...n, args: [...n.args.map((a) => inPlaceOf(a, said, d.params[0])), under], data: { ...n.data, under: true } }
           : n,
       );
@@ -140,11 +139,20 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
 
 const DENSITY = /\b(densit(y|ies)|pdf|p\.d\.f|pmf|p\.m\.f|probability (mass )?function|distribut(ed|ion))/i;
 
-/** X of "X has the density f(x) = …": the capital of the variable, where the words around the formula speak of a density. */
-function capitalOf(f: Item): string | undefined {
-  const { statement } = f.link;
+/** Whether a distribution of `x` is one by which these arguments are averaged; `said` is the capital that is said to have it. */
+function isAveraged(args: readonly Expr[], x: string, said: string | undefined): boolean {
+  const has = (test: (n: Expr) => boolean) => args.some((a) => some(a, test));
+  const capitals = (n: Expr) => isRandomName(n) && n.name !== said;
+  return !has(capitals) && has((n) => n.op === "symbol" && (n.name === x || n.name === said));
+}
+
+/** X of "X has the density f(x) = …": the capital of the variable, where the words of the paragraph speak of a density. */
+function capitalOf(f: Item, facts: readonly Item[]): string | undefined {
+  const { block } = f.link.statement;
   const [x] = (f.fact as Definition).params;
-  return /^[a-z]$/.test(x) && DENSITY.test(`${statement.prose.slice(-200)} ${statement.after.slice(0, 120)}`) ? x.toUpperCase() : undefined;
+  if (!/^[a-z]$/.test(x)) return undefined;
+  const beside = [f, ...facts.filter((o) => o.link.statement.block.paragraph === block.paragraph)].map((o) => o.link.statement);
+  return beside.some((s) => DENSITY.test(`${s.prose.slice(-200)} ⋯ ${s.after.slice(0, 120)}`)) ? x.toUpperCase() : undefined;
 }
 
 const inPlaceOf = (e: Expr, name: string | undefined, by: string): Expr =>

@@ -6,6 +6,7 @@ import { NotUnderstood, scalar } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { closedIntegral, diverges } from "../numeric/closedIntegrals";
 import { integrate } from "../numeric/quadrature";
+import { breaksOf } from "./breaks";
 
 /** ∫ body d(bound) from `from` to `to`; undefined lanes where the integral diverges or could not be shown to converge. */
 export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T {
@@ -19,7 +20,7 @@ export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from:
     return A.width(value) === lane.length ? value : A.gather(value, new Int32Array(lane.length));
   };
   if (A.name !== "precise" && growsFarOut(ev, from, to, integrand)) return A.numbers(new Float64Array(ev.frame.width).fill(Number.NaN));
-  return integrate(A, from, to, integrand, ev.frame.width, { panels: 60 });
+  return integrate(A, from, to, integrand, ev.frame.width, { panels: 60, breaks: breaksOf(ev, body, bound) });
 }
 
 /** A closed form is taken where it keeps this many digits; where a polynomial cancels more of them, nodes see more. */

@@ -11,6 +11,8 @@ export interface Hint {
 
 export interface QuadratureOptions {
   readonly hints?: readonly Hint[];
+  /** Points where the integrand may jump, a column each, of one value or one for each lane. */
+  readonly breaks?: readonly Float64Array[];
   /** Most panels (of 21 nodes) a lane may use in one layout; 240 by default. */
   readonly panels?: number;
   /** Most nodes in one call of the integrand; 2^15 by default. */
@@ -201,11 +203,12 @@ class Quadrature<T> {
   /** Positions (in u) at some widths around the hinted centres. */
   private hinted(lane: number, layout: 0 | 1): number[] {
     const r = this.ranges[lane];
-    if (!r) return [];
+    if (!r || (r.kind === "plain" && !(r.high > r.low))) return [];
     const at = (c: Float64Array) => c[c.length === 1 ? 0 : lane];
     const steps = layout === 0 ? [-40, -12, -4, -1, 1, 4, 12, 40] : [-30, -9, -3, 0, 3, 9, 30];
     const toU = (x: number) => (r.kind === "plain" ? (x - r.low) / (r.high - r.low) : r.kind === "line" ? x : r.low === -Infinity ? r.high - x : x - r.low);
-    return (this.options.hints ?? []).flatMap((h) => steps.map((k) => toU(at(h.centre) + k * at(h.width)))).filter(Number.isFinite);
+    const centres = (this.options.hints ?? []).flatMap((h) => steps.map((k) => at(h.centre) + k * at(h.width)));
+    return [...centres, ...(this.options.breaks ?? []).map(at)].map(toU).filter(Number.isFinite);
   }
 
   /** Evaluates panels in batches. */
