@@ -6,6 +6,7 @@ import { isDensity, probabilityConditions, scaleConditions } from "./density-for
 import { numericDefinition } from "./entries";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
+import { hidesDependence } from "./hidden-dependence";
 import type { Item } from "./items";
 import { type Moments, momentOf } from "./moments";
 import type { RandomSetting } from "./random";
@@ -118,7 +119,7 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const definitions = definitionsFor(item, own, facts);
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
-  const plans: Plan[] = [{ definitions: new Map(), conditions, unused: [] }];
+  const plans: Plan[] = hidesDependence([item.left, item.right], definitions) ? [] : [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });

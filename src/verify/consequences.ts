@@ -3,10 +3,12 @@
 import type { Followed } from "../checks/implication";
 import { freeNames } from "../checks/solutions";
 import { allNames, definitionsFor, type Plan } from "../derivation/context";
+import type { Definition } from "../derivation/facts";
+import { hidesDependence } from "../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../derivation/items";
 import { lastFragment } from "../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../expression/assertion";
-import { type Expr, same, some } from "../expression/tree";
+import { type Expr, node, same, some } from "../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
 import { figure } from "./figure";
 import type { Step } from "./report";
@@ -80,6 +82,18 @@ const isTransformed = (i: Item): boolean =>
 const restates = (item: Item, f: Item): boolean =>
   (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
 
+/** An operator over a variable on which a premise makes a name inside depend: premises are met at single points, where d(u + 3)/dx would be zero. */
+function isOverDependent(item: Item, premises: readonly Item[]): boolean {
+  const related = premises.flatMap((f) => {
+    const body = node("tuple", [f.left, f.right], f.left.span);
+    return [...allNames([f.left, f.right])].map((name): [string, Definition] => [
+      name,
+      { kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" },
+    ]);
+  });
+  return hidesDependence([item.left, item.right], new Map(related));
+}
+
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
 export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
   if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
@@ -88,7 +102,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   if (!conclusion || (freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0)) return undefined;
   const facts = input.environment.facts(item);
   const candidates = premises(item, facts, input.groups);
-  if (candidates.length === 0 || candidates.some((f) => restates(item, f))) return undefined;
+  if (candidates.length === 0 || candidates.some((f) => restates(item, f)) || isOverDependent(item, candidates)) return undefined;
   const functions = new Map(
     [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
   );

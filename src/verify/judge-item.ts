@@ -6,6 +6,7 @@ import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
 import { baseOf, isGivenProbability } from "../derivation/random";
+import { readingsOf } from "../derivation/readings";
 import { namesOf } from "../expression/names";
 import { some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
@@ -137,7 +138,7 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
     return { ...shared, verdict: "defines", code: "step/defines", message: `Introduces $${printed(item.left)}$: nothing is claimed.` };
   if (item.role === "soft")
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation or condition that is no identity." };
-  if (last.outcome.kind === "differs" && item.role === "claim" && isToSolve(item, input))
+  if (last.outcome.kind === "differs" && item.role === "claim" && !isLawMoment(item, input) && isToSolve(item, input))
     return (
       slipIn(item, finals, shared, input) ?? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is solved below." }
     );
@@ -169,10 +170,14 @@ function isOfLaw(item: Item, input: JudgeInput): boolean {
   return some(item.left, (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined);
 }
 
-/** E[X] = … of a name whose distribution is said: nothing is assumed. */
+/** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
 function isLawMoment(item: Item, input: JudgeInput): boolean {
   const moment = item.relation === "=" ? momentOf(item.left) : undefined;
-  return moment !== undefined && input.environment.random(item).variables.get(baseOf(item.left.args[0]))?.law !== undefined;
+  if (!moment) return false;
+  return (
+    input.environment.random(item).variables.get(baseOf(item.left.args[0]))?.law !== undefined ||
+    readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== "")
+  );
 }
 
 /** What names of the step are is not said. */

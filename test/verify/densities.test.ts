@@ -1,0 +1,42 @@
+/** Densities that formulas define: supports that conditions give, positive scales, expectations of the names that have them. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const R = String.raw;
+const lastVerdict = (text: string) => stepsOf(check(text)).at(-1)?.verdict;
+
+describe.each([
+  ["a normal density with any letters", R`Let $q(z|x) = \frac{1}{\sqrt{2\pi}\, s} e^{-(z - m)^2/(2 s^2)}$. Then`],
+  ["the same without a condition", R`Let $q(z) = \frac{1}{\sqrt{2\pi}\, s} e^{-(z - m)^2/(2 s^2)}$. Then`],
+])("%s", (_, said) => {
+  it.each([
+    [R`\mathbb{E}[z] = m`, "holds"],
+    [R`\mathbb{E}[z^2] = m^2 + s^2`, "holds"],
+    [R`\mathbb{E}[z^2] = m^2 + s`, "fails"],
+    [R`\mathbb{E}[e^{tz}] = e^{m t + s^2 t^2/2}`, "holds"],
+    [R`\mathbb{E}[e^{tz}] = e^{m t + s^2 t^2}`, "fails"],
+    [R`\mathrm{Var}(z) = s`, "fails"],
+  ])("%s : %s", (formula, verdict) => expect(lastVerdict(`${said} $$${formula}$$`)).toBe(verdict));
+});
+
+describe("a support", () => {
+  const exponential = R`Let $p(x) = a e^{-a x}$, $x \ge 0$. Then`;
+  const bernoulli = R`Let $p(k) = h^k (1 - h)^{1 - k}$ for $k \in \{0, 1\}$. Then`;
+  const lifetime = R`Let $f(t) = a e^{-a t}$ for $t > 0$ be the density of the lifetime $T$. Then`;
+  const uniform = R`Let $g(x) = \begin{cases} \frac{1}{c} & 0 < x < c \\ 0 & \text{otherwise} \end{cases}$ with $c > 0$ be the density of $X$. Then`;
+  it.each([
+    [exponential, R`E[x] = \frac{1}{a}`, "holds"],
+    [exponential, R`\mathbb{E}_p[x^2] = \frac{1}{a^2}`, "fails"],
+    [exponential, R`-\int_0^\infty p(x) \log p(x) dx = 1 - \log a`, "holds"],
+    [bernoulli, R`E[k] = \sum_{k=0}^1 k\, p(k) = h`, "holds"],
+    [bernoulli, R`-\sum_k p(k) \log p(k) = -h \log h - (1 - h) \log (1 - h)`, "holds"],
+    [bernoulli, R`-\sum_k p(k) \log p(k) = -h \log h + (1 - h) \log (1 - h)`, "fails"],
+    [R`Let $p(w) = 6 w (1 - w)$ for $0 < w < 1$. Then`, R`E[w^2] = \frac{3}{10}`, "holds"],
+    [lifetime, R`E[T] = \int_0^\infty t f(t) dt = \frac{1}{a}`, "holds"],
+    [lifetime, R`\mathrm{Var}(T) = \frac{2}{a^2}`, "fails"],
+    [uniform, R`\int_{-\infty}^\infty g(x) dx = 1`, "holds"],
+    [uniform, R`E[X] = \frac{c}{2}`, "holds"],
+    [uniform, R`\mathrm{Var}(X) = \frac{c^2}{6}`, "fails"],
+    [uniform, R`\frac{d}{dc} \int_{-\infty}^\infty g(x) x dx = \frac13`, "unchecked"],
+  ])("%s %s : %s", (said, formula, verdict) => expect(lastVerdict(`${said} $$${formula}$$`)).toBe(verdict));
+});

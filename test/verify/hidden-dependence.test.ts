@@ -1,0 +1,22 @@
+/** No step passes because a name that depends on a variable was left open while it was differentiated, integrated or summed by. */
+import { expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const R = String.raw;
+const lastVerdict = (text: string) => stepsOf(check(text)).at(-1)?.verdict;
+
+it.each([
+  ["a function with a parameter", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = h(t)$$`, "fails"],
+  ["the same, rightly", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = 2 h(t)$$`, "holds"],
+  ["its argument", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial t} \left(t h(t)\right) = h(t) + t h'(t)$$`, "holds"],
+  ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (x u) = u$$`, "fails"],
+  ["under an integral", R`Let $h(t) = a t^2$. Then $$\int_0^1 h(t)\, da = h(t)$$`, "fails"],
+])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
+it.each([
+  ["a function", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} h(t) = 0$$`],
+  ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (u + 3) = 0$$`],
+  ["an integral", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \int_0^1 h(t) dt = 0$$`],
+  ["a name of a name", R`Let $v = x + 1$ and $u = a v^2$. Then $$\frac{d}{dx} (x u) = u$$`],
+  ["under a sum", R`Let $u = k + b$. Then $$\sum_{k=1}^{3} u = 3 u$$`],
+])("%s: what the name hides counts", (_, text) => expect(lastVerdict(text)).not.toBe("holds"));
