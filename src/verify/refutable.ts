@@ -63,6 +63,8 @@ export interface Loose {
 
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried): Loose | undefined {
+  const clash = outsideOf(tried);
+  if (clash) return { code: "context/unmet", message: `Not checked: the value of ${show(clash)} that is known does not meet the conditions that are known.` };
   const read = tried.item ?? item;
   const left = bases(new Set([...openWithBodies(item.left, tried), ...openInMeasures(read.left, tried)]), tried);
   const right = bases(new Set([...openWithBodies(item.right, tried), ...openInMeasures(read.right, tried)]), tried);
@@ -141,6 +143,34 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   const said = new Set(tried.plan.conditions.flatMap((c) => boundedNames(c.relation)));
   return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);
 }
+
+/** A name whose value breaks a bound that is in force: it is the value of another case. */
+function outsideOf({ plan }: Tried): string | undefined {
+  for (const { relation } of plan.conditions) {
+    const [left, right] = relation.args;
+    if (relation.args.length !== 2 || !/^[<>]=?$/.test(relation.name ?? "")) continue;
+    const [a, b] = [numberIn(left, plan.definitions), numberIn(right, plan.definitions)];
+    const named = [left, right].find((e) => e.op === "symbol");
+    if (named && a !== undefined && b !== undefined && !IN_ORDER[relation.name ?? ""]?.(a, b)) return named.name;
+  }
+  return undefined;
+}
+
+const IN_ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+};
+
+/** A plain number, or that which a name is set to. */
+function numberIn(e: Expr, definitions: Tried["plan"]["definitions"]): number | undefined {
+  if (e.op === "number") return Number(e.name);
+  if (e.op === "neg") return negated(numberIn(e.args[0], definitions));
+  const d = e.op === "symbol" ? definitions.get(e.name ?? "") : undefined;
+  return d && d.params.length === 0 && d.body.op !== "symbol" ? numberIn(d.body, definitions) : undefined;
+}
+const negated = (x: number | undefined): number | undefined => (x === undefined ? undefined : -x);
 
 const show = (name: string): string => `$${name}$`;
 

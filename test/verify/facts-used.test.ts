@@ -59,6 +59,11 @@ test.each<[string, string, string[]]>([
 test.each<[string, string, string[]]>([
   ["a root that is lost", "We have $x^2 = 4$, so $x = 2$.", ["given", "holds-if"]],
   ["a root that the words choose", "We have $x^2 = 4$ with $x > 0$, so $x = 2$.", ["given", "given", "holds"]],
+  [
+    "a value of another case",
+    String.raw`We found $x = 6$ for $x \ge 0$. If $x < 0$, then $-2x = x^2 - 24$, so $$0 = x^2 + 2x - 24.$$`,
+    ["defines", "given", "given", "given", "given"],
+  ],
   ["both roots", String.raw`We have $x^2 = 4$, so $x = 2$ or $x = -2$.`, ["given", "holds", "holds"]],
   ["a length", "The length $a$ satisfies $a^2 = 4$, so $a = 2$.", ["given", "holds"]],
   ["an equation with one solution", "We have $x^3 = 8$, so $x = 2$.", ["given", "holds"]],
