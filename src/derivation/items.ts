@@ -310,7 +310,13 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
   )
     return "given";
   // a moment of a plain random name, in running text: it is assumed
-  if (relation === "=" && !link.continued && !link.statement.block.display && cue !== "claim" && momentOf(left) && !state.known.has(momentOf(left)?.name ?? ""))
+  if (
+    relation === "=" &&
+    !link.continued &&
+    !link.statement.block.display &&
+    cue !== "claim" &&
+    (isCovariance(left) || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
+  )
     return "given";
   // P(X = 1) = P(X = -1) = 1/2 behind "with"
   if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
@@ -348,6 +354,9 @@ function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role 
   if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
+
+/** Cov(X, Y) of two names. */
+const isCovariance = (e: Expr): boolean => e.op === "statistic" && e.name === "covariance" && e.args.length === 2 && e.args.every(isLone);
 
 /** P(X = 1): one value. */
 const isPoint = ({ args }: Expr): boolean =>

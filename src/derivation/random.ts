@@ -30,6 +30,8 @@ export interface RandomVariable {
   readonly points?: Points;
   /** What is said of it is said in the part of the step. */
   readonly here?: boolean;
+  /** Its mean is that given another random name, its variance what that leaves. */
+  readonly regressed?: boolean;
   /** Another name that has the same distribution. */
   readonly like?: string;
   /** The part in which something was said of it last. */
@@ -118,6 +120,7 @@ export interface RandomSaid {
 /** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
 export function randomFor(item: Placed, facts: readonly Placed[], said: readonly RandomSaid[]): RandomSetting {
   const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope)];
+  const pairs: [Expr, Expr, Expr][] = [];
   for (const f of facts) {
     const place = { order: f.order, scope: f.scope };
     const near = f.order < item.order || (f.link.statement.block === item.link.statement.block && f.order !== item.order);
@@ -134,6 +137,8 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
     if (named?.kind === "covariance" && /^(symbol|indexed)$/.test(f.left.args[0].op))
       statements.push({ names: [f.right.args[0]], covariance: f.left, ...place });
     if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
+    const pair = f.relation === "=" && f.role === "given" && f.scope === item.scope ? covarianceOf(f.left) : undefined;
+    if (pair && !some(f.right, (n) => n.op === "statistic")) pairs.push([...pair, f.right]);
     if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
   }
   const near = facts.filter(
@@ -147,13 +152,44 @@ export function randomFor(item: Placed, facts: readonly Placed[], said: readonly
     .map((f): [Expr, Expr] => [f.left, near.find((g) => same(g.left, f.right))?.right ?? f.right])
     .filter(([, value]) => !some(value, (n) => n.op === "statistic"));
   for (const points of pointsIn(given)) statements.push({ names: [points.name], points: points.points, order: item.order, scope: item.scope });
+  const setting = settingOf(
+    statements.sort((a, b) => a.order - b.order),
+    item.scope,
+  );
   return {
-    ...settingOf(
-      statements.sort((a, b) => a.order - b.order),
-      item.scope,
-    ),
+    ...setting,
+    variables: withCovariances(setting.variables, pairs),
     ...(given.length > 0 ? { probabilities: given } : {}),
   };
+}
+
+/** The names of Cov(X, Y). */
+const covarianceOf = (e: Expr): [Expr, Expr] | undefined =>
+  e.op === "statistic" &&
+  e.name === "covariance" &&
+  e.args.length === 2 &&
+  e.args.every((a) => a.op === "symbol" || a.op === "indexed") &&
+  !e.data?.under &&
+  baseOf(e.args[0]) !== baseOf(e.args[1])
+    ? [e.args[0], e.args[1]]
+    : undefined;
+
+/** Given Cov(X, Y) = c beside both variances: Y is taken as its regression on X and what is left, which has the same moments up to the second. */
+function withCovariances(variables: ReadonlyMap<string, RandomVariable>, pairs: readonly (readonly [Expr, Expr, Expr])[]): ReadonlyMap<string, RandomVariable> {
+  const found = new Map(variables);
+  for (const [x, y, c] of pairs) {
+    const [first, second] = [found.get(baseOf(x)), found.get(baseOf(y))];
+    if (!first?.covariance || !second?.covariance || first.law || second.law || second.regressed || x.op !== "symbol" || y.op !== "symbol") continue;
+    const minus = (e: Expr): Expr => node("neg", [e], e.span);
+    const mean = node(
+      "add",
+      [second.mean ?? number(0), node("mul", [node("div", [c, first.covariance], c.span), node("add", [x, minus(first.mean ?? number(0))], x.span)], c.span)],
+      c.span,
+    );
+    const covariance = node("add", [second.covariance, minus(node("div", [node("pow", [c, number(2)], c.span), first.covariance], c.span))], c.span);
+    if (first.mean && second.mean) found.set(second.name, { ...second, mean, covariance, regressed: true });
+  }
+  return found;
 }
 
 /** The name X of E[X²]. */
@@ -200,7 +236,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
     !s.random &&
     !s.independent &&
     (s.mean ?? s.covariance ?? s.second) !== undefined &&
-    s.names.every((e) => variables.get(baseOf(e))?.law !== undefined);
+    s.names.every((e) => variables.get(baseOf(e))?.law !== undefined && variables.get(baseOf(e))?.scope === s.scope);
   const independent: Set<string>[] = [];
   const exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
   for (const s of statements) {

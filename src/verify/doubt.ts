@@ -78,11 +78,11 @@ const statistics: Reason = (parts, { plan, setting }) => {
     random?.space &&
     random.names.size > 0 &&
     [...random.names.values()].every((v) => v.law && v.here) &&
-    random.space.sources.every((s) => s.values === "law" || random.names.size === 1)
+    random.space.sources.every((s) => (s.values === "law" || random.names.size === 1) && random.space?.sources.filter((o) => o.block === s.block).length === 1)
   )
     return undefined;
   const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
-  const known = (plan.moments?.size ?? 0) > 0 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
+  const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };

@@ -86,8 +86,9 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
       restated(item, input) ??
       answered(item, shared, input) ?? { ...shared, verdict: "defines", code: "step/defines", message: definesMessage(item), ...densityFindings(item, input) }
     );
-  if (item.role === "given" && isLawMoment(item, input)) return judgeOnce({ ...item, role: "claim" }, input);
-  if (item.role === "given" && isGivenProbability(item)) return judgeOnce({ ...item, role: isOfLaw(item, input) ? "claim" : "soft" }, input);
+  if (item.role === "given" && isLawMoment(item, input)) return judgeOnce({ ...item, role: isHere(item, input) ? "claim" : "soft" }, input);
+  if (item.role === "given" && isGivenProbability(item))
+    return judgeOnce({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" }, input);
   if (item.role === "given")
     return { ...shared, verdict: "given", code: "step/given", message: "Assumed here: a condition, a hypothesis or an equation to be solved." };
   const rectangular = input.shapes.rectangular(item);
@@ -162,6 +163,15 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   const failed = failingStep(item, finals, shared, input, unmet(item, last, input));
   const curve = failed.verdict === "fails" && !failed.fixes && item.role === "claim" && mayBeCurve(item);
   return curve ? { ...shared, verdict: "given", code: "step/given", message: "Taken as given: an equation that is no identity." } : failed;
+}
+
+/** The law is said in the same part: elsewhere the name may be another one's. */
+function isHere(item: Item, input: JudgeInput): boolean {
+  const { variables } = input.environment.random(item);
+  return !some(
+    item.left,
+    (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined && variables.get(baseOf(n))?.here !== true,
+  );
 }
 
 /** P(X = 2) = … of a name whose distribution is said. */

@@ -72,7 +72,7 @@ function build(
       : [...(variable.labels.size > 0 ? variable.labels : [variable.name])];
     for (const at of places) {
       const block = blocks(variable.name, at);
-      const alone = block.members === 1;
+      const alone = block.members === 1 || block.lawful;
       const values =
         variable.points && alone
           ? "points"
@@ -86,11 +86,11 @@ function build(
       if (values === "moments" && lawful.has(variable.name) && degree > 2)
         throw new NotUnderstood("random/dependence", `whether ${variable.name} and the other random names are independent is not said`);
       const size = values === "points" ? (variable.points ?? []).length : values === "event" ? 2 : values === "law" ? lawSize(variable, degree) : free;
-      const identical = variable.sequence && variable.identical === true && alone;
+      const identical = variable.sequence && variable.identical === true && block.members === 1;
       sources.push({
         variable,
         at,
-        label: identical ? variable.name : alone && variable.like && !variable.sequence ? variable.like : `${variable.name}#${at}`,
+        label: identical ? variable.name : block.members === 1 && variable.like && !variable.sequence ? variable.like : `${variable.name}#${at}`,
         size,
         stride,
         block: block.id,
@@ -114,7 +114,7 @@ function blocksOf(
   names: ReadonlyMap<string, RandomName>,
   setting: RandomSetting,
   length: number,
-): (name: string, at: number | string) => { id: number; members: number } {
+): (name: string, at: number | string) => { id: number; members: number; lawful: boolean } {
   const all = [...names.values()].flatMap((v) =>
     v.sequence
       ? Array.from({ length }, (_, i): [RandomName, number | string] => [v, i + 1])
@@ -137,7 +137,8 @@ function blocksOf(
     }
   return (name, at) => {
     const id = ids[all.findIndex(([v, place]) => v.name === name && place === at)];
-    return { id, members: ids.filter((x) => x === id).length };
+    const members = all.filter((_, i) => ids[i] === id).map(([v]) => v);
+    return { id, members: members.length, lawful: members.every((v) => v.law !== undefined || v.points !== undefined) };
   };
 }
 

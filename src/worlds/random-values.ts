@@ -152,6 +152,26 @@ export class RandomValues {
     return found as T[];
   }
 
+  /** What makes names with laws depend on each other and leaves each its law: 1 + Σ c (x - E x) (y - E y) over their pairs. */
+  private dependence<T>(members: readonly Source[], ev: Evaluator<T>, classes: (s: Source) => Float64Array): T {
+    const { A } = ev;
+    const centred = members.map((s) => {
+      const mean =
+        s.values === "law"
+          ? lawParts(s, ev).mean
+          : (s.variable.points ?? []).map(([x, p]) => A.mul(parameter(s, x, ev), parameter(s, p, ev))).reduce((a, b) => A.add(a, b));
+      return A.sub(s.values === "law" ? lawValue(s, ev, classes(s)) : byClass(s, 0, ev, classes(s)), mean);
+    });
+    let factor = A.number(1);
+    for (let k = 0; k < members.length; k++)
+      for (let l = k + 1; l < members.length; l++) {
+        const label = `dependence ${members[k].label} ${members[l].label}`;
+        const c = A.numbers(this.memo.column(label, ev.frame.world, (w) => drawReal(label, w, this.seed, REALS)));
+        factor = A.add(factor, A.mul(c, A.mul(centred[k], centred[l])));
+      }
+    return factor;
+  }
+
   /** The weights of a block's cells, in the lanes of the root, where something is given of its events. */
   private constrained<T>(members: readonly Source[], ev: Evaluator<T>): T[] | undefined {
     if (!members.every((m) => m.values === "event")) return undefined;
@@ -198,6 +218,12 @@ export class RandomValues {
     for (const block of new Set(this.space.sources.map((s) => s.block))) {
       const members = this.space.sources.filter((s) => s.block === block);
       const [first] = members;
+      const classes = (s: Source): Float64Array => outcome.map((w) => classOf(s, w));
+      if (members.length > 1 && members.every((s) => s.values === "law" || s.values === "points")) {
+        for (const s of members) times(s.values === "points" ? byClass(s, 1, ev, classes(s)) : lawWeight(s, ev, classes(s)));
+        times(this.dependence(members, ev, classes));
+        continue;
+      }
       if (first.values === "points")
         times(
           byClass(
