@@ -5,6 +5,7 @@ import { Cursor } from "../expression/cursor";
 import { Parser, type Reading } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import type { Token } from "../latex/tokens";
+import { asColumn } from "../notation/columns";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import type { Ruling } from "./directives";
@@ -246,7 +247,7 @@ export function parseOnce(o: Operand, reading: Reading): Expr {
     if (depth === 0 && t.kind === "symbol" && t.text === "," && !digits(o.tokens, t)) parts.push([]);
     else parts[parts.length - 1].push(t);
   }
-  const read = parts.filter((p) => p.length > 0).map((p) => withoutDots(new Parser(new Cursor(p, o.to), GRAMMAR, reading).all()));
+  const read = parts.filter((p) => p.length > 0).map((p) => asColumn(withoutDots(new Parser(new Cursor(p, o.to), GRAMMAR, reading).all())));
   return read.length === 1 ? { ...read[0], span: { from: o.from, to: o.to } } : node("list", read, o);
 }
 

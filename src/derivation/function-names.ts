@@ -121,6 +121,10 @@ export function withResidual(
   return defined ? { ...reading, functions: new Set([...reading.functions, "e:name"]) } : reading;
 }
 
+/** The font that a name is kept under. */
+const dressing = (font: string): string =>
+  /^(bm|boldsymbol)$/.test(font) ? "mathbf" : font === "operatorname" ? "mathrm" : font === "overline" ? "bar" : font;
+
 /** A name that begins at a token: a letter, a Greek command, a font around something; with its label and marks. */
 function headAt(tokens: readonly Token[], at: number): { base: string; name: string; end: number } | undefined {
   const t = tokens[at];
@@ -128,6 +132,7 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
   let end = at + 1;
   if (t.kind === "letter") {
     if (tokens[at - 1]?.kind === "open" && FONT.test(tokens[at - 2]?.text ?? "")) return undefined;
+    if (tokens[at - 1]?.kind === "command" && FONT.test(tokens[at - 1].text)) return undefined;
     base = t.text;
   } else if (t.kind === "command" && FONT.test(t.text) && tokens[at + 1]?.kind === "open") {
     const close = closing(tokens, at + 1);
@@ -135,9 +140,13 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
       .slice(at + 2, close)
       .map((x) => (x.kind === "command" ? `\\${x.text}` : x.text))
       .join("");
-    const font = /^(bm|boldsymbol)$/.test(t.text) ? "mathbf" : t.text === "operatorname" ? "mathrm" : t.text === "overline" ? "bar" : t.text;
+    const font = dressing(t.text);
     base = font === "mathrm" && /^[a-zA-Z]$/.test(inside) ? inside : `\\${font}{${inside}}`;
     end = close + 1;
+  } else if (t.kind === "command" && FONT.test(t.text) && tokens[at + 1]?.kind === "letter") {
+    const font = dressing(t.text);
+    base = font === "mathrm" ? tokens[at + 1].text : `\\${font}{${tokens[at + 1].text}}`;
+    end = at + 2;
   } else if (t.kind === "command" && GREEK.test(t.text)) base = `\\${t.text}`;
   else return undefined;
   let label = "";

@@ -13,6 +13,7 @@ import type { Ruling } from "./directives";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { functionalArguments, headOf } from "./functionals";
 import { withIndicators } from "./indicators";
+import { betweenExponents } from "./integrating-factors";
 import { distributionNames, overAllValues } from "./marginals";
 import { momentOf } from "./moments";
 import { marked, overloadedNames, unmarked } from "./overloads";
@@ -172,7 +173,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
 /** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
 function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
   const { relation, over = [] } = link.sign;
-  if (relation === "=") return withoutInverses(left, right);
+  if (relation === "=") return withoutInverses(left, right) ?? betweenExponents(left, right);
   if (relation !== "→" && relation !== "∼") return undefined;
   const parts = atCommas(over);
   const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);

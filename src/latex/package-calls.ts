@@ -60,7 +60,8 @@ function quotient(sign: "d" | "partial"): Reader {
 }
 
 /** `\qty(x)` is the bracket; `\qty{x}` a bracket, `\qty{3}{\metre}` and `\SI{3}{m}` a number with its unit. */
-const quantity: Reader = (tokens, from, token) => {
+const quantity: Reader = (tokens, begin, token) => {
+  const from = readOption(tokens, begin)?.next ?? begin;
   const number = groupAt(tokens, from);
   if (!number) return { tokens: [], next: from };
   const unit = groupAt(tokens, number.next);

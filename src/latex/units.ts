@@ -43,7 +43,6 @@ function unitToken(tokens: readonly Token[], from: number, { text, end }: Found)
 /** The unit that is written at a place, whatever stands before it. */
 function unitAt(tokens: readonly Token[], at: number): Found | undefined {
   const t = tokens[at];
-  if (t.kind === "text") return isUnits(t.text) ? { text: clean(t.text), end: at + 1 } : undefined;
   // a capital omega is the unit where other units stand in the row
   if (
     t.kind === "command" &&
@@ -51,10 +50,15 @@ function unitAt(tokens: readonly Token[], at: number): Found | undefined {
     t.spaced &&
     tokens[at + 1]?.text !== "(" &&
     tokens[at + 1]?.kind !== "sub" &&
-    tokens.some((o) => o.kind === "command" && FONT.test(o.text))
+    tokens.some((o) => o.kind === "text" || (o.kind === "command" && FONT.test(o.text)))
   )
     return { text: "Ω", end: at + 1 };
+  const micro = t.kind === "command" && t.text === "mu" && tokens[at + 1] && at > 0 ? fontWord(tokens, at + 1) : undefined;
+  if (micro && isUnits(`µ${micro.text}`)) return { text: `µ${micro.text}`, end: micro.end };
+  const prefix = tokens[at + 1] || t.kind === "text" ? fontWord(tokens, at) : undefined;
+  if (prefix && /^[kMGmµ]$/.test(prefix.text) && tokens[prefix.end]?.text === "Omega") return { text: `${prefix.text}Ω`, end: prefix.end + 1 };
   if (t.kind === "command" && t.text === "AA") return { text: "Å", end: at + 1 };
+  if (t.kind === "text") return isUnits(t.text) ? { text: clean(t.text), end: at + 1 } : undefined;
   if (t.kind === "sup") return degrees(tokens, at);
   if (t.kind !== "command" || !FONT.test(t.text)) return undefined;
   if (tokens[at + 1]?.kind === "letter") return isUnits(tokens[at + 1].text) ? { text: tokens[at + 1].text, end: at + 2 } : undefined;
@@ -76,6 +80,17 @@ function degrees(tokens: readonly Token[], at: number): Found | undefined {
         : -1;
   const scale = end < 0 || !tokens[end] ? undefined : tokens[end].kind === "text" ? { text: tokens[end].text.trim(), end: end + 1 } : letterIn(tokens, end);
   return scale && /^[CF]$/.test(scale.text) ? { text: `°${scale.text}`, end: scale.end } : undefined;
+}
+
+/** A word in a text box or in upright letters. */
+function fontWord(tokens: readonly Token[], at: number): Found | undefined {
+  const t = tokens[at];
+  if (t?.kind === "text") return { text: t.text.trim(), end: at + 1 };
+  if (t?.kind !== "command" || !FONT.test(t.text)) return undefined;
+  if (tokens[at + 1]?.kind === "letter") return { text: tokens[at + 1].text, end: at + 2 };
+  const close = tokens[at + 1]?.kind === "open" ? closeOf(tokens, at + 1) : -1;
+  const text = close > 0 ? written(tokens.slice(at + 2, close)) : undefined;
+  return text === undefined ? undefined : { text: text.trim(), end: close + 1 };
 }
 
 function letterIn(tokens: readonly Token[], at: number): Found | undefined {

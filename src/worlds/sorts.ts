@@ -276,5 +276,11 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
   for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
   for (const name of names.symbols)
     if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
+  // a transform is of interest where its integral converges: far enough to the right
+  for (const root of expressions)
+    walk(root, (e) => void (e.op === "laplace" && !of.has(e.args[1].name ?? "") && of.set(e.args[1].name ?? "", { kind: "real", within: CONVERGENT })));
   return { of, indices: indexNames(names, integers), names, filters, complex };
 }
+
+/** Where the variable of a Laplace transform is drawn. */
+const CONVERGENT: Interval = { low: 4, high: 20 };
