@@ -29,3 +29,12 @@ function centreOf(e: Expr, name: string): Expr | undefined {
   const moved = e.args.slice(1).map((a) => (a.op === "neg" ? a.args[0] : node("neg", [a], a.span)));
   return moved.length === 1 ? moved[0] : node("add", moved, e.span);
 }
+
+/** A circle's integral as it was written; undefined for other integrals. */
+export function contourLatex(e: Expr, print: (e: Expr, power?: number) => string): string | undefined {
+  if (e.name !== ANGLE) return undefined;
+  const [along, , spoke] = e.args[0].args;
+  const centre = along.args[1].args[0];
+  const inside = centre.op === "number" && centre.name === "0" ? along.name : `${along.name} - ${print(centre, 11)}`;
+  return `\\oint_{|${inside}| = ${print(spoke.args[0])}} ${print(along.args[0], 20)} \\, d${along.name}`;
+}

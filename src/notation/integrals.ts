@@ -6,7 +6,7 @@ import { type Expr, failure, node, rewrite, some, symbol } from "../expression/t
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
-import { contour } from "./contours";
+import { contour, contourLatex } from "./contours";
 import { quadrature } from "./quadrature";
 import { regionIntegral, regionPrinter, variablesOf, weighed } from "./region-integrals";
 import { clauseTokens } from "./sum-index";
@@ -258,7 +258,10 @@ export const integrals: Construct = {
     },
   },
   print: {
-    integral: { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}}^{${print(e.args[2])}} ${sign(e, print)}` },
+    integral: {
+      power: POWER.add + 1,
+      latex: (e, print) => contourLatex(e, print) ?? `\\int_{${print(e.args[1])}}^{${print(e.args[2])}} ${sign(e, print)}`,
+    },
     "integral-over": { power: POWER.add + 1, latex: (e, print) => `\\int_{${print(e.args[1])}} ${sign(e, print)}` },
     antiderivative: { power: POWER.add + 1, latex: (e, print) => `\\int ${sign(e, print)}` },
     "integral-region": regionPrinter,

@@ -19,13 +19,15 @@ const namesIn = (...e: readonly Expr[]): Set<string> => {
   const names = namesOf(...e);
   return new Set([...freeNames(e), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !names.bound.has(n)));
 };
+/** Numbers that have a letter: nothing is solved for them. */
+const CONSTANT = /^(i|e|\\pi|\\mathrm\{[ie]\})$/;
 const within = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && [...a].every((n) => b.has(n));
 
 /** Whether a lone equation in the same names on both sides is one to be solved. */
 export function isToSolve(item: Item, input: JudgeInput): boolean {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.link.statement.links.length > 1) return false;
   const names = namesIn(item.left, item.right);
-  if (names.size === 0 || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
+  if ([...names].every((n) => CONSTANT.test(n)) || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
   // right or wrong, nothing is solved
   if (worksOut(item, input)) return false;
   const { statement } = item.link;
