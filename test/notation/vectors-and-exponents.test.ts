@@ -33,16 +33,28 @@ const DOCUMENTS: [string, string][] = [
   [R`The position is $\vec r(t) = (R\cos\omega t, R\sin\omega t)$. Then $$\frac{d\vec r}{dt} = (-R\omega\sin\omega t, R\omega\cos\omega t)$$`, "holds"],
   [R`The position is $\vec r(t) = (R\cos\omega t, R\sin\omega t)$. Then $$\frac{d\vec r}{dt} = (-R\omega\sin\omega t, R\cos\omega t)$$`, "fails"],
   [R`The position is $\mathbf r(t) = (R\cos\omega t, R\sin\omega t)$. Then $$\frac{d\mathbf r}{dt} = (-R\omega\sin\omega t, R\omega\cos\omega t)$$`, "holds"],
-  [R`The position is $\vec r(t) = (R\cos\omega t, R\sin\omega t)$. Then $$\vec v(t) = \frac{d\vec r}{dt} = (-R\omega\sin\omega t, R\omega\cos\omega t)$$`, "holds"],
+  [
+    R`The position is $\vec r(t) = (R\cos\omega t, R\sin\omega t)$. Then $$\vec v(t) = \frac{d\vec r}{dt} = (-R\omega\sin\omega t, R\omega\cos\omega t)$$`,
+    "holds",
+  ],
   [R`Let $\mathbf{r}(t) = t\mathbf{i} + t^2\mathbf{j}$. Then $$\mathbf{r}'(t) = \mathbf{i} + 2t\mathbf{j}$$`, "holds"],
   [R`Let $\mathbf{r}(t) = t\,\hat{\imath} + t^2\,\hat{\jmath}$. Then $$\|\mathbf{r}'(t)\| = \sqrt{1+4t^2}$$`, "holds"],
-  [R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\frac{\mathbf{u}\cdot\mathbf{v}}{\mathbf{u}\cdot\mathbf{u}}\,\mathbf{u} = \frac{11}{9}\begin{pmatrix}1\\2\\2\end{pmatrix}$$`, "holds"],
-  [R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\frac{\mathbf{u}\cdot\mathbf{v}}{\mathbf{u}\cdot\mathbf{u}}\,\mathbf{u} = \frac{11}{3}\begin{pmatrix}1\\2\\2\end{pmatrix}$$`, "fails"],
+  [
+    R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\frac{\mathbf{u}\cdot\mathbf{v}}{\mathbf{u}\cdot\mathbf{u}}\,\mathbf{u} = \frac{11}{9}\begin{pmatrix}1\\2\\2\end{pmatrix}$$`,
+    "holds",
+  ],
+  [
+    R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\frac{\mathbf{u}\cdot\mathbf{v}}{\mathbf{u}\cdot\mathbf{u}}\,\mathbf{u} = \frac{11}{3}\begin{pmatrix}1\\2\\2\end{pmatrix}$$`,
+    "fails",
+  ],
   [R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\mathbf{u}^T\mathbf{v} = 11$$`, "holds"],
   [R`Let $y = x^3$. Then $$x y' - 3 y = 3x^3 - 3x^3 = 0$$`, "holds"],
   [R`Let $y(x) = x^3$. Then $$x y' - 3 y = 3x^3 - 3x^3 = 0$$`, "holds"],
   [R`Let $y = x^3$. Then $$x y' - 3 y = 3x^3 - 2x^3$$`, "fails"],
-  [R`Let $y(x) = x^2\ln x$. Then $y'(x) = 2x\ln x + x$, $y''(x) = 2\ln x + 3$ and $$x^2y'' - 3xy' + 4y = x^2(2\ln x+3) - 3x(2x\ln x + x) + 4x^2\ln x = 0$$`, "holds"],
+  [
+    R`Let $y(x) = x^2\ln x$. Then $y'(x) = 2x\ln x + x$, $y''(x) = 2\ln x + 3$ and $$x^2y'' - 3xy' + 4y = x^2(2\ln x+3) - 3x(2x\ln x + x) + 4x^2\ln x = 0$$`,
+    "holds",
+  ],
 ];
 
 describe("vector functions, columns, integrating factors", () => {
