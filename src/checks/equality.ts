@@ -137,9 +137,26 @@ function fewInformative(t: Trial, worlds: Int32Array, sides: Sides, found: Retur
   return {
     kind: "unknown",
     code: "sample/uninformative",
-    message: "at too few random points could both sides be computed well enough to compare them",
+    message: unsettled(t, sides) ?? "at too few random points could both sides be computed well enough to compare them",
     ...(evidence ? { evidence } : {}),
   };
+}
+
+/** The series, integral or limit for which no value was found at any sample, in words. */
+function unsettled(t: Trial, sides: Sides): string | undefined {
+  const nowhere = (values: Float64Array): boolean => values.every((x) => !Number.isFinite(x));
+  for (const [side, values, place] of [
+    [t.left, sides.left, "left"],
+    [t.right, sides.right, "right"],
+  ] as const) {
+    if (!nowhere(values)) continue;
+    if (some(side, (n) => /^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => some(a, (s) => s.name === "\\infty"))))
+      return `the series on the ${place} side was not found to converge`;
+    if (some(side, (n) => n.op.startsWith("integral")))
+      return `the integral on the ${place} side was not found to converge: its integrand may have a pole, or may not die away`;
+    if (some(side, (n) => n.op === "limit")) return `the limit on the ${place} side was not found`;
+  }
+  return undefined;
 }
 
 const witness = (world: number, sides: Sides, i: number) => ({ world, left: sides.left[i], right: sides.right[i] });

@@ -111,7 +111,7 @@ function isDifferential(i: Item, name: string): boolean {
   const own = (e: Expr): boolean => (e.op === "symbol" || e.op === "apply") && e.name === name;
   const steep = (n: Expr): boolean =>
     (n.op === "symbol" && (primesOf(n.name ?? "", name) ?? 0) > 0) ||
-    (n.op === "apply" && n.name === name && n.data?.order === true && n.args[n.args.length - 1].op === "number") ||
+    (n.op === "apply" && n.name === name && n.data?.order === true && n.args[0].op === "symbol" && n.args[n.args.length - 1].op === "number") ||
     (n.op === "derivative" && !n.data?.partial && own(n.args[0]));
   const other = (n: Expr): boolean =>
     (n.op === "symbol" && /'$/.test(n.name ?? "") && primesOf(n.name ?? "", name) === undefined) ||

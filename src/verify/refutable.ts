@@ -187,8 +187,12 @@ export function constantSide(e: Expr, tried: Tried): boolean {
     const ev = tried.setting.bench.evaluator<Lane>(double, worlds);
     const value = ev.evaluate(e);
     return (value.kind === "matrix" ? value.items : [ev.number(value, e)]).every((entry) => {
-      const values = [...ev.lanes(entry)].filter(Number.isFinite);
-      return values.length >= 3 && values.every((v) => Math.abs(v - values[0]) <= 1e-9 * Math.max(1, Math.abs(values[0])));
+      const lane = entry as Lane;
+      const bound = (i: number): number => lane.e[lane.e.length === 1 ? 0 : i] ?? 0;
+      const values = [...ev.lanes(entry)].map((v, i) => ({ v, e: bound(i) })).filter(({ v }) => Number.isFinite(v));
+      // a small value is no constant because it is small
+      const [first] = values;
+      return values.length >= 3 && values.every(({ v, e }) => Math.abs(v - first.v) <= 1e-9 * Math.abs(first.v) + 8 * (e + first.e));
     });
   } catch {
     return false;
