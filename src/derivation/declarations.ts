@@ -40,6 +40,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${BODY}\\s+${NAMES}(?!\\s*(?:${NOUN})\\b)`, "giu"),
   new RegExp(`${NAMES}\\s*(?:is|are|be)\\s+(?:an?\\s+)?(?<before>(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s*))+)(?!\\S*(?:${NOUN}))`, "giu"),
   new RegExp(`(?<before>(?:(?:${ADJECTIVE})\\s+)+)${NAMES}(?![-\\s]*(?:${NOUN})\\b)`, "giu"),
+  new RegExp(`\\b(?<noun>(?:with|success|unknown|heads?) probabilit(?:y|ies)|mixing (?:weights?|proportions?|coefficients?))\\s+${NAMES}`, "giu"),
 ];
 
 /** "not a positive number": nothing is declared. */
@@ -134,6 +135,7 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
   if (/^(natural|prime)/.test(noun)) properties.add("positive");
   if (/^length/.test(noun)) properties.add("positive");
   if (/^digit/.test(noun)) properties.add("nonnegative");
+  if (/probabilit|^mixing/.test(noun)) properties.add("probability");
   const kind: DeclaredKind = /^matri/.test(noun)
     ? "matrix"
     : /^vector/.test(noun)

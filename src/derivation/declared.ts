@@ -30,6 +30,10 @@ function conditionsOf({ kind, properties }: Declaration, name: Expr): Expr[] {
   if (has("nonnegative", "non-negative") || (counted && has("whole"))) relation(">=", number(0));
   else if (has("positive") || (counted && has("natural", "prime"))) relation(">", number(0));
   else if (has("negative")) relation("<", number(0));
+  if (has("probability")) {
+    relation(">", number(0));
+    relation("<", number(1));
+  }
   if (has("nonzero", "non-zero")) relation("!=", number(0));
   if (counted) relation("∈", symbol("\\mathbb{Z}", name.span));
   else if (has("complex")) relation("∈", symbol("\\mathbb{C}", name.span));

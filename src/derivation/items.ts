@@ -99,7 +99,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);
-    if (alone && !(isLone(alone) && /\b(let|denote|denote by|write|call)\s*$/i.test(line.prose))) remember(state, alone);
+    const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
+    if (alone && !introduced) remember(state, alone);
     return { line, items };
   });
 }

@@ -3,8 +3,12 @@ import { symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
 import type { Definition } from "./facts";
 
-/** A parameter that stands in the formula as a sequence. */
-const isSequence = (d: Definition, param: string): boolean => !d.indexed && some(d.body, (n) => n.op === "indexed" && n.name === param);
+/** A parameter that stands in the formula as a sequence: x_0 beside x is another number. */
+const isSequence = (d: Definition, param: string): boolean => {
+  const isTerm = (n: Expr): boolean => n.op === "indexed" && n.name === param;
+  const alone = some(d.body, (n) => n.op === "symbol" && n.name === param);
+  return !d.indexed && some(d.body, (n) => isTerm(n) && (!alone || n.args.some((a) => a.op !== "number")));
+};
 
 /** A parameter that the formula does not mention by its name: its components may stand there. */
 const isSilent = (d: Definition, param: string): boolean =>

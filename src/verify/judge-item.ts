@@ -1,14 +1,14 @@
 /** Judges one relation sign: its role, the trials of its readings and plans, and what they come to. */
 
 import { Fuel } from "../base/fuel";
-import type { Plan } from "../derivation/context";
+import { allNames, type Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
 import { baseOf, isGivenProbability } from "../derivation/random";
-import { readingsOf } from "../derivation/readings";
+import { oneFamily, readingsOf } from "../derivation/readings";
 import { namesOf } from "../expression/names";
-import { some } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { withoutOwnChain } from "./circular";
 import { consequence, refutedBeside } from "./consequences";
@@ -309,10 +309,10 @@ function opensSignature(item: Item, input: JudgeInput): boolean {
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
-/** Whether an equation that no plan could use says anything: one that holds by itself restricts nothing. */
-const restricting = (item: Item, plan: Plan, input: JudgeInput): boolean =>
-  plan.unused.some(
-    (f) =>
-      tryPlan({ ...item, left: f.left, right: f.right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind !==
-      "agrees",
-  );
+/** Whether an equation that no plan could use says anything: one that holds by itself, or of distributions of one family, restricts nothing. */
+function restricting(item: Item, plan: Plan, input: JudgeInput): boolean {
+  const family = oneFamily(allNames([item.left, item.right, ...plan.unused.flatMap((f) => [f.left, f.right])]));
+  const agrees = (left: Expr, right: Expr): boolean =>
+    tryPlan({ ...item, left, right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  return plan.unused.some((f) => !agrees(f.left, f.right) && !(family && agrees(family.rename(f.left), family.rename(f.right))));
+}

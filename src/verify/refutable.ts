@@ -216,6 +216,8 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
       e,
       (n) =>
         (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) ||
+        // log(r_{i1} / r_{i2}) of responsibilities that a formula defines
+        (n.op === "indexed" && e.op !== "indexed" && definitions.get(n.name ?? "")?.indexed === true && definitions.get(n.name ?? "")?.derived !== true) ||
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );

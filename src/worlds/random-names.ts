@@ -44,6 +44,7 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
   const found = new Map<string, RandomName>();
   const outside = namesOutside(scope.sides);
   for (const s of statistics) {
+    if (isUnderTable(s, scope)) continue;
     const events = s.op === "apply" || s.name === "probability" ? eventNames(s.args) : [];
     for (const e of events) enter(found, e, scope, true);
     const under = s.data?.under ? s.args[s.args.length - 1] : undefined;
@@ -64,6 +65,13 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
   }
   withParameters(found, scope);
   return found;
+}
+
+/** E_{q(z | x)}: what it is taken under is a distribution of plain variables, which are no random names. */
+function isUnderTable(s: Expr, scope: RandomScope): boolean {
+  const under = s.data?.under ? s.args[s.args.length - 1] : undefined;
+  const of = under?.op === "relation" ? under.args[1] : under;
+  return of?.op === "apply" && of.args.length > 0 && of.args.every((a) => (a.op === "symbol" || a.op === "indexed") && !scope.setting.variables.has(baseOf(a)));
 }
 
 /** The random parameters of laws are random names, too: θ of X | θ ~ Bin(n, θ). */
