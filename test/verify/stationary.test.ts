@@ -1,0 +1,73 @@
+/** Conditions of stationarity: solved forms right and wrong, final forms under a constraint, variables that are names for something, π as a name. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const last = (text: string) => {
+  const steps = stepsOf(check(text));
+  return steps[steps.length - 1];
+};
+
+const LIKELIHOOD =
+  "The log-likelihood is $$\\ell(\\lambda) = n \\log \\lambda - \\lambda \\sum_{i=1}^n x_i .$$ Taking the derivative, $$\\frac{d\\ell}{d\\lambda} = \\frac{n}{\\lambda} - \\sum_{i=1}^n x_i$$ and setting it equal to zero we find ";
+const LAGRANGE =
+  "Maximise $\\sum_k c_k \\log w_k$ subject to $\\sum_k w_k = 1$. Let $$J(w, \\mu) = \\sum_{k=1}^K c_k \\log w_k + \\mu \\left( \\sum_{k=1}^K w_k - 1 \\right).$$ Setting the derivative to zero we get $$\\frac{\\partial J}{\\partial w_k} = \\frac{c_k}{w_k} + \\mu = 0,$$ so ";
+const ENTROPY =
+  "Maximise the entropy s.t. $\\sum_i p_i = 1$. With $$L(p,\\lambda,\\nu) = -\\sum_{i=1}^n p_i \\log p_i + \\lambda(\\sum_{i=1}^n p_i - 1) + \\nu(\\sum_{i=1}^n p_i x_i - m)$$ the derivative is $$\\frac{\\partial L}{\\partial p_i} = -\\log p_i - 1 + \\lambda + \\nu x_i = 0$$ and hence ";
+const VARIANCE =
+  "Let $$\\ell(\\mu, \\sigma^2) = -\\frac{n}{2} \\log(2\\pi\\sigma^2) - \\frac{1}{2\\sigma^2}\\sum_{i=1}^n (x_i-\\mu)^2 .$$ Then $$\\frac{\\partial \\ell}{\\partial \\sigma^2} = -\\frac{n}{2\\sigma^2} + \\frac{1}{2\\sigma^4}\\sum_{i=1}^n (x_i-\\mu)^2 = 0 ,$$ so ";
+
+describe("solved forms", () => {
+  it.each([
+    [`${LIKELIHOOD}$$\\hat\\lambda = \\frac{n}{\\sum_{i=1}^n x_i} .$$`, "holds"],
+    [`${LIKELIHOOD}$$\\hat\\lambda = \\frac{\\sum_{i=1}^n x_i}{n} .$$`, "fails"],
+    [`${LAGRANGE}$$w_k = -\\frac{c_k}{\\mu} .$$`, "holds"],
+    [`${LAGRANGE}$$w_k = \\frac{c_k}{\\mu} .$$`, "fails"],
+    [`${ENTROPY}$$p_i = \\frac{e^{\\nu x_i}}{\\sum_{j=1}^n e^{\\nu x_j}} .$$`, "holds"],
+    [`${ENTROPY}$$p_i = \\frac{e^{\\nu x_i}}{\\sum_{j=1}^n e^{-\\nu x_j}} .$$`, "fails"],
+    [`${VARIANCE}$$\\sigma^2 = \\frac{1}{n} \\sum_{i=1}^n (x_i - \\mu)^2 .$$`, "holds"],
+    ["Let $f(x) = x \\log x$. Then $f'(x) = \\log x + 1 = 0 \\Rightarrow x = e$.", "fails"],
+    ["Let $f(x) = x^3 - 3x$. We have $f'(x) = 3x^2 - 3 = 0$, so $x = 1$ or $x = -1$.", "holds"],
+    ["Let $f(x) = x^3 - 3x$. We have $f'(x) = 3x^2 - 3 = 0$, so $x = 1$. At the endpoint $x = 2$", "given"],
+  ])("%s", (text, verdict) => {
+    expect(last(text)?.verdict).toBe(verdict);
+  });
+
+  it("tells what kind of point it is", () => {
+    expect(last(`${LIKELIHOOD}$$\\hat\\lambda = \\frac{n}{\\sum_{i=1}^n x_i} .$$`)?.notes?.map((n) => n.code)).toContain("stationary/maximum");
+  });
+});
+
+describe("derivatives", () => {
+  it.each([
+    ["For $w_1, w_2 > 0$ $$\\frac{\\partial}{\\partial w_k} \\log\\left( \\sum_{j=1}^K w_j\\right) = \\frac{1}{\\sum_{j=1}^K w_j}$$", "holds"],
+    ["Let $\\eta = \\log\\frac{\\mu}{1-\\mu}$. Then $$\\frac{d\\mu}{d\\eta} = \\mu(1-\\mu)$$", "holds"],
+    ["Let $f(x) = (x-x_0)^2$. Then $f'(x) = 2(x-x_0)$.", "holds"],
+    ["Let $s_k = \\frac{e^{a_k}}{\\sum_{j=1}^K e^{a_j}}$. Then $$\\frac{\\partial s_k}{\\partial a_k} = s_k(1+s_k)$$", "fails"],
+  ])("%s", (text, verdict) => {
+    expect(last(text)?.verdict).toBe(verdict);
+  });
+});
+
+describe("π as a name", () => {
+  it.each([
+    ["We choose the first coin with probability $\\pi$. With $\\pi = 0.5$", /defines|given/],
+    [
+      "We choose the first coin with probability $\\pi$. Let $F(\\pi, a) = a \\log \\pi$. Then $$\\frac{\\partial F}{\\partial \\pi} = \\frac{a}{\\pi}$$",
+      /holds/,
+    ],
+    ["$$\\int_{-1}^{1} \\frac{1}{1 + x^2} \\, dx = \\frac{\\pi}{2}$$", /holds/],
+    ["$$\\pi = 0.5$$ where $x$ is free", /defines|given/],
+    ["$$\\sin \\pi = 0.5$$", /fails/],
+  ])("%s", (text, verdict) => {
+    expect(last(text)?.verdict).toMatch(verdict);
+  });
+});
+
+describe("expectations under tables", () => {
+  it.each([
+    ["$$\\mathbb{E}_{q(z|x)}\\left[\\log \\frac{p(z)}{q(z|x)}\\right] = - D_{\\mathrm{KL}}\\left(q(z|x)\\,\\|\\,p(z)\\right)$$", "holds"],
+    ["Then $$\\boxed{(x+1)^2 = x^2 + 2x + 2}$$", "fails"],
+  ])("%s", (text, verdict) => {
+    expect(last(text)?.verdict).toBe(verdict);
+  });
+});
