@@ -8,6 +8,7 @@ import { momentsFor } from "../derivation/moments";
 import { markedNames, withoutMarks } from "../derivation/overloads";
 import { isGivenProbability, otherMeanings, type RandomSetting } from "../derivation/random";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../derivation/readings";
+import { some } from "../expression/tree";
 import { repairedPlan } from "./densities";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
@@ -203,7 +204,17 @@ function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tri
     if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
-  if (item.role === "soft" || item.relation !== "=" || random.setting.assumed || (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1)))
+  // what names the dependence is not mended by its absence
+  const dependent = [item.left, item.right].some((e) =>
+    some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
+  );
+  if (
+    dependent ||
+    item.role === "soft" ||
+    item.relation !== "=" ||
+    random.setting.assumed ||
+    (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))
+  )
     return undefined;
   const tried = trying({ ...random.setting, assumed: true });
   const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));

@@ -1,0 +1,93 @@
+/** Random variables: expectations, events, laws, entropies; true statements hold, wrong ones fail with a fix, what needs independence says so. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const last = (text: string) => {
+  const steps = stepsOf(check(text));
+  return steps[steps.length - 1];
+};
+const X = "Let $X$ and $Y$ be random variables.\n\n";
+const EVENTS = "For events $A$ and $B$,\n\n";
+const SAMPLE = "Let $X_1, \\dots, X_n$ be i.i.d. with mean $\\mu$ and variance $\\sigma^2$, and $\\bar X = \\frac1n \\sum_{i=1}^n X_i$.\n\n";
+
+describe("identities of expectations", () => {
+  it.each([
+    [X, "E[aX + b] = aE[X] + b"],
+    [X, "\\operatorname{Var}(X + Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
+    [X, "E[E[X \\mid Y]] = E[X]"],
+    [X, "\\operatorname{Var}(X) = E[\\operatorname{Var}(X \\mid Y)] + \\operatorname{Var}(E[X \\mid Y])"],
+    [X, "E[XY]^2 \\le E[X^2] E[Y^2]"],
+    [SAMPLE, "\\operatorname{Var}(\\bar X) = \\frac{\\sigma^2}{n}"],
+    [SAMPLE, "E\\left[\\sum_{i=1}^n (X_i - \\bar X)^2\\right] = (n-1) \\sigma^2"],
+    [
+      "Let $\\hat\\theta$ be an estimator of $\\theta$.\n\n",
+      "\\operatorname{MSE}(\\hat\\theta) = \\operatorname{Var}(\\hat\\theta) + (E[\\hat\\theta] - \\theta)^2",
+    ],
+    [
+      "Suppose $E[X] = 1$, $E[Y] = 2$, $\\operatorname{Var}(X) = 4$, $\\operatorname{Var}(Y) = 9$ and $\\operatorname{Cov}(X, Y) = 3$.\n\n",
+      "\\operatorname{Var}(X + Y) = 19",
+    ],
+  ])("%s%s holds", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("holds"));
+
+  it.each([
+    [X, "\\operatorname{Var}(aX + b) = a \\operatorname{Var}(X)"],
+    [X, "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
+    ["Let $X$ and $Y$ be independent random variables.\n\n", "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) - \\operatorname{Var}(Y)"],
+  ])("%s%s fails with a fix", (before, step) => {
+    const { verdict, fixes } = last(`${before}$$ ${step} $$\n`);
+    expect(verdict).toBe("fails");
+    expect(fixes?.length).toBeGreaterThan(0);
+  });
+
+  it("names the independence that is missing", () => {
+    const { verdict, holdsIf } = last(`${X}$$ E[XY] = E[X] E[Y] $$\n`);
+    expect(verdict).toBe("holds-if");
+    expect(holdsIf).toMatch(/independent/);
+  });
+  it.each(["(X - E[X])^2 = X^2 - E[X]^2", "E[X^2] = E[X]^2", "E[1/X] = 1/E[X]"])("does not agree to %s", (step) =>
+    expect(last(`${X}$$ ${step} $$\n`).verdict).not.toBe("holds"),
+  );
+});
+
+describe("events", () => {
+  it.each([
+    [EVENTS, "P(A \\cup B) = P(A) + P(B) - P(A \\cap B)"],
+    [EVENTS, "P(A \\mid B) = \\frac{P(B \\mid A) P(A)}{P(B \\mid A) P(A) + P(B \\mid A^c) P(A^c)}"],
+    [EVENTS, "P(A \\cap B) \\ge P(A) + P(B) - 1"],
+    ["Let $A$ and $B$ be events with $P(A) = 0.5$, $P(B) = 0.4$, $P(A \\cap B) = 0.2$.\n\n", "1 - P(A \\cup B) = 0.3"],
+    ["Let $B_1, \\dots, B_n$ be a partition of the sample space. For every event $A$\n\n", "P(A) = \\sum_{i=1}^n P(A \\mid B_i) P(B_i)"],
+  ])("%s%s holds", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("holds"));
+  it("P of a polynomial is none", () => expect(stepsOf(check("Let $P(x) = x^2 - 1$. Then $P(2) = 3$.\n")).map((s) => s.verdict)).toEqual(["defines", "holds"]));
+});
+
+describe("laws", () => {
+  it.each([
+    ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 3"],
+    ["Let $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$.\n\n", "E[e^{tX}] = e^{\\mu t + \\sigma^2 t^2 / 2}"],
+    ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "\\operatorname{Var}(N) = \\lambda"],
+    ["Let $U$ be uniform on $[0, \\theta]$.\n\n", "\\operatorname{Var}(U) = \\frac{\\theta^2}{12}"],
+    ["Let $X \\sim \\mathrm{Bin}(n, p)$.\n\n", "E[X(X-1)] = n(n-1)p^2"],
+    ["Let $T$ be exponentially distributed with rate $\\lambda$.\n\n", "E[T^2] = \\frac{2}{\\lambda^2}"],
+    ["Let $X$ take the values $1, 2, 3$ with probabilities $\\frac12, \\frac13, \\frac16$.\n\n", "E[X] = \\frac53"],
+    ["Let $\\theta \\sim \\mathrm{Beta}(a, b)$ and $X \\mid \\theta \\sim \\mathrm{Bin}(n, \\theta)$.\n\n", "E[X] = \\frac{na}{a+b}"],
+    ["", "\\mathrm{KL}(\\mathrm{Exp}(a) \\| \\mathrm{Exp}(b)) = \\log\\frac{a}{b} + \\frac{b}{a} - 1"],
+  ])("%s%s holds", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("holds"));
+  it.each([
+    ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 2"],
+    ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "E[N^2] = \\lambda^2 - \\lambda"],
+  ])("%s%s fails", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("fails"));
+  it("a geometric law may count failures", () => {
+    const { verdict, reading } = last("Let $X \\sim \\mathrm{Geom}(p)$.\n\n$$ E[X] = \\frac{1-p}{p} $$\n");
+    expect(verdict).toBe("holds");
+    expect(reading?.join()).toMatch(/failures/);
+  });
+});
+
+describe("information", () => {
+  it.each(["H(X, Y) = H(X) + H(Y \\mid X)", "I(X; Y) = H(X) - H(X \\mid Y)", "H(X \\mid Y) \\le H(X)", "I(X; Y \\mid Z) = H(X \\mid Z) - H(X \\mid Y, Z)"])(
+    "%s holds",
+    (step) => expect(last(`For the entropy of random variables,\n\n$$ ${step} $$\n`).verdict).toBe("holds"),
+  );
+  it("the chain rule conditions on what stands in front", () =>
+    expect(last("For the entropy of random variables,\n\n$$ H(X, Y) = H(X) + H(X \\mid Y) $$\n").verdict).toBe("fails"));
+});
