@@ -2,6 +2,7 @@
 
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
+import { allNames } from "./all-names";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { numericDefinition } from "./entries";
 import type { Condition, Definition, Equation } from "./facts";
@@ -38,16 +39,6 @@ export interface Plan {
   readonly sums?: readonly Expr[];
   /** Names of distributions that are taken for one family, to the name they get. */
   readonly merged?: ReadonlyMap<string, string>;
-}
-
-/** All free names of expressions: symbols, indexed symbols (by base and in full), applied names. */
-export function allNames(expressions: readonly Expr[]): Set<string> {
-  const names = namesOf(...expressions);
-  const found = new Set<string>([...names.symbols, ...names.applied.keys(), ...names.indexed.keys()]);
-  for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
-  for (const s of names.applied.keys()) if (/_\{[^}]+\}$/.test(s)) found.add(s.replace(/_\{[^}]+\}$/, ""));
-  for (const s of [...names.symbols]) if (s.endsWith("'")) found.add(s.replace(/'+$/, ""));
-  return found;
 }
 
 const reachable = (fact: Item, item: Item): boolean =>

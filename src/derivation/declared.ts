@@ -6,8 +6,10 @@ import type { Item, ItemGroup } from "./items";
 
 /** Conditions that declarations of names in `groups` make. */
 export function declaredFacts(said: readonly Declaration[], groups: readonly ItemGroup[]): Item[] {
+  const byBlock = new Map<number, number>();
+  groups.forEach((g, at) => void (byBlock.has(g.line.at) || byBlock.set(g.line.at, at)));
   return said.flatMap((d) => {
-    const at = groups.findIndex((g) => g.line.at === d.from);
+    const at = byBlock.get(d.from) ?? -1;
     const anchor = at < 0 ? undefined : nearestItem(groups, at);
     if (!anchor || d.kind === "matrix" || d.kind === "vector" || d.properties.has("random") || [...d.properties].some((p) => /definite/.test(p))) return [];
     return d.nodes.flatMap((name) => conditionsOf(d, name).map((relation) => factAt(anchor, relation, groups[at])));

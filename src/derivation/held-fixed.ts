@@ -1,7 +1,8 @@
 /** Plans for partial derivatives: what the differentiated function has as an argument of its own, or what the text holds fixed, is no function of the variable; a variable that is a name for something is its own coordinate. */
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
-import { allNames, type Plan } from "./context";
+import { allNames } from "./all-names";
+import type { Plan } from "./context";
 import type { Definition } from "./facts";
 import { isolate } from "./solve";
 

@@ -99,14 +99,23 @@ function degreeAtMostOne(e: Expr, name: string): boolean {
   return false;
 }
 
+const known = new WeakMap<Expr, readonly string[]>();
+
+/** Names of one side that are not bound there. */
+function freeIn(side: Expr): readonly string[] {
+  const before = known.get(side);
+  if (before) return before;
+  const names = namesOf(side);
+  const symbols = [...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n) && !names.bound.has(n));
+  const indexed = [...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")));
+  const found = [...symbols, ...indexed.map(symbolName)];
+  known.set(side, found);
+  return found;
+}
+
 /** Symbols an equation could be solved for, best first: a lone side, then those the claim mentions, later letters before earlier. */
 export function unknowns(equation: Equation, wanted: ReadonlySet<string>, taken: ReadonlySet<string>): string[] {
-  const free = new Set<string>();
-  for (const side of [equation.left, equation.right]) {
-    const names = namesOf(side);
-    for (const n of names.symbols) if (!/^(\\pi|e|i|\\infty)$/.test(n) && !names.bound.has(n)) free.add(n);
-    for (const nodes of names.indexed.values()) for (const n of nodes) if (!n.args.some((a) => names.bound.has(a.name ?? ""))) free.add(symbolName(n));
-  }
+  const free = new Set([...freeIn(equation.left), ...freeIn(equation.right)]);
   const lone = [equation.left, equation.right].filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName);
   const order = (n: string) => (lone.includes(n) ? 0 : 2) + (wanted.has(n) ? 0 : 1) - (/^\\(hat|widehat)\{/.test(n) ? 0.5 : 0);
   return [...free].filter((n) => !taken.has(n)).sort((a, b) => order(a) - order(b) || (a < b ? 1 : -1));

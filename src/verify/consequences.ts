@@ -2,7 +2,8 @@
 
 import type { Followed } from "../checks/implication";
 import { freeNames } from "../checks/solutions";
-import { allNames, definitionsFor, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { definitionsFor, type Plan } from "../derivation/context";
 import type { Definition } from "../derivation/facts";
 import { hidesDependence } from "../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../derivation/items";

@@ -1,5 +1,6 @@
 /** Final forms: the general term of a sequence from which the multiplier of a constraint was eliminated must meet the constraint, and one value of the multiplier must make the derivative vanish for every term. */
-import { allNames, conditionsFor, definitionsFor, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { conditionsFor, definitionsFor, type Plan } from "../derivation/context";
 import { numericDefinition } from "../derivation/entries";
 import type { Equation } from "../derivation/facts";
 import type { Item } from "../derivation/items";

@@ -1,5 +1,5 @@
 /** A derivative of what a formula defines is worked out at any point: equations about the variable, stationarity or a constraint, have no say in it. */
-import { allNames } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
 import type { Item } from "../derivation/items";
 import { type Expr, some } from "../expression/tree";
 import type { JudgeInput } from "./trial";

@@ -68,10 +68,11 @@ const withoutIdentities = (input: JudgeInput, identities: ReadonlySet<Item["link
 /** Whether a step holds by definitions alone. */
 function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
   if (step.verdict !== "holds" || item.fact?.kind !== "equation" || !/^step\//.test(step.code)) return false;
+  if (!step.uses?.length) return true;
   const definitions = new Set(
     input.groups.flatMap((g) => g.items).flatMap((i) => (i.fact?.kind === "definition" && !i.fact.derived ? [i.fact.span.from] : [])),
   );
-  return (step.uses ?? []).every((u) => definitions.has(u.range.start.offset));
+  return step.uses.every((u) => definitions.has(u.range.start.offset));
 }
 
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */

@@ -1,6 +1,6 @@
 /** Conditions with a multiplier that they bring in themselves, 2x = λ y: what Lagrange's method, an eigenvalue or a separation of variables sets up. */
 
-import { allNames } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
 import type { Item } from "../derivation/items";
 import type { JudgeInput } from "./trial";
 

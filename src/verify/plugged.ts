@@ -1,5 +1,6 @@
 /** A step that puts values in place of names of which no formula of the document says anything: it holds if they have these values. */
-import { allNames, definitionsFor, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { definitionsFor, type Plan } from "../derivation/context";
 import type { Definition } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { type Plugged, pluggedIn, replaced } from "../derivation/plugging";

@@ -1,5 +1,6 @@
 /** Worlds in which all plain numbers of a step are positive: where random numbers leave too little defined, integrals to infinity and logarithms among it. */
-import { allNames, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { namesOf } from "../expression/names";
 import { node, number, symbol } from "../expression/tree";

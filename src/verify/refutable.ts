@@ -1,5 +1,5 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
-import { allNames } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
 import { withoutFunctionals } from "../derivation/functionals";
 import { cueOf, type Item } from "../derivation/items";
 import { familyNamed } from "../distributions/index";

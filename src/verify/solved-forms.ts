@@ -1,6 +1,7 @@
 /** Solved forms: `x = …` behind a derivative that is set to zero is checked by putting it into the condition; what differs from the root is accused where a slip of the pen mends it. */
 import { Fuel } from "../base/fuel";
-import { allNames, conditionsFor, definitionsFor, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { conditionsFor, definitionsFor, type Plan } from "../derivation/context";
 import { numericDefinition } from "../derivation/entries";
 import type { Item } from "../derivation/items";
 import { namesOf } from "../expression/names";

@@ -1,7 +1,8 @@
 /** Tells an equation that is being solved from an identity that is wrong: later rows solve it, or the words say so. */
 
 import { freeNames } from "../checks/solutions";
-import { allNames, definitionsFor } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { definitionsFor } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { assertionOf, relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";

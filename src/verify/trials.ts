@@ -1,5 +1,6 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
-import { allNames, isPassingValue, numerically, type Plan, plansFor } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { isPassingValue, numerically, type Plan, plansFor } from "../derivation/context";
 import type { Definition, Equation } from "../derivation/facts";
 import { besideForPartials, withCoordinates } from "../derivation/held-fixed";
 import type { Item } from "../derivation/items";

@@ -1,6 +1,6 @@
 /** What must vanish at a solved form: the condition as it was worked out and the derivative itself, with the form put in for its name. */
 import { Fuel } from "../base/fuel";
-import { allNames } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
 import type { Definition } from "../derivation/facts";
 import type { Item } from "../derivation/items";
 import { symbolName } from "../expression/names";
