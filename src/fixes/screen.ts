@@ -12,6 +12,7 @@ import { Unsupported } from "../numeric/arithmetic";
 import { type Complex, complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import type { Bench } from "../worlds/bench";
+import { KeepingEvaluator, SharedParts } from "./shared-parts";
 
 /** Values of an expression: one column a component (and one for each imaginary part), one number a world. */
 export type Columns = readonly Float64Array[];
@@ -23,6 +24,7 @@ export class Screen {
   readonly fuel = new Fuel(WORK);
   private readonly kept = new Map<string, Columns | undefined>();
   /** One for all candidates: it keeps the values of names and the tables of distributions. */
+  private readonly shared = new SharedParts();
   private real?: Evaluator<Lane>;
   private both?: Evaluator<Complex<Lane>>;
   /** How many candidates may still be parsed and evaluated. */
@@ -56,11 +58,11 @@ export class Screen {
     try {
       const n = this.worlds.length;
       if (!this.complex) {
-        this.real ??= this.bench.evaluator<Lane>(double, this.worlds, this.fuel);
-        return columnsIn(this.real, e).map((x) => full(x, n));
+        this.real ??= new KeepingEvaluator<Lane>(double, this.worlds, this.bench.model, this.fuel);
+        return columnsIn(this.real, this.shared.of(e)).map((x) => full(x, n));
       }
-      this.both ??= this.bench.evaluator<Complex<Lane>>(complexOver(double), this.worlds, this.fuel);
-      return columnsIn(this.both, e).flatMap((x) => [full(x.re, n), full(x.im, n)]);
+      this.both ??= new KeepingEvaluator<Complex<Lane>>(complexOver(double), this.worlds, this.bench.model, this.fuel);
+      return columnsIn(this.both, this.shared.of(e)).flatMap((x) => [full(x.re, n), full(x.im, n)]);
     } catch (error) {
       if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel || error instanceof RangeError) return undefined;
       throw error;
