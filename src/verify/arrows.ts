@@ -3,8 +3,8 @@
 import { OutOfFuel } from "../base/fuel";
 import { type Followed, follow, separating } from "../checks/implication";
 import { freeNames, type Scope } from "../checks/solutions";
-import { type ArrowRun, assertionOfLines } from "../derivation/arrows";
 import { allNames } from "../derivation/all-names";
+import { type ArrowRun, assertionOfLines } from "../derivation/arrows";
 import { conditionsFor, definitionsFor } from "../derivation/context";
 import { inlined } from "../derivation/entries";
 import type { Definition } from "../derivation/facts";

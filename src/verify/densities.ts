@@ -1,7 +1,7 @@
 /** The judgement on a step that defines a density: a note with what it integrates to, and the edit that makes it one. */
 import { densityDefect, isNormalised, normalised } from "../checks/density";
-import { parseOperand } from "../derivation/chains";
 import { allNames } from "../derivation/all-names";
+import { parseOperand } from "../derivation/chains";
 import { definitionsFor, type Plan } from "../derivation/context";
 import { isDensity, scaleConditions } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";

@@ -1,7 +1,7 @@
 /** Cuts a document into windows: runs of formulas that are judged together, each with the facts from elsewhere that it may use. */
 
-import type { ReadDocument } from "../derivation/chains";
 import { allNames } from "../derivation/all-names";
+import type { ReadDocument } from "../derivation/chains";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { Block } from "../document/blocks";
 
