@@ -1,7 +1,8 @@
 /** Judges one relation sign: its role, the trials of its readings and plans, and what they come to. */
 
 import { Fuel } from "../base/fuel";
-import { allNames, type Plan } from "../derivation/context";
+import { allNames } from "../derivation/all-names";
+import { type Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
