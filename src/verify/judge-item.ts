@@ -2,7 +2,7 @@
 
 import { Fuel } from "../base/fuel";
 import { allNames } from "../derivation/all-names";
-import { type Plan } from "../derivation/context";
+import type { Plan } from "../derivation/context";
 import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
