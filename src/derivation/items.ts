@@ -49,6 +49,8 @@ export interface ItemGroup {
 
 interface State {
   readonly known: Map<string, number>;
+  /** Names that were defined as functions, with the scope of their last definition. */
+  readonly functions: Map<string, number>;
   readonly seen: Set<string>;
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
@@ -75,6 +77,7 @@ const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const state: State = {
     known: new Map(),
+    functions: new Map(),
     seen: new Set(),
     varied: variedNames(document, reading),
     distributions: distributionNames(document, reading),
@@ -163,7 +166,12 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   // an inequality beside an arrow belongs to its argument only
   const fact = claimed || ((premise || concluded) && link.sign.relation !== "=") ? undefined : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
-  for (const d of [first, ...also]) if (d?.kind === "definition") state.known.set(d.name, base.order);
+  for (const d of [first, ...also])
+    if (d?.kind === "definition") {
+      state.known.set(d.name, base.order);
+      if (d.params.length > 0) state.functions.set(d.name, state.scope);
+      else state.functions.delete(d.name);
+    }
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   remember(state, left);
@@ -399,6 +407,8 @@ const saidBehind = (name: string, link: Link, state: State): boolean => {
 
 /** A function that formulas have used and none has defined yet, and that nothing varies: its first equation defines it. */
 const mentionedOnly = (name: string, state: State): boolean => !state.known.has(name) && !state.varied.has(name);
+/** L = … where an earlier section had a function L(x, y): the name is used anew. */
+const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
 const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 /** Whether a name occurs, other than as the label of a subscript. */
 function mentions(e: Expr, name: string): boolean {
@@ -426,7 +436,7 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";
-    if (left.op !== "apply" && (isNew(t.name, state) || cue === "define")) return "defines";
+    if (left.op !== "apply" && (isNew(t.name, state) || isAnotherPartsFunction(t.name, state) || cue === "define")) return "defines";
     return "soft";
   }
   // a letter e that is given a value is no constant

@@ -43,6 +43,13 @@ export function entryOwners(expressions: readonly Expr[]): Map<string, string> {
   return found;
 }
 
+/** **p** = (p_1, …, p_n): how its entries are called, which makes no step about the entries one about the vector. */
+export const isListOfEntries = (left: Expr, right: Expr): boolean =>
+  left.op === "symbol" &&
+  (right.op === "tuple" || right.op === "matrix") &&
+  right.args.length > 1 &&
+  right.args.every((a) => a.op === "ellipsis" || (a.op === "indexed" && owners(a.name ?? "", 1).includes(left.name ?? "")));
+
 /** Families of vectors, written with one index, with the matrix of their letter: x_i beside X. */
 export function familyOwners(expressions: readonly Expr[]): Map<string, string> {
   const bare = new Set<string>();
