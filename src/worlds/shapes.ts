@@ -1,6 +1,6 @@
 /** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
 import { type Expr, some, walk } from "../expression/tree";
-import { entryOwners, isListOfEntries, familyOwners } from "./entry-names";
+import { entryOwners, familyOwners, isListOfEntries } from "./entry-names";
 import { dimensionOfTwoPi } from "./gaussian-shapes";
 import type { Structure } from "./matrix-draws";
 import { declare, type Said } from "./shape-declarations";
@@ -47,7 +47,14 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
   if (declared.length === 0 && !step.some(showsMatrices) && !scope.equations.some((pair) => pair.some(showsMatrices))) return NO_SHAPES;
   const names = namesIn([...step, ...scope.equations.flat()]);
   const units = unitVectorsOf(names);
-  const owners = entryOwners([left, right, ...scope.equations.slice(0, scope.defined + 6).filter(([a, b]) => !isListOfEntries(a, b)).flat()]);
+  const owners = entryOwners([
+    left,
+    right,
+    ...scope.equations
+      .slice(0, scope.defined + 6)
+      .filter(([a, b]) => !isListOfEntries(a, b))
+      .flat(),
+  ]);
   const members = new Map(
     [...(choice.members ? familyOwners([left, right]) : [])].map(([name, owner]): [string, Membership] => [name, { owner, by: choice.members ?? "rows" }]),
   );
