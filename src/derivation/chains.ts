@@ -11,6 +11,7 @@ import { GRAMMAR } from "../notation/index";
 import type { Ruling } from "./directives";
 import { type FormulaRows, rowReader } from "./formula-rows";
 import { keptOperand } from "./kept-operands";
+import { nounOperand } from "./noun-operands";
 import { type Sign, type Statement, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -180,10 +181,11 @@ function makeLine(
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;
-  let left = starts && last && !s.arrow ? last : operand(first, begin);
+  const noun = starts && !s.arrow && place.order === 0 && !place.block.display ? nounOperand(place.prose, begin, place.id) : undefined;
+  let left = noun ? { tokens: noun, from: begin, to: begin } : starts && last && !s.arrow ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {
     const right = operand(s.operands[index + 1], sign.to);
-    links.push({ left, sign, right, continued: index > 0 || (starts && last !== undefined && !s.arrow), statement: line, index });
+    links.push({ left, sign, right, continued: index > 0 || (starts && last !== undefined && !s.arrow && !noun), statement: line, index });
     left = right;
   });
   return line;

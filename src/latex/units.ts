@@ -1,7 +1,7 @@
 /** Finds units behind numbers, in text boxes and upright letters, and makes each one token: the command `unit:km/h`. */
 import { closeOf } from "./groups";
 import type { Token } from "./tokens";
-import { unitFactors } from "./unit-expressions";
+import { dimensionOf, unitFactors } from "./unit-expressions";
 
 const FONT = /^(mathrm|operatorname|rm|mathsf|textrm|mathup|symrm|unit|mathtt)$/;
 /** Single letters that are units also directly behind a number. */
@@ -26,8 +26,31 @@ export function unitTokens(tokens: readonly Token[]): Token[] {
     else out.push(tokens[at]);
     at = made?.end ?? fraction?.end ?? at + 1;
   }
+  return mixedUnits(out);
+}
+
+/** `5\text{ ft } 6\text{ in}`, `2\text{ h } 30\text{ min}`: quantities of one kind side by side are added. */
+function mixedUnits(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let end = isQuantity(tokens, at) ? at + 2 : at;
+    while (end > at && isQuantity(tokens, end) && kindOf(tokens[end + 1]) === kindOf(tokens[at + 1])) end += 2;
+    if (end < at + 4) {
+      out.push(tokens[at++]);
+      continue;
+    }
+    const sign = (text: string, k: number): Token => ({ kind: "symbol", text, from: tokens[k].from, to: tokens[k].from, made: true });
+    out.push(sign("(", at), tokens[at], tokens[at + 1]);
+    for (let k = at + 2; k < end; k += 2) out.push(sign("+", k), tokens[k], tokens[k + 1]);
+    out.push(sign(")", end - 1));
+    at = end;
+  }
   return out;
 }
+
+const isQuantity = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "number" && isUnitToken(tokens[at + 1]) && tokens[at + 2]?.kind !== "sup";
+const kindOf = (t: Token): string => JSON.stringify(Object.entries(dimensionOf(unitFactors(t.text.slice(UNIT_PREFIX.length)) ?? [])).sort());
 
 interface Found {
   readonly text: string;
