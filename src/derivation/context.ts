@@ -130,7 +130,7 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   for (const f of equations) {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
-    if (shared.length === 0 || added >= 5 || used.has(equation.span)) continue;
+    if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) continue;
     const undone = solveFor(equation, reach, new Set(taken.keys())) ?? solvedThrough(equation, reach, taken);
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
@@ -187,6 +187,17 @@ const pins = (d: Definition, item: Item): boolean =>
 
 const onBothSides = (name: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name));
+
+/** "x = 3" or "x² = 9" of another paragraph, beside an equation in several unknowns: it need not be meant there. */
+export const isPastRoot = (f: Item, item: Item): boolean =>
+  item.role === "soft" &&
+  item.relation === "=" &&
+  f.link.statement.block.paragraph !== item.link.statement.block.paragraph &&
+  !(item.left.op === "symbol" || item.left.op === "indexed") &&
+  unknownsIn(f) === 1 &&
+  unknownsIn(item) > 1;
+
+const unknownsIn = ({ left, right }: Item): number => [...allNames([left, right])].filter((n) => !/^(\\pi|e|i)$/.test(n)).length;
 
 const termsOnBothSides = (base: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => n.op === "indexed" && n.name === base));

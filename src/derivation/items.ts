@@ -457,7 +457,9 @@ function equationRole(link: Link, left: Expr, right: Expr, state: State, premise
     !unknownFunctions(left, right, state) &&
     ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
   if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
-  if (cue === "given") return isFactored(link, letters, others) ? "claim" : "given";
+  // "where h'(t) = v - g t = 0": what is set to zero was worked out first
+  const worked = isChain(link) && differentiates(left, state) && !some(right, (n) => n.op === "apply");
+  if (cue === "given") return worked || isFactored(link, letters, others) ? "claim" : "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";

@@ -3,7 +3,7 @@
 import type { Followed } from "../checks/implication";
 import { freeNames } from "../checks/solutions";
 import { allNames } from "../derivation/all-names";
-import { definitionsFor, type Plan } from "../derivation/context";
+import { definitionsFor, isPastRoot, type Plan } from "../derivation/context";
 import type { Definition } from "../derivation/facts";
 import { hidesDependence } from "../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../derivation/items";
@@ -48,6 +48,7 @@ export function premises(item: Item, facts: readonly Item[], groups: readonly It
     (a, b) => b.order - a.order,
   )) {
     if (chosen.length >= MOST) break;
+    if (isPastRoot(f, item)) continue;
     const own = namesIn(f);
     if (![...own].some((n) => names.has(n))) continue;
     chosen.push(f);

@@ -41,3 +41,20 @@ test.each<[string, string[]]>([
 ])("%s", (text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });
+
+test.each<[string, string[]]>([["an equation written anew wrongly", ["given", "fails"]]])("%s", (_, expected) => {
+  const text = String.raw`The ellipse $4u^2 + 9w^2 = 36$ simplifies to $\frac{u^2}{9} + \frac{w^2}{16} = 1$.`;
+  expect(verdicts(text)).toEqual(expected);
+});
+
+test("a root that another paragraph found is no value of an equation in several unknowns", () => {
+  const text = String.raw`We solve $u^2 = 9$ and take $u = 3$.
+
+The ellipse $4u^2 + 9w^2 = 36$ simplifies to $\frac{u^2}{9} + \frac{w^2}{16} = 1$.`;
+  expect(verdicts(text).slice(-1)).not.toEqual(["holds"]);
+});
+
+test("what is set to zero was worked out first", () => {
+  const text = String.raw`Let $h(t) = v t - \frac12 g t^2$. It is largest when $h'(t) = v - 2 g t = 0$.`;
+  expect(verdicts(text)).toEqual(["defines", "fails", "given"]);
+});
