@@ -13,6 +13,7 @@ import { type Expr, node, same, some } from "../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "./arrows";
 import { figure } from "./figure";
 import type { Step } from "./report";
+import { isToSolve } from "./to-solve";
 import type { JudgeInput } from "./trial";
 
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
@@ -133,7 +134,9 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
   if (conditional) return conditional;
-  return item.role === "soft" && first?.kind === "broken" ? contradiction(item, candidates[0], first, input.groups) : undefined;
+  return first?.kind === "broken" && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
+    ? contradiction(item, candidates[0], first, input.groups)
+    : undefined;
 }
 
 /** A claim in a chain or behind a value, or a statement about a sum: that it holds at the one value its names happen to have says nothing. */
@@ -243,6 +246,8 @@ export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[])
   )
     return false;
   if (a.block === b.block) return b.row === a.row + 1;
+  // "Solve 3(x - 2) = 2x + 5." and the next equation without a word
+  if (/\bsolve\b[^.]{0,40}$/i.test(a.prose) && b.block.display && b.row === 0 && !/[a-z]/i.test(`${b.prose} ${b.lead}`)) return true;
   const words = b.prose
     .replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "")
     .replace(/\blet[’']s\b|\bthe (first|second|other)\b|\b(re-?write|simplify|factor) (the|this) equation\b/gi, "");
