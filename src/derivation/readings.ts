@@ -59,10 +59,10 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
       if (n.op === "apply" && n.args.length === 1 && n.args[0].op === "symbol") called.add(n.name ?? "");
       const plain =
         n.op === "apply" &&
-        n.args.length === 1 &&
+        n.args.length - Number(n.data?.indices ?? 0) === 1 &&
         n.args[0].op !== "symbol" &&
         !n.data?.order &&
-        !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name);
+        (termsOf(item).has(n.name ?? "") || !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name));
       if (plain) names.add(n.name ?? "");
       return false;
     });
@@ -72,6 +72,13 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
       change: { functions: new Set([...[...reading.functions].filter((f) => f !== name), `!${name}`]) },
       says: `${name} multiplies the bracket behind it`,
     }));
+}
+
+/** Names of sequences that a step speaks of: p_i before a bracket multiplies it where p_i stands alone elsewhere. */
+function termsOf(item: Item): Set<string> {
+  const found = new Set<string>();
+  for (const side of [item.left, item.right]) some(side, (n) => (n.op === "indexed" && found.add(n.name ?? ""), false));
+  return found;
 }
 
 /** x = (2 ± a)/(-2) = -1 ± b/2 speaks of both values together: the upper sign here may be the lower one there. */

@@ -26,6 +26,7 @@ import { notSquare } from "./rectangular";
 import { isWorkedOut, type Loose, unrefutable } from "./refutable";
 import type { RelationSign, Step } from "./report";
 import { rootAnswer } from "./root-answers";
+import { isConstraint } from "./sequence-constraints";
 import { solvedForm } from "./solved-forms";
 import { standardFormula } from "./standard-formula";
 import { termAnswer } from "./term-answers";
@@ -159,6 +160,8 @@ function judgeOnce(item: Item, input: JudgeInput): Step {
   if (plugged) return plugged;
   if (loose?.code === "context/new-symbol" && isMultiplierCondition(item, input))
     return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: a condition with a multiplier that it brings in." };
+  if (loose && /^context\/(new-symbol|unrelated)$/.test(loose.code) && isConstraint(item, last))
+    return { ...shared, verdict: "given", code: "step/given", message: "Taken as given: a constraint on a sequence of which nothing else is said." };
   const beside = loose && slipBeside(item, finals, { ...input, work: new Fuel(WORK) }, loose);
   if (loose) return { ...shared, ...(beside ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }) };
   const failed = failingStep(item, finals, shared, input, unmet(item, last, input));
