@@ -17,6 +17,7 @@ import { betweenExponents } from "./integrating-factors";
 import { distributionNames, overAllValues } from "./marginals";
 import { momentOf } from "./moments";
 import { marked, overloadedNames, unmarked } from "./overloads";
+import { secondMoment } from "./random";
 import { residue } from "./residue";
 import { atCommas, rowReduction } from "./row-operations";
 import { functionalsOfTerms } from "./sequence-arguments";
@@ -325,7 +326,7 @@ function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: bool
     !link.continued &&
     !link.statement.block.display &&
     cue !== "claim" &&
-    (isCovariance(left) || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
+    (isCovariance(left) || secondMoment(left) !== undefined || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
   )
     return "given";
   // P(X = 1) = P(X = -1) = 1/2 behind "with"

@@ -193,7 +193,7 @@ function withCovariances(variables: ReadonlyMap<string, RandomVariable>, pairs: 
 }
 
 /** The name X of E[X²]. */
-function secondMoment(e: Expr): Expr | undefined {
+export function secondMoment(e: Expr): Expr | undefined {
   const [body] = e.args;
   const isSquare = e.op === "statistic" && e.name === "expectation" && e.args.length === 1 && body.op === "pow" && body.args[1].name === "2";
   return isSquare && (body.args[0].op === "symbol" || body.args[0].op === "indexed") ? body.args[0] : undefined;

@@ -5,7 +5,7 @@ import { WEIGHT } from "../derivation/entries";
 import type { Definition } from "../derivation/facts";
 import { expandFunctional } from "../derivation/functionals";
 import type { Moments } from "../derivation/moments";
-import type { RandomSetting } from "../derivation/random";
+import { placed, type RandomSetting } from "../derivation/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
@@ -121,10 +121,22 @@ export class WorldModel implements Model {
       .valueOf(
         e,
         ev,
-        (a) => (this.isNumber(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")),
+        (a) => (this.isNumber(a, ev) && !this.isFreeLetter(a, ev) ? this.indexLanes(a, ev) : (a.name ?? "?")),
         sort?.kind === "matrix" ? sort : undefined,
         sort?.kind === "real" || sort?.kind === "integer" ? sort.within : REALS,
       );
+  }
+
+  /** An index that nothing binds and that counts nothing: any term of a random sequence. */
+  private isFreeLetter<T>(a: Expr, ev: Evaluator<T>): boolean {
+    const name = a.name ?? "";
+    return (
+      a.op === "symbol" &&
+      ev.frame.find(name) === undefined &&
+      !this.parts.definitions.has(name) &&
+      this.parts.random?.space?.counts.has(name) !== true &&
+      /^[i-mrst]$/.test(name)
+    );
   }
 
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
@@ -244,6 +256,14 @@ export class WorldModel implements Model {
       return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
     const random = this.random(e, ev);
     if (random) return random;
+    // Y_i by its formula also where i is no number but a letter
+    if (
+      definition?.indexed &&
+      definition.params.length === e.args.length &&
+      e.args.every((a) => a.op === "symbol") &&
+      (this.parts.random?.degrees.of(definition.body) ?? 0) > 0
+    )
+      return ev.evaluate(placed(definition.body, definition.params, e.args));
     const own = this.parts.sorts.of.get(full);
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
     if (isZeroName(name)) return scalar(ev.A.number(0));

@@ -1,6 +1,6 @@
 /** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
 import type { Definition } from "../derivation/facts";
-import { baseOf } from "../derivation/random";
+import { baseOf, placed } from "../derivation/random";
 import { type Expr, rewrite, some } from "../expression/tree";
 import { definitionOf, type RandomName } from "./random-names";
 
@@ -74,7 +74,8 @@ export class Degrees {
   inlined(e: Expr): Expr {
     return rewrite(e, (n) => {
       const d = n.op === "symbol" || n.op === "indexed" ? definitionOf(n, this.definitions) : undefined;
-      return !d || d.params.length > 0 || this.names.has(baseOf(n)) ? n : (this.written(d) ?? n);
+      const body = !d || this.names.has(baseOf(n)) ? undefined : this.written(d);
+      return body && d ? placed(body, d.params, n.args) : n;
     });
   }
 

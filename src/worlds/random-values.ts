@@ -40,7 +40,7 @@ export class RandomValues {
     const sources = this.space.sources.filter(
       (s) => s.variable.name === name && (typeof at === "string" ? s.at === at || variable.labels.size === 0 : at.includes(s.at as number)),
     );
-    if (sources.length === 0) return undefined;
+    if (sources.length === 0 && typeof at === "string") return undefined;
     if (typeof at !== "string" && at.some((i) => !sources.some((s) => s.at === i)))
       throw new NotUnderstood("random/index", `${name} with an index beyond its range`, e.span);
     const outcome = outcomeLanes(ev);
