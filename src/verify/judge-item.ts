@@ -186,12 +186,8 @@ function isOfLaw(item: Item, input: JudgeInput): boolean {
 
 /** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
 function isLawMoment(item: Item, input: JudgeInput): boolean {
-  const moment = item.relation === "=" ? momentOf(item.left) : undefined;
-  if (!moment) return false;
-  return (
-    input.environment.random(item).variables.get(baseOf(item.left.args[0]))?.law !== undefined ||
-    readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== "")
-  );
+  const name = item.relation !== "=" ? undefined : momentOf(item.left) ? item.left.args[0] : secondMoment(item.left);
+  return name !== undefined && input.environment.random(item).variables.get(baseOf(name))?.law !== undefined;
 }
 
 /** What names of the step are is not said. */
