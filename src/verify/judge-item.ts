@@ -187,7 +187,11 @@ function isOfLaw(item: Item, input: JudgeInput): boolean {
 /** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
 function isLawMoment(item: Item, input: JudgeInput): boolean {
   const name = item.relation !== "=" ? undefined : momentOf(item.left) ? item.left.args[0] : secondMoment(item.left);
-  return name !== undefined && input.environment.random(item).variables.get(baseOf(name))?.law !== undefined;
+  if (!name) return false;
+  return (
+    input.environment.random(item).variables.get(baseOf(name))?.law !== undefined ||
+    (momentOf(item.left) !== undefined && readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== ""))
+  );
 }
 
 /** What names of the step are is not said. */
