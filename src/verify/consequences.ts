@@ -134,7 +134,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
   if (conditional) return conditional;
-  return first?.kind === "broken" && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
+  return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
     ? contradiction(item, candidates[0], first, input.groups)
     : undefined;
 }
@@ -171,6 +171,14 @@ function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Ite
     uses,
   };
 }
+
+/** An equation that a false step led to, or is: what contradicts it may be right. */
+export const restsOnFailure = (f: Item, { failed }: JudgeInput): boolean =>
+  [...(failed ?? [])].some(
+    (l) =>
+      l === f.link ||
+      (l.statement.block === f.link.statement.block && l.sign.from < f.link.sign.from && (l.statement === f.link.statement || f.link.continued)),
+  );
 
 const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";

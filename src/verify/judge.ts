@@ -20,7 +20,8 @@ export interface JudgedStep {
 
 export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const identities = new Set<Item["link"]>();
-  const input = withoutIdentities(given, identities);
+  const failed = new Set<Item["link"]>();
+  const input = { ...withoutIdentities(given, identities), failed };
   const runs = arrowRuns(input.groups.map((g) => g.line));
   const skipped = skippedSigns(input);
   /** Verdicts of the arrows that lead to a group. */
@@ -49,6 +50,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
       const silent = skipped(item.link.sign, block);
       const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), input));
       if (isIdentity(item, step, given)) identities.add(item.link);
+      if (step.verdict === "fails") failed.add(item.link);
       yield { step, block, from: firstExpression(item) };
     }
   }

@@ -5,7 +5,7 @@ import { type Assertion, all, assertionOf, relation } from "../expression/assert
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { attemptDirection } from "./arrows";
-import { premises } from "./consequences";
+import { premises, restsOnFailure } from "./consequences";
 import type { Judgement } from "./failing";
 import type { JudgeInput } from "./trial";
 
@@ -34,6 +34,7 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
     return { verdict: "holds", basis: "sampled", code: "equation/solution", message: "It is a solution of the equation before it.", uses };
   }
   if (!found.every(({ found: f, opaque }) => f.kind === "broken" && f.pinned && f.always && !f.open && !f.region && !f.rough && !opaque)) return undefined;
+  if (asked.some((e) => restsOnFailure(e, input))) return undefined;
   const message = `Is no solution of the equation before it, $${input.text.slice(asked[0].link.left.from, asked[0].link.right.to).trim()}$.`;
   return { verdict: "fails", code: "equation/no-solution", message };
 }
@@ -49,7 +50,7 @@ function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judg
   const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);
   const excluded = found.kind === "broken" && found.pinned && found.always && !found.open && !found.region && !found.rough && !opaque;
-  if (!excluded) return undefined;
+  if (!excluded || system.some((f) => restsOnFailure(f, input))) return undefined;
   return {
     verdict: "fails",
     code: "equation/no-solution",

@@ -25,6 +25,8 @@ export interface JudgeInput {
   readonly shapes: ShapeEvidence;
   /** The work that all trials of a step may do together. */
   readonly work?: Fuel;
+  /** Signs before the step that were found to be false. */
+  readonly failed?: ReadonlySet<Item["link"]>;
   /** Only agreement is asked for: differences need not be confirmed. */
   readonly hasty?: boolean;
   /** Doubles suffice: what agrees is a candidate or a fact that is met, not the verdict of a step. */

@@ -1,6 +1,6 @@
 /** Facts of a document where they stand: equations as rules for terms, values given together, functions named by a chain. */
 import { expect, test } from "vitest";
-import { verdicts } from "./run";
+import { check, stepsOf, verdicts } from "./run";
 
 test.each<[string, string, string[]]>([
   ["a term of a sequence", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{13}$$`, ["given", "holds", "holds"]],
@@ -90,4 +90,10 @@ test.each<[string, string, string[]]>([
   ["conditions that no world meets are not needed", String.raw`Since $\sqrt{1+n} > 30$ we look at $$(n+1)^2 - n^2 = 2n + 1$$`, ["given", "holds"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
+});
+
+test("what contradicts a false row is not accused", () => {
+  const text = String.raw`Let $L = a^2 + b^2 + m (a + b - 1)$ with $a + b = 1$. Then $\frac{\partial L}{\partial a} = 2a + m = 0$ and $\frac{\partial L}{\partial b} = 2b - m = 0$. It follows that $a = -m/2$ and $b = -m/2$, so $m = -1$.`;
+  const found = stepsOf(check(text)).filter((s) => s.verdict === "fails");
+  expect(found.map((s) => s.right)).toEqual(["2 b - m"]);
 });
