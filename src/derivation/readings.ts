@@ -1,6 +1,6 @@
 /** The readings of a step whose notation leaves something open, most conventional first: under which distribution an expectation is taken, which names are one family. */
 import type { Reading } from "../expression/parser";
-import { type Expr, node, rewrite, same, some, symbol } from "../expression/tree";
+import { type Expr, node, rewrite, same, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { parseOperand } from "./chains";
 import type { Definition } from "./facts";
@@ -77,7 +77,10 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
 /** Names of sequences that a step speaks of: p_i before a bracket multiplies it where p_i stands alone elsewhere. */
 function termsOf(item: Item): Set<string> {
   const found = new Set<string>();
-  for (const side of [item.left, item.right]) some(side, (n) => (n.op === "indexed" && found.add(n.name ?? ""), false));
+  for (const side of [item.left, item.right])
+    walk(side, (n) => {
+      if (n.op === "indexed") found.add(n.name ?? "");
+    });
   return found;
 }
 

@@ -7,7 +7,7 @@ import type { Item } from "../derivation/items";
 import { hasError } from "../derivation/items";
 import { momentOf } from "../derivation/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../derivation/random";
-import { oneFamily } from "../derivation/readings";
+import { oneFamily, readingsOf } from "../derivation/readings";
 import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { variablesOf } from "../expression/variables";

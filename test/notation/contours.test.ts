@@ -1,6 +1,6 @@
 /** Integrals around circles and along the real line against residues. */
 import { describe, expect, it } from "vitest";
-import { verdictOf, verdictsOf } from "./verdicts";
+import { verdictOf } from "./verdicts";
 
 const R = String.raw;
 

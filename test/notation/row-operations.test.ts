@@ -1,6 +1,6 @@
 /** Elimination: arrows between matrices with and without the operations over them; limits over arrows. */
 import { describe, expect, it } from "vitest";
-import { verdictOf, verdictsOf } from "./verdicts";
+import { verdictOf } from "./verdicts";
 
 const R = String.raw;
 
