@@ -8,7 +8,7 @@ import type { Definition } from "./facts";
  */
 export function hidesDependence(sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>): boolean {
   if (definitions.size === 0) return false;
-  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => some(n.args[0], (inner) => hides(inner, v, definitions, new Set())))));
+  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => reaches(n.args[0], v, definitions))));
 }
 
 /** The names by which a node differentiates, or which it binds. */
@@ -18,13 +18,17 @@ function variablesBy(n: Expr): string[] {
   return typeof n.data?.bound === "string" && n.data.bound !== "" && /^(integral|antiderivative|sum|prod|limit|evaluated)/.test(n.op) ? [n.data.bound] : [];
 }
 
-function hides(n: Expr, variable: string, definitions: ReadonlyMap<string, Definition>, seen: ReadonlySet<string>): boolean {
-  const name = n.name ?? "";
-  if (n.op !== "symbol" && n.op !== "apply" && n.op !== "indexed") return false;
-  const d = definitions.get(name);
-  if (!d || name === variable || seen.has(name)) return false;
-  const deeper = new Set([...seen, name]);
-  return some(d.body, (inner) => isNamed(inner, variable, d.params) || hides(inner, variable, definitions, deeper));
+/** Whether a name inside depends on the variable by what definitions say; every definition is followed once. */
+function reaches(e: Expr, variable: string, definitions: ReadonlyMap<string, Definition>): boolean {
+  const seen = new Set<string>([variable]);
+  const hides = (n: Expr): boolean => {
+    const name = n.name ?? "";
+    const d = n.op === "symbol" || n.op === "apply" || n.op === "indexed" ? definitions.get(name) : undefined;
+    if (!d || seen.has(name)) return false;
+    seen.add(name);
+    return some(d.body, (inner) => isNamed(inner, variable, d.params) || hides(inner));
+  };
+  return some(e, hides);
 }
 
 const isNamed = (n: Expr, variable: string, params: readonly string[]): boolean =>

@@ -28,7 +28,7 @@ export const mayBeCurve = (item: Item): boolean =>
   item.relation === "=" &&
   item.link.index === 0 &&
   !item.link.continued &&
-  ![item.left, item.right].some((e) => hasOperator(e) || some(e, (n) => n.op === "div" && n.args[1].op !== "number")) &&
+  ![item.left, item.right].some((e) => hasOperator(e) || some(e, (n) => (n.op === "div" && n.args[1].op !== "number") || n.op === "absolute")) &&
   (item.left.op === "add" || !some(item.left, (n) => n.op === "add")) &&
   ![item.left, item.right].some((e) => some(e, (n) => n.op === "transpose" || (n.op === "symbol" && /^([A-Z]|\\mathbf)/.test(n.name ?? "")))) &&
   cueOf(item.link) !== "claim" &&

@@ -50,7 +50,8 @@ const TABLES: Record<string, [string, string][]> = {
     ["$$\\int_1^t \\frac{1}{x^2} dx = -\\frac1x\\Big|_1^t = 1 - \\frac1t$$", "holds"],
   ],
   "units by units": [
-    ["$$v = 72\\,\\text{km/h} = 20\\,\\text{m/s}$$", "unchecked"],
+    ["$$v = 72\\,\\text{km/h} = 20\\,\\text{m/s}$$", "holds"],
+    ["$$v = 72\\,\\text{km/h} = 21\\,\\text{m/s}$$", "fails"],
     ["$$36\\text{ km/h} + 36\\text{ km/h} = 73\\text{ km/h}$$", "fails"],
   ],
   "compositions of functions with formulas": [

@@ -20,3 +20,9 @@ it.each([
   ["a name of a name", R`Let $v = x + 1$ and $u = a v^2$. Then $$\frac{d}{dx} (x u) = u$$`],
   ["under a sum", R`Let $u = k + b$. Then $$\sum_{k=1}^{3} u = 3 u$$`],
 ])("%s: what the name hides counts", (_, text) => expect(lastVerdict(text)).not.toBe("holds"));
+
+it("definitions that lead to each other in many ways are followed once", () => {
+  const names = "abcdfghklmnpqrsuvw".split("");
+  const lines = names.slice(1).map((n, i) => `Let $${n} = ${names.slice(0, i + 1).join(" + ")}$.`);
+  expect(lastVerdict(`${lines.join("\n")} Then $$\\frac{d}{dx} (x w) = w$$`)).toBe("holds");
+});
