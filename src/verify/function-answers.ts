@@ -11,6 +11,8 @@ import { tryPlans } from "./trials";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */
 const STROKE = 1.45;
+/** Words right before a formula that choose it. */
+const CHOSEN = /\b(set|let|put|choose|take|try|pick|define|substitute|use|with)\s*:?\s*$/i;
 const VARIABLES = ["x", "t", "s", "\\theta", "r", "z"];
 
 /** What is told of y: by which variable, and the formula. */
@@ -24,7 +26,7 @@ interface Told {
 export function functionAnswer(item: Item, input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise) return undefined;
   const name = item.left.op === "symbol" || (item.left.op === "apply" && !item.left.data?.order && item.left.args.length === 1) ? (item.left.name ?? "") : "";
-  if (!name || mentions(item.right, name)) return undefined;
+  if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose)) return undefined;
   const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
   const variable = equation && variableOf(item, equation, name);

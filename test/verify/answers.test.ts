@@ -122,3 +122,8 @@ describe("complex numbers and residues", () => {
     expect(last(text)).toBe(expected);
   });
 });
+
+it("a substitution that is chosen answers nothing", () => {
+  const text = String.raw`Set $u(x) = 2x + 1$ and replace $\mathrm{d}x$ by $\frac{1}{u'(x)}\mathrm{d}u = \frac12 \mathrm{d}u$. Now set $u(x) = 3x - 2$.`;
+  expect(stepsOf(check(text)).map((s) => s.verdict)).not.toContain("fails");
+});
