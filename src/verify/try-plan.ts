@@ -146,7 +146,8 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       bench: setting.bench,
       left: item.left,
       right: item.right,
-      samples: hasQuadrature(item, plan) ? Math.min(input.samples, 8) : input.samples,
+      // equalities are asked in few worlds first, and in more only where those say too little
+      samples: hasQuadrature(item, plan) ? Math.min(input.samples, item.relation === "=" ? 20 : 8) : input.samples,
       costly: isCostly(item, plan),
       closed: setting.closed,
       complex: setting.complex,

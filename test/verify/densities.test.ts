@@ -32,6 +32,8 @@ describe("a support", () => {
     [bernoulli, R`-\sum_k p(k) \log p(k) = -h \log h - (1 - h) \log (1 - h)`, "holds"],
     [bernoulli, R`-\sum_k p(k) \log p(k) = -h \log h + (1 - h) \log (1 - h)`, "fails"],
     [R`Let $p(w) = 6 w (1 - w)$ for $0 < w < 1$. Then`, R`E[w^2] = \frac{3}{10}`, "holds"],
+    [R`Let $a, b > 0$. Then`, R`\int_0^1 t^{a-1} (1-t)^{b-1} dt = \frac{\Gamma(a) \Gamma(b)}{\Gamma(a + b)}`, "holds"],
+    [R`Let $a, b > 0$. Then`, R`\int_0^1 t^{a-1} (1-t)^{b-1} dt = \frac{\Gamma(a) \Gamma(b)}{\Gamma(a - b)}`, "fails"],
     [lifetime, R`E[T] = \int_0^\infty t f(t) dt = \frac{1}{a}`, "holds"],
     [lifetime, R`\mathrm{Var}(T) = \frac{2}{a^2}`, "fails"],
     [uniform, R`\int_{-\infty}^\infty g(x) dx = 1`, "holds"],
