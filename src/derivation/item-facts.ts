@@ -1,0 +1,54 @@
+/** What a relation leaves as a fact for later steps: a definition, an equation, a condition. */
+import type { Span } from "../base/span";
+import { type Expr, node } from "../expression/tree";
+import type { Link } from "./chains";
+import type { Condition, Definition, Equation, Fact } from "./facts";
+import { isNew, newFunctional, type Role, type State } from "./roles";
+import { functionalsOfTerms } from "./sequence-arguments";
+import { defined, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
+
+/** What a relation leaves for later steps. */
+export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
+  const span: Span = { from: link.left.from, to: link.right.to };
+  const text = "";
+  if (role === "unread" || (hasDifferential(left) && hasDifferential(right))) return undefined;
+  if (link.sign.relation !== "=") {
+    if (role === "claim") return undefined;
+    const relation = node("relation", [left, right], span, link.sign.relation);
+    return { kind: "condition", relation, span, text } satisfies Condition;
+  }
+  if (role === "claim" && !target(left)) return undefined;
+  if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
+  if (link.continued && role !== "soft" && !(role === "given" && isProbability(left))) return undefined;
+  const solved = target(left);
+  if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
+  return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** "A - B = Q(\\theta, r) + H(r)" with two new functionals: each names its term. */
+export function termwise(left: Expr, right: Expr, span: Span, state: State): Definition[] | undefined {
+  if (left.op !== "add" || right.op !== "add" || !right.args.every((a) => a.op === "apply" && isNew(a.name ?? "", state))) return undefined;
+  if (!functionalsOfTerms(left.args, right.args, state.collections)) return undefined;
+  return right.args.map((call, i) => definitionOf(call, left.args[i], span, state) as Definition);
+}
+
+/** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
+export function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
+  const t = defined(left, right);
+  const made = (of: NonNullable<ReturnType<typeof target>>, body: Expr): Definition => {
+    const components = new Map([...state.collections].filter(([name]) => of.params.includes(name)));
+    return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body, span, text: "" };
+  };
+  if (t && !refersTo(right, t)) return made(t, right);
+  const back = target(right);
+  if (back && !mentions(left, back.name)) return made(back, left);
+  const name = newFunctional(right, state);
+  if (!name || right.op !== "add") return undefined;
+  const at = right.args.findIndex((a) => a.name === name || (a.op === "neg" && a.args[0].name === name));
+  const term = right.args[at];
+  const call = target(term.op === "neg" ? term.args[0] : term);
+  if (!call) return undefined;
+  const rest = right.args.filter((_, i) => i !== at);
+  const difference = node("add", [left, ...rest.map((r) => node("neg", [r], r.span))], span);
+  return made(call, term.op === "neg" ? node("neg", [difference], span) : difference);
+}

@@ -1,0 +1,272 @@
+/** The role of a relation sign: it defines, it is assumed, it claims, by its form, the words around it and what formulas before it have spoken of. */
+import { familyNamed } from "../distributions/index";
+import { nearestCue } from "../document/cues";
+import { type Expr, some } from "../expression/tree";
+import type { Link } from "./chains";
+import { momentOf } from "./moments";
+import { secondMoment } from "./random";
+import { defined, freeSymbols, hasDifferential, hasError, hasOperator, isLone, isProbability, mentions, OPERATOR, refersTo, target } from "./targets";
+
+/** `soft`: holds where it agrees, and is a given where it does not. */
+export type Role = "defines" | "given" | "claim" | "soft" | "unread";
+
+export interface State {
+  readonly known: Map<string, number>;
+  /** Names that were defined as functions, with the scope of their last definition. */
+  readonly functions: Map<string, number>;
+  readonly seen: Set<string>;
+  /** Distributions that a derivative is taken by somewhere in the document. */
+  readonly varied: ReadonlySet<string>;
+  readonly distributions: ReadonlySet<string>;
+  /** Letters that stand for several distributions. */
+  readonly overloaded: ReadonlySet<string>;
+  /** Names of which the square is a name, S². */
+  readonly squares: ReadonlySet<string>;
+  /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
+  readonly behind: ReadonlyMap<string, number>;
+  /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
+  readonly collections: Map<string, ReadonlySet<string>>;
+  scope: number;
+  order: number;
+  /** Role of the first sign of the chain under way. */
+  first?: Role;
+  /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
+  brought: Set<string>;
+}
+
+/** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
+export function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {
+  if (role === "unread" || link.index > 0) return role;
+  const t = target(left);
+  if (role === "defines") return t && isNew(t.name, state) ? role : "soft";
+  return role === "claim" && freeSymbols(left).size + freeSymbols(right).size > 0 ? "soft" : role;
+}
+
+/** What the words before an equation say of it. */
+export function cueOf(link: Link): ReturnType<typeof nearestCue> {
+  const { statement } = link;
+  const words = statement.lead.replace(/^[,\s]+/, "");
+  if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
+  // a reason is known already, or holds by itself
+  if (/^(as|since|because)\b/i.test(words)) return undefined;
+  if (/^(hypothesis|for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
+  if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
+  if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
+  return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
+}
+
+export function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: boolean): Role {
+  if (hasError(left) || hasError(right)) return "unread";
+  if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
+  const relation = link.sign.relation;
+  if (relation === "∼" || relation === "∈" || relation === "∉") return "given";
+  if (relation === "→" || relation === "⇐") return "unread";
+  if (link.sign.defines) return "defines";
+  if (hasDifferential(left) && hasDifferential(right)) return "given";
+  const cue = cueOf(link);
+  // the probability of an event, as a number or a name: it is assumed
+  if (
+    relation === "=" &&
+    !link.continued &&
+    cue !== "claim" &&
+    isProbability(left) &&
+    (isLone(right) || isPoint(left) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
+  )
+    return "given";
+  // a moment of a plain random name, in running text: it is assumed
+  if (
+    relation === "=" &&
+    !link.continued &&
+    !link.statement.block.display &&
+    cue !== "claim" &&
+    (isCovariance(left) || secondMoment(left) !== undefined || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
+  )
+    return "given";
+  // P(X = 1) = P(X = -1) = 1/2 behind "with"
+  if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
+  if (link.continued) return continuedRole(link, left, right, state);
+  if (relation === "=") return equationRole(link, left, right, state, premise, cue);
+  return orderRole(link, left, right, cue, premise);
+}
+
+/** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
+export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
+  if (link.sign.relation !== "=")
+    return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=")
+      ? state.first
+      : [left, right].every(isLone)
+        ? "soft"
+        : "claim";
+  if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // a vector of unknowns
+  if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
+  const t = target(left);
+  if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
+    return "defines";
+  const functional = newFunctional(right, state);
+  if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
+  const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
+  if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
+  return "claim";
+}
+
+/** Cov(X, Y) of two names. */
+export const isCovariance = (e: Expr): boolean => e.op === "statistic" && e.name === "covariance" && e.args.length === 2 && e.args.every(isLone);
+
+/** P(X = 1): one value. */
+export const isPoint = ({ args }: Expr): boolean =>
+  args.length === 1 && args[0].op === "relation" && args[0].name === "=" && !some(args[0].args[1], (n) => n.op === "symbol");
+
+/** `\partial L/\partial x = … = 0`: a condition, not an identity. */
+export const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;
+
+/** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
+export function newFunctional(e: Expr, state: State): string | undefined {
+  const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
+  const fresh = terms.filter(
+    (t) =>
+      (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) &&
+      isNew(t.name ?? "", state) &&
+      !/^[fghpqPFG](_|$)/.test(t.name ?? "") &&
+      !isPartial(t.name ?? "", state),
+  );
+  return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
+}
+
+/** u_x of a function u that has been spoken of: a derivative. */
+export const isPartial = (name: string, state: State): boolean => {
+  const [, base] = /^(\\?[a-zA-Z]+)_\{?[r-z]{1,3}\}?$/.exec(name) ?? [];
+  return base !== undefined && !isNew(base, state);
+};
+
+/** What the sentence behind says of a name is its definition, and this sign is no other. */
+export const saidBehind = (name: string, link: Link, state: State): boolean => {
+  const paragraph = state.behind.get(name);
+  return paragraph !== undefined && paragraph >= link.statement.block.paragraph && paragraph - link.statement.block.paragraph <= 1;
+};
+
+/** A function that formulas have used and none has defined yet, and that nothing varies: its first equation defines it. */
+export const mentionedOnly = (name: string, state: State): boolean => !state.known.has(name) && !state.varied.has(name);
+
+/** L = … where an earlier section had a function L(x, y): the name is used anew. */
+export const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
+
+export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
+
+export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
+  const t = isComposition(left, right, state) ? undefined : defined(left, right);
+  const letters = freeSymbols(left);
+  const others = freeSymbols(right);
+  if (t && !refersTo(right, t)) {
+    if (cue === "given" && right.op === "number") return "given";
+    if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
+    if (
+      left.op === "apply" &&
+      (isNew(t.name, state) ||
+        (cue === "define" && !link.statement.block.display) ||
+        (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
+    )
+      return "defines";
+    if (left.op !== "apply" && (isNew(t.name, state) || isAnotherPartsFunction(t.name, state) || cue === "define")) return "defines";
+    return "soft";
+  }
+  // a letter e that is given a value is no constant
+  if (
+    left.op === "symbol" &&
+    /^[ei]$/.test(left.name ?? "") &&
+    freeSymbols(right).size === 0 &&
+    !hasOperator(right) &&
+    !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))
+  )
+    return "given";
+  const back = target(right);
+  if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
+  // what is closed is true or false, whatever the words are
+  const closed =
+    letters.size === 0 &&
+    others.size === 0 &&
+    !unknownFunctions(left, right, state) &&
+    ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
+  if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
+  // "where h'(t) = v - g t = 0": what is set to zero was worked out first
+  const worked = isChain(link) && differentiates(left, state) && !some(right, (n) => n.op === "apply");
+  if (cue === "given") return worked || isFactored(link, letters, others) ? "claim" : "given";
+  if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
+  if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
+  if (premise) return "soft";
+  if (link.statement.system) return "soft";
+  const unknown = unknownFunctions(left, right, state);
+  if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
+  const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+  if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
+  return "soft";
+}
+
+/** A = B = C: no equation to solve is written so. */
+export const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");
+
+/** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
+export const isComposition = (left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" &&
+  state.known.has(left.name ?? "") &&
+  left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) &&
+  !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
+
+/** The first sign of "r² - 3r + 2 = (r - 1)(r - 2) = 0": what is said to be zero is written in two ways. */
+export function isFactored({ index, statement }: Link, letters: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const { sign, right } = statement.links[statement.links.length - 1];
+  const zero = right.tokens.length === 1 && right.tokens[0].text === "0" && sign.relation === "=";
+  return index === 0 && statement.links.length > 1 && zero && letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+}
+
+/** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
+export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
+  const value = right.op === "neg" ? right.args[0] : right;
+  return (
+    left.op === "apply" &&
+    value.op === "number" &&
+    (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead))
+  );
+};
+
+export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
+
+/** f' of a function that a formula defines. */
+export const differentiates = (e: Expr, state: State): boolean =>
+  some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));
+
+export const unknownFunctions = (left: Expr, right: Expr, state: State): boolean =>
+  [left, right].some((e) =>
+    some(
+      e,
+      (n) =>
+        (n.op === "apply" && !state.known.has(n.name ?? "") && n.data?.bound !== "|" && familyNamed(n.name ?? "")?.parameters.length !== n.args.length) ||
+        (n.op === "symbol" && /'$/.test(n.name ?? "")),
+    ),
+  );
+
+export function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<typeof nearestCue>, premise: boolean): Role {
+  // beside another formula the words before that formula do not speak of the bounds of a name
+  const cue = link.statement.order > 0 && !/[a-z]/i.test(link.statement.lead) && [left, right].some(isLone) ? undefined : said;
+  const free = freeSymbols(left).size + freeSymbols(right).size + [left, right].filter((e) => some(e, (n) => n.op === "symbol" && n.name === "i")).length;
+  if (free === 0) return "claim";
+  if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
+  const lone = [left, right].some((e) => e.op === "symbol" || e.op === "indexed") && [left, right].some((e) => freeSymbols(e).size === 0);
+  if (lone && cue !== "claim" && !link.statement.arrow) return "given";
+  if (link.sign.relation === "!=" && !link.statement.arrow) return "given";
+  if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
+  if (link.statement.aside || cue === "given" || cue === "define") return "given";
+  if (premise || left.op === "list") return "given";
+  // "x > 0" standing alone sets a domain
+  if (
+    cue !== "claim" &&
+    [
+      [left, right],
+      [right, left],
+    ].some(([a, b]) => isLone(a) && freeSymbols(b).size === 0)
+  )
+    return "given";
+  if (link.statement.block.display && cue === "claim") return "claim";
+  const operators = hasOperator(left) || hasOperator(right);
+  return operators && cue === "claim" ? "claim" : "soft";
+}

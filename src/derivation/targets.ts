@@ -1,0 +1,80 @@
+/** What the sides of a relation are, seen by their form alone: the name that one would define, names, operators, errors. */
+import { namesOf, symbolName } from "../expression/names";
+import { type Expr, some } from "../expression/tree";
+import { functionalArguments, headOf } from "./functionals";
+import { unmarked } from "./overloads";
+
+/** Names that stand for themselves. */
+export const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
+
+export const hasError = (e: Expr): Expr | undefined => {
+  let found: Expr | undefined;
+  some(e, (n) => {
+    if (n.op === "error") found ??= n;
+    return found !== undefined;
+  });
+  return found;
+};
+
+/** What a lone name on one side would define: its name and parameters. */
+export function target(e: Expr): { name: string; params: string[]; split: number; indexed: boolean; patterns?: readonly Expr[] } | undefined {
+  if (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) return { name: e.name ?? "", params: [], split: 0, indexed: false };
+  if (e.op === "indexed") {
+    const letters = e.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : ""));
+    if (letters.every((l) => /^[a-zA-Z]$/.test(l))) return { name: e.name ?? "", params: letters, split: 0, indexed: true };
+    return { name: symbolName(e), params: [], split: 0, indexed: false };
+  }
+  if (e.op === "statistic" && e.data?.bare) return { name: "KL", params: [], split: 0, indexed: false };
+  if (e.op === "apply" && !e.data?.order && !e.data?.indices) {
+    const params = e.args.map((a) => (a.op === "symbol" || a.op === "indexed" ? symbolName(a) : ""));
+    if (params.every((p) => p !== "") && new Set(params).size === params.length)
+      return { name: e.name ?? "", params, split: Number(e.data?.split ?? params.length), indexed: false };
+    const patterns = functionalArguments(e);
+    if (patterns) return { name: e.name ?? "", params: patterns.map(headOf), split: Number(e.data?.split ?? params.length), indexed: false, patterns };
+  }
+  return undefined;
+}
+
+/** What `left = right` would define on its left: a functional only where its formula speaks of the distributions it is of. */
+export function defined(left: Expr, right: Expr): ReturnType<typeof target> {
+  const t = target(left);
+  return t?.patterns && !t.params.every((p) => mentions(right, p)) ? undefined : t;
+}
+
+export const OPERATOR =
+  /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
+
+export const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
+
+export const freeSymbols = (e: Expr): Set<string> => {
+  const names = namesOf(e);
+  const found = new Set([...names.symbols].filter((n) => !CONSTANT.test(n)));
+  for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
+  return found;
+};
+
+/** A plain name. */
+export const isLone = (e: Expr): boolean => (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) || e.op === "indexed";
+
+/** Whether a name occurs, other than as the label of a subscript. */
+export function mentions(e: Expr, name: string): boolean {
+  if (e.name === name && (e.op === "symbol" || e.op === "apply" || e.op === "indexed")) return true;
+  return e.op !== "indexed" && e.args.some((a) => mentions(a, name));
+}
+
+/** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
+export const refersTo = (e: Expr, t: { name: string; indexed: boolean }): boolean =>
+  // p(θ | k) = p(k | θ) p(θ) / p(k) is a rule, no formula
+  some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) ||
+  (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
+
+export const isProbability = (e: Expr): boolean => e.op === "statistic" && e.name === "probability";
+
+/** `dx` outside of an integral: a relation between differentials. */
+export const hasDifferential = (e: Expr): boolean =>
+  some(
+    e,
+    (n) =>
+      n.op === "mul" &&
+      n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"),
+  );
