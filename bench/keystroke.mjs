@@ -1,21 +1,8 @@
 /** Time from a keystroke to the verdicts in a long document: `npm run build && node bench/keystroke.mjs [FILE] [KEYSTROKES]`, with a cache as an editor keeps it. */
 import fs from "node:fs";
-import { createRequire } from "node:module";
-import os from "node:os";
-import path from "node:path";
-import { buildSync } from "esbuild";
+import { bundled } from "./bundle.mjs";
 
-const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-bench-")), "verify.cjs");
-buildSync({
-  entryPoints: ["src/verify/verify.ts"],
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  mainFields: ["module", "main"],
-  outfile: out,
-  logLevel: "error",
-});
-const { verify } = createRequire(import.meta.url)(out);
+const { verify } = bundled("src/verify/verify.ts");
 
 const part = (k) =>
   `\n## Part ${k}\n\nFor all $x$,\n$$\n(x + ${k})^2 = x^2 + ${2 * k} x + ${k * k}\n$$\nLet $c = ${k} a + 1$. Then\n$$\n\\begin{aligned}\n(c - 1)^2 &= ${k * k} a^2 \\\\\n&= (${k} a)^2\n\\end{aligned}\n$$\n`;

@@ -1,21 +1,9 @@
 /** Steps a second on documents, the slowest ten with what they came to, cold over cached and over a keystroke, and the most memory: `npm run bench [FILE …]`. */
 import fs from "node:fs";
-import { createRequire } from "node:module";
-import os from "node:os";
 import path from "node:path";
-import { buildSync } from "esbuild";
+import { bundled } from "./bundle.mjs";
 
-const out = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-bench-")), "verify.cjs");
-buildSync({
-  entryPoints: ["src/verify/verify.ts"],
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  mainFields: ["module", "main"],
-  outfile: out,
-  logLevel: "error",
-});
-const { verify } = createRequire(import.meta.url)(out);
+const { verify } = bundled("src/verify/verify.ts");
 
 const given = process.argv.slice(2);
 const files =

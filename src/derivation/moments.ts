@@ -3,7 +3,7 @@ import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 
 /** An equation with its role and place: an item of a derivation. */
-interface Placed {
+export interface Placed {
   readonly left: Expr;
   readonly right: Expr;
   readonly relation: string;

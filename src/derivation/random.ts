@@ -5,7 +5,7 @@ import { familyWith, otherMeaning } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../expression/tree";
 import { formula } from "./formula";
-import { momentOf } from "./moments";
+import { momentOf, type Placed } from "./moments";
 
 /** A named family with its parameters. */
 export interface Law {
@@ -86,14 +86,8 @@ export function lawOf(e: Expr): Law | undefined {
 }
 const chi = (e: Expr): boolean => (e.op === "pow" && e.args[0].name === "\\chi" && e.args[1].name === "2") || e.name === "\\chi^{2}";
 
-/** An item of a derivation, as far as it matters here. */
-interface Placed {
-  readonly left: Expr;
-  readonly right: Expr;
-  readonly relation: string;
-  readonly role: string;
-  readonly order: number;
-  readonly scope: number;
+/** An item with the place of its statement. */
+interface Stated extends Placed {
   readonly link: { readonly statement: { readonly at: number; readonly block: { readonly paragraph: number } } };
 }
 
@@ -118,7 +112,7 @@ export interface RandomSaid {
 }
 
 /** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
-export function randomFor(item: Placed, facts: readonly Placed[], said: readonly RandomSaid[]): RandomSetting {
+export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[]): RandomSetting {
   const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope)];
   const pairs: [Expr, Expr, Expr][] = [];
   for (const f of facts) {
@@ -206,7 +200,7 @@ const fromSecond = (second: Expr, mean: Expr | undefined): Expr =>
     : node("add", [second, node("neg", [node("pow", [mean, number(2)], mean.span)], mean.span)], second.span);
 
 /** P(A) = 0.3, P(A | B) = p, as a given. */
-export const isGivenProbability = (f: Pick<Placed, "left" | "right" | "relation" | "role">): boolean =>
+export const isGivenProbability = (f: Pick<Stated, "left" | "right" | "relation" | "role">): boolean =>
   f.relation === "=" &&
   (f.role === "given" || f.role === "soft") &&
   f.left.op === "statistic" &&

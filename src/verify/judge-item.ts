@@ -237,7 +237,7 @@ function agreement(item: Item, holding: Tried, input: JudgeInput): Pick<Step, "v
     verdict: "holds",
     basis: exact ? "exact" : "sampled",
     code: exact ? "step/proved" : "step/agrees",
-    message: messageFor(item, holding, input),
+    message: messageFor(item, holding),
     ...(uses.length ? { uses } : {}),
     ...(reading.length ? { reading } : {}),
     evidence: evidenceOf(holding.outcome, input.seed),

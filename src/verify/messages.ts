@@ -5,7 +5,7 @@ import type { Item } from "../derivation/items";
 import type { Found } from "../fixes/find";
 import { figure } from "./figure";
 import type { Evidence } from "./report";
-import type { JudgeInput, Tried } from "./trial";
+import type { Tried } from "./trial";
 import { entryOf, valuesInWords, witnessOf } from "./witness";
 
 export function evidenceOf(outcome: Outcome, seed: number): Evidence {
@@ -13,7 +13,7 @@ export function evidenceOf(outcome: Outcome, seed: number): Evidence {
   return { samples: e.samples, informative: e.informative, maxRelativeError: Number(e.maxRelativeError.toPrecision(3)), digits: e.digits, seed };
 }
 
-export function messageFor(item: Item, tried: Tried, _input?: JudgeInput): string {
+export function messageFor(item: Item, tried: Tried): string {
   const { outcome } = tried;
   if (outcome.kind === "agrees")
     return outcome.exact
