@@ -10,7 +10,7 @@ import { type Complex, complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import { precise } from "../numeric/precise";
 import type { Bench } from "../worlds/bench";
-import { isZeroName } from "../worlds/shape-names";
+import { isZeroName } from "../worlds/shapes/shape-names";
 
 /** What one lane says. */
 export type LaneOutcome = "equal" | "different" | "near-zero" | "unknown";

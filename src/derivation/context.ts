@@ -9,8 +9,8 @@ import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
 import { hidesDependence } from "./hidden-dependence";
 import type { Item } from "./items";
-import { type Moments, momentOf } from "./moments";
-import type { RandomSetting } from "./random";
+import { type Moments, momentOf } from "./random/moments";
+import type { RandomSetting } from "./random/random";
 import { solveFor } from "./solve";
 
 /** A set of facts to try a step with. */

@@ -13,8 +13,8 @@ import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericD
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
-import { type RandomSaid, type RandomSetting, randomFor } from "./random";
-import { randomSaid } from "./random-said";
+import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
+import { randomSaid } from "./random/random-said";
 
 /** An expression that is to be made large or small. */
 export interface Objective {

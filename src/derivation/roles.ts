@@ -3,8 +3,8 @@ import { familyNamed } from "../distributions/index";
 import { nearestCue } from "../document/cues";
 import { type Expr, some } from "../expression/tree";
 import type { Link } from "./chains";
-import { momentOf } from "./moments";
-import { secondMoment } from "./random";
+import { momentOf } from "./random/moments";
+import { secondMoment } from "./random/random";
 import { defined, freeSymbols, hasDifferential, hasError, hasOperator, isLone, isProbability, mentions, OPERATOR, refersTo, target } from "./targets";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */

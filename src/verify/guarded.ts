@@ -6,7 +6,7 @@ import type { Block } from "../document/blocks";
 import type { Expr } from "../expression/tree";
 import { print } from "../notation/print";
 import type { Step } from "./report";
-import type { JudgeInput } from "./trial";
+import type { JudgeInput } from "./trying/trial";
 
 /** What a step is without its judgement. */
 export type BareStep = Pick<Step, "range" | "relationRange" | "relation" | "left" | "right">;

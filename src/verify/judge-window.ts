@@ -6,8 +6,8 @@ import { unmarked } from "../derivation/overloads";
 import { restored, stored, type VerdictCache } from "./cache";
 import { type JudgedStep, judge } from "./judge";
 import type { JudgedDocument } from "./judged-document";
-import { shapeEvidence } from "./shape-evidence";
-import type { JudgeInput } from "./trial";
+import { shapeEvidence } from "./trying/shape-evidence";
+import type { JudgeInput } from "./trying/trial";
 import { keyOf } from "./window-key";
 import type { Window } from "./windows";
 

@@ -3,13 +3,13 @@ import { arrowRuns } from "../derivation/arrows";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Sign } from "../derivation/statements";
 import type { Block } from "../document/blocks";
-import { arrowBase, arrowStep } from "./arrows";
+import { arrowBase, arrowStep } from "./answers/arrows";
 import { guarded, skippedSigns } from "./guarded";
 import { base, judgeItem } from "./judge-item";
 import type { Step } from "./report";
-import { solvedForm } from "./solved-forms";
-import type { JudgeInput } from "./trial";
-import { agreeing } from "./trials";
+import { solvedForm } from "./stationary/solved-forms";
+import type { JudgeInput } from "./trying/trial";
+import { agreeing } from "./trying/trials";
 
 export interface JudgedStep {
   readonly step: Step;

@@ -4,7 +4,7 @@ import type { ReadDocument } from "../derivation/chains";
 import type { Declaration } from "../derivation/declarations";
 import type { Directives } from "../derivation/directives";
 import type { ItemGroup } from "../derivation/items";
-import type { RandomSaid } from "../derivation/random";
+import type { RandomSaid } from "../derivation/random/random";
 import type { Reading } from "../expression/parser";
 import type { Range } from "./report";
 

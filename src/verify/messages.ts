@@ -3,10 +3,10 @@
 import type { Outcome } from "../checks/outcome";
 import type { Item } from "../derivation/items";
 import type { Found } from "../fixes/find";
+import { entryOf, valuesInWords, witnessOf } from "./accusing/witness";
 import { figure } from "./figure";
 import type { Evidence } from "./report";
-import type { Tried } from "./trial";
-import { entryOf, valuesInWords, witnessOf } from "./witness";
+import type { Tried } from "./trying/trial";
 
 export function evidenceOf(outcome: Outcome, seed: number): Evidence {
   const e = outcome.evidence ?? { samples: 0, informative: 0, maxRelativeError: 0, digits: 15 };

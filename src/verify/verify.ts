@@ -8,7 +8,7 @@ import { declarationsOf } from "../derivation/declarations";
 import { withDirectives } from "../derivation/directives";
 import { readingOf, withResidual } from "../derivation/function-names";
 import { itemsOf } from "../derivation/items";
-import { randomSaid } from "../derivation/random-said";
+import { randomSaid } from "../derivation/random/random-said";
 import { scan } from "../document/scan";
 import type { VerdictCache } from "./cache";
 import { codeAnswers, codeDerivation } from "./code-answers";

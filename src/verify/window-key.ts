@@ -2,7 +2,7 @@
 import { digest } from "../base/digest";
 import type { Declaration } from "../derivation/declarations";
 import type { Item, ItemGroup } from "../derivation/items";
-import type { RandomSaid } from "../derivation/random";
+import type { RandomSaid } from "../derivation/random/random";
 import { some } from "../expression/tree";
 import { printed } from "./guarded";
 import type { JudgedDocument } from "./judged-document";

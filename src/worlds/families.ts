@@ -5,7 +5,7 @@ import { familyNamed } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { isVariable, spaceOf, variablesOf } from "../expression/variables";
-import { informationOf, informationVariables, UNNAMED } from "./information";
+import { informationOf, informationVariables, UNNAMED } from "./random/information";
 import type { Family } from "./tables";
 
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;

@@ -1,8 +1,8 @@
 /** Shapes that normal distributions tell: of variable, mean and covariance, and the dimension in powers of 2π. */
 import { familyNamed } from "../distributions/index";
 import { type Expr, some, walk } from "../expression/tree";
-import type { ShapeContext } from "./shape-context";
-import type { Type } from "./shape-types";
+import type { ShapeContext } from "./shapes/shape-context";
+import type { Type } from "./shapes/shape-types";
 
 /** `N(x; m, S)`: the variable and the mean are alike, the covariance is square. */
 export function normalArguments(e: Expr, types: readonly Type[], c: ShapeContext): void {

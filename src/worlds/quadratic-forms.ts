@@ -1,6 +1,6 @@
 /** Matrices of quadratic forms: between a vector and the transpose of that vector. They are symmetric by convention, which a document may leave unsaid. */
 import { type Expr, same, walk } from "../expression/tree";
-import { looksLikeMatrix, plainName } from "./shape-names";
+import { looksLikeMatrix, plainName } from "./shapes/shape-names";
 
 const untransposed = (e: Expr): Expr | undefined => (e.op === "transpose" ? e.args[0] : undefined);
 

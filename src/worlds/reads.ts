@@ -3,9 +3,9 @@ import type { Definition } from "../derivation/facts";
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
 import { DENSITY_VARIABLE } from "../notation/integrals";
-import { OVER_OUTCOMES } from "./random-names";
-import type { RandomParts } from "./random-parts";
-import { OUTCOME } from "./random-values";
+import { OVER_OUTCOMES } from "./random/random-names";
+import type { RandomParts } from "./random/random-parts";
+import { OUTCOME } from "./random/random-values";
 
 /** Indices that a sum without bounds may run up to. */
 const COUNTS = ["n", "N", "m", "M", "K", "k", "d", "D"];

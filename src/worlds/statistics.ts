@@ -1,14 +1,14 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
 
 import type { Definition } from "../derivation/facts";
-import { lawOf } from "../derivation/random";
+import { lawOf } from "../derivation/random/random";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { variablesOf } from "../expression/variables";
 import { ANONYMOUS, type FamilyTable } from "./families";
-import { informationOf, tableOf, writtenOut } from "./information";
-import { lawDivergence, lawEntropy, lawNamed, normalDivergence } from "./law-divergences";
+import { informationOf, tableOf, writtenOut } from "./random/information";
+import { lawDivergence, lawEntropy, lawNamed, normalDivergence } from "./random/law-divergences";
 
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;

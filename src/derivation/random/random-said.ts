@@ -1,0 +1,42 @@
+/** Everything that the words and tildes of a document say of random names, in reading order. */
+import type { Reading } from "../../expression/parser";
+import type { ReadDocument } from "../chains";
+import { paragraphs } from "../declarations";
+import type { ItemGroup } from "../items";
+import { type RandomSaid, randomNames } from "./random";
+import { toldOf } from "./random-words";
+
+const ABOUT =
+  /fair|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
+
+export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): RandomSaid[] {
+  const found: RandomSaid[] = [];
+  const place = placesOf(document, groups);
+  if (document.scanned.blocks.some((b) => b.kind === "prose" && ABOUT.test(b.text)))
+    for (const words of paragraphs(document, reading))
+      if (ABOUT.test(words.text)) for (const { at, ...said } of toldOf(words)) found.push({ ...said, ...place(at) });
+  for (const g of groups)
+    for (const i of g.items) {
+      if (i.relation !== "∼") continue;
+      // "iid" above the tilde, or behind the formula
+      const written = document.scanned.text.slice(i.link.left.to, i.link.right.from);
+      const behind = document.scanned.text.slice(i.link.right.to, i.link.right.to + 60).split(/[.;]\s|\n\s*\n/)[0];
+      if (/iid|i\s*\.\s*i\s*\.\s*d|ind/i.test(written) || /independent|\biid\b|i\.i\.d/i.test(behind))
+        found.push({ names: randomNames(i.left), independent: true, identical: !/ind\b/.test(written), order: i.order, scope: i.scope });
+    }
+  return found.sort((a, b) => a.order - b.order);
+}
+
+/** Where a block stands among the items: before the next one, in the scope that the headings in front of it make. */
+function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number } {
+  const items = groups.flatMap((g) => g.items.map((i) => ({ at: g.line.at, order: i.order, scope: i.scope })));
+  return (at) => {
+    const next = items.find((i) => i.at >= at);
+    const last = items[items.length - 1];
+    if (!next) return { order: (last?.order ?? 0) + 0.5, scope: last?.scope ?? 0 };
+    const headings = document.scanned.blocks
+      .slice(at, next.at)
+      .filter((b) => b.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(b.text) && b.text.trim() !== "").length;
+    return { order: next.order - 0.5, scope: Math.max(0, next.scope - headings) };
+  };
+}

@@ -1,0 +1,223 @@
+/** Reads what sentences say of random names: "let X be Poisson with mean λ", "independent events A and B", "i.i.d. with mean μ and variance σ²". */
+
+import type { NamedFamily } from "../../distributions/family";
+import { familyInWords, familyWith, gaussian, uniform } from "../../distributions/index";
+import { type Expr, node, number, some } from "../../expression/tree";
+import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
+
+/** The words of a paragraph, its formulas as holes `⟦k⟧`. */
+export interface Words {
+  readonly text: string;
+  readonly holes: readonly Expr[];
+  /** The block of each hole. */
+  readonly places: readonly number[];
+}
+
+/** A sentence's statements, each with the block that it is placed at. */
+export interface Told extends Omit<RandomSaid, "order" | "scope"> {
+  readonly at: number;
+}
+
+const HOLE = /⟦(\d+)⟧/g;
+const VALUE = "(⟦\\d+⟧|\\d+(?:\\.\\d+)?(?:/\\d+)?(?![\\d.]*⟦)|zero|one|unit)";
+
+/** Everything that the sentences of a paragraph say. */
+export function toldOf(words: Words): Told[] {
+  const found: Told[] = [];
+  let before: readonly Expr[] = [];
+  for (const sentence of sentencesOf(words.text)) {
+    const told = toldIn(sentence, words, before);
+    found.push(...told.said);
+    if (told.names.length > 0) before = told.names;
+  }
+  return found;
+}
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .replace(/\bi\.?\s?i\.?\s?d\b\.?/gi, "iid")
+    .replace(/\b(e\.g|i\.e|resp|cf|a\.s|r\.v|w\.r\.t)\./gi, "$1")
+    .split(/[.;?!](?=\s|$)/)
+    .filter((s) => s.trim() !== "");
+
+/** A hole that may name random variables: capitals, hats, small Greek letters, small letters from the end of the alphabet. */
+const isName = (e: Expr): boolean =>
+  /^(\\(hat|widehat|tilde|bar|mathbf|boldsymbol|vec|mathrm)\{.*\}|[A-Z]|\\(epsilon|varepsilon|xi|eta|zeta|theta|lambda|mu|omega|delta|nu|beta|alpha|gamma|Theta|Lambda)|[rs-z])$/.test(
+    e.name ?? "",
+  );
+
+function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
+  const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
+  const subjects = holes.flatMap((h) => {
+    const names = randomNames(h.e).filter((n) => n.op !== "ellipsis");
+    const value = new RegExp(
+      `\\b(?:mean|variance|parameters?|rate|deviation|probability|constants?|covariance|scalars?|numbers?|value|values|expectation)(?:\\s*(?:matrix|vector|of|,|and|${HOLE.source}))*\\s*$`,
+      "i",
+    ).test(sentence.slice(0, h.at));
+    return names.length > 0 && names.every(isName) && !value ? [{ ...h, names }] : [];
+  });
+  if (subjects.length === 0) {
+    const place = holes[0]?.place ?? -1;
+    const said =
+      before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0 ? [{ names: before, independent: true, at: place }] : [];
+    return { said, names: [] };
+  }
+  const names = subjects.flatMap((s) => s.names);
+  const at = Math.min(...subjects.map((s) => s.place));
+  const said: Told[] = [];
+  const law = lawIn(sentence, words);
+  const moments = law ? {} : momentsIn(sentence, words);
+  const points = pointsIn(sentence, words);
+  const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence);
+  const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
+  const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);
+  const independent =
+    /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) &&
+    !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
+  const spoken = law ? subjectOf(sentence, subjects) : names;
+  if (points) said.push({ names: spoken, points, random: true, at });
+  if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
+    said.push({
+      names: isRandom || isEvent ? named(sentence, subjects, spoken) : spoken,
+      ...(law ? { law } : {}),
+      ...moments,
+      ...(isRandom ? { random: true } : {}),
+      ...(isEvent ? { event: true } : {}),
+      ...(identical || law ? { identical: true } : {}),
+      at,
+    });
+  if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, at });
+  if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence))
+    said.push({ names, event: true, exclusive: true, exhaustive: /\bpartition|exhaustive\b/i.test(sentence), at });
+  return { said, names };
+}
+
+interface Subject {
+  readonly at: number;
+  readonly e: Expr;
+  readonly place: number;
+  readonly names: readonly Expr[];
+}
+
+/** The names nearest before the words of a family, else the first behind them. */
+function subjectOf(sentence: string, subjects: readonly Subject[]): Expr[] {
+  const at = sentence.search(/\b(?:is|are|be|has|have|follows?|distributed|with|from|~)\b/i);
+  const front = subjects.filter((s) => at < 0 || s.at < at);
+  return (front.length > 0 ? front : subjects.slice(0, 1)).flatMap((s) => s.names);
+}
+
+/** The names that stand beside the noun: "random variables X and Y", "X and Y be random variables", "events A and B"; else all. */
+function named(sentence: string, subjects: readonly Subject[], otherwise: readonly Expr[]): readonly Expr[] {
+  const constants = /\bconstants?\b|\bnumbers?\b|\bscalars?\b/i.test(sentence);
+  if (!constants) return otherwise;
+  const noun = sentence.search(/\b(?:random variables?|events?|estimators?|random vectors?)\b/i);
+  const other = sentence.search(/\b(?:constants?|numbers?|scalars?)\b/i);
+  const near = subjects.filter((s) => Math.abs(s.at - noun) < Math.abs(s.at - other));
+  return near.length > 0 ? near.flatMap((s) => s.names) : otherwise;
+}
+
+/** A value that a sentence names behind some words: "mean ⟦3⟧", "rate 2", "mean zero". */
+function valueBehind(sentence: string, what: string, words: Words): Expr | undefined {
+  const m =
+    new RegExp(`\\b(?:${what})(?:\\s+(?:vector|matrix|parameter|value|of|equal to|equals|is|given by))*\\s*${VALUE}`, "i").exec(sentence) ??
+    new RegExp(`\\b${VALUE}[- ](?:${what})\\b`, "i").exec(sentence);
+  const text = m?.[1];
+  return text === undefined ? undefined : namedValue(text, words);
+}
+
+function namedValue(text: string, words: Words): Expr | undefined {
+  if (text.startsWith("⟦")) {
+    const e = words.holes[Number(/\d+/.exec(text)?.[0])];
+    return e && (e.op === "list" || e.op === "relation" ? undefined : e);
+  }
+  if (/^zero$/i.test(text)) return number(0);
+  if (/^(one|unit)$/i.test(text)) return number(1);
+  const [a, b] = text.split("/");
+  return b === undefined ? number(a) : node("div", [number(a), number(b)], { from: 0, to: 0 });
+}
+
+function momentsIn(sentence: string, words: Words): { mean?: Expr; covariance?: Expr } {
+  const mean = valueBehind(sentence, "(?:common |same |expected |finite |known |unknown )*(?:means?|expectations?|expected values?)", words);
+  const covariance = valueBehind(sentence, "(?:common |same |finite |known |unknown )*(?:variances?|covariances?)", words);
+  const deviation = covariance ? undefined : valueBehind(sentence, "standard deviations?", words);
+  return { ...(mean ? { mean } : {}), ...(covariance ? { covariance } : deviation ? { covariance: square(deviation) } : {}) };
+}
+const square = (e: Expr): Expr => node("pow", [e, number(2)], e.span);
+
+/** The law that a sentence states in words. */
+function lawIn(sentence: string, words: Words): Law | undefined {
+  if (
+    /\b(?:if|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(
+      sentence,
+    )
+  )
+    return undefined;
+  const written = [...sentence.matchAll(HOLE)].map((m) => lawOf(words.holes[Number(m[1])])).find((l) => l !== undefined);
+  if (written && /\b(?:distribut\w*|follows?|drawn|from|law|iid|variables?|samples?|independent)\b/i.test(sentence)) return written;
+  const family = familyInWords(sentence);
+  if (!family || !/\b(?:distribut|random variable|is|be|are|follows?|variables?|has)\b/i.test(sentence)) return undefined;
+  if (/\bstandard (?:normal|gaussian)\b/i.test(sentence)) return { family: gaussian, args: [number(0), number(1)] };
+  return familyArguments(family, sentence, words);
+}
+
+function familyArguments(family: NamedFamily, sentence: string, words: Words): Law | undefined {
+  const value = (what: string) => valueBehind(sentence, what, words);
+  const [mean, moments] = [value("means?|expectation|expected value"), momentsIn(sentence, words)];
+  if (family === gaussian) return moments.mean && moments.covariance ? { family, args: [moments.mean, moments.covariance] } : undefined;
+  if (family === uniform) {
+    const interval = [...sentence.matchAll(HOLE)]
+      .map((m) => words.holes[Number(m[1])])
+      .find((e) => e.op === "tuple" && e.args.length === 2 && e.data?.open !== "{");
+    return interval ? { family, args: interval.args } : undefined;
+  }
+  const rate = value("rates?|intensity");
+  const parameters = parametersIn(sentence, words);
+  const single =
+    family.parameters.length === 1 ? (parameters[0] ?? value("success probability|probability of success|probability|degrees? of freedom")) : undefined;
+  if (family.spellings.includes("\\mathrm{Exp}")) {
+    if (rate ?? single) return { family, args: [(rate ?? single) as Expr] };
+    return mean ? { family, args: [node("div", [number(1), mean], mean.span)] } : undefined;
+  }
+  if (family.spellings.includes("\\mathrm{Poisson}")) return (mean ?? rate ?? single) ? { family, args: [(mean ?? rate ?? single) as Expr] } : undefined;
+  if (family.parameters.length === 1) return single ? { family, args: [single] } : undefined;
+  if (family.spellings.includes("\\mathrm{Gamma}")) {
+    const [shape, scale] = [value("shape"), value("scale")];
+    if (shape && (rate ?? scale)) return { family, args: [shape, rate ?? node("div", [number(1), scale as Expr], shape.span)] };
+  }
+  return parameters.length === family.parameters.length
+    ? { family: familyWith(family.spellings[0], parameters.length) ?? family, args: parameters }
+    : undefined;
+}
+
+/** "takes the values ⟦1, 2⟧ with probabilities ⟦1/3, 2/3⟧", "a fair die". */
+function pointsIn(sentence: string, words: Words): Points | undefined {
+  if (
+    /\b(?:fair|six-sided|standard|ordinary)(?: six-sided)? (?:die|dice)\b/i.test(sentence) &&
+    /\b(?:number|outcome|result|score|face|value|roll)s?\b/i.test(sentence) &&
+    !/\b(?:sum|total|larg|small|max|min|product|differ|times|until|heads)/i.test(sentence)
+  )
+    return [1, 2, 3, 4, 5, 6].map((k) => [number(k), node("div", [number(1), number(6)], { from: 0, to: 0 })]);
+  const m = new RegExp(
+    `\\bvalues?\\s+((?:${HOLE.source}[\\s,and]*)+)with (?:equal probabilit(?:y|ies)|(?:respective )?probabilit(?:y|ies)\\s+((?:${HOLE.source}[\\s,and]*)+))`,
+    "i",
+  ).exec(sentence);
+  const list = (text: string | undefined): Expr[] => [...(text ?? "").matchAll(HOLE)].flatMap((h) => listOf(h[0], words) ?? []);
+  const [values, weights] = [list(m?.[1]), list(m?.[3])];
+  if (values.length < 2) return undefined;
+  const each = weights.length === 0 ? values.map((v) => node("div", [number(1), number(values.length)], v.span)) : weights;
+  return each.length === values.length ? values.map((v, i) => [v, each[i]]) : undefined;
+}
+
+/** "parameters ⟦n⟧ and ⟦p⟧", "with parameter 1/2", "Gamma(⟦a⟧, ⟦b⟧)". */
+function parametersIn(sentence: string, words: Words): Expr[] {
+  const m = new RegExp(`\\bparameters?\\s*${VALUE}(?:\\s*(?:,|and|, and)\\s*${VALUE})?`, "i").exec(sentence);
+  const listed = m ? [m[1], m[2]].flatMap((t) => (t ? (listOf(t, words) ?? []) : [])) : [];
+  return listed.filter((e) => !some(e, (n) => n.op === "error"));
+}
+
+function listOf(text: string, words: Words): readonly Expr[] | undefined {
+  const e = text.startsWith("⟦") ? words.holes[Number(/\d+/.exec(text)?.[0])] : undefined;
+  if (e?.op === "list" || e?.op === "tuple") return e.args;
+  const value = namedValue(text, words);
+  return value && [value];
+}

@@ -1,0 +1,298 @@
+/** What a document says of its random variables: which names are random, how they are distributed, which are independent. */
+
+import type { NamedFamily } from "../../distributions/family";
+import { familyWith, otherMeaning } from "../../distributions/index";
+import { symbolName } from "../../expression/names";
+import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
+import { formula } from "../formula";
+import { momentOf, type Placed } from "./moments";
+
+/** A named family with its parameters. */
+export interface Law {
+  readonly family: NamedFamily;
+  readonly args: readonly Expr[];
+}
+
+/** Values and their probabilities. */
+export type Points = readonly (readonly [Expr, Expr])[];
+
+/** A random name; of a sequence X_1, X_2, … its base, with the letter that the statements about it use as index. */
+export interface RandomVariable {
+  readonly name: string;
+  readonly sequence: boolean;
+  readonly index?: string;
+  readonly law?: Law;
+  readonly mean?: Expr;
+  readonly covariance?: Expr;
+  /** Terms of the sequence have one distribution. */
+  readonly identical?: boolean;
+  /** Its values with their probabilities. */
+  readonly points?: Points;
+  /** What is said of it is said in the part of the step. */
+  readonly here?: boolean;
+  /** Its mean is that given another random name, its variance what that leaves. */
+  readonly regressed?: boolean;
+  /** Another name that has the same distribution. */
+  readonly like?: string;
+  /** The part in which something was said of it last. */
+  readonly scope?: number;
+  /** It is an event: true or false. */
+  readonly event?: boolean;
+}
+
+/** What is said of random names before a step. */
+export interface RandomSetting {
+  readonly variables: ReadonlyMap<string, RandomVariable>;
+  /** Names (bases) of which the words say that they are independent, in groups; a sequence is a group by itself. */
+  readonly independent: readonly ReadonlySet<string>[];
+  /** Events or families of events that exclude each other. */
+  readonly exclusive?: readonly { readonly names: ReadonlySet<string>; readonly exhaustive: boolean }[];
+  /** Probabilities of events that are given: a statistic and its value. */
+  readonly probabilities?: readonly (readonly [Expr, Expr])[];
+  /** All random names are taken to be independent though nothing says so. */
+  readonly assumed?: boolean;
+}
+
+export const NOTHING_RANDOM: RandomSetting = { variables: new Map(), independent: [] };
+
+/** The names in front of a tilde: `X`, `X_i`, `X_1, \ldots, X_n`, `(X, Y)`. */
+export function randomNames(e: Expr): Expr[] {
+  if (e.op === "symbol" || e.op === "indexed") return [e];
+  return e.op === "list" || e.op === "tuple" || e.op === "text"
+    ? e.args.flatMap(randomNames)
+    : e.args.length > 0 && some(e, (n) => n.op === "ellipsis")
+      ? e.args.flatMap(randomNames)
+      : [];
+}
+
+/** The law that stands behind a tilde: `\mathcal N(0, 1)`, `U[0, 1]`, `\chi^2_k`; undefined where it is none of the known. */
+export function lawOf(e: Expr): Law | undefined {
+  const made = (name: string, args: readonly Expr[]): Law | undefined => {
+    const family = familyWith(name, args.length);
+    return family && { family, args };
+  };
+  if (e.op === "apply" && e.name) return made(e.name, e.args);
+  if (e.op === "statistic" && /^(expectation|variance)$/.test(e.name ?? "")) return undefined;
+  if (e.op === "mul" && e.args.length === 2) {
+    const [head, inside] = e.args;
+    const args = inside.op === "tuple" || inside.op === "list" ? inside.args : [inside];
+    if (chi(head)) return made("\\chi^{2}", args);
+    return head.op === "symbol" ? made(head.name ?? "", args) : undefined;
+  }
+  if (e.op === "pow" && e.args[0].op === "indexed" && e.args[0].name === "\\chi") return made("\\chi^{2}", e.args[0].args);
+  if (e.op === "indexed" && chi({ ...e, op: "symbol" })) return made("\\chi^{2}", e.args);
+  if (e.op === "indexed" && e.name === "t") return made("\\mathrm{t}", e.args);
+  return undefined;
+}
+const chi = (e: Expr): boolean => (e.op === "pow" && e.args[0].name === "\\chi" && e.args[1].name === "2") || e.name === "\\chi^{2}";
+
+/** An item with the place of its statement. */
+interface Stated extends Placed {
+  readonly link: { readonly statement: { readonly at: number; readonly block: { readonly paragraph: number } } };
+}
+
+/** A sentence about random names; `order` places it among the items. */
+export interface RandomSaid {
+  readonly names: readonly Expr[];
+  readonly law?: Law;
+  readonly mean?: Expr;
+  readonly covariance?: Expr;
+  readonly points?: Points;
+  /** E[X²]. */
+  readonly second?: Expr;
+  readonly random?: boolean;
+  readonly independent?: boolean;
+  readonly identical?: boolean;
+  readonly event?: boolean;
+  readonly exclusive?: boolean;
+  /** One of the exclusive events happens. */
+  readonly exhaustive?: boolean;
+  readonly order: number;
+  readonly scope: number;
+}
+
+/** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
+export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[]): RandomSetting {
+  const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope)];
+  const pairs: [Expr, Expr, Expr][] = [];
+  for (const f of facts) {
+    const place = { order: f.order, scope: f.scope };
+    const near = f.order < item.order || (f.link.statement.block === item.link.statement.block && f.order !== item.order);
+    if (!near || f.scope > item.scope) continue;
+    if (f.relation === "∼") {
+      const law = lawOf(f.right);
+      const names = randomNames(f.left);
+      if (names.length > 0) statements.push({ names, ...(law ? { law } : {}), random: true, identical: law !== undefined, ...place });
+    }
+    const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
+    const square = f.relation === "=" && f.role === "given" && f.scope === item.scope ? secondMoment(f.left) : undefined;
+    if (square && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [square], second: f.right, ...place });
+    const named = f.relation === "=" && f.scope === item.scope && f.left.op === "pow" && f.left.args[1].name === "2" ? momentOf(f.right) : undefined;
+    if (named?.kind === "covariance" && /^(symbol|indexed)$/.test(f.left.args[0].op))
+      statements.push({ names: [f.right.args[0]], covariance: f.left, ...place });
+    if (moment && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [f.left.args[0]], [moment.kind]: f.right, ...place });
+    const pair = f.relation === "=" && f.role === "given" && f.scope === item.scope ? covarianceOf(f.left) : undefined;
+    if (pair && !some(f.right, (n) => n.op === "statistic")) pairs.push([...pair, f.right]);
+    if (f.role === "perp") statements.push({ names: [...randomNames(f.left), ...randomNames(f.right)], independent: true, ...place });
+  }
+  const near = facts.filter(
+    (f) =>
+      (f.order < item.order || f.link.statement.block === item.link.statement.block) &&
+      f.order !== item.order &&
+      f.scope === item.scope &&
+      isGivenProbability(f),
+  );
+  const given = near
+    .map((f): [Expr, Expr] => [f.left, near.find((g) => same(g.left, f.right))?.right ?? f.right])
+    .filter(([, value]) => !some(value, (n) => n.op === "statistic"));
+  for (const points of pointsIn(given)) statements.push({ names: [points.name], points: points.points, order: item.order, scope: item.scope });
+  const setting = settingOf(
+    statements.sort((a, b) => a.order - b.order),
+    item.scope,
+  );
+  return {
+    ...setting,
+    variables: withCovariances(setting.variables, pairs),
+    ...(given.length > 0 ? { probabilities: given } : {}),
+  };
+}
+
+/** The names of Cov(X, Y). */
+const covarianceOf = (e: Expr): [Expr, Expr] | undefined =>
+  e.op === "statistic" &&
+  e.name === "covariance" &&
+  e.args.length === 2 &&
+  e.args.every((a) => a.op === "symbol" || a.op === "indexed") &&
+  !e.data?.under &&
+  baseOf(e.args[0]) !== baseOf(e.args[1])
+    ? [e.args[0], e.args[1]]
+    : undefined;
+
+/** Given Cov(X, Y) = c beside both variances: Y is taken as its regression on X and what is left, which has the same moments up to the second. */
+function withCovariances(variables: ReadonlyMap<string, RandomVariable>, pairs: readonly (readonly [Expr, Expr, Expr])[]): ReadonlyMap<string, RandomVariable> {
+  const found = new Map(variables);
+  for (const [x, y, c] of pairs) {
+    const [first, second] = [found.get(baseOf(x)), found.get(baseOf(y))];
+    if (!first?.covariance || !second?.covariance || first.law || second.law || second.regressed || x.op !== "symbol" || y.op !== "symbol") continue;
+    const minus = (e: Expr): Expr => node("neg", [e], e.span);
+    const mean = node(
+      "add",
+      [second.mean ?? number(0), node("mul", [node("div", [c, first.covariance], c.span), node("add", [x, minus(first.mean ?? number(0))], x.span)], c.span)],
+      c.span,
+    );
+    const covariance = node("add", [second.covariance, minus(node("div", [node("pow", [c, number(2)], c.span), first.covariance], c.span))], c.span);
+    if (first.mean && second.mean) found.set(second.name, { ...second, mean, covariance, regressed: true });
+  }
+  return found;
+}
+
+/** The name X of E[X²]. */
+export function secondMoment(e: Expr): Expr | undefined {
+  const [body] = e.args;
+  const isSquare = e.op === "statistic" && e.name === "expectation" && e.args.length === 1 && body.op === "pow" && body.args[1].name === "2";
+  return isSquare && (body.args[0].op === "symbol" || body.args[0].op === "indexed") ? body.args[0] : undefined;
+}
+
+/** The variance of a name of which the second moment is given. */
+const fromSecond = (second: Expr, mean: Expr | undefined): Expr =>
+  mean === undefined || (mean.op === "number" && Number(mean.name) === 0)
+    ? second
+    : node("add", [second, node("neg", [node("pow", [mean, number(2)], mean.span)], mean.span)], second.span);
+
+/** P(A) = 0.3, P(A | B) = p, as a given. */
+export const isGivenProbability = (f: Pick<Stated, "left" | "right" | "relation" | "role">): boolean =>
+  f.relation === "=" &&
+  (f.role === "given" || f.role === "soft") &&
+  f.left.op === "statistic" &&
+  f.left.name === "probability" &&
+  (f.right.name === "probability" || !some(f.right, (n) => n.op === "statistic" || n.op === "apply"));
+
+/** The values that a name takes by given probabilities, P(X = 1) = p, P(X = 0) = 1 - p: at least two. */
+function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; points: Points }[] {
+  const found = new Map<string, { name: Expr; points: (readonly [Expr, Expr])[] }>();
+  for (const [statistic, value] of given) {
+    const [event] = statistic.args;
+    if (statistic.args.length !== 1 || event.op !== "relation" || event.name !== "=" || randomNames(event.args[0]).length !== 1) continue;
+    // a letter for all values is none of them
+    if (some(event.args[1], (n) => n.op === "symbol")) continue;
+    const name = baseOf(event.args[0]);
+    const own = found.get(name) ?? { name: event.args[0], points: [] };
+    if (!own.points.some(([v]) => same(v, event.args[1]))) own.points.push([event.args[1], value]);
+    found.set(name, own);
+  }
+  return [...found.values()].filter((f) => f.points.length > 1);
+}
+
+function settingOf(statements: readonly RandomSaid[], scope: number): RandomSetting {
+  const variables = new Map<string, RandomVariable>();
+  const lawful = (s: RandomSaid): boolean =>
+    !s.law &&
+    !s.random &&
+    !s.independent &&
+    (s.mean ?? s.covariance ?? s.second) !== undefined &&
+    s.names.every((e) => variables.get(baseOf(e))?.law !== undefined && variables.get(baseOf(e))?.scope === s.scope);
+  const independent: Set<string>[] = [];
+  const exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
+  for (const s of statements) {
+    // the moments of a law are its own
+    if (lawful(s)) continue;
+    const bases = new Set(s.names.map(baseOf));
+    // X_1, …, X_n and X_i speak of a sequence
+    for (const e of s.names) {
+      const name = baseOf(e);
+      const before = variables.get(name);
+      const index = e.op === "indexed" && e.args.length === 1 && e.args[0].op === "symbol" ? e.args[0].name : undefined;
+      const redefined = s.law !== undefined || s.random === true;
+      const kept = (redefined && s.law) || (s.random && before && before.scope !== s.scope) ? undefined : before;
+      variables.set(name, {
+        name,
+        sequence: e.op === "indexed" || (before?.sequence === true && !redefined),
+        ...(index ? { index } : before?.index ? { index: before.index } : {}),
+        ...(s.law ? { law: s.law } : kept?.law && !s.mean && !s.covariance ? { law: kept.law } : {}),
+        ...(s.mean ? { mean: s.mean } : kept?.mean ? { mean: kept.mean } : {}),
+        ...(s.covariance
+          ? { covariance: s.covariance }
+          : s.second
+            ? { covariance: fromSecond(s.second, kept?.mean) }
+            : kept?.covariance
+              ? { covariance: kept.covariance }
+              : {}),
+        ...(s.scope === scope && (s.law || kept?.here) ? { here: true } : {}),
+        scope: s.scope,
+        ...(s.identical || kept?.identical ? { identical: true } : {}),
+        ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
+        ...(s.identical && bases.size > 1 && !s.law ? { like: [...bases][0] } : kept?.like ? { like: kept.like } : {}),
+        ...(s.event || before?.event ? { event: true } : {}),
+      });
+    }
+    if (s.independent && bases.size > 0) independent.push(bases);
+    if (s.exclusive && bases.size > 0) exclusive.push({ names: bases, exhaustive: s.exhaustive === true });
+  }
+  return { variables, independent, exclusive };
+}
+
+/** The base of an indexed name, any other name itself. */
+export const baseOf = (e: Expr): string => (e.op === "indexed" ? (e.name ?? "") : symbolName(e));
+
+/** The settings in which families are meant otherwise: rates for scales, failures for trials. */
+export function otherMeanings(setting: RandomSetting): { readonly setting: RandomSetting; readonly says: string }[] {
+  const found: { setting: RandomSetting; says: string }[] = [];
+  const families = new Set([...setting.variables.values()].flatMap((v) => (v.law ? [v.law.family] : [])));
+  for (const family of families) {
+    const other = otherMeaning(family);
+    if (!other) continue;
+    const variables = new Map(
+      [...setting.variables].map(([name, v]): [string, RandomVariable] =>
+        v.law?.family === family
+          ? [name, { ...v, law: { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, v.law?.args ?? [])) } }]
+          : [name, v],
+      ),
+    );
+    found.push({ setting: { ...setting, variables }, says: other.says });
+  }
+  return found;
+}
+
+/** A formula with expressions in the places of its parameters. */
+export const placed = (e: Expr, parameters: readonly string[], args: readonly Expr[]): Expr =>
+  rewrite(e, (n) => (n.op === "symbol" && parameters.includes(n.name ?? "") ? (args[parameters.indexOf(n.name ?? "")] ?? symbol(n.name ?? "")) : n));

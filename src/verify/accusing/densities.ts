@@ -1,0 +1,125 @@
+/** The judgement on a step that defines a density: a note with what it integrates to, and the edit that makes it one. */
+import { densityDefect, isNormalised, normalised } from "../../checks/density";
+import { allNames } from "../../derivation/all-names";
+import { parseOperand } from "../../derivation/chains";
+import { definitionsFor, type Plan } from "../../derivation/context";
+import { isDensity, scaleConditions } from "../../derivation/density-forms";
+import type { Definition } from "../../derivation/facts";
+import type { Item } from "../../derivation/items";
+import type { Token } from "../../latex/tokens";
+import type { Fix, Note, Step } from "../report";
+import { settingFor } from "../trying/setting";
+import type { JudgeInput } from "../trying/trial";
+
+/** Plans in which densities that do not integrate to one are divided by what they integrate to; undefined where none needs it. */
+export function repairedPlan(plan: Plan, item: Item, input: JudgeInput): Plan | undefined {
+  const repaired = [...plan.definitions].map(([name, d]): [string, Definition] =>
+    isDensity(d) && defective(d, plan, item, input) ? [name, normalised(d)] : [name, d],
+  );
+  return repaired.some(([name, d]) => d !== plan.definitions.get(name)) ? { ...plan, definitions: new Map(repaired) } : undefined;
+}
+
+const verdicts = new WeakMap<Definition, boolean>();
+function defective(d: Definition, plan: Plan, item: Item, input: JudgeInput): boolean {
+  const kept = verdicts.get(d);
+  if (kept !== undefined) return kept;
+  const bench = settingFor(
+    d.body,
+    item.right,
+    { ...plan, conditions: [...plan.conditions, ...scaleConditions(d)], definitions: new Map([...plan.definitions].filter(([n]) => n !== d.name)) },
+    input.seed,
+  ).bench;
+  const found = densityDefect(bench, d) !== undefined;
+  verdicts.set(d, found);
+  return found;
+}
+
+/** What to add to a "defines" step: notes and fixes. */
+export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
+  const d = item.fact;
+  if (d?.kind !== "definition" || !isDensity(d)) return {};
+  const plan: Plan = {
+    definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)),
+    conditions: scaleConditions(d),
+    unused: [],
+    continuous: new Set(d.params.slice(0, 1)),
+  };
+  const bench = settingFor(d.body, d.body, plan, input.seed).bench;
+  const defect = densityDefect(bench, d);
+  if (!defect) return {};
+  const what = defect.recognised ? `$${defect.integral}$` : `${defect.integral} (at one random point)`;
+  const message = `As written this density integrates to ${what}, not to 1: it is not normalised.`;
+  const note: Note = { range: input.range(item.link.right), code: "density/not-normalised", message };
+  const fixes = normalisingEdits(item, d, plan, input);
+  return {
+    code: "density/not-normalised",
+    message: `${message}${fixes.length ? ` ${fixes[0].title}.` : ""}`,
+    notes: [note],
+    ...(fixes.length ? { fixes } : {}),
+  };
+}
+
+/** Small edits of the text after which the density integrates to one: an exponent dropped, added or changed. */
+function normalisingEdits(item: Item, d: Definition, plan: Plan, input: JudgeInput): Fix[] {
+  const found: Fix[] = [];
+  for (const edit of exponentEdits(item.link.right.tokens)) {
+    const body = parseOperand({ ...item.link.right, tokens: edit.tokens }, input.reading);
+    const bench = settingFor(body, body, plan, input.seed).bench;
+    if (!isNormalised(bench, { ...d, body })) continue;
+    found.push({ title: edit.title, edits: [{ range: input.range(edit), newText: edit.newText }] });
+    if (found.length === 2) break;
+  }
+  return found;
+}
+
+interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly newText: string;
+  readonly title: string;
+  readonly tokens: Token[];
+}
+
+function* exponentEdits(tokens: readonly Token[]): Generator<TextEdit> {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (t.made) continue;
+    if (t.kind === "sup") {
+      const group = tokens[i + 1]?.kind === "open" && tokens[i + 3]?.kind === "close" ? 3 : 1;
+      const last = tokens[i + group];
+      const digit = group === 3 ? tokens[i + 2] : last;
+      if (last && digit?.kind === "number" && !last.made)
+        yield {
+          from: t.from,
+          to: last.to,
+          newText: "",
+          title: `Drop the exponent ${digit.text}`,
+          tokens: [...tokens.slice(0, i), ...tokens.slice(i + group + 1)],
+        };
+    }
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (
+      t.made ||
+      (t.kind !== "letter" && t.kind !== "command") ||
+      tokens[i + 1]?.kind === "sup" ||
+      tokens[i + 1]?.kind === "sub" ||
+      tokens[i + 1]?.kind === "open" ||
+      tokens[i - 1]?.kind === "sub"
+    )
+      continue;
+    const square: Token[] = [
+      { kind: "sup", text: "^", from: t.to, to: t.to },
+      { kind: "number", text: "2", from: t.to, to: t.to },
+    ];
+    if (t.kind === "letter" || /^(sigma|tau|lambda|beta|alpha|theta|nu|gamma|pi)$/.test(t.text))
+      yield {
+        from: t.to,
+        to: t.to,
+        newText: "^2",
+        title: `Square ${t.kind === "letter" ? t.text : `\\${t.text}`}`,
+        tokens: [...tokens.slice(0, i + 1), ...square, ...tokens.slice(i + 1)],
+      };
+  }
+}

@@ -1,0 +1,223 @@
+/** What a differing step rests on that the document does not determine: then a difference alone accuses nobody, only one that a small edit mends. */
+import { isOtherDensity } from "../../derivation/density-forms";
+import type { Definition } from "../../derivation/facts";
+import type { Item } from "../../derivation/items";
+import { familyNamed } from "../../distributions/index";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, some, walk } from "../../expression/tree";
+import type { Token } from "../../latex/tokens";
+import { isIdentityName } from "../../worlds/shapes/shape-names";
+import type { JudgeInput, Tried } from "../trying/trial";
+import type { Loose } from "./refutable";
+
+/** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
+export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
+  if (item.relation === "∝") return { code: "proportional/not-shown", message: "Not checked: in which variable the sides are proportional was not found." };
+  const step = tried.derived ?? tried.item ?? item;
+  const parts = withBodies([step.left, step.right], tried);
+  for (const reason of REASONS) {
+    const found = reason(parts, tried, item, input);
+    if (found) return { code: found.code, message: `Not checked: the sides differ as they were read, but ${found.message}.` };
+  }
+  return undefined;
+}
+
+type Reason = (parts: readonly Expr[], tried: Tried, item: Item, input: JudgeInput) => Loose | undefined;
+
+/** The sides and the bodies of the definitions that they lead to. */
+function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
+  const { definitions } = tried.plan;
+  const parts = [...sides];
+  const seen = new Set<Definition>();
+  for (const part of parts) {
+    const free = namesOf(part).symbols;
+    walk(part, (e) => {
+      // the variable of an integral is no name of the document
+      if (e.op === "symbol" ? !free.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return;
+      const d = definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
+      if (!d || seen.has(d)) return;
+      seen.add(d);
+      parts.push(d.body);
+    });
+  }
+  return parts;
+}
+
+/** The first node of some expressions that a test finds. */
+function first(parts: readonly Expr[], test: (e: Expr) => boolean): Expr | undefined {
+  let found: Expr | undefined;
+  for (const part of parts) {
+    some(part, (e) => {
+      if (!found && test(e)) found = e;
+      return found !== undefined;
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const name = (e: Expr): string => `$${symbolName(e).replace(/\\?"/g, "")}$`;
+
+/** f(x), p(x): a function or a distribution that nothing defines. */
+const unknownFunction: Reason = (parts, tried) => {
+  const isOther = (e: Expr): boolean => {
+    const d = tried.plan.definitions.get(e.name ?? "");
+    return d !== undefined && isOtherDensity(d, e);
+  };
+  const found =
+    first(parts, (e) => e.op === "apply" && isOther(e)) ??
+    first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
+  return found && { code: "context/unknown-function", message: `what ${name(found)} is, is not said` };
+};
+
+/** E, Var, Pr: statements about random variables of which nothing is given. */
+const statistics: Reason = (parts, { plan, setting }) => {
+  const random = setting?.bench.model.parts.random;
+  // where each random name has its law, and they are independent, nothing is open
+  if (
+    random?.space &&
+    random.names.size > 0 &&
+    [...random.names.values()].every((v) => v.law && v.here) &&
+    random.space.sources.every((s) => (s.values === "law" || random.names.size === 1) && random.space?.sources.filter((o) => o.block === s.block).length === 1)
+  )
+    return undefined;
+  const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
+  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
+  return found && { code: "context/random", message: "what else is known of these random variables is not said" };
+};
+
+/** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */
+const dependence: Reason = (parts, tried) => {
+  const found = first(parts, (e) => e.op === "symbol" && ((tried.setting?.bench.model.parts.dependents.has(e.name ?? "") ?? false) || /'$/.test(e.name ?? "")));
+  return found && { code: "context/dependence", message: `how ${name(found)} depends on other variables is not said` };
+};
+
+/** Matrices and vectors that the words do not introduce: their shapes are guessed, and what else is known of them is not read. */
+const matrices: Reason = (parts, tried, item, input) => {
+  const { of } = tried.setting?.bench.model.parts.sorts ?? {};
+  const isMatrix = (e: Expr): boolean =>
+    (e.op === "symbol" || e.op === "indexed") && (of?.get(symbolName(e))?.kind === "matrix" || of?.get(`${e.name}_{*}`)?.kind === "matrix");
+  if (!first(parts, isMatrix)) return undefined;
+  const isVector = (e: Expr): boolean =>
+    [symbolName(e), `${e.name}_{*}`].some((n) => {
+      const sort = of?.get(n);
+      return sort?.kind === "matrix" && sort.cols === 1;
+    });
+  const { definitions, moments } = tried.plan;
+  const declared = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
+  const settled = (n: string): boolean =>
+    declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
+  const isOpen = (e: Expr): boolean => isMatrix(e) && !settled(e.name ?? "") && !settled(symbolName(e));
+  // where the matrices are introduced, what stands beside them are plain vectors
+  const introduced = first(parts, (e) => isMatrix(e) && (declared.has(e.name ?? "") || declared.has(symbolName(e)))) !== undefined;
+  const found = first(parts, (e) => isOpen(e) && !(introduced && isVector(e)));
+  return found && { code: "context/matrix", message: `of ${name(found)} nothing but a shape is known here` };
+};
+
+/** Terms of a sequence, x_i, F_{n+1}: what relates them may be said in words. Numbered symbols, x_1, and labels, v_x, are plain symbols. */
+const sequences: Reason = (parts, tried) => {
+  const { indices } = tried.setting?.bench.model.parts.sorts ?? {};
+  const { definitions } = tried.plan;
+  const found = first(
+    parts,
+    (e) =>
+      e.op === "indexed" &&
+      !isIdentityName(e.name ?? "") &&
+      !definitions.has(e.name ?? "") &&
+      !definitions.has(symbolName(e)) &&
+      e.args.some((a) => a.op !== "number" && (a.op !== "symbol" || indices?.has(a.name ?? ""))),
+  );
+  if (first(parts, (e) => e.op === "entry" && e.args.slice(1).some((a) => a.op !== "number")))
+    return { code: "context/sequence", message: "which entries of this matrix vanish or repeat is not said" };
+  return found && { code: "context/sequence", message: `what the terms of $${found.name}$ are is not said` };
+};
+
+/** Two capitals side by side may be one name, a segment or an area; so may four letters. */
+const letters: Reason = (parts, tried, item, input) => {
+  const figure = first(parts, (e) => (e.op === "symbol" || e.op === "indexed") && /^[∠△]?[A-Z]{2,4}$|^[∠△]/.test(e.name ?? ""));
+  if (figure) return { code: "context/figure", message: `what the figure says of ${figure.name} is not known` };
+  const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
+  const words = longNames(tokens).filter((w) => !/^const/i.test(w.text));
+  const alone = new Set(tokens.filter((t) => t.kind === "letter" && !words.some((w) => w.from <= t.from && t.to <= w.to)).map((t) => t.text));
+  const said = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
+  const word = words.find((w) => ![...w.text].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)));
+  return word && { code: "context/one-name", message: `"${word.text}" may be one name and not a product` };
+};
+
+/** Letters without a gap between them that look like one name. */
+function longNames(tokens: readonly Token[]): { text: string; from: number; to: number }[] {
+  const runs: { text: string; from: number; to: number }[] = [];
+  for (const t of tokens) {
+    if (t.kind !== "letter" || !/^[a-zA-Z]$/.test(t.text) || t.made) continue;
+    const last = runs[runs.length - 1];
+    if (last?.to === t.from) runs[runs.length - 1] = { text: last.text + t.text, from: last.from, to: t.to };
+    else runs.push({ text: t.text, from: t.from, to: t.to });
+  }
+  return runs.filter((r) => /^[A-Z]{2,}$/.test(r.text) || /^[a-z]{4,}$/.test(r.text));
+}
+
+/** Functions with several branches; over complex numbers powers and roots, too. */
+const BRANCHED = /^(arg|a(rc)?(sin|cos|tan|cot|sec|csc)h?|atan2|lambertw)$/;
+const branches: Reason = (parts, tried) => {
+  const complex = tried.setting?.complex ?? false;
+  const found = first(
+    parts,
+    (e) =>
+      (e.op === "call" && (BRANCHED.test(e.name ?? "") || (complex && /^(log|sqrt|root|lgamma)$/.test(e.name ?? "")))) ||
+      (complex && /^(sqrt|root)$/.test(e.op)) ||
+      (complex && e.op === "pow" && !isWhole(e.args[1]) && !isExponential(e.args[0])),
+  );
+  return found && { code: "function/branch", message: "which branch of a many-valued function is meant, or where, is not said" };
+};
+/** Powers of e and of positive numbers have one value. */
+const isExponential = (base: Expr): boolean => (base.op === "symbol" && base.name === "e") || (base.op === "number" && Number(base.name) > 0);
+const isWhole = (e: Expr): boolean =>
+  (e.op === "number" && Number.isInteger(Number(e.name))) || (e.op === "neg" && isWhole(e.args[0])) || (e.op === "symbol" && /^[jklmn]$/.test(e.name ?? ""));
+
+/** Series and limits with parameters: where they converge to what is written. */
+const convergence: Reason = (parts) => {
+  const infinite = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === "\\infty");
+  const found = first(
+    parts,
+    (e) => /^(sum|prod|limit)/.test(e.op) && e.args.slice(1).some(infinite) && namesOf(e).symbols.size > (namesOf(e).symbols.has("\\infty") ? 1 : 0),
+  );
+  return found && { code: "series/domain", message: "for which values this limit is meant is not said" };
+};
+
+/** An extreme value that was searched for on a whole line or under conditions: a better one may have been missed. */
+const searches: Reason = (parts) =>
+  first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
+
+/** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
+const regions: Reason = (_, { outcome }) =>
+  outcome.kind === "differs" && outcome.holdsIn.length > 0
+    ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
+    : undefined;
+
+/** A definition that stands behind the step, or that was solved out of an equation. */
+const farDefinitions: Reason = (parts, tried, item, input) => {
+  const said = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" ? [f.fact.span.from] : [])));
+  const free = namesOf(...parts);
+  const found = first(parts, (e) => {
+    // the variable of an integral is no name of the document
+    if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
+    const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
+    return d !== undefined && (d.derived === true || d.span.from > item.link.sign.from || !said.has(d.span.from));
+  });
+  return found && { code: "context/solved", message: `what ${name(found)} is was taken from an equation elsewhere` };
+};
+
+const REASONS: readonly Reason[] = [
+  letters,
+  unknownFunction,
+  statistics,
+  dependence,
+  matrices,
+  sequences,
+  branches,
+  convergence,
+  searches,
+  farDefinitions,
+  regions,
+];

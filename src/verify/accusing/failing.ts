@@ -1,0 +1,150 @@
+/** A step that fails at some point: a condition under which it holds, or the verdict with a small witness, the place of the mistake and its fixes. */
+
+import { conditionOf, type Question } from "../../checks/conditions";
+import { asDimension, lostValue } from "../../checks/lost-value";
+import type { Item } from "../../derivation/items";
+import type { Found } from "../../fixes/find";
+import { shrink } from "../../fixes/shrink";
+import { conditionMessage, evidenceOf, failureMessage, numberLatex } from "../messages";
+import type { Step } from "../report";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { agreesUnder } from "../trying/trials";
+import { doubtOf } from "./doubt";
+import type { Loose } from "./refutable";
+import { fixesOf, repairsFor } from "./repairs";
+import { isMeant, SLIP } from "./slips";
+import { witnessOf } from "./witness";
+
+export type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
+
+/**
+ * `finals` are the trials of the readings, most conventional first, all of which fail; `holds` is the full check of a changed step; `unmet` is what the
+ * document says of the step that could not be taken into account; `sure` where nothing that the step rests on leaves a doubt.
+ */
+export function failing(
+  item: Item,
+  finals: readonly Tried[],
+  input: JudgeInput,
+  holds: (changed: Item) => boolean,
+  unmet?: Loose,
+  most = SLIP,
+  sure = false,
+): Judgement {
+  for (const tried of unmet ? [] : finals) {
+    const assumed = assumption(item, tried, input);
+    if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
+  }
+  const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
+  const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
+  const last = finals[finals.length - 1];
+  const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
+  const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
+  if (doubt && !found.candidates.some((c) => c.cost <= most)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
+  const small = shrunken(item, tried);
+  const fixes = fixesOf(found, input.range);
+  const notes = returned && [
+    { range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." },
+  ];
+  return {
+    verdict: "fails",
+    code: "step/fails",
+    message: `${failureMessage(item, small, found)}${returned ? " The right side is what stood earlier in this chain: the mistake is in a step before this one." : ""}`,
+    witness: witnessOf(item, small),
+    ...(fixes.length ? { fixes } : {}),
+    ...(notes ? { notes } : {}),
+    evidence: evidenceOf(tried.outcome, input.seed),
+  };
+}
+
+/** Worlds in which it is seen whether a row could return to an earlier value at all. */
+const FEW = 4;
+
+interface Assumed {
+  readonly latex: string;
+  /** Where it fails without. */
+  readonly at: Tried;
+  readonly says?: string;
+}
+
+const conditional = (item: Item, assumed: Assumed, evidence: Step["evidence"]): Judgement => ({
+  verdict: "holds-if",
+  code: "step/holds-if",
+  holdsIf: assumed.latex,
+  message: assumed.says ?? conditionMessage(item, assumed.at, assumed.latex),
+  witness: witnessOf(item, assumed.at),
+  evidence,
+});
+
+/** The reading under which the smallest edit helps, with what was found under it; without `holds` only where the sides differ. */
+function bestRepairs(item: Item, finals: readonly Tried[], input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): { found: Found; tried: Tried } {
+  const all = finals.slice(-READINGS).map((tried) => ({ tried, found: repairsFor(item, tried, input, holds) }));
+  const cost = (f: Found): number => f.candidates[0]?.cost ?? (f.clue ? 1000 : 2000);
+  return all.reduce((best, each) => (cost(each.found) < cost(best.found) ? each : best));
+}
+const READINGS = 3;
+
+/** How far back in a chain a value is looked for. */
+const BACK = 4;
+
+/** The earlier step of the chain to whose left side this step returns, where a step between them fails. */
+function returnsTo(item: Item, input: JudgeInput, holds: (changed: Item) => boolean): Item | undefined {
+  if (item.relation !== "=" || !item.link.continued) return undefined;
+  const items = input.groups.flatMap((g) => g.items);
+  let before = items.find((i) => i.link.right === item.link.left);
+  for (let steps = 0; before && before.relation === "=" && steps < BACK; steps++) {
+    if (holds({ ...item, left: before.left })) return before;
+    const { link }: Item = before;
+    before = link.continued ? items.find((i) => i.link.right === link.left) : undefined;
+  }
+  return undefined;
+}
+
+const COMPARED = new Set(["=", "<", ">", "<=", ">="]);
+
+/** The extra assumption under which the step holds, with a witness that it is needed. */
+function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | undefined {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || setting.closed || !COMPARED.has(item.relation)) return undefined;
+  const { left, right } = tried.derived ?? tried.item ?? item;
+  const question: Question = { bench: setting.bench, left, right, relation: item.relation, complex: setting.complex };
+  const mixed = outcome.holdsIn.length > 0 && outcome.failsIn.length > 0;
+  const condition = mixed || integersMatter(item) ? conditionOf(question) : undefined;
+  if (condition)
+    return { latex: condition.latex, at: shrunken(item, { ...tried, outcome: { ...outcome, witness: { ...outcome.witness, world: condition.world } } }) };
+  const count = asDimension(question);
+  if (count)
+    return { latex: `${count} = \\dim`, at: tried, says: `Holds if $${count}$ is the number of entries of the vectors here, which the document does not say.` };
+  const lost = lostValue(question, (name, value) => mentions(input.text, name, value));
+  return lost ? { latex: `${lost.name} = ${numberLatex(lost.value)}`, at: shrunken(item, tried) } : undefined;
+}
+
+/** Roundings and waves: where a step may hold for integers only. */
+const integersMatter = (item: Item): boolean =>
+  [item.left, item.right].some((e) => /"name":"(\\\\pi|floor|ceil|round|mod)"|"op":"(floor|ceil)/.test(JSON.stringify(e)));
+
+const mentions = (text: string, name: string, value: number): boolean => text.replace(/\s+/g, "").includes(`${name}=${value}`);
+
+/** The same failure at small numbers, where there are such. */
+function shrunken(item: Item, tried: Tried): Tried {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || setting.closed || item.relation === "!=") return tried;
+  const { left, right } = tried.derived ?? tried.item ?? item;
+  const found = shrink(
+    setting.bench,
+    [left, right],
+    outcome.witness.world,
+    setting.complex,
+    (o, l, r) => o === "different" && Number.isFinite(l) && Number.isFinite(r) && broken(item.relation, l, r),
+  );
+  if (!found) return tried;
+  return {
+    ...tried,
+    setting: { ...setting, bench: found.bench },
+    outcome: { ...outcome, witness: { world: found.world, left: found.left, right: found.right } },
+  };
+}
+
+function broken(relation: string, left: number, right: number): boolean {
+  if (Math.abs(left - right) <= 1e-6 * Math.max(Math.abs(left), Math.abs(right))) return false;
+  return relation === "=" || (relation === "<" || relation === "<=" ? left > right : left < right);
+}

@@ -1,0 +1,106 @@
+/** The fixes of a failing step: what to change so that it holds, in document offsets. */
+import type { Span } from "../../base/span";
+import { derivedSteps } from "../../checks/antiderivative";
+import { sharedSymbols } from "../../checks/proportional";
+import type { Item } from "../../derivation/items";
+import { overAllValues } from "../../derivation/marginals";
+import { readingsOf } from "../../derivation/readings";
+import { type Expr, node, symbol, walk } from "../../expression/tree";
+import { type Found, findFixes, findRounded } from "../../fixes/find";
+import { flippedRelation } from "../../fixes/relation";
+import type { TextEdit } from "../../fixes/site";
+import type { Fix, Range } from "../report";
+import type { JudgeInput, Tried } from "../trying/trial";
+
+/** Worlds in which candidates are looked at first: some in which the step fails, some in which it may hold. */
+const FAILING = 4;
+const HOLDING = 2;
+
+/** `holds` is the full check of the step with another right side or another relation; without it no fixes are looked for. */
+export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): Found {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting || item.relation === "!=") return { candidates: [] };
+  const flipped = flippedRelation(item, input.text);
+  if (item.relation === "∝") return proportionalRepairs(item, tried, input, holds);
+  if (item.relation !== "=" && item.relation !== "≈") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
+  return search(item, tried, input, understandingOf(item, tried, input), holds && ((right) => holds({ ...item, right: asInStep(item, right) })));
+}
+
+function search(item: Item, tried: Tried, input: JudgeInput, understood: (right: Expr) => Expr, holds: ((right: Expr) => boolean) | undefined): Found {
+  const { outcome, setting } = tried;
+  if (outcome.kind !== "differs" || !setting) return { candidates: [] };
+  const next = nextItem(item, input);
+  const worlds = setting.closed
+    ? [0]
+    : [
+        ...new Set([
+          outcome.witness.world,
+          ...outcome.failsIn.slice(0, FAILING),
+          ...outcome.holdsIn.slice(0, HOLDING),
+          ...outcome.failsIn.slice(FAILING, FAILING + 2),
+        ]),
+      ];
+  const find = item.relation === "≈" ? findRounded : findFixes;
+  return find({
+    tokens: item.link.right.tokens,
+    left: tried.derived?.left ?? tried.item?.left ?? item.left,
+    text: input.text,
+    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
+    bench: setting.bench,
+    worlds: Int32Array.from(worlds),
+    reading: { ...input.reading, ...tried.notation },
+    closed: setting.closed,
+    complex: setting.complex,
+    understood,
+    ...(holds ? { holds } : {}),
+  });
+}
+
+/** Edits after which the sides are proportional in a symbol: then their logarithmic derivatives by it are equal. */
+function proportionalRepairs(item: Item, tried: Tried, input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): Found {
+  const { left, right } = tried.item ?? item;
+  const found = sharedSymbols(left, right)
+    .slice(0, 4)
+    .flatMap((name) => {
+      const steep = (e: Expr): Expr => node("div", [node("derivative", [e, symbol(name)], e.span), e], e.span);
+      const equal: Item = { ...item, left: steep(left), right: steep(right), relation: "=" };
+      const inner = understandingOf(item, tried, input);
+      return search(
+        equal,
+        { ...tried, item: equal },
+        input,
+        (changed) => steep(inner(changed)),
+        holds && ((changed) => holds({ ...item, right: inner(changed) })),
+      ).candidates;
+    })
+    .sort((a, b) => a.cost - b.cost);
+  return { candidates: found.slice(0, 3) };
+}
+
+/** Edits after which what `understood` makes of the right side is what the trial wants. */
+export const repairsThrough = (item: Item, tried: Tried, input: JudgeInput, understood: (right: Expr) => Expr, holds: (right: Expr) => boolean): Found =>
+  search(item, tried, input, understood, holds);
+
+/** How the reading under which the step was tried changes a right side. */
+function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
+  if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
+  if (!tried.item || tried.item === item) return (right) => asInStep(item, right);
+  const facts = input.environment.facts(item);
+  return (right) => readingsOf({ ...item, right: asInStep(item, right) }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
+}
+
+/** A right side whose integrals of distributions are over all values where those of the step are. */
+function asInStep(item: Item, right: Expr): Expr {
+  const names = new Set<string>();
+  const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
+  for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "integral-over" && walk(n, collect)));
+  return overAllValues(right, names);
+}
+
+/** The step that goes on from this one's right side. */
+export const nextItem = (item: Item, input: JudgeInput): Item | undefined =>
+  input.groups.flatMap((g) => g.items).find((i) => i.link.left === item.link.right && i !== item);
+
+/** Fixes as the report has them. */
+export const fixesOf = (found: Found, range: (span: Span) => Range): Fix[] =>
+  found.candidates.map((c) => ({ title: c.title, edits: c.edits.map((e: TextEdit) => ({ range: range({ from: e.from, to: e.to }), newText: e.newText })) }));

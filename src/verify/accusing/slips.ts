@@ -1,0 +1,39 @@
+/** When an edit shows that a step in doubt is a slip of the pen: it must mend the step, and not by taking away what is in doubt. */
+import type { Item } from "../../derivation/items";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, same } from "../../expression/tree";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { tryPlan } from "../trying/try-plan";
+
+/** Edits up to this cost are slips of the pen: a sign, a digit, a sibling's name, a term or factor lost or doubled. */
+export const SLIP = 2.15;
+
+/** Whether the changed step, which holds, is what was meant; `tried` is the trial of the step as it stands. */
+export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
+  if (item.relation === "=" && same(changed.left, changed.right)) return false;
+  return !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
+}
+
+/** A name that only the right side has is gone: it may be another name for what stands on the left. */
+function hides(changed: Item, item: Item): boolean {
+  const [left, before, after] = [item.left, item.right, changed.right].map(fullNames);
+  return [...before].some((n) => !left.has(n) && !after.has(n));
+}
+
+function fullNames(e: Expr): Set<string> {
+  const names = namesOf(e);
+  return new Set([...names.symbols, ...[...names.applied.values()].flat().map(calledName), ...[...names.indexed.values()].flat().map(symbolName)]);
+}
+
+/** f_i of f_i(x) is another function than f. */
+const calledName = (e: Expr): string => [e.name ?? "", ...(e.data?.indices ? e.args.slice(-Number(e.data.indices)).map(symbolName) : [])].join("#");
+
+/** Not only by a value that was supposed for one case: "If x = 1, then …". */
+function holdsInEveryCase(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
+  const supposed = new Set(
+    input.environment.facts(item).flatMap((f) => (/\b(if|when|suppose|case)\s*$/i.test(f.link.statement.prose) && f.fact ? [f.fact.span.from] : [])),
+  );
+  const definitions = new Map([...tried.plan.definitions].filter(([, d]) => !supposed.has(d.span.from)));
+  if (definitions.size === tried.plan.definitions.size) return true;
+  return tryPlan(changed, { ...tried.plan, definitions }, input).outcome.kind === "agrees";
+}

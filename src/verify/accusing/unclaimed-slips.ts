@@ -1,0 +1,102 @@
+/** Equations that could be something else than a claim, and that one stroke of the pen turns into an identity: no one solves for the one wrong sign. */
+import type { Definition } from "../../derivation/facts";
+import { cueOf, hasOperator, type Item } from "../../derivation/items";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, same, some, walk } from "../../expression/tree";
+import { isToSolve } from "../answers/to-solve";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { agreesUnder } from "../trying/trials";
+import { failing, type Judgement } from "./failing";
+import { constantSide, type Loose } from "./refutable";
+
+/** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
+const STROKE = 1.45;
+/** What an equation in fewer names or smaller sides becomes after an edit is no surprise. */
+const NAMES = 2;
+/** Equations in one complex number are solved less often than they are shown. */
+const COMPLEX = /^(re|im|conj|arg)$/;
+const LEAVES = { left: 2, right: 4 };
+
+/** The judgement of an equation that is taken as given, where it is a slip in an identity; undefined where it is not. */
+export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
+  const suspect = item.relation === "=" && !item.premise && differsEverywhere(finals) && isElaborate(item) && !isNamed(item) && !isToSolve(item, input);
+  return suspect ? slip(item, finals, input, { code: "step/given", message: "" }) : undefined;
+}
+
+/** An equation in several numbers that claims only because both sides speak of the same, and that is nothing to expand: it may be the equation of a curve. */
+export const mayBeCurve = (item: Item): boolean =>
+  item.relation === "=" &&
+  item.link.index === 0 &&
+  !item.link.continued &&
+  ![item.left, item.right].some((e) => hasOperator(e) || some(e, (n) => (n.op === "div" && n.args[1].op !== "number") || n.op === "absolute")) &&
+  (item.left.op === "add" || !some(item.left, (n) => n.op === "add")) &&
+  ![item.left, item.right].some((e) => some(e, (n) => n.op === "transpose" || (n.op === "symbol" && /^([A-Z]|\\mathbf)/.test(n.name ?? "")))) &&
+  cueOf(item.link) !== "claim" &&
+  !/\b(identit(y|ies)|formula|for (all|any|every|each)|expand\w*|factor\w*|simplif\w+|rewrit\w+)\b/i.test(item.link.statement.prose.slice(-120)) &&
+  namesIn(item.left).size >= NAMES &&
+  namesIn(item.right).size >= NAMES;
+
+/** The judgement of a claim that differs but speaks of what the document leaves open, where a slip explains it and the open names stay open. */
+export const slipBeside = (item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined =>
+  item.relation === "=" && differsEverywhere(finals) && isElaborate(item) ? slip(item, finals, input, doubt) : undefined;
+
+function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined {
+  const assumed = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "equation" ? [f.fact.span] : [])));
+  const plain = (d: Definition): boolean => d.derived !== true && !assumed.has(d.span);
+  const trials = finals.map(
+    (t): Tried => ({ ...t, plan: { ...t.plan, unused: [], definitions: new Map([...t.plan.definitions].filter(([, d]) => plain(d))) } }),
+  );
+  if (finals.some((t) => constantSide(item.left, t))) return undefined;
+  const defined = new Set(trials.flatMap((t) => [...t.plan.definitions.keys()]));
+  const holds = (changed: Item): boolean => isTelling(changed, item, defined) && trials.some((t) => agreesUnder(changed, t, input));
+  const found = failing(item, finals, input, holds, doubt, STROKE);
+  return found.verdict === "fails" ? found : undefined;
+}
+
+const differsEverywhere = (finals: readonly Tried[]): boolean =>
+  finals.length > 0 && finals.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0);
+
+/** A name by itself that the other side does not mention: a value or a formula for it. */
+function isNamed(item: Item): boolean {
+  const lone = (e: Expr) => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
+  const mentions = (e: Expr, name: string): boolean => leaves(e).some((n) => symbolName(n) === name || n.name === name);
+  return lone(item.left) && !mentions(item.right, symbolName(item.left));
+}
+
+function isElaborate({ left, right }: Item): boolean {
+  const names = new Set([...namesIn(left), ...namesIn(right)]);
+  const enough = names.size >= NAMES || [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
+  return enough && (left.op === "call" || leaves(left).length >= LEAVES.left) && leaves(right).length >= LEAVES.right;
+}
+
+/** The edit brings in no name of the left side that the right side had lost, which may be a value put in, and does more than write the left side again. */
+function isTelling(changed: Item, item: Item, defined: ReadonlySet<string>): boolean {
+  const before = namesIn(item.right);
+  const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
+  if ([...right].some((n) => !before.has(n))) return false;
+  // two names for what may be one thing
+  if ([...left].some((n) => !right.has(n) && !defined.has(n)) && [...right].some((n) => !left.has(n))) return false;
+  return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
+}
+
+/** What an expression is made of, whatever the order. */
+const spelled = (e: Expr): string =>
+  parts(e)
+    .map((n) => `${n.op} ${n.name ?? ""}`)
+    .sort()
+    .join();
+
+function parts(e: Expr): Expr[] {
+  const found: Expr[] = [];
+  walk(e, (n) => void found.push(n));
+  return found;
+}
+
+const leaves = (e: Expr): Expr[] => parts(e).filter((n) => n.args.length === 0 || n.op === "indexed" || n.op === "apply");
+
+const namesIn = (e: Expr): Set<string> => {
+  const names = namesOf(e);
+  return new Set(
+    [...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)),
+  );
+};

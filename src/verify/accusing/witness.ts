@@ -1,0 +1,147 @@
+/** The point at which a step fails: the numbers of its free names there, in words too, and which entry of a vector or a matrix differs. */
+import { inDoubles, pairs } from "../../checks/compare";
+import type { Outcome } from "../../checks/outcome";
+import type { Item } from "../../derivation/items";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, symbol, walk } from "../../expression/tree";
+import type { Value } from "../../expression/value";
+import { withBarVariables } from "../../notation/evaluations";
+import { double, type Lane } from "../../numeric/lanes";
+import { Bench } from "../../worlds/bench";
+import { WorldModel } from "../../worlds/model";
+import { figure } from "../figure";
+import type { Witness } from "../report";
+import type { Tried } from "../trying/trial";
+
+/** Most entries of a vector or a matrix that are listed: of any numbers, of small whole ones. */
+const MOST_ENTRIES = 9;
+const MOST_WHOLE = 16;
+/** Most names that a message lists. */
+const MOST_NAMES = 6;
+
+/** The values of the free names in the witness world; a matrix row by row. Names on which nothing depends there are left out. */
+export function witnessOf(item: Item, tried: Tried): Witness {
+  const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
+  const values: Record<string, number | string | readonly number[]> = {};
+  for (const [name, value] of namedValues(item, tried)) {
+    const listed = listedAs(value, tried);
+    if (listed !== undefined) values[name] = listed;
+  }
+  return { values, left: round(witness.left), right: round(witness.right) };
+}
+
+/** The same as words: `x = 1, A = (1, 2; 0, 3)`. */
+export function valuesInWords(item: Item, tried: Tried, witness: Witness): string {
+  const shapes = new Map(namedValues(item, tried).map(([name, v]) => [name, v.kind === "matrix" ? v.cols : 1]));
+  const words = Object.entries(witness.values).map(([name, v]) => `${name} = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : inWords(v)}`);
+  return words.slice(0, MOST_NAMES).join(", ");
+}
+
+/** "entry (1, 2)" or "entry 2": which entry the numbers of the witness are; undefined where the sides are numbers. */
+export function entryOf(item: Item, tried: Tried): string | undefined {
+  const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
+  const { left, right } = tried.item ?? item;
+  if (!tried.setting || tried.setting.complex) return undefined;
+  try {
+    const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(witness.world));
+    const sides = pairs(ev, left, right);
+    const at = sides.findIndex(([l, r]) => l.v[0] === witness.left && r.v[0] === witness.right);
+    const value = [left, right].map((e) => ev.evaluate(e)).find((v) => v.kind === "matrix");
+    if (sides.length < 2 || at < 0 || value?.kind !== "matrix") return undefined;
+    const isVector = value.cols === 1 || value.rows === 1;
+    return isVector ? `entry ${at + 1}` : `entry (${Math.floor(at / value.cols) + 1}, ${(at % value.cols) + 1})`;
+  } catch {
+    // sides that were compared in another form have no entries of their own
+    return undefined;
+  }
+}
+
+/** Free names of the sides with what they are in the witness world. */
+function namedValues(item: Item, tried: Tried): [string, Value<Lane>][] {
+  if (!tried.setting) return [];
+  const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
+  const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(witness.world));
+  const found: [string, Value<Lane>][] = [];
+  for (const n of freeNodes(item, tried)) {
+    try {
+      found.push([(n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/_\{(\w)\}/g, "_$1"), ev.evaluate(n)]);
+    } catch {
+      // a name without a value of its own (a function) is left out of the witness
+    }
+  }
+  return found;
+}
+
+function freeNodes(item: Item, tried: Tried): Expr[] {
+  const { left, right } = tried.item ?? item;
+  const names = namesOf(withBarVariables(left), withBarVariables(right));
+  const own = outside("indexed", [left, right]);
+  const written = outside("statistic", [item.left, item.right]);
+  return [
+    ...[...names.symbols]
+      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n))
+      .filter((n) => written.has(n) || matters(n, tried, [left, right]))
+      .map((n) => symbol(n)),
+    ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
+  ];
+}
+
+/** Whether a side changes with a name that the step itself does not show, or shows only under an expectation. */
+function matters(name: string, tried: Tried, [left, right]: readonly [Expr, Expr]): boolean {
+  const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
+  const bench = tried.setting?.bench;
+  if (!bench || bench.model.parts.definitions.has(name)) return true;
+  const parts = bench.model.parts;
+  const at = (value: number) =>
+    inDoubles(
+      new Bench(new WorldModel({ ...parts, fixed: new Map([...(parts.fixed ?? []), [name, value]]) })),
+      left,
+      right,
+      Int32Array.of(witness.world),
+      false,
+    );
+  try {
+    const [one, other] = [at(1.25), at(2.75)];
+    return one.left[0] !== other.left[0] || one.right[0] !== other.right[0];
+  } catch {
+    return true;
+  }
+}
+
+/** A random name: it has no single number. */
+const isRandom = (name: string, tried: Tried): boolean => {
+  const random = tried.setting?.bench.model.parts.random;
+  return random !== undefined && (random.names.has(name) || [...random.names.keys()].some((n) => random.degrees.dependsOn(symbol(name), n)));
+};
+
+/** A bare name of a distribution, as in a divergence: it has no number. */
+const isDistribution = (name: string, tried: Tried): boolean =>
+  tried.setting?.bench.model.parts.families.families.has(name) === true || (tried.plan.definitions.get(name)?.params.length ?? 0) > 0;
+
+/** Symbols that stand somewhere outside of nodes of one kind: for numbers of their own, not only as labels in subscripts. */
+function outside(kind: string, sides: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const side of sides)
+    walk(side, (e) => {
+      if (e.op === "symbol") found.add(e.name ?? "");
+      return e.op !== kind;
+    });
+  return found;
+}
+
+function listedAs(value: Value<Lane>, tried: Tried): number | string | readonly number[] | undefined {
+  if (value.kind === "scalar") return round(value.x.v[0]);
+  if (value.kind !== "matrix" || value.items.length > MOST_WHOLE || tried.setting?.complex) return undefined;
+  const entries = value.items.map((x) => round(x.v[0]));
+  const plain = entries.length <= MOST_ENTRIES || entries.every((x) => Number.isInteger(x));
+  return plain && entries.every((x): x is number => typeof x === "number") ? entries : undefined;
+}
+
+function table(entries: readonly number[], columns: number): string {
+  if (columns === 1 || columns === entries.length) return `(${entries.map(figure).join(", ")})`;
+  const rows = Array.from({ length: entries.length / columns }, (_, i) => entries.slice(i * columns, (i + 1) * columns));
+  return `(${rows.map((row) => row.map(figure).join(", ")).join("; ")})`;
+}
+
+const inWords = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
+const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));

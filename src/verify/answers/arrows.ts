@@ -1,0 +1,308 @@
+/** Judges implications and equivalences: what stands behind an arrow on the solutions of what stands before it. */
+
+import { OutOfFuel } from "../../base/fuel";
+import { type Followed, follow, separating } from "../../checks/implication";
+import { freeNames, type Scope } from "../../checks/solutions";
+import { allNames } from "../../derivation/all-names";
+import { type ArrowRun, assertionOfLines } from "../../derivation/arrows";
+import { conditionsFor, definitionsFor } from "../../derivation/context";
+import { inlined } from "../../derivation/entries";
+import type { Definition } from "../../derivation/facts";
+import { hasError, type Item, type ItemGroup } from "../../derivation/items";
+import { type Assertion, all, assertionOf, expressionsIn, mapAssertion, type Relation, relation } from "../../expression/assertion";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
+import { NotUnderstood } from "../../expression/value";
+import { print } from "../../notation/print";
+import { Unsupported } from "../../numeric/arithmetic";
+import { Bench } from "../../worlds/bench";
+import { figure } from "../figure";
+import { type BareStep, printed } from "../guarded";
+import type { Step } from "../report";
+import { settingFor } from "../trying/setting";
+import type { JudgeInput } from "../trying/trial";
+
+/** What solving one statement may cost. */
+const FUEL = 800_000;
+
+/** One way of reading the context, tried in turn. */
+export interface Attempt {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly extra: readonly Item[];
+}
+
+export interface Direction {
+  readonly found: Followed;
+  readonly used: readonly Item[];
+  /** It speaks of functions that nobody defines: nothing is refuted there. */
+  readonly opaque: boolean;
+}
+
+const itemsIn = (groups: readonly ItemGroup[], at: readonly number[]): Item[] => at.flatMap((i) => [...groups[i].items]);
+
+/** What the groups assert. Of a chain of equations behind an arrow only the first link is concluded; the others are steps of their own. */
+function assertion(groups: readonly ItemGroup[], at: readonly number[], concluded: boolean): Assertion | undefined {
+  return assertionOfLines(
+    at.map((i, k) => {
+      const { items, line } = groups[i];
+      const chain = items.length > 1 && items.every((item) => item.relation === "=" || item.relation === "≈");
+      return { lead: k === 0 ? "" : line.lead, signs: concluded && chain ? items.slice(0, 1) : items };
+    }),
+  );
+}
+
+/** Where the arrow that leads to `groups[at]` stands, and what stands on its sides. */
+export function arrowBase(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): BareStep {
+  const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
+  const last = groups[run.conclusion[run.conclusion.length - 1]].line;
+  return {
+    range: input.range({ from: groups[at].line.span.from, to: Math.max(last.span.to, groups[at].line.span.to) }),
+    relationRange: input.range(arrow),
+    relation: arrow.relation === "⇔" ? ("⇔" as const) : ("⇒" as const),
+    left: show(groups, run.premise),
+    right: show(groups, run.conclusion),
+  };
+}
+
+/** The step of the arrow that leads to `groups[at]`. */
+export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+  const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
+  const premise = assertion(groups, run.premise, false);
+  const conclusion = assertion(groups, run.conclusion, true);
+  const both = [...itemsIn(groups, run.premise), ...itemsIn(groups, run.conclusion)];
+  const shared = arrowBase(groups, at, run, input);
+  const unchecked = (code: string, message: string): Step => ({ ...shared, verdict: "unchecked", code, message });
+  if (both.some((i) => hasError(i.left) ?? hasError(i.right)))
+    return unchecked("expression/not-read", "Not checked: a statement beside this arrow was not read.");
+  if (!premise || !conclusion) return unchecked("implication/not-read", "Not checked: the statements before and behind this arrow were not understood.");
+  const facts = input.environment.facts(both[both.length - 1]);
+  const forward = arrow.relation === "⇐" ? undefined : direction(premise, conclusion, both, facts, input);
+  const backward = arrow.relation === "⇒" ? undefined : direction(conclusion, premise, both, facts, input);
+  return { ...shared, ...verdictOf(forward, backward, input) };
+}
+
+const show = (groups: readonly ItemGroup[], at: readonly number[]): string =>
+  itemsIn(groups, at)
+    .map((i) => `${printed(i.left)} ${i.relation} ${printed(i.right)}`)
+    .join(", ");
+
+/** Whether one statement follows from another, with the definitions of the document and without the values it gives to plain names. */
+export function direction(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Direction {
+  const item = own[own.length - 1];
+  const others = facts.filter((f) => !own.includes(f));
+  const definitions = definitionsFor(item, allNames([...expressionsIn(premise), ...expressionsIn(conclusion)]), others);
+  const functions = new Map([...definitions].filter(([, d]) => d.params.length > 0));
+  const attempts: Attempt[] = [{ definitions: functions, extra: [] }];
+  if (functions.size < definitions.size) attempts.push({ definitions, extra: [] });
+  let first: Direction | undefined;
+  for (const attempt of attempts) {
+    const tried = attemptDirection(premise, conclusion, attempt, item, others, input);
+    if (tried.found.kind === "follows" && !tried.found.unless) return tried;
+    if (!first || first.found.kind === "unknown") first = tried;
+  }
+  const result = first as Direction;
+  const undecided =
+    result.found.kind === "unknown" ||
+    (result.found.kind === "follows" && result.found.unless !== undefined) ||
+    (result.found.kind === "broken" && (result.found.open || !result.found.pinned));
+  return (undecided ? withFacts(premise, conclusion, functions, item, others, input) : undefined) ?? result;
+}
+
+/** The premise strengthened by equations of the document, nearest first. */
+function withFacts(
+  premise: Assertion,
+  conclusion: Assertion,
+  definitions: ReadonlyMap<string, Definition>,
+  item: Item,
+  facts: readonly Item[],
+  input: JudgeInput,
+): Direction | undefined {
+  const names = new Set([...freeNames(expressionsIn(premise)), ...freeNames(expressionsIn(conclusion))]);
+  const extra: Item[] = [];
+  for (const f of [...facts].reverse()) {
+    if (
+      f.order >= item.order ||
+      f.scope !== item.scope ||
+      extra.length >= 4 ||
+      (f.fact?.kind !== "equation" && f.fact?.kind !== "definition") ||
+      f.relation !== "="
+    )
+      continue;
+    if (![...freeNames([f.left, f.right])].some((n) => names.has(n))) continue;
+    extra.push(f);
+    for (const n of freeNames([f.left, f.right])) names.add(n);
+    const tried = attemptDirection(premise, conclusion, { definitions, extra }, item, facts, input);
+    if (tried.found.kind === "follows" && !tried.found.unless) return tried;
+  }
+  return undefined;
+}
+
+export function attemptDirection(
+  premise: Assertion,
+  conclusion: Assertion,
+  attempt: Attempt,
+  item: Item,
+  facts: readonly Item[],
+  input: JudgeInput,
+): Direction {
+  const { definitions, extra } = attempt;
+  const more = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+  const open = [...definitions.values()].filter((d) => d.params.length > 0 && freeNames([d.body]).size > d.params.length);
+  const [whole, behind] = [more.length ? all([premise, ...more]) : premise, conclusion].map((a) => mapAssertion(a, (e) => inlined(e, open)));
+  const atoms = new Atoms(definitions, [...expressionsIn(whole), ...expressionsIn(behind)]);
+  const [from, to] = [whole, behind].map((a) => mapAssertion(a, (e) => atoms.plain(e)));
+  try {
+    const conditions = conditionsFor(
+      item,
+      allNames([...expressionsIn(from), ...expressionsIn(to)]),
+      facts.filter((f) => !extra.includes(f)),
+    );
+    const setting = settingFor(
+      node("list", expressionsIn(from), item.left.span),
+      node("list", expressionsIn(to), item.left.span),
+      { definitions, conditions, unused: [] },
+      input.seed,
+    );
+    if (setting.complex)
+      return {
+        found: { kind: "unknown", code: "implication/complex", message: "an implication between statements about complex numbers" },
+        used: [],
+        opaque: true,
+      };
+    const domain = conditions
+      .flatMap((c) => relationsOf(c.relation))
+      .filter((r) => [...freeNames([r.left, r.right])].some((n) => !definitions.has(n)) && /^(<|>|<=|>=|!=)$/.test(r.relation));
+    const scope: Scope = {
+      bench: new Bench(setting.bench.model, FUEL),
+      defined: new Set([...definitions.values()].filter((d) => d.params.length === 0).map((d) => d.name)),
+      domain,
+    };
+    return { found: follow(scope, from, to), used: extra, opaque: atoms.functions };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return { found: { kind: "unknown", code: error.code, message: error.message }, used: [], opaque: true };
+    if (error instanceof Unsupported) return { found: { kind: "unknown", code: "arithmetic/unsupported", message: error.message }, used: [], opaque: true };
+    if (error instanceof OutOfFuel) return { found: { kind: "unknown", code: "work/too-much", message: error.message }, used: [], opaque: true };
+    if (error instanceof RangeError)
+      return { found: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, used: [], opaque: true };
+    throw error;
+  }
+}
+
+function relationsOf(e: Expr): Relation[] {
+  if (e.op === "and" || e.op === "list") return e.args.flatMap(relationsOf);
+  return e.op === "relation" ? [relation(e.args[0], e.name ?? "", e.args[1])] : [];
+}
+
+/**
+ * Turns what is solved for as a whole into plain names: indexed symbols, values of unknown functions, derivatives of plain names.
+ * What stands under a sum by its index stays a sequence or a table, its single terms too.
+ */
+class Atoms {
+  functions = false;
+  private readonly whole = new Set<string>();
+  constructor(
+    private readonly definitions: ReadonlyMap<string, Definition>,
+    expressions: readonly Expr[],
+  ) {
+    for (const e of expressions) {
+      const { bound } = namesOf(e);
+      if (bound.size > 0)
+        walk(
+          e,
+          (n) =>
+            void (
+              (n.op === "indexed" || n.op === "apply") &&
+              n.args.some((a) => some(a, (s) => s.op === "symbol" && bound.has(s.name ?? ""))) &&
+              this.whole.add(key(n))
+            ),
+        );
+    }
+  }
+
+  plain(e: Expr): Expr {
+    return rewrite(e, (n) => {
+      if (n.op === "indexed" && !this.definitions.get(n.name ?? "")?.indexed) return this.whole.has(key(n)) ? n : symbol(symbolName(n), n.span);
+      if (n.op === "apply" && !this.definitions.has(n.name ?? "")) {
+        this.functions = true;
+        return this.whole.has(key(n)) ? n : symbol(print(n), n.span);
+      }
+      return n.op === "derivative" && n.args[0].op === "symbol" ? symbol(print(n), n.span) : n;
+    });
+  }
+}
+
+const key = (n: Expr): string => (n.op === "apply" ? `${n.name}()` : (n.name ?? ""));
+
+type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "holdsIf" | "witness" | "uses" | "basis">>;
+
+function verdictOf(forward: Direction | undefined, backward: Direction | undefined, input: JudgeInput): Verdict {
+  const both = forward !== undefined && backward !== undefined;
+  const parts = [forward && refuted(forward, both, false), backward && refuted(backward, both, true)].filter((v) => v !== undefined);
+  const worst = parts.find((v) => v.verdict === "fails") ?? parts.find((v) => v.verdict === "holds-if") ?? parts[0];
+  if (worst) return worst;
+  const all = [forward, backward].filter((d) => d !== undefined);
+  const open = all.find((d) => d.found.kind !== "follows");
+  if (open?.found.kind === "unknown") return { verdict: "unchecked", code: open.found.code, message: `Not checked: ${open.found.message}.` };
+  const uses = all
+    .flatMap((d) => d.used)
+    .map((f) => ({ range: input.range({ from: f.link.left.from, to: f.link.right.to }), text: input.text.slice(f.link.left.from, f.link.right.to) }));
+  const unless = all.flatMap((d) => (d.found.kind === "follows" && d.found.unless ? [d.found.unless] : []))[0];
+  if (unless) return { verdict: "holds-if", code: "implication/holds-if", ...exceptAt(unless), ...(uses.length ? { uses } : {}) };
+  const found = all[0].found as Extract<Followed, { kind: "follows" }>;
+  const solutions = found.pinned && found.name && found.values.length > 0 && found.values.length <= 6 ? ` (${list(found.name, found.values)})` : "";
+  return {
+    verdict: "holds",
+    basis: "sampled",
+    code: both ? "implication/equivalent" : "implication/follows",
+    message: `${both ? "Both statements have the same solutions" : "It holds at every solution of the statement before it"}${solutions}.`,
+    ...(uses.length ? { uses } : {}),
+  };
+}
+
+/** What follows but for one value of a name: "a ≠ 0" where an equation was divided by a. */
+export function exceptAt({ name, value }: { readonly name: string; readonly value: number }): { holdsIf: string; message: string } {
+  const condition = `${name} \\ne ${figure(value)}`;
+  return { holdsIf: condition, message: `Holds only if $${condition}$: otherwise the statement before says nothing of this one.` };
+}
+
+export const list = (name: string, values: readonly number[]): string =>
+  values
+    .slice(0, 6)
+    .map((v) => `${name} = ${figure(v)}`)
+    .join(", ");
+
+/** The verdict of a direction that does not follow; undefined where it does, or where nothing was found out. */
+function refuted(d: Direction, both: boolean, backward: boolean): Verdict | undefined {
+  const { found } = d;
+  if (found.kind !== "broken") return undefined;
+  const undecided = (message: string): Verdict => ({ verdict: "unchecked", code: "implication/undecided", message: `Not checked: ${message}.` });
+  if (d.opaque) return undecided("it does not follow for every function, and what these functions are is not said");
+  if (found.open) return undecided("the statement that is concluded speaks of names that the other leaves open");
+  if (found.rough) return undecided("it holds but for the rounding of the decimals that are written");
+  if (!found.pinned && !(found.always && !both && found.solvedForm))
+    return undecided("it holds at some solutions and not at others, and what else is known of these names is not said here");
+  const name = found.name ?? "";
+  const what = found.region
+    ? regionMessage(found, backward)
+    : backward
+      ? `gains ${list(name, found.lost)}, which ${found.lost.length > 1 ? "do" : "does"} not satisfy the statement before it`
+      : `loses the solution${found.lost.length > 1 ? "s" : ""} ${list(name, found.lost)}`;
+  const condition = found.pinned && name ? separating(name, found.kept, found.lost) : undefined;
+  const witness = { values: { ...found.witness }, left: backward ? 0 : 1, right: backward ? 1 : 0 };
+  if (condition && !both)
+    return { verdict: "holds-if", code: "implication/holds-if", holdsIf: condition, message: `Holds only if $${condition}$: otherwise it ${what}.`, witness };
+  return {
+    verdict: "fails",
+    code: backward ? "implication/extraneous" : found.region ? "implication/fails" : "implication/loses",
+    message: `Does not hold: it ${what}.${condition ? ` It is right for $${condition}$.` : ""}`,
+    witness,
+  };
+}
+
+function regionMessage(found: Extract<Followed, { kind: "broken" }>, backward: boolean): string {
+  const at = Object.entries(found.witness)
+    .slice(0, 4)
+    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .join(", ");
+  return `fails at ${at}, where the statement ${backward ? "behind" : "before"} the arrow is true and the one ${backward ? "before" : "behind"} it is false`;
+}

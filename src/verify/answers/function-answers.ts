@@ -1,0 +1,149 @@
+/** Formulas that are told as the solution of a differential equation: each is put into the equation, and into the values that were given with it. */
+import { allNames } from "../../derivation/all-names";
+import type { Item } from "../../derivation/items";
+import { symbolName } from "../../expression/names";
+import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
+import { findFixes } from "../../fixes/find";
+import type { Judgement } from "../accusing/failing";
+import { fixesOf } from "../accusing/repairs";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { tryPlans } from "../trying/trials";
+
+/** Edits that replace a sign, a digit or a name by its neighbour. */
+const STROKE = 1.45;
+/** Words right before a formula that choose it. */
+const CHOSEN = /\b(set|let|put|choose|take|try|pick|define|substitute|use|with)\s*:?\s*$/i;
+const VARIABLES = ["x", "t", "s", "\\theta", "r", "z"];
+
+/** What is told of y: by which variable, and the formula. */
+interface Told {
+  readonly name: string;
+  readonly variable: string;
+  readonly formula: Expr;
+}
+
+/** Whether a formula solves the differential equation before it; undefined where there is none, or where it may be a guess on the way. */
+export function functionAnswer(item: Item, input: JudgeInput): Judgement | undefined {
+  if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise) return undefined;
+  const name = item.left.op === "symbol" || (item.left.op === "apply" && !item.left.data?.order && item.left.args.length === 1) ? (item.left.name ?? "") : "";
+  if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose)) return undefined;
+  const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
+  const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
+  const variable = equation && variableOf(item, equation, name);
+  if (!equation || !variable) return undefined;
+  const told: Told = { name, variable, formula: item.right };
+  const free = new Set([...allNames([equation.left, equation.right]), variable, "e", "i", "\\pi"]);
+  const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
+  return judged(item, told, [equation, ...values], input);
+}
+
+function judged(item: Item, told: Told, conditions: readonly Item[], input: JudgeInput): Judgement | undefined {
+  const apart = withoutAnswer(told.name, input);
+  const trials = conditions.map((c) => tryPlans(put(c, told, item), apart));
+  const uses = conditions
+    .map((c) => ({ from: c.link.left.from, to: c.link.right.to }))
+    .map((at) => ({ range: input.range(at), text: input.text.slice(at.from, at.to) }));
+  if (trials.every((t) => t.holding !== undefined && !t.assumes && !t.holding.assumes))
+    return {
+      verdict: "holds",
+      basis: "sampled",
+      code: "equation/solution",
+      message: `It satisfies ${uses.map((u) => `$${u.text.trim()}$`).join(" and ")}.`,
+      uses,
+    };
+  const at = trials.findIndex((t) => t.holding === undefined);
+  const last = trials[at]?.finals[trials[at].finals.length - 1];
+  const differs = last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
+  const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
+  if (fixes.length === 0) return undefined;
+  return { verdict: "fails", code: "equation/no-solution", message: `Does not satisfy $${uses[at].text.trim()}$.`, fixes, uses };
+}
+
+/** Strokes of the pen after which the formula meets every condition. */
+function mended(item: Item, told: Told, conditions: readonly Item[], at: number, last: Tried, input: JudgeInput) {
+  const { outcome, setting } = last;
+  if (outcome.kind !== "differs" || !setting) return [];
+  const one = number(1);
+  const residual = (formula: Expr): Expr => {
+    const { left, right } = put(conditions[at], { ...told, formula }, item);
+    return node("add", [one, left, node("neg", [right], right.span)], right.span);
+  };
+  const found = findFixes({
+    tokens: item.link.right.tokens,
+    left: one,
+    text: input.text,
+    materials: [item.link.left.tokens],
+    bench: setting.bench,
+    worlds: Int32Array.from([...new Set([outcome.witness.world, ...outcome.failsIn.slice(0, 4)])]),
+    reading: input.reading,
+    closed: setting.closed,
+    complex: setting.complex,
+    understood: residual,
+    holds: (formula) => conditions.every((c) => tryPlans(put(c, { ...told, formula }, item), { ...input, hasty: true }).holding !== undefined),
+  });
+  return fixesOf({ candidates: found.candidates.filter((c) => c.cost <= STROKE) }, input.range);
+}
+
+/** A condition with the formula in place of the function, its derivatives and its values. */
+function put(condition: Item, { name, variable, formula }: Told, item: Item): Item {
+  const x = symbol(variable, formula.span);
+  const steep = (order: number): Expr => (order === 0 ? formula : node("derivative", [steep(order - 1), x], formula.span));
+  const at = (e: Expr, place: Expr): Expr =>
+    place.op === "symbol" && place.name === variable ? e : node("bind", [e, place], formula.span, variable, { bound: variable });
+  const change = (e: Expr): Expr =>
+    rewrite(e, (n) => {
+      const primes = n.op === "symbol" ? primesOf(n.name ?? "", name) : undefined;
+      if (primes !== undefined) return steep(primes);
+      if (n.op === "apply" && n.name === name) return n.data?.order ? at(steep(Number(n.args[n.args.length - 1].name)), n.args[0]) : at(formula, n.args[0]);
+      return n;
+    });
+  const { fact: _, ...rest } = condition;
+  return { ...rest, left: change(condition.left), right: change(condition.right), role: "claim", order: item.order, scope: item.scope };
+}
+
+/** How many primes a name has behind it; undefined for another name. */
+const primesOf = (symbolised: string, name: string): number | undefined =>
+  symbolised.startsWith(name) && /^'*$/.test(symbolised.slice(name.length)) ? symbolised.length - name.length : undefined;
+
+const mentions = (e: Expr, name: string): boolean =>
+  some(e, (n) => (n.op === "symbol" && primesOf(n.name ?? "", name) !== undefined) || (n.op === "apply" && n.name === name));
+
+/** It holds a derivative of the function, no other function's, and is no formula for that derivative alone, y' = √x, unless it speaks of y. */
+function isDifferential(i: Item, name: string): boolean {
+  const own = (e: Expr): boolean => (e.op === "symbol" || e.op === "apply") && e.name === name;
+  const steep = (n: Expr): boolean =>
+    (n.op === "symbol" && (primesOf(n.name ?? "", name) ?? 0) > 0) ||
+    (n.op === "apply" && n.name === name && n.data?.order === true && n.args[0].op === "symbol" && n.args[n.args.length - 1].op === "number") ||
+    (n.op === "derivative" && !n.data?.partial && own(n.args[0]));
+  const other = (n: Expr): boolean =>
+    (n.op === "symbol" && /'$/.test(n.name ?? "") && primesOf(n.name ?? "", name) === undefined) ||
+    (n.op === "apply" && n.name !== name) ||
+    /^(integral|sum|limit)/.test(n.op);
+  if ([i.left, i.right].some((e) => some(e, other)) || ![i.left, i.right].some((e) => some(e, steep))) return false;
+  return !steep(i.left) || mentions(i.right, name) || i.right.op === "number";
+}
+
+/** y(0) = 3, y'(0) = 1: a value at a number. */
+const isValue = (i: Item, name: string): boolean =>
+  i.left.op === "apply" && i.left.name === name && allNames([i.left.args[0]]).size === 0 && !mentions(i.right, name);
+
+/** The variable: as the derivative or the argument says, or the usual letter that stands in the formula. */
+function variableOf(item: Item, equation: Item, name: string): string | undefined {
+  if (item.left.op === "apply") return item.left.args[0].op === "symbol" ? symbolName(item.left.args[0]) : undefined;
+  let by: string | undefined;
+  for (const e of [equation.left, equation.right])
+    some(e, (n) => {
+      if (n.op === "derivative" && n.args[1].op === "symbol") by ??= n.args[1].name;
+      if (n.op === "apply" && n.name === name && n.args[0].op === "symbol") by ??= n.args[0].name;
+      return false;
+    });
+  const names = allNames([item.right]);
+  return by ?? VARIABLES.find((v) => v !== name && names.has(v));
+}
+
+/** Without what the document says of the function itself. */
+function withoutAnswer(name: string, input: JudgeInput): JudgeInput {
+  const { environment } = input;
+  const about = (f: Item): boolean => [f.left, f.right].some((e) => mentions(e, name));
+  return { ...input, environment: { ...environment, facts: (i) => environment.facts(i).filter((f) => !about(f)) } };
+}

@@ -1,0 +1,81 @@
+/** A step that puts values in place of names of which no formula of the document says anything: it holds if they have these values. */
+import { allNames } from "../../derivation/all-names";
+import { definitionsFor, type Plan } from "../../derivation/context";
+import type { Definition } from "../../derivation/facts";
+import type { Item } from "../../derivation/items";
+import { type Plugged, pluggedIn, replaced } from "../../derivation/plugging";
+import { familyNamed } from "../../distributions/index";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, node } from "../../expression/tree";
+import { print } from "../../notation/print";
+import { isIdentityName } from "../../worlds/shapes/shape-names";
+import type { Step } from "../report";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { agreeing } from "../trying/trials";
+import { tryPlan } from "../trying/try-plan";
+
+const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
+/** Names that may be units or words behind a result. */
+const UNIT = /^(\\,)?\\(mathrm|text|rm|mathit|textrm)\b/;
+/** So many values at once are told. */
+const MOST = 8;
+
+/** The verdict of such a step; undefined where values put in place of open names do not make it hold. */
+export function pluggedVerdict(item: Item, last: Tried, input: JudgeInput): Pick<Step, "verdict" | "code" | "holdsIf" | "message"> | undefined {
+  if (item.relation !== "=" && item.relation !== "≈") return undefined;
+  const definitions = definitionsFor(item, allNames([item.left, item.right]), input.environment.facts(item));
+  const found = pluggedIn(item.left, item.right, isOpen(item.right, definitions, last), isOpen(item.left, definitions, last, true));
+  if (!found || found.plugged.length > MOST || found.plugged.some((p) => isVain(p)) || !meetsConditions(item, found.plugged, last, input)) return undefined;
+  const changed: Item = { ...item, left: found.left, right: found.right, role: "claim" };
+  const plan: Plan = { ...last.plan, definitions: new Map([...definitions, ...asDefinitions(found.plugged)]), unused: [] };
+  const { outcome, assumes } = tryPlan(changed, plan, { ...input, hasty: true });
+  if ((outcome.kind !== "agrees" || assumes !== undefined) && !agreeing(changed, input)) return undefined;
+  const latex = found.plugged.map(({ term, value }) => `${print(term)} = ${print(value)}`).join(", ");
+  return { verdict: "holds-if", code: "step/holds-if", holdsIf: latex, message: `Holds if $${latex}$, which no formula of the document says.` };
+}
+
+/** Names and functions with their values, for definitions in which they stand. */
+const asDefinitions = (plugged: readonly Plugged[]): [string, Definition][] =>
+  plugged.flatMap(({ term, value }): [string, Definition][] => {
+    if (!/^(symbol|indexed|apply)$/.test(term.op) || (term.op === "apply" && !term.args.every((a) => a.op === "symbol"))) return [];
+    const name = term.op === "apply" ? (term.name ?? "") : symbolName(term);
+    const params = term.op === "apply" ? term.args.map(symbolName) : [];
+    return [[name, { kind: "definition", name, params, split: params.length, indexed: false, body: value, span: value.span, text: "" }]];
+  });
+
+const isName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && !CONSTANT.test(e.name ?? "");
+/** A name for another name, and values in which the name stands again. */
+const isVain = ({ term, value }: Plugged): boolean =>
+  (isName(term) && isName(value)) || (term.op !== "apply" && headsOf(term).some((n) => allNames([value]).has(n)));
+
+/** Whether a term names something that the other side does not speak of, and to which no definition gives a value. */
+function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, last: Tried, behind = false): (term: Expr) => boolean {
+  const elsewhere = allNames([other]);
+  const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || CONSTANT.test(n) || isIdentityName(n);
+  return (term) => {
+    if (term.op === "statistic") return namesOf(other).statistics.length === 0 && !last.plan.unused.length;
+    const heads = headsOf(term);
+    return heads.length > 0 && !heads.some((n) => isSaid(n) || (behind && UNIT.test(n)));
+  };
+}
+
+function headsOf(term: Expr): string[] {
+  if (term.op === "derivative" || term.op === "pow" || term.op === "entry") return headsOf(term.args[0]);
+  if (term.op === "indexed") return [symbolName(term)];
+  return [term.name ?? ""];
+}
+
+/** Whether no condition on the names and no equation about them, once they have their values, is false. */
+function meetsConditions(item: Item, plugged: readonly Plugged[], last: Tried, input: JudgeInput): boolean {
+  const equations = input.environment
+    .facts(item)
+    .flatMap((f) =>
+      f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [node("relation", [f.left, f.right], f.left.span, "=")] : [],
+    );
+  return [...last.plan.conditions.map((c) => c.relation), ...equations].every((relation) => {
+    if (relation.op !== "relation") return true;
+    const [left, right] = relation.args.map((e) => replaced(e, plugged));
+    if (allNames([left, right]).size > 0 || (left === relation.args[0] && right === relation.args[1])) return true;
+    return !/^(<|>|<=|>=|!=|=)$/.test(relation.name ?? "") || agreeing({ ...item, left, right, relation: relation.name ?? "", role: "claim" }, input);
+  });
+}

@@ -1,0 +1,96 @@
+/** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
+import { freeNames } from "../../checks/solutions";
+import type { Item } from "../../derivation/items";
+import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
+import { namesOf, symbolName } from "../../expression/names";
+import type { Expr } from "../../expression/tree";
+import type { Judgement } from "../accusing/failing";
+import { premises, restsOnFailure } from "../trying/consequences";
+import type { JudgeInput } from "../trying/trial";
+import { attemptDirection } from "./arrows";
+
+/** Words between an equation and a value that say the value was found, and others that say it was chosen or belongs to something else. */
+const FOUND =
+  /\b(so|hence|thus|therefore|gives?|giving|we (get|obtain|have|find)|yields?|(solutions?|roots?|zeros?|answers?) (is|are)|means|implies|follows?|leads? to)\b/i;
+const CHOSEN =
+  /\b(if|case|cases|when|where|either|let|suppose|assume|consider|put|puts|putting|set|setting|take|taking|choose|try|trying|test|testing|check|checking|plug\w*|substitut\w*|guess|instead|second|another|similarly|also|example|initial|start\w*|at|for|with|minimum|maximum|minimi\w+|maximi\w+|but|however|since|because|not|approx\w*|about|roughly|nearly|modulo|mod|base)\b/i;
+/** How far an equation stands from its answers: characters, and paragraphs. */
+const NEAR = { characters: 240, paragraphs: 1 };
+
+/** Whether a value that is told as a solution solves the equation before it; undefined where nothing says that it is meant to. */
+export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined {
+  if (item.role !== "soft" || item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise || item.link.statement.arrow)
+    return undefined;
+  if (item.left.op !== "symbol" || freeNames([item.right]).size > 0) return undefined;
+  const asked = askedBy(symbolName(item.left), item, input);
+  const value = assertionOf(item.left, "=", item.right);
+  if (!value) return undefined;
+  if (!asked) return excludedBySystem(value, item, input);
+  const found = asked.map((e) => ({ e, ...attemptDirection(value, relation(e.left, "=", e.right), { definitions: new Map(), extra: [] }, item, [], input) }));
+  const solved = found.find((f) => f.found.kind === "follows");
+  if (solved) {
+    const at = { from: solved.e.link.left.from, to: solved.e.link.right.to };
+    const uses = [{ range: input.range(at), text: input.text.slice(at.from, at.to) }];
+    return { verdict: "holds", basis: "sampled", code: "equation/solution", message: "It is a solution of the equation before it.", uses };
+  }
+  if (!found.every(({ found: f, opaque }) => f.kind === "broken" && f.pinned && f.always && !f.open && !f.region && !f.rough && !opaque)) return undefined;
+  if (asked.some((e) => restsOnFailure(e, input))) return undefined;
+  const message = `Is no solution of the equation before it, $${input.text.slice(asked[0].link.left.from, asked[0].link.right.to).trim()}$.`;
+  return { verdict: "fails", code: "equation/no-solution", message };
+}
+
+/** A value that no solution of the equations before it has, where the words say that it was found from them. */
+function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judgement | undefined {
+  const facts = input.environment.facts(item);
+  const own = symbolName(item.left);
+  const system = premises(item, facts, input.groups);
+  const [last] = system;
+  const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= NEAR.paragraphs && !isAlternative(f);
+  if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, item, input)) return undefined;
+  const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+  const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);
+  const excluded = found.kind === "broken" && found.pinned && found.always && !found.open && !found.region && !found.rough && !opaque;
+  if (!excluded || system.some((f) => restsOnFailure(f, input))) return undefined;
+  return {
+    verdict: "fails",
+    code: "equation/no-solution",
+    message: "Is no solution of the equations before it.",
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+  };
+}
+
+const isValueOf = (f: Item, name: string): boolean => f.left.op === "symbol" && symbolName(f.left) === name && freeNames([f.right]).size === 0;
+
+/** Whether the words between an equation and a value say that the value was found from it. */
+function leadsTo(equation: Item, item: Item, input: JudgeInput): boolean {
+  const between = input.text.slice(equation.link.right.to, item.link.left.from);
+  const words = between.replace(/\\[a-zA-Z]+/g, " ");
+  return between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words);
+}
+
+/** The nearest equation in this name alone, with its alternatives, "x - 4 = 3 or x - 4 = -3", where the words lead from it to the value. */
+function askedBy(name: string, item: Item, input: JudgeInput): Item[] | undefined {
+  const before = input.groups.flatMap((g) => (g.items.length === 1 ? g.items : [])).filter((i) => i.order < item.order && i.scope === item.scope);
+  const at = before.map((i) => isEquationIn(i, name)).lastIndexOf(true);
+  const equation = before[at];
+  if (!equation || item.link.statement.block.paragraph - equation.link.statement.block.paragraph > NEAR.paragraphs) return undefined;
+  const rows = equation.link.statement.block === item.link.statement.block && !/[a-z]{2}/i.test(item.link.statement.lead);
+  const between = input.text.slice(equation.link.right.to, item.link.left.from);
+  const words = between.replace(/\\[a-zA-Z]+/g, " ");
+  if (between.length > NEAR.characters || CHOSEN.test(words) || (!FOUND.test(words) && !rows)) return undefined;
+  const alternatives = [equation];
+  for (let k = at; k > 0 && isAlternative(before[k]) && isEquationIn(before[k - 1], name); k--) alternatives.push(before[k - 1]);
+  return alternatives;
+}
+
+const isAlternative = ({ link: { statement } }: Item): boolean => /\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`);
+
+/** An equation with numbers in one unknown, which is no value of it. */
+function isEquationIn(i: Item, name: string): boolean {
+  if (i.relation !== "=" || i.role === "unread" || i.role === "defines" || i.link.continued) return false;
+  const names = namesOf(i.left, i.right);
+  const free = freeNames([i.left, i.right]);
+  if (free.size !== 1 || !free.has(name) || names.applied.size > 0 || names.indexed.size > 0 || names.bound.size > 0) return false;
+  const lone = (e: Expr) => e.op === "symbol" && symbolName(e) === name;
+  return !(lone(i.left) && !freeNames([i.right]).has(name)) && !(lone(i.right) && !freeNames([i.left]).has(name));
+}

@@ -1,0 +1,188 @@
+/** Solved forms: `x = …` behind a derivative that is set to zero is checked by putting it into the condition; what differs from the root is accused where a slip of the pen mends it. */
+import { Fuel } from "../../base/fuel";
+import { allNames } from "../../derivation/all-names";
+import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
+import { numericDefinition } from "../../derivation/entries";
+import type { Item } from "../../derivation/items";
+import { namesOf } from "../../expression/names";
+import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
+import { failing } from "../accusing/failing";
+import { unrefutable } from "../accusing/refutable";
+import { SLIP } from "../accusing/slips";
+import { figure } from "../figure";
+import { printed } from "../guarded";
+import { evidenceOf } from "../messages";
+import type { Note, Step } from "../report";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { agreeing } from "../trying/trials";
+import { tryPlan } from "../trying/try-plan";
+import { usesOf } from "../trying/uses";
+import { finalForm } from "./final-forms";
+import { type Condition, conditionBefore, isChosen, isConcluded } from "./stationarity";
+import { derivative, functionOf, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
+
+/** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
+export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
+  if (item.relation !== "=" || item.link.continued || step.verdict === "fails" || step.verdict === "holds-if") return undefined;
+  const condition = conditionBefore(item, input);
+  if (!condition || isChosen(item)) return undefined;
+  const solving = solvingTrial(item, condition, input);
+  if (solving) return { ...step, ...solved(solving, item, condition, step, input) };
+  if (step.verdict === "holds") return undefined;
+  const final = finalForm(item, condition, step, input);
+  if (final) return final;
+  if (!condition.said || !isConcluded(item)) return undefined;
+  return refuted(item, condition, step, input);
+}
+
+function solved(solving: Tried, item: Item, condition: Condition, step: Step, input: JudgeInput): Partial<Step> {
+  const note = kindOf(item, condition, input);
+  const notes = note ? { notes: [...(step.notes ?? []), note] } : {};
+  if (step.verdict === "holds") return notes;
+  const uses = usesOf(solving, solving.item ?? item, input).filter((u) => u.text !== input.text.slice(item.link.left.from, item.link.right.to));
+  return {
+    verdict: "holds",
+    basis: "sampled",
+    code: "stationary/solves",
+    message: `Holds: with it the derivative by $${printed(condition.by)}$ before it vanishes${note ? `. ${note.message}` : "."}`,
+    ...(uses.length ? { uses } : {}),
+    evidence: evidenceOf(solving.outcome, input.seed),
+    ...notes,
+  };
+}
+
+/** The plan in which the name is the root of the condition. */
+function rootPlan(item: Item, e: Expr, name: string, input: JudgeInput): Plan {
+  const facts = input.environment.facts(item);
+  const names = allNames([e, item.right]);
+  names.delete(name);
+  names.delete(name.replace(/_\{.*$/, ""));
+  const root = numericDefinition({ kind: "equation", left: e, right: number(0), span: item.link.left, text: "" }, name);
+  const definitions = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
+  return {
+    definitions: new Map([...definitions, [name, root]]),
+    conditions: conditionsFor(item, names, facts),
+    unused: [],
+    sums: input.environment.sums(item),
+  };
+}
+
+/** The failure of a form that is not the root of the condition at any point, where an edit makes it one. */
+function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput): Step | undefined {
+  const plain = plainly(item, condition, input);
+  // a derivative that is not what it says: what is solved is not known
+  if (!plain || (condition.worked.length > 0 && functionOf(item, condition, input) && !agreeing(condition.at, input))) return undefined;
+  const { e, name } = plain;
+  const plan = rootPlan(item, e, name, input);
+  const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
+  const compared: Item = { ...item, left, role: "claim" };
+  const tried: Tried = { ...tryPlan(compared, plan, input), item: compared };
+  const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
+  if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried)) return undefined;
+  const sure = !related(item, condition, allNames([e, item.right]), name, input);
+  const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
+  if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
+  if (!misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
+  const found = failing(
+    compared,
+    [{ ...tried, outcome }],
+    { ...input, work: new Fuel(2 * WORK) },
+    (changed) => solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined,
+    undefined,
+    SLIP,
+    sure,
+  );
+  const vanishes = `Does not solve the condition before it, that the derivative by $${printed(condition.by)}$ vanishes.`;
+  if (found.verdict === "fails" && (found.fixes?.length ?? 0) > 0)
+    return { ...step, ...found, code: "stationary/not-solved", message: `${vanishes} ${found.message}` };
+  if (!sure || found.verdict !== "fails") return undefined;
+  const { left: root, right: value } = outcome.witness;
+  return {
+    ...step,
+    verdict: "fails",
+    code: "stationary/not-solved",
+    message: `${vanishes} It vanishes at ${figure(root)}, and the right side is ${figure(value)}.`,
+    witness: { values: {}, left: root, right: value },
+  };
+}
+
+/** Whether equations before the condition relate its names and those of the form to each other. */
+const related = (item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput): boolean =>
+  input.environment
+    .facts(item)
+    .some(
+      ({ fact, order, scope }) =>
+        fact?.kind === "equation" &&
+        order < condition.at.order &&
+        scope === item.scope &&
+        [...allNames([fact.left, fact.right])].some((n) => n !== name && names.has(n) && !/^(\\pi|e|i)$/.test(n)),
+    );
+
+/** What constraints may have eliminated. */
+const MULTIPLIER = /^\\(lambda|nu|mu|eta|gamma|alpha|beta|xi|rho|kappa|tau|zeta|theta|omega)/;
+
+/** Names of the condition that the form does not mention, through the definitions of the plan. */
+function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
+  const reach = (side: Expr, seen: Set<string>): Set<string> => {
+    for (const n of allNames([side])) {
+      if (seen.has(n)) continue;
+      seen.add(n);
+      const d = plan.definitions.get(n);
+      if (d && n !== name) reach(d.body, seen);
+    }
+    return seen;
+  };
+  const [own, kept] = [reach(e, new Set()), reach(right, new Set())];
+  const { bound } = namesOf(e);
+  return [...own].filter(
+    (n) =>
+      n !== name &&
+      !kept.has(n) &&
+      !bound.has(n) &&
+      !/^(\\pi|e|i)$/.test(n) &&
+      n !== name.replace(/_\{.*$/, "") &&
+      !plan.definitions.has(n) &&
+      !name.endsWith(`_{${n}}`),
+  );
+}
+
+/** Whether the root does not depend on a name: with another value for it the root is the same. */
+function irrelevant(name: string, of: string, e: Expr, item: Item, plan: Plan, input: JudgeInput): boolean {
+  const other = rewrite(e, (n) => (n.op === "symbol" && n.name === name ? node("add", [node("mul", [number(2), n], n.span), number(1)], n.span) : n));
+  const root = numericDefinition({ kind: "equation", left: other, right: number(0), span: e.span, text: "" }, of);
+  return tryPlan({ ...item, left: symbol(of), right: root.body, relation: "=" }, plan, { ...input, hasty: true, samples: 8 }).outcome.kind === "agrees";
+}
+
+/** Whether the condition is seen not to vanish with the form, wherever both can be computed. */
+function misses(item: Item, e: Expr, name: string, value: Expr, plan: Plan, input: JudgeInput): boolean {
+  const at = node("bind", [e, value], e.span, name, { bound: name });
+  const definitions = new Map([...plan.definitions].filter(([n]) => n !== name));
+  const { outcome } = tryPlan({ ...item, left: at, right: number(0), relation: "=", role: "claim" }, { ...plan, definitions }, input);
+  return outcome.kind === "differs" && outcome.holdsIn.length <= outcome.failsIn.length / 3;
+}
+
+/** What kind of point the form is, by the second derivative there. */
+function kindOf(item: Item, condition: Condition, input: JudgeInput): Note | undefined {
+  const plain = plainly(item, condition, input);
+  if (!plain) return undefined;
+  const { e, name } = plain;
+  const second = node("bind", [derivative(e, name), solvedValue(item, condition.by)], e.span, name, { bound: name });
+  const facts = input.environment.facts(item);
+  const names = allNames([e, item.right]);
+  const plan: Plan = {
+    definitions: definitionsFor(item, names, facts),
+    conditions: conditionsFor(item, names, facts),
+    unused: [],
+    sums: input.environment.sums(item),
+  };
+  const holds = (relation: string): boolean =>
+    tryPlan({ ...item, left: second, right: number(0), relation }, plan, { ...input, work: new Fuel(WORK), hasty: true }).outcome.kind === "agrees";
+  const kind = holds("<") ? "maximum" : holds(">") ? "minimum" : undefined;
+  return (
+    kind && {
+      range: input.range(item.link.right),
+      code: `stationary/${kind}`,
+      message: `The second derivative is ${kind === "maximum" ? "negative" : "positive"} there: a ${kind}.`,
+    }
+  );
+}

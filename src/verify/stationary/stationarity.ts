@@ -1,0 +1,105 @@
+/** Conditions of stationarity: derivatives that the document sets to zero, and the lone names behind them that solve them. */
+import type { Item, ItemGroup } from "../../derivation/items";
+import { type Expr, same } from "../../expression/tree";
+import type { JudgeInput } from "../trying/trial";
+
+/** A derivative that is set to zero: by what it is taken, of what, and the expressions that were worked out for it. */
+export interface Condition {
+  readonly by: Expr;
+  /** The name of the function that is differentiated, once; undefined for an expression. */
+  readonly of?: string;
+  readonly worked: readonly Expr[];
+  readonly at: Item;
+  /** "= 0" is written, or the words say that it is set to zero. */
+  readonly said: boolean;
+}
+
+/** So many statements are looked back. */
+const BACK = 14;
+const ZERO =
+  /\b(set|sett?ing|sets|equat\w+|put|putting)\b[^.]{0,90}(\bzero\b|\\?\b0\b)|\b(first[- ]order condition|stationar\w+|critical points?|vanish\w*)\b|\bsolv(e|ing|ed)\b[^.]{0,40}\bfor\b/i;
+
+/** The nearest condition before an item that its lone left side solves; undefined where there is none, or where another condition stands between. */
+export function conditionBefore(item: Item, input: JudgeInput): Condition | undefined {
+  const groups = input.groups;
+  const here = groups.findIndex((g) => g.items.some((i) => i.order === item.order));
+  const others: Item[] = [];
+  for (let k = here; k >= 0 && k > here - BACK; k--) {
+    const before = groups[k].items.filter((i) => i.order < item.order && i.scope === item.scope);
+    const start = before.findIndex((i) => i.relation === "=" && derivativeOf(i.left) !== undefined);
+    if (start < 0 && before.some((i) => isHigher(i.left))) return undefined;
+    if (start < 0) others.push(...before.filter((i) => isZero(i.right) && !i.link.continued));
+    const found = start < 0 ? undefined : conditionOf(before.slice(start), groups.slice(k, here + 1), item);
+    if (found && solves(item.left, found.by)) return others.every((o) => found.worked.some((w) => same(w, o.left))) ? found : undefined;
+  }
+  return undefined;
+}
+
+/** A derivative of a derivative. */
+const isHigher = (e: Expr): boolean =>
+  (e.op === "derivative" && e.args[0].op === "derivative") || (e.op === "apply" && Boolean(e.data?.order) && Number(e.args[e.args.length - 1].name) > 1);
+
+/** Words before a formula that give its name a value for another reason. */
+const CHOSEN =
+  /\b(at|for|when|if|let|take|put|where|endpoints?|boundary|try|suppose|assum\w+|with|evaluat\w+|consider|example|say|check|test|near|around|case|unbiased|corrected|instead|initial\w*|start\w*|critical values?|interval|points?)\b[^.,:]{0,30}$/i;
+const FOUND =
+  /\b(so|hence|thus|therefore|gives?|giving|get|obtain|find|yields?|have|solutions?|solv\w+|zero|impl\w+|maximi\w+|minimi\w+|optim\w+|estimat\w+|then|means|conclude|follows|root)\b[^.]{0,60}$/i;
+
+const saidBefore = ({ link: { statement } }: Item): string => `${statement.order === 0 ? statement.prose.slice(-120) : ""} ${statement.lead}`;
+
+/** Whether the words before an item give its name a value for a reason of their own. */
+export const isChosen = (item: Item): boolean => CHOSEN.test(saidBefore(item));
+
+/** Whether the words before an item say that it is what a condition comes to. */
+export function isConcluded(item: Item): boolean {
+  const { statement } = item.link;
+  const said = saidBefore(item);
+  return statement.arrow !== undefined || FOUND.test(said) || (!/[a-z]/i.test(said) && statement.block.display);
+}
+
+function conditionOf(chain: readonly Item[], between: readonly ItemGroup[], item: Item): Condition | undefined {
+  const [first] = chain;
+  const derivative = derivativeOf(first.left);
+  if (!derivative) return undefined;
+  const own = chain.filter((i) => i.link.statement === first.link.statement);
+  const later = between.slice(1).flatMap((g) => g.items.filter((i) => i.order < item.order && i.link.continued && i.link.index === 0 && i.relation === "="));
+  const worked = [...own, ...later.slice(0, 4)].filter((i) => !isZero(i.right)).map((i) => i.right);
+  const said = [...own, ...later].some((i) => isZero(i.right)) || ZERO.test(words(between, first, item));
+  return { by: derivative.by, ...(derivative.of ? { of: derivative.of } : {}), worked, at: first, said };
+}
+
+/** The words from a formula to an item. */
+const words = (between: readonly ItemGroup[], first: Item, item: Item): string =>
+  `${first.link.statement.prose.slice(-120)} ${between
+    .slice(1)
+    .map((g) => g.line.prose + g.line.lead)
+    .join(" ")} ${item.link.statement.prose} ${item.link.statement.lead}`;
+
+const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
+
+/** Of a first derivative: what it is taken by. */
+function derivativeOf(e: Expr): { by: Expr; of?: string } | undefined {
+  if (e.op === "derivative" && e.args[0].op !== "derivative" && isName(e.args[1]))
+    return { by: e.args[1], ...(e.args[0].op === "symbol" || e.args[0].op === "apply" ? { of: e.args[0].name } : {}) };
+  if (e.op === "apply" && e.data?.order && e.args.length === 2 && isName(e.args[0]) && e.args[1].op === "number" && Number(e.args[1].name) === 1)
+    return { by: e.args[0], of: e.name };
+  return undefined;
+}
+const isName = (e: Expr): boolean =>
+  e.op === "symbol" || e.op === "indexed" || (e.op === "pow" && e.args[1].op === "number" && (e.args[0].op === "symbol" || e.args[0].op === "indexed"));
+
+/** The name in what a derivative is taken by: σ of σ². */
+export const variableOf = (by: Expr): Expr => (by.op === "pow" ? by.args[0] : by);
+
+/** x, \hat{x}, x^*, \hat{x}_k, x_{\text{new}} for x. */
+function solves(left: Expr, by: Expr): boolean {
+  if (!isName(left) || (left.op === "pow") !== (by.op === "pow")) return false;
+  if (left.op === "pow") return same(left.args[1], by.args[1]) && solves(left.args[0], by.args[0]);
+  const [a, b] = [plainName(left), plainName(by)];
+  return a === b && left.args.map((x) => x.name).join() === by.args.map((x) => x.name).join();
+}
+const plainName = (e: Expr): string =>
+  (e.name ?? "")
+    .replace(/^\\(?:hat|widehat|tilde|widetilde|bar)\{(.*)\}/, "$1")
+    .replace(/\^\{?\\?(\*|star|ast|opt|new)\}?$/, "")
+    .replace(/_\{?\\?(?:text|mathrm|textrm)?\{?(ML|MLE|MAP|opt|new|max|min|OLS|ridge|\*)\}?\}?$/, "");

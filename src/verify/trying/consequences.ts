@@ -1,0 +1,275 @@
+/** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
+
+import type { Followed } from "../../checks/implication";
+import { freeNames } from "../../checks/solutions";
+import { allNames } from "../../derivation/all-names";
+import { definitionsFor, isPastRoot, type Plan } from "../../derivation/context";
+import type { Definition } from "../../derivation/facts";
+import { hidesDependence } from "../../derivation/hidden-dependence";
+import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
+import { lastFragment } from "../../document/cues";
+import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
+import { type Expr, node, same, some } from "../../expression/tree";
+import { attemptDirection, type Direction, exceptAt, list } from "../answers/arrows";
+import { isToSolve } from "../answers/to-solve";
+import { figure } from "../figure";
+import type { Step } from "../report";
+import type { JudgeInput } from "./trial";
+
+type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
+
+/** Facts that are tried together, at most. */
+const MOST = 4;
+/** What is too costly to be solved numerically. */
+const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm|transpose|adjoint|determinant|kronecker|hadamard)/;
+const isHeavy = (i: Item): boolean =>
+  [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
+const CUE =
+  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|rewrit\w+|rearrang\w+|factor\w*|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
+
+/** Names of the facts that a consequence may rest on: names of plain numbers. */
+const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
+
+const usable = (f: Item, item: Item): boolean =>
+  f.relation === "=" &&
+  f.order < item.order &&
+  f.scope === item.scope &&
+  f.role !== "unread" &&
+  !isHeavy(f) &&
+  (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.indexed));
+
+/** The equations before an item that share names with it, nearest first, and then those that share names with them. */
+export function premises(item: Item, facts: readonly Item[], groups: readonly ItemGroup[]): Item[] {
+  const names = namesIn(item);
+  const chosen: Item[] = [];
+  const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
+  // a step of a chain never follows from the steps before it in the chain: one slip would excuse the next
+  const chain = chainBefore(item, groups);
+  for (const f of [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))].sort(
+    (a, b) => b.order - a.order,
+  )) {
+    if (chosen.length >= MOST) break;
+    if (isPastRoot(f, item)) continue;
+    const own = namesIn(f);
+    if (![...own].some((n) => names.has(n))) continue;
+    chosen.push(f);
+    for (const n of own) names.add(n);
+  }
+  return chosen;
+}
+
+/** The claimed steps that lead up to the left side of a step in its chain. */
+function chainBefore(item: Item, groups: readonly ItemGroup[]): Set<Item> {
+  const found = new Set<Item>();
+  if (!item.link.continued) return found;
+  const items = groups.flatMap((g) => g.items);
+  for (let at: Item | undefined = item; at?.link.continued; ) {
+    const { left } = at.link as Item["link"];
+    at = items.find((i) => i.link.right === left);
+    if (!at || found.has(at)) break;
+    if (at.role === "claim") found.add(at);
+  }
+  return found;
+}
+
+/** A lone equation that nothing marks as more than a claim, and that may be one to be solved. */
+const isTransformed = (i: Item): boolean =>
+  i.role === "claim" &&
+  i.fact === undefined &&
+  i.relation === "=" &&
+  !i.link.continued &&
+  freeNames([i.left]).size > 0 &&
+  freeNames([i.right]).size > 0 &&
+  ![i.left, i.right].some((e) => some(e, (n) => /^(sum|prod|integral|limit|derivative|antiderivative|statistic|matrix)/.test(n.op)));
+
+const restates = (item: Item, f: Item): boolean =>
+  (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
+
+/** An operator over a variable on which a premise makes a name inside depend: premises are met at single points, where d(u + 3)/dx would be zero. */
+function isOverDependent(item: Item, premises: readonly Item[]): boolean {
+  const related = premises.flatMap((f) => {
+    const body = node("tuple", [f.left, f.right], f.left.span);
+    return [...allNames([f.left, f.right])].map((name): [string, Definition] => [
+      name,
+      { kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" },
+    ]);
+  });
+  return hidesDependence([item.left, item.right], new Map(related));
+}
+
+/** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
+export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
+  if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
+  if (isHeavy(item)) return undefined;
+  const conclusion = assertionOf(item.left, item.relation, item.right);
+  if (!conclusion || (freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0)) return undefined;
+  const facts = input.environment.facts(item);
+  const candidates = premises(item, facts, input.groups);
+  if (candidates.length === 0 || candidates.some((f) => restates(item, f)) || isOverDependent(item, candidates)) return undefined;
+  const functions = new Map(
+    [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
+  );
+  const attempt = (extra: readonly Item[]): Direction | undefined => {
+    const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+    return parts.length
+      ? attemptDirection(
+          all(parts),
+          conclusion,
+          { definitions: functions, extra: [] },
+          item,
+          facts.filter((f) => f.fact?.kind === "condition"),
+          input,
+        )
+      : undefined;
+  };
+  let first: Followed | undefined;
+  let conditional: Verdict | undefined;
+  for (let count = 1; count <= candidates.length; count++) {
+    const used = candidates.slice(0, count);
+    const found = attempt(used)?.found;
+    if (count === 1) first = found;
+    // an identity is not shown at the values that its names happen to have
+    if (found?.kind === "follows" && found.pinned && isIdle(item, used)) return undefined;
+    if (found?.kind === "follows" && !found.unless) return holds(found, pruned(used, attempt), input);
+    if (found?.kind === "follows") conditional ??= holds(found, used, input);
+  }
+  if (conditional) return conditional;
+  return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
+    ? contradiction(item, candidates[0], first, input.groups)
+    : undefined;
+}
+
+/** A claim in a chain or behind a value, or a statement about a sum: that it holds at the one value its names happen to have says nothing. */
+const isIdle = (item: Item, used: readonly Item[]): boolean =>
+  (item.role === "claim" && (item.link.continued || used.some(isValue))) || [item.left, item.right].some(hasOperator);
+
+const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
+
+/** Without the facts that are not needed. */
+function pruned(used: readonly Item[], attempt: (extra: readonly Item[]) => Direction | undefined): Item[] {
+  let kept = [...used];
+  if (used.length > 1 && used.length <= 4)
+    for (const f of used) {
+      const fewer = kept.filter((k) => k !== f);
+      if (fewer.length && followsPlainly(attempt(fewer)?.found)) kept = fewer;
+    }
+  return kept;
+}
+
+function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Item[], input: JudgeInput): Verdict {
+  const uses = used.map((f) => ({
+    range: input.range({ from: f.link.left.from, to: f.link.right.to }),
+    text: input.text.slice(f.link.left.from, f.link.right.to),
+  }));
+  if (found.unless) return { verdict: "holds-if", code: "equation/holds-if", ...exceptAt(found.unless), uses };
+  const at = found.pinned && found.name && found.values.length > 0 && found.values.length <= 4 ? ` (${list(found.name, found.values)})` : "";
+  return {
+    verdict: "holds",
+    basis: "sampled",
+    code: "equation/follows",
+    message: `Follows from ${used.length === 1 ? "an equation" : `${used.length} equations`} before it${at}.`,
+    uses,
+  };
+}
+
+/** An equation that a false step led to, or is: what contradicts it may be right. */
+export const restsOnFailure = (f: Item, { failed }: JudgeInput): boolean =>
+  [...(failed ?? [])].some(
+    (l) =>
+      l === f.link ||
+      (l.statement.block === f.link.statement.block && l.sign.from < f.link.sign.from && (l.statement === f.link.statement || f.link.continued)),
+  );
+
+const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
+
+/** A row in one unknown that no solution of the row before it satisfies. */
+function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {
+  if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
+    return undefined;
+  const derived = adjacent(item, before, groups);
+  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block)
+    return {
+      verdict: "fails",
+      code: "equation/contradicts",
+      message: "Does not follow: it is the equation before it solved for another name, and false wherever that one holds.",
+      witness: { values: { ...found.witness }, left: 1, right: 0 },
+    };
+  if (!derived || found.lost.length === 0 || !found.name) return undefined;
+  if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
+  if (found.lost.length > MANY) return undefined;
+  return {
+    verdict: "fails",
+    code: "equation/contradicts",
+    message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`,
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+  };
+}
+
+/** More solutions are no list. */
+const MANY = 60;
+/** Different solutions at which an equation in several unknowns must be false. */
+const ENOUGH = 3;
+
+/** Another form of the equation before it, in the same names: by the words between them. */
+function isRewritten(item: Item, before: Item): boolean {
+  const [own, other] = [namesIn(item), namesIn(before)];
+  const words = lastFragment(item.link.statement.prose);
+  return (
+    own.size === other.size &&
+    [...own].every((n) => other.has(n)) &&
+    /\b(rewrit\w+|simplif\w+|rearrang\w+|equivalent\w*|expand\w+|factor\w*)\b/i.test(words) &&
+    !/\b(let|substitut\w+|set|put|where)\b/i.test(words)
+  );
+}
+
+const rewritten = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
+  verdict: "fails",
+  code: "equation/contradicts",
+  message: `Does not follow: it is false at ${Object.entries(found.witness)
+    .slice(0, 5)
+    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .join(", ")}, where the equation before it is true.`,
+  witness: { values: { ...found.witness }, left: 1, right: 0 },
+});
+
+/** A rule or a remark that speaks of nothing that the statement speaks of: "using log(a^b) = b log(a)". */
+const isAside = (items: readonly Item[], item: Item): boolean => {
+  const own = freeNames([item.left, item.right]);
+  return items.length > 0 && items.every((i) => ![...freeNames([i.left, i.right])].some((n) => own.has(n)) && freeNames([i.left, i.right]).size > 0);
+};
+
+/** The next row of a display, or the next formula after words such as "so". */
+export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[]): boolean {
+  const [a, b] = [before.link.statement, item.link.statement];
+  if (
+    a.id >= b.id ||
+    groups.some(({ line, items }) => line.id > a.id && line.id < b.id && line.links.length > 0 && !isAside(items, item)) ||
+    item.link.index > 0 ||
+    a.system ||
+    b.system ||
+    /\b(or|and|case|if)\b/i.test(b.lead) ||
+    /\b(or|either|case)\b[\s,]*$/i.test(`${a.prose} ${a.lead}`)
+  )
+    return false;
+  if (a.block === b.block) return b.row === a.row + 1;
+  // "Solve 3(x - 2) = 2x + 5." and the next equation without a word
+  if (/\bsolve\b[^.]{0,40}$/i.test(a.prose) && b.block.display && b.row === 0 && !/[a-z]/i.test(`${b.prose} ${b.lead}`)) return true;
+  const words = b.prose
+    .replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "")
+    .replace(/\blet[’']s\b|\bthe (first|second|other)\b|\b(re-?write|simplify|factor) (the|this) equation\b/gi, "");
+  return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words);
+}
+
+/** Whether a claim is wrong at every solution of the equations that no plan could use. */
+export function refutedBeside(item: Item, plan: Plan, input: JudgeInput): boolean {
+  const conclusion = assertionOf(item.left, item.relation, item.right);
+  // f^{-1} of a function: such an equation was not understood
+  if (plan.unused.some((f) => [f.left, f.right].some((e) => some(e, (n) => n.op === "symbol" && (plan.definitions.get(n.name ?? "")?.params.length ?? 0) > 0))))
+    return false;
+  const parts = plan.unused.map((f) => assertionOf(f.left, "=", f.right));
+  if (!conclusion || parts.length === 0 || parts.length > 4 || parts.some((p) => p === undefined)) return false;
+  const { found, opaque } = attemptDirection(all(parts as Assertion[]), conclusion, { definitions: plan.definitions, extra: [] }, item, [], input);
+  return found.kind === "broken" && found.always && !found.open && !found.rough && !opaque;
+}

@@ -1,0 +1,211 @@
+/** Gathers what shapes are inferred from for each step: the words before it, the equations of its scope, memberships such as x ∈ R^n. */
+
+import type { ReadDocument } from "../../derivation/chains";
+import type { Plan } from "../../derivation/context";
+import { type Declaration, declarationsOf } from "../../derivation/declarations";
+import type { Item, ItemGroup } from "../../derivation/items";
+import { symbolName } from "../../expression/names";
+import type { Reading } from "../../expression/parser";
+import { type Expr, node, symbol } from "../../expression/tree";
+import type { Structure } from "../../worlds/matrix-draws";
+import { rectangularOf } from "../../worlds/shapes/shape-declarations";
+import type { ShapeDeclaration, ShapeScope } from "../../worlds/shapes/shape-table";
+import { notSquare } from "../accusing/rectangular";
+
+/** Makes the scope of shapes of a step under a plan. */
+export interface ShapeEvidence {
+  scope(item: Item, plan: Plan): ShapeScope;
+  /** Names declared before the item as matrices with two different dimensions. */
+  rectangular(item: Item): ReadonlyMap<string, readonly [string, string]>;
+}
+
+/** `said`: what the words of the document declare. */
+export function shapeEvidence(
+  document: ReadDocument,
+  groups: readonly ItemGroup[],
+  reading: Reading,
+  said: readonly Declaration[] = declarationsOf(document, reading),
+): ShapeEvidence {
+  const items = groups.flatMap((g) => g.items);
+  const equal = items
+    .filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol")
+    .map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
+  const triangular =
+    document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) &&
+    !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
+  const normal = document.scanned.blocks.some((b) => b.kind === "prose" && /\bnormal (matri(x|ces)|operator|transformation)/i.test(b.text));
+  const memberships = items.filter((i) => i.relation === "∈");
+  const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
+  const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
+  const inWords = said.map((d) => ({ at: d.at, paragraph: document.scanned.blocks[d.at].paragraph, shapes: shapeOf(d) })).filter((d) => d.shapes.length > 0);
+  const byLink = new Map<Item["link"], readonly ShapeDeclaration[]>();
+  const declared = (item: Item): readonly ShapeDeclaration[] => {
+    const known = byLink.get(item.link);
+    if (known) return known;
+    const here = item.link.statement.block.paragraph;
+    const members = memberships.filter((i) => i.order < item.order || i.link.statement.block.paragraph === here);
+    const found = [
+      ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes),
+      ...members.flatMap(membership),
+    ];
+    byLink.set(item.link, found);
+    return found;
+  };
+  return {
+    rectangular: (item) => rectangularOf(declared(item), equal),
+    scope(item, plan) {
+      const declarations = declared(item);
+      const rectangular = rectangularOf(declarations, equal);
+      const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
+      const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
+      const equations = [...definitions, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
+      return {
+        declarations,
+        equations,
+        defined: definitions.length,
+        greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found),
+        equal,
+        triangular,
+        normal,
+      };
+    },
+  };
+}
+
+/** So many equations of a scope are looked at, and so many tell of shapes. */
+const LOOKED_AT = 400;
+const TOLD = 40;
+
+/** The items of the same scope nearest to one, before and behind it, that pass a test; `items` are in reading order. */
+function nearest(items: readonly Item[], item: Item, passes: (i: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  let behind = items.findIndex((i) => i.order >= item.order);
+  if (behind < 0) behind = items.length;
+  let before = behind - 1;
+  for (let looked = 0; looked < LOOKED_AT && found.length < TOLD && (before >= 0 || behind < items.length); looked++) {
+    const isBefore = behind >= items.length || (before >= 0 && item.order - items[before].order <= items[behind].order - item.order);
+    const next = isBefore ? items[before--] : items[behind++];
+    if (next.scope === item.scope && next.order !== item.order && passes(next)) found.push(next);
+  }
+  return found;
+}
+
+/** The expression that a definition's name was read from. */
+function named(name: string): Expr {
+  const m = /^(.*)_\{([a-zA-Z0-9]|\\[a-z]+)\}$/.exec(name);
+  return m && !name.includes("\\text") ? node("indexed", [/^\d/.test(m[2]) ? node("number", [], ZERO, m[2]) : symbol(m[2])], ZERO, m[1]) : symbol(name);
+}
+const ZERO = { from: 0, to: 0 };
+
+const STRUCTURES: readonly (readonly [string, Structure])[] = [
+  ["positive definite", "definite"],
+  ["positive-definite", "definite"],
+  ["covariance", "definite"],
+  ["precision", "definite"],
+  ["positive semidefinite", "definite"],
+  ["symmetric", "symmetric"],
+  ["skew-symmetric", "skew"],
+  ["antisymmetric", "skew"],
+  ["orthogonal", "orthogonal"],
+  ["rotation", "orthogonal"],
+  ["orthonormal columns", "orthogonal"],
+  ["unitary", "unitary"],
+  ["hermitian", "hermitian"],
+  ["self-adjoint", "hermitian"],
+  ["diagonal", "diagonal"],
+  ["upper triangular", "upper"],
+  ["upper-triangular", "upper"],
+  ["lower triangular", "lower"],
+  ["lower-triangular", "lower"],
+  ["idempotent", "idempotent"],
+  ["unit", "unit"],
+];
+const SQUARE = [
+  "square",
+  "symmetric",
+  "skew-symmetric",
+  "antisymmetric",
+  "unitary",
+  "hermitian",
+  "self-adjoint",
+  "normal",
+  "diagonal",
+  "positive definite",
+  "positive-definite",
+  "positive semidefinite",
+  "invertible",
+  "nonsingular",
+  "non-singular",
+  "singular",
+  "regular",
+  "idempotent",
+  "covariance",
+  "rotation",
+  "permutation",
+  "projection",
+];
+/** Adjectives that by themselves tell a matrix. */
+const MATRIX_ONLY = [
+  "unitary",
+  "hermitian",
+  "self-adjoint",
+  "invertible",
+  "nonsingular",
+  "non-singular",
+  "idempotent",
+  "positive definite",
+  "positive-definite",
+  "positive semidefinite",
+];
+
+function shapeOf(d: Declaration): ShapeDeclaration[] {
+  const has = (p: string) => d.properties.has(p);
+  if (d.kind === "number" || d.kind === "integer") return [{ names: d.names, kind: d.kind }];
+  const matrixOnly =
+    d.kind === "thing" &&
+    (MATRIX_ONLY.some(has) ||
+      (has("symmetric") && d.names.every((n) => /[A-Z]/.test(n))) ||
+      (has("orthogonal") && d.names.length === 1 && /^[A-Z]|\\mathbf\{[A-Z]/.test(d.names[0])));
+  if (d.kind !== "matrix" && d.kind !== "vector" && !matrixOnly) return [];
+  const kind = d.kind === "vector" ? "vector" : "matrix";
+  const structure =
+    kind === "vector" ? (has("unit") ? (["unit"] as const) : []) : [...new Set(STRUCTURES.filter(([word]) => word !== "unit" && has(word)).map(([, s]) => s))];
+  const square = kind === "matrix" && (SQUARE.some(has) || (has("orthogonal") && !d.cols));
+  return [
+    {
+      names: d.names,
+      kind,
+      ...(d.rows ? { rows: d.rows } : {}),
+      ...(d.cols ? { cols: d.cols } : {}),
+      structure,
+      square,
+      tall: has("full column rank") || has("orthonormal columns") || has("linearly independent columns"),
+      ...(has("complex") || has("unitary") || has("hermitian") ? { complex: true } : {}),
+    },
+  ];
+}
+
+/** `A \in \mathbb{R}^{m \times n}`, `x, y \in \mathbb{R}^n`, `x \in \mathbb{R}`. */
+function membership(item: Item): ShapeDeclaration[] {
+  const names = (item.left.op === "list" || item.left.op === "tuple" ? item.left.args : [item.left])
+    .filter((e) => e.op === "symbol" || e.op === "indexed")
+    .map(symbolName);
+  const set = item.right;
+  if (names.length === 0) return [];
+  const space = (e: Expr) => /^(\\math(bb|bf)\{[RC]\}|[RC])$/.test(e.name ?? "");
+  if (set.op === "symbol" && space(set)) return [{ names, kind: "number" }];
+  if (set.op !== "pow" || !space(set.args[0])) return [];
+  const complex = /C/.test(set.args[0].name ?? "") ? { complex: true } : {};
+  const size = set.args[1];
+  if (size.op === "mul" && size.data?.style === "times" && size.args.length === 2)
+    return [{ names, kind: size.args[1].name === "1" ? "vector" : "matrix", rows: size.args[0], cols: size.args[1], ...complex }];
+  if (size.op === "symbol" && /[+*]/.test(size.name ?? "")) return [{ names, kind: "number" }];
+  return [{ names, kind: "vector", rows: size, ...complex }];
+}
+
+/** `n > d`, where both may be dimensions. */
+function greaterThan(item: Item): [string, string][] {
+  if (item.left.op !== "symbol" || item.right.op !== "symbol") return [];
+  const [a, b] = [item.left.name ?? "", item.right.name ?? ""];
+  return item.relation === ">" || item.relation === ">=" ? [[a, b]] : item.relation === "<" || item.relation === "<=" ? [[b, a]] : [];
+}

@@ -1,0 +1,54 @@
+/** What the judge is given, and what trying a step under one plan of facts gives back. */
+import type { Fuel } from "../../base/fuel";
+import type { Span } from "../../base/span";
+import type { Outcome } from "../../checks/outcome";
+import type { Plan } from "../../derivation/context";
+import type { Directives } from "../../derivation/directives";
+import type { Environment } from "../../derivation/environment";
+import type { Item, ItemGroup } from "../../derivation/items";
+import type { Reading } from "../../expression/parser";
+import type { Range } from "../report";
+import type { Setting } from "./setting";
+import type { ShapeEvidence } from "./shape-evidence";
+
+export interface JudgeInput {
+  /** The formulas that are judged; all where it is absent. */
+  readonly own?: ReadonlySet<ItemGroup>;
+  readonly directives: Directives;
+  readonly groups: readonly ItemGroup[];
+  readonly text: string;
+  readonly range: (span: Span) => Range;
+  readonly seed: number;
+  readonly samples: number;
+  readonly reading: Reading;
+  readonly environment: Environment;
+  readonly shapes: ShapeEvidence;
+  /** The work that all trials of a step may do together. */
+  readonly work?: Fuel;
+  /** Signs before the step that were found to be false. */
+  readonly failed?: ReadonlySet<Item["link"]>;
+  /** Only agreement is asked for: differences need not be confirmed. */
+  readonly hasty?: boolean;
+  /** Doubles suffice: what agrees is a candidate or a fact that is met, not the verdict of a step. */
+  readonly rough?: boolean;
+}
+
+/** What trying one plan gave. */
+export interface Tried {
+  readonly outcome: Outcome;
+  readonly plan: Plan;
+  readonly setting?: Setting;
+  /** The step as the reading understood it. */
+  readonly item?: Item;
+  readonly reading?: string;
+  /** In what that reading departs from the usual notation. */
+  readonly notation?: Partial<Reading>;
+  /** The derivatives of both sides, where these were compared. */
+  readonly derived?: Item;
+  /** The equations by which terms of the step were replaced. */
+  readonly used?: readonly Item[];
+  /** What it was taken to hold under, of which the document says nothing. */
+  readonly assumes?: string;
+  /** Densities were repaired. */
+  readonly repaired?: boolean;
+}

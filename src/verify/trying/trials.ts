@@ -1,0 +1,252 @@
+/** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
+import { allNames } from "../../derivation/all-names";
+import { isPassingValue, numerically, type Plan, plansFor } from "../../derivation/context";
+import type { Definition, Equation } from "../../derivation/facts";
+import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
+import type { Item } from "../../derivation/items";
+import { type LetterReading, letterReadings } from "../../derivation/letter-readings";
+import { markedNames, withoutMarks } from "../../derivation/overloads";
+import { momentsFor } from "../../derivation/random/moments";
+import { isGivenProbability, otherMeanings, type RandomSetting } from "../../derivation/random/random";
+import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
+import { some } from "../../expression/tree";
+import { repairedPlan } from "../accusing/densities";
+import { throughReplacing } from "./through-replacing";
+import type { JudgeInput, Tried } from "./trial";
+import { tryPlan } from "./try-plan";
+
+/** What all readings and plans of a step gave: the first that agrees, and each reading's strongest plan. */
+export interface Trials {
+  readonly holding?: Tried;
+  readonly finals: readonly Tried[];
+  readonly assumes?: string;
+}
+
+/** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
+export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterReading[]): Trials {
+  const { environment } = input;
+  const facts = supposed(item)
+    ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
+    : environment.facts(item);
+  const around = {
+    free: environment.free(item),
+    continuous: environment.continuous(item),
+    moments: momentsFor(item, facts),
+    random: environment.random(item),
+    sums: environment.sums(item),
+  };
+  // that a distribution sums to one is nothing to lean on where a formula says what it is
+  const defined = facts.flatMap((f) =>
+    f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],
+  );
+  const finals: Tried[] = [];
+  const joint = jointReading(item, around, input);
+  if (joint) return { holding: joint, finals: [joint] };
+  // agreement under an assumption counts only where nothing holds without one
+  let assumed: Tried | undefined;
+  const hasty = { ...input, hasty: true };
+  for (const reading of given ?? allReadings(item, facts, input)) {
+    const plans = plansFor(
+      reading.item,
+      facts.filter((f) => !isGivenProbability(f)),
+    ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
+    let last: Tried | undefined;
+    for (const given of plans) {
+      const sides = [reading.item.left, reading.item.right];
+      const plan = withCoordinates(given, sides);
+      for (const variant of [
+        plan,
+        ...besideForPartials(given, sides, (d) => input.text.slice(d.span.to, item.link.left.from)),
+        item.role === "soft" ? undefined : constrained(plan, environment.normalised(item)),
+        repairedPlan(plan, item, input),
+      ]) {
+        if (!variant) continue;
+        const tried: Tried = {
+          ...undecided(tryPlan(reading.item, variant, hasty)),
+          item: reading.item,
+          ...(reading.says ? { reading: reading.says } : {}),
+          ...(reading.notation ? { notation: reading.notation } : {}),
+          ...(variant === plan || variant.shows ? {} : { repaired: true }),
+        };
+        if (variant.shows && (tried.outcome.kind !== "agrees" || tried.assumes)) continue;
+        const empty: Tried | undefined = last && vanishes(tried, reading.item) ? beforeVanishing(last, variant) : undefined;
+        if (empty) {
+          last = empty;
+          break;
+        }
+        last = tried;
+        if (last.outcome.kind === "agrees" && !last.assumes) return { holding: last, finals: [...finals, last] };
+        if (last.outcome.kind === "agrees") assumed ??= last;
+        const anyway = withoutConditions(last, reading.item, input);
+        if (anyway) return { holding: anyway, finals: [...finals, anyway] };
+        // with more facts it would cost no less
+        if (reading.usual === undefined && last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
+      }
+    }
+    if (last && last.outcome.kind !== "agrees" && last.plan.unused.length > 0) {
+      last = throughEquations(last, reading.item, input);
+      if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
+    }
+    const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
+    if (replaced) return { holding: replaced, finals: [...finals, replaced] };
+    if (last && reading.usual !== false) finals.push(input.hasty ? last : confirmed(last));
+  }
+  const other = otherwise(item, finals, input);
+  if (other) return { holding: other, finals };
+  if (assumed) return { holding: assumed, finals };
+  return assumedFamily(item, finals, input) ?? { finals };
+}
+
+/** Agreement only because an equation makes both sides vanish: no information. */
+const vanishes = ({ outcome, plan }: Tried, item: Item): boolean =>
+  outcome.kind === "agrees" && outcome.vanishing === true && plan.through !== undefined && ![item.left, item.right].some((e) => e.op === "number");
+
+/** The trial without that equation, which was not used then; undefined where nothing differed before, or where one of them was zero anyway. */
+const beforeVanishing = (last: Tried, plan: Plan): Tried | undefined =>
+  last.outcome.kind === "differs" && plan.through && [last.outcome.witness.left, last.outcome.witness.right].every((x) => Math.abs(x) > 1e-12)
+    ? { ...last, plan: { ...last.plan, unused: [...last.plan.unused, plan.through] } }
+    : undefined;
+
+/** A difference in a plan that leaves open how the variable of a derivative is connected to the rest. */
+const undecided = (t: Tried): Tried =>
+  t.plan.unclear && t.outcome.kind === "differs"
+    ? {
+        ...t,
+        outcome: {
+          kind: "unknown",
+          code: "derivative/dependence",
+          message: "how the variable of this derivative is connected to the other names is not clear",
+        },
+      }
+    : t;
+
+/** Distributions that a formula defines, in a plan that does without it: entries that one condition normalises are free, tables that are normalised as a whole are loose. */
+function withoutFormulas(plan: Plan, defined: readonly Definition[], free: ReadonlySet<string>): Pick<Plan, "free" | "loose"> {
+  const left = defined.filter((d) => !plan.definitions.has(d.name));
+  const isConditional = (d: Definition): boolean => d.split < d.params.length;
+  return {
+    free: new Set([...free, ...left.filter(isConditional).map((d) => d.name)]),
+    loose: new Set(left.filter((d) => !isConditional(d)).map((d) => d.name)),
+  };
+}
+
+/** Other notations are looked at only where the usual one does not agree, letters as functions last. */
+function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Generator<ReadItem & { readonly usual?: boolean }> {
+  yield* readingsOf(item, facts);
+  if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
+  yield* letterReadings(item, input.reading, input.groups);
+}
+
+/** With its difference confirmed at high precision: only the last plan of a reading accuses. */
+const confirmed = (t: Tried): Tried => (t.outcome.kind === "differs" && t.outcome.confirm ? { ...t, outcome: t.outcome.confirm() } : t);
+
+/** Distributions of one letter as tables of one joint distribution, whatever formulas say of them: what holds there holds by the rules of probability. */
+function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tried | undefined {
+  // that one of them sums to one is no rule where a formula says what it is
+  if (markedNames(item.left, item.right).size < 2) return undefined;
+  const plain: Item = { ...item, left: withoutMarks(item.left), right: withoutMarks(item.right) };
+  const tried = tryPlan(plain, { ...around, definitions: new Map(), conditions: [], unused: [], continuous: new Set(), free: new Set() }, input);
+  return tried.outcome.kind === "agrees" ? { ...tried, item: plain } : undefined;
+}
+
+/** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
+function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
+  let { plan } = last;
+  const left: Equation[] = [];
+  const meets = (e: Equation, p: Plan): boolean =>
+    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  const own = allNames([item.left, item.right]);
+  for (const e of plan.unused.slice(0, 4)) {
+    if (meets(e, plan)) continue;
+    const solved = isPassingValue(e, item) ? undefined : numerically(e, own, plan.definitions);
+    const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
+    if (next && meets(e, next)) plan = next;
+    else left.push(e);
+  }
+  const unused = [...left, ...plan.unused.slice(4)];
+  const changed = plan !== last.plan;
+  const rest: Plan = { ...plan, unused };
+  if (!changed) return { ...last, plan: rest };
+  // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
+  const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
+  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+}
+
+/** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */
+function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
+  if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet" || last.plan.conditions.length === 0) return undefined;
+  const at = item.link.left.from;
+  const nearest = [...last.plan.conditions].sort((a, b) => Math.abs(a.span.from - at) - Math.abs(b.span.from - at));
+  const fewer = [1, 2, 4].filter((n) => n < nearest.length).map((n) => nearest.slice(0, n));
+  for (const conditions of [...fewer, []]) {
+    const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions }, input) };
+    if (tried.outcome.kind === "agrees") return tried;
+  }
+  return undefined;
+}
+
+/** With the distributions under variation that a constraint normalises. */
+function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefined {
+  const free = new Set([...(plan.free ?? [])].filter((n) => !normalised.has(n)));
+  return free.size < (plan.free?.size ?? 0) ? { ...plan, free } : undefined;
+}
+
+/** Families meant otherwise, where one holds; or all random names independent, which is an assumption. */
+function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tried | undefined {
+  const last = finals[finals.length - 1];
+  const random = last?.setting?.bench.model.parts.random;
+  if (!last || !random || last.outcome.kind === "agrees") return undefined;
+  const trying = (setting: RandomSetting): Tried => ({
+    ...tryPlan(last.item ?? item, { ...last.plan, random: setting }, { ...input, hasty: true }),
+    item: last.item ?? item,
+  });
+  for (const { setting, says } of otherMeanings(random.setting)) {
+    const tried = trying(setting);
+    if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
+  }
+  const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
+  // what names the dependence is not mended by its absence
+  const dependent = [item.left, item.right].some((e) =>
+    some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
+  );
+  if (
+    dependent ||
+    item.role === "soft" ||
+    item.relation !== "=" ||
+    random.setting.assumed ||
+    (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))
+  )
+    return undefined;
+  const tried = trying({ ...random.setting, assumed: true });
+  const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
+  return tried.outcome.kind === "agrees"
+    ? { ...tried, assumes: `${list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list[0]} are independent` }
+    : undefined;
+}
+
+/** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
+function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): Trials | undefined {
+  const plan = finals[finals.length - 1]?.plan;
+  const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
+  const family = names && oneFamily(names);
+  if (!plan || !family) return undefined;
+  const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
+  const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
+  const tried = { ...tryPlan(renamed, { ...plan, definitions }, { ...input, hasty: true }), item: renamed };
+  return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
+}
+
+/** Whether a changed step agrees under the plan that a trial of the step ended with. */
+export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
+  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true });
+  return outcome.kind === "agrees" && assumes === undefined;
+}
+
+/** Whether a step holds without an assumption that the document does not make. */
+export function agreeing(item: Item, input: JudgeInput): boolean {
+  const { holding, assumes } = tryPlans(item, { ...input, hasty: true });
+  return holding !== undefined && assumes === undefined;
+}
+
+/** What is supposed is not derived: an expression set to zero at the end of a chain. */
+export const supposed = (item: Item): boolean => item.role === "soft" && item.link.continued && item.right.op === "number" && Number(item.right.name) === 0;

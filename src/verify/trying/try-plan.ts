@@ -1,0 +1,214 @@
+/** Tries a step under one plan of facts: sides, or their derivatives, compared in the worlds of the plan. */
+import { OutOfFuel } from "../../base/fuel";
+import { derivedSteps, hasIndefinite, upToConstants } from "../../checks/antiderivative";
+import { checkApproximation, hasDecimals } from "../../checks/approximation";
+import { checkEquality, type Trial } from "../../checks/equality";
+import { checkOrder } from "../../checks/order";
+import type { Outcome } from "../../checks/outcome";
+import { checkProportional } from "../../checks/proportional";
+import type { Plan } from "../../derivation/context";
+import type { Item } from "../../derivation/items";
+import type { Model } from "../../expression/evaluator";
+import { type Expr, some } from "../../expression/tree";
+import { NotUnderstood } from "../../expression/value";
+import { hasRange } from "../../notation/integrals";
+import { isUnknownRegion } from "../../notation/region-integrals";
+import { Unsupported } from "../../numeric/arithmetic";
+import { familyOwners } from "../../worlds/entry-names";
+import { quadraticNames } from "../../worlds/quadratic-forms";
+import type { ShapeChoice } from "../../worlds/shapes/shapes";
+import { asFields } from "./fields";
+import { positivePlan } from "./positive-worlds";
+import { settingFor } from "./setting";
+import type { JudgeInput, Tried } from "./trial";
+import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
+
+/** Tries a step under a plan; one with indefinite integrals by its derivatives. */
+export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
+  if (!integral && hasConstant(item)) return upToConstant(item, plan, input);
+  const direct = integral ? undefined : trySides(item, plan, input);
+  if (direct?.outcome.kind === "unknown" && direct.outcome.code === "derivative/unknown-dependence") return overFields(item, plan, input) ?? direct;
+  if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
+  const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : followsIntegral(item, input) ? upToConstants(item.left, item.right) : [];
+  let found: Tried | undefined = direct;
+  for (const step of steps) {
+    const derived: Item = { ...item, left: step.left, right: step.right };
+    const tried: Tried = { ...trySides(derived, plan, input), derived, ...(step.says ? { reading: step.says } : {}) };
+    if (tried.outcome.kind === "agrees") return tried;
+    if (integral && !step.guessed) found ??= tried;
+  }
+  return (
+    found ?? {
+      outcome: { kind: "unknown", code: "integral/indefinite", message: "how the variables of these indefinite integrals depend on each other is not known" },
+      plan,
+    }
+  );
+}
+
+/** With a constant that is not told: it is enough that the sides change alike with one of the variables. */
+function upToConstant(item: Item, plan: Plan, input: JudgeInput): Tried {
+  let found: Tried | undefined;
+  for (const { item: changed, variable } of changes(item, plan, input.groups)) {
+    const tried: Tried = { ...trySides(changed, plan, input), derived: changed, reading: `up to what is free of $${variable}$` };
+    if (tried.outcome.kind === "agrees") return tried;
+    if (!found || found.outcome.kind === "unknown") found = tried;
+    else if (tried.outcome.kind === "unknown") return { ...tried, outcome: tried.outcome };
+  }
+  return found && !hasUnknownFunctions(item, plan)
+    ? found
+    : { plan, outcome: { kind: "unknown", code: "constant/of-what", message: "what the constant is free of is not said" } };
+}
+
+/** With the symbols whose partial derivatives are taken as functions; a difference counts only between the same functions. */
+function overFields(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const fields = asFields(item.left, item.right, plan);
+  if (!fields) return undefined;
+  const derived: Item = { ...item, left: fields.left, right: fields.right };
+  const tried = trySides(derived, fields.plan, input);
+  return tried.outcome.kind === "agrees" || (tried.outcome.kind === "differs" && fields.comparable) ? { ...tried, derived, reading: fields.says } : undefined;
+}
+
+/** Whether an indefinite integral stands earlier in the chain: then constants of integration are about. */
+const followsIntegral = (item: Item, input: JudgeInput): boolean =>
+  item.link.continued &&
+  input.groups.some(
+    (g) => g.line.block === item.link.statement.block && g.items.some((i) => i.order <= item.order && (hasIndefinite(i.left) || hasIndefinite(i.right))),
+  );
+
+/** Tries the likeliest shapes first; where they do not fit, or where a disagreement rests on guessed ones, others. */
+function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const first = tryShapes(item, plan, input, { sizes: 0, rank: 0 });
+  const { outcome, setting } = first;
+  if (outcome.kind === "agrees") return first;
+  const lines = asLines(item, plan, input);
+  if (lines) return lines;
+  const positive = outcome.kind === "unknown" && outcome.code === "sample/uninformative" && setting ? positivePlan(item, plan, setting) : undefined;
+  const informed = positive && tryShapes(item, positive, input, { sizes: 0, rank: 0 });
+  if (informed && informed.outcome.kind !== "unknown") return informed;
+  const symmetric = outcome.kind === "differs" ? asSymmetric(item, plan, input) : undefined;
+  if (symmetric) return symmetric;
+  if (outcome.kind === "unknown" && /^(matrix|entry)\/|^expression\/not-a-number$/.test(outcome.code))
+    return OTHERS.map((c) => tryShapes(item, plan, input, c)).find((t) => t.outcome.kind === "agrees") ?? first;
+  if (outcome.kind !== "differs" || !setting || setting.shapes.guessed.size === 0) return first;
+  const few = { ...input, samples: Math.min(input.samples, 8) };
+  const other = OTHERS.filter((c) => c.near || setting.shapes.others >= c.rank).find((c) => tryShapes(item, plan, few, c).outcome.kind === "agrees");
+  return other
+    ? {
+        ...first,
+        outcome: {
+          kind: "unknown",
+          code: "matrix/reading",
+          message: "which of its names are numbers and which are vectors or matrices is not said, and it holds in one of the readings",
+        },
+      }
+    : first;
+}
+
+/** Vectors x_i beside a matrix X as its rows or columns, where the step then holds. */
+function asLines(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const families = [...familyOwners([item.left, item.right])].filter(([name]) => !plan.definitions.has(name));
+  if (families.length === 0) return undefined;
+  for (const by of ["rows", "columns"] as const) {
+    const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, members: by });
+    if (tried.outcome.kind === "agrees")
+      return { ...tried, reading: families.map(([name, owner]) => `${name}_i is ${by === "rows" ? "row" : "column"} i of ${owner}`).join(", ") };
+  }
+  return undefined;
+}
+
+/** Matrices of quadratic forms, of which nothing is said, as symmetric ones, where the step then holds. */
+function asSymmetric(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  const said = new Set(input.shapes.scope(item, plan).declarations.flatMap((d) => d.names));
+  const names = [...quadraticNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])].filter(
+    (n) => !said.has(n) && !plan.definitions.has(n),
+  );
+  if (names.length === 0 || names.length > 4) return undefined;
+  const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names) });
+  if (tried.outcome.kind !== "agrees") return undefined;
+  const needed = names.filter(
+    (n) => tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names.filter((m) => m !== n)) }).outcome.kind !== "agrees",
+  );
+  const list = needed.length > 0 ? needed : names;
+  return { ...tried, assumes: `${list.map((n) => `$${n}$`).join(" and ")} ${list.length > 1 ? "are" : "is"} symmetric` };
+}
+
+const OTHERS: readonly ShapeChoice[] = [
+  { sizes: 0, rank: 0, near: true },
+  { sizes: 0, rank: 1 },
+  { sizes: 0, rank: 1, near: true },
+];
+
+function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoice): Tried {
+  try {
+    const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice, input.work);
+    const trial: Trial = {
+      bench: setting.bench,
+      left: item.left,
+      right: item.right,
+      // equalities are asked in few worlds first, and in more only where those say too little
+      samples: hasQuadrature(item, plan) ? Math.min(input.samples, item.relation === "=" ? 20 : 8) : input.samples,
+      costly: isCostly(item, plan),
+      closed: setting.closed,
+      complex: setting.complex,
+      hasty: input.hasty === true && item.relation === "=",
+      rough: input.rough === true,
+    };
+    const outcome = overRegion(run(item, trial), [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)], setting.bench.model);
+    // agreement in one choice of dimensions may be an accident of it: tr I = 3
+    const again =
+      outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
+        ? tryShapes(item, plan, { ...input, samples: Math.min(input.samples, 8), hasty: false }, { ...choice, sizes: 1 })
+        : undefined;
+    return again?.outcome.kind === "differs" ? again : { outcome, plan, setting };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return { outcome: { kind: "unknown", code: error.code, message: error.message }, plan };
+    if (error instanceof Unsupported) return { outcome: { kind: "unknown", code: "arithmetic/unsupported", message: error.message }, plan };
+    if (error instanceof OutOfFuel) return { outcome: { kind: "unknown", code: "work/too-much", message: error.message }, plan };
+    if (error instanceof RangeError) return { outcome: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, plan };
+    throw error;
+  }
+}
+
+/** What differs over a region that is not known is not refuted. */
+const overRegion = (outcome: Outcome, sides: readonly Expr[], model: Model): Outcome =>
+  outcome.kind === "differs" && sides.some((e) => some(e, (n) => isUnknownRegion(n, model) || (n.op === "integral-over" && !hasRange(n, model))))
+    ? { kind: "unknown", code: "integral/region", message: "what region this integral is taken over is not known" }
+    : outcome;
+
+/** Limits, infinite sums and roots cost thousands of evaluations a world, integrals no less: a few worlds are asked first. */
+const isCostly = (item: Item, plan: Plan): boolean =>
+  hasQuadrature(item, plan) ||
+  [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)].some((e) =>
+    some(e, (n) => n.op === "limit" || n.op === "solution" || (/^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => some(a, (s) => s.name === "\\infty")))),
+  );
+
+/** Integrals cost hundreds of evaluations a world: fewer worlds are asked, still more than enough to agree. */
+const hasQuadrature = (item: Item, plan: Plan): boolean =>
+  [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)].some((e) =>
+    some(e, (n) => n.op.startsWith("integral") || (n.op === "sum-over" && (plan.continuous?.has(n.name ?? "") ?? false)) || n.op === "statistic"),
+  );
+
+function run(item: Item, trial: Trial): Outcome {
+  switch (item.relation) {
+    case "=":
+      return hasDecimals(trial.left) || hasDecimals(trial.right) ? checkApproximation(trial, "=") : checkEquality(trial);
+    case "≈":
+      return checkApproximation(trial, "≈");
+    case "∝":
+      return checkProportional(trial);
+    case "<":
+    case ">":
+    case "<=":
+    case ">=":
+      return checkOrder(trial, item.relation);
+    case "!=": {
+      const outcome = checkEquality(trial);
+      if (outcome.kind === "differs") return { kind: "agrees", exact: false, evidence: outcome.evidence };
+      if (outcome.kind === "agrees")
+        return { kind: "differs", witness: { world: 0, left: Number.NaN, right: Number.NaN }, holdsIn: [], failsIn: [], evidence: outcome.evidence };
+      return outcome;
+    }
+  }
+  return { kind: "unknown", code: "relation/unknown", message: `the relation "${item.relation}" is not checked yet` };
+}

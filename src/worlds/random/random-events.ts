@@ -1,0 +1,63 @@
+/** Events as numbers: one where they happen, zero where not. */
+import { type Expr, node, number, symbol } from "../../expression/tree";
+import { NotUnderstood } from "../../expression/value";
+import { uncomplemented } from "./random-names";
+
+const product = (args: readonly Expr[], of: Expr): Expr => (args.length === 1 ? args[0] : node("mul", args, of.span, undefined, { style: "cdot" }));
+const without = (e: Expr): Expr => node("add", [number(1, e.span), node("neg", [e], e.span)], e.span);
+
+/** The indicator of an event: a name, a relation, a union, a complement …; several at once are their intersection. */
+export function indicator(events: readonly Expr[], of: Expr): Expr {
+  return product(
+    events.map((e) => single(e)),
+    of,
+  );
+}
+
+function single(e: Expr): Expr {
+  switch (e.op) {
+    case "relation":
+      return e;
+    case "and":
+    case "list":
+    case "tuple":
+      return indicator(e.args, e);
+    case "or":
+      return without(
+        product(
+          e.args.map((a) => without(single(a))),
+          e,
+        ),
+      );
+    case "set":
+      if (e.name === "intersection") return indicator(e.args, e);
+      if (e.name === "union")
+        return without(
+          product(
+            e.args.map((a) => without(single(a))),
+            e,
+          ),
+        );
+      return product([single(e.args[0]), without(single(e.args[1]))], e);
+    case "mul":
+      if (e.data?.style === "juxtaposed" || e.data?.style === "cdot") return indicator(e.args, e);
+      break;
+    case "pow":
+      if (/^(c|C|\\complement|\\prime|\\mathrm\{c\}|\\mathsf\{c\})$/.test(e.args[1].name ?? "")) return without(single(e.args[0]));
+      break;
+    case "symbol":
+    case "indexed": {
+      if (/^\\(emptyset|varnothing)$/.test(e.name ?? "")) return number(0, e.span);
+      if (e.name === "\\Omega" || e.name === "\\mathcal{S}") return number(1, e.span);
+      const plain = uncomplemented(e);
+      return plain === e ? e : without(plain.op === "symbol" ? symbol(plain.name ?? "", e.span) : plain);
+    }
+  }
+  throw new NotUnderstood("event/unknown", "this event is not understood", e.span);
+}
+
+/** Whether an argument has the form of an event: then what it is an argument of is a probability. */
+export const isEvent = (e: Expr): boolean =>
+  /^(set|relation|and|or)$/.test(e.op) ||
+  (e.op === "pow" && /^(c|C|\\complement|\\prime)$/.test(e.args[1].name ?? "") && /^[A-Z]$/.test(e.args[0].name ?? "")) ||
+  (e.op === "symbol" && (/^[A-Z]'$/.test(e.name ?? "") || /^\\(bar|overline)\{[A-Z]\}$/.test(e.name ?? "") || /^[A-Z]\^\{c\}$/.test(e.name ?? "")));

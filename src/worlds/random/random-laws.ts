@@ -1,0 +1,89 @@
+/** Expectations and probabilities of one random name with a named law, as sums and integrals over its density. */
+
+import { formula } from "../../derivation/formula";
+import { type Law, placed } from "../../derivation/random/random";
+import { endsOf } from "../../distributions/family";
+import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
+import { NotUnderstood } from "../../expression/value";
+
+/** The variable that stands for the random name. */
+const X = "\u0003x";
+
+/** E[body] as a sum or an integral; `isName` tells the random name from other symbols. */
+export function lawExpectation(body: Expr, law: Law, isName: (e: Expr) => boolean): Expr {
+  const [low, high] = ends(law);
+  return over(
+    rewrite(body, (n) => (isName(n) ? symbol(X, n.span) : n)),
+    law,
+    low,
+    high,
+  );
+}
+
+/** P(event) where the event is an interval or a value of the name itself. */
+export function lawProbability(event: Expr, law: Law, isName: (e: Expr) => boolean): Expr {
+  const bounds = boundsOf(event, isName);
+  if (!bounds || [bounds.low, bounds.high].some((e) => e && some(e, isName)))
+    throw new NotUnderstood("event/unknown", "this event is not understood", event.span);
+  const [least, most] = ends(law);
+  const { discrete } = law.family;
+  if (bounds.equal) return discrete ? placedDensity(law, bounds.equal) : number(0, event.span);
+  const shift = (e: Expr, by: number): Expr => node("add", [e, number(by)], e.span);
+  const low = bounds.low && (discrete && bounds.openLow ? shift(bounds.low, 1) : bounds.low);
+  const high = bounds.high && (discrete && bounds.openHigh ? node("add", [bounds.high, node("neg", [number(1)], event.span)], event.span) : bounds.high);
+  // beyond the ends of the range nothing is added
+  const from = low ? (isInfinite(least) ? low : call("max", low, least)) : least;
+  const to = high ? (isInfinite(most) ? high : call("min", high, most)) : most;
+  return over(number(1), law, from, to);
+}
+
+const call = (name: string, a: Expr, b: Expr): Expr => node("call", [a, b], a.span, name);
+const isInfinite = (e: Expr): boolean => some(e, (n) => n.name === "\\infty");
+
+function over(body: Expr, law: Law, from: Expr, to: Expr): Expr {
+  const density = placedDensity(law, symbol(X));
+  const inside = node("mul", [body, density], body.span, undefined, { style: "cdot" });
+  return node(law.family.discrete ? "sum" : "integral", [inside, from, to], body.span, X, { bound: X });
+}
+
+const ends = (law: Law): [Expr, Expr] => endsOf(law.family).map((latex) => placed(formula(latex), law.family.parameters, law.args)) as [Expr, Expr];
+
+const placedDensity = (law: Law, at: Expr): Expr => placed(formula(law.family.density), [...law.family.parameters, "x"], [...law.args, at]);
+
+interface EventBounds {
+  readonly low?: Expr;
+  readonly high?: Expr;
+  readonly openLow?: boolean;
+  readonly openHigh?: boolean;
+  readonly equal?: Expr;
+}
+
+const FLIP: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=" };
+
+/** The bounds that an event sets on the name: X = k, X ≤ a, a < X < b, |X| > … not. */
+function boundsOf(e: Expr, isName: (e: Expr) => boolean): EventBounds | undefined {
+  if (e.op === "and") {
+    const [a, b] = e.args.map((x) => boundsOf(x, isName));
+    if (
+      !a ||
+      !b ||
+      a.equal ||
+      b.equal ||
+      (a.low && b.low && (a.openLow ?? false) !== (b.openLow ?? false)) ||
+      (a.high && b.high && (a.openHigh ?? false) !== (b.openHigh ?? false))
+    )
+      return undefined;
+    const low = a.low && b.low ? call("max", a.low, b.low) : (a.low ?? b.low);
+    const high = a.high && b.high ? call("min", a.high, b.high) : (a.high ?? b.high);
+    return { ...a, ...b, ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  }
+  if (e.op !== "relation") return undefined;
+  const flipped = !isName(e.args[0]);
+  if (flipped && !isName(e.args[1])) return undefined;
+  const sign = flipped ? FLIP[e.name ?? ""] : e.name;
+  const at = e.args[flipped ? 0 : 1];
+  if (sign === "=") return { equal: at };
+  if (sign === "<" || sign === "<=") return { high: at, ...(sign === "<" ? { openHigh: true } : {}) };
+  if (sign === ">" || sign === ">=") return { low: at, ...(sign === ">" ? { openLow: true } : {}) };
+  return undefined;
+}

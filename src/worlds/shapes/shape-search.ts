@@ -1,0 +1,185 @@
+/** What kind of thing every name is of which nothing is known: the likeliest kinds under which everything that is written fits. */
+import { type Expr, walk } from "../../expression/tree";
+import { isIdentityName, isOnesName, looksLikeMatrix, looksLikeVector, plainName } from "./shape-names";
+import type { ShapeRules } from "./shape-rules";
+import type { Type } from "./shape-types";
+
+type Kind = "number" | "vector" | "matrix";
+/** A kind for every open name, and how unusual that is. */
+export interface Assignment {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly cost: number;
+}
+
+/** Assignments that are looked at, at most. */
+const MOST = 240;
+/** Open names that are decided together. */
+const NAMES = 9;
+
+/** How much more unusual an assignment may be that is looked at beside the likeliest. */
+const AS_USUAL = 0.6;
+
+/** The name without subscripts and the mark of a function's value. */
+export const baseName = (key: string): string => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
+
+/** How unusual it is for a name to be of a kind. Fewest matrices first, then fewest vectors, unless letters say otherwise. */
+function costs(key: string): readonly [Kind, number][] {
+  const name = baseName(key);
+  if (looksLikeVector(name))
+    return [
+      ["vector", 0],
+      ["number", 2],
+      ["matrix", 4],
+    ];
+  if (/^\\(mathbf|boldsymbol|mathsf)\{\\?[A-Z]/.test(name))
+    return [
+      ["matrix", 0],
+      ["vector", 2],
+      ["number", 2.5],
+    ];
+  if (looksLikeMatrix(name))
+    return [
+      ["number", 0.5],
+      ["matrix", 1],
+      ["vector", 1.5],
+    ];
+  if (/^[ijklmnrst]$/.test(name))
+    return [
+      ["number", 0],
+      ["vector", 2],
+    ];
+  if (/^[a-z]/.test(name))
+    return [
+      ["number", 0],
+      ["vector", 0.8],
+      ["matrix", 5],
+    ];
+  return [
+    ["number", 0],
+    ["vector", 1],
+    ["matrix", 5],
+  ];
+}
+
+const USUAL_VECTOR = /^([bhpqr-z]|\\(beta|theta|mu|phi|xi|varepsilon|epsilon)|\\hat\{([bhpqr-z]|\\(beta|theta|mu))\})(_|$)/;
+
+/** A pair of neighbouring factors, or an argument where a number is usual. */
+type Clue = (rules: ShapeRules) => number;
+
+const kindOf = (rules: ShapeRules, t: Type | undefined) => (t === undefined ? "unknown" : rules.store.read(t).kind);
+
+/** What speaks against an assignment although it fits: a capital beside a matrix that is a number, a matrix in an exponent. */
+function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
+  const found: Clue[] = [];
+  const bare = (e: Expr): Expr => (e.op === "transpose" || e.op === "adjoint" || (e.op === "pow" && e.args[1].op !== "symbol") ? bare(e.args[0]) : e);
+  const beside = (e: Expr, other: Expr): void => {
+    const name = plainName(bare(e)) ?? "";
+    if (looksLikeMatrix(name) && !isIdentityName(name))
+      found.push((rules) => (kindOf(rules, rules.types.get(bare(e))) === "number" && kindOf(rules, rules.types.get(other)) === "matrix" ? 1 : 0));
+  };
+  for (const root of expressions)
+    walk(root, (n) => {
+      if (n.op === "mul")
+        n.args.slice(1).forEach((b, k) => {
+          const a = n.args[k];
+          beside(a, b);
+          beside(b, a);
+          const [capital, small] = [plainName(bare(a)) ?? "", plainName(b) ?? ""];
+          if (k + 2 === n.args.length && looksLikeMatrix(capital) && USUAL_VECTOR.test(small))
+            found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 0.9 : 0));
+        });
+      const number = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "matrix" ? weight : 0));
+      if (n.op === "call" && /^(log|sqrt|gamma|sin|cos|tan|factorial|binomial)$/.test(n.name ?? "")) for (const a of n.args) number(a, 2);
+      if (n.op === "call" && n.name === "exp") number(n.args[0], 1.5);
+      if (n.op === "pow" && n.args[1].op !== "number") number(n.args[1], 2);
+      // a_{ij} beside A: A is no number
+      const owner = n.op === "indexed" ? owners.get(n.name ?? "") : undefined;
+      if (owner) found.push((rules) => (kindOf(rules, rules.known(owner)) === "number" ? 2 : 0));
+      // x_i beside x: an entry of a vector
+      if (n.op === "indexed" && n.args.length === 1 && !looksLikeVector(n.name ?? "") && !looksLikeMatrix(n.name ?? ""))
+        found.push((rules) => {
+          const [whole, part] = [
+            rules.owners.get(n.name ?? "") === "" ? "unknown" : kindOf(rules, rules.known(n.name ?? "")),
+            kindOf(rules, rules.types.get(n)),
+          ];
+          return whole === "number" ? 1.2 : whole === "matrix" && part === "matrix" ? 0.5 : 0;
+        });
+      if (n.op === "root") number(n.args[0], 3);
+      if (n.op === "derivative" && plainName(n.args[1]) && !looksLikeMatrix(plainName(n.args[1]) ?? "")) number(n.args[1], 0.3);
+    });
+  return found;
+}
+
+/** Whether a name may be decided here: not a bound one, no constant, no argument of a function. */
+const decidable = (key: string, bound: ReadonlySet<string>): boolean =>
+  !key.includes("#") && key !== "unit vectors" && !bound.has(baseName(key)) && !isOnesName(key) && !/^\\(pi|infty)$|^e$/.test(key);
+
+/** Assignments for the open names of the expressions under which all that was entered fits, the most usual first. */
+export function assignments(rules: ShapeRules, expressions: readonly Expr[], bound: ReadonlySet<string>): Assignment[] {
+  const open = openNames(rules, expressions, bound);
+  const clues = cluesOf(expressions, rules);
+  const evident = [...rules.variables.keys()].filter((key) => rules.store.read(rules.variable(key)).kind === "matrix");
+  const found: Assignment[] = [];
+  let budget = MOST;
+  const explore = (at: number, kinds: ReadonlyMap<string, Kind>, cost: number): void => {
+    if (budget-- <= 0) return;
+    let k = at;
+    while (k < open.length && rules.store.read(rules.variable(open[k])).kind !== "unknown") k++;
+    if (k === open.length) {
+      found.push({
+        kinds,
+        cost: [
+          ...open.map((key) => costOf(rules, key)),
+          ...clues.map((clue) => clue(rules)),
+          collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]),
+        ].reduce((s, x) => s + x, 0),
+      });
+      return;
+    }
+    for (const [kind, more] of costs(open[k])) {
+      const best = found.reduce((m, a) => Math.min(m, a.cost), Number.POSITIVE_INFINITY);
+      if (cost + more > best + 1.5) continue;
+      rules.store.would(() => {
+        take(rules, open[k], kind);
+        rules.settle();
+        explore(k + 1, new Map([...kinds, [open[k], kind]]), cost + more);
+      });
+    }
+  };
+  explore(0, new Map(), 0);
+  found.sort((a, b) => a.cost - b.cost);
+  return found.filter((a) => a.cost <= found[0].cost + AS_USUAL);
+}
+
+/** A matrix that fits only with one row and one column is hardly meant. */
+const collapsed = (rules: ShapeRules, keys: readonly string[]): number =>
+  3 * keys.filter((key) => rules.store.read(rules.variable(key)).kind === "number").length;
+
+/** How unusual the kind is that a name has come to be of, chosen or forced. */
+function costOf(rules: ShapeRules, key: string): number {
+  const m = rules.store.read(rules.variable(key));
+  const kind = m.kind === "matrix" ? (rules.store.size(m.cols) === 1 ? "vector" : "matrix") : m.kind;
+  return costs(key).find(([k]) => k === kind)?.[1] ?? 5;
+}
+
+/** Makes a name a thing of a kind. */
+export function take(rules: ShapeRules, key: string, kind: Kind): void {
+  const { store } = rules;
+  const t = rules.variable(key);
+  if (kind === "number") store.unify(t, store.number());
+  else if (kind === "vector") store.make(t, undefined, 1);
+  else store.make(t);
+}
+
+/** The names whose kind is not known, those first that are written like vectors and matrices. */
+function openNames(rules: ShapeRules, expressions: readonly Expr[], bound: ReadonlySet<string>): string[] {
+  const types = new Set<Type>();
+  const note = (t: Type | undefined): void => void (t !== undefined && types.add(rules.store.root(t)));
+  for (const e of expressions) walk(e, (n) => note(rules.types.get(n)));
+  const keys = [...rules.variables].filter(([key, t]) => decidable(key, bound) && rules.store.read(t).kind === "unknown" && types.has(rules.store.root(t)));
+  const rank = (key: string) => (looksLikeVector(baseName(key)) ? 0 : looksLikeMatrix(baseName(key)) ? 1 : 2);
+  return keys
+    .map(([key]) => key)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, NAMES);
+}

@@ -1,0 +1,203 @@
+/** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
+import { type Expr, some, walk } from "../../expression/tree";
+import { entryOwners, familyOwners, isListOfEntries } from "../entry-names";
+import { dimensionOfTwoPi } from "../gaussian-shapes";
+import type { Structure } from "../matrix-draws";
+import { declare, type Said } from "./shape-declarations";
+import { isIdentityName, isOnesName, isUnitVector, looksLikeMatrix, looksLikeVector, unitVectorsOf } from "./shape-names";
+import { ShapeRules } from "./shape-rules";
+import { type Assignment, assignments, baseName, take } from "./shape-search";
+import { chooseSizes, type Sizes } from "./shape-sizes";
+import { type Membership, NO_SHAPES, type Shape, type ShapeScope, type ShapeTable } from "./shape-table";
+import { ShapeStore } from "./shape-types";
+
+const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor)$/;
+/** Whether an expression shows that vectors or matrices are about. */
+export const showsMatrices = (e: Expr): boolean =>
+  some(
+    e,
+    (n) =>
+      MATRIX_OPERATIONS.test(n.op) ||
+      (n.op === "call" && /^(det|tr|rank|diag|vec|rref)$/.test(n.name ?? "")) ||
+      ((n.op === "symbol" || n.op === "indexed") &&
+        (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") ||
+          isUnitVector(n.name ?? "") !== undefined ||
+          (n.op === "indexed" && isIdentityName(n.name ?? "")))) ||
+      (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))),
+  );
+
+/** How the shapes of a step are chosen where the document leaves a choice. */
+export interface ShapeChoice {
+  /** 1 gives other sizes than 0. */
+  readonly sizes: 0 | 1;
+  /** The how-manieth of the assignments under which everything fits. */
+  readonly rank: number;
+  /** Whether only definitions count, and no other equations of the scope. */
+  readonly near?: boolean;
+  /** Vectors x_i beside a matrix X are taken for its rows, or its columns. */
+  readonly members?: Membership["by"];
+  /** Names of matrices of which nothing is said, and which are taken for symmetric. */
+  readonly symmetric?: ReadonlySet<string>;
+}
+
+/** The shapes of the names of a step. */
+export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }): ShapeTable {
+  const step = [left, right];
+  const declared = scope.declarations.filter((d) => d.kind === "matrix" || d.kind === "vector");
+  if (declared.length === 0 && !step.some(showsMatrices) && !scope.equations.some((pair) => pair.some(showsMatrices))) return NO_SHAPES;
+  const names = namesIn([...step, ...scope.equations.flat()]);
+  const units = unitVectorsOf(names);
+  const owners = entryOwners([
+    left,
+    right,
+    ...scope.equations
+      .slice(0, scope.defined + 6)
+      .filter(([a, b]) => !isListOfEntries(a, b))
+      .flat(),
+  ]);
+  const members = new Map(
+    [...(choice.members ? familyOwners([left, right]) : [])].map(([name, owner]): [string, Membership] => [name, { owner, by: choice.members ?? "rows" }]),
+  );
+  const found = inferred(left, right, scope, { units, owners, members }, choice);
+  const sizes = chooseSizes(found.rules, scope, choice.sizes);
+  const shapes = readShapes(found.rules, found.said, units, sizes, choice.symmetric);
+  if (shapes.size === 0 && !step.some(showsMatrices)) return NO_SHAPES;
+  const { guessed, others } = found;
+  return {
+    shapes,
+    indices: indicesOf(found.rules, sizes),
+    sizes: sizes.named,
+    identities: true,
+    units,
+    owners,
+    members,
+    guessed,
+    others,
+    ...doubtOf(found.fits, step, scope),
+  };
+}
+
+interface Inferred {
+  readonly rules: ShapeRules;
+  readonly said: Said;
+  readonly fits: boolean;
+  readonly guessed: ReadonlySet<string>;
+  readonly others: number;
+}
+
+/** Constraints from near to far, then the likeliest assignment of what they leave open. */
+function inferred(left: Expr, right: Expr, scope: ShapeScope, names: Pick<ShapeTable, "units" | "owners" | "members">, choice: ShapeChoice): Inferred {
+  const step = [left, right];
+  const bound = boundVariables([...step, ...scope.equations.flat()]);
+  let best: (Inferred & { readonly open: readonly Assignment[] }) | undefined;
+  // equations that leave no fitting assignment are left out: the far ones first, then all
+  const { units, owners, members } = names;
+  const definitions = scope.equations.slice(0, scope.defined);
+  for (const equations of choice.near ? [definitions] : [scope.equations, scope.equations.slice(0, scope.defined + 6), definitions]) {
+    const rules = new ShapeRules(new ShapeStore(), true, units, owners, members);
+    const said = declare(rules, scope);
+    for (const [name, m] of members) memberShapes(rules, name, m);
+    let fits = true;
+    for (const e of step) fits = rules.attempt(() => void rules.type(e, new Set())) && fits;
+    fits = rules.attempt(() => rules.equate(left, right)) && fits;
+    dimensionOfTwoPi([...step, ...definitions.flat()], rules);
+    const kept = equations.filter(([a, b]) => rules.attempt(() => rules.equate(a, b)));
+    columns(rules, units);
+    const evident = new Set([...rules.variables].filter(([, t]) => rules.store.read(t).kind !== "unknown").map(([key]) => key));
+    const open = assignments(rules, [...step, ...kept.flat()], bound);
+    const chosen = open[Math.min(choice.rank, open.length - 1)];
+    for (const [key, kind] of chosen?.kinds ?? []) rules.attempt(() => take(rules, key, kind));
+    columns(rules, units);
+    const guessed = new Set([...rules.variables.keys()].filter((key) => !evident.has(key) && rules.store.read(rules.variable(key)).kind !== "unknown"));
+    best = { rules, said, fits: fits && chosen !== undefined, guessed, others: Math.max(0, open.length - 1), open };
+    if (best.fits || equations.length === definitions.length) break;
+  }
+  return best as Inferred;
+}
+
+/** Rows and columns have the sizes of their matrix. */
+function memberShapes(rules: ShapeRules, name: string, { owner, by }: Membership): void {
+  const { store } = rules;
+  const [rows, cols] = [store.dim(), store.dim()];
+  rules.attempt(() => {
+    store.unify(rules.variable(owner), store.matrix(rows, cols));
+    store.unify(rules.variable(`${name}_{*}`), store.vector(by === "rows" ? cols : rows));
+  });
+}
+
+/** Small letters are columns, where that fits. */
+function columns(rules: ShapeRules, units: ReadonlySet<string>): void {
+  const { store } = rules;
+  for (const [key, t] of rules.variables)
+    if (store.read(t).kind === "matrix" && !looksLikeMatrix(baseName(key)) && !units.has(key)) rules.attempt(() => store.make(t, undefined, 1));
+}
+
+function namesIn(expressions: readonly Expr[]): Set<string> {
+  const names = new Set<string>();
+  for (const e of expressions) walk(e, (n) => void ((n.op === "symbol" || n.op === "indexed") && names.add(n.name ?? "")));
+  return names;
+}
+
+/** Names that integrals and expectations run over. */
+function boundVariables(expressions: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (typeof n.data?.bound === "string" && n.op !== "apply") found.add(n.data.bound);
+      if (n.op === "apply" && n.data?.bound === "|") for (const a of n.args) if (a.op === "symbol") found.add(a.name ?? "");
+    });
+  return found;
+}
+
+function readShapes(rules: ShapeRules, said: Said, units: ReadonlySet<string>, sizes: Sizes, symmetric: ReadonlySet<string> = new Set()): Map<string, Shape> {
+  const { store } = rules;
+  const shapes = new Map<string, Shape>();
+  for (const [key, t] of rules.variables) {
+    const m = store.read(t);
+    if (m.kind !== "matrix" || key.includes("#") || key === "unit vectors") continue;
+    const structure: readonly Structure[] = isOnesName(baseName(key)) ? ["ones"] : (said.structure.get(key) ?? usualStructure(key, symmetric));
+    shapes.set(key, { rows: sizes.of(m.rows), cols: sizes.of(m.cols), structure, complex: said.complex.has(key) });
+  }
+  for (const unit of units) {
+    const space = store.read(rules.variable("unit vectors"));
+    shapes.set(unit, {
+      rows: space.kind === "matrix" ? sizes.of(space.rows) : 3,
+      cols: 1,
+      structure: [`unit:${isUnitVector(unit) ?? 0}` as Structure],
+      complex: false,
+    });
+  }
+  return shapes;
+}
+
+/** Sigma is a covariance matrix by convention, where it is square. */
+const usualStructure = (key: string, symmetric: ReadonlySet<string>): readonly Structure[] =>
+  /^(\\(mathbf|hat|tilde)\{)*\\Sigma(\}|_|$)/.test(key) ? ["definite"] : symmetric.has(key) ? ["symmetric"] : [];
+
+function indicesOf(rules: ShapeRules, sizes: Sizes): Map<string, number> {
+  const indices = new Map<string, number>();
+  for (const { name, of, column } of rules.entryIndices) {
+    const m = rules.store.read(of);
+    if (m.kind !== "matrix" || name === "") continue;
+    const size = sizes.of(column ? m.cols : m.rows);
+    indices.set(name, Math.min(size, indices.get(name) ?? size));
+  }
+  return indices;
+}
+
+/** Reasons against an accusation: shapes that do not fit, and an angle that stands beside lengths, which is the angle between vectors by convention. */
+function doubtOf(fits: boolean, step: readonly Expr[], scope: ShapeScope): { doubt?: string } {
+  if (!fits) return { doubt: "the shapes of its vectors and matrices do not fit together" };
+  if (scope.normal) return { doubt: "that its matrices are normal could not be used" };
+  if (scope.triangular) return { doubt: "which of its matrices are triangular was not understood" };
+  const angle = step.some((e) =>
+    some(
+      e,
+      (n) =>
+        n.op === "mul" &&
+        n.args.some((a) => a.op === "call" && /^(sin|cos)$/.test(a.name ?? "") && a.args[0].op === "symbol") &&
+        n.args.some((a) => a.op === "norm" || a.op === "absolute"),
+    ),
+  );
+  return angle ? { doubt: "between which vectors the angle is taken is not said" } : {};
+}
