@@ -5,11 +5,12 @@ import type { Sign } from "../derivation/statements";
 import type { Block } from "../document/blocks";
 import { arrowBase, arrowStep } from "./answers/arrows";
 import { guarded, skippedSigns } from "./guarded";
-import { base, judgeItem } from "./judge-item";
+import { judgeItem } from "./judge-item";
 import type { Step } from "./report";
 import { solvedForm } from "./stationary/solved-forms";
 import type { JudgeInput } from "./trying/trial";
 import { agreeing } from "./trying/trials";
+import { base } from "./verdicts/judging";
 
 export interface JudgedStep {
   readonly step: Step;

@@ -1,0 +1,69 @@
+/** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
+import type { Item } from "../../derivation/items";
+import { lostRoots } from "../answers/lost-roots";
+import { evidenceOf, messageFor } from "../messages";
+import type { Step } from "../report";
+import { consequence } from "../trying/consequences";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { readingText, usesOf } from "../trying/uses";
+import { answered } from "./answered";
+import type { Rule, Tested } from "./judging";
+
+/** What is asked of every tried step, first to last. */
+export const AGREEMENT: readonly Rule<Tested>[] = [ofOneFamily, ofLostRoots, ofAnswer, underAssumption, asItStands, asConsequence];
+
+function ofOneFamily({ holding, assumes, ...step }: Tested): Step | undefined {
+  return holding?.outcome.kind === "agrees" && assumes ? conditional(step, holding, assumes, " (one joint distribution, Bayes' rule)") : undefined;
+}
+
+function ofLostRoots({ item, input, shared }: Tested): Step | undefined {
+  const chosen = lostRoots(item, input);
+  return chosen && { ...shared, ...chosen };
+}
+
+function ofAnswer(step: Tested): Step | undefined {
+  return step.item.role === "soft" && step.holding?.outcome.kind !== "agrees" ? answered(step) : undefined;
+}
+
+function underAssumption({ holding, ...step }: Tested): Step | undefined {
+  return holding?.outcome.kind === "agrees" && holding.assumes ? conditional(step, holding, holding.assumes) : undefined;
+}
+
+function asItStands({ item, input, shared, holding }: Tested): Step | undefined {
+  return holding?.outcome.kind === "agrees" ? { ...shared, ...agreement(item, holding, input) } : undefined;
+}
+
+/** Consequences are found with numbers in place of names: products of matrices do not commute. */
+function asConsequence({ item, input, shared, finals }: Tested): Step | undefined {
+  const derived = finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
+  return derived && { ...shared, ...derived };
+}
+
+const conditional = ({ shared, input }: Pick<Tested, "shared" | "input">, { outcome }: Tried, assumes: string, because = ""): Step => ({
+  ...shared,
+  verdict: "holds-if",
+  code: "step/holds-if",
+  holdsIf: assumes,
+  message: `Holds if ${assumes}${because}; the document does not say so.`,
+  evidence: evidenceOf(outcome, input.seed),
+});
+
+/** What is said of a step that agrees. */
+export function agreement(
+  item: Item,
+  holding: Tried,
+  input: JudgeInput,
+): Pick<Step, "verdict" | "basis" | "code" | "message" | "uses" | "reading" | "evidence"> {
+  const exact = holding.outcome.kind === "agrees" && holding.outcome.exact;
+  const uses = usesOf(holding, holding.item ?? item, input);
+  const reading = readingText(holding);
+  return {
+    verdict: "holds",
+    basis: exact ? "exact" : "sampled",
+    code: exact ? "step/proved" : "step/agrees",
+    message: messageFor(item, holding),
+    ...(uses.length ? { uses } : {}),
+    ...(reading.length ? { reading } : {}),
+    evidence: evidenceOf(holding.outcome, input.seed),
+  };
+}

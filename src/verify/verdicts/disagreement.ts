@@ -1,0 +1,109 @@
+/** Verdicts on claims that do not agree: equations to solve, what could not be told, what nothing determines, and what fails. */
+import { allNames } from "../../derivation/all-names";
+import type { Plan } from "../../derivation/context";
+import type { Item } from "../../derivation/items";
+import { oneFamily } from "../../derivation/readings";
+import { namesOf } from "../../expression/names";
+import type { Expr } from "../../expression/tree";
+import { type Loose, unrefutable } from "../accusing/refutable";
+import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
+import { pluggedVerdict } from "../answers/plugged";
+import { isToSolve } from "../answers/to-solve";
+import { evidenceOf } from "../messages";
+import type { Step } from "../report";
+import { isMultiplierCondition } from "../stationary/multipliers";
+import { refutedBeside } from "../trying/consequences";
+import { isConstraint } from "../trying/sequence-constraints";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { tryPlan } from "../trying/try-plan";
+import { failingStep } from "./failing-step";
+import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
+import { isLawMoment } from "./untried";
+
+/** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
+export const DISAGREEMENT: readonly Rule<Tested>[] = [toSolve, notTold, undetermined, wrong];
+
+function toSolve(step: Tested): Step | undefined {
+  const { item, input, last } = step;
+  if (last.outcome.kind !== "differs" || item.role !== "claim" || isLawMoment(item, input) || !isToSolve(item, input)) return undefined;
+  return slipIn(step) ?? takenAsGiven(step, "Taken as given: an equation that is solved below.");
+}
+
+/** The failure of what looks like an equation to solve, where a long sum on its right side becomes an identity by a small edit: no one solves for the one wrong term. */
+function slipIn(step: Tested): Step | undefined {
+  const { left, right } = step.item;
+  if (right.op !== "add" || right.args.length < 3 || namesOf(left, right).symbols.size < 2 || !/^(pow|mul)$/.test(left.op)) return undefined;
+  const failed = failingStep(step, step.finals);
+  return failed.verdict === "fails" && (failed.fixes?.length ?? 0) > 0 ? failed : undefined;
+}
+
+/** What names of the step are is not said. */
+const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-dependence|expectation\/under-what|statistic\/unknown|function\/arguments)$/;
+
+function notTold(step: Tested): Step | undefined {
+  const { outcome } = step.last;
+  if (outcome.kind !== "unknown") return undefined;
+  return (
+    (OPEN.test(outcome.code) ? plugged(step) : undefined) ?? {
+      ...step.shared,
+      verdict: "unchecked",
+      code: outcome.code,
+      message: sentence(`Not checked: ${outcome.message}`),
+      ...(outcome.evidence ? { evidence: evidenceOf(outcome, step.input.seed) } : {}),
+    }
+  );
+}
+
+function plugged({ item, input, shared, last }: Tested): Step | undefined {
+  const found = pluggedVerdict(item, last, withOwnWork(input));
+  return found && { ...shared, ...found };
+}
+
+/** A side speaks of what the other side and the document leave open. */
+function undetermined(step: Tested): Step | undefined {
+  const { item, input, shared, finals, last } = step;
+  const loose = unrefutable(last.derived ?? item, last);
+  return (
+    loose &&
+    (plugged(step) ??
+      condition(step, loose) ?? {
+        ...shared,
+        ...(slipBeside(item, finals, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
+      })
+  );
+}
+
+/** Conditions that bring in what they are about. */
+function condition(step: Tested, loose: Loose): Step | undefined {
+  if (loose.code === "context/new-symbol" && isMultiplierCondition(step.item, step.input))
+    return takenAsGiven(step, "Taken as given: a condition with a multiplier that it brings in.");
+  if (/^context\/(new-symbol|unrelated)$/.test(loose.code) && isConstraint(step.item, step.last))
+    return takenAsGiven(step, "Taken as given: a constraint on a sequence of which nothing else is said.");
+  return undefined;
+}
+
+function wrong(step: Tested): Step {
+  const { item, input, finals, last } = step;
+  const failed = failingStep(step, finals, unmet(item, last, input));
+  const curve = failed.verdict === "fails" && !failed.fixes && item.role === "claim" && mayBeCurve(item);
+  return curve ? takenAsGiven(step, "Taken as given: an equation that is no identity.") : failed;
+}
+
+/** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */
+function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
+  const doubt = last.setting?.shapes.doubt;
+  if (doubt) return { code: "matrix/shape", message: `Not checked: ${doubt}.` };
+  if (!restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input)) return undefined;
+  return {
+    code: "context/not-used",
+    message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
+  };
+}
+
+/** Whether an equation that no plan could use says anything: one that holds by itself, or of distributions of one family, restricts nothing. */
+function restricting(item: Item, plan: Plan, input: JudgeInput): boolean {
+  const family = oneFamily(allNames([item.left, item.right, ...plan.unused.flatMap((f) => [f.left, f.right])]));
+  const agrees = (left: Expr, right: Expr): boolean =>
+    tryPlan({ ...item, left, right, relation: "=" }, { ...plan, unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  return plan.unused.some((f) => !agrees(f.left, f.right) && !(family && agrees(family.rename(f.left), family.rename(f.right))));
+}

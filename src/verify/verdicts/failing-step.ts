@@ -1,0 +1,15 @@
+/** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
+import { failing } from "../accusing/failing";
+import type { Loose } from "../accusing/refutable";
+import type { Step } from "../report";
+import type { Tried } from "../trying/trial";
+import { agreeing, agreesUnder } from "../trying/trials";
+import { type Tested, withOwnWork } from "./judging";
+
+/** `finals` are the trials that differ; `unmet` is what the document says of the step that could not be taken into account. */
+export function failingStep({ item, shared, input: given }: Tested, finals: readonly Tried[], unmet?: Loose): Step {
+  const input = withOwnWork(given);
+  const holds = (changed: typeof item): boolean =>
+    finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, { ...input, rough: true });
+  return { ...shared, ...failing(item, finals, input, holds, unmet) };
+}

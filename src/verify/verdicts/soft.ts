@@ -1,0 +1,82 @@
+/** Verdicts on equations that could be claims or givens and that do not agree: refuted where what they speak of was worked out, else given. */
+import type { Item } from "../../derivation/items";
+import { some } from "../../expression/tree";
+import { variablesOf } from "../../expression/variables";
+import { isWorkedOut, unrefutable } from "../accusing/refutable";
+import { slipInGiven } from "../accusing/unclaimed-slips";
+import { printed } from "../guarded";
+import type { Step } from "../report";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { supposed } from "../trying/trials";
+import { failingStep } from "./failing-step";
+import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } from "./judging";
+
+/** What is asked of a step of the role "soft" that does not agree, first to last. */
+export const SOFT: readonly Rule<Tested>[] = [
+  refuted,
+  ofSlip,
+  ofSignature,
+  (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
+];
+
+function refuted(step: Tested): Step | undefined {
+  const { item, input, finals, last } = step;
+  if (supposed(item)) return undefined;
+  const workedOut = () =>
+    finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !redefined(last, item, input) && !unrefutable(item, last);
+  if (!contradicted(item, last) && !workedOut()) return undefined;
+  const wrong = failingStep(step, [last]);
+  return wrong.verdict === "unchecked" ? undefined : wrong;
+}
+
+function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
+  const slipped = slipInGiven(item, finals, withOwnWork(input));
+  return slipped && { ...shared, ...slipped };
+}
+
+function ofSignature(step: Tested): Step | undefined {
+  if (!opensSignature(step.item, step.input)) return undefined;
+  return nothingClaimed(step, `Introduces $${printed(step.item.left)}$: nothing is claimed.`);
+}
+
+/** p(k | θ) = … where only p(θ) was spoken of as such: another density with the same letter, by a formula that does not name it. */
+function opensSignature(item: Item, input: JudgeInput): boolean {
+  const variables = item.relation === "=" && item.link.index === 0 && !item.link.continued ? variablesOf(item.left) : undefined;
+  if (!variables || variables.back.length === 0 || some(item.right, (n) => n.op === "apply" && n.name === item.left.name)) return false;
+  return !input.environment
+    .facts(item)
+    .some((f) => f.order < item.order && f.left.op === "apply" && f.left.name === item.left.name && printed(f.left) === printed(item.left));
+}
+
+/** Whether an equation between the definition of a function that the step uses and the step gives the function another formula. */
+function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
+  const used = [...last.plan.definitions.values()].filter((d) => d.params.length > 0 && d.derived !== true);
+  return input.environment
+    .facts(item)
+    .some(
+      (f) =>
+        f.fact?.kind === "equation" &&
+        f.order < item.order &&
+        f.left.op === "apply" &&
+        used.some(
+          (d) =>
+            d.name === f.left.name && d.span.from < f.link.left.from && d.params.length === f.left.args.length && f.left.args.every((a) => a.op === "symbol"),
+        ),
+    );
+}
+
+/** Whether an equation before the step determines the name that stands alone on its left, and at every sample otherwise than the step says. */
+function contradicted(item: Item, last: Tried): boolean {
+  const { outcome } = last;
+  const name = item.left.name ?? "";
+  // f(x) = 3, f(x) = -1: values that are looked for, one after the other
+  if (last.plan.definitions.get(name)?.body.op === "number") return false;
+  return (
+    outcome.kind === "differs" &&
+    outcome.holdsIn.length === 0 &&
+    item.left.op === "apply" &&
+    last.plan.definitions.get(name)?.derived === true &&
+    last.plan.unused.length === 0 &&
+    !unrefutable(item, last)
+  );
+}

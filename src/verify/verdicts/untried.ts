@@ -1,0 +1,94 @@
+/** Verdicts before anything is tried: what was not read, definitions, givens, and matrices that the document declares otherwise. */
+
+import type { Item } from "../../derivation/items";
+import { hasError } from "../../derivation/items";
+import { momentOf } from "../../derivation/random/moments";
+import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
+import { readingsOf } from "../../derivation/readings";
+import { some } from "../../expression/tree";
+import { densityFindings } from "../accusing/densities";
+import { notSquare } from "../accusing/rectangular";
+import { standardFormula } from "../accusing/standard-formula";
+import type { Step } from "../report";
+import type { JudgeInput } from "../trying/trial";
+import { agreement } from "./agreement";
+import { answered } from "./answered";
+import { type Judging, nothingClaimed, type Rule, takenAsGiven } from "./judging";
+
+/** What is asked of every step, first to last. */
+export const UNTRIED: readonly Rule<Judging>[] = [unreadExpression, unknownRelation, ofStandardFormula, defining, given, notOfSquare];
+
+function unreadExpression({ item, shared }: Judging): Step | undefined {
+  const unread = hasError(item.left) ?? hasError(item.right);
+  return unread && { ...shared, verdict: "unchecked", code: "expression/not-read", message: `Not checked: ${unread.name}.` };
+}
+
+function unknownRelation({ item, shared }: Judging): Step | undefined {
+  if (item.role !== "unread") return undefined;
+  return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
+}
+
+function ofStandardFormula({ item, input, shared }: Judging): Step | undefined {
+  const standard = item.role === "defines" || item.role === "given" ? standardFormula(item, input) : undefined;
+  return standard && { ...shared, ...agreement(item, standard, input) };
+}
+
+function defining(step: Judging): Step | undefined {
+  const { item, input } = step;
+  if (item.role !== "defines") return undefined;
+  return restated(step) ?? answered(step) ?? { ...nothingClaimed(step, definesMessage(item)), ...densityFindings(item, input) };
+}
+
+const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
+
+/** A function that an earlier part has determined, said again in another form that agrees with it: the answer, not a new definition. */
+function restated({ item, input, judge }: Judging): Step | undefined {
+  const { left } = item;
+  if (left.op !== "apply") return undefined;
+  const before = input.environment.facts(item).some((f) => f.order < item.order && f.relation === "=" && f.left.op === "apply" && f.left.name === left.name);
+  const again = before ? judge({ ...item, role: "soft" }) : undefined;
+  return again?.uses?.length && /^holds/.test(again.verdict) ? again : undefined;
+}
+
+/** What is given is given, but for what the laws of random names already say. */
+function given(step: Judging): Step | undefined {
+  const { item, input, judge } = step;
+  if (item.role !== "given") return undefined;
+  if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
+  if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
+  return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
+}
+
+/** Inverses and determinants of what is declared with two different dimensions. */
+function notOfSquare({ item, input, shared }: Judging): Step | undefined {
+  const rectangular = input.shapes.rectangular(item);
+  const wrong = item.role === "claim" && item.relation === "=" ? notSquare(item.right, rectangular) : undefined;
+  if (!wrong) return undefined;
+  if (notSquare(item.left, rectangular)) return { ...shared, verdict: "unchecked", code: "matrix/not-square", message: `Not checked: ${wrong.message}.` };
+  return { ...shared, range: input.range(wrong.part.span), verdict: "fails", code: "matrix/not-square", message: `Does not make sense: ${wrong.message}.` };
+}
+
+/** The law is said in the same part: elsewhere the name may be another one's. */
+function isHere(item: Item, input: JudgeInput): boolean {
+  const { variables } = input.environment.random(item);
+  return !some(
+    item.left,
+    (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined && variables.get(baseOf(n))?.here !== true,
+  );
+}
+
+/** P(X = 2) = … of a name whose distribution is said. */
+function isOfLaw(item: Item, input: JudgeInput): boolean {
+  const { variables } = input.environment.random(item);
+  return some(item.left, (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined);
+}
+
+/** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
+export function isLawMoment(item: Item, input: JudgeInput): boolean {
+  const name = item.relation !== "=" ? undefined : momentOf(item.left) ? item.left.args[0] : secondMoment(item.left);
+  if (!name) return false;
+  return (
+    input.environment.random(item).variables.get(baseOf(name))?.law !== undefined ||
+    (momentOf(item.left) !== undefined && readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== ""))
+  );
+}
