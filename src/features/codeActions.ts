@@ -1,4 +1,5 @@
 /** Quick fixes at a place: the repairs of the report, and a comment that tells Spotcheck to leave a derivation alone. */
+import { plainWords } from "../latex/plain-text";
 import type { Derivation, FileReport, Step } from "../verify/report";
 import { type PlainRange, plainRange } from "./diagnostics";
 import { stepsIn } from "./places";
@@ -25,7 +26,7 @@ export function codeActions(report: FileReport, range: PlainRange, lines: readon
 
 function repairs(step: Step): CodeAction[] {
   return (step.fixes ?? []).map((fix, rank) => ({
-    title: fix.title,
+    title: plainWords(fix.title),
     kind: "quickfix",
     isPreferred: rank === 0,
     edits: fix.edits.map((edit) => ({ range: plainRange(edit.range), newText: edit.newText })),

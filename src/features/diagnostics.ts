@@ -1,5 +1,6 @@
 /** A file's report as diagnostics in the shape of the language server protocol. */
 import type { FileReport, Position, Range, Step, Verdict } from "../verify/report";
+import { typeset } from "./numbers";
 import type { Settings, SeverityName } from "./settings";
 
 export interface PlainPosition {
@@ -63,7 +64,7 @@ const ofNotes = (step: Step, place: Place, settings: Settings): Diagnostic[] =>
 
 function one(range: Range, severity: SeverityName, code: string, message: string, { version }: Place): Diagnostic[] {
   if (severity === "off") return [];
-  return [{ range: plainRange(range), severity: levels[severity], code, source: "spotcheck", message, data: { version } }];
+  return [{ range: plainRange(range), severity: levels[severity], code, source: "spotcheck", message: typeset(message), data: { version } }];
 }
 
 export const plainPosition = ({ line, character }: Position): PlainPosition => ({ line, character });

@@ -1,9 +1,10 @@
 /** What a hover says of the steps under the cursor, as Markdown. */
+import { plainText, plainWords } from "../latex/plain-text";
 import { RELATION_LATEX } from "../notation/conditions";
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";
 import { formulaImage } from "./formulaImage";
-import { plain } from "./numbers";
+import { plain, typeset } from "./numbers";
 import { stepsAt } from "./places";
 
 export interface Hover {
@@ -36,7 +37,7 @@ export function hover(report: FileReport, position: PlainPosition, style: HoverS
 
 export function hoverText(step: Step, { ink, told }: HoverStyle = {}): string {
   const head = `**${heads[step.verdict]}**${basis(step)}`;
-  const message = told?.has(step.verdict) ? "" : escapeMarkdown(step.message);
+  const message = told?.has(step.verdict) ? "" : escapeMarkdown(typeset(step.message));
   return [head, message, (ink && sidesSet(step, ink)) || sides(step), counterexample(step), ...lists(step)].filter((part) => part !== "").join("\n\n");
 }
 
@@ -63,7 +64,7 @@ function sides(step: Step): string {
 
 function counterexample({ witness }: Step): string {
   if (!witness) return "";
-  const values = Object.entries(witness.values).map(([name, value]) => [code(name), plain(value)]);
+  const values = Object.entries(witness.values).map(([name, value]) => [escapeMarkdown(plainText(name)), plain(value)]);
   const sides = [
     ["left side", `**${plain(witness.left)}**`],
     ["right side", `**${plain(witness.right)}**`],
@@ -80,8 +81,8 @@ const downwards = (pairs: readonly string[][]): string => ["| | |", "|---|---|",
 
 function lists(step: Step): string[] {
   const uses = (step.uses ?? []).map((use) => `- line ${use.range.start.line + 1}: ${code(use.text)}`);
-  const fixes = (step.fixes ?? []).slice(0, 3).map((fix) => `- ${escapeMarkdown(fix.title)}`);
-  const notes = (step.notes ?? []).map((note) => `- ${escapeMarkdown(note.message)}`);
+  const fixes = (step.fixes ?? []).slice(0, 3).map((fix) => `- ${escapeMarkdown(plainWords(fix.title))}`);
+  const notes = (step.notes ?? []).map((note) => `- ${escapeMarkdown(typeset(note.message))}`);
   return [
     step.holdsIf ? `Condition: ${code(step.holdsIf)}` : "",
     list("Uses", uses),

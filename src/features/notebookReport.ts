@@ -1,5 +1,6 @@
 /** The report of a composed notebook as one report a cell, with ranges in the cells and edits as they are typed there. */
 import type { Derivation, FileReport, Fix, Range, Step } from "../verify/report";
+import { placed as placedAnew } from "../verify/wording";
 import type { PlainPosition } from "./diagnostics";
 import { type ComposedNotebook, unescapeJson } from "./notebook";
 import { countVerdicts } from "./summary";
@@ -60,14 +61,17 @@ function byCell(steps: readonly Step[], place: Placer): Map<number, Step[]> {
 
 function placeStep(step: Step, { cell, range }: Placed, place: Placer): Step {
   const relation = place(step.relationRange);
-  return {
-    ...step,
+  const left = step.leftRange && place(step.leftRange);
+  const { leftRange: _, ...rest } = step;
+  return placedAnew({
+    ...rest,
     range,
+    ...(left?.cell === cell ? { leftRange: left.range } : {}),
     relationRange: relation?.cell === cell ? relation.range : range,
     ...(step.uses && { uses: step.uses.flatMap((use) => placeUse(use, place)) }),
     ...(step.fixes && { fixes: step.fixes.flatMap((fix) => placeFix(fix, cell, place)) }),
     ...(step.notes && { notes: step.notes.flatMap((note) => within(place(note.range), cell, (at) => ({ ...note, range: at }))) }),
-  };
+  });
 }
 
 function placeUse(use: { readonly range: Range; readonly text: string }, place: Placer) {

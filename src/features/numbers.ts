@@ -10,5 +10,8 @@ export function plain(value: number | string | readonly number[]): string {
   return text.replace("-", "−").replace("e+", "e");
 }
 
+/** A message as it is shown: with minus signs that are some before its numbers. */
+export const typeset = (message: string): string => message.replace(/(^|[\s(,;])-(?=[\d.∞])/g, "$1−");
+
 /** "1 step fails", "3 steps fail". */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

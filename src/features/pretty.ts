@@ -1,8 +1,9 @@
 /** A file's report for a terminal: the source line, the marked part, the message, the counterexample, what to do. */
+import { plainText, plainWords } from "../latex/plain-text";
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { visible } from "./columns";
 import { excerpt, splitLines } from "./excerpt";
-import { plain } from "./numbers";
+import { plain, typeset } from "./numbers";
 import { inWords } from "./summary";
 
 /** Colours, or functions that leave the text alone. */
@@ -65,7 +66,7 @@ function prettyStep(step: Step, lines: readonly string[], { paint, width, verbos
   return [
     head,
     ...marked(step.range, lines, width, colour, step.fixes?.[0]?.edits.length === 1 ? step.fixes[0].edits[0].range : undefined),
-    `    ${visible(step.message)}`,
+    `    ${visible(typeset(step.message))}`,
     ...(isBrief ? uses(step, paint) : details(step, paint)),
     ...notes(step, lines, width, paint),
   ].join("\n");
@@ -79,14 +80,19 @@ function marked(range: Step["range"], lines: readonly string[], width: number, c
 
 function details(step: Step, paint: Paint): string[] {
   const found: string[] = [];
-  if (step.holdsIf) found.push(`    condition: ${visible(step.holdsIf)}`);
-  if (step.witness) {
-    const values = Object.entries(step.witness.values).map(([name, value]) => `${visible(name)} = ${plain(value)}`);
+  const condition = step.holdsIf && visible(plainText(step.holdsIf));
+  if (condition && !step.message.includes(condition)) found.push(`    condition: ${condition}`);
+  if (step.witness && !saysWitness(step)) {
+    const values = Object.entries(step.witness.values).map(([name, value]) => `${visible(plainText(name))} = ${plain(value)}`);
     found.push(`    counterexample: ${values.length > 0 ? `${values.join(", ")}: ` : ""}left ${plain(step.witness.left)}, right ${plain(step.witness.right)}`);
   }
   if (step.reading?.length) found.push(paint.dim(`    read as: ${visible(step.reading.join("; "))}`));
-  return [...found, ...uses(step, paint), ...(step.fixes ?? []).slice(0, 3).map((fix) => `    ${paint.green("fix")}: ${visible(fix.title)}`)];
+  return [...found, ...uses(step, paint), ...(step.fixes ?? []).slice(0, 3).map((fix) => `    ${paint.green("fix")}: ${visible(plainWords(fix.title))}`)];
 }
+
+/** Whether the message names every value of the counterexample already. */
+const saysWitness = ({ message, witness }: Step): boolean =>
+  / left side is /.test(message) && Object.keys(witness?.values ?? {}).every((name) => message.includes(`${plainText(name)} = `));
 
 const uses = (step: Step, paint: Paint): string[] =>
   (step.uses ?? []).map((use) => paint.dim(`    uses line ${use.range.start.line + 1}: ${visible(use.text)}`));
@@ -95,7 +101,7 @@ function notes(step: Step, lines: readonly string[], width: number, paint: Paint
   const news = (step.notes ?? []).filter((note) => !step.message.includes(note.message) || note.range.start.line !== step.range.start.line);
   return news.flatMap((note) => {
     const elsewhere = note.range.start.line !== step.range.start.line ? marked(note.range, lines, width, paint.yellow) : [];
-    return [`    ${paint.yellow("note")}: ${visible(note.message)} ${paint.dim(note.code)}`, ...elsewhere];
+    return [`    ${paint.yellow("note")}: ${visible(typeset(note.message))} ${paint.dim(note.code)}`, ...elsewhere];
   });
 }
 

@@ -25,7 +25,7 @@ export function flippedRelation(item: Item, text: string): (Candidate & { relati
   const written = text.slice(from, to);
   const newText = WORDS.find(([pattern]) => pattern.test(written))?.[1](written) ?? other[1];
   return {
-    title: `Turn the inequality around: ${newText}`,
+    title: `Turn the inequality around: $${newText}$`,
     tokens: item.link.right.tokens,
     edits: [{ from, to, newText }],
     cost: 1,

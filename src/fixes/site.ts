@@ -1,5 +1,6 @@
 /** A place for edits: an operand's tokens with their structure, and the one primitive that replaces a run of them. */
 import type { Span } from "../base/span";
+import { sourceOf } from "../latex/groups";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
 import { singleDigits } from "./digits";
@@ -160,7 +161,17 @@ export function candidate(site: Site, from: number, to: number, by: Fragment | s
   const fragment = typeof by === "string" ? write(by) : by;
   const near = around(site, from, to);
   if ([near.from, from, to, near.to].some((at) => isInsideCall(site.tokens, at))) return { ...made, title, cost, before: "", after: "" };
-  const before = cut(site.tokens, near.from, near.to, site.text).text;
-  const after = join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)).text;
-  return { ...made, title, cost, before, after };
+  const before = legible(cut(site.tokens, near.from, near.to, site.text));
+  const after = legible(join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)));
+  return { ...made, title: withResult(title, after, fragment.text), cost, before, after };
+}
+
+/** What a message shows of a fragment: its source, with calls of the document's macros written out. */
+const legible = (fragment: Fragment): string => (fragment.tokens.some((t) => t.made) ? sourceOf(fragment.tokens) : fragment.text);
+
+/** A title that says what stands there afterwards, where it does not say it already. */
+function withResult(title: string, after: string, put: string): string {
+  const result = after.trim();
+  const isSaid = result === "" || result === put.trim() || title.includes(result) || /^Replace \$/.test(title);
+  return isSaid ? title : `${title}: $${result}$`;
 }

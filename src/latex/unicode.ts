@@ -14,6 +14,11 @@ const names: ReadonlyMap<string, string> = (() => {
 /** The command that a character stands for (`≤` for `\leq`), if there is one. */
 export const commandFor = (character: string): string | undefined => names.get(character);
 
+const characters: ReadonlyMap<string, string> = new Map([...names].reverse().map(([character, name]) => [name, character]));
+
+/** The character that is written for a command (`λ` for `\\lambda`), if there is one. */
+export const characterFor = (command: string): string | undefined => characters.get(command);
+
 const plainer: ReadonlyMap<string, string> = new Map([
   ["−", "-"],
   ["–", "-"],

@@ -30,6 +30,7 @@ function withRanges(step: Step, of: (range: Range) => Range): Step {
     ...step,
     range: of(step.range),
     relationRange: of(step.relationRange),
+    ...(step.leftRange ? { leftRange: of(step.leftRange) } : {}),
     ...(step.uses ? { uses: step.uses.map((u) => ({ ...u, range: of(u.range) })) } : {}),
     ...(step.notes ? { notes: step.notes.map((n) => ({ ...n, range: of(n.range) })) } : {}),
     ...(step.fixes ? { fixes: step.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, range: of(e.range) })) })) } : {}),
@@ -49,6 +50,12 @@ export function stored(window: Window, steps: readonly JudgedStep[]): readonly S
     found.push({ group: window.own.findIndex((g) => g.line.block === block), from: from - window.from, step, anchors: anchors as Anchor[] });
   }
   return found;
+}
+
+/** Without the place of a left side that the window does not know. */
+export function withinReach(window: Window, step: Step): Step {
+  const { leftRange, ...rest } = step;
+  return leftRange && !anchorOf(window, leftRange.start.offset, leftRange.end.offset) ? rest : step;
 }
 
 function anchorOf(window: Window, from: number, to: number): Anchor | undefined {

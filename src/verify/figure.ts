@@ -6,3 +6,10 @@ export function figure(x: number): string {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? "undefined" : x > 0 ? "∞" : "−∞";
   return String(Number(x.toPrecision(4)));
 }
+
+/** A small number as LaTeX: a fraction where it is one. */
+export function numberLatex(x: number): string {
+  for (let q = 1; q <= 60; q++)
+    if (Math.abs(x * q - Math.round(x * q)) < 1e-9) return q === 1 ? String(Math.round(x)) : `${x < 0 ? "-" : ""}\\frac{${Math.abs(Math.round(x * q))}}{${q}}`;
+  return String(x);
+}

@@ -3,13 +3,14 @@ import type { ReadDocument } from "../derivation/chains";
 import type { Directives } from "../derivation/directives";
 import { type Environment, environmentOf } from "../derivation/environment";
 import { unmarked } from "../derivation/overloads";
-import { restored, stored, type VerdictCache } from "./cache";
+import { restored, stored, type VerdictCache, withinReach } from "./cache";
 import { type JudgedStep, judge } from "./judge";
 import type { JudgedDocument } from "./judged-document";
 import { shapeEvidence } from "./trying/shape-evidence";
 import type { JudgeInput } from "./trying/trial";
 import { keyOf } from "./window-key";
 import type { Window } from "./windows";
+import { worded } from "./wording";
 
 export function* judgeWindow(window: Window, document: JudgedDocument, cache: VerdictCache | undefined): Generator<JudgedStep, void, void> {
   const key = cache && keyOf(window, document);
@@ -20,7 +21,7 @@ export function* judgeWindow(window: Window, document: JudgedDocument, cache: Ve
   }
   const steps: JudgedStep[] = [];
   for (const found of judge(inputFor(window, document))) {
-    const step = { ...found, step: asWritten(found.step) };
+    const step = { ...found, step: withinReach(window, worded(asWritten(found.step))) };
     steps.push(step);
     yield step;
   }

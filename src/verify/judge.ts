@@ -21,7 +21,7 @@ export interface JudgedStep {
 
 export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const identities = new Set<Item["link"]>();
-  const failed = new Set<Item["link"]>();
+  const failed = new Map<Item["link"], Step>();
   const input = { ...withoutIdentities(given, identities), failed };
   const runs = arrowRuns(input.groups.map((g) => g.line));
   const skipped = skippedSigns(input);
@@ -51,7 +51,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
       const silent = skipped(item.link.sign, block);
       const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), input));
       if (isIdentity(item, step, given)) identities.add(item.link);
-      if (step.verdict === "fails") failed.add(item.link);
+      if (step.verdict === "fails") failed.set(item.link, step);
       yield { step, block, from: firstExpression(item) };
     }
   }

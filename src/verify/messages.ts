@@ -39,32 +39,28 @@ const show = (x: number | string): string => (typeof x === "number" ? figure(x) 
 /** What, why, what to do: the witness, where the sides differ, the change after which the step holds. */
 export function failureMessage(item: Item, tried: Tried, found: Found): string {
   const [fix] = found.candidates;
-  const remedy = fix ? (fix.relation ? ` It holds with $${fix.after}$ in place of $${fix.before}$.` : remedyOf(fix)) : "";
-  return `${messageFor(item, tried)}${found.clue ? ` ${clueText(found.clue)}` : ""}${remedy}`;
+  return `${messageFor(item, tried)}${found.clue && (!fix || found.clue.kind === "factor") ? ` ${clueText(found.clue)}` : ""}${fix ? remedyOf(fix) : ""}`;
 }
 
 function remedyOf(fix: Found["candidates"][number]): string {
-  const [before, after] = [fix.before.trim(), fix.after.trim()];
+  const [before, after] = withoutSharedSign(fix.before.trim(), fix.after.trim());
   if (!before && !after) return ` It holds after this change: ${fix.title}.`;
   return before && after ? ` It holds with $${after}$ in place of $${before}$.` : after ? ` It holds with $${after}$ added.` : ` It holds without $${before}$.`;
 }
+
+/** Two terms with the same sign are told apart without it. */
+const withoutSharedSign = (before: string, after: string): [string, string] =>
+  /^[-+]/.test(before) && before[0] === after[0] ? [before.slice(1).trim(), after.slice(1).trim()] : [before, after];
 
 const clueText = (clue: NonNullable<Found["clue"]>): string =>
   clue.kind === "factor"
     ? `The right side is off by the factor $${clue.latex}$.`
     : clue.kind === "missing"
-      ? `The right side is missing the term $+ ${clue.latex}$.`
+      ? `The right side is missing the term $${clue.latex}$.`
       : `The right side is too large by $${clue.latex}$.`;
 
 /** A condition that the document does not state, and a point where the step fails without it. */
 export function conditionMessage(item: Item, tried: Tried, latex: string): string {
   const failure = messageFor(item, tried).replace(/^Does not hold: /, "");
   return `Holds only for $${latex}$, which the document does not say: ${failure}`;
-}
-
-/** A small number as LaTeX: a fraction where it is one. */
-export function numberLatex(x: number): string {
-  for (let q = 1; q <= 60; q++)
-    if (Math.abs(x * q - Math.round(x * q)) < 1e-9) return q === 1 ? String(Math.round(x)) : `${x < 0 ? "-" : ""}\\frac{${Math.abs(Math.round(x * q))}}{${q}}`;
-  return String(x);
 }

@@ -50,6 +50,8 @@ export interface Evidence {
 export interface Step {
   readonly range: Range;
   readonly relationRange: Range;
+  /** Where the left side stands, which may be an earlier row or formula. */
+  readonly leftRange?: Range;
   readonly relation: RelationSign;
   readonly verdict: Verdict;
   readonly basis?: "exact" | "sampled";

@@ -17,6 +17,7 @@ import { judgeWindow } from "./judge-window";
 import type { JudgedDocument } from "./judged-document";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
 import { type Window, windowsOf } from "./windows";
+import { placed } from "./wording";
 
 export interface VerifyOptions {
   /** Seeds every world; the same text, seed and settings give the same report. Default 0. */
@@ -54,7 +55,7 @@ export function* verify(document: { readonly path: string; readonly text: string
   for (const window of windows) {
     if (options.only && !meets(window, options.only)) continue;
     for (const found of judgeWindow(window, judged, options.cache)) {
-      if (!options.only || touches(found.step, options.only)) derivations.add(found);
+      if (!options.only || touches(found.step, options.only)) derivations.add({ ...found, step: placed(found.step) });
       yield { done, total, at: found.step.range.start.offset };
     }
     done += window.own.length;
@@ -117,7 +118,7 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
 }
 
 /** Part of every key of the cache: changed with the rules of judgement. */
-const VERSION = 13;
+const VERSION = 14;
 
 /** Sets and maps as lists, for a digest. */
 const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value);

@@ -56,6 +56,16 @@ it("hands each cell its own steps, facts and repairs", () => {
   expect(found.fixes?.map(({ title, edits }) => [title, edits[0].newText])).toEqual([["here", "\\frac32"]]);
 });
 
+it("names the lines of the cell", () => {
+  const text = "$$a = 1\n= 2$$";
+  const notebook = composeNotebook([{ kind: "markdown", text }]);
+  const right = { ...step(notebook.text, "2", "fails"), message: "Does not hold: about 1 and 2." };
+  const left = { ...right, leftRange: step(notebook.text, "1", "holds").range };
+  const cells = [{ uri: "cell:0", positionAt: (offset: number) => place(text, offset) }];
+  const [cell] = splitNotebookReport(report(notebook.text, [left]), notebook, cells);
+  expect(cell.derivations[0].steps[0].message).toBe("Line 2 does not follow from line 1: about 1 and 2.");
+});
+
 it.each([
   ["a\\\\frac", "a\\frac"],
   ["x\\ny", "x\ny"],

@@ -10,18 +10,13 @@ const remedy = (left: string, right: string) => {
 
 describe("a remedy", () => {
   it.each([
-    ["shows the term that changes", "(x + 1)^2", "x^2 + 3x + 1", "It holds with $+2x$ in place of $+ 3x$."],
-    [
-      "shows a factor of a long term",
-      String.raw`${long} \frac{x^2 - 1}{x + 3}`,
-      String.raw`${long} \frac{x^2 + 1}{x + 3}`,
-      "It holds with $-1$ in place of $+ 1$.",
-    ],
+    ["shows the term that changes", "(x + 1)^2", "x^2 + 3x + 1", "It holds with 2x in place of 3x."],
+    ["shows a factor of a long term", String.raw`${long} \frac{x^2 - 1}{x + 3}`, String.raw`${long} \frac{x^2 + 1}{x + 3}`, "It holds with −1 in place of +1."],
     [
       "shows the fraction whose part it changes",
       String.raw`${long} \frac{x y}{c} + c d`,
       String.raw`${long} \frac{x y}{d} + c d`,
-      String.raw`It holds with $\frac{x y}{c}$ in place of $\frac{x y}{d}$.`,
+      "It holds with xy/c in place of xy/d.",
     ],
   ])("%s", (_, left, right, says) => {
     expect(remedy(left, right)).toMatchObject({ verdict: "fails", says });
@@ -30,8 +25,38 @@ describe("a remedy", () => {
   it("shows a bracket with a term too many, and names the term", () => {
     expect(remedy(String.raw`${long} (x + 2) + y`, String.raw`${long} (x + 2 - y) + y`)).toEqual({
       verdict: "fails",
-      says: "It holds with $(x + 2)$ in place of $(x + 2 - y)$.",
-      title: "Leave out - y",
+      says: "It holds with (x + 2) in place of (x + 2 − y).",
+      title: "Leave out $- y$: $(x + 2)$",
     });
+  });
+});
+
+const fails = (text: string, name = "t.md") => stepsOf(check(text, {}, name)).filter((s) => s.verdict === "fails");
+
+describe("a failing step", () => {
+  it("says which line does not follow from which", () => {
+    const [step] = fails("$$\\begin{aligned} (x + 1)^2 &= x^2 + 2x + 1 \\\\\n&= x^2 + 3x + 1 \\end{aligned}$$");
+    expect(step.message).toMatch(/^Line 2 does not follow from line 1: at x = \S+ the left side is /);
+    expect(step.leftRange?.start.line).toBe(0);
+  });
+
+  it("says nothing of lines where both sides stand on one", () => {
+    expect(fails("$$(x + 1)^2 = x^2 + 3x + 1$$")[0].message).toMatch(/^Does not hold: at x = /);
+  });
+
+  it("names the same lines when its verdict comes from the cache", () => {
+    const kept = new Map<string, unknown>();
+    const text = "$$\\begin{aligned} (x + 1)^2 &= x^2 + 2x + 1 \\\\\n&= x^2 + 3x + 1 \\end{aligned}$$";
+    stepsOf(check(text, { cache: kept }));
+    const moved = stepsOf(check(`A line.\n\n${text}`, { cache: kept })).filter((s) => s.verdict === "fails");
+    expect(moved[0].message).toMatch(/^Line 4 does not follow from line 3: /);
+    expect(moved[0].message).toBe(fails(`A line.\n\n${text}`)[0].message);
+  });
+
+  it("writes names and formulas as plain text", () => {
+    const [step] = fails(String.raw`$$\frac{(\mu_q - \mu_p)^2}{2\sigma^2} = \frac{\mu_q^2 - 2\mu_p\mu_q + \mu_p^2}{\sigma^2}$$`);
+    expect(step.message).toMatch(/at (?=.*σ = )(?=.*μ_q = )/);
+    expect(step.message).not.toMatch(/[$\\]/);
+    expect(step.left).toContain("\\mu_{q}");
   });
 });

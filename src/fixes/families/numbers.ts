@@ -1,6 +1,7 @@
 /** A number that is not the right one: a coefficient, an exponent, a bound. */
 
 import type { Token } from "../../latex/tokens";
+import { isSign } from "../layout";
 import { type Family, needed, type Search } from "../search";
 import type { SimpleNumber } from "../simple";
 import { type Candidate, candidate, type Fragment, write } from "../site";
@@ -24,11 +25,21 @@ function slots(search: Search): Slot[] {
     const offer = (text: string, cost: number) =>
       text === token.text
         ? undefined
-        : text === "1" && isCoefficient(search, at)
-          ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
-          : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" ? 0.75 : 0));
+        : text.startsWith("-") && isSign(tokens[at - 1])
+          ? turned(search, at, text.slice(1), cost)
+          : text === "1" && isCoefficient(search, at)
+            ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
+            : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" ? 0.75 : 0));
     return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
   });
+}
+
+/** A number that should be negative behind a sign: the sign is turned around with it. */
+function turned({ site }: Search, at: number, size: string, cost: number): Candidate | undefined {
+  const [sign, number] = [site.tokens[at - 1].text, site.tokens[at].text];
+  const other = sign === "+" ? "-" : "+";
+  // the sign alone is another family's
+  return size === number ? undefined : candidate(site, at - 1, at + 1, write(`${other} ${size}`), `Change $${sign} ${number}$ to $${other} ${size}$`, cost);
 }
 
 /** The neighbours of a number, its double and its half. */

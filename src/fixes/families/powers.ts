@@ -20,8 +20,8 @@ export const powers: Family = function* ({ site }) {
       tokens[i].kind === "letter" || tokens[i].kind === "command" || (tokens[i].kind === "symbol" && tokens[i].text === "(") || tokens[i].kind === "number";
     if (!unit || tokens.slice(i, end).some((t, k) => t.kind === "sup" && layout.place[i + k] === "base" && k > 0 && depthIsZero(tokens, i, i + k))) continue;
     if (tokens[i].kind === "command" && /^(sin|cos|tan|log|ln|exp|sum|prod|int|lim|max|min|cdot|times|mid|quad|qquad|to|Delta)$/.test(tokens[i].text)) continue;
-    yield candidate(site, end, end, write("^2"), `Square ${cut(tokens, i, end, text).text.trim()}`, 1.7);
-    yield candidate(site, end, end, write("^{-1}"), `Invert ${cut(tokens, i, end, text).text.trim()}`, 2.4);
+    yield candidate(site, end, end, write("^2"), `Square $${cut(tokens, i, end, text).text.trim()}$`, 1.7);
+    yield candidate(site, end, end, write("^{-1}"), `Invert $${cut(tokens, i, end, text).text.trim()}$`, 2.4);
   }
 };
 
@@ -34,8 +34,8 @@ export const transposes: Family = function* ({ site, wanted }) {
     const end = layout.unitEnd(i);
     const transposed = tokens[end - 2]?.kind === "sup" && /^(T|top|intercal)$/.test(tokens[end - 1].text);
     const name = cut(tokens, i, end, text).text.trim();
-    if (transposed) yield candidate(site, end - 2, end, write(""), `Do not transpose ${name}`, 1.25);
-    else if (end === i + 1) yield candidate(site, end, end, write("^\\top"), `Transpose ${name}`, 1.25);
+    if (transposed) yield candidate(site, end - 2, end, write(""), `Do not transpose $${name}$`, 1.25);
+    else if (end === i + 1) yield candidate(site, end, end, write("^\\top"), `Transpose $${name}$`, 1.25);
   }
 };
 

@@ -23,7 +23,7 @@ export const signs: Family = function* ({ site }) {
           term.from,
           term.from,
           write("-"),
-          `Put a minus sign before ${cut(tokens, term.from, term.to, site.text).text.trim()}`,
+          `Put a minus sign before $${cut(tokens, term.from, term.to, site.text).text.trim()}$`,
           c.open < 0 ? 1.05 : 1.3,
         );
   }
@@ -40,7 +40,7 @@ export const signs: Family = function* ({ site }) {
         i,
         i + 1,
         write(`{-${cut(tokens, i, i + 1, site.text).text}}`),
-        `Change the sign of the exponent ${cut(tokens, i, i + 1, site.text).text}`,
+        `Change the sign of the exponent $${cut(tokens, i, i + 1, site.text).text}$`,
         1.3,
       );
 };

@@ -3,7 +3,7 @@ import type { Token } from "../../latex/tokens";
 import { GRAMMAR } from "../../notation/index";
 import type { Layout } from "../layout";
 import type { Family } from "../search";
-import { candidate, cut, type Fragment, type Site, write } from "../site";
+import { candidate, cut, type Fragment, join, type Site, write } from "../site";
 
 const isName = (t: Token): boolean => t.kind === "letter" || (t.kind === "command" && GRAMMAR.isSymbol(t) && !/^(infty|partial|nabla|ell)$/.test(t.text));
 
@@ -53,7 +53,7 @@ export const symbols: Family = function* ({ site }) {
       if (word.key === n.key) continue;
       // a name that the other side has and this one lost is the likeliest
       const cost = 1.05 + (word.base === n.base ? 0 : 0.3) + (counts.has(word.key) ? 0.1 : 0) + (isDifferential(site, n.from) ? 1 : 0);
-      tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace ${text} by ${word.fragment.text}` });
+      tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace $${text}$ by $${word.fragment.text}$` });
     }
   }
   tried.sort((a, b) => a.cost - b.cost);
@@ -70,11 +70,21 @@ function* subscripts(site: Site) {
     layout.tokens.forEach((t, i) => {
       if (layout.place[i] === "sub" && (isName(t) || t.kind === "number")) letters.set(t.text, cut(layout.tokens, i, i + 1, site.text));
     });
+  const own = namesIn(site.layout);
   for (let i = 0; i < site.tokens.length; i++) {
     if (site.layout.place[i] !== "sub" || (!isName(site.tokens[i]) && site.tokens[i].kind !== "number")) continue;
     for (const [key, by] of [...letters].slice(0, 6))
-      if (key !== site.tokens[i].text) yield candidate(site, i, i + 1, by, `Replace the subscript ${site.tokens[i].text} by ${by.text}`, 1.15);
+      if (key !== site.tokens[i].text)
+        yield candidate(site, i, i + 1, by, `Replace ${withSubscript(site, own, i)} by ${withSubscript(site, own, i, by)}`, 1.15);
   }
+}
+
+/** The name in whose subscript token `i` stands, with another token in its place. */
+function withSubscript(site: Site, names: readonly Named[], i: number, by?: Fragment): string {
+  const name = names.find((n) => n.from < i && n.to > i);
+  if (!name) return `the subscript $${by?.text ?? site.tokens[i].text}$`;
+  const part = (from: number, to: number) => cut(site.tokens, from, to, site.text);
+  return `$${by ? join(part(name.from, i), by, part(i + 1, name.to)).text : part(name.from, name.to).text}$`;
 }
 
 const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -106,6 +116,6 @@ export const functions: Family = function* ({ site }) {
   for (let i = 0; i < site.tokens.length; i++) {
     const t = site.tokens[i];
     if (t.kind !== "command") continue;
-    for (const other of SIBLINGS[t.text] ?? []) yield candidate(site, i, i + 1, write(`\\${other}`), `Replace \\${t.text} by \\${other}`, 1.4);
+    for (const other of SIBLINGS[t.text] ?? []) yield candidate(site, i, i + 1, write(`\\${other}`), `Replace $\\${t.text}$ by $\\${other}$`, 1.4);
   }
 };

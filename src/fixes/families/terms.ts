@@ -40,31 +40,31 @@ function* scaled(search: Search, term: Term) {
         term.sign,
         term.sign + 1,
         write(site.tokens[term.sign].text === "+" ? "-" : term.leading ? "" : "+"),
-        `Change the sign of ${text}`,
+        `Change the sign of $${text}$`,
         1,
       );
-    else yield candidate(site, term.from, term.from, write("-"), `Change the sign of ${text}`, 1.05);
+    else yield candidate(site, term.from, term.from, write("-"), `Change the sign of $${text}$`, 1.05);
     return;
   }
   const size = Math.abs(value) === 1 ? "" : x.latex.replace(/^-/, "");
-  if (value > 0) yield candidate(site, term.from, term.from, factorBefore(size, body), `Multiply ${text} by ${x.latex}`, 1.6 + 0.05 * size.length);
+  if (value > 0) yield candidate(site, term.from, term.from, factorBefore(size, body), `Multiply $${text}$ by $${x.latex}$`, 1.6 + 0.05 * size.length);
   else if (term.sign !== undefined)
     yield candidate(
       site,
       term.sign,
       term.from,
       join(site.tokens[term.sign].text === "-" ? "+" : "-", factorBefore(size, body)),
-      `Multiply ${text} by ${x.latex}`,
+      `Multiply $${text}$ by $${x.latex}$`,
       2.2,
     );
-  else yield candidate(site, term.from, term.from, join("-", factorBefore(size, body)), `Multiply ${text} by ${x.latex}`, 2.2);
+  else yield candidate(site, term.from, term.from, join("-", factorBefore(size, body)), `Multiply $${text}$ by $${x.latex}$`, 2.2);
 }
 const factorBefore = (factor: string, body: Fragment): Fragment => (body.tokens[0]?.kind === "number" ? join(factor, "\\cdot ") : write(factor));
 
 /** What is left out, where it is short enough for a title. */
 function leaveOut(site: Site, from: number, to: number, what: string): string {
   const text = cut(site.tokens, from, to, site.text).text.trim();
-  return `Leave out ${text.length <= 40 ? text : `this ${what}`}`;
+  return `Leave out ${text.length <= 40 ? `$${text}$` : `this ${what}`}`;
 }
 
 function dropped({ site }: Search, c: Container, term: Term) {
@@ -118,7 +118,7 @@ function* exponents(search: Search) {
         i,
         i + 1,
         join("{", body, found.latex.startsWith("-") ? found.latex : `+${found.latex}`, "}"),
-        `Add ${found.latex} to the exponent`,
+        `Add $${found.latex}$ to the exponent`,
         1.9,
       );
   }
@@ -128,7 +128,7 @@ function added({ site }: Search, c: Container, latex: string, cost: number) {
   const text = latex.startsWith("-") ? latex : `+ ${latex}`;
   const spaced = write(` ${text}`);
   const alone = c.open >= 0 && site.tokens[c.open].kind === "symbol" && c.terms.length === 1 ? 0.6 : 0;
-  return candidate(site, c.to, c.to, spaced, `Add the missing term ${text}${c.open < 0 ? "" : " inside the bracket"}`, cost + alone + (c.open < 0 ? 0 : 0.3));
+  return candidate(site, c.to, c.to, spaced, `Add the missing term $${text}$${c.open < 0 ? "" : " inside the bracket"}`, cost + alone + (c.open < 0 ? 0 : 0.3));
 }
 
 /** A factor that a term lost or has too many, looked for in the same way. */
@@ -146,7 +146,7 @@ export const missingFactors: Family = function* (search) {
           term.from,
           term.from,
           m.latex.startsWith("-") ? write(`(${m.latex})`) : factorBefore(`${m.latex} `, body),
-          `Multiply ${body.text.trim()} by ${m.latex}`,
+          `Multiply $${body.text.trim()}$ by $${m.latex}$`,
           2.2 + m.cost,
         );
     }

@@ -93,7 +93,7 @@ function* exponentEdits(tokens: readonly Token[]): Generator<TextEdit> {
           from: t.from,
           to: last.to,
           newText: "",
-          title: `Drop the exponent ${digit.text}`,
+          title: `Drop the exponent ${digit.text}${baseOf(tokens[i - 1])}`,
           tokens: [...tokens.slice(0, i), ...tokens.slice(i + group + 1)],
         };
     }
@@ -118,8 +118,10 @@ function* exponentEdits(tokens: readonly Token[]): Generator<TextEdit> {
         from: t.to,
         to: t.to,
         newText: "^2",
-        title: `Square ${t.kind === "letter" ? t.text : `\\${t.text}`}`,
+        title: `Square $${t.kind === "letter" ? t.text : `\\${t.text}`}$`,
         tokens: [...tokens.slice(0, i + 1), ...square, ...tokens.slice(i + 1)],
       };
   }
 }
+
+const baseOf = (t: Token | undefined): string => (t?.kind === "letter" ? ` of $${t.text}$` : t?.kind === "command" ? ` of $\\${t.text}$` : "");

@@ -5,8 +5,9 @@ import { asDimension, lostValue } from "../../checks/lost-value";
 import type { Item } from "../../derivation/items";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
-import { conditionMessage, evidenceOf, failureMessage, numberLatex } from "../messages";
-import type { Step } from "../report";
+import { numberLatex } from "../figure";
+import { conditionMessage, evidenceOf, failureMessage, messageFor } from "../messages";
+import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
@@ -41,14 +42,16 @@ export function failing(
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
   if (doubt && !found.candidates.some((c) => c.cost <= most)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
   const small = shrunken(item, tried);
-  const fixes = fixesOf(found, input.range);
+  const fixes = returned ? mendedBefore(item, returned, input) : fixesOf(found, input.range);
   const notes = returned && [
     { range: input.range(returned.link.left), code: "chain/returns", message: "A later row returns to this value, after a step that does not hold." },
   ];
   return {
     verdict: "fails",
     code: "step/fails",
-    message: `${failureMessage(item, small, found)}${returned ? " The right side is what stood earlier in this chain: the mistake is in a step before this one." : ""}`,
+    message: returned
+      ? `${messageFor(item, small)} The right side is what stood earlier in this chain: the mistake is in a step before this one.`
+      : failureMessage(item, small, found),
     witness: witnessOf(item, small),
     ...(fixes.length ? { fixes } : {}),
     ...(notes ? { notes } : {}),
@@ -97,6 +100,18 @@ function returnsTo(item: Item, input: JudgeInput, holds: (changed: Item) => bool
     before = link.continued ? items.find((i) => i.link.right === link.left) : undefined;
   }
   return undefined;
+}
+
+/** What mends the one failing step on the way back to `returned`: with it the value that returns was never left. */
+function mendedBefore(item: Item, returned: Item, { groups, failed }: JudgeInput): Fix[] {
+  const items = groups.flatMap((g) => g.items);
+  const failures: Step[] = [];
+  for (let before = items.find((i) => i.link.right === item.link.left); before; before = items.find((i) => i.link.right === before?.link.left)) {
+    const failure = failed?.get(before.link);
+    if (failure) failures.push(failure);
+    if (before === returned) break;
+  }
+  return failures.length === 1 ? (failures[0].fixes ?? []).slice(0, 1).map((fix) => ({ ...fix, title: `In the step before: ${fix.title}` })) : [];
 }
 
 const COMPARED = new Set(["=", "<", ">", "<=", ">="]);

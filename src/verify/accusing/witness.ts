@@ -33,7 +33,7 @@ export function witnessOf(item: Item, tried: Tried): Witness {
 /** The same as words: `x = 1, A = (1, 2; 0, 3)`. */
 export function valuesInWords(item: Item, tried: Tried, witness: Witness): string {
   const shapes = new Map(namedValues(item, tried).map(([name, v]) => [name, v.kind === "matrix" ? v.cols : 1]));
-  const words = Object.entries(witness.values).map(([name, v]) => `${name} = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : inWords(v)}`);
+  const words = Object.entries(witness.values).map(([name, v]) => `$${name}$ = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : inWords(v)}`);
   return words.slice(0, MOST_NAMES).join(", ");
 }
 

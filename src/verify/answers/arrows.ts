@@ -16,7 +16,7 @@ import { NotUnderstood } from "../../expression/value";
 import { print } from "../../notation/print";
 import { Unsupported } from "../../numeric/arithmetic";
 import { Bench } from "../../worlds/bench";
-import { figure } from "../figure";
+import { figure, numberLatex } from "../figure";
 import { type BareStep, printed } from "../guarded";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
@@ -261,7 +261,7 @@ function verdictOf(forward: Direction | undefined, backward: Direction | undefin
 
 /** What follows but for one value of a name: "a ≠ 0" where an equation was divided by a. */
 export function exceptAt({ name, value }: { readonly name: string; readonly value: number }): { holdsIf: string; message: string } {
-  const condition = `${name} \\ne ${figure(value)}`;
+  const condition = `${name} \\ne ${numberLatex(value)}`;
   return { holdsIf: condition, message: `Holds only if $${condition}$: otherwise the statement before says nothing of this one.` };
 }
 

@@ -174,7 +174,7 @@ function holds(found: Extract<Followed, { kind: "follows" }>, used: readonly Ite
 
 /** An equation that a false step led to, or is: what contradicts it may be right. */
 export const restsOnFailure = (f: Item, { failed }: JudgeInput): boolean =>
-  [...(failed ?? [])].some(
+  [...(failed?.keys() ?? [])].some(
     (l) =>
       l === f.link ||
       (l.statement.block === f.link.statement.block && l.sign.from < f.link.sign.from && (l.statement === f.link.statement || f.link.continued)),

@@ -7,7 +7,7 @@ import type { Directives } from "../../derivation/directives";
 import type { Environment } from "../../derivation/environment";
 import type { Item, ItemGroup } from "../../derivation/items";
 import type { Reading } from "../../expression/parser";
-import type { Range } from "../report";
+import type { Range, Step } from "../report";
 import type { Setting } from "./setting";
 import type { ShapeEvidence } from "./shape-evidence";
 
@@ -26,7 +26,7 @@ export interface JudgeInput {
   /** The work that all trials of a step may do together. */
   readonly work?: Fuel;
   /** Signs before the step that were found to be false. */
-  readonly failed?: ReadonlySet<Item["link"]>;
+  readonly failed?: ReadonlyMap<Item["link"], Step>;
   /** Only agreement is asked for: differences need not be confirmed. */
   readonly hasty?: boolean;
   /** Doubles suffice: what agrees is a candidate or a fact that is met, not the verdict of a step. */

@@ -36,6 +36,7 @@ export function firstVerdict<T extends Judging>(rules: readonly Rule<T>[], step:
 export const base = (item: Item, input: JudgeInput) => ({
   range: input.range(item.link.right.to > item.link.right.from ? item.link.right : { from: item.link.sign.from, to: item.link.sign.to }),
   relationRange: input.range(item.link.sign),
+  ...(item.link.left.to > item.link.left.from ? { leftRange: input.range({ from: item.link.left.from, to: item.link.left.to }) } : {}),
   relation: sign(item.link.sign.relation),
   left: printed(item.left),
   right: printed(item.right),
