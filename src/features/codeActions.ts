@@ -1,8 +1,8 @@
 /** Quick fixes at a place: the repairs of the report, and a comment that tells Spotcheck to leave a derivation alone. */
 import { plainWords } from "../latex/plain-text";
-import type { Derivation, FileReport, Step } from "../verify/report";
+import type { FileReport, Step } from "../verify/report";
 import { type PlainRange, plainRange } from "./diagnostics";
-import { stepsIn } from "./places";
+import { openingLine, stepsIn } from "./places";
 
 export interface TextEdit {
   readonly range: PlainRange;
@@ -45,22 +45,3 @@ function silence(step: Step, report: FileReport, lines: readonly string[], path:
 }
 
 const comment = (text: string, path: string): string => (/\.(tex|sty|latex)$/i.test(path) ? `% spotcheck: ${text}` : `<!-- spotcheck: ${text} -->`);
-
-/** The line that opens the display: going up from the first expression to the delimiter before it. */
-function openingLine({ range }: Derivation, lines: readonly string[]): number {
-  const first = range.start.line;
-  for (let line = first; line >= Math.max(0, first - 8); line--) {
-    const text = line === first ? (lines[line] ?? "").slice(0, range.start.character) : (lines[line] ?? "");
-    if (opens(text)) return lineOfOuter(line, lines);
-    if (line < first && text.trim() === "") break;
-  }
-  return first;
-}
-
-const opens = (text: string): boolean => /\$|\\\[|\\\(|\\begin\s*\{/.test(text);
-
-/** `$$` on a line of its own may stand before a `\begin{aligned}`. */
-function lineOfOuter(line: number, lines: readonly string[]): number {
-  const isInner = /^\s*(>\s*)*\\begin/.test(lines[line] ?? "");
-  return isInner && line > 0 && /^\s*(>\s*)*(\$\$|\\\[)\s*$/.test(lines[line - 1]) ? line - 1 : line;
-}

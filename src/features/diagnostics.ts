@@ -45,7 +45,9 @@ function ofStep(step: Step, place: Place, settings: Settings): Diagnostic[] {
   const severity = severityOf(step, settings);
   const [found] = one(step.range, severity, step.code, step.message, place);
   if (!found) return [];
-  const related = (step.uses ?? []).map((use) => ({ location: { uri: use.uri ?? place.uri, range: plainRange(use.range) }, message: `used: ${use.text}` }));
+  const used = (step.uses ?? []).map((use) => ({ location: { uri: use.uri ?? place.uri, range: plainRange(use.range) }, message: `used: ${use.text}` }));
+  const noted = farNotes(step).map((note) => ({ location: { uri: place.uri, range: plainRange(note.range) }, message: typeset(note.message) }));
+  const related = [...noted, ...used];
   return [related.length > 0 ? { ...found, relatedInformation: related } : found];
 }
 
@@ -59,8 +61,14 @@ function severityOf(step: Pick<Step, "verdict">, settings: Settings): SeverityNa
 export const toldBy = (settings: Settings): ReadonlySet<Verdict> =>
   new Set((["fails", "holds-if", "unchecked"] as const).filter((verdict) => severityOf({ verdict }, settings) !== "off"));
 
+/** Remarks about another place than the step's. */
+const farNotes = ({ notes = [], range }: Step) => notes.filter((note) => note.range.start.offset !== range.start.offset);
+
+/** What belongs to the diagnostic of the step stands in it, not as one of its own. */
 const ofNotes = (step: Step, place: Place, settings: Settings): Diagnostic[] =>
-  (step.notes ?? []).flatMap((note) => one(note.range, settings["severity.note"], note.code, note.message, place));
+  (step.notes ?? [])
+    .filter((note) => severityOf(step, settings) === "off" || !farNotes(step).includes(note))
+    .flatMap((note) => one(note.range, settings["severity.note"], note.code, note.message, place));
 
 function one(range: Range, severity: SeverityName, code: string, message: string, { version }: Place): Diagnostic[] {
   if (severity === "off") return [];

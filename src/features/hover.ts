@@ -2,6 +2,7 @@
 import { plainText, plainWords } from "../latex/plain-text";
 import { RELATION_LATEX } from "../notation/conditions";
 import type { FileReport, Step, Verdict } from "../verify/report";
+import { saysWitness } from "./counterexample";
 import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";
 import { formulaImage } from "./formulaImage";
 import { plain, typeset } from "./numbers";
@@ -36,9 +37,12 @@ export function hover(report: FileReport, position: PlainPosition, style: HoverS
 }
 
 export function hoverText(step: Step, { ink, told }: HoverStyle = {}): string {
-  const head = `**${heads[step.verdict]}**${basis(step)}`;
-  const message = told?.has(step.verdict) ? "" : escapeMarkdown(typeset(step.message));
-  return [head, message, (ink && sidesSet(step, ink)) || sides(step), counterexample(step), ...lists(step)].filter((part) => part !== "").join("\n\n");
+  const noted = (step.notes ?? []).some((note) => step.message.startsWith(note.message));
+  const isTold = told !== undefined && (told.has(step.verdict) || noted);
+  const message = isTold ? "" : escapeMarkdown(typeset(step.message));
+  const head = `**${heads[step.verdict]}**${message.startsWith("Holds") ? "" : basis(step)}`;
+  const witness = isTold && saysWitness(step) ? "" : counterexample(step);
+  return [head, message, (ink && sidesSet(step, ink)) || sides(step), witness, ...lists(step)].filter((part) => part !== "").join("\n\n");
 }
 
 const basis = (step: Step): string => (step.verdict !== "holds" || !step.basis ? "" : step.basis === "exact" ? " (exact)" : ` (${sampled(step)})`);
@@ -82,7 +86,7 @@ const downwards = (pairs: readonly string[][]): string => ["| | |", "|---|---|",
 function lists(step: Step): string[] {
   const uses = (step.uses ?? []).map((use) => `- line ${use.range.start.line + 1}: ${code(use.text)}`);
   const fixes = (step.fixes ?? []).slice(0, 3).map((fix) => `- ${escapeMarkdown(plainWords(fix.title))}`);
-  const notes = (step.notes ?? []).map((note) => `- ${escapeMarkdown(typeset(note.message))}`);
+  const notes = (step.notes ?? []).filter((note) => !step.message.includes(note.message)).map((note) => `- ${escapeMarkdown(typeset(note.message))}`);
   return [
     step.holdsIf ? `Condition: ${code(step.holdsIf)}` : "",
     list("Uses", uses),

@@ -1,4 +1,4 @@
-/** Finds the steps and derivations of a report at a place of the document. */
+/** Finds the steps and derivations of a report at a place of the document, and where a derivation opens. */
 import type { Derivation, FileReport, Range, Step } from "../verify/report";
 import type { PlainPosition, PlainRange } from "./diagnostics";
 
@@ -29,3 +29,22 @@ export function derivationAt(report: FileReport, position: PlainPosition): Deriv
 export const allSteps = (report: FileReport): Step[] => report.derivations.flatMap((derivation) => derivation.steps);
 
 const length = ({ start, end }: Range): number => end.offset - start.offset;
+
+/** The line that opens the display: going up from the first expression to the delimiter before it. */
+export function openingLine({ range }: Derivation, lines: readonly string[]): number {
+  const first = range.start.line;
+  for (let line = first; line >= Math.max(0, first - 8); line--) {
+    const text = line === first ? (lines[line] ?? "").slice(0, range.start.character) : (lines[line] ?? "");
+    if (opens(text)) return lineOfOuter(line, lines);
+    if (line < first && text.trim() === "") break;
+  }
+  return first;
+}
+
+const opens = (text: string): boolean => /\$|\\\[|\\\(|\\begin\s*\{/.test(text);
+
+/** `$$` on a line of its own may stand before a `\begin{aligned}`. */
+function lineOfOuter(line: number, lines: readonly string[]): number {
+  const isInner = /^\s*(>\s*)*\\begin/.test(lines[line] ?? "");
+  return isInner && line > 0 && /^\s*(>\s*)*(\$\$|\\\[)\s*$/.test(lines[line - 1]) ? line - 1 : line;
+}

@@ -2,6 +2,7 @@
 import { plainText, plainWords } from "../latex/plain-text";
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { visible } from "./columns";
+import { saysWitness } from "./counterexample";
 import { excerpt, splitLines } from "./excerpt";
 import { plain, typeset } from "./numbers";
 import { inWords } from "./summary";
@@ -89,10 +90,6 @@ function details(step: Step, paint: Paint): string[] {
   if (step.reading?.length) found.push(paint.dim(`    read as: ${visible(step.reading.join("; "))}`));
   return [...found, ...uses(step, paint), ...(step.fixes ?? []).slice(0, 3).map((fix) => `    ${paint.green("fix")}: ${visible(plainWords(fix.title))}`)];
 }
-
-/** Whether the message names every value of the counterexample already. */
-const saysWitness = ({ message, witness }: Step): boolean =>
-  / left side is /.test(message) && Object.keys(witness?.values ?? {}).every((name) => message.includes(`${plainText(name)} = `));
 
 const uses = (step: Step, paint: Paint): string[] =>
   (step.uses ?? []).map((use) => paint.dim(`    uses line ${use.range.start.line + 1}: ${visible(use.text)}`));

@@ -17,6 +17,7 @@ export const settingsSchema = z.object({
   "severity.problem": severity.default("hint").describe("How places are shown that could not be read."),
   exclude: z.array(z.string()).default(["**/node_modules/**"]).describe("Glob patterns of documents that are not checked."),
   lenses: z.boolean().default(true).describe("Show a summary above each derivation."),
+  marks: z.boolean().default(true).describe("Show a mark behind each step that holds."),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -18,6 +18,15 @@ export function inWords(counts: Readonly<Record<Verdict, number>>): string {
   return parts.length > 0 ? parts.join(", ") : "no steps";
 }
 
+const signs: Record<Verdict, string> = { holds: "✓ ", fails: "✗ ", "holds-if": "! ", defines: "", given: "", unchecked: "? " };
+
+/** The same with a sign before each count: "✓ 7 hold  ✗ 1 fails". */
+export const withSigns = (counts: Readonly<Record<Verdict, number>>): string =>
+  verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => signs[verdict] + words[verdict](counts[verdict]))
+    .join("\u2002");
+
 export function countVerdicts(steps: readonly Step[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 };
   for (const step of steps) counts[step.verdict] += 1;

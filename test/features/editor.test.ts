@@ -1,10 +1,11 @@
 /** What an editor shows of a report: diagnostics, hovers, quick fixes, lenses, status. */
 import { describe, expect, it } from "vitest";
 import { codeActions } from "../../src/features/codeActions";
-import { diagnostics } from "../../src/features/diagnostics";
+import { diagnostics, plainRange } from "../../src/features/diagnostics";
 import { isExcluded } from "../../src/features/exclusions";
 import { escapeMarkdown, hover, hoverText } from "../../src/features/hover";
 import { lenses } from "../../src/features/lenses";
+import { marks } from "../../src/features/marks";
 import { derivationAt } from "../../src/features/places";
 import { includedFiles } from "../../src/features/preambles";
 import { defaultSettings, readSettings } from "../../src/features/settings";
@@ -143,14 +144,34 @@ describe("quick fixes", () => {
 });
 
 describe("lenses", () => {
+  const lines = text.split("\n");
   it("sum a derivation up", () => {
     const file = report(text, [step(text, "2", "holds"), step(text, "3 + b", "fails")]);
-    expect(lenses(file).map(({ title, command }) => [title, command])).toEqual([["1 holds, 1 fails", "spotcheck.nextProblem"]]);
+    expect(lenses(file, lines).map(({ title, command }) => [title, command])).toEqual([["✓ 1 holds\u2002✗ 1 fails", "spotcheck.nextProblem"]]);
   });
-  it("do not stand over a definition", () => expect(lenses(report(text, [step(text, "2", "defines"), step(text, "3 + b", "given")]))).toEqual([]));
+  it("stand above the line that opens the display", () => {
+    const source = "so\n\n$$\n\\begin{aligned}\na = 2 = 3 + b\n";
+    const [lens] = lenses(report(source, [step(source, "2", "holds"), step(source, "3 + b", "fails")]), source.split("\n"));
+    expect([lens.range.start.line, lens.at.start.line]).toEqual([2, 4]);
+  });
+  it("do not stand over a definition", () => expect(lenses(report(text, [step(text, "2", "defines"), step(text, "3 + b", "given")]), lines)).toEqual([]));
   it("open the demo over an answer in code", () => {
     const file = report(text, [step(text, "3 + b", "holds", { relation: "code" })]);
-    expect(lenses(file).map(({ command }) => command)).toEqual(["", "spotcheck.openDemo"]);
+    expect(lenses(file, lines).map(({ command }) => command)).toEqual(["", "spotcheck.openDemo"]);
+  });
+});
+
+describe("marks", () => {
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  it("stand behind steps that hold, and only there", () => {
+    const file = report(text, [step(text, "2", "holds", { message: "Holds at all 24 points." }), step(text, "3 + b", "fails")]);
+    expect(marks(file, everywhere)).toEqual([{ position: plainRange(rangeOf(text, "2")).end, label: "✓", tooltip: "Holds at all 24 points." }]);
+  });
+  it("are one a place, and none where something fails", () => {
+    const right = step(text, "3 + b", "holds");
+    expect(marks(report(text, [right, right]), everywhere)).toHaveLength(1);
+    expect(marks(report(text, [right, { ...right, verdict: "fails" }]), everywhere)).toEqual([]);
+    expect(marks(report(text, [{ ...right, verdict: "fails" }, right]), everywhere)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The latest report of every document, cell by cell, and the diagnostics made of it. */
-import type { Connection } from "vscode-languageserver";
+import { type ClientCapabilities, CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
 import { diagnostics } from "../../features/diagnostics";
 import type { Settings } from "../../features/settings";
 import type { FileReport } from "../../verify/report";
@@ -16,7 +16,11 @@ export class Results {
   private readonly byUri = new Map<string, Result>();
   private readonly whole = new Map<string, FileReport>();
 
-  constructor(private readonly connection: Connection) {}
+  /** `client` says whether it asks again for what stands beside the text when it is told that there is more. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: NonNullable<ClientCapabilities["workspace"]> = {},
+  ) {}
 
   /** Keeps and shows the report of a subject, part by part. */
   show(subject: Subject, report: FileReport, settings: Settings): void {
@@ -26,6 +30,14 @@ export class Results {
       this.byUri.set(part.uri, { ...part, report: each });
       this.publish(part.uri, diagnostics(each, part, settings));
     }
+    this.refresh();
+  }
+
+  /** Lenses and marks are asked for before a check has ended; a client that can be told asks again. */
+  private refresh(): void {
+    const unheard = () => {};
+    if (this.client.codeLens?.refreshSupport) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(unheard);
+    if (this.client.inlayHint?.refreshSupport) this.connection.languages.inlayHint.refresh().catch(unheard);
   }
 
   /** The result of a document, if it is of this version. */

@@ -27,6 +27,7 @@ import {
 } from "../../features/hostMessages";
 import { hover } from "../../features/hover";
 import { lenses } from "../../features/lenses";
+import { marks } from "../../features/marks";
 import { derivationAt } from "../../features/places";
 import { countVerdicts, inWords } from "../../features/summary";
 import type { FileReport } from "../../verify/report";
@@ -62,6 +63,7 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     codeLensProvider: {},
+    inlayHintProvider: true,
   },
 };
 
@@ -72,7 +74,7 @@ function serve(connection: Connection, surroundings: ServerSurroundings, params:
   const notebooks = new NotebookDocuments(TextDocument);
   const subjects = new Subjects(documents, notebooks);
   const checker = new Checker(surroundings.startChecker);
-  const results = new Results(connection);
+  const results = new Results(connection, params.capabilities.workspace ?? {});
   const settings = new SettingsSource(connection, params.capabilities.workspace?.configuration === true, client.settings);
   const preambles = new PreambleSource(readFile);
   const checks = new Checks({ connection, subjects, checker, results, settings, preambles });
@@ -146,7 +148,15 @@ function answerFeatures(connection: Connection, subjects: Subjects, results: Res
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[] | null> => {
     const result = current(uri);
     if (!result || !(await settings.of(uri)).lenses) return null;
-    return lenses(result.report).map(({ range, title, command }) => ({ range, command: { title, command, arguments: command === "" ? [] : [uri, range] } }));
+    return lenses(result.report, result.lines).map(({ range, at, title, command }) => ({
+      range,
+      command: { title, command, arguments: command === "" ? [] : [uri, at] },
+    }));
+  });
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
+    const result = current(uri);
+    if (!result || !(await settings.of(uri)).marks) return null;
+    return marks(result.report, range).map((mark) => ({ ...mark, paddingLeft: true }));
   });
 }
 
