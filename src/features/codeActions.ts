@@ -20,8 +20,9 @@ export interface CodeAction {
 
 /** Best first. `lines` are the document's, `path` decides how a comment is written. */
 export function codeActions(report: FileReport, range: PlainRange, lines: readonly string[], path: string): CodeAction[] {
-  const steps = stepsIn(report, range).filter((step) => step.verdict !== "holds" && step.verdict !== "defines" && step.verdict !== "given");
-  return [...steps.flatMap(repairs), ...steps.slice(0, 1).flatMap((step) => silence(step, report, lines, path))];
+  const here = stepsIn(report, range);
+  const open = here.filter((step) => step.verdict !== "holds" && step.verdict !== "defines" && step.verdict !== "given");
+  return [...here.flatMap(repairs), ...open.slice(0, 1).flatMap((step) => silence(step, report, lines, path))];
 }
 
 function repairs(step: Step): CodeAction[] {

@@ -91,7 +91,7 @@ function lists(step: Step): string[] {
     step.holdsIf ? `Condition: ${code(step.holdsIf)}` : "",
     list("Uses", uses),
     step.reading?.length ? `Read as: ${escapeMarkdown(step.reading.join("; "))}` : "",
-    list("It would hold with", fixes),
+    list("To mend it", fixes),
     list("Notes", notes),
   ];
 }

@@ -7,6 +7,7 @@ import { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
 import { WorldModel } from "../worlds/model";
 import type { Sort } from "../worlds/sorts";
+import { smallTables } from "./small-tables";
 
 export interface Shrunk {
   readonly bench: Bench;
@@ -27,7 +28,7 @@ const AT_MOST = 8;
 
 /**
  * A witness near `world` in which as many free numbers as possible are small; the step must still fail there by `fails`.
- * Coordinates of tables, functions and large matrices stay as they were drawn.
+ * Tables become small ones of simple fractions where the step fails with such, too; functions and large matrices stay as they were drawn.
  */
 export function shrink(
   bench: Bench,
@@ -36,10 +37,28 @@ export function shrink(
   complex: boolean,
   fails: (outcome: LaneOutcome, left: number, right: number) => boolean,
 ): Shrunk | undefined {
+  const fuel = new Fuel(WORK);
+  let best: Shrunk | undefined;
+  for (const small of smallTables(bench)) {
+    const found = tryOut(small, sides, world, complex, new Map(), fuel);
+    if (!found || !fails(found.outcome, found.left, found.right)) continue;
+    best = found;
+    break;
+  }
+  return shrinkNumbers(best?.bench ?? bench, sides, world, complex, fails, fuel) ?? best;
+}
+
+function shrinkNumbers(
+  bench: Bench,
+  sides: readonly [Expr, Expr],
+  world: number,
+  complex: boolean,
+  fails: (outcome: LaneOutcome, left: number, right: number) => boolean,
+  fuel: Fuel,
+): Shrunk | undefined {
   const labels = labelsOf(bench, sides);
   if (labels.length === 0 || labels.filter((l) => !l.entry).length > AT_MOST) return undefined;
   let best: Shrunk | undefined;
-  const fuel = new Fuel(WORK);
   const fixed = new Map<string, number>();
   for (const [k, { label, within, integer, entry }] of labels.entries()) {
     for (const value of entry ? [...ENTRIES.slice(k % ENTRIES.length), ...ENTRIES.slice(0, k % ENTRIES.length)] : SMALL) {
@@ -74,7 +93,7 @@ function tryOut(
 ): (Shrunk & { outcome: LaneOutcome }) | undefined {
   try {
     fuel.spend(10);
-    const model = new WorldModel({ ...bench.model.parts, fixed });
+    const model = new WorldModel({ ...bench.model.parts, fixed: new Map([...(bench.model.parts.fixed ?? []), ...fixed]) });
     const changed = new Bench(model, Math.min(fuel.left, 400_000));
     const met = changed.model.parts.sorts.filters.length === 0 || changed.worlds(1, world)[0] === world;
     if (!met) return undefined;

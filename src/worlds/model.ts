@@ -148,7 +148,8 @@ export class WorldModel implements Model {
         this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.parts.fixed?.get(label) ?? drawReal(label, w, seed, within)),
       );
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
-    if (sort?.kind === "element") return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => drawElement(name, w, seed, sort.size)) };
+    if (sort?.kind === "element")
+      return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawElement(name, w, seed, sort.size)) };
     if (sort?.kind === "integer")
       return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
@@ -487,7 +488,7 @@ export class WorldModel implements Model {
     const kept = cache.get(ev.frame) as T[] | undefined;
     if (kept) return kept;
     const made = keep.every((k) => k)
-      ? jointEntries(ev, family, this.parts.seed, this.memo)
+      ? jointEntries(ev, family, this.parts.seed, this.memo, this.parts.fixed)
       : marginal(
           ev,
           family,
@@ -508,7 +509,8 @@ export class WorldModel implements Model {
     const family = this.parts.families.families.get(e.name ?? "");
     const positions = [...variables.front, ...variables.back].map((n) => family?.variables.indexOf(spaceOf(n)) ?? -1);
     const key = (lane: number) => positions.map((p) => at.get(p)?.[(at.get(p) as Float64Array).length === 1 ? 0 : lane]).join(",");
-    let x = A.numbers(Float64Array.from(frame.world, (w, lane) => drawReal(`${e.name}(${key(lane)})`, w, this.parts.seed, { low: 0.05, high: 1.2 })));
+    const free = (label: string, w: number): number => this.parts.fixed?.get(label) ?? drawReal(label, w, this.parts.seed, { low: 0.05, high: 1.2 });
+    let x = A.numbers(Float64Array.from(frame.world, (w, lane) => free(`${e.name}(${key(lane)})`, w)));
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "apply" || seed.by.name !== e.name) return;
       const want = variablesOf(seed.by);

@@ -13,11 +13,17 @@ export interface Family {
   readonly loose?: boolean;
 }
 
+/** The coordinate of an entry of a joint table. */
+export const weightLabel = (family: Family, entry: number): string => `${family.name}#${entry}`;
+
 /** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
-export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo): T[] {
+export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo, fixed?: ReadonlyMap<string, number>): T[] {
   const { A, frame } = ev;
   const total = family.sizes.reduce((n, s) => n * s, 1);
-  return Array.from({ length: total }, (_, k) => A.numbers(memo.column(`${family.name}#${k}`, frame.world, (w) => drawWeight(`${family.name}#${k}`, w, seed))));
+  return Array.from({ length: total }, (_, k) => {
+    const label = weightLabel(family, k);
+    return A.numbers(memo.column(label, frame.world, (w) => fixed?.get(label) ?? drawWeight(label, w, seed)));
+  });
 }
 
 /** Sums the joint over the variables that are not in `keep`; the result is row-major over `keep`'s order in the family. */

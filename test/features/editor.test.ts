@@ -128,6 +128,11 @@ describe("quick fixes", () => {
     expect(actions[0].edits).toEqual([{ range: { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } }, newText: "1" }]);
   });
 
+  it("mend a definition, too", () => {
+    const flawed = report(text, [step(text, "3 + b", "defines", { fixes })]);
+    expect(codeActions(flawed, here, lines, "a.md").map(({ title }) => title)).toEqual(["first", "second"]);
+  });
+
   it("are not offered where a step holds", () => expect(codeActions(report(text, [step(text, "3 + b", "holds")]), here, lines, "a.md")).toEqual([]));
 
   it.each([

@@ -19,3 +19,19 @@ it("numbers that an expectation averages away are not named", () => {
   const [step] = failing(String.raw`Let $q(z|x) = \frac{1}{\sqrt{2\pi}\, s} e^{-(z - m)^2/(2 s^2)}$. Then $$E_{q(z|x)}[z] + s = m + 2 s.$$`);
   expect(Object.keys(step.witness?.values ?? {}).sort()).toEqual(["m", "s"]);
 });
+
+it("tables of distributions are named, small and in simple fractions", () => {
+  const [step] = failing(String.raw`For all distributions $$\sum_z q(z|x) \log \frac{q(z|x)}{p(z)} = \sum_z q(z|x) \log \frac{p(z)}{q(z|x)}$$`);
+  expect(step.message).toMatch(/at q\(z \| x\) = \(\d\/\d, \d\/\d\), p\(z\) = \(\d\/\d, \d\/\d\) the left side is /);
+  const [q, p] = ["q", "p"].map((n) => Object.entries(step.witness?.values ?? {}).find(([k]) => k.startsWith(n))?.[1] as number[]);
+  const divergence = q.reduce((sum, x, i) => sum + x * Math.log(x / p[i]), 0);
+  expect(q[0] + q[1]).toBeCloseTo(1);
+  expect(step.witness?.left).toBeCloseTo(divergence, 9);
+  expect(step.witness?.right).toBeCloseTo(-divergence, 9);
+});
+
+it("a distribution at values that nothing sums over is a number", () => {
+  const [step] = failing(String.raw`By Bayes' rule, for every joint distribution $p(x, z)$, $$p(z | x) = \frac{p(x | z)\, p(z)}{p(z)}.$$`);
+  expect(step.message).toMatch(/p\(z \| x\) = \d\/\d, /);
+  expect(step.message).not.toMatch(/= \(/);
+});

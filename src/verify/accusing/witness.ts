@@ -12,6 +12,7 @@ import { WorldModel } from "../../worlds/model";
 import { figure } from "../figure";
 import type { Witness } from "../report";
 import type { Tried } from "../trying/trial";
+import { tablesOf, type WitnessTable } from "./witness-tables";
 
 /** Most entries of a vector or a matrix that are listed: of any numbers, of small whole ones. */
 const MOST_ENTRIES = 9;
@@ -27,13 +28,28 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     const listed = listedAs(value, tried);
     if (listed !== undefined) values[name] = listed;
   }
+  for (const { name, entries } of tables(item, tried)) values[name] = entries.length === 1 ? entries[0] : entries;
   return { values, left: round(witness.left), right: round(witness.right) };
+}
+
+/** Tables of the distributions that the step speaks of. */
+function tables(item: Item, tried: Tried): WitnessTable[] {
+  const { outcome, setting } = tried;
+  if (!setting || setting.complex || outcome.kind !== "differs") return [];
+  const { left, right } = tried.derived ?? tried.item ?? item;
+  return tablesOf(setting.bench, [left, right], outcome.witness.world);
 }
 
 /** The same as words: `x = 1, A = (1, 2; 0, 3)`. */
 export function valuesInWords(item: Item, tried: Tried, witness: Witness): string {
   const shapes = new Map(namedValues(item, tried).map(([name, v]) => [name, v.kind === "matrix" ? v.cols : 1]));
-  const words = Object.entries(witness.values).map(([name, v]) => `$${name}$ = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : inWords(v)}`);
+  const listed = tables(item, tried);
+  const entries = new Set(listed.map((t) => t.name));
+  for (const t of listed) shapes.set(t.name, t.entries.length > t.columns ? t.columns : 1);
+  const words = Object.entries(witness.values).map(
+    ([name, v]) =>
+      `$${name}$ = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : typeof v === "number" && entries.has(name) ? simple(v) : inWords(v)}`,
+  );
   return words.slice(0, MOST_NAMES).join(", ");
 }
 
@@ -138,10 +154,15 @@ function listedAs(value: Value<Lane>, tried: Tried): number | string | readonly 
 }
 
 function table(entries: readonly number[], columns: number): string {
-  if (columns === 1 || columns === entries.length) return `(${entries.map(figure).join(", ")})`;
+  if (columns === 1 || columns === entries.length) return `(${entries.map(simple).join(", ")})`;
   const rows = Array.from({ length: entries.length / columns }, (_, i) => entries.slice(i * columns, (i + 1) * columns));
   return `(${rows.map((row) => row.map(figure).join(", ")).join("; ")})`;
 }
 
+/** A part of one as a fraction: 1/4 rather than 0.25. */
+const simple = (x: number): string => {
+  const q = [2, 3, 4, 5, 6, 8, 9, 10, 12, 16].find((n) => x > 0 && x < 1 && Math.abs(x * n - Math.round(x * n)) < 1e-9);
+  return q ? `${Math.round(x * q)}/${q}` : figure(x);
+};
 const inWords = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
 const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));
