@@ -1,8 +1,9 @@
 /** Rounded decimals: `=` and `\approx` are compared at the precision that was written, half a unit of the last place of every literal. */
 import { type Expr, number, rewrite, walk } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
-import { checkEquality, ENOUGH, type Trial } from "./equality";
+import { checkEquality, ENOUGH } from "./equality";
 import type { Outcome } from "./outcome";
+import type { Trial } from "./trial";
 
 const MOST_LITERALS = 24;
 

@@ -40,8 +40,11 @@ export function columnsOf<T>(ev: Evaluator<T>, value: Value<T>, e: Expr): { colu
 
 /** Both sides as pairs of columns. Zero stands for a zero of any shape. */
 export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr, evaluate = (e: Expr): Value<T> => ev.evaluate(e)): [T, T][] {
-  const a = columnsOf(ev, evaluate(left), left);
-  const b = columnsOf(ev, evaluate(right), right);
+  const [l, r] = [evaluate(left), evaluate(right)];
+  const a = columnsOf(ev, l, left);
+  const b = columnsOf(ev, r, right);
+  if (left.op === "matrix" && right.op === "matrix" && l.kind === "matrix" && r.kind === "matrix" && (l.rows !== r.rows || l.cols !== r.cols))
+    throw new NotUnderstood("matrix/shape", `the left side is a ${l.rows}×${l.cols} matrix, the right side a ${r.rows}×${r.cols} matrix`, right.span);
   if (a.shape !== b.shape && (a.identity || b.identity)) {
     const [m, s] = a.identity ? [b, a] : [a, b];
     const n = Math.sqrt(m.columns.length);

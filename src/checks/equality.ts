@@ -7,26 +7,12 @@ import { Unsupported } from "../numeric/arithmetic";
 import { modular } from "../numeric/modular";
 import type { Bench } from "../worlds/bench";
 import { atHighPrecision, inDoubles, pairs, type Sides } from "./compare";
+import { jumpApart } from "./jumps";
 import type { Outcome } from "./outcome";
+import type { Trial } from "./trial";
 
 /** A sample needs this many informative worlds before agreement counts; one for a step without free names. */
 export const ENOUGH = 6;
-
-export interface Trial {
-  readonly bench: Bench;
-  readonly left: Expr;
-  readonly right: Expr;
-  readonly samples: number;
-  /** No free names: one world, and it suffices. */
-  readonly closed: boolean;
-  readonly complex: boolean;
-  /** Each world costs thousands of evaluations: a few are asked first, and the others only where those agree. */
-  readonly costly?: boolean;
-  /** A difference is told at once, and confirmed at high precision only when someone asks. */
-  readonly hasty?: boolean;
-  /** Agreement in doubles suffices. */
-  readonly rough?: boolean;
-}
 
 /** Operators whose value modulo a prime is the value. */
 const RATIONAL = new Set([
@@ -99,6 +85,17 @@ function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefin
   if (agreeing.length < needed) return more && agreeing.length > 0 ? undefined : fewInformative(t, worlds, sides, found, evidence);
   const zeros = sides.largest < 1e-12 ? { vanishing: true } : {};
   if (t.rough && !t.closed) return { kind: "agrees", exact: false, evidence, ...zeros };
+  const jump = t.closed ? undefined : jumpApart(t);
+  if (jump)
+    return {
+      kind: "differs",
+      witness: { world: 0, left: jump.left, right: jump.right },
+      holdsIn: agreeing.map((i) => worlds[i]),
+      failsIn: [],
+      evidence,
+      at: jump.bench,
+      unless: jump.unless,
+    };
   if (provedModularly(t)) return { kind: "agrees", exact: true, evidence, ...zeros };
   for (const i of agreeing.slice(0, t.samples < ENOUGH ? 0 : 2)) {
     const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);

@@ -5,8 +5,10 @@ import { compare } from "../numeric/bound";
 import { complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import { atHighPrecision } from "./compare";
-import { ENOUGH, type Trial } from "./equality";
+import { ENOUGH } from "./equality";
 import type { Outcome } from "./outcome";
+import type { Trial } from "./trial";
+import { violationOf } from "./violations";
 
 /** Worlds that are tried beyond the samples, to find a violation. */
 const SEARCH = 160;
@@ -52,7 +54,18 @@ export function checkOrder(t: Trial, relation: string): Outcome {
       message: "at too few random points could both sides be computed well enough to compare them",
       evidence,
     };
-  return { kind: "agrees", exact: false, evidence };
+  const found = t.closed || t.rough ? undefined : violationOf(t, small, large, strict);
+  if (!found) return { kind: "agrees", exact: false, evidence };
+  const [left, right] = swap ? [found.large, found.small] : [found.small, found.large];
+  return {
+    kind: "differs",
+    witness: { world: 0, left, right },
+    holdsIn,
+    failsIn: [],
+    evidence,
+    at: found.bench,
+    ...(found.unless ? { unless: found.unless } : {}),
+  };
 }
 
 /** What high precision says of a violation: a gap the wrong way, or, where the order is strict, no gap at all. */

@@ -1,4 +1,6 @@
 /** What a check found: data, never a boolean. */
+import type { Bench } from "../worlds/bench";
+
 export interface Evidence {
   readonly samples: number;
   readonly informative: number;
@@ -20,6 +22,10 @@ export type Outcome =
       /** Worlds by what they say: where some hold and some fail, a condition may separate them. */
       readonly holdsIn: readonly number[];
       readonly failsIn: readonly number[];
+      /** Where the witness is no world that was drawn but a point that was chosen: the bench on which it has its values. */
+      readonly at?: Bench;
+      /** It fails at chosen points only, and holds at all others: LaTeX of what excludes them. */
+      readonly unless?: string;
       readonly evidence: Evidence;
       /** Where high precision was not asked yet: what it says. */
       readonly confirm?: () => Outcome;

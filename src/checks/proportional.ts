@@ -2,8 +2,9 @@
 import { namesOf } from "../expression/names";
 import { type Expr, node, number, symbol } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
-import { checkEquality, type Trial } from "./equality";
+import { checkEquality } from "./equality";
 import type { Outcome } from "./outcome";
+import type { Trial } from "./trial";
 
 /** Free symbols of both sides, constants left out. */
 export const sharedSymbols = (left: Expr, right: Expr): string[] =>

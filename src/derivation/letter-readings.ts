@@ -60,6 +60,8 @@ function readAs(item: Item, reading: Reading): LetterReading | undefined {
 function isConsistent(item: Item): boolean {
   const bare: string[] = [];
   let applied = false;
+  if ([item.left, item.right].some((e) => some(e, (n) => isOfMatrices(n) && n.args.some((a) => some(a, (x) => x.op === "special" && x.args.length === 0)))))
+    return false;
   for (const side of [item.left, item.right])
     walk(side, (n) => {
       if (n.op === "special" && n.args.length === 0) bare.push(String(n.data?.key ?? ""));
@@ -71,6 +73,10 @@ function isConsistent(item: Item): boolean {
   const closed = open.length === 0 && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
   return closed || (applied && bare.every((key) => key.startsWith("\\")));
 }
+
+/** What is taken of vectors and matrices. */
+const isOfMatrices = (n: Expr): boolean =>
+  /^(determinant|norm|transpose|kronecker|adjoint|vec|minor)/.test(n.op) || (n.op === "call" && /^(tr|trace|det|rank|diag|vec)/.test(n.name ?? ""));
 
 function choicesOf(item: Item): Choice[] {
   const found = new Map<string, Choice>();

@@ -1,12 +1,11 @@
 /** Shrinks a witness to small numbers that a person can check by hand. */
 import { Fuel } from "../base/fuel";
 import { inDoubles, type LaneOutcome } from "../checks/compare";
-import { namesOf } from "../expression/names";
+import { coordinateLabels } from "../checks/coordinates";
 import type { Expr } from "../expression/tree";
 import { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
 import { WorldModel } from "../worlds/model";
-import type { Sort } from "../worlds/sorts";
 import { smallTables } from "./small-tables";
 
 export interface Shrunk {
@@ -20,8 +19,6 @@ export interface Shrunk {
 const SMALL = [1, 2, 3, 0, -1, 0.5, -2, 4, 5, 1.5, 0.25, -0.5, 6, 8, 10];
 /** For entries of vectors and matrices, each begins elsewhere: a matrix of ones would hide what a step says. */
 const ENTRIES = [1, 2, 0, -1, 3];
-/** Most entries in all that are made small. */
-const MOST_ENTRIES = 40;
 /** Single evaluations allowed. */
 const WORK = 3_000_000;
 const AT_MOST = 8;
@@ -56,7 +53,7 @@ function shrinkNumbers(
   fails: (outcome: LaneOutcome, left: number, right: number) => boolean,
   fuel: Fuel,
 ): Shrunk | undefined {
-  const labels = labelsOf(bench, sides);
+  const labels = coordinateLabels(bench, sides);
   if (labels.length === 0 || labels.filter((l) => !l.entry).length > AT_MOST) return undefined;
   let best: Shrunk | undefined;
   const fixed = new Map<string, number>();
@@ -105,62 +102,4 @@ function tryOut(
     // where these numbers have no value the witness stays as it is
     return undefined;
   }
-}
-
-interface Label {
-  readonly label: string;
-  readonly within: { readonly low: number; readonly high: number };
-  readonly integer: boolean;
-  /** An entry of a vector or a matrix. */
-  readonly entry?: boolean;
-}
-
-/** The free scalar coordinates that the sides or the definitions they use mention, by the label they are drawn with. */
-function labelsOf(bench: Bench, sides: readonly [Expr, Expr]): Label[] {
-  const { sorts, definitions, random } = bench.model.parts;
-  const found = new Map<string, Label>();
-  const names = namesOf(...sides, ...[...definitions.values()].map((d) => d.body));
-  const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
-  const add = (label: string, name: string) => {
-    const sort = sorts.of.get(name);
-    if (sort && sort.kind !== "real" && sort.kind !== "integer") return;
-    const scale = /^\\(sigma|tau)\[/.test(label) ? { low: 0, high: Number.POSITIVE_INFINITY } : REALS;
-    found.set(label, { label, within: sort?.kind === "real" || sort?.kind === "integer" ? sort.within : scale, integer: sort?.kind === "integer" });
-  };
-  for (const name of names.symbols) {
-    if (
-      /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/.test(name) ||
-      definitions.has(name) ||
-      random?.names.has(name) ||
-      (subscripts.has(name) && !sorts.of.has(name) && !sorts.indices.has(name)) ||
-      name.endsWith("'")
-    )
-      continue;
-    add(name, name);
-  }
-  for (const [base, nodes] of names.indexed)
-    for (const n of nodes) {
-      if (
-        definitions.has(base) ||
-        random?.names.has(base) ||
-        n.args.some(
-          (a) =>
-            (a.op !== "symbol" && a.op !== "number") ||
-            sorts.indices.has(a.name ?? "") ||
-            names.bound.has(a.name ?? "") ||
-            sorts.of.get(a.name ?? "")?.kind === "integer",
-        )
-      )
-        continue;
-      add(`${base}[${n.args.map((a) => (a.op === "number" ? Number(a.name) : a.name)).join(",")}]`, `${base}_{${n.args.map((a) => a.name ?? "").join("")}}`);
-    }
-  const entries = [...names.symbols].filter((n) => !definitions.has(n)).flatMap((n) => entriesOf(n, sorts.of.get(n)));
-  return [...found.values(), ...(entries.length <= MOST_ENTRIES ? entries : [])];
-}
-
-/** The coordinates of a free vector or matrix of real entries. */
-function entriesOf(name: string, sort: Sort | undefined): Label[] {
-  if (sort?.kind !== "matrix") return [];
-  const { rows, cols } = sort;
-  return Array.from({ length: rows * cols }, (_, k) => ({ label: `${name}[${Math.floor(k / cols)},${k % cols}]`, within: REALS, integer: false, entry: true }));
 }

@@ -17,6 +17,7 @@ const operator =
 
 const asMatrix = <T>(ev: Evaluator<T>, e: Expr): Matrix<T> => {
   const v = asVector(ev, ev.evaluate(e), e);
+  if (v.kind === "scalar" && !v.identity && e.op === "symbol") throw new NotUnderstood("matrix/unknown", `${e.name} is not said to be a matrix`, e.span);
   return v.kind === "matrix" ? v : matrix(1, 1, [ev.number(v, e)]);
 };
 

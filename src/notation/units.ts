@@ -77,6 +77,23 @@ export function unitDimension(e: Expr): Dimension | undefined {
   }
 }
 
+/** The dimensions of two terms of a sum that cannot be added: metres and seconds. */
+export function unlikeTerms(e: Expr): readonly [string, string] | undefined {
+  if (e.op === "add") {
+    const known = e.args
+      .filter(hasUnits)
+      .map((a) => spelled(unitDimension(a)))
+      .filter((d) => d !== "");
+    const other = known.find((d) => d !== known[0]);
+    if (other) return [known[0], other];
+  }
+  for (const a of e.args) {
+    const found = unlikeTerms(a);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 const negativePower = (e: Expr): Dimension | undefined =>
   e.args[1].op === "neg" && e.args[1].args[0].op === "number" ? scaled(unitDimension(e.args[0]), -Number(e.args[1].args[0].name)) : undefined;
 const scaled = (d: Dimension | undefined, by: number): Dimension | undefined => d && Object.fromEntries(Object.entries(d).map(([k, n]) => [k, n * by]));

@@ -4,6 +4,7 @@ import type { Step } from "./report";
 import { withVariablesFree } from "./stationary/free-variables";
 import { solvedForm } from "./stationary/solved-forms";
 import { withoutOwnChain } from "./trying/circular";
+import { atMomentaryValues } from "./trying/momentary";
 import type { JudgeInput } from "./trying/trial";
 import { tryPlans } from "./trying/trials";
 import { judgeWithUnits } from "./trying/unit-readings";
@@ -20,6 +21,8 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
 
 function judgeAlone(item: Item, input: JudgeInput): Step {
   const step = judgeWithUnits(item, input, (i, given) => judgeOnce(i, withOwnWork(given)));
+  const there = atMomentaryValues(item, step, withOwnWork(input));
+  if (there) return { ...base(item, input), ...there };
   return ofFreeVariables(item, step, input) ?? (step.verdict === "holds" ? ofOwnChain(item, input) : undefined) ?? step;
 }
 

@@ -111,7 +111,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
 
 /** An arrow whose premise could not be solved holds where every statement behind it follows from the facts, of which the premise is one. */
 function followed(step: Step, conclusion: readonly Item[], input: JudgeInput): Step {
-  if (step.verdict !== "unchecked" || step.relation !== "⇒" || conclusion.length === 0) return step;
+  if (step.verdict !== "unchecked" || step.relation !== "⇒" || conclusion.length === 0 || step.code === "implication/matrices") return step;
   const solving = conclusion.length === 1 ? solvedForm(conclusion[0], base(conclusion[0], input) as Step, input) : undefined;
   if (solving)
     return {

@@ -9,6 +9,7 @@ export type Structure =
   | "symmetric"
   | "skew"
   | "orthogonal"
+  | "rotation"
   | "definite"
   | "diagonal"
   | "upper"
@@ -47,7 +48,9 @@ export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, stru
     if (has("orthogonal") || has("unitary")) return firstColumns(orthogonal(ev, rows, draw, has("unitary")), cols);
     return fill(draw);
   }
-  if (has("orthogonal") || has("unitary")) return orthogonal(ev, rows, draw, has("unitary"));
+  if (has("rotation")) return orthogonal(ev, rows, draw, false);
+  if (has("orthogonal")) return reflected(ev, orthogonal(ev, rows, draw, false));
+  if (has("unitary")) return orthogonal(ev, rows, draw, true);
   if (has("diagonal")) return fill((i, j) => (i === j ? draw(i, j) : zero));
   if (has("definite")) return definite(ev, fill(draw), rows);
   if (has("idempotent")) return projection(ev, rows, draw);
@@ -96,6 +99,12 @@ function orthogonal<T>(ev: Evaluator<T>, n: number, draw: Draw<T>, complex: bool
     one.items.map((x, k) => A.sub(x, s(Math.floor(k / n), k % n))),
   );
   return asMatrix(asProduct(ev, difference, inverse(ev, sum, node("matrix", [], NOWHERE))));
+}
+
+/** With its first row turned round in half of the worlds: an orthogonal matrix need not be a rotation. */
+function reflected<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
+  const sign = ev.A.numbers(Float64Array.from(ev.frame.world, (w) => (w % 4 < 2 ? 1 : -1)));
+  return { ...m, items: m.items.map((x, k) => (k < m.cols ? ev.A.mul(sign, x) : x)) };
 }
 
 const asProduct = <T>(ev: Evaluator<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> => {

@@ -50,6 +50,8 @@ export interface ModelParts {
   readonly continuous: ReadonlySet<string>;
   /** Values that free coordinates have in every world, by label: what a witness is shrunk with. */
   readonly fixed?: ReadonlyMap<string, number>;
+  /** Values of free coordinates by world, by label: points that are chosen. */
+  readonly points?: ReadonlyMap<string, Float64Array>;
   /** What is said of random names. */
   readonly laws?: RandomSetting;
   /** Random names and their space. */
@@ -139,19 +141,22 @@ export class WorldModel implements Model {
     );
   }
 
+  /** The value that a coordinate has for a purpose. */
+  private chosen(label: string, world: number): number | undefined {
+    return this.parts.points?.get(label)?.[world] ?? this.parts.fixed?.get(label);
+  }
+
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
   private raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined, e: Expr): Value<T> {
     const { A, frame } = ev;
     const { seed } = this.parts;
     const real = (label: string, within = REALS) =>
-      A.numbers(
-        this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.parts.fixed?.get(label) ?? drawReal(label, w, seed, within)),
-      );
+      A.numbers(this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => this.chosen(label, w) ?? drawReal(label, w, seed, within)));
     if (sort?.kind === "matrix") return this.rawMatrix(name, ev, sort);
     if (sort?.kind === "element")
       return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawElement(name, w, seed, sort.size)) };
     if (sort?.kind === "integer")
-      return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawInteger(name, w, seed, sort.within))), name, ev));
+      return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => this.chosen(name, w) ?? drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
     const prime = this.primed(name, ev);
     if (prime) return prime;
@@ -167,7 +172,7 @@ export class WorldModel implements Model {
       A.numbers(
         Float64Array.from(frame.world, (w, lane) => {
           // a diagonal away from zero keeps inverses well conditioned; its signs are mixed
-          const given = this.parts.fixed?.get(label + suffix(lane));
+          const given = this.chosen(label + suffix(lane), w);
           if (given !== undefined) return given;
           const x = drawReal(label + suffix(lane), w, seed, { low: -1.5, high: 1.5 });
           return diagonal ? (x < 0 ? x - 1.5 : x + 1.5) : x;
@@ -356,7 +361,7 @@ export class WorldModel implements Model {
             ? { low: 0, high: Number.POSITIVE_INFINITY }
             : REALS;
     const free = sort?.kind === "integer" ? drawInteger : drawReal;
-    const draw: typeof drawReal = (coordinate, ...rest) => this.parts.fixed?.get(coordinate) ?? free(coordinate, ...rest);
+    const draw: typeof drawReal = (coordinate, world, ...rest) => this.chosen(coordinate, world) ?? free(coordinate, world, ...rest);
     const drawn = (part: string): Float64Array => {
       const named = (lane: number) => label(lane) + part;
       const columns = indices.filter((i) => typeof i !== "string");
@@ -571,7 +576,16 @@ export class WorldModel implements Model {
     const { random } = this.parts;
     const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
     if (known) return known;
-    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) return randomStatistic(e, ev, random);
+    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) {
+      const conditioned = e.data?.under !== true && Number(e.data?.split ?? e.args.length) < e.args.length;
+      if (random.setting.uncorrelated && (conditioned || random.degrees.ofStatistic(e) > 2))
+        throw new NotUnderstood(
+          "random/uncorrelated",
+          "more than the second moments of names of which no more is said than that they are uncorrelated",
+          e.span,
+        );
+      return randomStatistic(e, ev, random);
+    }
     const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));
     return ev.evaluate(rewriteStatistic(e, { ...this.parts, shape: (name) => this.shape(name) }));

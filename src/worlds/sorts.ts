@@ -249,6 +249,9 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     }
   }
   for (const name of complexNames(parts)) if (names.symbols.has(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
+  // the letters of complex numbers, where a real part, an imaginary part or an argument is taken of them
+  for (const name of complexNames(expressions))
+    if (/^(z|w|\\zeta)(_|'|$)/.test(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
   complex ||= [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].some((n) => of.get(n)?.kind === "complex");
   for (const part of parts) {
     const simple = simpleBound(part);

@@ -59,7 +59,9 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
   if (subjects.length === 0) {
     const place = holes[0]?.place ?? -1;
     const said =
-      before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0 ? [{ names: before, independent: true, at: place }] : [];
+      before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0
+        ? [{ names: before, independent: true, ...uncorrelated(sentence), at: place }]
+        : [];
     return { said, names: [] };
   }
   const names = subjects.flatMap((s) => s.names);
@@ -86,11 +88,14 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
       ...(identical || law ? { identical: true } : {}),
       at,
     });
-  if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, at });
+  if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, ...uncorrelated(sentence), at });
   if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence))
     said.push({ names, event: true, exclusive: true, exhaustive: /\bpartition|exhaustive\b/i.test(sentence), at });
   return { said, names };
 }
+
+const uncorrelated = (sentence: string): { uncorrelated?: true } =>
+  /\buncorrelated\b/i.test(sentence) && !/\b(independent\w*|iid)\b/i.test(sentence) ? { uncorrelated: true } : {};
 
 interface Subject {
   readonly at: number;

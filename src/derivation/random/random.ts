@@ -51,6 +51,8 @@ export interface RandomSetting {
   readonly probabilities?: readonly (readonly [Expr, Expr])[];
   /** All random names are taken to be independent though nothing says so. */
   readonly assumed?: boolean;
+  /** The words say of some names no more than that they are uncorrelated. */
+  readonly uncorrelated?: boolean;
 }
 
 export const NOTHING_RANDOM: RandomSetting = { variables: new Map(), independent: [] };
@@ -102,6 +104,8 @@ export interface RandomSaid {
   readonly second?: Expr;
   readonly random?: boolean;
   readonly independent?: boolean;
+  /** No more than uncorrelated: independent as far as second moments go. */
+  readonly uncorrelated?: boolean;
   readonly identical?: boolean;
   readonly event?: boolean;
   readonly exclusive?: boolean;
@@ -268,7 +272,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
     if (s.independent && bases.size > 0) independent.push(bases);
     if (s.exclusive && bases.size > 0) exclusive.push({ names: bases, exhaustive: s.exhaustive === true });
   }
-  return { variables, independent, exclusive };
+  return { variables, independent, exclusive, ...(statements.some((s) => s.uncorrelated) ? { uncorrelated: true } : {}) };
 }
 
 /** The base of an indexed name, any other name itself. */
@@ -280,7 +284,7 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
   const families = new Set([...setting.variables.values()].flatMap((v) => (v.law ? [v.law.family] : [])));
   for (const family of families) {
     const other = otherMeaning(family);
-    if (!other) continue;
+    if (!other || isRate(setting, family)) continue;
     const variables = new Map(
       [...setting.variables].map(([name, v]): [string, RandomVariable] =>
         v.law?.family === family
@@ -292,6 +296,11 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
   }
   return found;
 }
+
+/** λ is a rate wherever it is a parameter of waiting times. */
+const isRate = (setting: RandomSetting, family: NamedFamily): boolean =>
+  /^exponential/i.test(family.words ?? "") &&
+  [...setting.variables.values()].some((v) => v.law?.family === family && v.law.args.some((a) => a.name === "\\lambda"));
 
 /** A formula with expressions in the places of its parameters. */
 export const placed = (e: Expr, parameters: readonly string[], args: readonly Expr[]): Expr =>

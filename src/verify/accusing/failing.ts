@@ -116,10 +116,17 @@ function mendedBefore(item: Item, returned: Item, { groups, failed }: JudgeInput
 
 const COMPARED = new Set(["=", "<", ">", "<=", ">="]);
 
+/** A step that fails at chosen points only: what excludes them. */
+export function excepted(item: Item, tried: Tried | undefined, input: JudgeInput): Judgement | undefined {
+  const assumed = tried?.outcome.kind === "differs" && tried.outcome.unless ? assumption(item, tried, input) : undefined;
+  return assumed && tried && conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
+}
+
 /** The extra assumption under which the step holds, with a witness that it is needed. */
 function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | undefined {
   const { outcome, setting } = tried;
   if (outcome.kind !== "differs" || !setting || setting.closed || !COMPARED.has(item.relation)) return undefined;
+  if (outcome.unless) return { latex: outcome.unless, at: atPoint(tried) };
   const { left, right } = tried.derived ?? tried.item ?? item;
   const question: Question = { bench: setting.bench, left, right, relation: item.relation, complex: setting.complex };
   const mixed = outcome.holdsIn.length > 0 && outcome.failsIn.length > 0;
@@ -139,9 +146,14 @@ const integersMatter = (item: Item): boolean =>
 
 const mentions = (text: string, name: string, value: number): boolean => text.replace(/\s+/g, "").includes(`${name}=${value}`);
 
+/** A failure at a point that was chosen, on the bench on which it is. */
+const atPoint = (tried: Tried): Tried =>
+  tried.outcome.kind === "differs" && tried.outcome.at && tried.setting ? { ...tried, setting: { ...tried.setting, bench: tried.outcome.at } } : tried;
+
 /** The same failure at small numbers, where there are such. */
 function shrunken(item: Item, tried: Tried): Tried {
   const { outcome, setting } = tried;
+  if (outcome.kind === "differs" && outcome.at) return atPoint(tried);
   if (outcome.kind !== "differs" || !setting || setting.closed || item.relation === "!=") return tried;
   const { left, right } = tried.derived ?? tried.item ?? item;
   const found = shrink(

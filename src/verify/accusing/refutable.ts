@@ -134,7 +134,7 @@ function boundedNames(e: Expr): string[] {
 /** An order between plain numbers that some worlds meet, where the text does not say for which numbers it is meant. */
 function isMixedOrder(item: Item, tried: Tried): boolean {
   const { outcome } = tried;
-  if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0) return false;
+  if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0 || outcome.unless) return false;
   const names = namesOf(item.left, item.right);
   const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter(
     (n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element",

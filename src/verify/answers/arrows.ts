@@ -21,6 +21,7 @@ import { type BareStep, printed } from "../guarded";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
+import { holdsForMatrices } from "./matrix-implications";
 
 /** What solving one statement may cost. */
 const FUEL = 800_000;
@@ -177,7 +178,14 @@ export function attemptDirection(
       defined: new Set([...definitions.values()].filter((d) => d.params.length === 0).map((d) => d.name)),
       domain,
     };
-    return { found: follow(scope, from, to), used: extra, opaque: atoms.functions };
+    const found = follow(scope, from, to);
+    if (found.kind === "follows" && !holdsForMatrices(whole, found.unless ? undefined : behind, item, { definitions, conditions, unused: [] }, input))
+      return {
+        found: { kind: "unknown", code: "implication/matrices", message: "it follows for numbers, but these are vectors or matrices" },
+        used: [],
+        opaque: true,
+      };
+    return { found, used: extra, opaque: atoms.functions };
   } catch (error) {
     if (error instanceof NotUnderstood) return { found: { kind: "unknown", code: error.code, message: error.message }, used: [], opaque: true };
     if (error instanceof Unsupported) return { found: { kind: "unknown", code: "arithmetic/unsupported", message: error.message }, used: [], opaque: true };

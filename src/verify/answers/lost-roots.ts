@@ -23,7 +23,7 @@ export function lostRoots(item: Item, input: JudgeInput): Verdict | undefined {
     return undefined;
   const facts = input.environment.facts(item);
   const [before] = premises(item, facts, input.groups);
-  if (!before || !adjacent(item, before, input.groups) || before.link.statement.system || isValue(before)) return undefined;
+  if (!before || !(adjacent(item, before, input.groups) || isNextDisplay(item, before)) || before.link.statement.system || isValue(before)) return undefined;
   if (isChosen(item, input) || isSize(symbolName(item.left), item, input)) return undefined;
   const [premise, conclusion] = [assertionOf(before.left, "=", before.right), assertionOf(item.left, "=", item.right)];
   if (!premise || !conclusion) return undefined;
@@ -60,6 +60,12 @@ export function lostRoots(item: Item, input: JudgeInput): Verdict | undefined {
     message: `Holds only if $${condition}$: ${lost} of the equation before it, too.`,
     uses,
   };
+}
+
+/** A display right behind another one, without a word between them. */
+function isNextDisplay(item: Item, before: Item): boolean {
+  const [a, b] = [before.link.statement, item.link.statement];
+  return b.at - a.at <= 2 && a.block !== b.block && a.block.display && b.block.display && !/[a-z]/i.test(`${b.prose} ${b.lead}`);
 }
 
 const isValue = (i: Item): boolean =>

@@ -107,7 +107,7 @@ const STRUCTURES: readonly (readonly [string, Structure])[] = [
   ["skew-symmetric", "skew"],
   ["antisymmetric", "skew"],
   ["orthogonal", "orthogonal"],
-  ["rotation", "orthogonal"],
+  ["rotation", "rotation"],
   ["orthonormal columns", "orthogonal"],
   ["unitary", "unitary"],
   ["hermitian", "hermitian"],
@@ -165,6 +165,7 @@ function shapeOf(d: Declaration): ShapeDeclaration[] {
     d.kind === "thing" &&
     (MATRIX_ONLY.some(has) ||
       (has("symmetric") && d.names.every((n) => /[A-Z]/.test(n))) ||
+      (has("square") && d.names.every((n) => /^(\\mathbf\{)?[A-HJLMP-Z]\}?(_|$)/.test(n))) ||
       (has("orthogonal") && d.names.length === 1 && /^[A-Z]|\\mathbf\{[A-Z]/.test(d.names[0])));
   if (d.kind !== "matrix" && d.kind !== "vector" && !matrixOnly) return [];
   const kind = d.kind === "vector" ? "vector" : "matrix";

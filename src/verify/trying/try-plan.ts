@@ -2,10 +2,11 @@
 import { OutOfFuel } from "../../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../../checks/antiderivative";
 import { checkApproximation, hasDecimals } from "../../checks/approximation";
-import { checkEquality, type Trial } from "../../checks/equality";
+import { checkEquality } from "../../checks/equality";
 import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
+import type { Trial } from "../../checks/trial";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import type { Model } from "../../expression/evaluator";
@@ -154,7 +155,13 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       hasty: input.hasty === true && item.relation === "=",
       rough: input.rough === true,
     };
-    const outcome = overRegion(run(item, trial), [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)], setting.bench.model);
+    const outcome = overRegion(
+      asSaid(run(item, trial), item, plan, input.text),
+      [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)],
+      setting.bench.model,
+    );
+    if (outcome.kind === "agrees" && dividesByMatrix(plan, setting.shapes.shapes, input.text))
+      return { outcome: { kind: "unknown", code: "matrix/not-invertible", message: "that a matrix may be divided by is not said" }, plan };
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
@@ -168,6 +175,38 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     if (error instanceof RangeError) return { outcome: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, plan };
     throw error;
   }
+}
+
+const INVERTIBLE = /invert|singular|definite|orthogonal|unitary|full[- ](column[- ]|row[- ])?rank|covariance|independent|\^\{?\s*-\s*[1T]/i;
+
+/** An equation of matrices was solved by an inverse or a root of which the document does not speak: AB = 0 does not make A zero. */
+function dividesByMatrix(plan: Plan, shapes: ReadonlyMap<string, { rows: number; cols: number }>, text: string): boolean {
+  const isMatrix = (name: string | undefined): boolean => {
+    const s = shapes.get(name ?? "");
+    return s !== undefined && s.rows * s.cols > 1;
+  };
+  return [...plan.definitions.values()].some(
+    (d) =>
+      !/\^\{?\s*-|sqrt/.test(text.slice(d.span.from, d.span.to)) &&
+      some(d.body, (n) => {
+        if (n.op !== "pow") return false;
+        const power = n.args[1];
+        const isInverse = power.op === "neg" || (power.op === "number" && Number(power.name) < 0);
+        return some(n.args[0], (x) => isMatrix(x.name)) ? isInverse && !INVERTIBLE.test(text) : isMatrix(d.name) && power.op === "div";
+      }),
+  );
+}
+
+const APART = /\b(distinct|non-?zero|non-?trivial|unequal|different from|non-?integers?|not (both |all )?(equal|zero|an integer))\b/i;
+/** How far back words may stand that say of numbers that they are apart. */
+const BACK = 500;
+
+/** What fails at chosen points only, which the words exclude: "distinct", "nonzero", x ≠ 0 of a vector. */
+function asSaid(outcome: Outcome, item: Item, plan: Plan, text: string): Outcome {
+  if (outcome.kind !== "differs" || !outcome.unless) return outcome;
+  const { from } = item.link.left;
+  const said = plan.conditions.some((c) => some(c.relation, (n) => n.name === "!=")) || APART.test(text.slice(Math.max(0, from - BACK), from));
+  return said ? { kind: "agrees", exact: false, evidence: outcome.evidence } : outcome;
 }
 
 /** What differs over a region that is not known is not refuted. */

@@ -1,7 +1,7 @@
 /** Judges steps with units of measurement: as quantities whose units have to agree; where a side leaves units out, also as plain numbers. */
 import type { Fact } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
-import { hasUnits, isVague, spelled, type UnitReading, unitDimension, withUnits } from "../../notation/units";
+import { hasUnits, isVague, spelled, type UnitReading, unitDimension, unlikeTerms, withUnits } from "../../notation/units";
 import type { Step } from "../report";
 import type { JudgeInput } from "./trial";
 
@@ -16,6 +16,8 @@ export function judgeWithUnits(item: Item, input: JudgeInput, judgeOne: Judge): 
   const vague = isVague(item.left) || isVague(item.right);
   if (step.verdict === "holds" || step.verdict === "holds-if") {
     if (under("dimensions").verdict === step.verdict) return step;
+    const unlike = unlikeTerms(item.left) ?? unlikeTerms(item.right);
+    if (unlike && !vague) return adding(step, unlike);
     if (!strict) return leftOut(step);
     return vague ? vaguely(step) : disagreeing(item, step);
   }
@@ -32,6 +34,16 @@ const leftOut = (step: Step): Step => ({ ...step, reading: [...(step.reading ?? 
 
 function vaguely({ witness: _w, fixes: _f, ...step }: Step): Step {
   return { ...step, verdict: "unchecked", code: "unit/vague", message: "Not checked: how much one of these units is of the other depends on what is meant." };
+}
+
+function adding({ basis: _b, evidence: _e, ...step }: Step, [one, other]: readonly [string, string]): Step {
+  return {
+    ...step,
+    verdict: "fails",
+    code: "unit/disagree",
+    message: `The numbers agree, but the units do not: in base units ${one} and ${other} are added.`,
+    witness: { values: {}, left: 1, right: 0 },
+  };
 }
 
 function disagreeing(item: Item, { basis: _b, evidence: _e, ...step }: Step): Step {

@@ -1,5 +1,6 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
 import type { Item } from "../../derivation/items";
+import { excepted } from "../accusing/failing";
 import { lostRoots } from "../answers/lost-roots";
 import { evidenceOf, messageFor } from "../messages";
 import type { Step } from "../report";
@@ -10,7 +11,7 @@ import { answered } from "./answered";
 import type { Rule, Tested } from "./judging";
 
 /** What is asked of every tried step, first to last. */
-export const AGREEMENT: readonly Rule<Tested>[] = [ofOneFamily, ofLostRoots, ofAnswer, underAssumption, asItStands, asConsequence];
+export const AGREEMENT: readonly Rule<Tested>[] = [ofOneFamily, ofLostRoots, ofAnswer, underAssumption, asItStands, asConsequence, butForPoints];
 
 function ofOneFamily({ holding, assumes, ...step }: Tested): Step | undefined {
   return holding?.outcome.kind === "agrees" && assumes ? conditional(step, holding, assumes, " (one joint distribution, Bayes' rule)") : undefined;
@@ -37,6 +38,12 @@ function asItStands({ item, input, shared, holding }: Tested): Step | undefined 
 function asConsequence({ item, input, shared, finals }: Tested): Step | undefined {
   const derived = finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
   return derived && { ...shared, ...derived };
+}
+
+/** It fails at chosen points only, under every reading: what excludes them is its condition. */
+function butForPoints({ item, input, shared, finals, last }: Tested): Step | undefined {
+  const except = finals.every((t) => t.outcome.kind === "differs") ? excepted(item, last, input) : undefined;
+  return except && { ...shared, ...except };
 }
 
 const conditional = ({ shared, input }: Pick<Tested, "shared" | "input">, { outcome }: Tried, assumes: string, because = ""): Step => ({

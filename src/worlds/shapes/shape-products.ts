@@ -15,6 +15,7 @@ const alike: ShapeRule = (e, bound, c) => {
 const kronecker: ShapeRule = (e, bound, c) => {
   const { store } = c;
   const types = e.args.map((a) => c.type(a, bound));
+  e.args.forEach((a, i) => void (looksLikeMatrix(plainName(a) ?? "") && store.make(types[i])));
   const result = store.unknown();
   c.later(() => {
     const kinds = types.map((t) => store.read(t).kind);

@@ -3,9 +3,10 @@ import type { ShapeRules } from "./shape-rules";
 import type { ShapeScope } from "./shape-table";
 import type { Dim, Type } from "./shape-types";
 
+/** What is first greater is then smaller: no dimension is greater than another by accident. */
 const SIZES = [
   [3, 2, 4, 2, 3],
-  [4, 3, 2, 3, 4],
+  [2, 3, 4, 3, 2],
 ] as const;
 
 export interface Sizes {

@@ -1,0 +1,19 @@
+/** What a check is given: a bench and two sides. */
+import type { Expr } from "../expression/tree";
+import type { Bench } from "../worlds/bench";
+
+export interface Trial {
+  readonly bench: Bench;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly samples: number;
+  /** No free names: one world, and it suffices. */
+  readonly closed: boolean;
+  readonly complex: boolean;
+  /** Each world costs thousands of evaluations: a few are asked first, and the others only where those agree. */
+  readonly costly?: boolean;
+  /** A difference is told at once, and confirmed at high precision only when someone asks. */
+  readonly hasty?: boolean;
+  /** Agreement in doubles suffices. */
+  readonly rough?: boolean;
+}
