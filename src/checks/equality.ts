@@ -5,7 +5,6 @@ import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { modular } from "../numeric/modular";
-import type { Bench } from "../worlds/bench";
 import { atHighPrecision, inDoubles, pairs, type Sides } from "./compare";
 import { jumpApart } from "./jumps";
 import type { Outcome } from "./outcome";
