@@ -177,7 +177,7 @@ export function oneFamily(names: ReadonlySet<string>): { rename: (e: Expr) => Ex
     for (const b of families) {
       if (a === b || baseLetter(a) !== baseLetter(b) || a.length > b.length) continue;
       const rename = (e: Expr): Expr => rewrite(e, (n) => (n.op === "apply" && n.name === a && variablesOf(n) ? { ...n, name: b } : n));
-      return { rename, says: `${a} is the marginal of ${b}` };
+      return { rename, says: `$${a}$ is the marginal of $${b}$` };
     }
   return undefined;
 }

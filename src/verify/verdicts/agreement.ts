@@ -1,5 +1,6 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
 import type { Item } from "../../derivation/items";
+import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/failing";
 import { lostRoots } from "../answers/lost-roots";
 import { evidenceOf, messageFor } from "../messages";
@@ -50,7 +51,7 @@ const conditional = ({ shared, input }: Pick<Tested, "shared" | "input">, { outc
   ...shared,
   verdict: "holds-if",
   code: "step/holds-if",
-  holdsIf: assumes,
+  holdsIf: formulaOfWords(assumes),
   message: `Holds if ${assumes}${because}; the document does not say so.`,
   evidence: evidenceOf(outcome, input.seed),
 });
