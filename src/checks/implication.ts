@@ -41,7 +41,7 @@ const unknown = (code: string, message: string): Followed => ({ kind: "unknown",
 
 /** Whether `conclusion` holds wherever `premise` does. */
 export function follow(scope: Scope, premise: Assertion, conclusion: Assertion): Followed {
-  const wanted = order(conclusion);
+  const wanted = wantedNames(conclusion);
   const solved = solutionsOf(scope, premise, [conclusion], wanted);
   if (!solved) return unknown("implication/unsolved", "the statement before the arrow could not be solved numerically");
   if (solved.points.worlds.length === 0) return unknown("implication/no-solution", "no real solution of the statement before the arrow was found");
@@ -78,8 +78,8 @@ function vanishes(scope: Scope, conclusion: Assertion, points: Points): boolean 
 
 const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));
 
-/** Names of the conclusion, lone sides first. */
-function order(a: Assertion): string[] {
+/** Names of the conclusion, lone sides first: what a premise is rather solved for. */
+export function wantedNames(a: Assertion): string[] {
   const lone = (casesOf(a) ?? [])
     .flat()
     .flatMap((r) => [r.left, r.right])

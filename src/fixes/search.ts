@@ -19,6 +19,9 @@ export interface Search {
 /** One kind of mistake: proposes edits; whether they help is for others to find out. */
 export type Family = (search: Search) => Iterable<Candidate | undefined>;
 
+/** One that looks at the text alone, and at how many components the value has. */
+export type PlainFamily = (search: Pick<Search, "site" | "wanted">) => Iterable<Candidate | undefined>;
+
 /** The whole operand with [from, to) replaced, as tokens only. */
 export const withRun = (site: Site, from: number, to: number, by: Fragment) => [...site.tokens.slice(0, from), ...by.tokens, ...site.tokens.slice(to)];
 

@@ -1,8 +1,10 @@
 /** Judges the relation signs of a document in reading order, the arrows with what stands behind them. */
+import { allNames } from "../derivation/all-names";
 import { arrowRuns } from "../derivation/arrows";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Sign } from "../derivation/statements";
 import type { Block } from "../document/blocks";
+import { slipAgainst } from "./accusing/unfollowed-slips";
 import { arrowBase, arrowStep } from "./answers/arrows";
 import { guarded, skippedSigns } from "./guarded";
 import { judgeItem } from "./judge-item";
@@ -27,6 +29,8 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const skipped = skippedSigns(input);
   /** Verdicts of the arrows that lead to a group. */
   const concluded = new Map<ItemGroup, Step>();
+  /** What stands before those arrows. */
+  const premiseOf = new Map<ItemGroup, readonly Item[]>();
   for (const [at, group] of input.groups.entries()) {
     const { block } = group.line;
     if (input.own && !input.own.has(group)) continue;
@@ -34,7 +38,8 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
     if (run) {
       const bare = arrowBase(input.groups, at, run, input);
       const silent = skipped(group.line.arrow as Sign, block);
-      const step: Step = silent
+      const premise = run.premise.flatMap((k) => [...input.groups[k].items]);
+      const judged: Step = silent
         ? { ...bare, ...silent }
         : guarded(bare, () =>
             followed(
@@ -43,13 +48,17 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
               input,
             ),
           );
-      for (const i of run.conclusion) concluded.set(input.groups[i], step);
+      const step = judged.verdict === "fails" && premise.some((i) => failed.has(i.link)) ? restingOnFailure(judged) : judged;
+      for (const i of run.conclusion) {
+        concluded.set(input.groups[i], step);
+        premiseOf.set(input.groups[i], premise);
+      }
       yield { step, block, from: group.line.span.from };
     }
     for (const item of group.items) {
       const bare = base(item, input);
       const silent = skipped(item.link.sign, block);
-      const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), input));
+      const step: Step = silent ? { ...bare, ...silent } : guarded(bare, () => judgeConcluded(item, concluded.get(group), premiseOf.get(group) ?? [], input));
       if (isIdentity(item, step, given)) identities.add(item.link);
       if (step.verdict === "fails") failed.set(item.link, step);
       yield { step, block, from: firstExpression(item) };
@@ -68,6 +77,14 @@ const withoutIdentities = (input: JudgeInput, identities: ReadonlySet<Item["link
   environment: { ...input.environment, facts: (item) => input.environment.facts(item).filter((f) => f.fact?.kind !== "equation" || !identities.has(f.link)) },
 });
 
+/** What does not follow from a false statement may be right. */
+const restingOnFailure = ({ witness: _, fixes: __, ...step }: Step): Step => ({
+  ...step,
+  verdict: "unchecked",
+  code: "implication/after-failure",
+  message: "Not checked: the statement before this arrow does not hold itself.",
+});
+
 /** Whether a step holds by definitions alone. */
 function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
   if (step.verdict !== "holds" || item.fact?.kind !== "equation" || !/^step\//.test(step.code)) return false;
@@ -79,7 +96,7 @@ function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
 }
 
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
-function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput): Step {
+function judgeConcluded(item: Item, arrow: Step | undefined, premise: readonly Item[], input: JudgeInput): Step {
   const leading = item.link.index === 0 || item.relation !== "=";
   if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, input);
   const solving = arrow.code.startsWith("stationary/") ? solvedForm(item, base(item, input) as Step, input) : undefined;
@@ -93,7 +110,11 @@ function judgeConcluded(item: Item, arrow: Step | undefined, input: JudgeInput):
       message: "Follows from the statement before the arrow.",
       ...(arrow.uses ? { uses: arrow.uses } : {}),
     };
-  return judgeItem(item.role === "claim" ? { ...item, role: "soft" } : item, arrow.verdict === "unchecked" ? input : withoutFacts(input));
+  const open = item.role === "claim" && allNames([item.left, item.right]).size > 0;
+  const step = judgeItem(open ? { ...item, role: "soft" } : item, arrow.verdict === "unchecked" ? input : withoutFacts(input));
+  // the statement that the arrow is wrong about, where a stroke makes it follow
+  const slip = step.verdict === "given" && arrow.verdict === "fails" && item.relation === "=" ? slipAgainst(item, premise, input) : undefined;
+  return slip ? { ...step, ...slip } : step;
 }
 
 const withoutFacts = (input: JudgeInput): JudgeInput => ({

@@ -42,10 +42,11 @@ export function failureMessage(item: Item, tried: Tried, found: Found): string {
   return `${messageFor(item, tried)}${found.clue && (!fix || found.clue.kind === "factor") ? ` ${clueText(found.clue)}` : ""}${fix ? remedyOf(fix) : ""}`;
 }
 
-function remedyOf(fix: Found["candidates"][number]): string {
+/** What to do, after which "it holds" or "it follows". */
+export function remedyOf(fix: Found["candidates"][number], holds = "It holds"): string {
   const [before, after] = withoutSharedSign(fix.before.trim(), fix.after.trim());
-  if (!before && !after) return ` It holds after this change: ${fix.title}.`;
-  return before && after ? ` It holds with $${after}$ in place of $${before}$.` : after ? ` It holds with $${after}$ added.` : ` It holds without $${before}$.`;
+  if (!before && !after) return ` ${holds} after this change: ${fix.title}.`;
+  return before && after ? ` ${holds} with $${after}$ in place of $${before}$.` : after ? ` ${holds} with $${after}$ added.` : ` ${holds} without $${before}$.`;
 }
 
 /** Two terms with the same sign are told apart without it. */

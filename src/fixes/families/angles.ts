@@ -1,10 +1,10 @@
 /** The argument of a function doubled: sine for the sine of the double angle. */
-import type { Family } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, join } from "../site";
 
 const FUNCTION = /^(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|exp)$/;
 
-export const angles: Family = function* ({ site }) {
+export const angles: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "command" || !FUNCTION.test(tokens[i].text)) continue;

@@ -1,9 +1,9 @@
 /** A bracket in the wrong place: closed a term too early or too late, missing around a sum, or too many. */
 import type { Container } from "../layout";
-import type { Family, Search } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, join } from "../site";
 
-export const brackets: Family = function* (search) {
+export const brackets: PlainFamily = function* (search) {
   const { site } = search;
   const { tokens, layout, text } = site;
   for (const [open, close] of layout.close) {
@@ -24,7 +24,7 @@ export const brackets: Family = function* (search) {
 };
 
 /** `a b + c` with brackets: `a (b + c)`. */
-function* wrapped({ site }: Search, c: Container) {
+function* wrapped({ site }: Parameters<PlainFamily>[0], c: Container) {
   const { tokens, layout, text } = site;
   if (c.place !== "base" || c.terms.length < 2 || c.terms.length > 6) return;
   for (let i = 0; i + 1 < c.terms.length; i++) {

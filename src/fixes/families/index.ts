@@ -1,5 +1,5 @@
 /** The families of edits. */
-import type { Family } from "../search";
+import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
 import { numbers, solvedNumbers } from "./numbers";
@@ -11,7 +11,7 @@ import { coefficients, droppedTerms, missingFactors, missingTerms } from "./term
 import { values } from "./values";
 
 /** Edits of one token or two that are tried as they are. */
-export const PLAIN: readonly Family[] = [signs, conditions, numbers, symbols, fractions, functions, transposes, powers, droppedTerms, brackets, angles];
+export const PLAIN: readonly PlainFamily[] = [signs, conditions, numbers, symbols, fractions, functions, transposes, powers, droppedTerms, brackets, angles];
 
 /** Edits whose size is solved for, from three values of the operand. */
 export const SOLVED: readonly Family[] = [solvedNumbers, coefficients, missingTerms, missingFactors, values];

@@ -2,9 +2,11 @@
 
 import type { Token } from "../../latex/tokens";
 import { isSign } from "../layout";
-import { type Family, needed, type Search } from "../search";
+import { type Family, needed, type PlainFamily, type Search } from "../search";
 import type { SimpleNumber } from "../simple";
 import { type Candidate, candidate, type Fragment, write } from "../site";
+
+type Plain = Parameters<PlainFamily>[0];
 
 /** A number of the operand, and how another is put in its place. */
 interface Slot {
@@ -15,7 +17,7 @@ interface Slot {
   readonly offer: (text: string, cost: number) => Candidate | undefined;
 }
 
-function slots(search: Search): Slot[] {
+function slots(search: Plain): Slot[] {
   const { site } = search;
   const { tokens, layout } = site;
   return tokens.flatMap((token, at) => {
@@ -29,13 +31,13 @@ function slots(search: Search): Slot[] {
           ? turned(search, at, text.slice(1), cost)
           : text === "1" && isCoefficient(search, at)
             ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
-            : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" ? 0.75 : 0));
+            : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" && tokens.length > 1 ? 0.75 : 0));
     return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
   });
 }
 
 /** A number that should be negative behind a sign: the sign is turned around with it. */
-function turned({ site }: Search, at: number, size: string, cost: number): Candidate | undefined {
+function turned({ site }: Plain, at: number, size: string, cost: number): Candidate | undefined {
   const [sign, number] = [site.tokens[at - 1].text, site.tokens[at].text];
   const other = sign === "+" ? "-" : "+";
   // the sign alone is another family's
@@ -43,7 +45,7 @@ function turned({ site }: Search, at: number, size: string, cost: number): Candi
 }
 
 /** The neighbours of a number, its double and its half. */
-export const numbers: Family = function* (search) {
+export const numbers: PlainFamily = function* (search) {
   for (const { token, offer, cost } of slots(search)) {
     const n = Number(token.text);
     if (!Number.isInteger(n) || n >= 1e6) continue;
@@ -73,7 +75,7 @@ export const solvedNumbers: Family = function* (search) {
 };
 
 /** The number stands before other factors: left out, the product stays. */
-function isCoefficient({ site: { tokens } }: Search, i: number): boolean {
+function isCoefficient({ site: { tokens } }: Plain, i: number): boolean {
   const next = tokens[coefficientEnd(tokens, i)];
   if (!next || tokens[i - 1]?.kind === "sup" || tokens[i - 1]?.kind === "sub" || tokens[i - 1]?.text === "/" || isBareArgument(i, tokens)) return false;
   return (

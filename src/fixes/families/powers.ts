@@ -1,8 +1,8 @@
 /** A power that is missing or one too many; a root put on or taken off. */
-import type { Family } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, join, write } from "../site";
 
-export const powers: Family = function* ({ site }) {
+export const powers: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
   for (let i = 0; i < tokens.length; i++) {
     if (layout.place[i] !== "base") continue;
@@ -26,7 +26,7 @@ export const powers: Family = function* ({ site }) {
 };
 
 /** A transpose that is missing or one too many, where values are vectors or matrices. */
-export const transposes: Family = function* ({ site, wanted }) {
+export const transposes: PlainFamily = function* ({ site, wanted }) {
   const { tokens, layout, text } = site;
   if (wanted.length < 2) return;
   for (let i = 0; i < tokens.length; i++) {

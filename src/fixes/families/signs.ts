@@ -1,9 +1,9 @@
 /** A sign flipped, put in or left out. */
 import { isSign } from "../layout";
-import type { Family } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, write } from "../site";
 
-export const signs: Family = function* ({ site }) {
+export const signs: PlainFamily = function* ({ site }) {
   const { tokens, layout } = site;
   for (let i = 0; i < tokens.length; i++) {
     if (!isSign(tokens[i]) || layout.place[i] === "sub" || layout.place[i] === "name") continue;

@@ -1,9 +1,9 @@
 /** Two parts that changed places: a fraction, a condition p(a|b), the arguments of a divergence. */
-import type { Family } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, join, write } from "../site";
 
 /** Numerator and denominator. */
-export const fractions: Family = function* ({ site }) {
+export const fractions: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "command" || !/^[dtc]?frac$/.test(tokens[i].text)) continue;
@@ -31,7 +31,7 @@ export const fractions: Family = function* ({ site }) {
 };
 
 /** What stands before and behind the bar, or two arguments. */
-export const conditions: Family = function* ({ site }) {
+export const conditions: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
   for (const [open, close] of layout.close) {
     if (tokens[open].kind !== "symbol" && tokens[open].kind !== "command") continue;

@@ -2,7 +2,7 @@
 import type { Token } from "../../latex/tokens";
 import { GRAMMAR } from "../../notation/index";
 import type { Layout } from "../layout";
-import type { Family } from "../search";
+import type { PlainFamily } from "../search";
 import { candidate, cut, type Fragment, join, type Site, write } from "../site";
 
 const isName = (t: Token): boolean => t.kind === "letter" || (t.kind === "command" && GRAMMAR.isSymbol(t) && !/^(infty|partial|nabla|ell)$/.test(t.text));
@@ -41,7 +41,7 @@ function vocabulary(site: Site): { key: string; base: string; fragment: Fragment
   return [...found.values()].slice(0, 14);
 }
 
-export const symbols: Family = function* ({ site }) {
+export const symbols: PlainFamily = function* ({ site }) {
   const words = vocabulary(site);
   const own = namesIn(site.layout);
   const counts = new Map<string, number>();
@@ -112,7 +112,7 @@ const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A function that is often taken for another: sine for cosine, maximum for minimum. */
-export const functions: Family = function* ({ site }) {
+export const functions: PlainFamily = function* ({ site }) {
   for (let i = 0; i < site.tokens.length; i++) {
     const t = site.tokens[i];
     if (t.kind !== "command") continue;

@@ -1,13 +1,15 @@
 /** A term with a wrong coefficient, one too many, or one that is missing: the coefficient or the addend is solved for. */
 import type { Container, Term } from "../layout";
 import { matchProduct } from "../materials";
-import { bracketed, type Family, needed, run, type Search } from "../search";
+import { bracketed, type Family, needed, type PlainFamily, run, type Search } from "../search";
 import { candidate, cut, type Fragment, join, type Site, write } from "../site";
+
+type Plain = Parameters<PlainFamily>[0];
 
 const counts = (c: Container): boolean => c.place === "base" || c.place === "sup";
 
 /** A term or a factor too many. */
-export const droppedTerms: Family = function* (search) {
+export const droppedTerms: PlainFamily = function* (search) {
   for (const c of search.site.layout.containers) {
     if (c.place === "sub" || c.place === "name") continue;
     if (c.terms.length > 1) for (const term of c.terms) yield dropped(search, c, term);
@@ -67,7 +69,7 @@ function leaveOut(site: Site, from: number, to: number, what: string): string {
   return `Leave out ${text.length <= 40 ? `$${text}$` : `this ${what}`}`;
 }
 
-function dropped({ site }: Search, c: Container, term: Term) {
+function dropped({ site }: Plain, c: Container, term: Term) {
   const start = term.sign ?? term.from;
   const next = c.terms[c.terms.indexOf(term) + 1];
   // the sign of the next term becomes the leading one: a plus goes with the term
@@ -154,7 +156,7 @@ export const missingFactors: Family = function* (search) {
 };
 
 /** The term with one of its factors left out. */
-function* withoutUnits({ site }: Search, term: Term) {
+function* withoutUnits({ site }: Plain, term: Term) {
   const units: [number, number][] = [];
   for (let i = term.from; i < term.to; ) {
     const end = Math.min(Math.max(site.layout.unitEnd(i), i + 1), term.to);

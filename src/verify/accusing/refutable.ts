@@ -85,7 +85,8 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
   const gone = lost.find((n) => applied.has(n));
   const segment = lost.find((n) => /^[A-Z]{2}$/.test(n));
-  if (!gone && segment) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };
+  if (!gone && segment && !constantSide(item.left, tried))
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };
   if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
   if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };

@@ -6,6 +6,7 @@ import { type Expr, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
+import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";
 import { constantSide, type Loose } from "./refutable";
 
@@ -43,13 +44,16 @@ export const slipBeside = (item: Item, finals: readonly Tried[], input: JudgeInp
 function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined {
   const assumed = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "equation" ? [f.fact.span] : [])));
   const plain = (d: Definition): boolean => d.derived !== true && !assumed.has(d.span);
-  const trials = finals.map(
-    (t): Tried => ({ ...t, plan: { ...t.plan, unused: [], definitions: new Map([...t.plan.definitions].filter(([, d]) => plain(d))) } }),
-  );
+  const trials = finals.map((t): Tried => {
+    const definitions = new Map([...t.plan.definitions].filter(([, d]) => plain(d)));
+    const plan = { ...t.plan, unused: [], definitions };
+    const read = t.item ?? item;
+    return definitions.size < t.plan.definitions.size ? { ...t, ...tryPlan(read, plan, input), item: read } : { ...t, plan };
+  });
   if (finals.some((t) => constantSide(item.left, t))) return undefined;
   const defined = new Set(trials.flatMap((t) => [...t.plan.definitions.keys()]));
   const holds = (changed: Item): boolean => isTelling(changed, item, defined) && trials.some((t) => agreesUnder(changed, t, input));
-  const found = failing(item, finals, input, holds, doubt, STROKE);
+  const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, STROKE);
   return found.verdict === "fails" ? found : undefined;
 }
 

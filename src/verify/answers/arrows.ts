@@ -138,21 +138,39 @@ function withFacts(
   return undefined;
 }
 
-export function attemptDirection(
+/** A premise and a conclusion in plain names, and the worlds that they are asked in. */
+export interface Prepared {
+  readonly scope: Scope;
+  readonly from: Assertion;
+  readonly to: Assertion;
+  /** Takes another expression about the same names to these plain names. */
+  readonly plain: (e: Expr) => Expr;
+  /** What was found for numbers holds for what the names are. */
+  readonly meant: (found: Followed) => boolean;
+  /** It speaks of functions that nobody defines. */
+  readonly opaque: boolean;
+}
+
+interface Unprepared {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Makes the worlds of an implication; says why where it cannot. */
+export function prepare(
   premise: Assertion,
   conclusion: Assertion,
-  attempt: Attempt,
+  { definitions, extra }: Attempt,
   item: Item,
   facts: readonly Item[],
   input: JudgeInput,
-): Direction {
-  const { definitions, extra } = attempt;
+): Prepared | Unprepared {
   const more = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const open = [...definitions.values()].filter((d) => d.params.length > 0 && freeNames([d.body]).size > d.params.length);
   const [whole, behind] = [more.length ? all([premise, ...more]) : premise, conclusion].map((a) => mapAssertion(a, (e) => inlined(e, open)));
   const atoms = new Atoms(definitions, [...expressionsIn(whole), ...expressionsIn(behind)]);
   const [from, to] = [whole, behind].map((a) => mapAssertion(a, (e) => atoms.plain(e)));
-  try {
+  return withReason(() => {
     const conditions = conditionsFor(
       item,
       allNames([...expressionsIn(from), ...expressionsIn(to)]),
@@ -164,12 +182,7 @@ export function attemptDirection(
       { definitions, conditions, unused: [] },
       input.seed,
     );
-    if (setting.complex)
-      return {
-        found: { kind: "unknown", code: "implication/complex", message: "an implication between statements about complex numbers" },
-        used: [],
-        opaque: true,
-      };
+    if (setting.complex) return { code: "implication/complex", message: "an implication between statements about complex numbers" };
     const domain = conditions
       .flatMap((c) => relationsOf(c.relation))
       .filter((r) => [...freeNames([r.left, r.right])].some((n) => !definitions.has(n)) && /^(<|>|<=|>=|!=)$/.test(r.relation));
@@ -178,22 +191,41 @@ export function attemptDirection(
       defined: new Set([...definitions.values()].filter((d) => d.params.length === 0).map((d) => d.name)),
       domain,
     };
-    const found = follow(scope, from, to);
-    if (found.kind === "follows" && !holdsForMatrices(whole, found.unless ? undefined : behind, item, { definitions, conditions, unused: [] }, input))
-      return {
-        found: { kind: "unknown", code: "implication/matrices", message: "it follows for numbers, but these are vectors or matrices" },
-        used: [],
-        opaque: true,
-      };
-    return { found, used: extra, opaque: atoms.functions };
+    const meant = (found: Followed): boolean =>
+      found.kind !== "follows" || holdsForMatrices(whole, found.unless ? undefined : behind, item, { definitions, conditions, unused: [] }, input);
+    return { scope, from, to, plain: (e: Expr) => atoms.plain(inlined(e, open)), meant, opaque: atoms.functions };
+  });
+}
+
+/** What `work` gives, or the reason why it could not. */
+export function withReason<T>(work: () => T): T | Unprepared {
+  try {
+    return work();
   } catch (error) {
-    if (error instanceof NotUnderstood) return { found: { kind: "unknown", code: error.code, message: error.message }, used: [], opaque: true };
-    if (error instanceof Unsupported) return { found: { kind: "unknown", code: "arithmetic/unsupported", message: error.message }, used: [], opaque: true };
-    if (error instanceof OutOfFuel) return { found: { kind: "unknown", code: "work/too-much", message: error.message }, used: [], opaque: true };
-    if (error instanceof RangeError)
-      return { found: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, used: [], opaque: true };
+    if (error instanceof NotUnderstood) return { code: error.code, message: error.message };
+    if (error instanceof Unsupported) return { code: "arithmetic/unsupported", message: error.message };
+    if (error instanceof OutOfFuel) return { code: "work/too-much", message: error.message };
+    if (error instanceof RangeError) return { code: "work/too-deep", message: "the expression is nested too deeply" };
     throw error;
   }
+}
+
+export function attemptDirection(
+  premise: Assertion,
+  conclusion: Assertion,
+  attempt: Attempt,
+  item: Item,
+  facts: readonly Item[],
+  input: JudgeInput,
+): Direction {
+  const made = prepare(premise, conclusion, attempt, item, facts, input);
+  const found = "scope" in made ? withReason(() => asMeant(follow(made.scope, made.from, made.to), made)) : made;
+  if ("kind" in found) return { found, used: attempt.extra, opaque: "scope" in made && made.opaque };
+  return { found: { kind: "unknown", ...found }, used: [], opaque: true };
+}
+
+function asMeant(found: Followed, made: Prepared): Followed | Unprepared {
+  return made.meant(found) ? found : { code: "implication/matrices", message: "it follows for numbers, but these are vectors or matrices" };
 }
 
 function relationsOf(e: Expr): Relation[] {

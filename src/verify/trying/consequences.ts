@@ -22,7 +22,7 @@ type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "
 const MOST = 4;
 /** What is too costly to be solved numerically. */
 const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm|transpose|adjoint|determinant|kronecker|hadamard)/;
-const isHeavy = (i: Item): boolean =>
+export const isHeavy = (i: Item): boolean =>
   [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
 const CUE =
   /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|rewrit\w+|rearrang\w+|factor\w*|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
@@ -182,7 +182,7 @@ export const restsOnFailure = (f: Item, { failed }: JudgeInput): boolean =>
 
 const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
-const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
+export const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
 
 /** A row in one unknown that no solution of the row before it satisfies. */
 function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {

@@ -4,6 +4,7 @@ import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
 import { slipInGiven } from "../accusing/unclaimed-slips";
+import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { printed } from "../guarded";
 import type { Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -15,6 +16,7 @@ import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } fro
 export const SOFT: readonly Rule<Tested>[] = [
   refuted,
   ofSlip,
+  ofUnfollowed,
   ofSignature,
   (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
 ];
@@ -31,6 +33,11 @@ function refuted(step: Tested): Step | undefined {
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
   const slipped = slipInGiven(item, finals, withOwnWork(input));
+  return slipped && { ...shared, ...slipped };
+}
+
+function ofUnfollowed({ item, input, shared }: Tested): Step | undefined {
+  const slipped = unfollowedSlip(item, input);
   return slipped && { ...shared, ...slipped };
 }
 

@@ -1,0 +1,138 @@
+/** Equations that contradict the ones they stand behind, and that one stroke of the pen makes follow from them: no new equation is met so. */
+
+import { wantedNames } from "../../checks/implication";
+import { truthAt } from "../../checks/points";
+import { freeNames, solutionsOf } from "../../checks/solutions";
+import { allNames } from "../../derivation/all-names";
+import { parseOnce } from "../../derivation/chains";
+import { definitionsFor } from "../../derivation/context";
+import { hasError, type Item, type ItemGroup } from "../../derivation/items";
+import { lastFragment } from "../../document/cues";
+import { all, assertionOf, relation } from "../../expression/assertion";
+import { type Expr, same } from "../../expression/tree";
+import type { Candidate } from "../../fixes/site";
+import { strokes } from "../../fixes/strokes";
+import { attemptDirection, prepare, withReason } from "../answers/arrows";
+import { figure } from "../figure";
+import { remedyOf } from "../messages";
+import { isHeavy, isValue, premises, restsOnFailure } from "../trying/consequences";
+import type { JudgeInput } from "../trying/trial";
+import type { Judgement } from "./failing";
+import { fixesOf } from "./repairs";
+
+/** Edits that replace a sign, a digit or a name by its neighbour. */
+const STROKE = 1.45;
+/** Edits that are looked at in full, and that are offered. */
+const LOOKED = 4;
+/** Points at which a premise must be met. */
+const ENOUGH = 3;
+/** Words that begin something else than the next row. */
+const ELSE =
+  /\b(either|cases?|if|when|suppose|assume|let|other|another|example|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|inconsistent|approx\w*)\b/i;
+
+/** Words that lead from one equation to the next. */
+const LEADS =
+  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes?|simplif\w+|reduces?|rewrit\w+|that is|i\.e|means|implies|follows|or)\b/i;
+
+/** The judgement of an equation that is taken as given and contradicts equations before it, where it is a slip in one that follows from them. */
+export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undefined {
+  const { statement } = item.link;
+  if (item.relation !== "=" || item.role !== "soft" || item.link.index > 0 || item.link.continued || statement.system || (item.premise && !statement.arrow))
+    return undefined;
+  if (isAlternative(item) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)) return undefined;
+  const facts = input.environment.facts(item);
+  const before = premises(item, facts, input.groups);
+  if (before.some((f) => restsOnFailure(f, input))) return undefined;
+  if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
+  for (let count = 1; count <= before.length; count++) {
+    const found = slipAgainst(item, before.slice(0, count), input);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Nothing leads from one equation to the other: equations of one system, which need not have a solution, or a value of another case. */
+function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
+  const [a, b] = [f.link.statement, item.link.statement];
+  const alike = (test: (i: Item) => boolean): boolean => test(item) && test(f);
+  if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
+  const first = groups.find((g) => g.line.block === b.block)?.line;
+  if (b.arrow || LEADS.test(b.lead) || LEADS.test(lastFragment(first?.prose ?? ""))) return false;
+  return (
+    a.block !== b.block || alike((i) => freeNames([i.right]).size === 0 && freeNames([i.left]).size > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op))
+  );
+}
+
+/** "x = 1 or x = 3": a value beside another; "or" before a formula says it in other words. */
+const isAlternative = ({ left, right, link: { statement } }: Item): boolean =>
+  /\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`) && /^(symbol|indexed|apply)$/.test(left.op) && freeNames([right]).size === 0;
+
+/** The judgement of a statement that is wrong wherever these equations hold, where a stroke makes it follow from them. */
+export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput): Judgement | undefined {
+  const facts = input.environment.facts(item);
+  const parts = used.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+  const claimed = assertionOf(item.left, "=", item.right);
+  if (parts.length < used.length || !claimed) return undefined;
+  const functions = new Map(
+    [...definitionsFor(item, allNames([...used, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
+  );
+  const attempt = { definitions: functions, extra: [] };
+  const conditions = facts.filter((f) => f.fact?.kind === "condition");
+  const follows = (right: Expr) => attemptDirection(all(parts), relation(item.left, "=", right), attempt, item, conditions, input).found;
+  const found = follows(item.right);
+  if (found.kind !== "broken" || !found.always || found.open || found.rough || found.region) return undefined;
+  const mended = candidates(item, used, input, (rights) => {
+    const made = prepare(all(parts), claimed, attempt, item, conditions, input);
+    if (!("scope" in made)) return [];
+    const kept = withReason(() => {
+      const solved = solutionsOf(made.scope, made.from, [made.to], wantedNames(made.to));
+      if (!solved || solved.points.worlds.length < (solved.pinned ? 1 : ENOUGH)) return [];
+      const left = made.plain(item.left);
+      return rights.map((right) => {
+        const truth = withReason(() => truthAt(made.scope.bench, relation(left, "=", made.plain(right)), solved.points));
+        return truth instanceof Float64Array && truth.every((t) => t === 1);
+      });
+    });
+    return Array.isArray(kept) ? kept : [];
+  }).filter(({ right }) => {
+    const f = follows(right);
+    return f.kind === "follows" && !f.unless;
+  });
+  if (mended.length === 0) return undefined;
+  const [{ edit }] = mended;
+  const at = Object.entries(found.witness)
+    .slice(0, 5)
+    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .join(", ");
+  return {
+    verdict: "fails",
+    code: "equation/contradicts",
+    message: `Does not follow: it is false ${at ? `at ${at}, ` : ""}where what stands before it is true.${remedyOf(edit, "It follows")}`,
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+    fixes: fixesOf({ candidates: mended.map((m) => m.edit) }, input.range),
+  };
+}
+
+interface Mended {
+  readonly edit: Candidate;
+  readonly right: Expr;
+}
+
+/** The strokes after which the equation passes a quick look and is no mere repetition. */
+function candidates(item: Item, used: readonly Item[], input: JudgeInput, passing: (rights: readonly Expr[]) => readonly boolean[]): Mended[] {
+  const all: Mended[] = [];
+  for (const edit of strokes(
+    item.link.right.tokens,
+    input.text,
+    [item.link.left.tokens, ...used.flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
+    STROKE,
+  )) {
+    const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, input.reading);
+    if (!hasError(right) && !same(right, item.left) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });
+  }
+  const pass = passing(all.map((m) => m.right));
+  return all.filter((_, i) => pass[i]).slice(0, LOOKED);
+}
+
+/** The same equation again: another value of a name, or another line of a kind. */
+const restates = (left: Expr, right: Expr, f: Item): boolean => (same(left, f.left) && same(right, f.right)) || (same(left, f.right) && same(right, f.left));

@@ -1,0 +1,43 @@
+/** Rows that contradict the equations they stand behind: accused where one stroke makes them follow, otherwise another equation. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf, verdicts } from "./run";
+
+const last = (text: string) => verdicts(text).pop();
+const rows = (...lines: string[]) => String.raw`\begin{align*} ${lines.join(String.raw` \\ `)} \end{align*}`;
+
+describe("an equation behind equations", () => {
+  it.each([
+    ["a quotient", rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{s}{k}`), "holds"],
+    ["a quotient upside down", rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{k}{s}`), "fails"],
+    ["a system in another name", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=5")}`, "holds"],
+    ["the same with another number", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=6")}`, "fails"],
+    ["a recurrence", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-m}{n+1} b_n$$`, "holds"],
+    ["a recurrence with a wrong name", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-n}{n+1} b_n$$`, "fails"],
+    ["a root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 25$`, "holds"],
+    ["no root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 26$`, "fails"],
+    ["a closed slip behind an arrow", String.raw`$10\cdot 40\cdot\left(-\tfrac15\right) \Rightarrow \frac{400}{-5} = -81$`, "fails"],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+
+  it.each([
+    ["another case", String.raw`If $x = 2$, then $y = 5$. If $x = 3$, then $y = 7$.`],
+    ["a line beside a line", rows("2x + 3y &= 6", "2x + 3y &= 7")],
+    ["two roots", String.raw`$x^2 - 4x = 0$, so $x = 0$ or $x = 4$.`],
+    ["another condition", String.raw`Let $f(x) = ax + b$ with $f(1) = 3$ and $f(2) = 4$.`],
+    ["a system that has no solution", String.raw`The system is $\left\{\begin{aligned} x + y &= 3 \\ 2x + 2y &= 7 \end{aligned}\right.$`],
+  ])("is accused of nothing: %s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+
+  it("what is derived from a false row is not accused beside it", () => {
+    const text = String.raw`\begin{align*} 3t^2+4 &= 13t \\ \Rightarrow\quad 3t^2-13t+4 &= 1 \\ \Rightarrow\quad (3t-1)(t-4) &= 0 \end{align*}`;
+    expect(verdicts(text).filter((v) => v === "fails")).toHaveLength(2);
+    expect(last(text)).not.toBe("fails");
+  });
+
+  it("the stroke is offered", () => {
+    const step = stepsOf(check(rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{k}{s}`))).pop();
+    expect(step?.fixes?.[0].edits[0].newText).toBe("{s}{k}");
+  });
+});
