@@ -6,14 +6,7 @@ import { type Candidate, siteOf } from "./site";
 /** Plain edits up to a cost, cheapest first; `materials` are tokens whose names may be put in. */
 export function strokes(tokens: readonly Token[], text: string, materials: readonly (readonly Token[])[], most: number): Candidate[] {
   if (tokens.length === 0 || tokens.length > LONGEST) return [];
-  const search = {
-    site: siteOf(tokens, text, materials),
-    screen: undefined as unknown as Screen,
-    wanted: [],
-    current: [],
-    closed: false,
-    names: new Set<string>(),
-  };
+  const search = { site: siteOf(tokens, text, materials), wanted: [] };
   const seen = new Set<string>();
   return PLAIN.flatMap((family) => [...family(search)])
     .filter((c) => c !== undefined)
