@@ -48,3 +48,19 @@ export function clip(shown: ShownLine, from: number, to: number): string {
   }
   return text;
 }
+
+/** A text in lines of at most `width` columns, cut at spaces; a longer word has a line of its own. */
+export function folded(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + columnsOf(character), 0);

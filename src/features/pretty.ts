@@ -1,7 +1,7 @@
 /** A file's report for a terminal: the source line, the marked part, the message, the counterexample, what to do. */
 import { plainText, plainWords } from "../latex/plain-text";
 import type { FileReport, Step, Verdict } from "../verify/report";
-import { visible } from "./columns";
+import { folded, visible } from "./columns";
 import { saysWitness } from "./counterexample";
 import { excerpt, splitLines } from "./excerpt";
 import { plain, typeset } from "./numbers";
@@ -27,6 +27,8 @@ export interface PrettyOptions {
   /** Only failing steps are listed. */
   readonly quiet: boolean;
   readonly width: number;
+  /** Long messages are folded to the width. */
+  readonly folds?: boolean;
 }
 
 /** Ends with a summary line (unless quiet); empty if quiet and nothing fails. */
@@ -59,7 +61,8 @@ function colourOf(verdict: Verdict, paint: Paint): (text: string) => string {
   return { holds: paint.green, fails: paint.red, "holds-if": paint.yellow, defines: paint.dim, given: paint.dim, unchecked: paint.cyan }[verdict];
 }
 
-function prettyStep(step: Step, lines: readonly string[], { paint, width, verbose }: PrettyOptions): string {
+function prettyStep(step: Step, lines: readonly string[], options: PrettyOptions): string {
+  const { paint, width, verbose } = options;
   const colour = colourOf(step.verdict, paint);
   const { line, character } = step.range.start;
   const head = `  ${colour(titles[step.verdict])}  line ${line + 1}, column ${character + 1}  ${paint.dim(step.code)}`;
@@ -67,7 +70,7 @@ function prettyStep(step: Step, lines: readonly string[], { paint, width, verbos
   return [
     head,
     ...marked(step.range, lines, width, colour, step.fixes?.[0]?.edits.length === 1 ? step.fixes[0].edits[0].range : undefined),
-    `    ${visible(typeset(step.message))}`,
+    ...paragraph(step.message, options),
     ...(isBrief ? uses(step, paint) : details(step, paint)),
     ...notes(step, lines, width, paint),
   ].join("\n");
@@ -79,6 +82,13 @@ function marked(range: Step["range"], lines: readonly string[], width: number, c
   return [`    ${gutter} | ${source}`, `    ${" ".repeat(gutter.length)} | ${colour(carets)}`];
 }
 
+/** A message under its source line; folded where someone reads along. */
+function paragraph(message: string, { width, folds }: PrettyOptions): string[] {
+  const text = visible(typeset(message));
+  return (folds ? folded(text, width - INDENT) : [text]).map((line) => " ".repeat(INDENT) + line);
+}
+const INDENT = 4;
+
 function details(step: Step, paint: Paint): string[] {
   const found: string[] = [];
   const condition = step.holdsIf && visible(plainText(step.holdsIf));
@@ -88,8 +98,16 @@ function details(step: Step, paint: Paint): string[] {
     found.push(`    counterexample: ${values.length > 0 ? `${values.join(", ")}: ` : ""}left ${plain(step.witness.left)}, right ${plain(step.witness.right)}`);
   }
   if (step.reading?.length) found.push(paint.dim(`    read as: ${visible(step.reading.join("; "))}`));
-  return [...found, ...uses(step, paint), ...(step.fixes ?? []).slice(0, 3).map((fix) => `    ${paint.green("fix")}: ${visible(plainWords(fix.title))}`)];
+  return [...found, ...uses(step, paint), ...fixes(step, paint)];
 }
+
+/** What the message has not said already. */
+const fixes = (step: Step, paint: Paint): string[] =>
+  (step.fixes ?? [])
+    .map((fix) => plainWords(fix.title))
+    .filter((title) => !step.message.endsWith(`${title}.`))
+    .slice(0, 3)
+    .map((title) => `    ${paint.green("fix")}: ${visible(title)}`);
 
 const uses = (step: Step, paint: Paint): string[] =>
   (step.uses ?? []).map((use) => paint.dim(`    uses line ${use.range.start.line + 1}: ${visible(use.text)}`));

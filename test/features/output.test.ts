@@ -1,7 +1,7 @@
 /** What the command line prints of a report, format by format. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, showLine, visible } from "../../src/features/columns";
+import { columnsOf, folded, showLine, visible } from "../../src/features/columns";
 import { excerpt } from "../../src/features/excerpt";
 import { github } from "../../src/features/github";
 import { escapeXml, junit } from "../../src/features/junit";
@@ -15,6 +15,16 @@ const width = 60;
 const options = { paint: plainPaint, verbose: false, quiet: false, width: 100 };
 const text = "One.\n\n$a = 2 = 3 + b$\n";
 const whole = (file: ReturnType<typeof report>): Report => ({ version: 1, tool: { name: "spotcheck", version: "0" }, seed: 0, files: [file] });
+
+describe("a folded text", () => {
+  it.each([
+    ["one two three", 7, ["one two", "three"]],
+    ["one", 2, ["one"]],
+    ["a longword b", 4, ["a", "longword", "b"]],
+    ["数学 数学", 5, ["数学", "数学"]],
+    ["", 5, [""]],
+  ])("%j in %d columns", (long, columns, lines) => expect(folded(long, columns)).toEqual(lines));
+});
 
 describe("an excerpt", () => {
   it.each([

@@ -53,7 +53,8 @@ async function checkOne(source: Source, line: CommandLine, progress: ReturnType<
   progress.clear();
   // colours only where a person looks: a build server that claims to show them does not count
   const paint = line.color && process.stdout.isTTY && !process.env.NO_COLOR ? pc : plainPaint;
-  const text = prettyFile(report, source.text, { paint, verbose: line.verbose, quiet: line.quiet, width: process.stdout.columns ?? 120 });
+  const { isTTY = false, columns = 120 } = process.stdout;
+  const text = prettyFile(report, source.text, { paint, verbose: line.verbose, quiet: line.quiet, width: columns, folds: isTTY });
   if (text) await put(text, undefined);
   return { source: { path: source.path, text: "" }, report };
 }

@@ -48,7 +48,7 @@ export function featuresSuite(): void {
         async () => {
           const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
           titles = lenses.map((lens) => lens.command?.title);
-          return titles.includes("1 holds, 1 fails");
+          return titles.includes("✓ 1 holds\u2002✗ 1 fails");
         },
         () => `lenses: ${titles.join(" | ")}`,
       );
