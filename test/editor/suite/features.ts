@@ -15,8 +15,10 @@ export function featuresSuite(): void {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, first.range.start);
       const text = hovers.flatMap((hover) => hover.contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
       assert.match(text, /This step fails/);
-      assert.match(text, /\| left side \| right side \|/);
-      assert.match(text, /\| \*\*5\*\* \| \*\*6\*\* \|/);
+      assert.match(text, /To mend it:/);
+      // the diagnostic at the same place says the numbers
+      assert.match(first.message, /left side is 5, the right side 6/);
+      assert.ok(!text.includes("Counterexample"));
     });
 
     it("a quick fix leaves a derivation alone, and then it has no errors", async () => {
@@ -37,6 +39,21 @@ export function featuresSuite(): void {
       assert.ok(fix?.edit, "a preferred fix is offered");
       await vscode.workspace.applyEdit(fix.edit);
       await errorsAt(document, []);
+    });
+
+    it("a mark stands behind each step that holds", async () => {
+      const { document } = await open("sums.md");
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      let marked: string[] = [];
+      await until(
+        async () => {
+          const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole);
+          marked = hints.map(({ position, label }) => `${document.lineAt(position.line).text.slice(0, position.character)} ${label}`);
+          return marked.length > 0 && marked.every((each) => each.endsWith(" ✓"));
+        },
+        () => `marks: ${marked.join(" | ")}`,
+      );
+      assert.ok(!marked.some((each) => each.includes("13")), marked.join(" | "));
     });
 
     it("a lens sums a derivation up", async () => {

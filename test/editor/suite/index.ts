@@ -5,13 +5,14 @@ import { commandsSuite } from "./commands";
 import { diagnosticsSuite } from "./diagnostics";
 import { featuresSuite } from "./features";
 import { notebooksSuite } from "./notebooks";
+import { virtualSuite } from "./virtual";
 
 declare const RESULTS: string;
 
 export function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: "spec", color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  for (const define of [diagnosticsSuite, featuresSuite, commandsSuite, notebooksSuite]) define();
+  for (const define of [diagnosticsSuite, featuresSuite, commandsSuite, notebooksSuite, virtualSuite]) define();
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failed) => {
       const passed = runner.stats?.passes ?? 0;
