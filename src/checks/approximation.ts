@@ -41,6 +41,7 @@ function literalsOf(e: Expr, approximate: boolean): Expr[] {
 
 export const hasDecimals = (e: Expr): boolean => literalsOf(e, false).length > 0;
 
+/** One number an entry and world, the worlds of an entry side by side. */
 interface Side {
   readonly value: Float64Array;
   readonly error: Float64Array;
@@ -54,9 +55,13 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const literals = literalsOf(e, approximate);
   if (literals.length > MOST_LITERALS) return undefined;
   const ev = t.bench.evaluator<Lane>(double, worlds);
-  const at = (changed: Expr): Float64Array => ev.lanes(ev.scalar(changed));
-  const base = ev.scalar(e);
-  const value = ev.lanes(base);
+  const entries = (changed: Expr): readonly Lane[] => {
+    const found = ev.evaluate(changed);
+    return found.kind === "matrix" ? found.items : [ev.number(found, changed)];
+  };
+  const at = (changed: Expr): Float64Array => joined(entries(changed).map((entry) => ev.lanes(entry)));
+  const base = entries(e);
+  const value = joined(base.map((entry) => ev.lanes(entry)));
   const radius = new Float64Array(value.length);
   const fresh = new Float64Array(value.length);
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
@@ -70,8 +75,24 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
       if (!carried.has(literal.name)) fresh[i] = Math.max(fresh[i], moves);
     });
   }
-  const errors = double.errors(base);
-  return { value, error: errors.length === value.length ? errors : new Float64Array(value.length).fill(errors[0]), radius, fresh };
+  const error = joined(
+    base.map((entry) => {
+      const errors = double.errors(entry);
+      return errors.length === worlds.length ? errors : new Float64Array(worlds.length).fill(errors[0]);
+    }),
+  );
+  return { value, error, radius, fresh };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  if (parts.length === 1) return parts[0];
+  const all = new Float64Array(parts.reduce((n, p) => n + p.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** What the literals of a step leave open: whose rounding decides whether it holds. */
@@ -93,6 +114,7 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
   const [left, right] = [sideOf(t, t.left, t.right, worlds, approximate), sideOf(t, t.right, t.left, worlds, approximate)];
   if (!left || !right) return { kind: "unknown", code: "approximation/many", message: "too many rounded numbers stand here" };
+  if (left.value.length !== right.value.length) return exact;
   // "about 150" is said of 143, too
   const rough = [t.left, t.right].some((e) => isResult(e) && !hasDecimals(e)) ? 0.1 : 0;
   const decides = deciding(t, left, right, approximate);
@@ -115,9 +137,9 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
   if (beyond >= 0)
     return {
       kind: "differs",
-      witness: { world: worlds[beyond], left: left.value[beyond], right: right.value[beyond] },
+      witness: { world: worlds[beyond % worlds.length], left: left.value[beyond], right: right.value[beyond] },
       holdsIn: [],
-      failsIn: [worlds[beyond]],
+      failsIn: [worlds[beyond % worlds.length]],
       evidence: { ...evidence, informative: within + 1 },
     };
   if (undecided === 0 && within >= (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "agrees", exact: false, evidence };

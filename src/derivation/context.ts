@@ -5,6 +5,7 @@ import { type Expr, rewrite, some } from "../expression/tree";
 import { allNames } from "./all-names";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { numericDefinition } from "./entries";
+import type { Factor } from "./factors";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
 import { hidesDependence } from "./hidden-dependence";
@@ -23,6 +24,8 @@ export interface Plan {
   readonly free?: ReadonlySet<string>;
   /** Distributions that a formula defines, where the plan does without it: that they sum to one is nothing to lean on. */
   readonly loose?: ReadonlySet<string>;
+  /** Distributions whose joint is a product of conditionals. */
+  readonly factored?: ReadonlyMap<string, readonly Factor[]>;
   /** Means and covariances of random names. */
   readonly moments?: ReadonlyMap<string, Moments>;
   /** What is said of random names. */

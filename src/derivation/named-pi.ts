@@ -14,7 +14,7 @@ const MEANINGS: readonly RegExp[] = [
   new RegExp(String.raw`(?:${MATH}|,|;|&)\s*${PI}=\s*(?:0?\.\d|\\[td]?frac\s*(?:\{\s*1\s*\}|1)\s*\{?\s*\d|1\s*/\s*\d)`),
   new RegExp(String.raw`0\s*(?:<|\\leq?)\s*${PI}(?:<|\\leq?)\s*1(?!\d)`),
   new RegExp(
-    String.raw`\b(?:probabilit(?:y|ies)|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|prior|bias|share|permutation)\s*${MATH}\s*${PI}${END}`,
+    String.raw`\b(?:probabilit(?:y|ies)|distribution|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|prior|bias|share|permutation)\s*${MATH}\s*${PI}${END}`,
     "i",
   ),
   new RegExp(
@@ -22,6 +22,9 @@ const MEANINGS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`${PI}(?:\(\s*\d+\s*\)\s*=\s*\d|(?:\\colon|:)\s*(?:\\\{|\\mathbb|\\mathcal|[A-Z]))`),
+  // a row of probabilities: its entries, or what a matrix of transitions makes of it
+  new RegExp(String.raw`${PI}(?:=|&=|=&)\s*(?:\\left\s*)?(?:\\begin\s*\{[pb]?matrix\}|[([]\s*[^()\[\]$=]*(?:,|\\quad))`),
+  new RegExp(String.raw`${PI}(?:\\mathbf\s*\{?)?[A-Z]\}?\s*(?:=|&=|=&)\s*${PI}`),
   /\\pi(?:_\\[a-zA-Z]+|_\{\\[a-zA-Z]+\}|_\w)?\s*(?:\\left\s*)?\(\s*\w+(?:_\w|_\{\w+\})?\s*(?:\||\\mid|\\vert)/,
   /\\pi_(?:\{\s*\\theta\s*\}|\\theta)\s*\(/,
 ];

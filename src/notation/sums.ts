@@ -1,8 +1,9 @@
 /** Sums and products over an index: with bounds, over a set, over the values of a variable, infinite. */
 import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
+import { symbolName } from "../expression/names";
 import { POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, number, symbol } from "../expression/tree";
+import { type Expr, failure, node, number, rewrite, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { infiniteSum } from "./infinite-sums";
@@ -43,10 +44,16 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
         : failure("a sum without an upper bound", span);
     return node(op, [body, below.args[1], above], span, below.args[0].name, { bound: below.args[0].name ?? "" });
   }
+  if (below.op === "indexed" && below.args.every((a) => a.op === "number")) return overNumbered(op, below, body, span);
   if (below.op === "symbol") return node(`${op}-over`, [body], span, below.name, { bound: below.name ?? "" });
   if (below.op === "mul" || below.op === "tuple" || below.op === "list") {
     if (below.args.every((a) => a.op === "symbol"))
       return below.args.reduceRight((inner, a) => node(`${op}-over`, [inner], span, a.name, { bound: a.name ?? "" }), body);
+    if (below.op !== "mul" && below.args.every((a) => a.op === "symbol" || a.op === "indexed"))
+      return below.args.reduceRight(
+        (inner, a) => (a.op === "symbol" ? node(`${op}-over`, [inner], span, a.name, { bound: a.name ?? "" }) : overNumbered(op, a, inner, span)),
+        body,
+      );
     const last = below.args[below.args.length - 1];
     if (last.op === "relation" && last.name === "=" && above)
       return [...below.args.slice(0, -1), last.args[0]].reduceRight(
@@ -59,7 +66,15 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
     return nested(op, planned, body, span);
   if (below.op === "relation" && /^(≤|<|≥|>|<=|>=|∈|!=)$/.test(below.name ?? ""))
     return node(`${op}-where`, [body, below], span, boundNames(below)[0], { bound: boundNames(below)[0] ?? "" });
+  if (below.op === "indexed") return overNumbered(op, below, body, span);
   return failure("the index of this sum was not understood", below.span);
+}
+
+/** z_1 of a sum over all its values is a name of its own, no term of a sequence. */
+function overNumbered(op: string, below: Expr, body: Expr, span: Expr["span"]): Expr {
+  const name = symbolName(below);
+  const named = rewrite(body, (n) => (n.op === "indexed" && symbolName(n) === name ? symbol(name, n.span) : n));
+  return node(`${op}-over`, [named], span, name, { bound: name });
 }
 
 /** `k > 1`, `j \\ne i`, `i \\in S`: one condition on one name. */

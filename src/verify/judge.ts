@@ -24,7 +24,7 @@ export interface JudgedStep {
 export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const identities = new Set<Item["link"]>();
   const failed = new Map<Item["link"], Step>();
-  const input = { ...withoutIdentities(given, identities), failed };
+  const input = { ...withoutIdle(given, identities, failed), failed };
   const runs = arrowRuns(input.groups.map((g) => g.line));
   const skipped = skippedSigns(input);
   /** Verdicts of the arrows that lead to a group. */
@@ -71,10 +71,16 @@ const firstExpression = (item: Item): number => {
   return left.from >= statement.block.span.from && left.to > left.from ? Math.min(left.from, sign.from) : sign.from;
 };
 
-/** Equations that were seen to hold whatever their symbols are constrain nothing: they are no facts for later steps. */
-const withoutIdentities = (input: JudgeInput, identities: ReadonlySet<Item["link"]>): JudgeInput => ({
+/** Equations that were seen to hold whatever their symbols are constrain nothing, and orders that were seen to be false hold nowhere: they are no facts for later steps. */
+const withoutIdle = (input: JudgeInput, identities: ReadonlySet<Item["link"]>, failed: ReadonlyMap<Item["link"], Step>): JudgeInput => ({
   ...input,
-  environment: { ...input.environment, facts: (item) => input.environment.facts(item).filter((f) => f.fact?.kind !== "equation" || !identities.has(f.link)) },
+  environment: {
+    ...input.environment,
+    facts: (item) =>
+      input.environment
+        .facts(item)
+        .filter((f) => !(f.fact?.kind === "equation" && identities.has(f.link)) && !(f.fact?.kind === "condition" && failed.has(f.link))),
+  },
 });
 
 /** What does not follow from a false statement may be right. */

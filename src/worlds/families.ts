@@ -1,5 +1,6 @@
 /** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
 
+import type { Factor } from "../derivation/factors";
 import type { Definition } from "../derivation/facts";
 import { familyNamed } from "../distributions/index";
 import { symbolName } from "../expression/names";
@@ -9,6 +10,9 @@ import { informationOf, informationVariables, UNNAMED } from "./random/informati
 import type { Family } from "./tables";
 
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
+/** Variables of one distribution; more where its joint is given by factors. */
+const MOST = 4;
+const MOST_FACTORED = 6;
 const SIZES = [3, 2, 4, 5, 3, 2, 4];
 
 export interface FamilyTable {
@@ -58,6 +62,7 @@ export function familiesOf(
   free: ReadonlySet<string>,
   continuous: ReadonlySet<string> = new Set(),
   loose: ReadonlySet<string> = new Set(),
+  factored: ReadonlyMap<string, readonly Factor[]> = new Map(),
 ): FamilyTable {
   const found = new Map<string, Set<string>>();
   const refused = new Set<string>();
@@ -68,17 +73,36 @@ export function familiesOf(
       if (!variables) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
+  for (const [name, factors] of factored)
+    if (found.has(name)) found.set(name, new Set([...factors.flatMap((f) => f.front), ...(found.get(name) as Set<string>)]));
   for (const name of bareDistributions(expressions)) if (!found.has(name) && !defined.has(name)) found.set(name, new Set([ANONYMOUS]));
   const informed = informationVariables(expressions);
   if (informed.size > 0) enterInformed(informed, found, refused, expressions);
   const spaces = new Map<string, number>();
   const families = new Map<string, Family>();
   for (const [name, set] of found) {
-    if (refused.has(name) || set.size > 4 || (!set.has(ANONYMOUS) && name !== UNNAMED && !actsAsDistribution(name, expressions))) continue;
+    const factors = factored.get(name);
+    if (refused.has(name) || set.size > (factors ? MOST_FACTORED : MOST) || (!set.has(ANONYMOUS) && name !== UNNAMED && !actsAsDistribution(name, expressions)))
+      continue;
     const variables = [...set];
     if (variables.some((v) => continuous.has(v))) continue;
-    for (const v of variables) if (!spaces.has(v)) spaces.set(v, SIZES[spaces.size % SIZES.length]);
-    families.set(name, { name, variables, sizes: variables.map((v) => spaces.get(v) as number), free: free.has(name), loose: loose.has(name) });
+    for (const v of variables) if (!spaces.has(v)) spaces.set(v, factors && spaces.size >= MOST ? 2 : SIZES[spaces.size % SIZES.length]);
+    families.set(name, {
+      name,
+      variables,
+      sizes: variables.map((v) => spaces.get(v) as number),
+      free: free.has(name),
+      loose: loose.has(name),
+      ...(factors ? placed(factors, variables) : {}),
+    });
   }
   return { families, spaces };
+}
+
+/** The factors by position, with those variables in a table of their own that no factor brings in. */
+function placed(factors: readonly Factor[], variables: readonly string[]): Pick<Family, "factors"> {
+  const at = (names: readonly string[]): number[] => names.map((v) => variables.indexOf(v));
+  const brought = new Set(factors.flatMap((f) => f.front));
+  const others = variables.filter((v) => !brought.has(v));
+  return { factors: [...(others.length > 0 ? [{ front: at(others), back: [] }] : []), ...factors.map((f) => ({ front: at(f.front), back: at(f.back) }))] };
 }

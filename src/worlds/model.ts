@@ -271,6 +271,9 @@ export class WorldModel implements Model {
     )
       return ev.evaluate(placed(definition.body, definition.params, e.args));
     const own = this.parts.sorts.of.get(full);
+    // z_1, z_{t-1} that distributions are of: variables of their own, as long as no sum runs over the number
+    if (own?.kind === "element" && !e.args.some((a) => some(a, (n) => n.op === "symbol" && ev.frame.find(n.name ?? "") !== undefined)))
+      return this.symbol(full, ev, symbol(full, e.span));
     if (own?.kind === "matrix") return this.rawMatrix(full, ev, own);
     if (isZeroName(name)) return scalar(ev.A.number(0));
     const family = this.parts.sorts.of.get(`${name}_{*}`);

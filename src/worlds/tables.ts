@@ -11,6 +11,8 @@ export interface Family {
   readonly free: boolean;
   /** A formula says what it is: its entries are those of one table, which need not sum to one. */
   readonly loose?: boolean;
+  /** The joint is the product of these conditionals, by the positions of their variables. */
+  readonly factors?: readonly { readonly front: readonly number[]; readonly back: readonly number[] }[];
 }
 
 /** The coordinate of an entry of a joint table. */
@@ -19,10 +21,41 @@ export const weightLabel = (family: Family, entry: number): string => `${family.
 /** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
 export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo, fixed?: ReadonlyMap<string, number>): T[] {
   const { A, frame } = ev;
+  if (family.factors) return product(ev, family, seed, memo);
   const total = family.sizes.reduce((n, s) => n * s, 1);
   return Array.from({ length: total }, (_, k) => {
     const label = weightLabel(family, k);
     return A.numbers(memo.column(label, frame.world, (w) => fixed?.get(label) ?? drawWeight(label, w, seed)));
+  });
+}
+
+/** The joint as a product of conditionals, each a table of its own that is normalised for every value of what it is conditioned on. */
+function product<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo): T[] {
+  const { A, frame } = ev;
+  const { sizes, factors = [] } = family;
+  const count = (positions: readonly number[]): number => positions.reduce((n, p) => n * sizes[p], 1);
+  const tables = factors.map(({ front, back }, k) => {
+    const width = count(front);
+    return Array.from({ length: count(back) }, (_, b) => {
+      const weights = Array.from({ length: width }, (_, f) => {
+        const label = `${family.name}#${k}:${b},${f}`;
+        return A.numbers(memo.column(label, frame.world, (w) => drawWeight(label, w, seed)));
+      });
+      const total = weights.reduce((sum, x) => A.add(sum, x));
+      return weights.map((x) => A.div(x, total));
+    });
+  });
+  const all = sizes.map((_, i) => i);
+  return Array.from({ length: count(all) }, (_, k) => {
+    let rest = k;
+    const at = [...sizes].reverse().map((s) => {
+      const c = rest % s;
+      rest = Math.floor(rest / s);
+      return c;
+    });
+    at.reverse();
+    const place = (positions: readonly number[]): number => positions.reduce((n, p) => n * sizes[p] + at[p], 0);
+    return factors.map(({ front, back }, f) => tables[f][place(back)][place(front)]).reduce((x, y) => A.mul(x, y));
   });
 }
 

@@ -34,3 +34,26 @@ it("a chain that begins with what is given is no excuse for its next step", () =
   const text = String.raw`By the law of sines \[\frac{u}{\sin \theta} = \frac{10}{2 \sin \theta \cos \theta} = \frac{6}{\sin \theta \cos \theta}.\]`;
   expect(verdicts(text).pop()).toBe("fails");
 });
+
+describe("with what definitions settle", () => {
+  const ODDS = "The responsibilities are\n\n$$ r_i = \\frac{a e^{-u t_i}}{a e^{-u t_i} + b e^{-v t_i}}, $$\n\nwhose log odds are\n\n";
+  const GAIN = "Let $s > 0$, $t > 0$, $w = \\frac{s t}{s + t}$ and $K = \\frac{s}{s + t}$. The predictive variance is\n\n";
+  const BOUND = "Denote\n\n$$ \\mathcal{F}(q) = \\sum_z q(z) \\log \\frac{p(x, z)}{q(z)}. $$\n\nIt is\n\n";
+  const CHAIN = "Consider $A = \\begin{pmatrix} 0.9 & 0.1 \\\\ 0.5 & 0.5 \\end{pmatrix}$ and the start $\\pi = \\begin{pmatrix} 0.5 & 0.5 \\end{pmatrix}$.\n\n";
+  const WEIGHT = "Let $w(z) = \\frac{p(x, z)}{q(z)}$, so\n\n";
+  it.each([
+    [ODDS, "\\log \\frac{r_i}{1 - r_i} = \\log \\frac{a}{b} - (u - v) t_i", "holds"],
+    [ODDS, "\\log \\frac{r_i}{1 - r_i} = \\log \\frac{a}{b} + (u - v) t_i", "fails"],
+    [GAIN, "w + t = t (1 + K)", "holds"],
+    [GAIN, "w + t = t (1 - K)", "fails"],
+    [BOUND, "\\mathcal{F}(q) = \\log p(x) - \\sum_z q(z) \\log \\frac{q(z)}{p(z \\mid x)}", "holds"],
+    [BOUND, "\\mathcal{F}(q) = \\log p(x) + \\sum_z q(z) \\log \\frac{q(z)}{p(z \\mid x)}", "fails"],
+    [CHAIN, "\\pi A = \\begin{pmatrix} 0.7 & 0.3 \\end{pmatrix}", "holds"],
+    [CHAIN, "\\pi A = \\begin{pmatrix} 0.7 & 0.5 \\end{pmatrix}", "fails"],
+    [CHAIN, "A^2 \\approx \\begin{pmatrix} 0.86 & 0.14 \\\\ 0.70 & 0.30 \\end{pmatrix}", "holds"],
+    [CHAIN, "A^2 = \\begin{pmatrix} 0.86 & 0.14 \\\\ 0.7 & 0.4 \\end{pmatrix}", "fails"],
+    [WEIGHT, "\\mathrm{Var}_{z \\sim q(z)}[w(z)] = \\sum_z \\frac{p(x, z)^2}{q(z)} - p(x)^2", "holds"],
+    [WEIGHT, "\\mathrm{Var}_{z \\sim q(z)}[w(z)] = \\sum_z \\frac{p(x, z)^2}{q(z)} - p(x)", "fails"],
+    ["Let $f(x, y) = x^2 + 2 y$.\n\nLet $f(x, y) = x^2 - 2 y$.\n\n", "f(1, 1) = -1", "holds"],
+  ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).slice(-1)[0]).toBe(verdict));
+});

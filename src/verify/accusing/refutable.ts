@@ -219,6 +219,8 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
         (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) ||
         // log(r_{i1} / r_{i2}) of responsibilities that a formula defines
         (n.op === "indexed" && e.op !== "indexed" && definitions.get(n.name ?? "")?.indexed === true && definitions.get(n.name ?? "")?.derived !== true) ||
+        // E_{z ~ q}[w(z)] of a function that a formula defines
+        (n.op === "statistic" && n.data?.under !== undefined && n.args.slice(0, -1).some(defined)) ||
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );

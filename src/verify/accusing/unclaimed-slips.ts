@@ -2,7 +2,7 @@
 import type { Definition } from "../../derivation/facts";
 import { cueOf, hasOperator, type Item } from "../../derivation/items";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same, some, walk } from "../../expression/tree";
+import { type Expr, number, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
@@ -20,8 +20,10 @@ const LEAVES = { left: 2, right: 4 };
 
 /** The judgement of an equation that is taken as given, where it is a slip in an identity; undefined where it is not. */
 export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
-  const suspect = item.relation === "=" && !item.premise && differsEverywhere(finals) && isElaborate(item) && !isNamed(item) && !isToSolve(item, input);
-  return suspect ? slip(item, finals, input, { code: "step/given", message: "" }) : undefined;
+  const told = informative(finals);
+  const suspect =
+    item.relation === "=" && !item.premise && differsEverywhere(told) && isElaborate(item, told) && !isNamed(item, told) && !isToSolve(item, input);
+  return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
 }
 
 /** An equation in several numbers that claims only because both sides speak of the same, and that is nothing to expand: it may be the equation of a curve. */
@@ -39,7 +41,7 @@ export const mayBeCurve = (item: Item): boolean =>
 
 /** The judgement of a claim that differs but speaks of what the document leaves open, where a slip explains it and the open names stay open. */
 export const slipBeside = (item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined =>
-  item.relation === "=" && differsEverywhere(finals) && isElaborate(item) ? slip(item, finals, input, doubt) : undefined;
+  item.relation === "=" && differsEverywhere(finals) && isElaborate(item, finals) ? slip(item, finals, input, doubt) : undefined;
 
 function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined {
   const assumed = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "equation" ? [f.fact.span] : [])));
@@ -51,36 +53,59 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
     return definitions.size < t.plan.definitions.size ? { ...t, ...tryPlan(read, plan, input), item: read } : { ...t, plan };
   });
   if (finals.some((t) => constantSide(item.left, t))) return undefined;
-  const defined = new Set(trials.flatMap((t) => [...t.plan.definitions.keys()]));
+  const defined = new Map(trials.flatMap((t) => [...t.plan.definitions]));
   const holds = (changed: Item): boolean => isTelling(changed, item, defined) && trials.some((t) => agreesUnder(changed, t, input));
   const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, STROKE);
   return found.verdict === "fails" ? found : undefined;
 }
 
+/** Readings that gave no information are none, where another one did. */
+const informative = (finals: readonly Tried[]): readonly Tried[] =>
+  finals.filter(({ outcome }) => outcome.kind !== "unknown" || outcome.code !== "sample/uninformative");
+
 const differsEverywhere = (finals: readonly Tried[]): boolean =>
   finals.length > 0 && finals.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0);
 
-/** A name by itself that the other side does not mention: a value or a formula for it. */
-function isNamed(item: Item): boolean {
+/** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
+function isNamed(item: Item, finals: readonly Tried[]): boolean {
+  const settled = finals.every(({ plan }) => plan.definitions.get(item.left.name ?? "")?.derived === undefined && plan.definitions.has(item.left.name ?? ""));
+  if (settled && item.left.op === "apply" && some(item.right, (n) => n.op === "sum-over" || n.op === "integral-over" || n.op === "statistic")) return false;
   const lone = (e: Expr) => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
   const mentions = (e: Expr, name: string): boolean => leaves(e).some((n) => symbolName(n) === name || n.name === name);
   return lone(item.left) && !mentions(item.right, symbolName(item.left));
 }
 
-function isElaborate({ left, right }: Item): boolean {
+function isElaborate({ left, right }: Item, finals: readonly Tried[]): boolean {
   const names = new Set([...namesIn(left), ...namesIn(right)]);
   const enough = names.size >= NAMES || [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
-  return enough && (left.op === "call" || leaves(left).length >= LEAVES.left) && leaves(right).length >= LEAVES.right;
+  const bodies = [...namesIn(right)].flatMap((n) => finals[0]?.plan.definitions.get(n) ?? []).filter((d) => d.derived !== true && d.body.op !== "number");
+  const leavesOfRight = leaves(right).length + bodies.reduce((sum, d) => sum + leaves(d.body).length, 0);
+  return enough && (left.op === "call" || leaves(left).length >= LEAVES.left) && leavesOfRight >= LEAVES.right;
 }
 
 /** The edit brings in no name of the left side that the right side had lost, which may be a value put in, and does more than write the left side again. */
-function isTelling(changed: Item, item: Item, defined: ReadonlySet<string>): boolean {
+function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Definition>): boolean {
   const before = namesIn(item.right);
   const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
   if ([...right].some((n) => !before.has(n))) return false;
   // two names for what may be one thing
-  if ([...left].some((n) => !right.has(n) && !defined.has(n)) && [...right].some((n) => !left.has(n))) return false;
+  const reached = withBodies(left, defined);
+  if ([...left].some((n) => !right.has(n) && !definitionOf(n, defined)) && [...right].some((n) => !reached.has(n))) return false;
+  // said anew, with another formula
+  if (item.left.op === "apply" && spelled(defined.get(item.left.name ?? "")?.body ?? item.left) === spelled(changed.right)) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
+}
+
+const definitionOf = (name: string, defined: ReadonlyMap<string, Definition>): Definition | undefined => {
+  const terms = defined.get(name.replace(/_\{[^}]*\}$/, ""));
+  return defined.get(name) ?? (terms?.indexed ? terms : undefined);
+};
+
+/** Names, and those that their definitions lead to. */
+function withBodies(names: ReadonlySet<string>, defined: ReadonlyMap<string, Definition>): Set<string> {
+  const reached = new Set(names);
+  for (const n of reached) for (const inner of namesIn(definitionOf(n, defined)?.body ?? number(0))) reached.add(inner);
+  return reached;
 }
 
 /** What an expression is made of, whatever the order. */

@@ -82,7 +82,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   const declared = new Map<string, Sort>();
   const random = randomParts(scope, [left, right], plan.definitions, plan.random ?? NOTHING_RANDOM, seed);
   const families = withoutProbabilities(
-    familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set()),
+    familiesOf(scope, plan.definitions, plan.free ?? new Set(), plan.continuous ?? new Set(), plan.loose ?? new Set(), plan.factored),
     random,
   );
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });

@@ -9,11 +9,13 @@ import { markedNames, withoutMarks } from "../../derivation/overloads";
 import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability, otherMeanings, type RandomSetting } from "../../derivation/random/random";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
+import { sampleCopies } from "../../derivation/sample-copies";
 import { some } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
+import { underFactors } from "./under-factors";
 
 /** What all readings and plans of a step gave: the first that agrees, and each reading's strongest plan. */
 export interface Trials {
@@ -93,6 +95,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   }
   const other = otherwise(item, finals, input);
   if (other) return { holding: other, finals };
+  const product = underFactors(item, finals, facts, input);
+  if (product) return { holding: product, finals };
   if (assumed) return { holding: assumed, finals };
   return assumedFamily(item, finals, input) ?? { finals };
 }
@@ -133,6 +137,7 @@ function withoutFormulas(plan: Plan, defined: readonly Definition[], free: Reado
 /** Other notations are looked at only where the usual one does not agree, letters as functions last. */
 function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Generator<ReadItem & { readonly usual?: boolean }> {
   yield* readingsOf(item, facts);
+  yield* sampleCopies(item);
   if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
   yield* letterReadings(item, input.reading, input.groups);
 }

@@ -3,6 +3,7 @@ import type { Item } from "../../derivation/items";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
+import { reversedOrder } from "../accusing/reversed-orders";
 import { slipInGiven } from "../accusing/unclaimed-slips";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { printed } from "../guarded";
@@ -32,7 +33,7 @@ function refuted(step: Tested): Step | undefined {
 }
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
-  const slipped = slipInGiven(item, finals, withOwnWork(input));
+  const slipped = slipInGiven(item, finals, withOwnWork(input)) ?? reversedOrder(item, finals, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
 }
 
