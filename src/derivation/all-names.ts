@@ -6,6 +6,8 @@ import type { Expr } from "../expression/tree";
 interface Spoken {
   readonly symbols: readonly string[];
   readonly applied: readonly string[];
+  /** What subscripts and primes were put to. */
+  readonly bare: readonly string[];
   /** Names with their subscripts, by base. */
   readonly indexed: ReadonlyMap<string, readonly string[]>;
 }
@@ -15,22 +17,39 @@ const known = new WeakMap<Expr, Spoken>();
 function spokenIn(e: Expr): Spoken {
   const before = known.get(e);
   if (before) return before;
-  const names = namesOf(e);
-  const indexed = new Map([...names.indexed].map(([base, nodes]) => [base, nodes.map(symbolName)]));
-  const spoken = { symbols: [...names.symbols], applied: [...names.applied.keys()], indexed };
+  const spoken = read(e);
   known.set(e, spoken);
   return spoken;
 }
 
+function read(e: Expr): Spoken {
+  const names = namesOf(e);
+  const indexed = new Map([...names.indexed].map(([base, nodes]) => [base, nodes.map(symbolName)]));
+  const [symbols, applied] = [[...names.symbols], [...names.applied.keys()]];
+  return { symbols, applied, indexed, bare: bareNames(symbols, applied) };
+}
+
 /** Symbols, applied and indexed names with and without their subscripts, and what primes and subscripts were put to. */
-export function allNames(expressions: readonly Expr[]): Set<string> {
-  const spoken = expressions.map(spokenIn);
-  const symbols = new Set(spoken.flatMap((s) => s.symbols));
-  const applied = new Set(spoken.flatMap((s) => s.applied));
-  const bases = new Set(spoken.flatMap((s) => [...s.indexed.keys()]));
-  const found = new Set<string>([...symbols, ...applied, ...bases]);
-  for (const base of bases) for (const s of spoken) for (const name of s.indexed.get(base) ?? []) found.add(name);
-  for (const s of applied) if (/_\{[^}]+\}$/.test(s)) found.add(s.replace(/_\{[^}]+\}$/, ""));
-  for (const s of symbols) if (s.endsWith("'")) found.add(s.replace(/'+$/, ""));
+export const allNames = (expressions: readonly Expr[]): Set<string> => together(expressions.map(spokenIn));
+
+/** The same of expressions that are asked for once. */
+export const allNamesOnce = (expressions: readonly Expr[]): Set<string> => together(expressions.map(read));
+
+function together(spoken: readonly Spoken[]): Set<string> {
+  const found = new Set<string>();
+  for (const s of spoken) for (const name of s.symbols) found.add(name);
+  for (const s of spoken) for (const name of s.applied) found.add(name);
+  if (spoken.some((s) => s.indexed.size > 0)) {
+    const bases = new Set(spoken.flatMap((s) => [...s.indexed.keys()]));
+    for (const base of bases) found.add(base);
+    for (const base of bases) for (const s of spoken) for (const name of s.indexed.get(base) ?? []) found.add(name);
+  }
+  for (const s of spoken) for (const name of s.bare) found.add(name);
   return found;
 }
+
+/** What subscripts were put to in applied names, and primes in symbols. */
+const bareNames = (symbols: readonly string[], applied: readonly string[]): string[] => [
+  ...applied.filter((s) => /_\{[^}]+\}$/.test(s)).map((s) => s.replace(/_\{[^}]+\}$/, "")),
+  ...symbols.filter((s) => s.endsWith("'")).map((s) => s.replace(/'+$/, "")),
+];

@@ -10,14 +10,12 @@ import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import type { Ruling } from "./directives";
 import { type FormulaRows, rowReader } from "./formula-rows";
-import { keptOperand } from "./kept-operands";
+import { type KeptOperand, keptOperand } from "./kept-operands";
 import { nounOperand } from "./noun-operands";
 import { type Sign, type Statement, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
-export interface Operand extends Span {
-  readonly tokens: readonly Token[];
-}
+export type Operand = KeptOperand;
 
 /** One relation sign between two operands. */
 export interface Link {
@@ -169,15 +167,11 @@ function makeLine(
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = coverOf([...s.operands, s.signs], begin);
-  const line: { -readonly [K in keyof Line]: Line[K] } = {
-    ...place,
-    links,
-    lead: s.lead,
-    trail: s.trail,
-    aside: s.aside ?? false,
-    listed: s.listed ?? false,
-    span,
-  };
+  // written out: a copy by "..." of a place takes most of the time of reading a long document
+  const { block, at, row, order, prose, after, id } = place;
+  const { lead, trail, aside = false, listed = false } = s;
+  const line: { -readonly [K in keyof Line]: Line[K] } = { id, block, at, row, order, prose, after, links, lead, trail, aside, listed, span };
+  if (place.system) line.system = true;
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;
@@ -222,8 +216,8 @@ const LONGEST = 3000;
 
 /** Parses an operand. Commas at top level make a list. */
 export function parseOperand(o: Operand, reading: Reading): Expr {
-  if (o.tokens.length === 0) return failure("nothing stands here", o);
-  if (o.tokens.length > LONGEST) return failure("this is too long to be read", o);
+  if (o.tokens.length === 0) return failure("nothing stands here", spanOf(o));
+  if (o.tokens.length > LONGEST) return failure("this is too long to be read", spanOf(o));
   return keptOperand(o, reading, () => parseOnce(o, reading));
 }
 
@@ -250,8 +244,10 @@ export function parseOnce(o: Operand, reading: Reading): Expr {
     else parts[parts.length - 1].push(t);
   }
   const read = parts.filter((p) => p.length > 0).map((p) => asColumn(withoutDots(new Parser(new Cursor(p, o.to), GRAMMAR, reading).all())));
-  return read.length === 1 ? { ...read[0], span: { from: o.from, to: o.to } } : node("list", read, o);
+  return read.length === 1 ? { ...read[0], span: spanOf(o) } : node("list", read, spanOf(o));
 }
+
+const spanOf = ({ from, to }: Span): Span => ({ from, to });
 
 /** A comma between digits of one number: 1,000. */
 function digits(tokens: readonly Token[], comma: Token): boolean {

@@ -25,6 +25,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   for (const mark of transposeMarks(formulas)) functions.add(mark);
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
+      const { kind } = tokens[at];
+      if (kind !== "letter" && kind !== "command") continue;
       // a script of one token is no function: the λ of J_λ(w)
       if (tokens[at - 1]?.kind === "sub" || tokens[at - 1]?.kind === "sup") continue;
       const head = headAt(tokens, at);

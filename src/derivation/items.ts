@@ -1,7 +1,7 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
-import { type Expr, node, rewrite, walk } from "../expression/tree";
+import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
@@ -42,6 +42,8 @@ export interface Item {
 export interface ItemGroup {
   readonly line: Line;
   readonly items: readonly Item[];
+  /** The scope of its items, and of a formula without a relation sign. */
+  readonly scope: number;
 }
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
@@ -74,7 +76,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
     if (alone && !introduced) remember(state, alone);
-    return { line, items };
+    return { line, items, scope: state.scope };
   });
 }
 
@@ -110,17 +112,16 @@ function scopesOf(document: ReadDocument): number[] {
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const [before, behind] = [beforeBar(link), link.right].map((side) =>
-    withIndicators(
-      withSquareNames(
-        marked(choices(overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions), state), state.overloaded),
-        state.squares,
-      ),
-    ),
-  );
+  const sideOf = (side: Link["left"]): Expr => {
+    const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
+    return withIndicators(withSquareNames(marked(choices(e, state), state.overloaded), state.squares));
+  };
+  const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
   const { left, right } = claimed ?? { left: before, right: behind };
-  const base = { link, left, right, relation: claimed ? "=" : link.sign.relation, scope: state.scope, order: state.order++, premise };
+  const relation = claimed ? "=" : link.sign.relation;
+  const { scope } = state;
+  const order = state.order++;
   const role =
     ruling && (ruling === "given" || link.index === 0)
       ? ruling
@@ -138,7 +139,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also])
     if (d?.kind === "definition") {
-      state.known.set(d.name, base.order);
+      state.known.set(d.name, order);
       if (d.params.length > 0) state.functions.set(d.name, state.scope);
       else state.functions.delete(d.name);
     }
@@ -146,7 +147,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   remember(state, left);
   remember(state, right);
-  return { ...base, role, ...(first ? { fact: first } : {}), ...(also.length > 0 ? { also: also as Definition[] } : {}) };
+  const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
+  if (first) item.fact = first;
+  if (also.length > 0) item.also = also as Definition[];
+  return item;
 }
 
 /** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
@@ -181,16 +185,9 @@ function beforeBar(link: Link): Link["left"] {
 
 /** C(5, 3) where nothing says what C is: a binomial coefficient. */
 const choices = (e: Expr, state: State): Expr =>
-  rewrite(e, (n) =>
-    n.op === "apply" &&
-    n.name === "C" &&
-    n.args.length === 2 &&
-    n.data?.bound !== "|" &&
-    n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) &&
-    !state.known.has("C")
-      ? node("call", n.args, n.span, "binomial")
-      : n,
-  );
+  state.known.has("C") || !some(e, isChoice) ? e : rewrite(e, (n) => (isChoice(n) ? node("call", n.args, n.span, "binomial") : n));
+const isChoice = (n: Expr): boolean =>
+  n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? ""));
 
 /** The definition of a distribution's letter is that of one density of several. */
 const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>

@@ -10,7 +10,11 @@ import type { Token } from "../latex/tokens";
 /** Characters of keys that are kept: some thousands of formulas. */
 const ROOM = 1_000_000;
 
-type Operand = Span & { readonly tokens: readonly Token[] };
+/** What is parsed. The parse that was asked for last is kept on it: a map from operands is slower than all else here. */
+export interface KeptOperand extends Span {
+  readonly tokens: readonly Token[];
+  last?: { readonly tokens: readonly Token[]; readonly reading: Reading; readonly e: Expr };
+}
 
 interface Kept {
   readonly from: number;
@@ -19,7 +23,6 @@ interface Kept {
 
 const known = new Memo<Kept>(ROOM);
 const names = new WeakMap<Reading, string>();
-const recent = new WeakMap<readonly Token[], { readonly reading: Reading; readonly from: number; readonly to: number; readonly e: Expr }>();
 
 const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value instanceof Map ? [...value] : value);
 
@@ -33,20 +36,20 @@ function nameOf(reading: Reading): string {
 const tokenKey = (t: Token, from: number): string =>
   `${t.kind}${t.text}\u0001${t.from - from}-${t.to - from}${t.spaced ? "s" : ""}${t.side ?? ""}${t.made ? "m" : ""}\u0002`;
 
-function keyOf({ tokens, from, to }: Operand, reading: Reading): string {
+function keyOf({ tokens, from, to }: KeptOperand, reading: Reading): string {
   let key = `${to - from}\u0002`;
   for (const t of tokens) key += tokenKey(t, from);
   return key + nameOf(reading);
 }
 
 /** What `parse` makes of an operand, or made of it before. */
-export function keptOperand(o: Operand, reading: Reading, parse: () => Expr): Expr {
-  const last = recent.get(o.tokens);
-  if (last && last.reading === reading && last.from === o.from && last.to === o.to) return last.e;
+export function keptOperand(o: KeptOperand, reading: Reading, parse: () => Expr): Expr {
+  const { last } = o;
+  if (last && last.reading === reading && last.tokens === o.tokens) return last.e;
   const key = keyOf(o, reading);
   const before = known.get(key);
   const e = before ? shifted(before.e, o.from - before.from) : parse();
   if (!before || before.from !== o.from) known.set(key, { from: o.from, e });
-  recent.set(o.tokens, { reading, from: o.from, to: o.to, e });
+  o.last = { tokens: o.tokens, reading, e };
   return e;
 }

@@ -20,13 +20,10 @@ export interface Expr {
 
 export const NOWHERE: Span = { from: 0, to: 0 };
 
-export const node = (op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr => ({
-  op,
-  args,
-  span,
-  ...(name === undefined ? {} : { name }),
-  ...(data === undefined ? {} : { data }),
-});
+export function node(op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr {
+  if (data !== undefined) return name === undefined ? { op, args, span, data } : { op, args, span, name, data };
+  return name === undefined ? { op, args, span } : { op, args, span, name };
+}
 export const symbol = (name: string, span: Span = NOWHERE): Expr => node("symbol", [], span, name);
 export const number = (value: string | number, span: Span = NOWHERE): Expr => node("number", [], span, String(value));
 export const failure = (why: string, span: Span): Expr => node("error", [], span, why);
@@ -41,22 +38,27 @@ export function same(a: Expr, b: Expr): boolean {
 
 /** Visits every node, parents first; returning false skips the children. */
 export function walk(e: Expr, visit: (node: Expr) => unknown): void {
-  if (visit(e) !== false) for (const arg of e.args) walk(arg, visit);
+  if (visit(e) === false) return;
+  const { args } = e;
+  for (let i = 0; i < args.length; i++) walk(args[i], visit);
 }
 
 export function some(e: Expr, test: (node: Expr) => boolean): boolean {
-  return test(e) || e.args.some((arg) => some(arg, test));
+  if (test(e)) return true;
+  const { args } = e;
+  for (let i = 0; i < args.length; i++) if (some(args[i], test)) return true;
+  return false;
 }
 
 /** A copy in which every node has gone through `change`, children first. */
 export function rewrite(e: Expr, change: (node: Expr) => Expr): Expr {
   let args: Expr[] | undefined;
-  e.args.forEach((arg, i) => {
-    const next = rewrite(arg, change);
-    if (next === arg) return;
+  for (let i = 0; i < e.args.length; i++) {
+    const next = rewrite(e.args[i], change);
+    if (next === e.args[i]) continue;
     args ??= [...e.args];
     args[i] = next;
-  });
+  }
   return change(args ? { ...e, args } : e);
 }
 

@@ -50,8 +50,9 @@ const hasInverse = (e: Expr): boolean => some(e, isInverse);
 
 /** An equation that holds inverse transforms as one between transforms; undefined where it holds none, or is no sum of them. */
 export function withoutInverses(left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
-  const found = [left, right].flatMap((e) => inversesIn(e));
-  if (found.length === 0 || [left, right].some((e) => e.op === "symbol" || e.op === "apply")) return undefined;
+  if (!hasInverse(left) && !hasInverse(right)) return undefined;
+  const found = [...inversesIn(left), ...inversesIn(right)];
+  if ([left, right].some((e) => e.op === "symbol" || e.op === "apply")) return undefined;
   const [s, t] = [found[0].name ?? "", found[0].args[1].name ?? ""];
   if (found.some((e) => e.name !== s || e.args[1].name !== t)) return undefined;
   const sides = [left, right].map((e) => transformed(e, t, s));

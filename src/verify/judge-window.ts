@@ -8,13 +8,12 @@ import { type JudgedStep, judge } from "./judge";
 import type { JudgedDocument } from "./judged-document";
 import { shapeEvidence } from "./trying/shape-evidence";
 import type { JudgeInput } from "./trying/trial";
-import { keyOf } from "./window-key";
 import type { Window } from "./windows";
 import { worded } from "./wording";
 
-export function* judgeWindow(window: Window, document: JudgedDocument, cache: VerdictCache | undefined): Generator<JudgedStep, void, void> {
-  const key = cache && keyOf(window, document);
-  const known = key && cache.get(key);
+/** `key` names the window in the cache. */
+export function* judgeWindow(window: Window, document: JudgedDocument, cache?: VerdictCache, key?: string): Generator<JudgedStep, void, void> {
+  const known = key && cache?.get(key);
   if (known) {
     yield* restored(window, known as Parameters<typeof restored>[1], document.range);
     return;
@@ -26,7 +25,7 @@ export function* judgeWindow(window: Window, document: JudgedDocument, cache: Ve
     yield step;
   }
   const kept = key && stored(window, steps);
-  if (key && kept) cache.set(key, kept);
+  if (key && kept) cache?.set(key, kept);
 }
 
 /** With the names that the document has. */

@@ -16,6 +16,7 @@ import { Derivations } from "./derivations";
 import { judgeWindow } from "./judge-window";
 import type { JudgedDocument } from "./judged-document";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
+import { WindowKeys } from "./window-key";
 import { type Window, windowsOf } from "./windows";
 import { placed } from "./wording";
 
@@ -50,11 +51,12 @@ export function* verify(document: { readonly path: string; readonly text: string
   const { scanned, directives, read, document: judged } = prepared;
   const derivations = new Derivations(directives, range);
   const windows = windowsOf(read, judged.groups, directives.spoken);
+  const keys = options.cache && new WindowKeys(judged);
   const total = judged.groups.length;
   let done = 0;
   for (const window of windows) {
     if (options.only && !meets(window, options.only)) continue;
-    for (const found of judgeWindow(window, judged, options.cache)) {
+    for (const found of judgeWindow(window, judged, options.cache, keys?.of(window))) {
       if (!options.only || touches(found.step, options.only)) derivations.add({ ...found, step: placed(found.step) });
       yield { done, total, at: found.step.range.start.offset };
     }

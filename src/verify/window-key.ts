@@ -1,53 +1,33 @@
 /** The name of a window in the cache: everything that the verdicts of its steps depend on, and no place in the document. */
 import { digest } from "../base/digest";
-import type { Declaration } from "../derivation/declarations";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { RandomSaid } from "../derivation/random/random";
-import { some } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import { printed } from "./guarded";
 import type { JudgedDocument } from "./judged-document";
 import type { Window } from "./windows";
 
 /** What the rest of the document has made of an item: how its integrals are read, what its definition is known to be of. */
-function fromElsewhere({ left, right, fact }: Item): unknown[] {
-  const integrals = [left, right].map((side) => some(side, (n) => n.op === "integral-over"));
-  return fact?.kind === "definition"
-    ? [integrals, fact.lettered, fact.params, fact.patterns?.length, fact.components && [...fact.components].map(([name, of]) => [name, ...of])]
-    : [integrals];
+function fromElsewhere(left: Expr, right: Expr, fact: Item["fact"]): string {
+  const integrals = `${some(left, isOverAll) ? 1 : 0}${some(right, isOverAll) ? 1 : 0}`;
+  if (fact?.kind !== "definition") return integrals;
+  const components = fact.components && JSON.stringify([...fact.components].map(([name, of]) => [name, ...of]));
+  return `${integrals} ${fact.lettered} ${fact.params.join()} ${fact.patterns?.length} ${components}`;
+}
+const isOverAll = (n: Expr): boolean => n.op === "integral-over";
+
+/** Stands between the parts of a key. */
+const END = "\u0001";
+
+/** A sign with its sides, and what it is taken for. */
+function itemName({ link, relation, role, premise, left, right, fact }: Item, text: string): string {
+  const sides = `${text.slice(link.left.from, link.left.to)}${END}${relation}${END}${text.slice(link.right.from, link.right.to)}`;
+  return digest(`${sides}${END}${role} ${premise} ${link.continued} ${fact?.kind} ${fromElsewhere(left, right, fact)}`);
 }
 
-/** A text that is made once of an object of a document and asked for by several windows. */
-function once<T extends object>(make: (value: T, document: JudgedDocument) => string): (value: T, document: JudgedDocument) => string {
-  const known = new WeakMap<T, string>();
-  return (value, document) => {
-    const text = known.get(value) ?? make(value, document);
-    known.set(value, text);
-    return text;
-  };
-}
-
-const groupText = once((g: ItemGroup, { text, directives }) => {
-  const item = (i: Item) => [
-    text.slice(i.link.left.from, i.link.left.to),
-    i.relation,
-    text.slice(i.link.right.from, i.link.right.to),
-    i.role,
-    i.premise,
-    i.link.continued,
-    i.fact?.kind,
-    ...fromElsewhere(i),
-  ];
-  return JSON.stringify([
-    g.items.map(item),
-    g.line.alone ? text.slice(g.line.alone.from, g.line.alone.to) : "",
-    directives.silenced.has(g.line.block),
-    directives.rulings.get(g.line.block),
-  ]);
-});
-
-const randomText = once((r: RandomSaid) => {
+function randomName(r: RandomSaid): string {
   const shown = [...r.names, ...(r.law?.args ?? []), r.mean, r.covariance].map((e) => e && printed(e));
-  return JSON.stringify([
+  const said = [
     shown,
     r.law?.family.density,
     r.mean !== undefined,
@@ -60,43 +40,83 @@ const randomText = once((r: RandomSaid) => {
     r.points?.map((p) => p.map(printed)),
     r.second && printed(r.second),
     r.exhaustive,
-  ]);
-});
-
-/** What the words of a document declare, all of it. */
-const declaredText = once((said: readonly Declaration[]) =>
-  digest(JSON.stringify(said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols)]))),
-);
-
-/** How much of what is declared stands before a window's end, and at which of its groups. */
-function declaredHere(said: readonly Declaration[], { groups }: Window): unknown[] {
-  const last = groups[groups.length - 1].line.at;
-  const at = new Map<number, number>();
-  groups.forEach((g, i) => void (at.has(g.line.at) || at.set(g.line.at, i)));
-  return [said.filter((d) => d.at <= last).length, said.flatMap((d, k) => (at.has(d.from) ? [[k, at.get(d.from)]] : []))];
-}
-
-/** Where the window's items stand to what is said of random names. */
-function randomHere(r: RandomSaid, scope: number, window: Window): unknown[] {
-  let behind = 0;
-  for (const g of window.groups) for (const i of g.items) if (i.order > r.order) behind++;
-  return [r.scope - scope, behind];
-}
-
-/** Names everything that the verdicts of a window depend on, and no place in the document. */
-export function keyOf(window: Window, document: JudgedDocument): string {
-  const { text, said, random, settings } = document;
-  const own = new Set(window.own);
-  const scope = window.groups.find((g) => own.has(g))?.items[0]?.scope;
-  const parts = [
-    random.map((r) => [randomText(r, document), ...randomHere(r, scope ?? 0, window)]),
-    settings,
-    text.slice(window.from, window.to),
-    window.own.length,
-    window.groups.map((g) => groupText(g, document)),
-    window.groups.map((g) => g.items.map((i) => (i.scope === scope ? 1 : 0)).join("")).join(),
-    declaredText(said, document),
-    declaredHere(said, window),
   ];
-  return digest(JSON.stringify(parts));
+  return digest(JSON.stringify(said));
+}
+
+/** How many at the beginning of a list pass a test that no one behind them passes. */
+function countTo<T>(list: readonly T[], passes: (each: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(list[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Names the windows of one document; what several of them hold is named once. */
+export class WindowKeys {
+  private readonly items: string[] = [];
+  private readonly lines: string[] = [];
+  private readonly random: readonly string[];
+  private readonly declared: string;
+  /** Which declarations begin in a block. */
+  private readonly begins = new Map<number, number[]>();
+
+  constructor(private readonly document: JudgedDocument) {
+    const { said, random } = document;
+    this.random = random.map(randomName);
+    this.declared = digest(JSON.stringify(said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols)])));
+    said.forEach((d, k) => void this.begins.set(d.from, [...(this.begins.get(d.from) ?? []), k]));
+  }
+
+  /** Everything that the verdicts of a window depend on, and no place in the document. */
+  of(window: Window): string {
+    const { text, settings } = this.document;
+    const own = window.own[0];
+    let groups = "";
+    for (const g of window.groups) {
+      if (g === own) groups += `>${window.own.length}`;
+      groups += this.line(g);
+      for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : 0);
+    }
+    const elsewhere = this.randomHere(own.scope, window) + this.declared + this.declaredHere(window) + END + settings;
+    return digest(`${groups}${END}${elsewhere}${END}${text.slice(window.from, window.to)}`);
+  }
+
+  private item(item: Item): string {
+    this.items[item.order] ??= itemName(item, this.document.text);
+    return this.items[item.order];
+  }
+
+  private line({ line }: ItemGroup): string {
+    const known = this.lines[line.id];
+    if (known !== undefined) return known;
+    const { text, directives } = this.document;
+    const { alone, block } = line;
+    const name = `${alone ? digest(text.slice(alone.from, alone.to)) : ""} ${directives.silenced.has(block) ? 1 : 0}${directives.rulings.get(block) ?? ""}${END}`;
+    this.lines[line.id] = name;
+    return name;
+  }
+
+  /** Where the window's items stand to what is said of random names. */
+  private randomHere(scope: number, window: Window): string {
+    const { random } = this.document;
+    if (random.length === 0) return "";
+    const orders = window.groups.flatMap((g) => g.items.map((i) => i.order)).sort((a, b) => a - b);
+    return random.map((r, k) => `${this.random[k]}${r.scope - scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`).join("");
+  }
+
+  /** How much of what is declared stands before a window's end, and at which of its groups. */
+  private declaredHere({ groups }: Window): string {
+    const { said } = this.document;
+    if (said.length === 0) return "";
+    const last = groups[groups.length - 1].line.at;
+    let places = `${countTo(said, (d) => d.at <= last)}`;
+    groups.forEach(({ line }, i) => {
+      if (i === 0 || line.at !== groups[i - 1].line.at) for (const k of this.begins.get(line.at) ?? []) places += ` ${k}:${i}`;
+    });
+    return places;
+  }
 }

@@ -1,6 +1,6 @@
 /** Cuts a document into windows: runs of formulas that are judged together, each with the facts from elsewhere that it may use. */
 
-import { allNames } from "../derivation/all-names";
+import { allNamesOnce } from "../derivation/all-names";
 import type { ReadDocument } from "../derivation/chains";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { Block } from "../document/blocks";
@@ -37,7 +37,7 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     const kept = new Map<ItemGroup, Item[]>();
     for (const { item, group } of outside) kept.set(group, [...(kept.get(group) ?? []), item]);
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
-    const far = [...kept].sort(([a], [b]) => a.line.id - b.line.id).map(([g, items]): ItemGroup => ({ line: g.line, items }));
+    const far = [...kept].sort(([a], [b]) => a.line.id - b.line.id).map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope }));
     return {
       own: run,
       groups: [...far, ...window],
@@ -48,26 +48,23 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   });
 }
 
-const scopeOf = (run: readonly ItemGroup[]): number => run.find((g) => g.items.length)?.items[0].scope ?? -1;
+const scopeOf = (run: readonly ItemGroup[]): number => run[0].scope;
 
 function runsOf(groups: readonly ItemGroup[]): ItemGroup[][] {
   const runs: ItemGroup[][] = [];
   let signs = 0;
-  let scope: number | undefined;
   groups.forEach((group, i) => {
     const before = groups[i - 1];
-    const here = group.items[0]?.scope ?? scope;
     const joined =
       before &&
       (before.line.block === group.line.block ||
         before.line.block.paragraph === group.line.block.paragraph ||
         group.line.arrow ||
         group.items[0]?.link.continued);
-    if (!before || (scope !== undefined && here !== scope && !joined) || (signs >= RUN && !joined)) {
+    if (!before || ((group.scope !== before.scope || signs >= RUN) && !joined)) {
       runs.push([]);
       signs = 0;
     }
-    scope = here;
     signs += group.items.length;
     runs[runs.length - 1].push(group);
   });
@@ -80,25 +77,56 @@ interface Placed {
   readonly at: number;
 }
 
+/** The facts about one name, each list in reading order. Equations of the second kind end with their scope. */
+interface Shelf {
+  readonly definition: Placed[];
+  readonly condition: Placed[];
+  readonly equation: Placed[];
+  readonly scoped: Map<number, Placed[]>;
+}
+
 /** Facts by the names that they say something of. */
 class FactIndex {
-  private readonly byName = new Map<string, Placed[]>();
+  private readonly byName = new Map<string, Shelf>();
+  /** The names of every item. */
+  private readonly names: string[][] = [];
 
   constructor(
     private readonly groups: readonly ItemGroup[],
     private readonly spoken: ReadonlySet<Block>,
   ) {
     groups.forEach((group, at) => {
-      for (const item of group.items) if (item.fact) this.enter({ item, group, at });
+      for (const item of group.items) {
+        this.names[item.order] = [...allNamesOnce([item.left, item.right])];
+        if (item.fact) this.enter({ item, group, at });
+      }
     });
   }
 
   private enter(placed: Placed): void {
-    for (const name of namesOfFact(placed.item)) {
-      const known = this.byName.get(name);
-      if (known) known.push(placed);
-      else this.byName.set(name, [placed]);
+    for (const name of this.namesOfFact(placed.item)) {
+      let shelf = this.byName.get(name);
+      if (!shelf) {
+        shelf = { definition: [], condition: [], equation: [], scoped: new Map() };
+        this.byName.set(name, shelf);
+      }
+      this.listFor(shelf, name, placed.item)?.push(placed);
     }
+  }
+
+  private namesOfFact({ fact, order }: Item): Iterable<string> {
+    const names = this.names[order];
+    return fact?.kind === "definition" ? new Set([...names, fact.name, ...fact.params]) : names;
+  }
+
+  /** Definitions of the name; conditions (they tell shapes), solved forms and norms of any scope; equations by their scope. */
+  private listFor(shelf: Shelf, name: string, { fact, left, right, scope, link }: Item): Placed[] | undefined {
+    if (fact?.kind === "definition") return fact.name === name || isDistribution(fact.name) ? shelf.definition : undefined;
+    if (fact?.kind === "condition") return shelf.condition;
+    if (/^(apply|symbol|indexed)$/.test(left.op) || right.name === "1" || this.spoken.has(link.statement.block)) return shelf.equation;
+    const own = shelf.scoped.get(scope) ?? [];
+    if (own.length === 0) shelf.scoped.set(scope, own);
+    return own;
   }
 
   /** Facts in front of group `first` that may matter to a window, through the names that they share with it. */
@@ -106,7 +134,8 @@ class FactIndex {
     const scope = scopeOf(window);
     const found = new Map<Item, Placed>();
     const seen = new Set<string>();
-    const todo = window.flatMap((g) => g.items.flatMap((i) => [...namesOfItem(i)]));
+    const todo: string[] = [];
+    for (const g of window) for (const i of g.items) for (const name of this.names[i.order]) todo.push(name);
     while (todo.length) {
       const name = todo.pop() as string;
       if (seen.has(name)) continue;
@@ -114,31 +143,22 @@ class FactIndex {
       for (const placed of this.about(name, first, scope)) {
         if (found.has(placed.item)) continue;
         found.set(placed.item, placed);
-        todo.push(...namesOfItem(placed.item));
+        todo.push(...this.names[placed.item.order]);
       }
     }
     return [...found.values()].sort((a, b) => a.item.order - b.item.order);
   }
 
-  /** Nearest first: the last definitions of a name, equations of its scope; conditions (they tell shapes), solved forms and norms of any. */
+  /** Nearest first, so many of each kind, and `FAR` in all. */
   private about(name: string, first: number, scope: number): Placed[] {
-    const all = this.byName.get(name) ?? [];
-    const chosen: Placed[] = [];
-    const count = { definition: 0, condition: 0, equation: 0 };
-    for (let k = all.length - 1; k >= 0 && chosen.length < FAR; k--) {
-      const { item, at } = all[k];
-      if (at >= first || !item.fact) continue;
-      const { kind } = item.fact;
-      const own = item.scope === scope || this.spoken.has(item.link.statement.block);
-      const lasting =
-        kind === "definition"
-          ? item.fact.kind === "definition" && (item.fact.name === name || isDistribution(item.fact.name))
-          : kind === "condition" || /^(apply|symbol|indexed)$/.test(item.left.op) || item.right.name === "1";
-      if ((!own && !lasting) || (kind === "definition" && !lasting) || count[kind] >= (kind === "definition" ? 4 : FAR / 2)) continue;
-      count[kind]++;
-      chosen.push(all[k]);
-    }
-    return chosen;
+    const shelf = this.byName.get(name);
+    if (!shelf) return [];
+    const lists = [
+      newest(shelf.definition, first, 4),
+      newest(shelf.condition, first, FAR / 2),
+      merged(newest(shelf.equation, first, FAR / 2), newest(shelf.scoped.get(scope) ?? [], first, FAR / 2)).slice(0, FAR / 2),
+    ];
+    return lists.reduce(merged).slice(0, FAR);
   }
 
   /** Formulas without a relation sign not far in front: objectives, names that are arbitrary. */
@@ -152,12 +172,21 @@ class FactIndex {
   }
 }
 
-const isDistribution = (name: string): boolean => /^([pqPQ]|\\pi|\\phi|f)(_|$)/.test(name);
-const kept = new WeakMap<Item, Set<string>>();
-function namesOfItem(item: Item): Set<string> {
-  const known = kept.get(item) ?? allNames([item.left, item.right]);
-  kept.set(item, known);
-  return known;
+/** The last `count` of a list that stand in front of group `first`, nearest first. */
+function newest(list: readonly Placed[], first: number, count: number): Placed[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].at < first) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - count), low).reverse();
 }
-const namesOfFact = (item: Item): Set<string> =>
-  new Set([...namesOfItem(item), ...(item.fact?.kind === "definition" ? [item.fact.name, ...item.fact.params] : [])]);
+
+/** Two lists that are nearest first, as one. */
+function merged(a: readonly Placed[], b: readonly Placed[]): Placed[] {
+  if (b.length === 0) return [...a];
+  return a.length === 0 ? [...b] : [...a, ...b].sort((x, y) => y.item.order - x.item.order);
+}
+
+const isDistribution = (name: string): boolean => /^([pqPQ]|\\pi|\\phi|f)(_|$)/.test(name);
