@@ -1,7 +1,8 @@
 /** Gives the distributions of a witness small tables of simple fractions, so that a person can check it by hand. */
 
 import { Bench } from "../worlds/bench";
-import { type ModelParts, WorldModel } from "../worlds/model";
+import { WorldModel } from "../worlds/model";
+import type { ModelParts } from "../worlds/model-parts";
 import type { Sort } from "../worlds/sorts";
 import { type Family, weightLabel } from "../worlds/tables";
 

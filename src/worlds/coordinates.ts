@@ -1,0 +1,86 @@
+/** The free coordinates of a model: numbers, elements, integers, complex numbers and matrices, with what derivatives are taken by. */
+import type { Evaluator } from "../expression/evaluator";
+import { symbol } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { byWorld, type DrawMemo, drawElement, drawInteger, drawReal, REALS } from "./draws";
+import { primed } from "./function-derivatives";
+import { structured } from "./matrix-draws";
+import { chosenValue, type ModelParts } from "./model-parts";
+import type { Sort } from "./sorts";
+
+export class Coordinates {
+  constructor(
+    private readonly parts: ModelParts,
+    private readonly memo: DrawMemo,
+  ) {}
+
+  /** A free coordinate of its sort, with what derivatives are being taken by it. */
+  raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined): Value<T> {
+    const { A, frame } = ev;
+    const { seed } = this.parts;
+    const real = (label: string, within = REALS) =>
+      A.numbers(
+        this.memo.column(`${label} ${within.low} ${within.high}`, frame.world, (w) => chosenValue(this.parts, label, w) ?? drawReal(label, w, seed, within)),
+      );
+    if (sort?.kind === "matrix") return this.matrix(name, ev, sort);
+    if (sort?.kind === "element")
+      return { kind: "element", space: sort.space, index: byWorld(frame.world, (w) => this.parts.fixed?.get(name) ?? drawElement(name, w, seed, sort.size)) };
+    if (sort?.kind === "integer")
+      return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => chosenValue(this.parts, name, w) ?? drawInteger(name, w, seed, sort.within))), name, ev));
+    if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
+    const prime = primed(name, ev, this.parts.definitions);
+    if (prime) return prime;
+    return scalar(this.seeded(real(name, sort?.kind === "real" ? sort.within : REALS), name, ev));
+  }
+
+  matrix<T>(name: string, ev: Evaluator<T>, sort: Sort & { kind: "matrix" }, suffix: (lane: number) => string = () => ""): Value<T> {
+    const { A, frame } = ev;
+    const { seed } = this.parts;
+    const square = sort.rows === sort.cols && sort.rows > 1;
+    const column = (label: string, diagonal: boolean) =>
+      A.numbers(
+        Float64Array.from(frame.world, (w, lane) => {
+          // a diagonal away from zero keeps inverses well conditioned; its signs are mixed
+          const given = chosenValue(this.parts, label + suffix(lane), w);
+          if (given !== undefined) return given;
+          const x = drawReal(label + suffix(lane), w, seed, { low: -1.5, high: 1.5 });
+          return diagonal ? (x < 0 ? x - 1.5 : x + 1.5) : x;
+        }),
+      );
+    const draw = (i: number, j: number): T => {
+      const label = `${name}[${i},${j}]`;
+      const re = column(label, square && i === j);
+      return sort.complex !== false && A.complex === true && !(sort.structure ?? []).includes("ones")
+        ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false)))
+        : re;
+    };
+    const made = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
+    const items = [...made.items];
+    ev.seeds.forEach((s, level) => {
+      if (s.name === name && s.entry < items.length) items[s.entry] = A.add(items[s.entry], ev.epsilon(level));
+    });
+    return { ...made, items };
+  }
+
+  /** Adds the infinitesimals of the derivatives taken by this name, or by a variable it depends on. */
+  private seeded<T>(x: T, name: string, ev: Evaluator<T>): T {
+    let value = x;
+    const by = this.parts.dependents.get(name.replace(/'+$/, ""));
+    ev.seeds.forEach((seed, level) => {
+      if (seed.name === name) value = ev.A.add(value, ev.epsilon(level));
+      else if (by === seed.name && (name.match(/'+$/)?.[0].length ?? 0) < ev.seeds.length)
+        value = ev.A.add(value, ev.A.mul(ev.number(ev.model.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
+    });
+    return value;
+  }
+
+  /** The number that stands for an element of a finite space. */
+  element<T>(space: string, ev: Evaluator<T>): T {
+    const element = ev.frame.find("#element");
+    if (element?.kind !== "element") throw new NotUnderstood("element/unknown", "an element of a finite space stands where a number is needed");
+    const { index } = element;
+    return ev.A.numbers(
+      Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)),
+    );
+  }
+}

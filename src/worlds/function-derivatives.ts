@@ -1,0 +1,40 @@
+/** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
+import type { Definition } from "../derivation/facts";
+import type { Evaluator } from "../expression/evaluator";
+import { type Expr, node, some, symbol } from "../expression/tree";
+import { NotUnderstood, scalar, type Value } from "../expression/value";
+import { dualOver } from "../numeric/dual";
+
+type Definitions = ReadonlyMap<string, Definition>;
+
+/** y' where y is defined: the derivative of its definition. */
+export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {
+  if (!name.endsWith("'")) return undefined;
+  const base = name.slice(0, -1);
+  const inner = definitions.get(base.replace(/'+$/, ""));
+  if (!inner || inner.params.length > 0) return undefined;
+  const by = ["x", "t", "u", "s", "\\theta", "r", "z"].find((v) => some(inner.body, (n) => n.op === "symbol" && n.name === v));
+  return by ? ev.evaluate(node("derivative", [symbol(base), symbol(by)], inner.span)) : undefined;
+}
+
+/** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
+export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {
+  const parts = /^(.+?)_\{((?:\\[a-zA-Z]+|[a-z])+)\}$/.exec(name);
+  const inner = parts && definitions.get(parts[1]);
+  const letters = parts?.[2].match(/\\[a-zA-Z]+|[a-z]/g) ?? [];
+  if (!inner || inner.params.length !== args.length || letters.length > 3 || !letters.every((l) => inner.params.includes(l))) return undefined;
+  const body = letters.reduce((b, l) => node("derivative", [b, symbol(l, e.span)], e.span), inner.body);
+  return ev.call(new Map(inner.params.map((p, i) => [p, ev.evaluate(args[i])]))).evaluate(body);
+}
+
+/** f^(n)(x): n-fold by dual numbers in a fresh variable. */
+export function derivativeOf<T>(e: Expr, args: readonly Expr[], order: Expr, ev: Evaluator<T>): Value<T> {
+  const n = order.op === "number" ? Number(order.name) : Number.NaN;
+  if (!(n >= 1 && n <= 4) || args.length !== 1) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
+  const t = symbol("\u0000t", e.span);
+  const plain: Expr = { ...e, args: n === 1 ? [t] : [t, node("number", [], e.span, String(n - 1))], data: { ...e.data, order: n > 1 } };
+  const inner = ev.dual("\u0000t", ev.evaluate(args[0]), t);
+  const value = inner.evaluate(plain);
+  if (value.kind === "matrix") return { ...value, items: value.items.map((x) => dualOver(ev.A).tangent(x)) };
+  return scalar(dualOver(ev.A).tangent(inner.number(value, plain)));
+}
