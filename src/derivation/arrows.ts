@@ -26,10 +26,12 @@ export function arrowRuns(lines: readonly Line[]): Map<number, ArrowRun> {
 const goesOn = (next: Line, line: Line): boolean =>
   next.block === line.block && !next.arrow && !next.aside && (next.row === line.row || /\b(or|and)\b/i.test(next.lead));
 
-/** Back to the arrow before, or over the row; at the beginning of a formula, the last statement of the one before. */
+/** Back to the arrow before, or over the row; what stands in parentheses where nothing else does; at the beginning of a formula, the last statement of the one before. */
 function premiseOf(lines: readonly Line[], at: number): number[] {
   let k = at - 1;
-  while (k >= 0 && (lines[k].aside || lines[k].links.length === 0) && lines[k].block === lines[at].block) k--;
+  const asides: number[] = [];
+  for (; k >= 0 && (lines[k].aside || lines[k].links.length === 0) && lines[k].block === lines[at].block; k--) if (lines[k].aside) asides.unshift(k);
+  if (asides.length > 0 && lines[k]?.block !== lines[at].block) return asides;
   if (k < 0 || lines[at].block.paragraph - lines[k].block.paragraph > 1) return [];
   if (lines[k].block !== lines[at].block) return lines[k].links.length ? [k] : [];
   const found = [k];

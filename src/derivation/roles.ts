@@ -59,7 +59,8 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (hasError(left) || hasError(right)) return "unread";
   if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
   const relation = link.sign.relation;
-  if (relation === "∼" || relation === "∈" || relation === "∉") return "given";
+  if (relation === "∼") return "given";
+  if (relation === "∈" || relation === "∉") return membershipRole(left);
   if (relation === "→" || relation === "⇐") return "unread";
   if (link.sign.defines) return "defines";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
@@ -88,6 +89,10 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
   return orderRole(link, left, right, cue, premise);
 }
+
+/** What is said of a name, or of names, sets their domain; of a value, it may be true. */
+const membershipRole = (left: Expr): Role =>
+  isLone(left) || left.op === "apply" || ((left.op === "list" || left.op === "tuple") && left.args.every((a) => membershipRole(a) === "given")) ? "given" : "soft";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {

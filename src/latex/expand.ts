@@ -4,7 +4,7 @@ import { chosenBranch, skipConditional } from "./conditionals";
 import { longestGroup, readArgument, readOption, sourceOf } from "./groups";
 import { type Macro, type MacroTable, readDefinition } from "./macros";
 import { isPackageCall, packageCall } from "./package-calls";
-import { boldLetter, packageMacros } from "./package-macros";
+import { boldLetter, gluedLetter, packageMacros } from "./package-macros";
 import type { Token } from "./tokens";
 
 export interface ExpansionProblem {
@@ -42,7 +42,7 @@ export function expand(tokens: readonly Token[], table: MacroTable): Expansion {
   return new Expander(tokens, table).run();
 }
 
-const isOfPackage = (name: string): boolean => packageMacros().has(name) || isPackageCall(name) || boldLetter(name) !== undefined;
+const isOfPackage = (name: string): boolean => packageMacros().has(name) || isPackageCall(name) || boldLetter(name) !== undefined || gluedLetter(name) !== undefined;
 
 const special =
   /^(?:sb|sp|mathchoice|if.*|else|fi|(?:re)?newcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiterX?|DeclareRobustCommand|makeatletter|makeatother|expandafter|noexpand|bgroup|egroup|begingroup|endgroup)$/;
@@ -92,9 +92,11 @@ class Expander {
     if (isPackageCall(token.text) && this.#packageCall(frame, token)) return;
     const macro = packageMacros().get(token.text);
     if (macro) return this.#call(frame, token, macro);
+    const part = (kind: Token["kind"], text: string): Token => ({ ...token, kind, text, made: true });
+    const glued = gluedLetter(token.text);
+    if (glued) return void this.#out.push(part("command", "pi"), part("letter", glued));
     const letter = boldLetter(token.text);
     if (!letter) return void this.#out.push(token);
-    const part = (kind: Token["kind"], text: string): Token => ({ ...token, kind, text, made: true });
     this.#out.push(part("command", "mathbf"), part("open", "{"), part("letter", letter), part("close", "}"));
   }
 

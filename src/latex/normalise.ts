@@ -4,18 +4,18 @@ import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
 import { bareSigns, subscriptsFirst } from "./scripts";
-import { uprightFunctions } from "./text-functions";
+import { bareFunctions, uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
 import { unitTokens } from "./units";
 import { wholeNumbers } from "./written-numbers";
 
 /** Tokens that say nothing about the value. */
-const IDLE = /^(hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
+const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
 
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(
-    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(boldOperators(brokenMacros(pasted(row)))))))))),
+    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(brokenMacros(pasted(row))))))))))),
   );
   return bareLimits(
     withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),

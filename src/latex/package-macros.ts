@@ -99,6 +99,11 @@ const DEFINITIONS = R`
 \newcommand{\odif}{d}
 \newcommand{\varlimsup}{\limsup}
 \newcommand{\varliminf}{\liminf}
+\newcommand{\defeq}{:=}
+\newcommand{\ifrac}[2]{(#1)/(#2)}
+\newcommand{\lteval}[2]{#1\left(#2\right)}
+\newcommand{\ltinverse}[1]{#1^{-1}}
+\newcommand{\LeviCivitasym}[3]{\frac{(#2-#1)(#3-#2)(#3-#1)}{2}}
 `;
 
 let table: MacroTable | undefined;
@@ -117,3 +122,6 @@ export function boldLetter(name: string): string | undefined {
 
 /** What TeX and common packages call something else. */
 const COMMANDS = /^(ba|be|bf|bm|bp|bs|bc|bH|bmod|vA|mI|vs|mO|vE)$/;
+
+/** `\pii`, `\pix`: the letter that lost its space behind \pi. */
+export const gluedLetter = (name: string): string | undefined => /^pi([inkrtxz])$/.exec(name)?.[1];

@@ -1,4 +1,4 @@
-/** Names of functions that were set as text, `\text{Dir}(x)`, as names in upright letters. */
+/** Names of functions that were set as text, `\text{Dir}(x)`, as names in upright letters; braces around a function's name alone. */
 import type { Token } from "./tokens";
 
 const WORDS = /^(If|For|And|Or|When|Since|Thus|So|Hence|Then|Let|Where|With|By|As|In|On|At|Because|Therefore|That|Is|To|From|Note|But)$/;
@@ -22,4 +22,34 @@ export function uprightFunctions(tokens: readonly Token[]): Token[] {
     const letters = [...t.text.trim()].map((c) => part("letter", c));
     return [{ ...part("command", "mathrm"), ...(t.spaced ? { spaced: true } : {}) }, part("open", "{"), ...letters, part("close", "}")];
   });
+}
+
+const FUNCTION = /^(a(rc)?)?(sin|cos|tan|cot|sec|csc)h?$|^(exp|ln|log)$/;
+
+/** `{\sin}^{(n)}(x)`, `{\operatorname{atan}}'(x)`: a function in braces with a script is the function. */
+export function bareFunctions(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t, at) => t.kind === "open" && tokens[at + 1]?.kind === "command")) return [...tokens];
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const end = tokens[at].kind === "open" ? nameEnd(tokens, at + 1) : -1;
+    const scripted = end > 0 && tokens[end]?.kind === "close" && (tokens[end + 1]?.kind === "sup" || tokens[end + 1]?.text === "'");
+    if (scripted) {
+      out.push(...tokens.slice(at + 1, end));
+      at = end;
+    } else out.push(tokens[at]);
+  }
+  return out;
+}
+
+/** The index behind a function's name, `\sin` or `\operatorname{sin}`; -1 where none stands. */
+function nameEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== "command") return -1;
+  if (FUNCTION.test(tokens[at].text)) return at + 1;
+  if (!/^(operatorname|mathrm)$/.test(tokens[at].text) || tokens[at + 1]?.kind !== "open") return -1;
+  const close = tokens.findIndex((t, i) => i > at + 1 && t.kind === "close");
+  const name = tokens
+    .slice(at + 2, close)
+    .map((t) => t.text)
+    .join("");
+  return close > 0 && FUNCTION.test(name) ? close + 1 : -1;
 }

@@ -14,7 +14,8 @@ function withoutEmptyGroups(tokens: readonly Token[]): Token[] {
     const before = out[out.length - 1];
     const idle =
       before === undefined || /^(number|letter|cell|symbol|open|row|text)$/.test(before.kind) || (before.kind === "command" && SYMBOL_BEFORE.test(before.text));
-    if (idle && tokens[at].kind === "open" && tokens[at + 1]?.kind === "close" && !isScriptOf(out)) at++;
+    const scripted = tokens[at + 2]?.kind === "sub" || tokens[at + 2]?.kind === "sup";
+    if (idle && tokens[at].kind === "open" && tokens[at + 1]?.kind === "close" && !scripted && !isScriptOf(out)) at++;
     else out.push(tokens[at]);
   }
   return out;
@@ -55,11 +56,28 @@ function fontNumbers(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+/** `3.14159\;26535\;8979`: digits behind the point in groups of equal length, the last of which may be shorter; the index behind them. */
+function groupedDecimals(tokens: readonly Token[], at: number): number {
+  const size = /^\d+\.(\d{5}|\d{10})$/.exec(tokens[at].text)?.[1].length ?? 0;
+  if (size === 0 || tokens[at].kind !== "number") return at + 1;
+  const isDigits = (t: Token | undefined): t is Token => t?.kind === "number" && t.spaced === true && /^\d+$/.test(t.text);
+  let end = at + 1;
+  while (isDigits(tokens[end]) && tokens[end].text.length === size) end++;
+  return isDigits(tokens[end]) && tokens[end].text.length < size ? end + 1 : end;
+}
+
 /** `7\,893\,600` and `0.333\,333`: groups of three digits with a space between them. */
 function thousands(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     let token = tokens[at];
+    const decimals = groupedDecimals(tokens, at);
+    if (decimals > at + 1) {
+      const digits = tokens.slice(at, decimals);
+      out.push({ ...token, text: digits.map((t) => t.text).join(""), to: digits[digits.length - 1].to });
+      at = decimals - 1;
+      continue;
+    }
     const begins = token.kind === "number" && (/^\d{1,3}$/.test(token.text) || /^\d+\.\d{3}$/.test(token.text));
     const digit = tokens[at - 1];
     if (begins && digit?.kind !== "number" && digit?.kind !== "sup" && digit?.kind !== "sub" && digit?.kind !== "command")

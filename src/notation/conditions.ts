@@ -94,6 +94,9 @@ function truth<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   throw new NotUnderstood("condition/unknown", `"${e.name}" as a condition`, e.span);
 }
 
+/** How near to a whole or a real number a computed value must be to be one: far above rounding, far below chance. */
+const NEAR = 1e-11;
+
 function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
   const { A } = ev;
   const not = (t: T) => A.sub(A.number(1), t);
@@ -105,8 +108,10 @@ function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
   if (set.op === "tuple" && set.data?.open === "{" && set.args.some((item) => item.op === "ellipsis")) return progression(x, set, ev);
   if (set.op === "tuple" && set.data?.open === "{") return set.args.map((item) => A.equal(x, ev.scalar(item))).reduce((s, t) => A.call2("max", s, t));
   if (/\{/.test(String(set.data?.bracket ?? ""))) return A.equal(x, ev.scalar(set));
-  const real = A.equal(A.call1("im", x), A.number(0));
   const re = A.call1("re", x);
+  const small = (t: T): T => not(A.less(A.mul(A.number(NEAR), A.add(A.number(1), A.call1("abs", re))), A.call1("abs", t)));
+  const real = small(A.call1("im", x));
+  const whole = (): T => small(A.sub(re, A.call1("floor", A.add(re, A.number(0.5)))));
   if (set.op === "tuple" && set.args.length === 2) {
     const [a, b] = set.args.map((item) => ev.scalar(item));
     const low = set.data?.open === "[" ? not(A.less(re, a)) : A.less(a, re);
@@ -118,9 +123,21 @@ function member<T>(left: Expr, set: Expr, ev: Evaluator<T>): T {
   if (letter === "C") return A.number(1);
   if (letter === "H") return A.less(A.number(0), A.call1("im", x));
   if (letter === "R") return real;
-  if (letter === "Z" || letter === "N") return A.mul(real, A.equal(re, A.call1("floor", re)));
+  const side = halfLine(name ?? "");
+  if (side && (letter === "Z" || letter === "R")) {
+    const [low, high] = side.rises ? [A.number(side.at), re] : [re, A.number(side.at)];
+    const beyond = side.strict ? A.less(low, high) : not(A.less(high, low));
+    return A.mul(A.mul(real, beyond), letter === "Z" ? whole() : A.number(1));
+  }
+  if (letter === "Z" || letter === "N") return A.mul(real, whole());
   if (letter === "P") return A.special("isprime", [x]);
   throw new NotUnderstood("set/unknown", "membership in this set", set.span);
+}
+
+/** What stands below a number set, `\mathbb{Z}_{\ge 1}`, `\mathbb{R}_{> 0}`: from where, and which way. */
+export function halfLine(name: string): { readonly at: number; readonly rises: boolean; readonly strict: boolean } | undefined {
+  const side = /^\\mathbb\{[RZQ]\}_\{\\?(ge|geq|geqslant|le|leq|leqslant|>|<|gt|lt)\s*(-?\d+)\}/.exec(name);
+  return side ? { at: Number(side[2]), rises: /^(g|>)/.test(side[1]), strict: !/e/.test(side[1]) } : undefined;
 }
 
 /** `\{0, -1, \ldots\}`, `\{1, 2, \ldots, n\}`: the terms of an arithmetic progression. */

@@ -5,7 +5,7 @@ import { type Expr, failure, node, number } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../numeric/arithmetic";
 import { dualOver } from "../numeric/dual";
-import { readArguments } from "./arguments";
+import { bracket, readArguments } from "./arguments";
 import type { Construct } from "./construct";
 import { formalDeterminant } from "./formal-determinants";
 import { MATRIX_FUNCTIONS, matrixCall } from "./matrix-functions";
@@ -91,6 +91,7 @@ const INVERSES: Record<string, string> = {
 export function readCall(p: Parser, name: string, start: number): Expr {
   let power: Expr | undefined;
   let base: Expr | undefined;
+  const order = orderOfDerivative(p);
   for (;;) {
     if (!power && p.cursor.is("sup")) {
       p.cursor.next();
@@ -101,7 +102,7 @@ export function readCall(p: Parser, name: string, start: number): Expr {
     } else break;
   }
   if (!base && name === "log" && p.reading.logarithm === "ten" && /^log$/.test(p.cursor.tokens[start]?.text ?? "")) base = number(10, p.cursor.since(start));
-  const primes = countPrimes(p);
+  const primes = order ? 0 : countPrimes(p);
   let inner = name;
   if (power && isMinusOne(power) && INVERSES[name]) {
     inner = INVERSES[name];
@@ -113,6 +114,7 @@ export function readCall(p: Parser, name: string, start: number): Expr {
     inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
   if (formal) return formal;
   if (name === "det") args[0] = asMinor(args[0]);
+  if (order) return derivativeOfOrder(args, order, inner, p.cursor.since(start));
   let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });
   if (p.reading.functionPower === "argument" && !power && p.cursor.is("sup")) {
     p.cursor.next();
@@ -121,6 +123,36 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   }
   return power ? node("pow", [e, power], p.cursor.since(start), undefined, { functionPower: true }) : e;
 }
+
+/** `\\sin^{(n)}(x)`: the order of a derivative, in parentheses. */
+function orderOfDerivative(p: Parser): Expr | undefined {
+  const { tokens, position } = p.cursor;
+  if (!p.cursor.is("sup") || tokens[position + 1]?.kind !== "open" || tokens[position + 2]?.text !== "(") return undefined;
+  const end = p.cursor.groupEnd(position + 1) - 1;
+  const closes = tokens.findIndex((t, i) => i > position + 2 && t.text === ")");
+  if (tokens[end - 1]?.text !== ")" || closes !== end - 1 || tokens[end + 1]?.text !== "(") return undefined;
+  p.cursor.seek(end + 1);
+  return p.inner(tokens.slice(position + 3, end - 1), tokens[position]);
+}
+
+/** By a number, so many primes; by a name, whatever order it has in each world. */
+const derivativeOfOrder = (args: readonly Expr[], order: Expr, name: string, span: Expr["span"]): Expr =>
+  order.op === "number" && /^[0-6]$/.test(order.name ?? "")
+    ? node("call", args, span, name, { based: false, ...(order.name === "0" ? {} : { primes: Number(order.name) }) })
+    : node("call-derivative", [node("call", args, span, name, { based: false }), order], span);
+
+/** The derivative of a call, of the order that its second operand has. */
+function ofOrder<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const { A } = ev;
+  const [call, order] = e.args;
+  const orders = ev.scalar(order);
+  const at = (m: number) => ev.scalar({ ...call, data: { ...call.data, ...(m > 0 ? { primes: m } : {}) } });
+  const found = [...new Set(A.toNumbers(orders))].filter((m) => Number.isInteger(m) && m >= 0 && m <= HIGHEST);
+  const none = A.div(A.number(0), A.number(0));
+  return scalar(found.reduce((value, m) => A.select(A.equal(orders, A.number(m)), at(m), value), none));
+}
+/** Duals within duals double the work with every order. */
+const HIGHEST = 5;
 
 /** `\\det A(i|j)`: the determinant of a matrix without a row and a column. */
 const asMinor = (e: Expr): Expr =>
@@ -142,13 +174,27 @@ function functionArguments(p: Parser, name: string): Expr[] {
     next &&
     ((next.kind === "symbol" && (next.text === "(" || next.text === "[")) || (next.kind === "command" && (next.text === "{" || next.text === "lbrace")))
   ) {
+    const start = p.cursor.position;
     const read = next.kind === "command" ? undefined : readArguments(p);
     if (read?.args.length === 2 && !MANY.has(name) && read.args.every((a) => a.op === "number") && /^\d{3}$/.test(read.args[1].name ?? ""))
       return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
     if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
+    const whole = read && read.args.length > 1 ? bracketOfBars(p, start) : undefined;
+    if (whole) return [whole];
     if (read) return [failure(`\\${name} takes one argument`, read.args[0]?.span ?? p.cursor.here())];
   }
   return [bareArgument(p)];
+}
+
+/** `\\exp(2|x|^{-1})`: bars in the argument of a function of one variable are absolute values, and separate nothing. */
+function bracketOfBars(p: Parser, start: number): Expr | undefined {
+  const end = p.cursor.position;
+  p.cursor.seek(start);
+  const opening = p.cursor.next();
+  const e = bracket(p, opening, start);
+  if (e && p.cursor.position === end && e.op !== "tuple" && e.op !== "error") return e;
+  p.cursor.seek(end);
+  return undefined;
 }
 const MANY = new Set(["max", "min", "gcd", "lcm", "atan2", "diag", "logsumexp"]);
 
@@ -318,8 +364,11 @@ export const functions: Construct = {
         .map(([written, name]) => [`\\${written}`, prefix(name)]),
     ),
   },
-  meanings: { call },
-  print: { call: { power: POWER.juxtaposed + 1, latex: callLatex } },
+  meanings: { call, "call-derivative": ofOrder },
+  print: {
+    "call-derivative": { power: POWER.juxtaposed + 1, latex: (e, print) => callLatex(e.args[0], print).replace("\\left(", `^{(${print(e.args[1])})}\\left(`) },
+    call: { power: POWER.juxtaposed + 1, latex: callLatex },
+  },
   examples: [
     { latex: "\\sin^2 x + \\cos^2 x = 1", verdict: "holds" },
     { latex: "\\sin 2x = 2 \\sin x \\cos x", verdict: "holds" },
@@ -328,5 +377,10 @@ export const functions: Construct = {
     { latex: "\\ln(ab) = \\ln a + \\ln b", verdict: "holds" },
     { latex: "\\sin^{-1} \\frac12 = \\frac{\\pi}{6}", verdict: "holds" },
     { latex: "\\exp(x + y) = e^x e^y", verdict: "holds" },
+    { latex: "\\exp(2|x|^{-1}) = \\exp(|x|^{-1})^2", verdict: "holds" },
+    { latex: "\\exp(2|x|^{-1}) = \\exp(|x|^{-1})^3", verdict: "fails" },
+    { latex: "\\sin^{(3)}(x) = -\\cos x", verdict: "holds" },
+    { latex: "\\sin^{(3)}(x) = \\cos x", verdict: "fails" },
+    { latex: "{\\sin}^{(n + 2)}(x) = -{\\sin}^{(n)}(x)", verdict: "holds" },
   ],
 };

@@ -15,8 +15,25 @@ import { setByCondition } from "./sets";
 const group: Prefix = (p, token) => {
   const e = bracket(p, token, p.cursor.position - 1);
   const residue = p.reading.residues && token.text === "(" && e?.op === "div" && e.data?.style === "frac" && !p.cursor.is("sup");
-  return residue ? legendre(e, e.span) : e;
+  if (residue) return legendre(e, e.span);
+  return (token.text === "(" && e && p.reading.named && risingFactorial(p, e)) || e;
 };
+
+/** `(a)_n`, Pochhammer's symbol: the rising factorial, or the falling one, where letters are read as mathematics uses them. */
+function risingFactorial(p: Parser, base: Expr): Expr | undefined {
+  if (/^(tuple|list|relation|error)$/.test(base.op) || !p.cursor.is("sub")) return undefined;
+  const start = p.cursor.position;
+  p.cursor.next();
+  const index = p.argument();
+  const falling = p.reading.named?.get(POCHHAMMER) === 1;
+  return node("special", [base, index], { from: base.span.from, to: p.cursor.since(start).to }, falling ? "falling" : "rising", {
+    key: POCHHAMMER,
+    choices: 2,
+    says: falling ? "the falling factorial" : "the rising factorial",
+    whole: ["1"],
+  });
+}
+const POCHHAMMER = "(a)_n/1/0/1";
 
 const isBar = (t: Token | undefined, names: RegExp): boolean =>
   t !== undefined && ((t.kind === "symbol" && names.test(t.text)) || (t.kind === "command" && names.test(`\\${t.text}`)));

@@ -33,6 +33,7 @@ import { residues } from "./residues";
 import { selections } from "./selections";
 import { setOperations } from "./set-operations";
 import { solutions } from "./solution";
+import { stacked } from "./stacked";
 import { specialFunctions } from "./special-functions";
 import { divergencePrefix, statistics } from "./statistics";
 import { sums } from "./sums";
@@ -48,6 +49,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   powers,
   fractions,
   specialFunctions,
+  stacked,
   groups,
   extrema,
   functions,

@@ -1,7 +1,7 @@
 /** Names: letters with accents, fonts, primes and subscripts, read as one symbol; and names that apply to arguments. */
 import { type Cursor, spell } from "../expression/cursor";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node } from "../expression/tree";
+import { type Expr, failure, node, some } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
 import { LETTERS } from "./letters";
@@ -117,7 +117,7 @@ function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: s
   )
     return { label: spell(tokens), indices: [] };
   const indices = split(tokens, ",").map((part) => p.inner(part, at));
-  return indices.some((e) => e.op === "error" || e.op === "relation") ? { label: spell(tokens), indices: [] } : { indices };
+  return indices.some((e) => e.op === "relation" || some(e, (n) => n.op === "error")) ? { label: spell(tokens), indices: [] } : { indices };
 }
 
 /** `n_{i\\bullet}`, `\\bar y_{i\\cdot\\cdot}`, `x_{\\cdot j}`: dots stand for what was summed over; the pattern of dots belongs to the name. */

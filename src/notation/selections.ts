@@ -7,6 +7,8 @@ import type { Construct } from "./construct";
 /** `_nC_k`, `^{n}P_{k}`: a script that nothing stands before, then C or P with its own. */
 const leading: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
+  // {}_n C_k
+  if (token.kind === "open" && !(p.cursor.take("close") && (p.cursor.take("sub") || p.cursor.take("sup")))) return undefined;
   const n = p.inner(p.cursor.argument(), token);
   const letter = p.cursor.peek();
   if (letter?.kind !== "letter" || !/^[CP]$/.test(letter.text)) return undefined;
@@ -70,7 +72,7 @@ function choose(p: Parser, left: Expr): Expr | undefined {
 
 export const selections: Construct = {
   name: "selections",
-  prefix: { sub: leading, sup: leading, ...Object.fromEntries(["binom", "dbinom", "tbinom"].map((name) => [`\\${name}`, binom])) },
+  prefix: { sub: leading, sup: leading, open: leading, ...Object.fromEntries(["binom", "dbinom", "tbinom"].map((name) => [`\\${name}`, binom])) },
   infix: { "\\choose": { power: 0.5, parse: choose } },
   examples: [
     { latex: "{}_5C_2 = 10", verdict: "holds" },

@@ -4,6 +4,7 @@ import { arrowRuns } from "../derivation/arrows";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Sign } from "../derivation/statements";
 import type { Block } from "../document/blocks";
+import { node } from "../expression/tree";
 import { slipAgainst } from "./accusing/unfollowed-slips";
 import { arrowBase, arrowStep } from "./answers/arrows";
 import { guarded, skippedSigns } from "./guarded";
@@ -45,7 +46,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
             followed(
               arrowStep(input.groups, at, run, input),
               run.conclusion.flatMap((i) => [...input.groups[i].items]),
-              input,
+              withPremise(input, premise),
             ),
           );
       const step = judged.verdict === "fails" && premise.some((i) => failed.has(i.link)) ? restingOnFailure(judged) : judged;
@@ -91,6 +92,18 @@ const restingOnFailure = ({ witness: _, fixes: __, ...step }: Step): Step => ({
   message: "Not checked: the statement before this arrow does not hold itself.",
 });
 
+/** With what a premise says of domains, which is known behind its arrow only. */
+function withPremise(input: JudgeInput, premise: readonly Item[]): JudgeInput {
+  const conditions = premise
+    .filter((i) => /^([<>]=?|!=|∈|∉)$/.test(i.relation) && !i.fact && !hasError(i.left) && !hasError(i.right))
+    .map((i): Item => {
+      const span = { from: i.link.left.from, to: i.link.right.to };
+      return { ...i, fact: { kind: "condition", relation: node("relation", [i.left, i.right], span, i.relation), span, text: "" } };
+    });
+  if (conditions.length === 0) return input;
+  return { ...input, environment: { ...input.environment, facts: (item) => [...input.environment.facts(item), ...conditions] } };
+}
+
 /** Whether a step holds by definitions alone. */
 function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
   if (step.verdict !== "holds" || item.fact?.kind !== "equation" || !/^step\//.test(step.code)) return false;
@@ -104,7 +117,7 @@ function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
 function judgeConcluded(item: Item, arrow: Step | undefined, premise: readonly Item[], input: JudgeInput): Step {
   const leading = item.link.index === 0 || item.relation !== "=";
-  if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, input);
+  if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, withPremise(input, premise));
   const solving = arrow.code.startsWith("stationary/") ? solvedForm(item, base(item, input) as Step, input) : undefined;
   if (solving) return solving;
   if (arrow.verdict === "holds")
@@ -117,7 +130,7 @@ function judgeConcluded(item: Item, arrow: Step | undefined, premise: readonly I
       ...(arrow.uses ? { uses: arrow.uses } : {}),
     };
   const open = item.role === "claim" && allNames([item.left, item.right]).size > 0;
-  const step = judgeItem(open ? { ...item, role: "soft" } : item, arrow.verdict === "unchecked" ? input : withoutFacts(input));
+  const step = judgeItem(open ? { ...item, role: "soft" } : item, withPremise(arrow.verdict === "unchecked" ? input : withoutFacts(input), premise));
   // the statement that the arrow is wrong about, where a stroke makes it follow
   const slip = step.verdict === "given" && arrow.verdict === "fails" && item.relation === "=" ? slipAgainst(item, premise, input) : undefined;
   return slip ? { ...step, ...slip } : step;

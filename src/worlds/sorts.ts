@@ -3,6 +3,7 @@
 import type { Condition } from "../derivation/facts";
 import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
+import { halfLine } from "../notation/conditions";
 import { type Interval, REALS } from "./draws";
 import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";
@@ -44,6 +45,7 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
     walk(e, (n) => {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
       if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach(counts);
+      if (n.op === "call-derivative") all(n.args[1]);
       if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli"))
         n.args.forEach(all);
       // the index of a polynomial, of a sequence, of an arithmetic function
@@ -160,12 +162,13 @@ function domainOf(set: Expr): { sort: "real" | "integer" | "complex" | "positive
   }
   if (/^\\mathbb\{H\}/.test(set.name ?? "")) return { sort: "complex", within: REALS, filtered: true };
   if (/^\\mathbb\{P\}/.test(set.name ?? "")) return { sort: "integer", within: { low: 1, high: 14 }, filtered: true };
-  const side = /^\\mathbb\{([RZ])\}_\{\\?(ge|geq|le|leq|>|<|gt|lt)\s*(-?\d+)\}/.exec(set.name ?? "");
+  const side = halfLine(set.name ?? "");
   if (side) {
-    const [at, loose] = [Number(side[3]), side[1] === "Z" && /e/.test(side[2]) ? 1 : 0];
+    const whole = /^\\mathbb\{Z/.test(set.name ?? "");
+    const loose = side.strict ? 0 : whole ? 1 : 1e-9;
     return {
-      sort: side[1] === "Z" ? "integer" : "real",
-      within: /^(g|>)/.test(side[2]) ? { low: at - loose, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: at + loose },
+      sort: whole ? "integer" : "real",
+      within: side.rises ? { low: side.at - loose, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: side.at + loose },
     };
   }
   if (set.op === "tuple" && set.data?.open === "{" && set.args.length > 1) {

@@ -15,6 +15,8 @@ const TRUE = [
   "{}_1F_1(a; a; x) = e^x",
   "W(x) e^{W(x)} = x",
   "\\sum_{d \\mid n} \\varphi(d) = n",
+  "(z)_{m + n} = (z)_m (z + m)_n",
+  "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{4^n n!}",
 ];
 const FALSE = [
   "J_{\\nu}(z) J_{1-\\nu}(z) + J_{-\\nu}(z) J_{\\nu-1}(z) = \\frac{\\sin(\\pi\\nu)}{\\pi z}",
@@ -23,6 +25,8 @@ const FALSE = [
   "\\zeta\\left(2, \\tfrac14\\right) = \\pi^2 + 7 G",
   "\\psi(x + 1) = \\psi(x) - \\frac1x",
   "B_n(x + 1) - B_n(x) = x^{n-1}",
+  "(z)_{m + n} = (z)_m (z + n)_n",
+  "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{2^n n!}",
 ];
 
 describe("letters as functions", () => {

@@ -3,6 +3,7 @@ import { OutOfFuel } from "../../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../../checks/antiderivative";
 import { checkApproximation, hasDecimals } from "../../checks/approximation";
 import { checkEquality } from "../../checks/equality";
+import { checkMembership } from "../../checks/membership";
 import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
@@ -241,6 +242,9 @@ function run(item: Item, trial: Trial): Outcome {
     case "<=":
     case ">=":
       return checkOrder(trial, item.relation);
+    case "∈":
+    case "∉":
+      return checkMembership(trial, item.relation);
     case "!=": {
       const outcome = checkEquality(trial);
       if (outcome.kind === "differs") return { kind: "agrees", exact: false, evidence: outcome.evidence };
