@@ -92,7 +92,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
 
 /** What is said of a name, or of names, sets their domain; of a value, it may be true. */
 const membershipRole = (left: Expr): Role =>
-  isLone(left) || left.op === "apply" || ((left.op === "list" || left.op === "tuple") && left.args.every((a) => membershipRole(a) === "given")) ? "given" : "soft";
+  isLone(left) || left.op === "apply" || ((left.op === "list" || left.op === "tuple") && left.args.every((a) => membershipRole(a) === "given"))
+    ? "given"
+    : "soft";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {

@@ -42,7 +42,8 @@ export function expand(tokens: readonly Token[], table: MacroTable): Expansion {
   return new Expander(tokens, table).run();
 }
 
-const isOfPackage = (name: string): boolean => packageMacros().has(name) || isPackageCall(name) || boldLetter(name) !== undefined || gluedLetter(name) !== undefined;
+const isOfPackage = (name: string): boolean =>
+  packageMacros().has(name) || isPackageCall(name) || boldLetter(name) !== undefined || gluedLetter(name) !== undefined;
 
 const special =
   /^(?:sb|sp|mathchoice|if.*|else|fi|(?:re)?newcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiterX?|DeclareRobustCommand|makeatletter|makeatother|expandafter|noexpand|bgroup|egroup|begingroup|endgroup)$/;
