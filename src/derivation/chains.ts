@@ -94,6 +94,8 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
   let last = before;
   let order = 0;
   let pending: Sign | undefined;
+  let column = 0;
+  const columns = new Map<number, Operand>();
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
   for (const { row, statement: read } of rows.statements) {
@@ -105,10 +107,14 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
     const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
     pending = undefined;
     const place = { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(rows.system ? { system: true } : {}) };
-    const line = makeLine(statement, last, place);
+    const beside = statement.column && lines[lines.length - 1]?.row === row && lines[lines.length - 1].block === block;
+    column = beside ? column + 1 : 0;
+    const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? last, place);
     lines.push(line);
     const end = line.links[line.links.length - 1]?.right ?? line.alone;
-    if (end && !line.aside) last = end;
+    // a row below goes on with what stands above it, not with what stands beside that
+    if (end && !line.aside && beside) columns.set(column, end);
+    else if (end && !line.aside) last = end;
   }
   return last && last !== before ? { last } : {};
 }

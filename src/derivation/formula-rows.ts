@@ -5,6 +5,7 @@ import { shifted } from "../base/shifted";
 import type { Span } from "../base/span";
 import type { Formula, ScannedDocument } from "../document/blocks";
 import { unboxed } from "../latex/boxes";
+import { brokenMacros } from "../latex/broken-macros";
 import { expand } from "../latex/expand";
 import { tokenize } from "../latex/lexer";
 import { collectMacros } from "../latex/macros";
@@ -14,7 +15,7 @@ import type { Token } from "../latex/tokens";
 import { congruenceOf } from "./congruences";
 import { figureNames, isGeometric } from "./geometry";
 import { namesPi, withNamedPi } from "./named-pi";
-import { closeRanks, flatten, joinRows } from "./row-joints";
+import { closeRanks, flatten, joinRows, sideBySide } from "./row-joints";
 import { type Statement, statementsOf } from "./statements";
 import { systemRows } from "./systems";
 
@@ -61,12 +62,13 @@ const tooLong = (block: Formula): FormulaRows => ({
 });
 
 function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[]): FormulaRows {
-  const { tokens: expanded, problems } = expand(tokenize(block.text, block.map), macros);
+  const { tokens: expanded, problems } = expand(brokenMacros(tokenize(block.text, block.map)), macros);
   const tokens = unboxed(expanded);
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
+  const paired = sideBySide(rows);
   const joined = joinRows(
-    rows.map((cells) => closeRanks(named(normalise(flatten(cells))))),
+    rows.map((cells) => closeRanks(named(normalise(flatten(cells, paired))))),
     rows.map((cells) => cells.length > 1 && cells[0].length === 0),
   );
   const statements = joined.flatMap((flat, row) => {

@@ -72,7 +72,7 @@ export function joinRows(rows: readonly (readonly Token[])[], beginsLater: reado
 
 /** Without the gaps beside a relation sign: `A \quad \le \quad B` is one statement. */
 export const closeRanks = (row: readonly Token[]): Token[] =>
-  row.filter((t, i) => !(isGap(t) && (isRelation(lastSolid(row, i)) || isRelation(nextSolid(row, i)))));
+  row.filter((t, i) => !(isGap(t) && t.from < t.to && (isRelation(lastSolid(row, i)) || isRelation(nextSolid(row, i)))));
 
 function lastSolid(row: readonly Token[], from: number): Token | undefined {
   let at = from - 1;
@@ -86,8 +86,20 @@ function nextSolid(row: readonly Token[], from: number): Token | undefined {
   return row[at];
 }
 
-/** The cells of a row as one list. Cells after `&&` with a gap before them are remarks, unless a relation leads to or from them. */
-export function flatten(cells: readonly (readonly Token[])[]): Token[] {
+/** Whether equations stand side by side in some row: a = b & c = d. */
+export const sideBySide = (rows: readonly (readonly (readonly Token[])[])[]): boolean =>
+  rows.some((cells) =>
+    cells.some(
+      (cell, i) =>
+        i >= 2 && i % 2 === 0 && cell.length > 0 && !isRelation(nextSolid(cell, 0)) && isRelation(nextSolid(cells[i + 1] ?? [], 0)) && hasRelation(cells[1]),
+    ),
+  );
+
+/**
+ * The cells of a row as one list. Cells after `&&` with a gap before them are remarks, unless a relation leads to or from them; where equations stand
+ * side by side, a relation that opens a later pair of cells goes on with the equation above it.
+ */
+export function flatten(cells: readonly (readonly Token[])[], paired = false): Token[] {
   const flat: Token[] = [];
   cells.forEach((cell, i) => {
     const solid = flat.filter((t) => !isGap(t));
@@ -110,7 +122,8 @@ export function flatten(cells: readonly (readonly Token[])[]): Token[] {
       hasRelation(solid) &&
       !isRelation(solid[solid.length - 1]) &&
       !OPERATOR.test(keyOf(cell[0]));
-    if (remark || column) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
+    const below = paired && i >= 3 && i % 2 === 1 && cells[i - 1].length === 0 && isRelation(nextSolid(cell, 0));
+    if (remark || column || below) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
     flat.push(...cell);
   });
   return flat;

@@ -31,6 +31,8 @@ export interface Statement {
   readonly aside?: boolean;
   /** Further operands after a comma: `x = 1, 2`. */
   readonly listed?: boolean;
+  /** It stands behind ampersands, beside the first column of its row. */
+  readonly column?: boolean;
 }
 
 const ARROWS: Readonly<Record<string, string>> = {
@@ -200,6 +202,7 @@ interface Building {
   trail: string;
   arrow?: Sign;
   listed?: boolean;
+  column?: boolean;
 }
 
 const fresh = (lead: string, arrow?: Sign): Building => ({ operands: [[]], signs: [], lead, trail: "", ...(arrow ? { arrow } : {}) });
@@ -272,6 +275,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
       }
       case "gap":
         finish("");
+        if (isColumnGap(piece)) now.column = true;
         break;
       case "comma":
         if (now.signs.length === 0) {
@@ -289,6 +293,9 @@ export function statementsOf(row: readonly Token[]): Statement[] {
   finish("", undefined, true);
   return tidy(done);
 }
+
+/** The gap that stands for the ampersands before a column. */
+const isColumnGap = ({ tokens: [gap] }: Piece): boolean => gap.from === gap.to;
 
 const CUES =
   /\b(and|or|if|for|where|when|so|hence|thus|therefore|because|since|with|subject|such|then|that|otherwise|else|let|but|iff|given|provided|implies|gives|only|while|which|by)\b/i;
@@ -351,6 +358,7 @@ function tidy(parts: readonly Building[]): Statement[] {
       trail: part.trail,
       ...(arrow ? { arrow } : {}),
       ...(listed ? { listed } : {}),
+      ...(part.column ? { column: true } : {}),
     });
     words = "";
   }

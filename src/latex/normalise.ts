@@ -15,7 +15,7 @@ const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(
-    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(brokenMacros(pasted(row))))))))))),
+    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(pasted(row)))))))))),
   );
   return bareLimits(
     withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),
@@ -163,24 +163,6 @@ function undressed(tokens: readonly Token[]): Token[] {
       out.push(b);
       at += 2;
     } else out.push(a);
-  }
-  return out;
-}
-
-/** `<eval{`: the backslash of a macro was lost on the way. The letters and their sign become one command that nothing knows. */
-function brokenMacros(tokens: readonly Token[]): Token[] {
-  const out: Token[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const opens = tokens[at].kind === "symbol" && tokens[at].text === "<";
-    let end = at + 1;
-    while (opens && tokens[end]?.kind === "letter" && !tokens[end].spaced) end++;
-    const broken = opens && end - at >= 4 && tokens[end]?.kind === "open" && !tokens[end].spaced;
-    if (!broken) out.push(tokens[at]);
-    else {
-      const letters = tokens.slice(at + 1, end).map((t) => t.text);
-      out.push({ ...tokens[at], kind: "command", text: `lt${letters.join("")}`, to: tokens[end - 1].to, made: true });
-      at = end - 1;
-    }
   }
   return out;
 }
