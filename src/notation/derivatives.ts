@@ -39,7 +39,7 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   if (over[at]?.kind === "sup") {
     const group = new Cursor(over.slice(at + 1));
     const digits = group.argument();
-    if (digits.length !== 1 || digits[0].kind !== "number") return undefined;
+    if (digits.length !== 1 || digits[0].kind !== "number") return ofAnyOrder(p, over, at + 1 + group.position, digits, under, start);
     order = Number(digits[0].text);
     at += 1 + group.position;
   }
@@ -51,6 +51,21 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
   if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+}
+
+/** `\\frac{d^n f}{dx^n}`: the same order above and below, of one variable. */
+function ofAnyOrder(p: Parser, over: readonly Token[], from: number, order: readonly Token[], under: readonly Token[], start: number): Expr | undefined {
+  const sign = differentialSign(under, 0);
+  const sup = under.findIndex((t) => t.kind === "sup");
+  const below = sup < 0 ? [] : new Cursor(under.slice(sup + 1)).argument();
+  const text = (tokens: readonly Token[]) => tokens.map((t) => t.text).join(" ");
+  const end = sup + 1 + (under[sup + 1]?.kind === "open" ? below.length + 2 : 1);
+  if (sup <= sign || order.length === 0 || text(below) !== text(order) || end !== under.length) return undefined;
+  const rest = over.slice(from);
+  const variable = p.inner(under.slice(sign, sup), under[0]);
+  const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
+  if (!operand || !isName(variable)) return undefined;
+  return node("derivative-order", [operand, variable, p.inner(order, order[0])], p.cursor.since(start), undefined, { partial: over[0].text === "partial" });
 }
 
 /** `{dx}^2` is `dx^2`. */

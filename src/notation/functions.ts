@@ -7,6 +7,7 @@ import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../num
 import { dualOver } from "../numeric/dual";
 import { bracket, readArguments } from "./arguments";
 import type { Construct } from "./construct";
+import { ofOrder } from "./derivative-orders";
 import { formalDeterminant } from "./formal-determinants";
 import { MATRIX_FUNCTIONS, matrixCall } from "./matrix-functions";
 import { exactResidue } from "./remainders";
@@ -142,17 +143,8 @@ const derivativeOfOrder = (args: readonly Expr[], order: Expr, name: string, spa
     : node("call-derivative", [node("call", args, span, name, { based: false }), order], span);
 
 /** The derivative of a call, of the order that its second operand has. */
-function ofOrder<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-  const { A } = ev;
-  const [call, order] = e.args;
-  const orders = ev.scalar(order);
-  const at = (m: number) => ev.scalar({ ...call, data: { ...call.data, ...(m > 0 ? { primes: m } : {}) } });
-  const found = [...new Set(A.toNumbers(orders))].filter((m) => Number.isInteger(m) && m >= 0 && m <= HIGHEST);
-  const none = A.div(A.number(0), A.number(0));
-  return scalar(found.reduce((value, m) => A.select(A.equal(orders, A.number(m)), at(m), value), none));
-}
-/** Duals within duals double the work with every order. */
-const HIGHEST = 5;
+const callOfOrder = <T>(e: Expr, ev: Evaluator<T>): Value<T> =>
+  ofOrder(e.args[1], ev, (m) => ev.scalar({ ...e.args[0], data: { ...e.args[0].data, ...(m > 0 ? { primes: m } : {}) } }));
 
 /** `\\det A(i|j)`: the determinant of a matrix without a row and a column. */
 const asMinor = (e: Expr): Expr =>
@@ -364,7 +356,7 @@ export const functions: Construct = {
         .map(([written, name]) => [`\\${written}`, prefix(name)]),
     ),
   },
-  meanings: { call, "call-derivative": ofOrder },
+  meanings: { call, "call-derivative": callOfOrder },
   print: {
     "call-derivative": { power: POWER.juxtaposed + 1, latex: (e, print) => callLatex(e.args[0], print).replace("\\left(", `^{(${print(e.args[1])})}\\left(`) },
     call: { power: POWER.juxtaposed + 1, latex: callLatex },

@@ -9,6 +9,7 @@ import { cardinalities } from "./cardinality";
 import { piecewiseDefinitions } from "./cases";
 import { conditions } from "./conditions";
 import type { Construct, Printer } from "./construct";
+import { derivativeOrders } from "./derivative-orders";
 import { derivatives } from "./derivatives";
 import { evaluations } from "./evaluations";
 import { extrema } from "./extrema";
@@ -58,6 +59,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   vectorCalculus,
   residues,
   derivatives,
+  derivativeOrders,
   limits,
   conditions,
   numerals,

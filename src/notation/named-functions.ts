@@ -9,6 +9,8 @@ import { split } from "./split";
 /** What stands around a name. */
 interface Shape {
   readonly subs: readonly Expr[];
+  /** The subscript as it is written, where it is one sign. */
+  readonly label: string;
   /** Superscripts in parentheses: indices or the order of a derivative. */
   readonly uppers: readonly Expr[];
   /** A plain superscript: a power or an index. */
@@ -27,6 +29,7 @@ const isPrime = (t: Token): boolean => t.text === "prime" || t.text === "'";
 /** Scripts in any order, then arguments in parentheses. Undefined where a script is none that a function has. */
 function shapeAt(p: Parser): Shape | undefined {
   const subs: Expr[] = [];
+  let label = "";
   let uppers: readonly Expr[] = [];
   let sup: Expr | undefined;
   let [mark, primes] = ["", 0];
@@ -36,6 +39,7 @@ function shapeAt(p: Parser): Shape | undefined {
       p.cursor.next();
       const inside = p.cursor.argument();
       if (inside.length === 0 || inside.some((t) => t.kind === "text")) return undefined;
+      if (inside.length === 1) label = inside[0].text;
       subs.push(...split(inside, ",").map((part) => p.inner(part, token)));
     } else if (token?.kind === "symbol" && /^['′’]$/.test(token.text)) {
       p.cursor.next();
@@ -52,7 +56,7 @@ function shapeAt(p: Parser): Shape | undefined {
   }
   const open = p.cursor.is("symbol", "(") || p.cursor.is("symbol", "[");
   const read = open ? readArguments(p) : undefined;
-  return { subs, uppers, ...(sup ? { sup } : {}), mark, primes, ...(read ? { args: read.args } : {}), bracket: read?.bracket ?? "" };
+  return { subs, label, uppers, ...(sup ? { sup } : {}), mark, primes, ...(read ? { args: read.args } : {}), bracket: read?.bracket ?? "" };
 }
 
 function fits(m: LetterMeaning, s: Shape): boolean {
@@ -67,7 +71,7 @@ function lookUp(
   shape: Shape,
   meanings: ReadonlyMap<string, readonly LetterMeaning[]>,
 ): { shape: Shape; all: readonly LetterMeaning[] } | undefined {
-  const label = shape.subs.length === 1 && shape.subs[0].op === "symbol" ? meanings.get(`${name}_${shape.subs[0].name}`) : undefined;
+  const label = shape.subs.length === 1 && shape.label ? meanings.get(`${name}_${shape.label}`) : undefined;
   const all = label ?? meanings.get(`${name}${shape.mark}`);
   return all && { shape: label ? { ...shape, subs: [] } : shape, all };
 }

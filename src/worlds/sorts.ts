@@ -45,7 +45,7 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
     walk(e, (n) => {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
       if (n.op === "call" && (n.name === "factorial" || n.name === "binomial")) n.args.forEach(counts);
-      if (n.op === "call-derivative") all(n.args[1]);
+      if (n.op === "call-derivative" || n.op === "derivative-order") all(n.args[n.args.length - 1]);
       if (n.op === "call" && (n.name === "gcd" || n.name === "lcm" || n.name === "mod" || n.name === "fibonacci" || n.name === "bernoulli"))
         n.args.forEach(all);
       // the index of a polynomial, of a sequence, of an arithmetic function

@@ -263,6 +263,8 @@ export function specialValue(name: string, args: readonly Ball[], orders: readon
   if (args.some(isNone) && !args.every((a) => !Number.isNaN(a.re))) return NONE;
   const at = orders.findIndex((m) => m > 0);
   if (at < 0) return valueAt(name, args);
+  // digamma and its derivatives are one family
+  if (name === "digamma") return valueAt("polygamma", [ball(orders[0]), args[0]]);
   const rest = orders.map((m, k) => (k === at ? 0 : m));
   return cauchy(
     (x) =>
