@@ -53,7 +53,7 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
       if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
       if (n.op === "pow")
         walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
-      if (n.op === "call" && /^(sin|cos)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))
+      if (n.op === "call" && /^(sin|cos|tan|cot|sec|csc|exp)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))
         walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
     });
   found.delete("\\infty");

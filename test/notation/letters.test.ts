@@ -16,6 +16,8 @@ const TRUE = [
   "W(x) e^{W(x)} = x",
   "\\sum_{d \\mid n} \\varphi(d) = n",
   "(z)_{m + n} = (z)_m (z + m)_n",
+  "R_G(4, 4, 4) = 2",
+  "\\psi'(1) = \\frac{\\pi^2}{6}",
   "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{4^n n!}",
 ];
 const FALSE = [
@@ -26,6 +28,8 @@ const FALSE = [
   "\\psi(x + 1) = \\psi(x) - \\frac1x",
   "B_n(x + 1) - B_n(x) = x^{n-1}",
   "(z)_{m + n} = (z)_m (z + n)_n",
+  "R_G(4, 4, 4) = 4",
+  "\\psi'(1) = \\frac{\\pi^2}{8}",
   "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{2^n n!}",
 ];
 

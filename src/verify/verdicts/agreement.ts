@@ -9,7 +9,7 @@ import { consequence } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { readingText, usesOf } from "../trying/uses";
 import { answered } from "./answered";
-import type { Rule, Tested } from "./judging";
+import { type Rule, type Tested, withOwnWork } from "./judging";
 
 /** What is asked of every tried step, first to last. */
 export const AGREEMENT: readonly Rule<Tested>[] = [ofOneFamily, ofLostRoots, ofAnswer, underAssumption, asItStands, asConsequence, butForPoints];

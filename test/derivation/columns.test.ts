@@ -1,0 +1,23 @@
+/** Equations side by side and remarks behind ampersands: a row goes on with what stands above it. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "../notation/verdicts";
+
+const R = String.raw;
+
+const CASES: [string, string[]][] = [
+  [R`\begin{align*} u &= 3 + 4 & v &= 2\cdot 5 \\ &= 7 & &= 10 \end{align*}`, ["defines", "defines", "holds", "holds"]],
+  [R`\begin{align*} u &= 3 + 4 & v &= 2\cdot 5 \\ &= 7 & &= 11 \end{align*}`, ["defines", "defines", "holds", "fails"]],
+  [R`\begin{align*} u &= 3 + 4 & v &= 2\cdot 5 \\ &= 8 \end{align*}`, ["defines", "defines", "fails"]],
+  [R`\begin{align*} y &= \frac{1}{c} c y && c \neq 0 \\ &= \frac1c (3cy - 2cy) && \text{by (2)} \\ &= y \end{align*}`, ["holds", "given", "holds", "holds"]],
+  [R`\begin{align*} y &= \frac{1}{c} c y && c \neq 0 \\ &= \frac1c (3cy - 2cy) && \text{by (2)} \\ &= 2y \end{align*}`, ["holds", "given", "holds", "fails"]],
+  [R`\begin{align*} u &= 3 + 4 &&= 7 \\ &= 8 \end{align*}`, ["defines", "holds", "fails"]],
+];
+
+describe("columns", () => {
+  it.each(CASES)("%s", (latex, verdicts) => expect(verdictsOf(`$$${latex}$$\n`)).toEqual(verdicts));
+
+  it("expand a macro whose backslash was lost", () => {
+    expect(verdictsOf(`$$${R`<eval{\exp}{x + 1} = e e^x`}$$\n`)).toEqual(["holds"]);
+    expect(verdictsOf(`$$${R`<eval{\exp}{x + 1} = e^2 e^x`}$$\n`)).toEqual(["fails"]);
+  });
+});
