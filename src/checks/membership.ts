@@ -2,8 +2,9 @@
 import { node } from "../expression/tree";
 import { complexOver } from "../numeric/complex";
 import { double } from "../numeric/lanes";
-import { ENOUGH, type Trial } from "./equality";
+import { ENOUGH } from "./equality";
 import type { Outcome } from "./outcome";
+import type { Trial } from "./trial";
 
 /** Whether the left side lies in the set on the right, or outside of it. */
 export function checkMembership(t: Trial, relation: "∈" | "∉"): Outcome {

@@ -280,12 +280,26 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     if (partner.to && high === undefined) filters.push(node("relation", [symbol(partner.name), partner.to], partner.to.span, "<="));
   }
   for (const name of integers) if (!of.has(name)) of.set(name, { kind: "integer", within: REALS });
+  for (const name of countedSequences(expressions)) if (!of.has(name)) of.set(name, { kind: "integer", within: POSITIVE });
   for (const name of names.symbols)
     if (!of.has(name) && POSITIVE_NAMES.test(name)) of.set(name, { kind: "real", within: { low: 0, high: Number.POSITIVE_INFINITY } });
   // a transform is of interest where its integral converges: far enough to the right
   for (const root of expressions)
     walk(root, (e) => void (e.op === "laplace" && !of.has(e.args[1].name ?? "") && of.set(e.args[1].name ?? "", { kind: "real", within: CONVERGENT })));
   return { of, indices: indexNames(names, integers), names, filters, complex };
+}
+
+const POSITIVE: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
+
+/** Sequences that say how far a sum runs, n_i of \\sum_{j=1}^{n_i}: counts. */
+function countedSequences(expressions: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const e of expressions)
+    walk(e, (n) => {
+      if ((n.op !== "sum" && n.op !== "prod") || n.args.length !== 3) return;
+      for (const bound of n.args.slice(1)) walk(bound, (b) => void (b.op === "indexed" && found.add(`${b.name}_{*}`)));
+    });
+  return found;
 }
 
 /** Where the variable of a Laplace transform is drawn. */

@@ -18,6 +18,8 @@ const FORMULAS: [string, string][] = [
   [R`e^{\pii/2} = i`, "holds"],
   [R`e^{\pii/2} = -i`, "fails"],
   [R`a\*(b + c) = ab + ac`, "holds"],
+  [R`\sum_{j=1}^{n_i} (y_{ij} - c) = \sum_{j=1}^{n_i} y_{ij} - n_i c`, "holds"],
+  [R`\sum_{j=1}^{n_i} (y_{ij} + c) = \sum_{j=1}^{n_i} y_{ij} - n_i c`, "fails"],
   [R`\cos z = \cos x \cosh y - i \sin x \sinh y`, "holds-if"],
   [R`\cos z = \cos x \cosh y + i \sin x \sinh y`, "given"],
   [R`|\sin z|^2 = \sin^2 x + \sinh^2 y`, "holds-if"],

@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/items";
 import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/failing";
+import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
 import { evidenceOf, messageFor } from "../messages";
 import type { Step } from "../report";
@@ -12,7 +13,22 @@ import { answered } from "./answered";
 import { type Rule, type Tested, withOwnWork } from "./judging";
 
 /** What is asked of every tried step, first to last. */
-export const AGREEMENT: readonly Rule<Tested>[] = [ofOneFamily, ofLostRoots, ofAnswer, underAssumption, asItStands, asConsequence, butForPoints];
+export const AGREEMENT: readonly Rule<Tested>[] = [
+  ofOneFamily,
+  ofLostRoots,
+  ofAnswer,
+  underAssumption,
+  asItStands,
+  asConsequence,
+  ofComplexParts,
+  butForPoints,
+];
+
+/** A formula in z, x and y that holds for z = x + iy. */
+function ofComplexParts({ item, input, shared }: Tested): Step | undefined {
+  const found = withComplexParts(item, withOwnWork(input));
+  return found && { ...shared, ...found };
+}
 
 function ofOneFamily({ holding, assumes, ...step }: Tested): Step | undefined {
   return holding?.outcome.kind === "agrees" && assumes ? conditional(step, holding, assumes, " (one joint distribution, Bayes' rule)") : undefined;
