@@ -49,6 +49,8 @@ export class Frame<T> {
   readonly root: Frame<T>;
   /** Values of expressions that were evaluated here for wider frames. */
   private readonly kept = new Map<Expr, Value<T>>();
+  /** Values of the root as seen from these lanes. */
+  private readonly gathered = new Map<Value<T>, Value<T>>();
   constructor(
     readonly A: Arithmetic<T>,
     readonly width: number,
@@ -96,6 +98,14 @@ export class Frame<T> {
       if (own) map = map ? composed(own, map) : own;
     }
     return map ? gather(this.A, value, map) : value;
+  }
+  /** A value of the root, seen from these lanes; gathered once for all frames of the same lanes. */
+  fromRoot(value: Value<T>): Value<T> {
+    if (!this.rootLane) return value;
+    if (!this.map && this.parent) return this.parent.fromRoot(value);
+    const here = this.gathered.get(value) ?? gather(this.A, value, this.rootLane);
+    this.gathered.set(value, here);
+    return here;
   }
   /** What an expression is worth here, evaluated once. */
   once(e: Expr, evaluate: () => Value<T>): Value<T> {
@@ -190,7 +200,7 @@ export class Evaluator<T> {
   }
   /** A value of the root, seen from this frame's lanes. */
   fromRoot(value: Value<T>): Value<T> {
-    return this.frame.rootLane ? gather(this.A, value, this.frame.rootLane) : value;
+    return this.frame.fromRoot(value);
   }
   /** The column of a constant. */
   constant(x: number): T {

@@ -7,7 +7,7 @@ import type { Bench } from "../worlds/bench";
 import { PLAIN, SOLVED } from "./families";
 import { values } from "./families/values";
 import { type Clue, localise } from "./localise";
-import { agree, Screen } from "./screen";
+import { Screen } from "./screen";
 import type { Search } from "./search";
 import { type Candidate, siteOf } from "./site";
 
@@ -98,7 +98,7 @@ function screened(search: Search): Candidate[] {
     const key = c.tokens.map((t) => t.text).join(" ");
     if (seen.has(key)) return;
     seen.add(key);
-    if (agree(search.screen.tokens(c.tokens), search.wanted)) passed.push(c);
+    if (search.screen.gives(c.tokens, search.wanted)) passed.push(c);
   };
   const plain = PLAIN.flatMap((family) => [...family(search)]).filter((c) => c !== undefined);
   const sorted = plain

@@ -5,7 +5,7 @@ import { parseOnce } from "../derivation/chains";
 import { hasError } from "../derivation/items";
 import type { Evaluator } from "../expression/evaluator";
 import type { Reading } from "../expression/parser";
-import type { Expr } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { Unsupported } from "../numeric/arithmetic";
@@ -20,13 +20,26 @@ export type Columns = readonly Float64Array[];
 /** Work for one failing step, in evaluations of a node in a world. */
 const WORK = 4_000_000;
 
+/** Worlds that are asked first of what takes quadrature. */
+const FEW = 2;
+
+/** Worlds and the evaluators over them, made when they are needed. */
+interface Look {
+  readonly worlds: Int32Array;
+  real?: Evaluator<Lane>;
+  both?: Evaluator<Complex<Lane>>;
+}
+
+/** What is evaluated by quadrature: hundreds of nodes a world. */
+const isDear = (e: Expr): boolean => some(e, (n) => n.op.startsWith("integral") || n.op === "sum-over" || n.op === "statistic");
+
 export class Screen {
   readonly fuel = new Fuel(WORK);
   private readonly kept = new Map<string, Columns | undefined>();
   /** One for all candidates: it keeps the values of names and the tables of distributions. */
   private readonly shared = new SharedParts();
-  private real?: Evaluator<Lane>;
-  private both?: Evaluator<Complex<Lane>>;
+  private readonly all: Look;
+  private readonly few: Look;
   /** How many candidates may still be parsed and evaluated. */
   private left = 700;
   constructor(
@@ -35,7 +48,10 @@ export class Screen {
     readonly worlds: Int32Array,
     private readonly complex: boolean,
     private readonly understood: (e: Expr) => Expr = (e) => e,
-  ) {}
+  ) {
+    this.all = { worlds };
+    this.few = { worlds: worlds.slice(0, FEW) };
+  }
 
   parse(tokens: readonly Token[]): Expr | undefined {
     if (tokens.length === 0) return undefined;
@@ -45,24 +61,45 @@ export class Screen {
 
   /** The columns of a list of tokens; undefined where it has no value here or the work is used up. */
   tokens(tokens: readonly Token[]): Columns | undefined {
+    return this.valued(tokens, () => true);
+  }
+
+  /** Whether a list of tokens gives the wanted columns. Where every world is dear, a few are asked before all. */
+  gives(tokens: readonly Token[], wanted: Columns): boolean {
+    const columns = this.valued(tokens, (e) => {
+      if (this.worlds.length <= FEW || !isDear(e)) return true;
+      const few = this.looked(e, this.few);
+      return !few || !contradict(few, wanted);
+    });
+    return agree(columns, wanted);
+  }
+
+  /** The columns of a list of tokens whose tree is `worth` them. */
+  private valued(tokens: readonly Token[], worth: (e: Expr) => boolean): Columns | undefined {
     const key = tokens.map((t) => `${t.kind[0]}${t.text}`).join(" ");
     if (this.kept.has(key)) return this.kept.get(key);
     if (this.left-- <= 0) return undefined;
-    const e = this.parse(tokens);
-    const found = e && this.expression(this.understood(e));
+    const read = this.parse(tokens);
+    const e = read && this.understood(read);
+    if (e && !worth(e)) return undefined;
+    const found = e && this.expression(e);
     this.kept.set(key, found);
     return found;
   }
 
   expression(e: Expr): Columns | undefined {
+    return this.looked(e, this.all);
+  }
+
+  private looked(e: Expr, at: Look): Columns | undefined {
     try {
-      const n = this.worlds.length;
+      const n = at.worlds.length;
       if (!this.complex) {
-        this.real ??= new KeepingEvaluator<Lane>(double, this.worlds, this.bench.model, this.fuel);
-        return columnsIn(this.real, this.shared.of(e)).map((x) => full(x, n));
+        at.real ??= new KeepingEvaluator<Lane>(double, at.worlds, this.bench.model, this.fuel);
+        return columnsIn(at.real, this.shared.of(e)).map((x) => full(x, n));
       }
-      this.both ??= new KeepingEvaluator<Complex<Lane>>(complexOver(double), this.worlds, this.bench.model, this.fuel);
-      return columnsIn(this.both, this.shared.of(e)).flatMap((x) => [full(x.re, n), full(x.im, n)]);
+      at.both ??= new KeepingEvaluator<Complex<Lane>>(complexOver(double), at.worlds, this.bench.model, this.fuel);
+      return columnsIn(at.both, this.shared.of(e)).flatMap((x) => [full(x.re, n), full(x.im, n)]);
     } catch (error) {
       if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel || error instanceof RangeError) return undefined;
       throw error;
@@ -75,14 +112,15 @@ const full = (x: Lane, width: number): Float64Array => (x.v.length === width ? x
 
 /** Whether two sets of columns agree wherever both are defined, in at least one world. */
 export function agree(a: Columns | undefined, b: Columns | undefined, tolerance = 1e-6): boolean {
-  if (!a || !b || a.length !== b.length) return false;
-  let seen = 0;
-  for (let c = 0; c < a.length; c++)
-    for (let i = 0; i < a[c].length; i++) {
-      const [x, y] = [a[c][i], b[c][i]];
-      if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-      if (Math.abs(x - y) > tolerance * Math.max(Math.abs(x), Math.abs(y)) && Math.abs(x - y) > 1e-12) return false;
-      seen++;
-    }
-  return seen > 0;
+  return (
+    a !== undefined && b !== undefined && a.length === b.length && !contradict(a, b, tolerance) && a.some((c, k) => c.some((x, i) => comparable(x, b[k][i])))
+  );
 }
+
+/** Whether two sets of columns differ somewhere, in the worlds of the first. */
+const contradict = (a: Columns, b: Columns, tolerance = 1e-6): boolean =>
+  a.length === b.length && a.some((c, k) => c.some((x, i) => comparable(x, b[k][i]) && differ(x, b[k][i], tolerance)));
+
+const comparable = (x: number, y: number): boolean => Number.isFinite(x) && Number.isFinite(y);
+const differ = (x: number, y: number, tolerance: number): boolean =>
+  Math.abs(x - y) > tolerance * Math.max(Math.abs(x), Math.abs(y)) && Math.abs(x - y) > 1e-12;

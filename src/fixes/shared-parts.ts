@@ -13,7 +13,7 @@ export class SharedParts {
 
   of(e: Expr): Expr {
     const args = e.args.map((a) => this.of(a));
-    const key = JSON.stringify([e.op, e.name, e.data, args.map((a) => this.numbers.get(a))]);
+    const key = `${e.op}\0${e.name ?? "\u0001"}\0${e.data ? JSON.stringify(e.data) : ""}\0${args.map((a) => this.numbers.get(a)).join()}`;
     const before = this.known.get(key);
     if (before) return before;
     const made: Expr = { ...e, args };

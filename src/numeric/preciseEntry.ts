@@ -12,7 +12,9 @@ export const EXACT = Number.NEGATIVE_INFINITY;
 /** log10(10^a + 10^b), rounded up a little. */
 export function plus10(a: number, b: number): number {
   const high = Math.max(a, b);
-  return high === EXACT ? EXACT : high + Math.log10(1 + 10 ** (Math.min(a, b) - high)) + 1e-12;
+  const gap = Math.min(a, b) - high;
+  // beyond 17 places one term is nothing beside the other; a NaN goes the long way and stays one
+  return high === EXACT ? EXACT : gap < -17 ? high + 1e-12 : high + Math.log10(1 + 10 ** gap) + 1e-12;
 }
 
 /** log10|x|; -Infinity for zero. */
@@ -20,8 +22,9 @@ export function magnitude(x: BigNumber): number {
   if (x.isZero()) return EXACT;
   const { d, e } = x as unknown as { d: number[] | null; e: number };
   if (d === null) return x.isNaN() ? Number.NaN : Number.POSITIVE_INFINITY;
-  const head = String(d[0]);
-  return e + Math.log10(Number(`${head[0]}.${head.slice(1)}`) + 10 ** (1 - head.length));
+  let unit = 1;
+  while (unit * 10 <= d[0]) unit *= 10;
+  return e + Math.log10((d[0] + 1) / unit);
 }
 
 export type EntryKit = ReturnType<typeof entryKit>;

@@ -1,6 +1,7 @@
 /** Elementary functions at high precision, each with the slope that carries the error of its argument. */
 import type { Function1, Function2 } from "./arithmetic";
 import type { BigNumber, BigNumberClass } from "./bigNumber";
+import { type FixedFunction, fixed } from "./fixedPoint";
 import { type Entry, type EntryKit, EXACT, magnitude, plus10 } from "./preciseEntry";
 
 type F1 = (a: Entry) => Entry;
@@ -8,9 +9,12 @@ type F2 = (a: Entry, b: Entry) => Entry;
 
 /** The methods of a decimal that are used here and that mathjs does not declare. */
 type Methods = "exp" | "ln" | "sqrt" | "cbrt" | "sin" | "cos" | "tan" | "asin" | "acos" | "atan" | "sinh" | "cosh" | "tanh" | "asinh" | "acosh" | "atanh";
-const apply = (x: BigNumber, method: Methods): BigNumber => (x as unknown as Record<Methods, () => BigNumber>)[method]();
+const FIXED: ReadonlySet<string> = new Set<FixedFunction>(["exp", "ln", "sin", "cos"]);
+const isFixed = (method: Methods): method is FixedFunction => FIXED.has(method);
 
 export function preciseFunctions(Big: BigNumberClass, kit: EntryKit) {
+  const apply = (x: BigNumber, method: Methods): BigNumber =>
+    (isFixed(method) ? fixed(method, x, kit.digits + 5, Big) : undefined) ?? (x as unknown as Record<Methods, () => BigNumber>)[method]();
   const one = kit.exact(1);
   const two = kit.exact(2);
   const isExactly = (a: Entry, n: number) => a.e === EXACT && a.v.eq(n);

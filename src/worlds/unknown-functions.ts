@@ -6,6 +6,17 @@ import { scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
 import type { DrawMemo } from "./draws";
 
+/** Draws of one coefficient: a name within the function, its least and its greatest value. */
+type Drawn = readonly [label: string, low: number, high: number];
+
+/** The coefficients of a wave. */
+const wave = (label: string): Drawn[] => [
+  [`${label}slope`, -0.8, 0.8],
+  [`${label}frequency`, 0.5, 1.3],
+  [`${label}phase`, 0, 6],
+  [`${label}height`, 0.4, 0.9],
+];
+
 /**
  * A sum of waves, a slope and a constant in every argument and in their sum: analytic, different in every world. In even worlds
  * it is positive, so that its logarithm exists.
@@ -13,38 +24,45 @@ import type { DrawMemo } from "./draws";
 export function smoothFunction<T>(ev: Evaluator<T>, name: string, args: readonly T[], seed: number, memo: DrawMemo): T {
   const { A } = ev;
   ev.fuel.spend(8 * args.length * ev.frame.width);
-  const coefficient = (label: string, low: number, high: number): T =>
-    ofWorlds(ev, `${name} ${label}`, (w) => low + (high - low) * uniform("function", name, label, w, seed), memo);
-  const positive = ofWorlds(ev, "even", (w) => (w % 2 === 0 ? 1 : 0), memo);
-  let sum: T = A.add(coefficient("constant", -0.5, 0.5), A.mul(positive, A.number(3)));
+  const given = coefficients(ev, name, args.length, seed, memo);
+  let sum = given[0];
   args.forEach((x, i) => {
-    sum = A.add(
-      sum,
-      wave(A, x, (label, low, high) => coefficient(`${i}${label}`, low, high), positive),
-    );
+    sum = A.add(sum, at(A, x, given, 1 + 4 * i));
   });
   if (args.length > 1) {
-    const mixed = args.map((x, i) => A.mul(coefficient(`mix${i}`, 0.4, 1.1), x)).reduce((s, x) => A.add(s, x));
-    sum = A.add(
-      sum,
-      wave(A, mixed, (label, low, high) => coefficient(`mix${label}`, low, high), positive),
-    );
+    const from = 1 + 4 * args.length;
+    const mixed = args.map((x, i) => A.mul(given[from + 4 + i], x)).reduce((s, x) => A.add(s, x));
+    sum = A.add(sum, at(A, mixed, given, from));
   }
   return sum;
 }
 
-/** A number of every world: drawn once, made a column once for the root, and seen from the lanes at hand. */
-function ofWorlds<T>(ev: Evaluator<T>, label: string, draw: (world: number) => number, memo: DrawMemo): T {
+/** The constant, four for the wave of every argument, four for that of their mixture, one an argument for the mixture: drawn once a world, seen from the lanes at hand. */
+function coefficients<T>(ev: Evaluator<T>, name: string, count: number, seed: number, memo: DrawMemo): readonly T[] {
   const { root } = ev.frame;
-  const key = `\u0003${label}`;
-  const kept = root.free.get(key) ?? scalar(ev.A.numbers(memo.column(key, root.world, draw)));
+  const key = `\u0003${name}`;
+  const kept = root.free.get(key) ?? { kind: "tuple", items: drawn(ev.A, root.world, name, count, seed, memo).map((x) => scalar(x)) };
   root.free.set(key, kept);
   const here = ev.fromRoot(kept);
-  return (here as { x: T }).x;
+  return here.kind === "tuple" ? here.items.map((item) => (item as { x: T }).x) : [];
 }
 
-function wave<T>(A: Arithmetic<T>, x: T, coefficient: (label: string, low: number, high: number) => T, positive: T): T {
-  const slope = A.mul(A.sub(A.number(1), positive), A.mul(coefficient("slope", -0.8, 0.8), x));
-  const phase = A.add(A.mul(coefficient("frequency", 0.5, 1.3), x), coefficient("phase", 0, 6));
-  return A.add(slope, A.mul(coefficient("height", 0.4, 0.9), A.call1("sin", phase)));
+function drawn<T>(A: Arithmetic<T>, worlds: Int32Array, name: string, count: number, seed: number, memo: DrawMemo): T[] {
+  const ofWorlds = (label: string, draw: (world: number) => number): T => A.numbers(memo.column(`\u0003${label}`, worlds, draw));
+  const coefficient = ([label, low, high]: Drawn): T => ofWorlds(`${name} ${label}`, (w) => low + (high - low) * uniform("function", name, label, w, seed));
+  const positive = ofWorlds("even", (w) => (w % 2 === 0 ? 1 : 0));
+  const slopes = A.sub(A.number(1), positive);
+  const waves = [...indicesBelow(count).map(String), ...(count > 1 ? ["mix"] : [])].flatMap((label) =>
+    wave(label).map((d, k) => (k === 0 ? A.mul(slopes, coefficient(d)) : coefficient(d))),
+  );
+  const mixture = count > 1 ? indicesBelow(count).map((i) => coefficient([`mix${i}`, 0.4, 1.1])) : [];
+  return [A.add(coefficient(["constant", -0.5, 0.5]), A.mul(positive, A.number(3))), ...waves, ...mixture];
+}
+
+const indicesBelow = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+/** The wave whose four coefficients begin at `from`. */
+function at<T>(A: Arithmetic<T>, x: T, given: readonly T[], from: number): T {
+  const phase = A.add(A.mul(given[from + 1], x), given[from + 2]);
+  return A.add(A.mul(given[from], x), A.mul(given[from + 3], A.call1("sin", phase)));
 }
