@@ -5,9 +5,12 @@ import os from "node:os";
 import path from "node:path";
 import { buildSync } from "esbuild";
 
-/** What the TypeScript file `source` exports. */
-export function bundled(source) {
+/** The file that the TypeScript file `source` was bundled into. */
+export function bundleOf(source) {
   const outfile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "spotcheck-bench-")), "bundle.cjs");
   buildSync({ entryPoints: [source], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile, logLevel: "error" });
-  return createRequire(import.meta.url)(outfile);
+  return outfile;
 }
+
+/** What the TypeScript file `source` exports. */
+export const bundled = (source) => createRequire(import.meta.url)(bundleOf(source));

@@ -95,6 +95,18 @@ export function compareSides(left: readonly Lane[], right: readonly Lane[], widt
   }
   return { outcomes, left: l, right: r, maxRelativeError: worst, largest, error };
 }
+/** What two sets of worlds say, one after the other. */
+export function joined(a: Sides, b: Sides): Sides {
+  const both = (x: Float64Array, y: Float64Array): Float64Array => Float64Array.of(...x, ...y);
+  return {
+    outcomes: [...a.outcomes, ...b.outcomes],
+    left: both(a.left, b.left),
+    right: both(a.right, b.right),
+    maxRelativeError: Math.max(a.maxRelativeError, b.maxRelativeError),
+    largest: Math.max(a.largest, b.largest),
+    error: both(a.error, b.error),
+  };
+}
 const RANK: Record<LaneOutcome, number> = { equal: 0, "near-zero": 1, unknown: 2, different: 3 };
 const worse = (a: LaneOutcome, b: LaneOutcome): LaneOutcome => (RANK[a] >= RANK[b] ? a : b);
 

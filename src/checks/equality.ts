@@ -5,7 +5,7 @@ import { some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { modular } from "../numeric/modular";
-import { atHighPrecision, inDoubles, pairs, type Sides } from "./compare";
+import { atHighPrecision, inDoubles, joined, pairs, type Sides } from "./compare";
 import { jumpApart } from "./jumps";
 import type { Outcome } from "./outcome";
 import type { Trial } from "./trial";
@@ -65,16 +65,37 @@ const STAGES = [4, 8];
 export function checkEquality(t: Trial): Outcome {
   const all = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
   if (all.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
-  for (const count of t.costly ? STAGES.filter((n) => n < all.length) : []) {
-    const found = sampled(t, all.slice(0, count), true);
+  const stages = t.costly ? STAGES.filter((n) => n < all.length) : [];
+  let before: Asked | undefined;
+  for (const count of stages) {
+    before = asked(t, all.slice(0, count), before);
+    const found = sampled(t, before, true);
     if (found) return found;
   }
-  return sampled(t, all, false) as Outcome;
+  return sampled(t, asked(t, all, before), false) as Outcome;
+}
+
+/** Worlds and what the sides are in them. */
+interface Asked {
+  readonly worlds: Int32Array;
+  readonly sides: Sides;
+}
+
+/** The sides in some worlds; what the first of them said is not asked again. */
+function asked(t: Trial, worlds: Int32Array, before: Asked | undefined): Asked {
+  const ask = (these: Int32Array): Sides => inDoubles(t.bench, t.left, t.right, these, t.complex);
+  if (!before) return { worlds, sides: ask(worlds) };
+  try {
+    return { worlds, sides: joined(before.sides, ask(worlds.slice(before.worlds.length))) };
+  } catch (error) {
+    // an equation without a solution in these worlds may have one in the others
+    if (error instanceof NotUnderstood) return { worlds, sides: ask(worlds) };
+    throw error;
+  }
 }
 
 /** What some worlds say; undefined where they leave it open and there are more to be asked. */
-function sampled(t: Trial, worlds: Int32Array, more: boolean): Outcome | undefined {
-  const sides = inDoubles(t.bench, t.left, t.right, worlds, t.complex);
+function sampled(t: Trial, { worlds, sides }: Asked, more: boolean): Outcome | undefined {
   const found = tally(sides);
   if (found.different.length > 0) return accusation(t, worlds, sides, found);
   if (more && worlds.length < ENOUGH && found.equal.length + found.zero.length > 0) return undefined;
