@@ -35,7 +35,7 @@ export async function openEditor({ folder, extension, tests, trust = false, gpu 
     await end(server);
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page, goto: () => page.goto(url), close, asked };
+  return { page, goto: () => page.goto(url, { timeout: 120_000 }), close, asked };
 }
 
 /** Lends the page the extension's files, and names it in the page's configuration, where a web workbench looks for the extensions that come with it. */

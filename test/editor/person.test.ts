@@ -101,6 +101,8 @@ it("opens the homework, and its mistakes are underlined", async () => {
   await squiggles().first().waitFor();
   await page.locator(".tab", { hasText: "sums.md" }).click({ button: "middle" });
   await page.locator(".tab", { hasText: "sums.md" }).waitFor({ state: "detached" });
+  // away from the tab, whose tooltip would stand before the picture
+  await page.mouse.move(900, 740);
   await command("Spotcheck: Next Problem");
   const hover = page.locator(".monaco-hover", { hasText: "This step fails" }).first();
   // the editor may take a hover away again while it lays itself out: the command is given once more, as a person would
