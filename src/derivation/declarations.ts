@@ -43,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?<noun>(?:with|success|unknown|heads?) probabilit(?:y|ies)|mixing (?:weights?|proportions?|coefficients?))\\s+${NAMES}`, "giu"),
 ];
 
-/** "not a positive number": nothing is declared. */
+/** "not a positive number": nothing is declared. At most 12 characters match. */
 const DENIED = /\b(not|no|never|neither|nor)(\s+(an?|the))?\s*$/i;
 
 /** The words of a paragraph with its formulas as numbered holes. */
@@ -76,7 +76,9 @@ const known = new Memo<readonly Groups[]>(ROOM);
 /** The parts of every match of a pattern in a paragraph. */
 const matchesIn = (text: string): readonly Groups[] =>
   known.of(text, () =>
-    PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(0, m.index))).map((m) => m.groups ?? {})),
+    PATTERNS.flatMap((pattern) =>
+      [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(Math.max(0, m.index - 20), m.index))).map((m) => m.groups ?? {}),
+    ),
   );
 
 /** The paragraphs of a document that have formulas in them. */

@@ -16,6 +16,7 @@ import { Derivations } from "./derivations";
 import { judgeWindow } from "./judge-window";
 import type { JudgedDocument } from "./judged-document";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
+import { matrixWords } from "./trying/shape-evidence";
 import { WindowKeys } from "./window-key";
 import { type Window, windowsOf } from "./windows";
 import { placed } from "./wording";
@@ -46,7 +47,7 @@ export type { VerdictCache } from "./cache";
 export function* verify(document: { readonly path: string; readonly text: string }, options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
   const lines = lineIndex(document.text);
   const range = (span: Span): Range => lines.range(span) as Range;
-  const prepared = prepare(document, options, range);
+  const prepared = yield* prepare(document, options, range);
   if (typeof prepared === "string") return reportOf(document.path, [], [{ range: range({ from: 0, to: 0 }), code: "internal/error", message: prepared }]);
   const { scanned, directives, read, document: judged } = prepared;
   const derivations = new Derivations(directives, range);
@@ -78,11 +79,16 @@ export function* verify(document: { readonly path: string; readonly text: string
   );
 }
 
+/** Nothing is judged yet; the host may look at its messages. */
+const READING: Progress = { done: 0, total: 0, at: 0 };
+
 /** Everything that is read before the first step is judged. */
-function prepare(document: { readonly path: string; readonly text: string }, options: VerifyOptions, range: (span: Span) => Range) {
+function* prepare(document: { readonly path: string; readonly text: string }, options: VerifyOptions, range: (span: Span) => Range) {
   try {
+    yield READING;
     const { scanned, directives } = withDirectives(scan(document.path, document.text));
     const read: ReadDocument = { ...readDocument(scanned, options.preambles), rulings: directives.rulings };
+    yield READING;
     const formulas = read.lines.map((line) => [
       ...line.links.flatMap((l, i) => (i === 0 ? [...l.left.tokens, ...l.right.tokens] : l.right.tokens)),
       ...(line.alone?.tokens ?? []),
@@ -96,10 +102,12 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
       readingOf(formulas, prose, operands),
       read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))),
     );
+    yield READING;
     const groups = itemsOf(read, reading);
-    const settings = digest(
-      JSON.stringify([VERSION, options.seed ?? 0, options.samples ?? 24, reading, options.preambles ?? [], scanned.preamble.map((p) => p.text)], plainly),
-    );
+    yield READING;
+    const said = declarationsOf(read, reading);
+    const chosen = [VERSION, options.seed ?? 0, options.samples ?? 24, options.preambles ?? []];
+    const settings = digest(JSON.stringify([chosen, reading, scanned.preamble.map((p) => p.text), matrixWords(read, said)], plainly));
     const judged: JudgedDocument = {
       read,
       groups,
@@ -109,7 +117,7 @@ function prepare(document: { readonly path: string; readonly text: string }, opt
       text: document.text,
       seed: options.seed ?? 0,
       samples: options.samples ?? 24,
-      said: declarationsOf(read, reading),
+      said,
       random: randomSaid(read, groups, reading),
       settings,
     };

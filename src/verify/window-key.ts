@@ -16,6 +16,8 @@ function fromElsewhere(left: Expr, right: Expr, fact: Item["fact"]): string {
 }
 const isOverAll = (n: Expr): boolean => n.op === "integral-over";
 
+/** Characters behind a formula in which its sentence ends. */
+const SENTENCE = 300;
 /** Stands between the parts of a key. */
 const END = "\u0001";
 
@@ -94,8 +96,10 @@ export class WindowKeys {
     const known = this.lines[line.id];
     if (known !== undefined) return known;
     const { text, directives } = this.document;
-    const { alone, block } = line;
-    const name = `${alone ? digest(text.slice(alone.from, alone.to)) : ""} ${directives.silenced.has(block) ? 1 : 0}${directives.rulings.get(block) ?? ""}${END}`;
+    const { alone, block, prose } = line;
+    // an objective, or a name that is arbitrary: the words around it say so
+    const bare = alone ? digest(`${prose}${END}${text.slice(alone.from, alone.to + SENTENCE)}`) : "";
+    const name = `${bare} ${directives.silenced.has(block) ? 1 : 0}${directives.rulings.get(block) ?? ""}${END}`;
     this.lines[line.id] = name;
     return name;
   }

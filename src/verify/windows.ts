@@ -20,6 +20,8 @@ export interface Window {
 
 /** A run ends at the first paragraph behind this many relation signs. */
 const RUN = 40;
+/** Even within a paragraph, at the next formula that begins a statement behind this many. */
+const LONGEST = 200;
 /** Equations of the same scope from further away that share names, at most. */
 const FAR = 20;
 
@@ -58,7 +60,7 @@ function runsOf(groups: readonly ItemGroup[]): ItemGroup[][] {
     const joined =
       before &&
       (before.line.block === group.line.block ||
-        before.line.block.paragraph === group.line.block.paragraph ||
+        (before.line.block.paragraph === group.line.block.paragraph && signs < LONGEST) ||
         group.line.arrow ||
         group.items[0]?.link.continued);
     if (!before || ((group.scope !== before.scope || signs >= RUN) && !joined)) {

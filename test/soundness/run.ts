@@ -1,7 +1,6 @@
-/** Runs many cases in one process and prints what is wrong, by construct: `npm run soundness -- --cases N --seed S [--construct NAME] [--undecided] [--show]`, or broken documents with `--fuzz N`. */
+/** Runs many cases in one process and prints what is wrong, by construct: `npm run soundness -- --cases N --seed S [--construct NAME] [--undecided] [--show]`. */
 import { parseArgs } from "node:util";
 import { CONSTRUCTS, caseOf } from "./draw";
-import { fuzz } from "./fuzz";
 import { type Found, sortOut } from "./sort-out";
 
 const { values } = parseArgs({
@@ -12,18 +11,12 @@ const { values } = parseArgs({
     undecided: { type: "boolean", default: false },
     show: { type: "boolean", default: false },
     slow: { type: "string", default: "3000" },
-    fuzz: { type: "string" },
   },
 });
 const [count, first] = [Number(values.cases), Number(values.seed)];
 const FOUND: readonly Found[] = ["right", "conditional", "undecided", "false accusation", "silent pass", "crash"];
 const table = new Map<string, number[]>();
 const started = Date.now();
-
-if (values.fuzz) {
-  fuzz(Number(values.fuzz), first, Number(values.slow));
-  process.exit(0);
-}
 
 for (let i = 0; i < count; i++) {
   const seed = first + i;

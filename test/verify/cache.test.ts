@@ -31,7 +31,31 @@ describe("the cache", () => {
       }),
       { numRuns: 25, seed: 7 },
     );
-  });
+  }, 120_000);
+
+  it("does so where words, values and facts of other parts have a say", () => {
+    const part = (k: number, words: string, value: number) =>
+      `## Part ${k}\n\n${words} Let $b_${k} = ${value} t$ and $t = ${value}$. Then $b_${k} = ${value * value}$, and for $u > 0$\n$$\nu + ${value} = ${k % 2 ? `${value} + u` : "2 u"}\n$$\n\n`;
+    const WORDS = [
+      "",
+      "Let $A$ be an upper triangular matrix.",
+      "For a normal matrix $N$, $N N^* = N^* N$.",
+      "Minimise $u^2$, where $u$ is arbitrary.",
+      "Let $X \\sim N(0, 1)$ be independent of $u$.",
+    ];
+    const parts = WORDS.map((_, k) => ["", 2 + (k % 3)] as [string, number]);
+    const edit = fc.tuple(fc.nat(WORDS.length - 1), fc.constantFrom(...WORDS), fc.integer({ min: 2, max: 4 }));
+    const cache = counting();
+    fc.assert(
+      fc.property(edit, ([at, words, value]) => {
+        parts[at] = [words, value];
+        const written = parts.map(([said, number], k) => part(k, said, number)).join("");
+        expect(check(written, { cache, samples: 8 })).toEqual(check(written, { samples: 8 }));
+      }),
+      { numRuns: 16, seed: 11 },
+    );
+    expect(cache.count.hits).toBeGreaterThan(0);
+  }, 120_000);
 
   it("does so where one part of a document tells how another is read", () => {
     const text = `$$p(x) = \\int p(x, z) \\, dz$$\n\n${"Words.\n\n".repeat(60)}## Then\n\n${"Words.\n\n".repeat(60)}`;

@@ -136,7 +136,7 @@ function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | unde
   const count = asDimension(question);
   if (count)
     return { latex: `${count} = \\dim`, at: tried, says: `Holds if $${count}$ is the number of entries of the vectors here, which the document does not say.` };
-  const lost = lostValue(question, (name, value) => mentions(input.text, name, value));
+  const lost = lostValue(question, (name, value) => mentions(input, name, value));
   return lost ? { latex: `${lost.name} = ${numberLatex(lost.value)}`, at: shrunken(item, tried) } : undefined;
 }
 
@@ -144,7 +144,8 @@ function assumption(item: Item, tried: Tried, input: JudgeInput): Assumed | unde
 const integersMatter = (item: Item): boolean =>
   [item.left, item.right].some((e) => /"name":"(\\\\pi|floor|ceil|round|mod)"|"op":"(floor|ceil)/.test(JSON.stringify(e)));
 
-const mentions = (text: string, name: string, value: number): boolean => text.replace(/\s+/g, "").includes(`${name}=${value}`);
+const mentions = ({ groups, text }: JudgeInput, name: string, value: number): boolean =>
+  groups.some(({ line }) => text.slice(line.span.from, line.span.to).replace(/\s+/g, "").includes(`${name}=${value}`));
 
 /** A failure at a point that was chosen, on the bench on which it is. */
 const atPoint = (tried: Tried): Tried =>

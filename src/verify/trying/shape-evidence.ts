@@ -19,6 +19,15 @@ export interface ShapeEvidence {
   rectangular(item: Item): ReadonlyMap<string, readonly [string, string]>;
 }
 
+/** What the words of a document say of its matrices, wherever they stand. */
+export function matrixWords({ scanned }: ReadDocument, said: readonly Declaration[]): { readonly triangular: boolean; readonly normal: boolean } {
+  const says = (pattern: RegExp): boolean => scanned.blocks.some((b) => b.kind === "prose" && pattern.test(b.text));
+  return {
+    triangular: says(/triangular/i) && !said.some((d) => [...d.properties].some((p) => p.includes("triangular"))),
+    normal: says(/\bnormal (matri(x|ces)|operator|transformation)/i),
+  };
+}
+
 /** `said`: what the words of the document declare. */
 export function shapeEvidence(
   document: ReadDocument,
@@ -30,10 +39,7 @@ export function shapeEvidence(
   const equal = items
     .filter((i) => i.relation === "=" && i.left.op === "symbol" && i.right.op === "symbol")
     .map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
-  const triangular =
-    document.scanned.blocks.some((b) => b.kind === "prose" && /triangular/i.test(b.text)) &&
-    !said.some((d) => [...d.properties].some((p) => p.includes("triangular")));
-  const normal = document.scanned.blocks.some((b) => b.kind === "prose" && /\bnormal (matri(x|ces)|operator|transformation)/i.test(b.text));
+  const { triangular, normal } = matrixWords(document, said);
   const memberships = items.filter((i) => i.relation === "∈");
   const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
