@@ -88,6 +88,7 @@ function pair(a: Expr, b: Expr, bound: ReadonlySet<string>, from: Side, into: Si
   const alike = a.op === "pow" && b.op === "pow" && same(a.args[1], b.args[1]);
   if (!whole && !alike && isTerm(a) && from.isOpen(a) && from.take(a, b, bound)) return;
   if (!whole && !alike && isTerm(b) && into.isOpen(b) && into.take(b, a, bound)) return;
+  if (!whole && isSpeltName(a) && b.op !== "add" && isNumber(b) && from.isOpen(a) && from.take(a, b, bound)) return;
   if (a.op === "neg" && b.op === "neg") return pair(a.args[0], b.args[0], bound, from, into, whole);
   if (a.op !== b.op || (a.op === "call" && a.name !== b.name)) return;
   if (a.op === "add" || a.op === "mul") return parts(a, b, bound, from, into);
@@ -122,12 +123,19 @@ const isTerm = (e: Expr): boolean =>
   (e.op === "derivative" && /^(symbol|indexed|apply)$/.test(e.args[0].op)) ||
   (e.op === "pow" && /^(symbol|indexed)$/.test(e.args[0].op) && e.args[1].op === "number");
 
+/** A name of several capitals, or a word behind its letter, that was read as a product: SE, ATC, P(even). */
+export const isSpeltName = (e: Expr): boolean =>
+  e.op === "mul" && e.args.length > 1 && e.args.every((a) => a.op === "symbol" && (/^[A-Z]$/.test(a.name ?? "") || isWord(a))) && !isWord(e.args[0]);
+const isNumber = (e: Expr): boolean => !some(e, (n) => /^(symbol|indexed|apply)$/.test(n.op));
+const isWord = (e: Expr): boolean => /^\\text\{/.test(e.name ?? "");
+
 /** With every term replaced by its value. */
 export function replaced(e: Expr, plugged: readonly Plugged[]): Expr {
   if (plugged.length === 0) return e;
   const go = (n: Expr): Expr => {
+    const own = plugged.find(({ term }) => same(n, term));
+    if (own) return own.value;
     for (const { term, value } of plugged) {
-      if (same(n, term)) return value;
       if (
         (n.op === "apply" || n.op === "indexed") &&
         term.op === n.op &&

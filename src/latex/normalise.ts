@@ -4,6 +4,7 @@ import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
 import { bareSigns, subscriptsFirst } from "./scripts";
+import { speltFunctions } from "./spelt-functions";
 import { bareFunctions, uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
 import { unitTokens } from "./units";
@@ -15,7 +16,7 @@ const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(
-    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(pasted(row)))))))))),
+    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(row))))))))))),
   );
   return bareLimits(
     withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),

@@ -42,10 +42,19 @@ const FORMULAS: [string, string][] = [
   [R`15\% \text{ of } 200 = 40`, "unchecked"],
   [R`12\text{ eggs} + 3\text{ eggs} = 15\text{ eggs}`, "holds"],
   [R`12\text{ eggs} + 3\text{ eggs} = 16\text{ eggs}`, "fails"],
+  [R`sin^2 x + cos^2 x = 1`, "holds"],
+  [R`sin(2x) = 2 sin x cos x`, "holds"],
+  [R`sin(2x) = 2 sin(x)`, "fails"],
+  [R`exp(a + b) = exp(a) exp(b)`, "holds"],
+  [R`exp(a + b) = exp(a) + exp(b)`, "fails"],
+  [R`ln(u v^2) = ln(u) + 2 ln(v)`, "holds"],
+  [R`2 e x p = 2 p x e`, "holds"],
 ];
 const DOCUMENTS: [string, string][] = [
   [R`Let $f(x,y) = x^2y$. $$\left.\frac{\partial f}{\partial x}\right|_{(1,2)} = 4$$`, "holds"],
   [R`Let $f(x,y) = x^2y$. $$\left.\frac{\partial f}{\partial x}\right|_{(1,2)} = 2$$`, "fails"],
+  [R`Let $X$ be a random variable. $$Cov(2X, X) = 2 Var(X)$$`, "holds"],
+  [R`Let $X$ be a random variable. $$Cov(2X, X) = Var(X)$$`, "fails"],
 ];
 
 describe("spellings", () => {

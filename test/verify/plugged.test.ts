@@ -34,6 +34,34 @@ test.each<[string, string, string]>([
     String.raw`By the ratio test $$r = \lim_{k \to \infty} \left|\frac{c_{k+1}}{c_k}\right| = \lim_{k \to \infty} \left|\frac{(k + 1)/3^{k + 1}}{k/3^k}\right|$$`,
     String.raw`holds-if c_{k} = k / 3^{k}`,
   ],
+  [
+    "names of several capitals, words in place of names",
+    String.raw`The score is $$Z = \frac{\text{seen} - \text{expected}}{SE} = \frac{0.62 - 0.50}{0.04}$$`,
+    String.raw`holds-if \text{seen} = 0.62, \text{expected} = 0.50, S E = 0.04`,
+  ],
+  ["another build of such names", String.raw`The score is $$Z = \frac{\text{seen} - \text{expected}}{SE} = \frac{0.62 - 0.50}{0.04 + 1}$$`, "unchecked"],
+  [
+    "a probability of words",
+    String.raw`By the product rule $$P(\text{even and red}) = P(\text{even}) \times P(\text{red}) = 0.5 \times 0.3$$`,
+    String.raw`holds-if P \text{even} = 0.5, P \text{red} = 0.3`,
+  ],
+  ["a sum for their product", String.raw`By the product rule $$P(\text{even and red}) = P(\text{even}) \times P(\text{red}) = 0.5 + 0.3$$`, "unchecked"],
+  [
+    "variances",
+    String.raw`Let $X$ and $Y$ be independent. $$Var(3X + 2Y) = 9 Var(X) + 4 Var(Y) = 9 \times 0.01 + 4 \times 0.02$$`,
+    String.raw`holds-if \operatorname{Var}\left[X\right] = 0.01, \operatorname{Var}\left[Y\right] = 0.02`,
+  ],
+  ["variances and a lost coefficient", String.raw`Let $X$ and $Y$ be independent. $$Var(3X + 2Y) = 9 Var(X) + 4 Var(Y) = 9 \times 0.01 + 0.02$$`, "unchecked"],
+  [
+    "events",
+    String.raw`The events $A$ and $B$ are disjoint. $$P(A \text{ or } B) = P(A) + P(B) = 1/3 + 1/4$$`,
+    String.raw`holds-if \Pr\left[A\right] = 1 / 3, \Pr\left[B\right] = 1 / 4`,
+  ],
+  [
+    "a probability that is said to be another",
+    String.raw`Let $P(C) = 1/5$ and $P(D) = 1/2$ be the probabilities of two events. $$P(C \text{ or } D) = P(C) + P(D) = 1/3 + 1/2$$`,
+    "fails",
+  ],
   ["a multiplier", String.raw`Subject to $xy = 4$, by the method of Lagrange multipliers $$f_x = 2x = \lambda y$$`, "given"],
 ])("%s", (_, text, expected) => {
   expect(last(text)).toBe(expected);

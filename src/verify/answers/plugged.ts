@@ -24,7 +24,7 @@ const MOST = 8;
 export function pluggedVerdict(item: Item, last: Tried, input: JudgeInput): Pick<Step, "verdict" | "code" | "holdsIf" | "message"> | undefined {
   if (item.relation !== "=" && item.relation !== "≈") return undefined;
   const definitions = definitionsFor(item, allNames([item.left, item.right]), input.environment.facts(item));
-  const found = pluggedIn(item.left, item.right, isOpen(item.right, definitions, last), isOpen(item.left, definitions, last, true));
+  const found = pluggedIn(item.left, item.right, isOpen(item.right, definitions), isOpen(item.left, definitions, true));
   if (!found || found.plugged.length > MOST || found.plugged.some((p) => isVain(p)) || !meetsConditions(item, found.plugged, last, input)) return undefined;
   const changed: Item = { ...item, left: found.left, right: found.right, role: "claim" };
   const plan: Plan = { ...last.plan, definitions: new Map([...definitions, ...asDefinitions(found.plugged)]), unused: [] };
@@ -49,11 +49,11 @@ const isVain = ({ term, value }: Plugged): boolean =>
   (isName(term) && isName(value)) || (term.op !== "apply" && headsOf(term).some((n) => allNames([value]).has(n)));
 
 /** Whether a term names something that the other side does not speak of, and to which no definition gives a value. */
-function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, last: Tried, behind = false): (term: Expr) => boolean {
+function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, behind = false): (term: Expr) => boolean {
   const elsewhere = allNames([other]);
   const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || CONSTANT.test(n) || isIdentityName(n);
   return (term) => {
-    if (term.op === "statistic") return namesOf(other).statistics.length === 0 && !last.plan.unused.length;
+    if (term.op === "statistic") return namesOf(other).statistics.length === 0;
     const heads = headsOf(term);
     return heads.length > 0 && !heads.some((n) => isSaid(n) || (behind && UNIT.test(n)));
   };
@@ -62,6 +62,7 @@ function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, last:
 function headsOf(term: Expr): string[] {
   if (term.op === "derivative" || term.op === "pow" || term.op === "entry") return headsOf(term.args[0]);
   if (term.op === "indexed") return [symbolName(term)];
+  if (term.op === "mul") return term.args.map(symbolName);
   return [term.name ?? ""];
 }
 
