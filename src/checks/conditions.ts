@@ -83,7 +83,7 @@ export function coordinatesOf(bench: Bench, q: Pick<Question, "left" | "right">,
   const found = new Map<string, Coordinate>();
   for (const n of nodes) {
     const name = symbolName(n);
-    const sort = sorts.of.get(name);
+    const sort = sorts.of.get(name) ?? (n.op === "indexed" ? sorts.of.get(`${n.name}_{*}`) : undefined);
     if (sort && sort.kind !== "real" && sort.kind !== "integer") continue;
     const value = ev.evaluate(n);
     if (value.kind !== "scalar") continue;

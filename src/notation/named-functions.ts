@@ -26,8 +26,14 @@ const parenthesised = (tokens: readonly Token[]): boolean => tokens.length >= 3 
 const isMark = (tokens: readonly Token[]): boolean => tokens.length === 1 && /^(\*|ast|star|\+|-|pm)$/.test(tokens[0].text);
 const isPrime = (t: Token): boolean => t.text === "prime" || t.text === "'";
 
+/** The indices in a subscript: at commas, of a pair in parentheses, and, where `pairs`, of two letters or digits side by side. */
+const indicesOf = (inside: readonly Token[], pairs: boolean): readonly (readonly Token[])[] =>
+  pairs && inside.length === 2 && inside.every((t) => t.kind === "letter" || /^\d$/.test(t.text))
+    ? inside.map((t) => [t])
+    : split(parenthesised(inside) && inside.some((t) => t.text === ",") ? inside.slice(1, -1) : inside, ",");
+
 /** Scripts in any order, then arguments in parentheses. Undefined where a script is none that a function has. */
-function shapeAt(p: Parser): Shape | undefined {
+function shapeAt(p: Parser, pairs: boolean): Shape | undefined {
   const subs: Expr[] = [];
   let label = "";
   let uppers: readonly Expr[] = [];
@@ -40,7 +46,7 @@ function shapeAt(p: Parser): Shape | undefined {
       const inside = p.cursor.argument();
       if (inside.length === 0 || inside.some((t) => t.kind === "text")) return undefined;
       if (inside.length === 1) label = inside[0].text;
-      subs.push(...split(inside, ",").map((part) => p.inner(part, token)));
+      subs.push(...indicesOf(inside, pairs).map((part) => p.inner(part, token)));
     } else if (token?.kind === "symbol" && /^['′’]$/.test(token.text)) {
       p.cursor.next();
       primes++;
@@ -86,7 +92,7 @@ function fitting(all: readonly LetterMeaning[], shape: Shape): readonly LetterMe
 /** What a name in front of the cursor means with what follows it, by the choice that the reading makes; undefined, with the cursor put back, where it means nothing. */
 export function namedFunction(p: Parser, name: string, meanings: ReadonlyMap<string, readonly LetterMeaning[]>, start: number): Expr | undefined {
   const place = p.cursor.position;
-  const found = shapeAt(p);
+  const found = shapeAt(p, name === "\\delta");
   const known = found && lookUp(name, found, meanings);
   const usable = known ? fitting(known.all, known.shape) : [];
   const key = `${name}${found?.mark}/${found?.subs.length}/${found?.uppers.length}/${usable[0]?.args}`;

@@ -116,8 +116,15 @@ function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: s
     tokens.some((t) => t.kind === "command" && (t.text === "mathrm" || t.text === "operatorname" || t.text === "max" || t.text === "min"))
   )
     return { label: spell(tokens), indices: [] };
-  const indices = split(tokens, ",").map((part) => p.inner(part, at));
+  const indices = split(pairOf(tokens), ",").map((part) => p.inner(part, at));
   return indices.some((e) => e.op === "relation" || some(e, (n) => n.op === "error")) ? { label: spell(tokens), indices: [] } : { indices };
+}
+
+/** `x_{(i, j)}`: a pair of indices is two of them. */
+function pairOf(tokens: readonly Token[]): readonly Token[] {
+  const inside = tokens.slice(1, -1);
+  const whole = tokens[0]?.text === "(" && tokens[tokens.length - 1]?.text === ")" && !inside.some((t) => t.text === "(" || t.text === ")");
+  return whole && inside.some((t) => t.kind === "symbol" && t.text === ",") ? inside : tokens;
 }
 
 /** `n_{i\\bullet}`, `\\bar y_{i\\cdot\\cdot}`, `x_{\\cdot j}`: dots stand for what was summed over; the pattern of dots belongs to the name. */

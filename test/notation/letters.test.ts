@@ -17,6 +17,7 @@ const TRUE = [
   "\\sum_{d \\mid n} \\varphi(d) = n",
   "(z)_{m + n} = (z)_m (z + m)_n",
   "R_G(4, 4, 4) = 2",
+  "\\sum_{k=1}^{4} \\delta_{3k} k^2 = 9",
   "\\psi'(1) = \\frac{\\pi^2}{6}",
   "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{4^n n!}",
 ];
@@ -29,6 +30,8 @@ const FALSE = [
   "B_n(x + 1) - B_n(x) = x^{n-1}",
   "(z)_{m + n} = (z)_m (z + n)_n",
   "R_G(4, 4, 4) = 4",
+  "\\sum_{k=1}^{4} \\delta_{(3,k)} k^2 = 16",
+  "\\int_{-1}^{1} P_n(x) P_m(x) \\, dx = \\frac{1}{2n + 1} \\delta_{(n,m)}",
   "\\psi'(1) = \\frac{\\pi^2}{8}",
   "\\left(\\tfrac12\\right)_n = \\frac{(2n)!}{2^n n!}",
 ];

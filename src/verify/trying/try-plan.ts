@@ -157,7 +157,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       rough: input.rough === true,
     };
     const outcome = overRegion(
-      asSaid(run(item, trial), item, plan, input.text),
+      asSaid(offDiagonal(run(item, trial), item), item, plan, input.text),
       [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)],
       setting.bench.model,
     );
@@ -209,6 +209,19 @@ function asSaid(outcome: Outcome, item: Item, plan: Plan, text: string): Outcome
   const said = plan.conditions.some((c) => some(c.relation, (n) => n.name === "!=")) || APART.test(text.slice(Math.max(0, from - BACK), from));
   return said ? { kind: "agrees", exact: false, evidence: outcome.evidence } : outcome;
 }
+
+/** Agreement because a Kronecker delta was zero in every world, and with it both sides, says nothing of where it is one. */
+const offDiagonal = (outcome: Outcome, item: Item): Outcome =>
+  outcome.kind === "agrees" &&
+  outcome.vanishing === true &&
+  [item.left, item.right].some((e) => some(e, (n) => n.op === "special" && n.name === "kronecker0" && n.args.some((a) => a.op !== "number")))
+    ? {
+        kind: "unknown",
+        code: "sample/uninformative",
+        message: "both sides are zero wherever it was looked: no indices were equal there",
+        evidence: outcome.evidence,
+      }
+    : outcome;
 
 /** What differs over a region that is not known is not refuted. */
 const overRegion = (outcome: Outcome, sides: readonly Expr[], model: Model): Outcome =>
