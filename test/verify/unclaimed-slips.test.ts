@@ -18,6 +18,33 @@ describe("equations that are no claims by their form", () => {
   });
 });
 
+describe("values of functions that have formulas", () => {
+  it.each([
+    ["worked out", String.raw`Let $h(x) = A(x^2-2x-5)$. We get $h(0)=A(-5)$.`, "holds"],
+    ["worked out wrongly", String.raw`Let $h(x) = A(x^2-2x-5)$. We get $h(0)=A(-6)$.`, "fails"],
+    ["worked out behind a definition", String.raw`\begin{align*} r(t) &= t^3 - 2\cos t + C \\ r(0) &= -3 + C \end{align*}`, "fails"],
+    ["a condition on what is open", String.raw`Let $g(x) = ax + b$ with $g(0) = 2a$.`, "given"],
+  ])("%s", (_, text, last) => {
+    expect(verdicts(text).pop()).toBe(last);
+  });
+});
+
+describe("what is open beside a slip", () => {
+  it.each([
+    ["an integral", String.raw`$$\int (-14)\,dt = -14t + C$$`, "holds"],
+    ["its coefficient", String.raw`$$\int (-14)\,dt = -15t + C$$`, "fails"],
+    ["values that a question supposes", String.raw`If $U = 3$ and $R = 5$, find $I$ from $U = RI$. We have $$I = \frac{U}{R} = \frac{3}{5}.$$`, "holds"],
+    ["the same, turned over", String.raw`If $U = 3$ and $R = 5$, find $I$ from $U = RI$. We have $$I = \frac{U}{R} = \frac{5}{3}.$$`, "fails"],
+    [
+      "a cosine in lengths that drop out",
+      String.raw`Let $x = VF = VC$. Then $$\cos A = \frac{4x^2 + 4x^2 - 9x^2}{2\cdot 2x\cdot 2x} = -\frac{1}{7}.$$`,
+      "fails",
+    ],
+  ])("%s", (_, text, last) => {
+    expect(verdicts(text).pop()).toBe(last);
+  });
+});
+
 describe("agreement because everything vanishes", () => {
   it("is none", () => {
     const text = String.raw`Consider $y''-4y'-5y = 0$ with $y = Ce^{ax}$. Then $$y'' - 4y' -5y = a^3 C e^{ax} - 4 aC e^{ax} - 5Ce^{ax}.$$`;

@@ -31,6 +31,9 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   return found;
 }
 
+/** The names that nothing gives a value to, through the definitions of a trial. */
+export const openNames = (side: Expr, tried: Tried): Set<string> => bases(open(side, tried), tried);
+
 /** Also what the definitions of functions leave open: a and b in `f(15)` with `f(x) = a x^2 + b`. */
 function openWithBodies(e: Expr, tried: Tried): Set<string> {
   const found = open(e, tried);
@@ -68,7 +71,8 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const read = tried.item ?? item;
   const left = bases(new Set([...openWithBodies(item.left, tried), ...openInMeasures(read.left, tried)]), tried);
   const right = bases(new Set([...openWithBodies(item.right, tried), ...openInMeasures(read.right, tried)]), tried);
-  const fresh = [...right].filter((n) => !left.has(n) && !isSettled(n, tried));
+  const by = tried.derived && tried.item ? integrated([tried.item.left, tried.item.right]) : undefined;
+  const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
   // rounded steps put numbers in place of symbols
@@ -99,6 +103,13 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** The variables of indefinite integrals: they are names of the step, though its derivative may lose them. */
+function integrated(sides: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const side of sides) some(side, (n) => n.op === "antiderivative" && found.add(n.name ?? "") === undefined);
+  return found;
 }
 
 /** A term of a sequence in one expression, of a sequence that the other does not mention and nothing defines. */

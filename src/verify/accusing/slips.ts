@@ -31,9 +31,15 @@ const calledName = (e: Expr): string => [e.name ?? "", ...(e.data?.indices ? e.a
 /** Not only by a value that was supposed for one case: "If x = 1, then …". */
 function holdsInEveryCase(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
   const supposed = new Set(
-    input.environment.facts(item).flatMap((f) => (/\b(if|when|suppose|case)\s*$/i.test(f.link.statement.prose) && f.fact ? [f.fact.span.from] : [])),
+    input.environment
+      .facts(item)
+      .flatMap((f) => (/\b(if|when|suppose|case)\s*$/i.test(f.link.statement.prose) && !isAsked(f, input) && f.fact ? [f.fact.span.from] : [])),
   );
   const definitions = new Map([...tried.plan.definitions].filter(([, d]) => !supposed.has(d.span.from)));
   if (definitions.size === tried.plan.definitions.size) return true;
   return tryPlan(changed, { ...tried.plan, definitions }, input).outcome.kind === "agrees";
 }
+
+/** "If x = 1 and y = 2, find …": what a question supposes is no case. */
+const isAsked = (f: Item, { text }: JudgeInput): boolean =>
+  /^[^.?!]*\b(find|what|compute|determine|evaluate|calculate|how (many|much|long|far))\b/i.test(text.slice(f.link.right.to, f.link.right.to + 160));

@@ -8,7 +8,7 @@ import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";
-import { constantSide, type Loose } from "./refutable";
+import { constantSide, type Loose, openNames } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;
@@ -22,7 +22,11 @@ const LEAVES = { left: 2, right: 4 };
 export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
   const told = informative(finals);
   const suspect =
-    item.relation === "=" && !item.premise && differsEverywhere(told) && isElaborate(item, told) && !isNamed(item, told) && !isToSolve(item, input);
+    item.relation === "=" &&
+    !item.premise &&
+    differsEverywhere(told) &&
+    (isEvaluated(item, told) || (isElaborate(item, told) && !isNamed(item, told))) &&
+    !isToSolve(item, input);
   return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
 }
 
@@ -65,6 +69,16 @@ const informative = (finals: readonly Tried[]): readonly Tried[] =>
 
 const differsEverywhere = (finals: readonly Tried[]): boolean =>
   finals.length > 0 && finals.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0);
+
+/** f(0) = …, of a function that has a formula, in the names that the formula leaves open: it is worked out there. */
+const isEvaluated = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
+  left.op === "apply" &&
+  left.args.every((a) => namesIn(a).size === 0) &&
+  finals.every((t) => {
+    const d = t.plan.definitions.get(left.name ?? "");
+    const [own, other] = [openNames(left, t), openNames(right, t)];
+    return d !== undefined && !d.derived && d.params.length > 0 && other.size > 0 && [...other].every((n) => own.has(n));
+  });
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
 function isNamed(item: Item, finals: readonly Tried[]): boolean {
