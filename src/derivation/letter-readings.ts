@@ -49,6 +49,8 @@ function readAs(item: Item, reading: Reading): LetterReading | undefined {
       says.add(`${letter} is ${n.data.says}`);
     });
   if (says.size === 0) return undefined;
+  // θ(1 - θ): what stands without an argument beside is no function
+  if ([left, right].some((e) => some(e, (n) => n.op === "symbol" && letters.has(n.name ?? "")))) return undefined;
   const applied = (letter: string) =>
     [item.left, item.right].some((e) =>
       some(e, (n) => (n.op === "apply" || n.op === "statistic") && (n.op === "statistic" || (n.name ?? "").replace(/[_^'].*$/, "") === letter)),

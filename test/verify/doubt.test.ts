@@ -53,3 +53,13 @@ describe("agreement that says nothing, and names that are bound", () => {
     ["$$ \\int_0^4 y \\sin(y^2) \\, dy = \\left[ -\\frac12 \\cos(y^3) \\right]_0^4 $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
 });
+
+describe("Greek letters that are functions elsewhere", () => {
+  it.each([
+    ["a number in brackets beside itself", String.raw`$$\log(\theta^3(1-\theta)) = 3\log\theta + \log(2-\theta)$$`, "fails"],
+    ["the same as it is", String.raw`$$\log(\theta^3(1-\theta)) = 3\log\theta + \log(1-\theta)$$`, "holds"],
+    ["its square", String.raw`$$\psi(2-\psi) = 2\psi - 3\psi^2$$`, "fails"],
+  ])("%s", (_, text, verdict) => {
+    expect(last(text)?.verdict).toBe(verdict);
+  });
+});
