@@ -77,8 +77,11 @@ function nearest(name: string, item: Item, facts: readonly Item[]): Definition |
 /** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
 function idle(f: Item, d: Definition, item: Item): boolean {
   if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body) || /^(matrix|tuple)$/.test(d.body.op)) return false;
-  return (f.scope !== item.scope && !d.indexed) || (allNames([item.left]).has(d.name) && allNames([item.right]).has(d.name));
+  return (f.scope !== item.scope && !d.indexed) || [item.left, item.right].every((e) => speaksOf(e, d.name));
 }
+
+/** The variable of an indefinite integral is a name of its side. */
+const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || some(e, (n) => n.op === "antiderivative" && n.name === name);
 
 /** Conditions within reach that mention a name of the step. */
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {

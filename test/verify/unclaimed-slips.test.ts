@@ -33,6 +33,7 @@ describe("what is open beside a slip", () => {
   it.each([
     ["an integral", String.raw`$$\int (-14)\,dt = -14t + C$$`, "holds"],
     ["its coefficient", String.raw`$$\int (-14)\,dt = -15t + C$$`, "fails"],
+    ["the same where the variable has a value for the moment", String.raw`At time $t = 3$ it is at rest. We find $$\int (-14)\,dt = -15t + C.$$`, "fails"],
     ["values that a question supposes", String.raw`If $U = 3$ and $R = 5$, find $I$ from $U = RI$. We have $$I = \frac{U}{R} = \frac{3}{5}.$$`, "holds"],
     ["the same, turned over", String.raw`If $U = 3$ and $R = 5$, find $I$ from $U = RI$. We have $$I = \frac{U}{R} = \frac{5}{3}.$$`, "fails"],
     [
