@@ -71,7 +71,7 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const read = tried.item ?? item;
   const left = bases(new Set([...openWithBodies(item.left, tried), ...openInMeasures(read.left, tried)]), tried);
   const right = bases(new Set([...openWithBodies(item.right, tried), ...openInMeasures(read.right, tried)]), tried);
-  const by = tried.derived && tried.item ? integrated([tried.item.left, tried.item.right]) : undefined;
+  const by = tried.derived && tried.item ? integrated(tried.item.left) : undefined;
   const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
@@ -106,9 +106,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
 }
 
 /** The variables of indefinite integrals: they are names of the step, though its derivative may lose them. */
-function integrated(sides: readonly Expr[]): Set<string> {
+function integrated(side: Expr): Set<string> {
   const found = new Set<string>();
-  for (const side of sides) some(side, (n) => n.op === "antiderivative" && found.add(n.name ?? "") === undefined);
+  some(side, (n) => n.op === "antiderivative" && found.add(n.name ?? "") === undefined);
   return found;
 }
 
