@@ -63,3 +63,8 @@ describe("Greek letters that are functions elsewhere", () => {
     expect(last(text)?.verdict).toBe(verdict);
   });
 });
+
+it("a value that the text gives one length refutes no condition on another", () => {
+  const steps = stepsOf(check(String.raw`By Pythagoras, $PM = 5$. The area is $$K = \frac{1}{2} \cdot QR \cdot PM = \frac{1}{2} \cdot 8 \cdot 5 = 20.$$`));
+  expect(steps.map((s) => s.verdict)).not.toContain("fails");
+});

@@ -26,6 +26,8 @@ export function atMomentaryValues(item: Item, step: Step, input: JudgeInput): Ju
   if (step.verdict === "holds" && outcome.kind === "unknown" && outcome.code === "sample/uninformative")
     return { verdict: "unchecked", code: "context/undefined", message: `Not checked: with ${latex}, as the text has it, a side is not defined.` };
   if (step.verdict !== "holds-if" || outcome.kind !== "differs" || ![...values.values()].every((d) => isNumber(d.body))) return undefined;
+  // a condition on a name that has no value is no matter of these
+  if ([...allNames([item.left, item.right])].some((n) => !values.has(n) && step.holdsIf?.includes(n))) return undefined;
   const { left, right } = outcome.witness;
   return {
     verdict: "fails",
