@@ -8,7 +8,7 @@ import { numericDefinition } from "./entries";
 import type { Factor } from "./factors";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
-import { hidesDependence } from "./hidden-dependence";
+import { hidesDependence, leavesOpen } from "./hidden-dependence";
 import type { Item } from "./items";
 import { type Moments, momentOf } from "./random/moments";
 import type { RandomSetting } from "./random/random";
@@ -103,7 +103,21 @@ const reachable2 = (f: Item, item: Item): boolean =>
   (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);
 
 /** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. What goes without saying of densities and probabilities in use is added. */
-export const plansFor = (item: Item, facts: readonly Item[]): Plan[] => plansOf(item, facts).map(withImplied);
+export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
+  const plans = plansOf(item, facts);
+  const formulas = valuesOf(item, facts);
+  const told = plans.filter((p, i) => i === plans.length - 1 || !leavesOpen([item.left, item.right], p.definitions, formulas));
+  return told.map(withImplied);
+}
+
+/** What equations of the part before a step say of plain names, x = cos t. */
+function valuesOf(item: Item, facts: readonly Item[]): Map<string, Expr> {
+  const found = new Map<string, Expr>();
+  for (const f of facts)
+    if (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && f.left.op === "symbol" && !isNumber(f.right))
+      found.set(f.left.name ?? "", f.right);
+  return found;
+}
 
 function withImplied(plan: Plan): Plan {
   const definitions = [...plan.definitions.values()];

@@ -1,4 +1,5 @@
 /** Whether a step would be read wrongly without the definitions it needs: a name that hides the variable of a derivative, an integral, a sum or a limit. */
+import { symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import type { Definition } from "./facts";
 
@@ -8,7 +9,13 @@ import type { Definition } from "./facts";
  */
 export function hidesDependence(sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>): boolean {
   if (definitions.size === 0) return false;
-  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => reaches(n.args[0], v, definitions))));
+  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => reaches(n.args[0], v, definitions)) || inPrimes(n, definitions)));
+}
+
+/** f'(x) with f(x) = x² + c and c = 2x. */
+function inPrimes(n: Expr, definitions: ReadonlyMap<string, Definition>): boolean {
+  const d = n.op === "apply" && n.data?.order ? definitions.get(n.name ?? "") : undefined;
+  return d?.params.some((p) => reaches(d.body, p, definitions)) ?? false;
 }
 
 /** The names by which a node differentiates, or which it binds. */
@@ -33,3 +40,23 @@ function reaches(e: Expr, variable: string, definitions: ReadonlyMap<string, Def
 
 const isNamed = (n: Expr, variable: string, params: readonly string[]): boolean =>
   (n.op === "symbol" || n.op === "indexed") && n.name === variable && !params.includes(variable);
+
+/**
+ * Whether a derivative in a step is of what, by other facts than those that are taken, depends on its variable: z = x² + y² with y = sin t taken and
+ * x = cos t not says nothing of dz/dt.
+ */
+export function leavesOpen(sides: readonly Expr[], taken: ReadonlyMap<string, Definition>, others: ReadonlyMap<string, Expr>): boolean {
+  if (others.size === 0) return false;
+  const bodyOf = (name: string): Expr | undefined => taken.get(name)?.body ?? others.get(name);
+  const opened = (e: Expr, variable: string, seen: Set<string>, through: boolean): boolean =>
+    some(e, (n) => {
+      const name = n.op === "symbol" || n.op === "indexed" ? symbolName(n) : n.op === "apply" ? (n.name ?? "") : "";
+      if (through && name === variable) return true;
+      const body = seen.has(name) || name === variable ? undefined : bodyOf(name);
+      if (!body) return false;
+      return opened(body, variable, new Set([...seen, name]), through || !taken.has(name));
+    });
+  return sides.some((side) =>
+    some(side, (n) => /^derivative/.test(n.op) && n.args.slice(1).some((by) => by.op === "symbol" && opened(n.args[0], by.name ?? "", new Set(), false))),
+  );
+}

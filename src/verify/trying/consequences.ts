@@ -86,7 +86,7 @@ const restates = (item: Item, f: Item): boolean =>
   (same(item.left, f.left) && same(item.right, f.right)) || (same(item.left, f.right) && same(item.right, f.left));
 
 /** An operator over a variable on which a premise makes a name inside depend: premises are met at single points, where d(u + 3)/dx would be zero. */
-function isOverDependent(item: Item, premises: readonly Item[]): boolean {
+function isOverDependent(item: Item, premises: readonly Item[], functions: ReadonlyMap<string, Definition>): boolean {
   const related = premises.flatMap((f) => {
     const body = node("tuple", [f.left, f.right], f.left.span);
     return [...allNames([f.left, f.right])].map((name): [string, Definition] => [
@@ -94,7 +94,7 @@ function isOverDependent(item: Item, premises: readonly Item[]): boolean {
       { kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" },
     ]);
   });
-  return hidesDependence([item.left, item.right], new Map(related));
+  return hidesDependence([item.left, item.right], new Map([...related, ...functions]));
 }
 
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
@@ -105,10 +105,11 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   if (!conclusion || (freeNames(expressionsIn(conclusion)).size === 0 && namesIn(item).size === 0)) return undefined;
   const facts = input.environment.facts(item);
   const candidates = premises(item, facts, input.groups);
-  if (candidates.length === 0 || candidates.some((f) => restates(item, f)) || isOverDependent(item, candidates)) return undefined;
+  if (candidates.length === 0 || candidates.some((f) => restates(item, f))) return undefined;
   const functions = new Map(
     [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
   );
+  if (isOverDependent(item, candidates, functions)) return undefined;
   const attempt = (extra: readonly Item[]): Direction | undefined => {
     const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
     return parts.length

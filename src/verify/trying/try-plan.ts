@@ -18,6 +18,7 @@ import { isUnknownRegion } from "../../notation/region-integrals";
 import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
 import { quadraticNames } from "../../worlds/quadratic-forms";
+import { looksLikeMatrix } from "../../worlds/shapes/shape-names";
 import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { asFields } from "./fields";
 import { positivePlan } from "./positive-worlds";
@@ -163,6 +164,11 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     );
     if (outcome.kind === "agrees" && dividesByMatrix(plan, setting.shapes.shapes, input.text))
       return { outcome: { kind: "unknown", code: "matrix/not-invertible", message: "that a matrix may be divided by is not said" }, plan };
+    if (outcome.kind === "agrees" && setting.shapes.shapes.size === 0 && [item.left, item.right].some((e) => some(e, isOfMatrix)))
+      return {
+        outcome: { kind: "unknown", code: "matrix/reading", message: "it was compared with numbers in place of matrices, for no shapes were found that fit" },
+        plan,
+      };
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0
@@ -177,6 +183,10 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     throw error;
   }
 }
+
+/** What is taken of matrices only, of a letter that is usual for one. */
+const isOfMatrix = (n: Expr): boolean =>
+  n.op === "call" && /^(tr|det|rank|vec)$/.test(n.name ?? "") && n.args.some((a) => some(a, (x) => x.op === "symbol" && looksLikeMatrix(x.name ?? "")));
 
 const INVERTIBLE = /invert|singular|definite|orthogonal|unitary|full[- ](column[- ]|row[- ])?rank|covariance|independent|\^\{?\s*-\s*[1T]/i;
 
