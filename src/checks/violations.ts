@@ -18,7 +18,7 @@ export interface Violation {
 
 const WORK = 600_000;
 const STARTS = 5;
-const ROUNDS = 26;
+const ROUNDS = 30;
 /** Coordinates of a search. */
 const MOST = 6;
 
@@ -76,7 +76,7 @@ export function violationOf(t: Trial, small: Expr, large: Expr, strict: boolean)
     return (coordinates ?? []).flatMap((c, i) => {
       const x = point[i];
       const h = c.integer ? Math.max(1, Math.round(step * 4)) : step * Math.max(Math.abs(x), step);
-      const moves = c.integer ? [x + h, x - h, x * 2] : [x + h, x - h, x * (1 + step) + step, x - step, ...(step > 0.2 ? [x * 4, x / 4] : [])];
+      const moves = c.integer ? [x + h, x - h, x * 2] : [x + h, x - h, ...(step > 0.2 ? [x * 4, x / 4] : [])];
       return moves.filter((m) => allows(c, m)).map((m) => put(point, i, m));
     });
   }

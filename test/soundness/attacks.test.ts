@@ -73,7 +73,22 @@ const ATTACKS: Record<string, [text: string, verdict: string | RegExp][]> = {
     ["Let $A$ be an invertible matrix.\n$$Ax = b \\Rightarrow x = A^{-1}b$$", "holds"],
     ["Let $A, B, C$ be square matrices.\n$$A = B \\Rightarrow AC = BC$$", "holds"],
   ],
+  "implications between vectors": [
+    ["$$\\vec u\\times\\vec v = 0 \\Rightarrow \\vec u = 0 \\text{ or } \\vec v = 0$$", NOT_HOLDS],
+    ["$$\\vec u\\cdot\\vec v = \\vec u\\cdot\\vec w \\Rightarrow \\vec v = \\vec w$$", NOT_HOLDS],
+  ],
+  "derivatives of what depends on their variable": [
+    ["Let $z = x^2 + y^2$, $x = \\cos t$, $y = \\sin t$.\n$$\\frac{dz}{dt} = 2\\cos t\\sin t$$", NOT_HOLDS],
+    ["Let $z = x^2 + y^2$, $x = \\cos t$, $y = \\sin t$.\n$$\\frac{dz}{dt} = 0$$", "holds"],
+    ["Let $z = x^2 y$, $x = t^2$, $y = t^3$. Then\n$$\\frac{dz}{dt} = 3t^6$$", NOT_HOLDS],
+    ["Let $z = x^2 y$, $x = t^2$, $y = t^3$. Then\n$$\\frac{dz}{dt} = 7t^6$$", "holds"],
+    ["Let $V = \\pi r^2h$ with $h = 2r$.\n$$\\frac{dV}{dr} = 2\\pi rh$$", NOT_HOLDS],
+    ["Let $V = \\pi r^2h$ with $h$ fixed.\n$$\\frac{dV}{dr} = 2\\pi rh$$", "holds"],
+    ["Let $f(x) = x^2 + c$ where $c = 2x$.\n$$f'(x) = 2x$$", NOT_HOLDS],
+  ],
   "what matrices are": [
+    ["$$\\nabla_X \\operatorname{tr}(AXB) = AB$$", NOT_HOLDS],
+    ["$$\\nabla_X \\operatorname{tr}(AXB) = A^TB^T$$", "holds"],
     ["Let $A$ be an $n\\times n$ matrix. Then\n$$\\det(2A) = 2\\det A$$", NOT_HOLDS],
     ["$$\\|A\\|_F^2 = \\operatorname{tr}(A^2)$$", NOT_HOLDS],
     ["Let $Q$ be an orthogonal matrix. Then\n$$\\det Q = 1$$", NOT_HOLDS],

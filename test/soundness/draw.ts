@@ -2,16 +2,17 @@
 import { ARGUMENTS } from "./arguments";
 import type { Case } from "./case";
 import { dice } from "./dice";
+import { EXACT } from "./exact-arguments";
 import { antiderivativeCase, identityCase, identityConstructs } from "./identities";
 
-export const CONSTRUCTS: readonly string[] = [...identityConstructs, "antiderivatives", ...Object.keys(ARGUMENTS)];
+export const CONSTRUCTS: readonly string[] = [...identityConstructs, "antiderivatives", ...Object.keys(ARGUMENTS), ...Object.keys(EXACT)];
 
 /** The same seed and construct give the same case; half of the cases are false. */
 export function caseOf(seed: number, construct = CONSTRUCTS[seed % CONSTRUCTS.length]): Case {
   for (let attempt = 0; ; attempt++) {
     const d = dice(seed * 64 + attempt);
     const wrong = attempt < 48 ? Math.floor(seed / CONSTRUCTS.length) % 2 === 1 : false;
-    const writer = ARGUMENTS[construct];
+    const writer = ARGUMENTS[construct] ?? EXACT[construct];
     const drawn = writer
       ? { construct, ...writer(wrong, d) }
       : construct === "antiderivatives"

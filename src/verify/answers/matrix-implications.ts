@@ -10,7 +10,10 @@ import { tryPlan } from "../trying/try-plan";
 
 /** Whether a statement speaks of vectors or matrices of more than one entry. */
 const speaksOfMatrices = (a: Assertion, shapes: (r: Relation) => ShapeTable): boolean =>
-  (casesOf(a) ?? []).flat().some((r) => [...shapes(r).shapes.values()].some((s) => s.rows * s.cols > 1));
+  (casesOf(a) ?? []).flat().some((r) => [r.left, r.right].some(hasArrows) || [...shapes(r).shapes.values()].some((s) => s.rows * s.cols > 1));
+
+/** Letters under arrows and bold ones are vectors. */
+const hasArrows = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && /^\\(vec|overrightarrow|mathbf|boldsymbol|pmb|bm)\{/.test(n.name ?? ""));
 
 /**
  * Without a conclusion: one that follows but for a value of a name, which says too little of a matrix.

@@ -184,9 +184,10 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
   }
 }
 
-/** What is taken of matrices only, of a letter that is usual for one. */
+/** What is taken of matrices only, of a letter that is usual for one; a letter under an arrow. */
 const isOfMatrix = (n: Expr): boolean =>
-  n.op === "call" && /^(tr|det|rank|vec)$/.test(n.name ?? "") && n.args.some((a) => some(a, (x) => x.op === "symbol" && looksLikeMatrix(x.name ?? "")));
+  (n.op === "symbol" && /^\\(vec|overrightarrow)\{/.test(n.name ?? "")) ||
+  (n.op === "call" && /^(tr|det|rank|vec)$/.test(n.name ?? "") && n.args.some((a) => some(a, (x) => x.op === "symbol" && looksLikeMatrix(x.name ?? ""))));
 
 const INVERTIBLE = /invert|singular|definite|orthogonal|unitary|full[- ](column[- ]|row[- ])?rank|covariance|independent|\^\{?\s*-\s*[1T]/i;
 
@@ -200,6 +201,8 @@ function dividesByMatrix(plan: Plan, shapes: ReadonlyMap<string, { rows: number;
     (d) =>
       !/\^\{?\s*-|sqrt/.test(text.slice(d.span.from, d.span.to)) &&
       some(d.body, (n) => {
+        // no one divides by a letter under an arrow
+        if (n.op === "div" && n.args[1].op === "symbol" && isOfMatrix(n.args[1])) return true;
         if (n.op !== "pow") return false;
         const power = n.args[1];
         const isInverse = power.op === "neg" || (power.op === "number" && Number(power.name) < 0);
