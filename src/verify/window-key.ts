@@ -18,6 +18,8 @@ const isOverAll = (n: Expr): boolean => n.op === "integral-over";
 
 /** Characters behind a formula in which its sentence ends. */
 const SENTENCE = 300;
+/** What stands behind a formula up to the end of its sentence or the next display. */
+const sentenceBehind = (text: string, at: number): string => text.slice(at, at + SENTENCE).split(/[.!?](?:\s|$)|\n\s*\n|\$\$|\\\[|\\begin/)[0];
 /** Stands between the parts of a key. */
 const END = "\u0001";
 
@@ -98,7 +100,7 @@ export class WindowKeys {
     const { text, directives } = this.document;
     const { alone, block, prose } = line;
     // an objective, or a name that is arbitrary: the words around it say so
-    const bare = alone ? digest(`${prose}${END}${text.slice(alone.from, alone.to + SENTENCE)}`) : "";
+    const bare = alone ? digest(`${prose}${END}${text.slice(alone.from, alone.to)}${END}${sentenceBehind(text, alone.to)}`) : "";
     const name = `${bare} ${directives.silenced.has(block) ? 1 : 0}${directives.rulings.get(block) ?? ""}${END}`;
     this.lines[line.id] = name;
     return name;
