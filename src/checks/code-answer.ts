@@ -1,7 +1,7 @@
 /** Judges a code answer: are the samples of a reparameterisation distributed as N(mu, exp(logvar))? */
 import type { Span } from "../base/span";
 import type { Expr } from "../expression/tree";
-import type { CodeAnswer, TextEdit } from "../python/answer";
+import type { CodeAnswer, CodeProblem, TextEdit } from "../python/answer";
 import { readCode } from "../python/read";
 import { applyEdits } from "../python/repair";
 import { drawsOf, evaluate, inputsOf, resultOf } from "../python/result";
@@ -42,16 +42,18 @@ const LONGEST_MENDED = 3_000;
 const EQUAL = 1e-9;
 const DIFFERENT = 1e-6;
 
-/** Judges the joined text of the fences of one code answer. Never throws; code that is no reparameterisation is `unchecked`. */
-export function checkReparameterize(source: string): CodeVerdict {
+/** Judges the joined text of the fences of one code answer; `asked` where the words before it ask for a reparameterisation. Never throws; code that is none is `unchecked`. */
+export function checkReparameterize(source: string, asked = false): CodeVerdict {
   const answer = readCode(source);
   const span = lastSpan(answer);
-  if (answer.problems.some((p) => p.code === "syntax")) return judgeBroken(answer, span);
-  const found = judge(answer);
+  if (answer.problems.some(isBroken)) return judgeBroken(answer, span);
+  const found = judge(answer, true, asked);
   const fixes = found.kind === "fails" ? mendMeaning(answer) : [];
   const hint = fixes.length ? ` It holds with this change: ${lowerFirst(fixes[0].title)}.` : "";
   return { ...verdictOf(found), message: found.message + hint, span, fixes };
 }
+
+const isBroken = ({ code }: CodeProblem): boolean => code === "syntax" || code === "slip";
 
 const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);
 
@@ -68,7 +70,9 @@ function lastSpan(answer: CodeAnswer): Span {
 
 /** Code that does not parse fails only if it would be a reparameterisation once mended: other languages and sketches are not judged. */
 function judgeBroken(answer: CodeAnswer, span: Span): CodeVerdict {
-  const broken = answer.problems.filter((p) => p.code === "syntax");
+  const broken = answer.problems.filter(isBroken);
+  const slip = broken.every((p) => p.code === "slip");
+  const fault = slip ? "cannot run as it stands" : `${broken.length > 1 ? "do" : "does"} not parse as Python`;
   const lines = broken
     .map((p) => `\`${answer.source.slice(p.span.from, p.span.to)}\``)
     .slice(0, 3)
@@ -80,15 +84,15 @@ function judgeBroken(answer: CodeAnswer, span: Span): CodeVerdict {
     return {
       verdict: "unchecked",
       code: "code/not-understood",
-      message: `${lines} ${broken.length > 1 ? "do" : "does"} not parse as Python, and no small correction makes it a reparameterisation.`,
+      message: `${lines} ${fault}, and no small correction makes it a reparameterisation.`,
       span,
       fixes: [],
       evidence,
     };
-  const message = `${lines} ${broken.length > 1 ? "do" : "does"} not parse as Python. With ${correctedLines(answer, right.repair.edits)} the samples are ${right.found.roles.claim}.`;
+  const message = `${lines} ${fault}. With ${correctedLines(answer, right.repair.edits)} the samples are ${right.found.roles.claim}.`;
   return {
     verdict: "fails",
-    code: "code/does-not-parse",
+    code: slip ? "code/fails" : "code/does-not-parse",
     message,
     span,
     fixes: brokenFixes(answer, right.repair.edits),
@@ -98,7 +102,7 @@ function judgeBroken(answer: CodeAnswer, span: Span): CodeVerdict {
 
 /** The lines of the mended source that were changed, as code. */
 function correctedLines(answer: CodeAnswer, edits: readonly TextEdit[]): string {
-  const broken = answer.problems.filter((p) => p.code === "syntax");
+  const broken = answer.problems.filter(isBroken);
   return broken.map(({ span }) => `\`${mendedText(answer.source, span, edits)}\``).join(" and ");
 }
 
@@ -112,7 +116,7 @@ function brokenFixes(answer: CodeAnswer, edits: readonly TextEdit[]): CodeFix[] 
   const all: CodeFix = { title: `Write ${correctedLines(answer, edits)}`, edits };
   if (edits.length < 2) return [all];
   const single = answer.problems
-    .filter((p) => p.code === "syntax")
+    .filter(isBroken)
     .map(({ span }) => ({ title: `Write \`${mendedText(answer.source, span, edits)}\``, edits: edits.filter((e) => e.from >= span.from && e.to <= span.to) }));
   return [all, ...single.filter((fix) => fix.edits.length)];
 }
@@ -135,7 +139,7 @@ const unchecked = (why: string, informative = 0): Judgement => ({
   error: 0,
 });
 
-function judge(answer: CodeAnswer, toTheEnd = true): Judgement {
+function judge(answer: CodeAnswer, toTheEnd = true, asked = false): Judgement {
   if (answer.problems.length) return unchecked(answer.problems[0].message);
   const names = [...new Set([...(answer.function?.parameters ?? []), ...freeNames(answer)])];
   const roles = rolesOf(names);
@@ -144,10 +148,12 @@ function judge(answer: CodeAnswer, toTheEnd = true): Judgement {
   const anyDraw = answer.statements.some((s) => s.kind !== "input" && drawsOf(s.value).length > 0);
   if (!result) return unchecked(anyDraw ? "nothing is returned that depends on the draw." : "nothing is drawn.");
   const stranger = inputsOf(result).find((name) => name !== roles.location && name !== roles.scale);
+  if (stranger && answer.function && !answer.function.parameters.includes(stranger) && /^(eps|epsilon|noise)$/i.test(stranger))
+    return { ...unchecked(""), kind: "fails", roles, message: `\`${stranger}\` is drawn nowhere and is no parameter: the code stops there.` };
   if (stranger) return unchecked(`what \`${stranger}\` holds is not known.`);
   const draws = drawsOf(result);
   if (!draws.length)
-    return anyDraw || /reparam|sampl/i.test(answer.function?.name ?? "")
+    return anyDraw || asked || /reparam|sampl/i.test(answer.function?.name ?? "")
       ? { ...unchecked(""), kind: "fails", roles, message: "What is returned does not depend on a random draw: every call gives the same value." }
       : unchecked("nothing is drawn.");
   const strict = compare(result, roles, toTheEnd);

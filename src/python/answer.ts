@@ -21,8 +21,8 @@ export interface TextEdit {
 
 export interface CodeProblem {
   readonly span: Span;
-  /** `syntax`: no Python; `unsupported`: Python, but outside of the subset; `empty`: nothing to run. */
-  readonly code: "syntax" | "unsupported" | "empty";
+  /** `syntax`: no Python; `slip`: Python that cannot run, with a letter or a sign that is not what was meant; `unsupported`: Python, but outside of the subset; `empty`: nothing to run. */
+  readonly code: "syntax" | "slip" | "unsupported" | "empty";
   readonly message: string;
   /** The likeliest correction, if there is one. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };

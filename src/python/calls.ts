@@ -21,12 +21,15 @@ export function readCall(n: SyntaxNode, scope: Scope, depth: number, read: Read)
   const args = splitArguments(list, scope);
   const path = textOf(callee, scope).replace(/\s/g, "");
   const [owner, name] = splitPath(path);
+  const sampling = callee.name === "MemberExpression" && /^r?sample$/.test(name);
+  if (sampling) return readMethod(callee, name, args, span, scope, depth, read);
   if (
     callee.name === "VariableName" ||
     MODULES.has(owner) ||
     /^(tf|torch|np|numpy|jnp|jax|K|random|dist|D)(\.(random|autograd|nn|distributions))?$/.test(owner)
   ) {
-    const draw = readDraw(owner, name, args, span, scope, depth, read);
+    const law = name === "Normal" ? readLaw(args, span, scope, depth, read) : undefined;
+    const draw = law ?? readDraw(owner, name, args, span, scope, depth, read);
     return draw ?? readFunction(path, name, args, span, scope, depth, read);
   }
   return callee.name === "MemberExpression" ? readMethod(callee, name, args, span, scope, depth, read) : unknown(path, span);
@@ -59,11 +62,19 @@ const draw = (law: "normal" | "uniform", span: Span, scope: Scope): Expr => node
 
 function readDraw(owner: string, name: string, args: Arguments, span: Span, scope: Scope, depth: number, read: Read): Expr | undefined {
   const torch = owner === "torch" || owner === "";
-  if (/^(randn_like|randn|standard_normal)$/.test(name) || (!torch && /^(random_)?normal$/.test(name) && args.positional.length <= 1)) {
+  if (
+    /^(randn_like|randn|standard_normal)$/.test(name) ||
+    (!torch && !/^(np|numpy|jnp)\./.test(owner) && /^(random_)?normal$/.test(name) && args.positional.length <= 1)
+  ) {
     if (name === "randn" && args.positional.length === 1 && /^\(?(1|)\)?$/.test(textOf(args.positional[0], scope)))
       return failure("draws one number for all entries, not one an entry", span);
     return located(args, [], draw("normal", span, scope), span, scope, depth, read);
   }
+  // NumPy's takes the mean and the deviation first, TensorFlow's the shape, JAX's a key and the shape
+  if (/^(random_)?normal$/.test(name) && /^(np|numpy|jnp)\./.test(owner))
+    return located(args, args.positional.slice(0, 2), draw("normal", span, scope), span, scope, depth, read);
+  if (/^(random_)?normal$/.test(name) && !torch)
+    return located(args, /^jax\./.test(owner) ? [] : args.positional.slice(1), draw("normal", span, scope), span, scope, depth, read);
   if (/^(rand_like|rand)$/.test(name) && meaningful(args).length === 0) return draw("uniform", span, scope);
   if (name === "normal" && torch) return located(args, args.positional, draw("normal", span, scope), span, scope, depth, read);
   return undefined;
@@ -96,6 +107,8 @@ function readMethod(callee: SyntaxNode, name: string, args: Arguments, span: Spa
   const receiver = children(callee)[0];
   if (name === "normal_") return located(args, args.positional, draw("normal", span, scope), span, scope, depth, read);
   if (name === "uniform_" && args.positional.length === 0) return draw("uniform", span, scope);
+  if (GENERATOR.test(textOf(receiver, scope)) && /^(standard_normal|normal)$/.test(name))
+    return located(args, name === "normal" ? args.positional.slice(0, 2) : [], draw("normal", span, scope), span, scope, depth, read);
   if (name === "rsample" || name === "sample") return readSample(receiver, span, scope, depth, read);
   if (textOf(receiver, scope) === "self" || receiver.name === "String") return unknown(textOf(callee, scope), span);
   const value = read(receiver, scope, depth);
@@ -110,8 +123,19 @@ function readMethod(callee: SyntaxNode, name: string, args: Arguments, span: Spa
   return result;
 }
 
-/** `Normal(mu, std).rsample()`. `sample()` has the same distribution, but no gradient. */
+/** Names that one gives to a generator of random numbers. */
+const GENERATOR = /^(rng|gen|generator|random_state|rs|self\.rng)$/;
+
+/** `Normal(mu, std)` by itself, to be sampled later. */
+function readLaw(args: Arguments, span: Span, scope: Scope, depth: number, read: Read): Expr | undefined {
+  const mean = args.positional[0] ?? args.keywords.get("loc");
+  const scale = args.positional[1] ?? args.keywords.get("scale");
+  return mean && scale ? node("law", [read(mean, scope, depth), read(scale, scope, depth)], span, "normal") : undefined;
+}
+
+/** `Normal(mu, std).rsample()`, or of a name that holds such a law. `sample()` has the same distribution, but no gradient. */
 function readSample(receiver: SyntaxNode, span: Span, scope: Scope, depth: number, read: Read): Expr {
+  if (receiver.name === "VariableName") return node("sample", [read(receiver, scope, depth), draw("normal", span, scope)], span);
   if (receiver.name !== "CallExpression") return unknown("sample", span);
   const [callee, list] = children(receiver);
   if (!/(^|\.)Normal$/.test(textOf(callee, scope)) || !list) return unknown("sample", span);

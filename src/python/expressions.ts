@@ -24,11 +24,19 @@ export function readExpression(n: SyntaxNode, scope: Scope, depth = 0): Expr {
       return readBinary(n, scope, depth);
     case "CallExpression":
       return readCall(n, scope, depth + 1, readExpression);
+    case "ConditionalExpression":
+      return readConditional(n, scope, depth);
     case "MemberExpression":
       return readMember(n, scope, depth);
     default:
       return failure("is outside of the PyTorch subset that is read here", span);
   }
+}
+
+/** `a if self.training else b`: what is done in training. */
+function readConditional(n: SyntaxNode, scope: Scope, depth: number): Expr {
+  const [value, , condition] = children(n);
+  return /^(self\.)?training$/.test(textOf(condition, scope)) ? readExpression(value, scope, depth + 1) : failure("depends on a condition", spanOf(n, scope));
 }
 
 function readNumber(text: string, span: Span): Expr {

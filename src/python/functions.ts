@@ -26,6 +26,8 @@ const mul = two((a, b, span) => node("mul", [a, b], span));
 const div = two((a, b, span) => node("div", [a, b], span));
 const neg = one((a, span) => node("neg", [a], span));
 const pow = two((a, b, span) => node("pow", [a, b], span));
+/** Sums and means over entries: what is inside is there once an entry. */
+const reduce: Meaning = (args, span) => (args.length > 0 ? node("reduce", [args[0]], span) : undefined);
 const onePlus = (a: Expr, span: Span): Expr => node("add", [number(1, span), a], span);
 
 /** Functions by their last name; as a method, the receiver is the first argument, and an underscore at the end writes in place. */
@@ -56,6 +58,8 @@ export const FUNCTIONS: Readonly<Record<string, Meaning>> = {
   expm1: one((a, span) => node("add", [node("call", [a], span, "exp"), number(-1, span)], span)),
   softplus: one((a, span) => node("call", [onePlus(node("call", [a], span, "exp"), span)], span, "log")),
   sigmoid: one((a, span) => node("div", [number(1, span), onePlus(node("call", [node("neg", [a], span)], span, "exp"), span)], span)),
+  sum: reduce,
+  mean: reduce,
   addcmul: (args, span) => (args.length === 3 ? node("add", [args[0], node("mul", [args[1], args[2]], span)], span) : undefined),
 };
 
@@ -104,4 +108,9 @@ export const STORAGE_KEYWORDS: ReadonlySet<string> = new Set([
   "generator",
   "seed",
   "memory_format",
+  "dim",
+  "axis",
+  "keepdim",
+  "keepdims",
+  "key",
 ]);

@@ -8,6 +8,7 @@ import { readExpression } from "./expressions";
 import { type LogicalLine, logicalLines } from "./lines";
 import { type MendedLine, mendAll, repairs } from "./repair";
 import { children, type Scope, spanOf, textOf } from "./scope";
+import { slipsIn, splitsName } from "./slips";
 
 /** Longest source that is read, in characters; a longer one is a program, not an answer. */
 const LONGEST = 20_000;
@@ -20,19 +21,20 @@ export function readCode(source: string): CodeAnswer {
   if (source.length > LONGEST) return refused(source, "is longer than the code answers that are read");
   const lines = logicalLines(source);
   const chosen = chooseFunction(lines);
-  const reading: Reading = { source, statements: [], problems: [], draws: { count: 0 }, broken: [] };
+  const reading: Reading = { source, statements: [], problems: [], draws: { count: 0 }, broken: [], slips: new Map() };
+  if (chosen.headless) breakLine(chosen.headless, reading);
   let skipped = -1;
   for (const line of chosen.lines) {
     if (skipped >= 0 && line.indent > skipped) continue;
     skipped = -1;
-    if (/^else\s*:/.test(line.text)) skipped = line.indent;
+    if (/^(else|if\s+not\s+(self\.)?training)\s*:/.test(line.text)) skipped = line.indent;
     else readLine(line, reading);
   }
   if (!reading.statements.length && !reading.problems.length)
     reading.problems.push({ span: { from: 0, to: source.length }, code: "empty", message: "There is no statement to run." });
-  const mended = mendAll(reading.broken);
+  const mended = mendAll(reading.broken, reading.slips);
   const problems = reading.problems.map((problem) =>
-    withFix(problem, mended[reading.broken.findIndex((line) => problem.code === "syntax" && line.from === problem.span.from)]?.[0]),
+    withFix(problem, mended[reading.broken.findIndex((line) => problem.code !== "unsupported" && line.from === problem.span.from)]?.[0]),
   );
   return { source, statements: reading.statements, ...(chosen.function ? { function: chosen.function } : {}), problems, repairs: repairs(source, mended) };
 }
@@ -53,15 +55,26 @@ interface Reading {
   readonly problems: CodeProblem[];
   readonly draws: { count: number };
   readonly broken: LogicalLine[];
+  /** Ways to mend lines that parse and cannot run. */
+  readonly slips: Map<LogicalLine, readonly MendedLine[]>;
 }
 
-const DEFINITION = /^(?:async\s+)?def\s+(\w+)\s*\(([\s\S]*)\)\s*(?:->\s*[^:]+)?:\s*/;
+const DEFINITION = /^(?:async\s+)?def\s+(\w+)\s*\(([\s\S]*)\)\s*(?:->\s*[^:]+)?(?::\s*|$)/;
+const LAMBDA = /^(\w+)\s*=\s*lambda\s+([\w\s,=.*]*):\s*/;
 /** Lines that frame a function and compute nothing. */
-const FRAME = /^(print\s*\(|assert\s|import\s|from\s|class\s|@|pass$|(if\s+self\.training\s*:)$|("""|''')[\s\S]*("""|''')$|"[^"]*"$|'[^']*'$)/;
+const FRAME =
+  /^(print\s*\(|assert\s|import\s|from\s|class\s|@|pass$|(if\s+self\.training\s*:)$|(torch|np|numpy|tf|random)[\w.]*\.(manual_seed|seed|set_seed)\s*\(|("""|''')[\s\S]*("""|''')$|"[^"]*"$|'[^']*'$)/;
 
-function chooseFunction(lines: readonly LogicalLine[]): { lines: readonly LogicalLine[]; function?: CodeAnswer["function"] } {
+interface Chosen {
+  readonly lines: readonly LogicalLine[];
+  readonly function?: CodeAnswer["function"];
+  /** A first line that lacks its colon. */
+  readonly headless?: LogicalLine;
+}
+
+function chooseFunction(lines: readonly LogicalLine[]): Chosen {
   const heads = lines.flatMap((line, at) => (DEFINITION.test(line.text) ? [at] : []));
-  if (!heads.length) return { lines };
+  if (!heads.length) return chooseLambda(lines);
   const at = heads.find((h) => /reparam|sampl/i.test(lines[h].text)) ?? heads[0];
   const end = heads.find((h) => h > at) ?? lines.length;
   const [whole, name, list] = DEFINITION.exec(lines[at].text) as RegExpExecArray;
@@ -76,19 +89,44 @@ function chooseFunction(lines: readonly LogicalLine[]): { lines: readonly Logica
     .filter((p) => /^\w+$/.test(p) && p !== "self" && p !== "cls");
   const head = lines[at];
   const inline = head.text.slice(whole.length).trim() ? [{ ...head, from: head.from + whole.length, text: head.text.slice(whole.length) }] : [];
-  return { lines: [...inline, ...lines.slice(at + 1, end)], function: { name, parameters, span: { from: head.from, to: head.from + whole.length } } };
+  return {
+    lines: [...inline, ...lines.slice(at + 1, end)],
+    function: { name, parameters, span: { from: head.from, to: head.from + whole.length } },
+    ...(/:\s*$/.test(whole) ? {} : { headless: head }),
+  };
+}
+
+/** `reparameterize = lambda mu, logvar: …`. */
+function chooseLambda(lines: readonly LogicalLine[]): Chosen {
+  const at = lines.findIndex((line) => LAMBDA.test(line.text));
+  if (at < 0) return { lines };
+  const head = lines[at];
+  const [whole, name, list] = LAMBDA.exec(head.text) as RegExpExecArray;
+  const body = { ...head, from: head.from + whole.length, text: head.text.slice(whole.length) };
+  const parameters = list.split(",").map((p) => p.replace(/=.*/, "").trim());
+  return { lines: [...lines.slice(0, at), body], function: { name, parameters, span: { from: head.from, to: body.from } } };
 }
 
 function readLine(line: LogicalLine, reading: Reading): void {
   if (FRAME.test(line.text)) return;
   const tree = parser.parse(line.text);
-  if (hasError(tree.topNode)) {
-    reading.broken.push(line);
-    reading.problems.push({ span: { from: line.from, to: line.to }, code: "syntax", message: `\`${shorten(line.text)}\` does not parse as Python.` });
-    return;
-  }
+  if (hasError(tree.topNode)) return breakLine(line, reading);
+  const [problems, statements] = [reading.problems.length, reading.statements.length];
   const scope: Scope = { text: line.text, offset: line.from, draws: reading.draws, mutations: [] };
   for (const statement of children(tree.topNode)) readStatement(statement, scope, reading);
+  if (reading.problems.length === problems && !splitsName(line.text)) return;
+  const ways = slipsIn(line);
+  if (!ways.length) return;
+  reading.problems.length = problems;
+  reading.statements.length = statements;
+  reading.broken.push(line);
+  reading.slips.set(line, ways);
+  reading.problems.push({ span: { from: line.from, to: line.to }, code: "slip", message: `\`${shorten(line.text)}\` cannot run as it stands.` });
+}
+
+function breakLine(line: LogicalLine, reading: Reading): void {
+  reading.broken.push(line);
+  reading.problems.push({ span: { from: line.from, to: line.to }, code: "syntax", message: `\`${shorten(line.text)}\` does not parse as Python.` });
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
@@ -137,13 +175,19 @@ function readAssignment(
   const right = parts[at + 1];
   if (!right || !targets.length || targets.some((target) => target.name !== "VariableName") || parts.slice(at + 1).some((part) => part.name === "AssignOp"))
     return unsupported(reading, span, "assigns in a way that is not read here");
-  if (isInput(right, names, scope)) reading.statements.push({ kind: "input", names, span });
+  const text = textOf(right, scope);
+  if (SIZES.test(text) || GENERATORS.test(text)) return;
+  if (isInput(right, names, scope) || (right.name === "VariableName" && names.length > 1)) reading.statements.push({ kind: "input", names, span });
   else if (names.length > 1 || parts[at + 2]) unsupported(reading, span, "assigns several names at once");
   else {
     const value = readExpression(right, scope);
     keep(value, { kind: "assign", name: names[0], value, span });
   }
 }
+
+/** Shapes of tensors, and generators: they hold no values of the Gaussian. */
+const SIZES = /(\.(shape|size\([^()]*\))(\[[^\]]*\])?|\b(len|shape|int_shape)\([^()]*\)(\[[^\]]*\])?)$/;
+const GENERATORS = /\b(default_rng|RandomState|Generator|PRNGKey)\(/;
 
 /** A network's output: a call of the model or of a plain unknown function, on nothing that looks like a parameter of the Gaussian. */
 function isInput(right: SyntaxNode, names: readonly string[], scope: Scope): boolean {

@@ -67,7 +67,7 @@ function mend(line: LogicalLine): readonly MendedLine[] {
         const changed = text.slice(0, edit.from) + edit.newText + text.slice(edit.to);
         if (seen.has(changed) || seen.size >= MOST_PARSES) continue;
         seen.add(changed);
-        if (parses(changed)) found.push({ text: changed, cost: cost + edit.cost, edits: [asEdit(line, changed)] });
+        if (parses(changed.endsWith(":") ? `${changed} pass` : changed)) found.push({ text: changed, cost: cost + edit.cost, edits: [asEdit(line, changed)] });
         else next.push({ text: changed, cost: cost + edit.cost });
       }
     front = next.sort((a, b) => a.cost - b.cost).slice(0, WIDEST);
@@ -88,6 +88,9 @@ function smallEdits(text: string): SmallEdit[] {
     const from = i > 0 && !next ? all[i - 1].to : token.from;
     edits.push({ from, to: next ? next.from : token.to, newText: next && i > 0 && /\w$/.test(all[i - 1].text) && /^\w/.test(next.text) ? " " : "", cost: 3 });
   });
+  if (/^(?:async\s+)?(def|if|else|for|while|class|with)\b/.test(text) && !text.endsWith(":"))
+    edits.push({ from: text.length, to: text.length, newText: ":", cost: 0.3 });
+  edits.push(...callEdits(text, all));
   const depth = all.reduce((d, t) => d + ("([".includes(t.text) ? 1 : ")]".includes(t.text) ? -1 : 0), 0);
   if (depth > 0)
     edits.push(
@@ -96,6 +99,17 @@ function smallEdits(text: string): SmallEdit[] {
     );
   return edits;
 }
+
+/** A function of a module and its argument without brackets: `torch.randn_like std`. */
+const callEdits = (text: string, all: readonly Token[]): SmallEdit[] =>
+  all.flatMap((a, i) => {
+    const b = all[i + 1];
+    if (!b || !/^(torch|np|numpy|math|tf)[\w.]*\.\w+$/.test(a.text) || a.to === b.from || !operand(b, false)) return [];
+    return [
+      { from: a.to, to: b.to, newText: `(${text.slice(b.from, b.to)})`, cost: 1 },
+      { from: a.to, to: text.length, newText: `(${text.slice(b.from)})`, cost: 1.1 },
+    ];
+  });
 
 const operand = (token: Token, left: boolean): boolean => token.name || /^[\d.]/.test(token.text) || token.text === (left ? ")" : "(");
 
@@ -126,7 +140,7 @@ function parses(text: string): boolean {
 }
 
 /** The smallest edit of the source that turns the line into `changed`. */
-function asEdit(line: LogicalLine, changed: string): TextEdit {
+export function asEdit(line: LogicalLine, changed: string): TextEdit {
   const old = line.text;
   let start = 0;
   while (start < old.length && old[start] === changed[start]) start++;
@@ -141,7 +155,8 @@ const MOST_REPAIRS = 100;
 const MOST_BROKEN = 6;
 
 /** The ways to mend each of the broken lines; none at all if there are too many of them. */
-export const mendAll = (broken: readonly LogicalLine[]): (readonly MendedLine[])[] => (broken.length > MOST_BROKEN ? broken.map(() => []) : broken.map(mend));
+export const mendAll = (broken: readonly LogicalLine[], known: ReadonlyMap<LogicalLine, readonly MendedLine[]>): (readonly MendedLine[])[] =>
+  broken.length > MOST_BROKEN ? broken.map(() => []) : broken.map((line) => known.get(line) ?? mend(line));
 
 /** Sources with all broken lines mended, likeliest first; none if a line cannot be mended. */
 export function repairs(source: string, mendedLines: readonly (readonly MendedLine[])[]): Repair[] {

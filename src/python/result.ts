@@ -1,5 +1,5 @@
 /** The value that a code answer comes to: its result with all assignments put in, and its evaluation in doubles. */
-import { type Expr, rewrite, size, walk } from "../expression/tree";
+import { type Expr, node, rewrite, size, walk } from "../expression/tree";
 import { ELEMENTARY } from "../numeric/elementary";
 import type { CodeAnswer } from "./answer";
 
@@ -18,13 +18,33 @@ export function resultOf(answer: CodeAnswer): Expr | undefined {
       for (const name of statement.names) values.delete(name);
       continue;
     }
-    const value = rewrite(statement.value, (e) => (e.op === "symbol" ? (values.get(e.name as string) ?? e) : e));
+    const value = sampled(rewrite(statement.value, (e) => (e.op === "symbol" ? (values.get(e.name as string) ?? e) : e)));
     if (size(value) > LARGEST) return undefined;
     if (statement.kind === "return") return value;
     if (value.op !== "draw" && drawsOf(value).length) last = value;
     if (statement.kind === "assign") values.set(statement.name, value);
   }
   return last;
+}
+
+/** A draw from a law that was given a name: its mean, and its deviation times the draw. */
+const sampled = (e: Expr): Expr =>
+  rewrite(e, (n) => {
+    const [law, eps] = n.args;
+    return n.op === "sample" && law.op === "law" ? node("add", [law.args[0], node("mul", [law.args[1], eps], n.span)], n.span) : n;
+  });
+
+/** The value of a statement of its own, with what was assigned before put in. */
+export function valueAt(answer: CodeAnswer, at: number): Expr | undefined {
+  const values = new Map<string, Expr>();
+  for (const [i, statement] of answer.statements.entries()) {
+    if (statement.kind === "input") continue;
+    const value = sampled(rewrite(statement.value, (e) => (e.op === "symbol" ? (values.get(e.name as string) ?? e) : e)));
+    if (size(value) > LARGEST) return undefined;
+    if (i === at) return value;
+    if (statement.kind === "assign") values.set(statement.name, value);
+  }
+  return undefined;
 }
 
 /** The different draws of a tree, by name, with their laws. */

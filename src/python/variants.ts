@@ -108,7 +108,11 @@ const droppedPowers: Maker = (tokens) =>
 
 const namesIn = (tokens: readonly Token[], names: readonly string[]): Token[] => tokens.filter((t, i) => names.includes(t.text) && tokens[i - 1]?.text !== ".");
 
-const otherNames: Maker = (tokens, names) => namesIn(tokens, names).flatMap((t) => names.filter((n) => n !== t.text).map((n) => replaced(t, n)));
+const otherNames: Maker = (tokens, names) =>
+  namesIn(tokens, names).flatMap((t) => {
+    const drawn = /^(eps|epsilon|noise)$/i.test(t.text) ? names.filter((n) => n !== t.text).map((n) => replaced(t, `torch.randn_like(${n})`)) : [];
+    return [...drawn, ...names.filter((n) => n !== t.text).map((n) => replaced(t, n))];
+  });
 
 const swappedNames: Maker = (tokens, names) => {
   const here = namesIn(tokens, names);
@@ -126,11 +130,15 @@ const swappedNames: Maker = (tokens, names) => {
   );
 };
 
-/** mu + …, and a draw that was left out. */
+/** A sign or a half, mu + …, and a draw that was left out. */
 const addedTerms: Maker = (tokens, names) => {
   const first = tokens.find((t) => t.text !== "return");
+  const factors = first
+    ? ["-", "0.5 * ", "-0.5 * "].map((f) => ({ title: `Write \`${f.trim()}\` before it`, edits: [{ from: first.from, to: first.from, newText: f }] }))
+    : [];
   const terms = first ? names.map((n) => ({ title: `Write \`${n} +\` before it`, edits: [{ from: first.from, to: first.from, newText: `${n} + ` }] })) : [];
   return [
+    ...factors,
     ...terms,
     ...namesIn(tokens, names).flatMap((t) => names.map((n) => replaced(t, `${t.text} * ${n}`))),
     ...namesIn(tokens, names).map((t) => replaced(t, `${t.text} * torch.randn_like(${t.text})`)),

@@ -1,6 +1,7 @@
 /** Judges the code answers of a document: fences that follow each other are one source, its last statement is the step. */
 import type { Span } from "../base/span";
 import { checkReparameterize } from "../checks/code-answer";
+import { checkDivergence } from "../checks/code-divergence";
 import { type Block, type Code, toDocument } from "../document/blocks";
 import type { Derivation, Range, Step } from "./report";
 
@@ -22,8 +23,18 @@ export function codeAnswers(blocks: readonly Block[]): Code[][] {
   return runs;
 }
 
-/** The derivation of one code answer; undefined where nothing could be made of it. `silenced` ones are not checked. */
-export function codeDerivation(run: readonly Code[], range: (span: Span) => Range, silenced: boolean): Derivation | undefined {
+/** Words that ask for the sampling code of a variational autoencoder. */
+const ASKED = /\breparam/i;
+const NEAR = 500;
+
+/** Whether the prose before a code answer asks for a reparameterisation. */
+export function asksForSample(run: readonly Code[], blocks: readonly Block[]): boolean {
+  const before = blocks.slice(0, blocks.indexOf(run[0])).flatMap((b) => (b.kind === "prose" || b.kind === "heading" ? [b.text] : []));
+  return ASKED.test(before.join(" ").slice(-NEAR));
+}
+
+/** The derivation of one code answer; undefined where nothing could be made of it and nothing was asked. `silenced` ones are not checked. */
+export function codeDerivation(run: readonly Code[], range: (span: Span) => Range, silenced: boolean, asked: boolean): Derivation | undefined {
   const starts: number[] = [];
   let source = "";
   for (const code of run) {
@@ -31,8 +42,9 @@ export function codeDerivation(run: readonly Code[], range: (span: Span) => Rang
     starts.push(source.length);
     source += code.text;
   }
-  const found = checkReparameterize(source);
-  if (found.code === "code/not-understood") return undefined;
+  const sample = checkReparameterize(source, asked);
+  const found = (sample.code === "code/not-understood" ? checkDivergence(source) : undefined) ?? sample;
+  if (found.code === "code/not-understood" && !asked && !/\bdef\s+\w*reparam/i.test(source)) return undefined;
   const at = (index: number): number => {
     const k = starts.filter((s) => s <= index).length - 1;
     return toDocument(run[k].map, Math.min(index - starts[k], run[k].text.length));

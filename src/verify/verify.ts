@@ -11,7 +11,7 @@ import { itemsOf } from "../derivation/items";
 import { randomSaid } from "../derivation/random/random-said";
 import { scan } from "../document/scan";
 import type { VerdictCache } from "./cache";
-import { codeAnswers, codeDerivation } from "./code-answers";
+import { asksForSample, codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
 import { judgeWindow } from "./judge-window";
 import type { JudgedDocument } from "./judged-document";
@@ -69,6 +69,7 @@ export function* verify(document: { readonly path: string; readonly text: string
         run,
         range,
         run.some((block) => directives.silenced.has(block)),
+        asksForSample(run, scanned.blocks),
       ) ?? [],
   );
   const all = [...derivations.all(), ...answers].sort((a, b) => a.range.start.offset - b.range.start.offset);
