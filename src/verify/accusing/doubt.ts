@@ -116,14 +116,16 @@ const matrices: Reason = (parts, tried, item, input) => {
 };
 
 /** Terms of a sequence, x_i, F_{n+1}: what relates them may be said in words. Numbered symbols, x_1, and labels, v_x, are plain symbols. */
-const sequences: Reason = (parts, tried) => {
+const sequences: Reason = (parts, tried, item) => {
   const { indices } = tried.setting?.bench.model.parts.sorts ?? {};
   const { definitions } = tried.plan;
+  const varied = variedTerms(item);
   const found = first(
     parts,
     (e) =>
       e.op === "indexed" &&
       !isIdentityName(e.name ?? "") &&
+      !varied.has(e.name ?? "") &&
       !definitions.has(e.name ?? "") &&
       !definitions.has(symbolName(e)) &&
       e.args.some((a) => a.op !== "number" && (a.op !== "symbol" || indices?.has(a.name ?? ""))),
@@ -132,6 +134,13 @@ const sequences: Reason = (parts, tried) => {
     return { code: "context/sequence", message: "which entries of this matrix vanish or repeat is not said" };
   return found && { code: "context/sequence", message: `what the terms of $${found.name}$ are is not said` };
 };
+
+/** Sequences by whose terms a partial derivative is taken: these vary by themselves. */
+function variedTerms({ left, right }: Item): Set<string> {
+  const found = new Set<string>();
+  for (const side of [left, right]) walk(side, (n) => void (n.op === "derivative" && n.data?.partial && n.args[1].op === "indexed" && found.add(n.args[1].name ?? "")));
+  return found;
+}
 
 /** Two capitals side by side may be one name, a segment or an area; so may four letters. */
 const letters: Reason = (parts, tried, item, input) => {

@@ -23,7 +23,8 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
   for (const n of allNames([e])) {
     if ((told.has(n) && !names.symbols.has(n)) || CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
-    const d = definitions.get(n);
+    const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
+    const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
     if (!d) found.add(n);
     // a function without its arguments, L in ∂L/∂x, is taken at its own parameters
     else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);

@@ -10,6 +10,7 @@ import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability, otherMeanings, type RandomSetting } from "../../derivation/random/random";
 import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
 import { sampleCopies } from "../../derivation/sample-copies";
+import { sequenceEntropies } from "../../derivation/sequence-entropies";
 import { some } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { throughReplacing } from "./through-replacing";
@@ -138,6 +139,7 @@ function withoutFormulas(plan: Plan, defined: readonly Definition[], free: Reado
 function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Generator<ReadItem & { readonly usual?: boolean }> {
   yield* readingsOf(item, facts);
   yield* sampleCopies(item);
+  yield* sequenceEntropies(item);
   if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
   yield* letterReadings(item, input.reading, input.groups);
 }
