@@ -2,6 +2,7 @@
 import type { Span } from "../base/span";
 import { type Expr, node } from "../expression/tree";
 import type { Link } from "./chains";
+import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isNew, newFunctional, type Role, type State } from "./roles";
 import { functionalsOfTerms } from "./sequence-arguments";
@@ -17,12 +18,18 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
     const relation = node("relation", [left, right], span, link.sign.relation);
     return { kind: "condition", relation, span, text } satisfies Condition;
   }
-  if (role === "claim" && !target(left)) return undefined;
+  if (role === "claim" && !target(left)) return normalisation(link, { kind: "equation", left, right, span, text }, state);
   if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
   if (link.continued && role !== "soft" && !(role === "given" && isProbability(left))) return undefined;
   const solved = target(left);
   if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** "so \\sum_k y_k = 1" of a sequence that no formula defines: a claim by its words, and all that is said of it. */
+function normalisation(link: Link, equation: Equation, state: State): Equation | undefined {
+  const sequence = link.continued || link.statement.links.length > 1 ? undefined : normalisedSequence(equation)?.name;
+  return sequence !== undefined && !state.known.has(sequence) ? equation : undefined;
 }
 
 /** "A - B = Q(\\theta, r) + H(r)" with two new functionals: each names its term. */

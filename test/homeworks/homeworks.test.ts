@@ -14,8 +14,9 @@ interface Entry {
 
 const documents = fs.readdirSync("test/homeworks").filter((name) => /\.(md|tex)$/.test(name));
 
-/** The step of an entry: the nth relation of its line. */
+/** The step of an entry: the nth relation of its line, or the code answer that covers it where that is -1. */
 function stepOf(entry: Entry, steps: readonly Step[]): Step | undefined {
+  if (entry.nth < 0) return steps.find((s) => s.relation === "code" && s.range.start.line <= entry.line - 1 && s.range.end.line >= entry.line - 1);
   const line = steps.filter((s) => s.relationRange.start.line === entry.line - 1 && !/[∈→]/.test(s.relation));
   return line.sort((a, b) => a.relationRange.start.offset - b.relationRange.start.offset)[entry.nth];
 }

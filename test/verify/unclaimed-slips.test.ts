@@ -85,3 +85,16 @@ describe("with what definitions settle", () => {
     ["Let $f(x, y) = x^2 + 2 y$.\n\nLet $f(x, y) = x^2 - 2 y$.\n\n", "f(1, 1) = -1", "holds"],
   ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).slice(-1)[0]).toBe(verdict));
 });
+
+describe("derivatives by the terms of a sequence", () => {
+  const ENTROPY = "Put $$ L = -\\sum_{k=1}^{5} p_k \\log p_k + \\lambda \\left(1 - \\sum_{k=1}^5 p_k\\right). $$ Its derivative is\n\n";
+  const LOSS =
+    "Let $s_k = \\frac{e^{a_k}}{\\sum_{j=1}^{K} e^{a_j}}$ and $y_k$ a target, so $\\sum_{k=1}^K y_k = 1$. The loss is $$ F = -\\sum_{k=1}^K y_k \\log s_k. $$ Then\n\n";
+  it.each([
+    [ENTROPY, "\\frac{\\partial L}{\\partial p_k} = -\\log p_k - 1 - \\lambda", "holds"],
+    [ENTROPY, "\\frac{\\partial L}{\\partial p_k} = -\\log p_k - \\lambda", "fails"],
+    [LOSS, "\\frac{\\partial F}{\\partial a_k} = s_k - y_k", "holds"],
+    [LOSS, "\\frac{\\partial F}{\\partial a_k} = y_k - s_k", "fails"],
+    ["Entropy is\n\n", "H(p) = -\\sum_{k=1}^{4} p_k \\log p_k", "defines"],
+  ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).slice(-1)[0]).toBe(verdict));
+});

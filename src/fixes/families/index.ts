@@ -5,13 +5,26 @@ import { brackets } from "./brackets";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
-import { conditions, fractions } from "./swaps";
+import { conditions, differences, fractions } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
 import { values } from "./values";
 
 /** Edits of one token or two that are tried as they are. */
-export const PLAIN: readonly PlainFamily[] = [signs, conditions, numbers, symbols, fractions, functions, transposes, powers, droppedTerms, brackets, angles];
+export const PLAIN: readonly PlainFamily[] = [
+  signs,
+  differences,
+  conditions,
+  numbers,
+  symbols,
+  fractions,
+  functions,
+  transposes,
+  powers,
+  droppedTerms,
+  brackets,
+  angles,
+];
 
 /** Edits whose size is solved for, from three values of the operand. */
 export const SOLVED: readonly Family[] = [solvedNumbers, coefficients, missingTerms, missingFactors, values];

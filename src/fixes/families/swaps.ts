@@ -30,6 +30,17 @@ export const fractions: PlainFamily = function* ({ site }) {
   }
 };
 
+/** A difference the other way round: b - a for a - b. */
+export const differences: PlainFamily = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (const { terms, place } of layout.containers) {
+    const [a, b] = terms;
+    if (terms.length !== 2 || place === "sub" || place === "name" || a.sign !== undefined || b.sign === undefined || tokens[b.sign].text !== "-") continue;
+    const [first, second] = [cut(tokens, a.from, a.to, text), cut(tokens, b.from, b.to, text)];
+    yield candidate(site, a.from, b.to, join(second, " - ", first), "Take the difference the other way round", 1.3);
+  }
+};
+
 /** What stands before and behind the bar, or two arguments. */
 export const conditions: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;

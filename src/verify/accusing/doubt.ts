@@ -138,7 +138,8 @@ const sequences: Reason = (parts, tried, item) => {
 /** Sequences by whose terms a partial derivative is taken: these vary by themselves. */
 function variedTerms({ left, right }: Item): Set<string> {
   const found = new Set<string>();
-  for (const side of [left, right]) walk(side, (n) => void (n.op === "derivative" && n.data?.partial && n.args[1].op === "indexed" && found.add(n.args[1].name ?? "")));
+  for (const side of [left, right])
+    walk(side, (n) => void (n.op === "derivative" && n.data?.partial && n.args[1].op === "indexed" && found.add(n.args[1].name ?? "")));
   return found;
 }
 
