@@ -95,6 +95,6 @@ describe("derivatives by the terms of a sequence", () => {
     [ENTROPY, "\\frac{\\partial L}{\\partial p_k} = -\\log p_k - \\lambda", "fails"],
     [LOSS, "\\frac{\\partial F}{\\partial a_k} = s_k - y_k", "holds"],
     [LOSS, "\\frac{\\partial F}{\\partial a_k} = y_k - s_k", "fails"],
-    ["Entropy is\n\n", "H(p) = -\\sum_{k=1}^{4} p_k \\log p_k", "defines"],
+    ["Entropy is\n\n", "H(p) = -\\sum_{k=1}^{4} p_k \\log p_k", "holds"],
   ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).slice(-1)[0]).toBe(verdict));
 });
