@@ -25,6 +25,11 @@ function risingFactorial(p: Parser, base: Expr): Expr | undefined {
   const start = p.cursor.position;
   p.cursor.next();
   const index = p.argument();
+  // (BC)_{ij}: an entry of a product
+  if (index.op === "mul" && index.args.every((a) => a.op === "symbol")) {
+    p.cursor.seek(start);
+    return undefined;
+  }
   const falling = p.reading.named?.get(POCHHAMMER) === 1;
   return node("special", [base, index], { from: base.span.from, to: p.cursor.since(start).to }, falling ? "falling" : "rising", {
     key: POCHHAMMER,

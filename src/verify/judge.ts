@@ -13,7 +13,7 @@ import type { Step } from "./report";
 import { solvedForm } from "./stationary/solved-forms";
 import type { JudgeInput } from "./trying/trial";
 import { agreeing } from "./trying/trials";
-import { base } from "./verdicts/judging";
+import { base, listsEntries } from "./verdicts/judging";
 
 export interface JudgedStep {
   readonly step: Step;
@@ -106,6 +106,7 @@ function withPremise(input: JudgeInput, premise: readonly Item[]): JudgeInput {
 
 /** Whether a step holds by definitions alone. */
 function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
+  if (step.verdict === "defines" && listsEntries(item)) return true;
   if (step.verdict !== "holds" || item.fact?.kind !== "equation" || !/^step\//.test(step.code)) return false;
   if (!step.uses?.length) return true;
   const definitions = new Set(

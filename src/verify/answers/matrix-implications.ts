@@ -1,4 +1,5 @@
 /** Implications between equations of vectors and matrices: numbers in their place do not tell what follows, for products do not commute and may vanish. */
+import { allNames } from "../../derivation/all-names";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import { type Assertion, casesOf, type Relation } from "../../expression/assertion";
@@ -8,9 +9,12 @@ import type { ShapeTable } from "../../worlds/shapes/shape-table";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
-/** Whether a statement speaks of vectors or matrices of more than one entry. */
+/** Whether a statement speaks of vectors or matrices of more than one entry; others that the document has say nothing of it. */
 const speaksOfMatrices = (a: Assertion, shapes: (r: Relation) => ShapeTable): boolean =>
-  (casesOf(a) ?? []).flat().some((r) => [r.left, r.right].some(hasArrows) || [...shapes(r).shapes.values()].some((s) => s.rows * s.cols > 1));
+  (casesOf(a) ?? []).flat().some((r) => {
+    const own = allNames([r.left, r.right]);
+    return [r.left, r.right].some(hasArrows) || [...shapes(r).shapes].some(([name, s]) => own.has(name) && s.rows * s.cols > 1);
+  });
 
 /** Letters under arrows and bold ones are vectors. */
 const hasArrows = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && /^\\(vec|overrightarrow|mathbf|boldsymbol|pmb|bm)\{/.test(n.name ?? ""));

@@ -10,10 +10,11 @@ import { consequence } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { readingText, usesOf } from "../trying/uses";
 import { answered } from "./answered";
-import { type Rule, type Tested, withOwnWork } from "./judging";
+import { listsEntries, nothingClaimed, type Rule, type Tested, withOwnWork } from "./judging";
 
 /** What is asked of every tried step, first to last. */
 export const AGREEMENT: readonly Rule<Tested>[] = [
+  listing,
   ofOneFamily,
   ofLostRoots,
   ofAnswer,
@@ -28,6 +29,13 @@ export const AGREEMENT: readonly Rule<Tested>[] = [
 function ofComplexParts({ item, input, shared }: Tested): Step | undefined {
   const found = withComplexParts(item, withOwnWork(input));
   return found && { ...shared, ...found };
+}
+
+/** μ = (μ_1, μ_2): how the entries are called. */
+function listing(step: Tested): Step | undefined {
+  return step.holding?.outcome.kind === "agrees" && listsEntries(step.item)
+    ? nothingClaimed(step, `Names the entries of $${step.shared.left}$: nothing is claimed.`)
+    : undefined;
 }
 
 function ofOneFamily({ holding, assumes, ...step }: Tested): Step | undefined {

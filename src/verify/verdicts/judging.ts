@@ -55,4 +55,12 @@ export const nothingClaimed = ({ shared }: Judging, message: string): Step => ({
 /** A step that is taken for granted. */
 export const takenAsGiven = ({ shared }: Judging, message: string): Step => ({ ...shared, verdict: "given", code: "step/given", message });
 
+/** Whether a step says how the entries of a vector or a matrix are called. */
+export const listsEntries = ({ left, right, relation }: Item): boolean =>
+  relation === "=" &&
+  left.op === "symbol" &&
+  /^(tuple|matrix|list)$/.test(right.op) &&
+  right.args.length > 1 &&
+  right.args.every((a) => a.op === "indexed" && a.name === left.name);
+
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
