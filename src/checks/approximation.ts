@@ -98,10 +98,14 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 /** What the literals of a step leave open: whose rounding decides whether it holds. */
 function deciding(t: Trial, left: Side, right: Side, approximate: boolean): Float64Array {
   const [a, b] = [literalsOf(t.left, approximate).length, literalsOf(t.right, approximate).length];
-  if (b > 0 && (isResult(t.right) || a === 0)) return right.fresh;
-  if (a > 0 && (isResult(t.left) || b === 0)) return left.fresh;
-  return right.fresh;
+  if (b > 0 && isResult(t.right)) return right.fresh;
+  if (a > 0 && isResult(t.left)) return left.fresh;
+  return worked(b > 0 ? right : left);
 }
+
+/** Of what is worked out with decimals, only as far as these fix its value: 0.4 · 0.2 is not 9/100, whatever 0.2 was rounded from. */
+const worked = ({ fresh, value }: Side): Float64Array => fresh.map((f, i) => (f <= FIXED * Math.abs(value[i]) ? f : 0));
+const FIXED = 0.01;
 
 /** `=` between sides that hold decimals, where they are not equal to the last digit; `\approx` anywhere. */
 export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {

@@ -13,7 +13,7 @@ import { agreesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
-import { isMeant, SLIP } from "./slips";
+import { isMeant, isOpposite, SLIP } from "./slips";
 import { witnessOf } from "./witness";
 
 export type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
@@ -38,7 +38,9 @@ export function failing(
   const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
-  const mends = doubt ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) : holds;
+  const mends = doubt
+    ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) && !(doubt.code === UNUSED && isOpposite(changed, item))
+    : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
   if (doubt && !found.candidates.some((c) => c.cost <= most)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
   const small = shrunken(item, tried);
@@ -58,6 +60,9 @@ export function failing(
     evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+/** An equation that could not be taken into account: the step may be that equation, moved about, and any sign of a side is its solution's business. */
+const UNUSED = "context/not-used";
 
 /** Worlds in which it is seen whether a row could return to an earlier value at all. */
 const FEW = 4;

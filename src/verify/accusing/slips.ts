@@ -14,6 +14,14 @@ export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInp
   return !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
 }
 
+/** Whether the edit gives the whole right side the other sign. */
+export function isOpposite({ right: after }: Item, { right: before }: Item): boolean {
+  const bare = (e: Expr): Expr => (e.op === "neg" ? e.args[0] : e);
+  if ((after.op === "neg") !== (before.op === "neg")) return same(bare(after), bare(before));
+  if (after.op !== "add" || before.op !== "add" || after.args.length !== before.args.length) return false;
+  return before.args.every((a) => after.args.some((b) => (a.op === "neg") !== (b.op === "neg") && same(bare(a), bare(b))));
+}
+
 /** A name that only the right side has is gone: it may be another name for what stands on the left. */
 function hides(changed: Item, item: Item): boolean {
   const [left, before, after] = [item.left, item.right, changed.right].map(fullNames);

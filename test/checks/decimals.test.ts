@@ -1,0 +1,16 @@
+/** Decimals in steps: rounding of what is written down is granted, rounding of what is worked with only as far as it fixes the value. */
+import { expect, it } from "vitest";
+import { verdicts } from "../verify/run";
+
+const CASES: readonly (readonly [step: string, verdict: string])[] = [
+  ["2 \\cdot 0.333 = \\frac{2}{3}", "holds"],
+  ["\\frac{0.25}{0.75} = 0.33", "holds"],
+  ["1.96 \\cdot 0.05 = 0.098", "holds"],
+  ["\\frac{2}{7} = 28.6\\%", "holds"],
+  ["0.4 \\cdot 0.2 = \\frac{9}{100}", "unchecked"],
+  ["0.4 \\cdot 0.2 = 9\\%", "unchecked"],
+  ["0.4 \\cdot 0.2 = 0.3 \\cdot 0.3", "unchecked"],
+  ["\\frac{2}{7} = 0.296", "fails"],
+];
+
+it.each(CASES)("%s: %s", (step, verdict) => expect(verdicts(`$$ ${step} $$\n`)).toEqual([verdict]));
