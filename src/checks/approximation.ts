@@ -1,5 +1,5 @@
 /** Rounded decimals: `=` and `\approx` are compared at the precision that was written, half a unit of the last place of every literal. */
-import { type Expr, number, rewrite, walk } from "../expression/tree";
+import { type Expr, number, rewrite, some, walk } from "../expression/tree";
 import { double, type Lane } from "../numeric/lanes";
 import { checkEquality, ENOUGH } from "./equality";
 import type { Outcome } from "./outcome";
@@ -17,13 +17,20 @@ function halfUnit(e: Expr): number {
 }
 
 const isDecimal = (e: Expr): boolean => e.op === "number" && (e.name ?? "").includes(".");
-/** A literal by itself, with a sign, a power of ten or a letter beside it: a result as one writes it down. */
-const isResult = (e: Expr): boolean =>
-  e.op === "neg"
-    ? isResult(e.args[0])
-    : e.op === "mul"
-      ? e.args.filter((a) => a.op === "number").length <= 1 && e.args.every((a) => a.op === "number" || a.op === "symbol" || a.op === "pow")
-      : e.op === "number";
+/** A literal by itself, with a sign, a power of ten, a letter or a unit beside it: a result as one writes it down. */
+function isResult(e: Expr): boolean {
+  if (e.op === "neg") return isResult(e.args[0]);
+  const factors = factorsOf(e);
+  return (
+    factors.filter((f) => f.op === "number").length <= 1 &&
+    factors.every((f) => f.op === "number" || (e.op === "mul" && /^(symbol|pow)$/.test(f.op)) || isOfUnits(f))
+  );
+}
+
+const factorsOf = (e: Expr): readonly Expr[] => (e.op === "mul" ? e.args.flatMap(factorsOf) : [e]);
+
+/** J/(kg K): units and nothing else. */
+const isOfUnits = (e: Expr): boolean => e.op === "unit" || (/^(div|pow)$/.test(e.op) && some(e, (n) => n.op === "unit") && !some(e, isDecimal));
 
 /** The literals of a side that were rounded: decimals, and after `\approx` the whole number that is the result. */
 function literalsOf(e: Expr, approximate: boolean): Expr[] {

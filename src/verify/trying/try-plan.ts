@@ -1,4 +1,5 @@
 /** Tries a step under one plan of facts: sides, or their derivatives, compared in the worlds of the plan. */
+
 import { OutOfFuel } from "../../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../../checks/antiderivative";
 import { checkApproximation, hasDecimals } from "../../checks/approximation";
@@ -8,6 +9,7 @@ import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
+import { allNames } from "../../derivation/all-names";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import type { Model } from "../../expression/evaluator";
@@ -164,7 +166,11 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     );
     if (outcome.kind === "agrees" && dividesByMatrix(plan, setting.shapes.shapes, input.text))
       return { outcome: { kind: "unknown", code: "matrix/not-invertible", message: "that a matrix may be divided by is not said" }, plan };
-    if (outcome.kind === "agrees" && setting.shapes.shapes.size === 0 && [item.left, item.right].some((e) => some(e, isOfMatrix)))
+    if (
+      outcome.kind === "agrees" &&
+      (hasLostMatrix(item, plan, input, setting.shapes.shapes) ||
+        (setting.shapes.shapes.size === 0 && [item.left, item.right].some((e) => some(e, isOfMatrix))))
+    )
       return {
         outcome: { kind: "unknown", code: "matrix/reading", message: "it was compared with numbers in place of matrices, for no shapes were found that fit" },
         plan,
@@ -182,6 +188,13 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     if (error instanceof RangeError) return { outcome: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, plan };
     throw error;
   }
+}
+
+/** A name of the step that the document calls a matrix stood for a number beside vectors or matrices: as a matrix it fits nowhere. */
+function hasLostMatrix(item: Item, plan: Plan, input: JudgeInput, shapes: ReadonlyMap<string, unknown>): boolean {
+  if (shapes.size === 0) return false;
+  const own = allNames([item.left, item.right]);
+  return input.shapes.scope(item, plan).declarations.some((d) => d.kind === "matrix" && d.names.some((n) => own.has(n) && !shapes.has(n)));
 }
 
 /** What is taken of matrices only, of a letter that is usual for one; a letter under an arrow. */
