@@ -90,11 +90,14 @@ export function matchProduct(search: Search, values: readonly number[]): Match[]
   if (values.length !== search.wanted.length * search.screen.worlds.length || values.filter((v) => Number.isFinite(v)).length < Math.min(2, values.length))
     return [];
   const found: Match[] = [];
+  // any number is some fraction of any other
+  const isTelling = (k: { readonly value: number } | undefined): boolean =>
+    k !== undefined && k.value !== 0 && (!search.closed || /^(1|2|0\.5)$/.test(`${Math.abs(k.value)}`));
   for (const m of materialsOf(search)) {
     const k = common(values.map((v, i) => v / m.values[i]));
-    if (k && k.value !== 0) found.push({ latex: times(k.latex, m.fragment), cost: k.value === 1 ? 0 : k.value === -1 ? 0.05 : 0.3 });
+    if (k && isTelling(k)) found.push({ latex: times(k.latex, m.fragment), cost: k.value === 1 ? 0 : k.value === -1 ? 0.05 : 0.3 });
     const inverse = common(values.map((v, i) => v * m.values[i]));
-    if (inverse && inverse.value !== 0)
+    if (inverse && isTelling(inverse))
       found.push({ latex: `${inverse.value < 0 ? "-" : ""}\\frac{${fractionTop(inverse.latex)}}{${m.fragment.text}}`, cost: 0.5 });
     if (found.length >= 4) break;
   }

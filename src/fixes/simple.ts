@@ -44,6 +44,9 @@ function fraction(x: number, most: number): SimpleNumber | undefined {
 
 export const fractionLatex = (p: number, q: number): string => (q === 1 ? String(p) : `${p < 0 ? "-" : ""}\\frac{${Math.abs(p)}}{${q}}`);
 
+/** One number alone is some fraction of any other: only small denominators say anything. */
+const LONE = 4;
+
 /** The one simple number that all values are, within rounding. */
 export function common(values: readonly number[]): SimpleNumber | undefined {
   const finite = values.filter((v) => Number.isFinite(v));
@@ -51,6 +54,6 @@ export function common(values: readonly number[]): SimpleNumber | undefined {
   // what no two of them share need not be looked for
   const first = finite[0];
   if (finite.some((v) => Math.abs(v - first) > 3e-8 * Math.max(1e-3, Math.abs(v), Math.abs(first)))) return undefined;
-  const found = simple(first);
+  const found = simple(first, finite.length === 1 ? LONE : undefined);
   return found && finite.every((v) => close(v, found.value)) ? found : undefined;
 }
