@@ -33,7 +33,7 @@ export function atMomentaryValues(item: Item, step: Step, input: JudgeInput): Ju
     verdict: "fails",
     code: "step/fails",
     message: `Does not hold: with ${latex}, as the text has it, the left side is ${figure(left)}, the right side ${figure(right)}.`,
-    witness: { values: {}, left, right },
+    witness: { values: Object.fromEntries([...values.values()].flatMap((d) => (d.body.op === "number" ? [[d.name, Number(d.body.name)]] : []))), left, right },
   };
 }
 
