@@ -36,6 +36,8 @@ export interface Model {
   readonly dimension: number;
   /** Names that the value of an expression may depend on (more do no harm); undefined where that is not known. */
   reads?(e: Expr): ReadonlySet<string> | undefined;
+  /** Whether an expression stands in several places of the scope, as one node. */
+  isRepeated?(e: Expr): boolean;
 }
 
 /** A column of lanes and what the names bound in them are. Free symbols are not bound here: they are kept by the root, once for all frames above it. */
@@ -150,6 +152,11 @@ export class Evaluator<T> {
         outer,
         outer.once(e, () => meaning(e, this.derived(outer))),
       );
+    if (e.args.length > 0 && this.model.isRepeated?.(e)) return this.frame.once(e, () => this.worked(meaning, e));
+    return this.worked(meaning, e);
+  }
+
+  private worked(meaning: Meaning, e: Expr): Value<T> {
     this.fuel.spend(this.frame.width);
     return meaning(e, this);
   }

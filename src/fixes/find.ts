@@ -74,31 +74,59 @@ export function findFixes(failure: Failure): Found {
   const clue = localise(search);
   const located = clue ? { clue } : {};
   if (!failure.holds) return { candidates: [], ...located };
-  const passed = rank(screened(search));
-  const held: Candidate[] = [];
-  for (const c of passed.slice(0, CHECKED)) {
-    if (held.length >= OFFERED || (held.length > 0 && c.cost > held[0].cost + NOISE)) break;
+  const { holds } = failure;
+  const inFull = (c: Candidate): boolean => {
     const right = screen.parse(c.tokens);
-    if (right && failure.holds(right)) held.push(c);
-  }
-  return { candidates: held, ...located };
+    return right !== undefined && holds(right);
+  };
+  return { candidates: confirmed(screened(search), inFull), ...located };
 }
 
+/** The candidates that hold when checked in full, best first. Where a stroke of the pen does, no more is looked for. */
+function confirmed(stages: Iterable<readonly Candidate[]>, inFull: (c: Candidate) => boolean): Candidate[] {
+  const known = new Map<Candidate, boolean>();
+  const holds = (c: Candidate): boolean => {
+    const found = known.get(c) ?? inFull(c);
+    known.set(c, found);
+    return found;
+  };
+  const passed: Candidate[] = [];
+  for (const stage of stages) {
+    passed.push(...stage);
+    const held = best(
+      passed.filter((c) => c.cost <= STROKE),
+      holds,
+    );
+    if (held.length > 0) return held;
+  }
+  return best(passed, holds);
+}
+
+function best(passed: readonly Candidate[], holds: (c: Candidate) => boolean): Candidate[] {
+  const held: Candidate[] = [];
+  for (const c of rank(passed).slice(0, CHECKED)) {
+    if (held.length >= OFFERED || (held.length > 0 && c.cost > held[0].cost + NOISE)) break;
+    if (holds(c)) held.push(c);
+  }
+  return held;
+}
+
+/** Where an edit of this cost mends the step, what costs more is noise. */
+const STROKE = 1.3;
 /** Edits up to this cost are tried before anything is solved for. */
-const LIKELY = 1.45;
+const LIKELY = 1.451;
 /** Plain edits beyond this many are not tried. */
 const MOST = 260;
 
 /** The candidates that give the other side's value: likely plain edits, then solved ones, then the other plain ones. */
-function screened(search: Search): Candidate[] {
-  const passed: Candidate[] = [];
+function* screened(search: Search): Generator<readonly Candidate[]> {
   const seen = new Set<string>();
-  const look = (c: Candidate | undefined) => {
-    if (!c) return;
+  const gives = (c: Candidate | undefined): c is Candidate => {
+    if (!c) return false;
     const key = c.tokens.map((t) => t.text).join(" ");
-    if (seen.has(key)) return;
+    if (seen.has(key)) return false;
     seen.add(key);
-    if (search.screen.gives(c.tokens, search.wanted)) passed.push(c);
+    return search.screen.gives(c.tokens, search.wanted);
   };
   const plain = PLAIN.flatMap((family) => [...family(search)]).filter((c) => c !== undefined);
   const sorted = plain
@@ -107,10 +135,9 @@ function screened(search: Search): Candidate[] {
     .map(({ c }) => c)
     .slice(0, MOST);
   const likely = sorted.filter((c) => c.cost <= LIKELY);
-  likely.forEach(look);
-  for (const family of SOLVED) for (const c of family(search)) look(c);
-  sorted.slice(likely.length).forEach(look);
-  return passed;
+  yield likely.filter(gives);
+  yield SOLVED.flatMap((family) => [...family(search)].filter(gives));
+  yield sorted.slice(likely.length).filter(gives);
 }
 
 /** Small and common edits first; ties keep the order of the families. */

@@ -5,6 +5,7 @@ import { parseOnce } from "../derivation/chains";
 import { hasError } from "../derivation/items";
 import type { Evaluator } from "../expression/evaluator";
 import type { Reading } from "../expression/parser";
+import { SharedParts } from "../expression/shared-parts";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
@@ -12,7 +13,7 @@ import { Unsupported } from "../numeric/arithmetic";
 import { type Complex, complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import type { Bench } from "../worlds/bench";
-import { KeepingEvaluator, SharedParts } from "./shared-parts";
+import { KeepingEvaluator } from "./keeping-evaluator";
 
 /** Values of an expression: one column a component (and one for each imaginary part), one number a world. */
 export type Columns = readonly Float64Array[];

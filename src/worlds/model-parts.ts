@@ -2,6 +2,7 @@
 import type { Definition } from "../derivation/facts";
 import type { Moments } from "../derivation/random/moments";
 import type { RandomSetting } from "../derivation/random/random";
+import type { SharedParts } from "../expression/shared-parts";
 import type { Expr } from "../expression/tree";
 import type { FamilyTable } from "./families";
 import type { RandomParts } from "./random/random-parts";
@@ -18,6 +19,8 @@ export interface ModelParts {
   readonly shapes: ShapeTable;
   /** All expressions of the scope: where ranges and signatures are looked up. */
   readonly scope: readonly Expr[];
+  /** One node for what stands in several places of the scope. */
+  readonly shared?: SharedParts;
   readonly seed: number;
   readonly dimension: number;
   /** Symbols that depend on a variable though nothing says how: y in y' or dy/dx. */

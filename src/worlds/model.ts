@@ -40,6 +40,7 @@ const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
 export class WorldModel implements Model {
   readonly dimension: number;
   private readonly memo = new DrawMemo();
+  private readonly written = new WeakMap<Expr, Expr>();
   private readonly coordinates: Coordinates;
   private readonly sequences: SequenceTerms;
   private readonly tables: TableEntries;
@@ -54,6 +55,10 @@ export class WorldModel implements Model {
 
   reads(e: Expr): ReadonlySet<string> | undefined {
     return this.names.of(e);
+  }
+
+  isRepeated(e: Expr): boolean {
+    return this.parts.shared?.isRepeated(e) ?? false;
   }
 
   symbol<T>(name: string, ev: Evaluator<T>, e: Expr): Value<T> {
@@ -130,7 +135,7 @@ export class WorldModel implements Model {
     const root = ev.frame.root;
     const { random } = this.parts;
     if (needsLanes || (random && [...random.names.keys()].some((n) => random.degrees.dependsOn(definition.body, n))))
-      return ev.call(new Map()).evaluate(definition.body);
+      return ev.frame.once(definition.body, () => ev.call(new Map()).evaluate(definition.body));
     const kept = root.free.get(definition.name);
     if (kept) return ev.fromRoot(kept);
     if (ev.depth > 24) throw new NotUnderstood("definition/circular", `the definition of ${definition.name} refers to itself`);
@@ -311,6 +316,16 @@ export class WorldModel implements Model {
     return vectors.length > 0 || (names.length === 1 && moments.has(names[0]) && !random?.setting.variables.get(names[0])?.law);
   }
 
+  /** What stands for an expression, written once. */
+  private rewritten(e: Expr, write: () => Expr): Expr {
+    const found = this.written.get(e) ?? this.shared(write());
+    this.written.set(e, found);
+    return found;
+  }
+  private shared(e: Expr): Expr {
+    return this.parts.shared?.of(e) ?? e;
+  }
+
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     const { random } = this.parts;
     const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
@@ -327,7 +342,7 @@ export class WorldModel implements Model {
     }
     const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));
-    return ev.evaluate(rewriteStatistic(e, { ...this.parts, shape: (name) => this.shape(name) }));
+    return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: (name) => this.shape(name) })));
   }
 }
 

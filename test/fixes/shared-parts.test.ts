@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Fuel } from "../../src/base/fuel";
 import type { Model } from "../../src/expression/evaluator";
 import { node, number, symbol } from "../../src/expression/tree";
-import { KeepingEvaluator, SharedParts } from "../../src/fixes/shared-parts";
+import { SharedParts } from "../../src/expression/shared-parts";
+import { KeepingEvaluator } from "../../src/fixes/keeping-evaluator";
 import { double, type Lane } from "../../src/numeric/lanes";
 
 const at = (from: number) => ({ from, to: from + 1 });

@@ -4,6 +4,7 @@ import type { Plan } from "../../derivation/context";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { namesOf } from "../../expression/names";
+import { SharedParts } from "../../expression/shared-parts";
 import { type Expr, some, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
 import { Bench, FUEL } from "../../worlds/bench";
@@ -37,6 +38,9 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
 
 export interface Setting {
   readonly bench: Bench;
+  /** The sides, with one node for what stands in several places. */
+  readonly left: Expr;
+  readonly right: Expr;
   readonly closed: boolean;
   readonly complex: boolean;
   readonly shapes: ShapeTable;
@@ -94,9 +98,11 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     const size = families.spaces.get(space);
     if (size !== undefined && !declared.has(name)) (sorts.of as Map<string, Sort>).set(name, { kind: "element", space, size });
   }
+  const shared = new SharedParts();
   const model = new WorldModel({
     sorts,
-    definitions: plan.definitions,
+    shared,
+    definitions: new Map([...plan.definitions].map(([name, d]) => [name, { ...d, body: shared.of(d.body) }])),
     families,
     shapes,
     scope,
@@ -115,6 +121,8 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n)) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
   return {
     bench: new Bench(model, FUEL, work),
+    left: shared.of(left),
+    right: shared.of(right),
     closed: closed && plan.definitions.size === 0 && !scope.some((e) => some(e, (n) => n.op === "plus-minus" || n.op === "minus-plus")),
     complex,
     shapes,

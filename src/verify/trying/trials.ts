@@ -1,4 +1,5 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
+import { Fuel } from "../../base/fuel";
 import { allNames } from "../../derivation/all-names";
 import { isPassingValue, numerically, type Plan, plansFor } from "../../derivation/context";
 import type { Definition, Equation } from "../../derivation/facts";
@@ -156,12 +157,16 @@ function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tri
   return tried.outcome.kind === "agrees" ? { ...tried, item: plain } : undefined;
 }
 
+/** Work that the search for a value that solves an equation may take: searches within searches take more, and find nothing. */
+const SEARCH = 1_000_000;
+
 /** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
 function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
   let { plan } = last;
   const left: Equation[] = [];
   const meets = (e: Equation, p: Plan): boolean =>
-    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true, work: new Fuel(SEARCH, input.work) }).outcome
+      .kind === "agrees";
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;

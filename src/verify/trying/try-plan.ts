@@ -149,8 +149,8 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     const setting = settingFor(item.left, item.right, plan, input.seed, input.shapes.scope(item, plan), choice, input.work);
     const trial: Trial = {
       bench: setting.bench,
-      left: item.left,
-      right: item.right,
+      left: setting.left,
+      right: setting.right,
       // equalities are asked in few worlds first, and in more only where those say too little
       samples: hasQuadrature(item, plan) ? Math.min(input.samples, item.relation === "=" ? 20 : 8) : input.samples,
       costly: isCostly(item, plan),
