@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Fuel } from "../../src/base/fuel";
 import type { Model } from "../../src/expression/evaluator";
-import { node, number, symbol } from "../../src/expression/tree";
 import { SharedParts } from "../../src/expression/shared-parts";
+import { node, number, symbol } from "../../src/expression/tree";
 import { KeepingEvaluator } from "../../src/fixes/keeping-evaluator";
 import { double, type Lane } from "../../src/numeric/lanes";
 
