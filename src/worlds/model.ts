@@ -16,9 +16,6 @@ import { derivativeOf, partialOf } from "./function-derivatives";
 import { columnsOf, hasValue, indexLanes } from "./index-lanes";
 import type { ModelParts } from "./model-parts";
 import { namedDensity } from "./named-densities";
-import { lawEntropy } from "./random/law-divergences";
-import { byMoments } from "./random/moments";
-import { OVER_OUTCOMES } from "./random/random-names";
 import { randomStatistic } from "./random/random-statistics";
 import { integerRange, supportOf } from "./ranges";
 import { Reads } from "./reads";
@@ -26,7 +23,7 @@ import { SequenceTerms } from "./sequence-terms";
 import { lineOf } from "./shapes/matrix-lines";
 import { isIdentityName, isOnesName, isZeroName } from "./shapes/shape-names";
 import type { Sort } from "./sorts";
-import { hasMeasure, rewriteStatistic } from "./statistics";
+import { StatisticValues } from "./statistic-values";
 import { TableEntries } from "./table-entries";
 import { smoothFunction } from "./unknown-functions";
 
@@ -40,16 +37,17 @@ const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
 export class WorldModel implements Model {
   readonly dimension: number;
   private readonly memo = new DrawMemo();
-  private readonly written = new WeakMap<Expr, Expr>();
   private readonly coordinates: Coordinates;
   private readonly sequences: SequenceTerms;
   private readonly tables: TableEntries;
+  private readonly statistics: StatisticValues;
   private readonly names: Reads;
   constructor(readonly parts: ModelParts) {
     this.dimension = parts.dimension;
     this.coordinates = new Coordinates(parts, this.memo);
     this.sequences = new SequenceTerms(parts);
     this.tables = new TableEntries(parts, this.memo);
+    this.statistics = new StatisticValues(parts, (name) => this.shape(name));
     this.names = new Reads(parts.definitions, parts.scope, parts.random);
   }
 
@@ -304,45 +302,8 @@ export class WorldModel implements Model {
     );
   }
 
-  /** Whether expectations are taken by the given moments alone: of one name, or of vectors; several names need a space of outcomes, all of them. */
-  private byGivenMoments(): boolean {
-    const { random, moments } = this.parts;
-    const names = [...(random?.names.keys() ?? [])];
-    if (names.length === 0) return true;
-    const vectors = names.filter((n) => this.shape(n) !== undefined && moments.has(n));
-    // a design matrix beside a random vector is no random name unless the words say so
-    if (vectors.length > 0 && names.some((n) => !vectors.includes(n) && random?.setting.variables.has(n)))
-      throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said");
-    return vectors.length > 0 || (names.length === 1 && moments.has(names[0]) && !random?.setting.variables.get(names[0])?.law);
-  }
-
-  /** What stands for an expression, written once. */
-  private rewritten(e: Expr, write: () => Expr): Expr {
-    const found = this.written.get(e) ?? this.shared(write());
-    this.written.set(e, found);
-    return found;
-  }
-  private shared(e: Expr): Expr {
-    return this.parts.shared?.of(e) ?? e;
-  }
-
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-    const { random } = this.parts;
-    const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
-    if (known) return known;
-    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) {
-      const conditioned = e.data?.under !== true && Number(e.data?.split ?? e.args.length) < e.args.length;
-      if (random.setting.uncorrelated && (conditioned || random.degrees.ofStatistic(e) > 2))
-        throw new NotUnderstood(
-          "random/uncorrelated",
-          "more than the second moments of names of which no more is said than that they are uncorrelated",
-          e.span,
-        );
-      return randomStatistic(e, ev, random);
-    }
-    const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
-    if (law) return ev.evaluate(lawEntropy(law));
-    return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: (name) => this.shape(name) })));
+    return this.statistics.of(e, ev);
   }
 }
 

@@ -1,19 +1,18 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
-import { Fuel } from "../../base/fuel";
-import { allNames } from "../../derivation/all-names";
-import { isPassingValue, numerically, type Plan, plansFor } from "../../derivation/context";
-import type { Definition, Equation } from "../../derivation/facts";
+import { type Plan, plansFor } from "../../derivation/context";
+import type { Definition } from "../../derivation/facts";
 import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { type LetterReading, letterReadings } from "../../derivation/letter-readings";
 import { markedNames, withoutMarks } from "../../derivation/overloads";
 import { momentsFor } from "../../derivation/random/moments";
-import { isGivenProbability, otherMeanings, type RandomSetting } from "../../derivation/random/random";
-import { oneFamily, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
+import { isGivenProbability } from "../../derivation/random/random";
+import { otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
 import { sampleCopies } from "../../derivation/sample-copies";
 import { sequenceEntropies } from "../../derivation/sequence-entropies";
-import { some } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
+import { assumedFamily, otherMeaning } from "./assumptions";
+import { throughEquations, withoutConditions } from "./left-facts";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
@@ -95,12 +94,12 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     if (last && reading.usual !== false) finals.push(input.hasty ? last : confirmed(last));
   }
-  const other = otherwise(item, finals, input);
+  const other = otherMeaning(item, finals, input);
   if (other) return { holding: other, finals };
   const product = underFactors(item, finals, facts, input);
   if (product) return { holding: product, finals };
   if (assumed) return { holding: assumed, finals };
-  return assumedFamily(item, finals, input) ?? { finals };
+  return { ...assumedFamily(item, finals, input), finals };
 }
 
 /** Agreement only because an equation makes both sides vanish: no information. */
@@ -157,95 +156,10 @@ function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tri
   return tried.outcome.kind === "agrees" ? { ...tried, item: plain } : undefined;
 }
 
-/** Work that the search for a value that solves an equation may take: searches within searches take more, and find nothing. */
-const SEARCH = 1_000_000;
-
-/** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
-function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
-  let { plan } = last;
-  const left: Equation[] = [];
-  const meets = (e: Equation, p: Plan): boolean =>
-    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true, work: new Fuel(SEARCH, input.work) }).outcome
-      .kind === "agrees";
-  const own = allNames([item.left, item.right]);
-  for (const e of plan.unused.slice(0, 4)) {
-    if (meets(e, plan)) continue;
-    const solved = isPassingValue(e, item) ? undefined : numerically(e, own, plan.definitions);
-    const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
-    if (next && meets(e, next)) plan = next;
-    else left.push(e);
-  }
-  const unused = [...left, ...plan.unused.slice(4)];
-  const changed = plan !== last.plan;
-  const rest: Plan = { ...plan, unused };
-  if (!changed) return { ...last, plan: rest };
-  // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
-  const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
-  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
-}
-
-/** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */
-function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
-  if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet" || last.plan.conditions.length === 0) return undefined;
-  const at = item.link.left.from;
-  const nearest = [...last.plan.conditions].sort((a, b) => Math.abs(a.span.from - at) - Math.abs(b.span.from - at));
-  const fewer = [1, 2, 4].filter((n) => n < nearest.length).map((n) => nearest.slice(0, n));
-  for (const conditions of [...fewer, []]) {
-    const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions }, input) };
-    if (tried.outcome.kind === "agrees") return tried;
-  }
-  return undefined;
-}
-
 /** With the distributions under variation that a constraint normalises. */
 function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefined {
   const free = new Set([...(plan.free ?? [])].filter((n) => !normalised.has(n)));
   return free.size < (plan.free?.size ?? 0) ? { ...plan, free } : undefined;
-}
-
-/** Families meant otherwise, where one holds; or all random names independent, which is an assumption. */
-function otherwise(item: Item, finals: readonly Tried[], input: JudgeInput): Tried | undefined {
-  const last = finals[finals.length - 1];
-  const random = last?.setting?.bench.model.parts.random;
-  if (!last || !random || last.outcome.kind === "agrees") return undefined;
-  const trying = (setting: RandomSetting): Tried => ({
-    ...tryPlan(last.item ?? item, { ...last.plan, random: setting }, { ...input, hasty: true }),
-    item: last.item ?? item,
-  });
-  for (const { setting, says } of otherMeanings(random.setting)) {
-    const tried = trying(setting);
-    if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
-  }
-  const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
-  // what names the dependence is not mended by its absence
-  const dependent = [item.left, item.right].some((e) =>
-    some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
-  );
-  if (
-    dependent ||
-    item.role === "soft" ||
-    item.relation !== "=" ||
-    random.setting.assumed ||
-    (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))
-  )
-    return undefined;
-  const tried = trying({ ...random.setting, assumed: true });
-  const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
-  return tried.outcome.kind === "agrees"
-    ? { ...tried, assumes: `${list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list[0]} are independent` }
-    : undefined;
-}
-
-/** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
-function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): Trials | undefined {
-  const plan = finals[finals.length - 1]?.plan;
-  const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
-  const family = names && oneFamily(names);
-  if (!plan || !family) return undefined;
-  const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
-  const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
-  const tried = { ...tryPlan(renamed, { ...plan, definitions }, { ...input, hasty: true }), item: renamed };
-  return tried.outcome.kind === "agrees" ? { holding: tried, finals, assumes: family.says } : undefined;
 }
 
 /** Whether a changed step agrees under the plan that a trial of the step ended with. */

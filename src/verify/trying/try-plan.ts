@@ -9,7 +9,6 @@ import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
-import { allNames } from "../../derivation/all-names";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import type { Model } from "../../expression/evaluator";
@@ -20,9 +19,9 @@ import { isUnknownRegion } from "../../notation/region-integrals";
 import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
 import { quadraticNames } from "../../worlds/quadratic-forms";
-import { looksLikeMatrix } from "../../worlds/shapes/shape-names";
 import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { asFields } from "./fields";
+import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
 import { positivePlan } from "./positive-worlds";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
@@ -188,40 +187,6 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
     if (error instanceof RangeError) return { outcome: { kind: "unknown", code: "work/too-deep", message: "the expression is nested too deeply" }, plan };
     throw error;
   }
-}
-
-/** A name of the step that the document calls a matrix stood for a number beside vectors or matrices: as a matrix it fits nowhere. */
-function hasLostMatrix(item: Item, plan: Plan, input: JudgeInput, shapes: ReadonlyMap<string, unknown>): boolean {
-  if (shapes.size === 0) return false;
-  const own = allNames([item.left, item.right]);
-  return input.shapes.scope(item, plan).declarations.some((d) => d.kind === "matrix" && d.names.some((n) => own.has(n) && !shapes.has(n)));
-}
-
-/** What is taken of matrices only, of a letter that is usual for one; a letter under an arrow. */
-const isOfMatrix = (n: Expr): boolean =>
-  (n.op === "symbol" && /^\\(vec|overrightarrow)\{/.test(n.name ?? "")) ||
-  (n.op === "call" && /^(tr|det|rank|vec)$/.test(n.name ?? "") && n.args.some((a) => some(a, (x) => x.op === "symbol" && looksLikeMatrix(x.name ?? ""))));
-
-const INVERTIBLE = /invert|singular|definite|orthogonal|unitary|full[- ](column[- ]|row[- ])?rank|covariance|independent|\^\{?\s*-\s*[1T]/i;
-
-/** An equation of matrices was solved by an inverse or a root of which the document does not speak: AB = 0 does not make A zero. */
-function dividesByMatrix(plan: Plan, shapes: ReadonlyMap<string, { rows: number; cols: number }>, text: string): boolean {
-  const isMatrix = (name: string | undefined): boolean => {
-    const s = shapes.get(name ?? "");
-    return s !== undefined && s.rows * s.cols > 1;
-  };
-  return [...plan.definitions.values()].some(
-    (d) =>
-      !/\^\{?\s*-|sqrt/.test(text.slice(d.span.from, d.span.to)) &&
-      some(d.body, (n) => {
-        // no one divides by a letter under an arrow
-        if (n.op === "div" && n.args[1].op === "symbol" && isOfMatrix(n.args[1])) return true;
-        if (n.op !== "pow") return false;
-        const power = n.args[1];
-        const isInverse = power.op === "neg" || (power.op === "number" && Number(power.name) < 0);
-        return some(n.args[0], (x) => isMatrix(x.name)) ? isInverse && !INVERTIBLE.test(text) : isMatrix(d.name) && power.op === "div";
-      }),
-  );
 }
 
 const APART = /\b(distinct|non-?zero|non-?trivial|unequal|different from|non-?integers?|not (both |all )?(equal|zero|an integer))\b/i;

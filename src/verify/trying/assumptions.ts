@@ -1,0 +1,53 @@
+/** What a step may be taken to hold under that the document does not say: other meanings of random names, independence, one family. */
+import { allNames } from "../../derivation/all-names";
+import type { Item } from "../../derivation/items";
+import { otherMeanings, type RandomSetting } from "../../derivation/random/random";
+import { oneFamily } from "../../derivation/readings";
+import { some } from "../../expression/tree";
+import type { JudgeInput, Tried } from "./trial";
+import { tryPlan } from "./try-plan";
+
+/** Families meant otherwise, where one holds; or all random names independent, which is an assumption. */
+export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeInput): Tried | undefined {
+  const last = finals[finals.length - 1];
+  const random = last?.setting?.bench.model.parts.random;
+  if (!last || !random || last.outcome.kind === "agrees") return undefined;
+  const trying = (setting: RandomSetting): Tried => ({
+    ...tryPlan(last.item ?? item, { ...last.plan, random: setting }, { ...input, hasty: true }),
+    item: last.item ?? item,
+  });
+  for (const { setting, says } of otherMeanings(random.setting)) {
+    const tried = trying(setting);
+    if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
+  }
+  const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
+  // what names the dependence is not mended by its absence
+  const dependent = [item.left, item.right].some((e) =>
+    some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
+  );
+  if (
+    dependent ||
+    item.role === "soft" ||
+    item.relation !== "=" ||
+    random.setting.assumed ||
+    (names.length < 2 && !names.some((v) => v.sequence || v.labels.size > 1))
+  )
+    return undefined;
+  const tried = trying({ ...random.setting, assumed: true });
+  const list = names.flatMap((v) => (v.sequence ? [`all $${v.name}_i$`] : v.labels.size > 0 ? [...v.labels].map((n) => `$${n}$`) : [`$${v.name}$`]));
+  return tried.outcome.kind === "agrees"
+    ? { ...tried, assumes: `${list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list[0]} are independent` }
+    : undefined;
+}
+
+/** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
+export function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): { holding: Tried; assumes: string } | undefined {
+  const plan = finals[finals.length - 1]?.plan;
+  const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
+  const family = names && oneFamily(names);
+  if (!plan || !family) return undefined;
+  const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
+  const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
+  const tried = { ...tryPlan(renamed, { ...plan, definitions }, { ...input, hasty: true }), item: renamed };
+  return tried.outcome.kind === "agrees" ? { holding: tried, assumes: family.says } : undefined;
+}

@@ -1,0 +1,48 @@
+/** Facts that no plan could use: equations are solved by search, conditions that no world meets are left out. */
+import { Fuel } from "../../base/fuel";
+import { allNames } from "../../derivation/all-names";
+import { isPassingValue, numerically, type Plan } from "../../derivation/context";
+import type { Equation } from "../../derivation/facts";
+import type { Item } from "../../derivation/items";
+import type { JudgeInput, Tried } from "./trial";
+import { tryPlan } from "./try-plan";
+
+/** Work that the search for a value that solves an equation may take: searches within searches take more, and find nothing. */
+const SEARCH = 1_000_000;
+
+/** Takes up the equations that no plan could undo: those that are met already are dropped, the others are solved by search where that works. */
+export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tried {
+  let { plan } = last;
+  const left: Equation[] = [];
+  const meets = (e: Equation, p: Plan): boolean =>
+    tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true, work: new Fuel(SEARCH, input.work) }).outcome
+      .kind === "agrees";
+  const own = allNames([item.left, item.right]);
+  for (const e of plan.unused.slice(0, 4)) {
+    if (meets(e, plan)) continue;
+    const solved = isPassingValue(e, item) ? undefined : numerically(e, own, plan.definitions);
+    const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
+    if (next && meets(e, next)) plan = next;
+    else left.push(e);
+  }
+  const unused = [...left, ...plan.unused.slice(4)];
+  const changed = plan !== last.plan;
+  const rest: Plan = { ...plan, unused };
+  if (!changed) return { ...last, plan: rest };
+  // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
+  const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
+  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+}
+
+/** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */
+export function withoutConditions(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
+  if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet" || last.plan.conditions.length === 0) return undefined;
+  const at = item.link.left.from;
+  const nearest = [...last.plan.conditions].sort((a, b) => Math.abs(a.span.from - at) - Math.abs(b.span.from - at));
+  const fewer = [1, 2, 4].filter((n) => n < nearest.length).map((n) => nearest.slice(0, n));
+  for (const conditions of [...fewer, []]) {
+    const tried = { ...last, ...tryPlan(item, { ...last.plan, conditions }, input) };
+    if (tried.outcome.kind === "agrees") return tried;
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+/** What expectations, probabilities, divergences and entropies come to: by given moments, over a space of outcomes, by laws, or by tables. */
+import type { Evaluator } from "../expression/evaluator";
+import type { Expr } from "../expression/tree";
+import { NotUnderstood, type Value } from "../expression/value";
+import type { ModelParts } from "./model-parts";
+import { lawEntropy } from "./random/law-divergences";
+import { byMoments } from "./random/moments";
+import { OVER_OUTCOMES } from "./random/random-names";
+import { randomStatistic } from "./random/random-statistics";
+import { hasMeasure, rewriteStatistic } from "./statistics";
+
+export class StatisticValues {
+  private readonly written = new WeakMap<Expr, Expr>();
+  constructor(
+    private readonly parts: ModelParts,
+    private readonly shapeOf: (name: string) => { readonly rows: number; readonly cols: number } | undefined,
+  ) {}
+
+  /** Whether expectations are taken by the given moments alone: of one name, or of vectors; several names need a space of outcomes, all of them. */
+  private byGivenMoments(): boolean {
+    const { random, moments } = this.parts;
+    const names = [...(random?.names.keys() ?? [])];
+    if (names.length === 0) return true;
+    const vectors = names.filter((n) => this.shapeOf(n) !== undefined && moments.has(n));
+    // a design matrix beside a random vector is no random name unless the words say so
+    if (vectors.length > 0 && names.some((n) => !vectors.includes(n) && random?.setting.variables.has(n)))
+      throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said");
+    return vectors.length > 0 || (names.length === 1 && moments.has(names[0]) && !random?.setting.variables.get(names[0])?.law);
+  }
+
+  /** What stands for an expression, written once. */
+  private rewritten(e: Expr, write: () => Expr): Expr {
+    const found = this.written.get(e) ?? this.shared(write());
+    this.written.set(e, found);
+    return found;
+  }
+  private shared(e: Expr): Expr {
+    return this.parts.shared?.of(e) ?? e;
+  }
+
+  of<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+    const { random } = this.parts;
+    const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
+    if (known) return known;
+    if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) {
+      const conditioned = e.data?.under !== true && Number(e.data?.split ?? e.args.length) < e.args.length;
+      if (random.setting.uncorrelated && (conditioned || random.degrees.ofStatistic(e) > 2))
+        throw new NotUnderstood(
+          "random/uncorrelated",
+          "more than the second moments of names of which no more is said than that they are uncorrelated",
+          e.span,
+        );
+      return randomStatistic(e, ev, random);
+    }
+    const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
+    if (law) return ev.evaluate(lawEntropy(law));
+    return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));
+  }
+}
