@@ -56,11 +56,16 @@ const jumps: Writer = (wrong, d) => {
   return claim(`Let $${x} \\in \\mathbb{R}$.`, left, "=", right, wrong, d);
 };
 
-/** Families with their mean, variance and second moment in numbers. */
-const FAMILIES: readonly ((d: Dice) => { latex: string; mean: number; variance: number })[] = [
+interface Moments {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Families with their mean and variance in numbers, and with those of the other convention where there are two: a value by that one is no mistake. */
+const FAMILIES: readonly ((d: Dice) => Moments & { readonly latex: string; readonly other?: Moments })[] = [
   (d) => {
     const [m, v] = [d.int(-4, 6), d.int(1, 9)];
-    return { latex: `\\mathcal{N}(${m}, ${v})`, mean: m, variance: v };
+    return { latex: `\\mathcal{N}(${m}, ${v})`, mean: m, variance: v, other: { mean: m, variance: v * v } };
   },
   (d) => {
     const l = d.int(2, 8);
@@ -76,21 +81,22 @@ const FAMILIES: readonly ((d: Dice) => { latex: string; mean: number; variance: 
   },
   (d) => {
     const k = d.int(2, 5);
-    return { latex: `\\mathrm{Geometric}(\\frac{1}{${k}})`, mean: k, variance: k * (k - 1) };
+    return { latex: `\\mathrm{Geometric}(\\frac{1}{${k}})`, mean: k, variance: k * (k - 1), other: { mean: k - 1, variance: k * (k - 1) } };
   },
 ];
 
 const laws: Writer = (wrong, d) => {
-  const [X, { latex, mean, variance }] = [d.pick(["X", "Y", "Z"]), d.pick(FAMILIES)(d)];
+  const [X, { latex, other, ...moments }] = [d.pick(["X", "Y", "Z"]), d.pick(FAMILIES)(d)];
   const [a, b] = [d.int(2, 5), d.int(1, 7)];
-  const [left, value] = d.pick([
-    [`\\mathbb{E}[${X}]`, mean],
-    [`\\operatorname{Var}(${X})`, variance],
-    [`\\mathbb{E}[${X}^2]`, variance + mean * mean],
-    [`\\operatorname{Var}(${a}${X} + ${b})`, a * a * variance],
-    [`\\mathbb{E}[${a}${X} + ${b}]`, a * mean + b],
-  ] as const);
-  const shown = wrong ? value + d.pick([-2, -1, 1, 2]) : value;
+  const [left, of] = d.pick<[string, (m: Moments) => number]>([
+    [`\\mathbb{E}[${X}]`, (m) => m.mean],
+    [`\\operatorname{Var}(${X})`, (m) => m.variance],
+    [`\\mathbb{E}[${X}^2]`, (m) => m.variance + m.mean * m.mean],
+    [`\\operatorname{Var}(${a}${X} + ${b})`, (m) => a * a * m.variance],
+    [`\\mathbb{E}[${a}${X} + ${b}]`, (m) => a * m.mean + b],
+  ]);
+  const value = of(moments);
+  const shown = wrong ? value + d.pick([-2, -1, 1, 2].filter((by) => !other || value + by !== of(other))) : value;
   return claim(`Let $${X} \\sim ${latex}$.`, left, "=", Number.isInteger(shown) ? String(shown) : `\\frac{${shown * 4}}{4}`, wrong, d);
 };
 

@@ -29,7 +29,7 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     if (listed !== undefined) values[name] = listed;
   }
   for (const { name, entries } of tables(item, tried)) values[name] = entries.length === 1 ? entries[0] : entries;
-  return { values, left: round(witness.left), right: round(witness.right) };
+  return { values, left: round(beside(witness.left, witness.right)), right: round(beside(witness.right, witness.left)) };
 }
 
 /** Tables of the distributions that the step speaks of. */
@@ -165,4 +165,6 @@ const simple = (x: number): string => {
   return q ? `${Math.round(x * q)}/${q}` : figure(x);
 };
 const inWords = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
+/** What is left of a zero in doubles beside a number: zero. */
+const beside = (x: number, other: number): number => (Math.abs(x) <= 4 * Number.EPSILON * Math.abs(other) ? 0 : x);
 const round = (x: number): number | string => (Number.isFinite(x) ? Number(x.toPrecision(12)) : String(x));

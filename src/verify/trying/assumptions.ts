@@ -18,7 +18,7 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
   });
   for (const { setting, says } of otherMeanings(random.setting)) {
     const tried = trying(setting);
-    if (tried.outcome.kind === "agrees") return { ...tried, reading: says };
+    if (tried.outcome.kind === "agrees") return { ...tried, reading: says, unusual: true };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
   // what names the dependence is not mended by its absence

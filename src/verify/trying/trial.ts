@@ -41,6 +41,8 @@ export interface Tried {
   /** The step as the reading understood it. */
   readonly item?: Item;
   readonly reading?: string;
+  /** That reading gives a law a meaning that is not the usual one. */
+  readonly unusual?: boolean;
   /** In what that reading departs from the usual notation. */
   readonly notation?: Partial<Reading>;
   /** The derivatives of both sides, where these were compared. */

@@ -93,7 +93,7 @@ export function agreement(
     verdict: "holds",
     basis: exact ? "exact" : "sampled",
     code: exact ? "step/proved" : "step/agrees",
-    message: messageFor(item, holding),
+    message: holding.unusual ? `${messageFor(item, holding)} This takes it that ${holding.reading}.` : messageFor(item, holding),
     ...(uses.length ? { uses } : {}),
     ...(reading.length ? { reading } : {}),
     evidence: evidenceOf(holding.outcome, input.seed),
