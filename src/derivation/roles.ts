@@ -204,10 +204,20 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (link.statement.system) return "soft";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
+  if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
   if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
   return "soft";
 }
+
+/** A determinant or a product of matrices that are written out: what it is said to be, in its own letters, was worked out. */
+export const multipliesOut = (e: Expr): boolean =>
+  some(
+    e,
+    (n) =>
+      ((n.op === "determinant" || (n.op === "call" && n.name === "det")) && n.args[0].op === "matrix") ||
+      (n.op === "mul" && n.args.filter((a) => a.op === "matrix").length > 1),
+  );
 
 /** A = B = C: no equation to solve is written so. */
 export const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");

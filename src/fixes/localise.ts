@@ -20,7 +20,8 @@ export function localise(search: Search): Clue | undefined {
   if (constant && constant.value !== 0) return signed(constant.latex);
   const [term] = matchProduct(search, difference);
   if (term && term.cost < 0.6) return signed(term.latex);
-  const [factor] = matchProduct(search, quotient);
+  // entry by entry is no product of matrices, part by part none of complex numbers
+  const [factor] = search.wanted.length === 1 ? matchProduct(search, quotient) : [];
   if (factor) return { kind: "factor", latex: factor.latex };
   return term ? signed(term.latex) : undefined;
 }

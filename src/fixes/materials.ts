@@ -45,7 +45,8 @@ function remember(search: Search, fragment: Fragment, found: Material[], seen: S
 }
 
 const isOperator = (t: Token, i: number, all: readonly Token[]): boolean =>
-  (t.kind === "command" && OPERATOR.test(t.text)) || (t.text === "d" && /^[a-zA-Z]$/.test(all[i + 1]?.text ?? ""));
+  (t.kind === "command" && OPERATOR.test(t.text)) ||
+  (t.text === "d" && (all[i + 1]?.kind === "letter" || (all[i + 1]?.kind === "command" && GRAMMAR.isSymbol(all[i + 1]))));
 
 /** A single letter is a piece only if it is a free symbol: not a bound variable, not a differential. */
 const isNamed = (search: Search, tokens: readonly Token[]): boolean =>

@@ -27,6 +27,7 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["coefficient", "(r + s)^2 = r^2 + 3 r s + s^2", "(r + s)^2 = r^2 + 2 r s + s^2"],
   ["missing coefficient", "(r + s)^2 = r^2 + r s + s^2", "(r + s)^2 = r^2 + 2r s + s^2"],
   ["exponent", "r^2 r^3 = r^6", "r^2 r^3 = r^5"],
+  ["exponent too many", "\\frac{d}{d\\lambda} \\lambda^2 = 2 \\lambda^{2}", "\\frac{d}{d\\lambda} \\lambda^2 = 2 \\lambda"],
   ["bound", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{5} k x", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{4} k x"],
   ["sibling subscript", "(a_1 - a_2)^2 = a_1^2 - 2 a_1 a_2 + a_1^2", "(a_1 - a_2)^2 = a_2^2 - 2 a_1 a_2 + a_1^2"],
   ["symbol", "r s - t = s r - t = s r - s", "r s - t = s r - t = s r - t"],

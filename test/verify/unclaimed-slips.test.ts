@@ -12,6 +12,13 @@ describe("equations that are no claims by their form", () => {
     ["a value put in for a name", String.raw`$$a^2 + 2ab + b^2 = a^2 + 2a^2 + a^2$$`, "given"],
     ["what commutes by assumption", String.raw`$$xy + bz = zb + ax$$`, "given"],
     ["a line", String.raw`$$(x-a)^2 + (y-b)^2 = (x-c)^2 + (y-d)^2$$`, "given"],
+    ["a determinant", String.raw`Then $$\det\begin{bmatrix} u & v \\ w & s \end{bmatrix} = s^2 - v w$$`, "fails"],
+    ["a determinant to solve", String.raw`Find $u$ with $$\begin{vmatrix} u & 1 \\ 2 & 3 \end{vmatrix} = 7$$`, "given"],
+    [
+      "a product of matrices",
+      String.raw`$$\begin{pmatrix} u & v \\ 0 & 1\end{pmatrix}\begin{pmatrix} 1 & 0 \\ w & 1\end{pmatrix} = \begin{pmatrix} u + vw & v \\ 0 & 1\end{pmatrix}$$`,
+      "fails",
+    ],
     ["a circle", String.raw`$$x^2 + y^2 = 4x + 2y$$`, "given"],
   ])("%s", (_, text, last) => {
     expect(verdicts(text).pop()).toBe(last);

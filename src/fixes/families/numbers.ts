@@ -1,5 +1,6 @@
 /** A number that is not the right one: a coefficient, an exponent, a bound. */
 
+import type { Span } from "../../base/span";
 import type { Token } from "../../latex/tokens";
 import { isSign } from "../layout";
 import { type Family, needed, type PlainFamily, type Search } from "../search";
@@ -24,16 +25,25 @@ function slots(search: Plain): Slot[] {
     if (token.kind !== "number" || layout.place[at] === "name") return [];
     const alone = tokens[at - 1]?.kind === "sup" || tokens[at - 1]?.kind === "sub" || isBareArgument(at, tokens);
     const put = (text: string): Fragment => write((text.length > 1 || text.startsWith("-")) && alone ? `{${text}}` : text);
+    const power = powerAt(tokens, at);
     const offer = (text: string, cost: number) =>
-      text === token.text
-        ? undefined
-        : text.startsWith("-") && isSign(tokens[at - 1])
-          ? turned(search, at, text.slice(1), cost)
-          : text === "1" && isCoefficient(search, at)
-            ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
-            : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" && tokens.length > 1 ? 0.75 : 0));
+      text === "1" && power
+        ? candidate(site, power.from, power.to, write(""), `Leave out the exponent ${token.text}`, cost)
+        : text === token.text
+          ? undefined
+          : text.startsWith("-") && isSign(tokens[at - 1])
+            ? turned(search, at, text.slice(1), cost)
+            : text === "1" && isCoefficient(search, at)
+              ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
+              : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" && tokens.length > 1 ? 0.75 : 0));
     return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
   });
+}
+
+/** The sign and braces of an exponent that is this number alone. */
+function powerAt(tokens: readonly Token[], at: number): Span | undefined {
+  const braced = tokens[at - 1]?.kind === "open" && tokens[at + 1]?.kind === "close" ? 1 : 0;
+  return tokens[at - 1 - braced]?.kind === "sup" ? { from: at - 1 - braced, to: at + 1 + braced } : undefined;
 }
 
 /** A number that should be negative behind a sign: the sign is turned around with it. */

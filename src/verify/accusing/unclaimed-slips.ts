@@ -1,6 +1,7 @@
 /** Equations that could be something else than a claim, and that one stroke of the pen turns into an identity: no one solves for the one wrong sign. */
 import type { Definition } from "../../derivation/facts";
 import { cueOf, hasOperator, type Item } from "../../derivation/items";
+import { multipliesOut } from "../../derivation/roles";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
@@ -35,6 +36,7 @@ export const mayBeCurve = (item: Item): boolean =>
   item.relation === "=" &&
   item.link.index === 0 &&
   !item.link.continued &&
+  !multipliesOut(item.left) &&
   ![item.left, item.right].some((e) => hasOperator(e) || some(e, (n) => (n.op === "div" && n.args[1].op !== "number") || n.op === "absolute")) &&
   (item.left.op === "add" || !some(item.left, (n) => n.op === "add")) &&
   ![item.left, item.right].some((e) => some(e, (n) => n.op === "transpose" || (n.op === "symbol" && /^([A-Z]|\\mathbf)/.test(n.name ?? "")))) &&
