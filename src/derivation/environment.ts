@@ -57,17 +57,17 @@ export function environmentOf(
   ];
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
-  const free = new Map<number, Set<string>>();
-  for (const item of items) for (const name of varied(item)) free.set(item.scope, (free.get(item.scope) ?? new Set()).add(name));
+  const variations = variationsOf(items);
+  const freeIn = (item: Item): ReadonlySet<string> => new Set(variations.filter((v) => v.scope === item.scope && v.from <= item.order).map((v) => v.name));
   const alive = (f: Item, order: number): boolean =>
     f.fact?.kind !== "definition" || !marks.forgotten.some((m) => m.name === (f.fact as Definition).name && m.order >= f.order && m.order <= order);
   return {
     objectives: marks.objectives,
     facts: (item) => {
       const reach = facts.filter((f) => alive(f, item.order));
-      const names = free.get(item.scope);
+      const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
-      const entries = names ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
+      const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach)];
     },
     normalised: (item) =>
@@ -77,7 +77,7 @@ export function environmentOf(
         .filter((s) => s.order <= item.order)
         .reverse()
         .map((s) => s.sum),
-    free: (item) => free.get(item.scope) ?? new Set(),
+    free: freeIn,
     random: (item) => randomFor(item, facts, told),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
@@ -132,6 +132,29 @@ function boundedSums(item: Item): Expr[] {
   const found: Expr[] = [];
   for (const side of [item.left, item.right]) walk(side, (n) => void ((n.op === "sum" || n.op === "prod") && n.args.length === 3 && found.push(n)));
   return found;
+}
+
+/** A distribution under variation, and the item from which on its entries are free. */
+interface Variation {
+  readonly name: string;
+  readonly scope: number;
+  readonly from: number;
+}
+
+/** What comes before the constraint, or before the first multiplier where no constraint is written, speaks of a distribution as it is. */
+function variationsOf(items: readonly Item[]): Variation[] {
+  const found = new Map<string, Variation>();
+  for (const item of items)
+    for (const name of varied(item)) {
+      const key = `${item.scope} ${name}`;
+      if (found.has(key)) continue;
+      const before = items.filter((i) => i.scope === item.scope && i.order < item.order);
+      const constraint = before.filter((i) => i.fact?.kind === "equation" && normalisationOf(i.fact) === name).pop();
+      const multiplied = before.find((i) => [i.left, i.right].some((e) => some(e, (n) => n.op === "symbol" && MULTIPLIERS.includes(n.name ?? ""))));
+      const from = Math.min(constraint?.order ?? Number.POSITIVE_INFINITY, multiplied?.order ?? Number.POSITIVE_INFINITY);
+      found.set(key, { name, scope: item.scope, from: Number.isFinite(from) ? from : -1 });
+    }
+  return [...found.values()];
 }
 
 /** Applied names that a derivative is taken by. */

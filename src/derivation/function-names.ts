@@ -19,6 +19,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         tokens.some((t) => t.text === "Var" || t.text === "Cov"),
     );
   // beside \mathbb{E} a plain E before parentheses is another function
+  // "energies $E(s)$"
+  const energetic = /\benerg(y|ies)\b/i.test(prose) && !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
   const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
@@ -36,7 +38,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
         (open.text === "[" ||
-          (statistical && ((head.base === "E" && !fonted) || (head.base === "H" && isRandom(tokens, head.end)))) ||
+          (statistical && ((head.base === "E" && !fonted && !energetic) || (head.base === "H" && isRandom(tokens, head.end)))) ||
           (head.base === "I" && hasSemicolon(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
         (head.base !== "I" || statistical)

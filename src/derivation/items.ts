@@ -47,13 +47,15 @@ export interface ItemGroup {
 }
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
+  const scopes = scopesOf(document);
   const state: State = {
     known: new Map(),
     functions: new Map(),
     seen: new Set(),
+    debut: new Map(),
     varied: variedNames(document, reading),
     distributions: distributionNames(document, reading),
-    overloaded: overloadedNames(document, reading),
+    overloaded: overloadedNames(document, reading, scopes),
     squares: squareNames(document, reading),
     behind: definedBehind(document, reading),
     collections: new Map(),
@@ -61,7 +63,6 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     order: 0,
     brought: new Set(),
   };
-  const scopes = scopesOf(document);
   const runs = arrowRuns(document.lines);
   const premises = new Set([...runs.values()].flatMap((r) => r.premise));
   const concluded = new Set([...runs.values()].flatMap((r) => r.conclusion));
@@ -69,6 +70,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     if (scopes[line.at] !== state.scope) {
       state.scope = scopes[line.at];
       state.seen.clear();
+      state.debut.clear();
     }
     const premise = premises.has(i);
     const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
@@ -114,7 +116,7 @@ function scopesOf(document: ReadDocument): number[] {
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
-    return withIndicators(withSquareNames(marked(choices(e, state), state.overloaded), state.squares));
+    return withIndicators(withSquareNames(marked(choices(e, state), state.overloaded, state.scope), state.squares));
   };
   const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
@@ -145,8 +147,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     }
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
-  remember(state, left);
-  remember(state, right);
+  remember(state, left, link);
+  remember(state, right, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (first) item.fact = first;
   if (also.length > 0) item.also = also as Definition[];
@@ -193,11 +195,15 @@ const isChoice = (n: Expr): boolean =>
 const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>
   fact?.kind === "definition" && fact.params.length > 0 && state.distributions.has(fact.name) ? { ...fact, lettered: true } : fact;
 
-function remember(state: State, e: Expr): void {
+function remember(state: State, e: Expr, link?: Link): void {
   const names = namesOf(e);
-  for (const name of [...names.symbols, ...names.applied.keys()]) state.seen.add(name);
+  const see = (name: string): void => {
+    if (link && !state.seen.has(name)) state.debut.set(name, link.statement.block);
+    state.seen.add(name);
+  };
+  for (const name of [...names.symbols, ...names.applied.keys()]) see(name);
   for (const [base, nodes] of names.indexed) {
-    state.seen.add(base);
-    for (const n of nodes) state.seen.add(symbolName(n));
+    see(base);
+    for (const n of nodes) see(symbolName(n));
   }
 }

@@ -26,8 +26,9 @@ function signatureOf(e: Expr): string | undefined {
 }
 const frontOf = (signature: string): string => signature.split("|")[0];
 
-/** Names that formulas define for some variables and that stand for other distributions elsewhere. */
-export function overloadedNames(document: ReadDocument, reading: Reading): Set<string> {
+/** Names that formulas define for some variables and that stand for other distributions elsewhere, with the scope of the first such formula: before it a letter is one family. */
+export function overloadedNames(document: ReadDocument, reading: Reading, scopes: readonly number[]): Map<string, number> {
+  const since = new Map<string, number>();
   const formulas = new Map<string, Set<string>>();
   const conditional = new Map<string, Set<string>>();
   const add = (map: Map<string, Set<string>>, name: string, signature: string) => map.set(name, (map.get(name) ?? new Set()).add(signature));
@@ -35,25 +36,28 @@ export function overloadedNames(document: ReadDocument, reading: Reading): Set<s
     for (const link of line.links) {
       const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
       const own = signatureOf(left);
-      if (own && link.sign.relation === "=" && !some(right, (n) => n.op === "apply" && n.name === left.name)) add(formulas, left.name ?? "", own);
+      if (own && link.sign.relation === "=" && !some(right, (n) => n.op === "apply" && n.name === left.name)) {
+        add(formulas, left.name ?? "", own);
+        since.set(left.name ?? "", Math.min(since.get(left.name ?? "") ?? Number.POSITIVE_INFINITY, scopes[line.at]));
+      }
       for (const side of [left, right])
         walk(side, (n) => {
           const signature = n.op === "apply" && n.data?.bound === "|" ? signatureOf(n) : undefined;
           if (signature) add(conditional, n.name ?? "", signature);
         });
     }
-  return new Set(
+  return new Map(
     [...formulas]
       .filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s))))
-      .map(([name]) => name),
+      .map(([name]) => [name, since.get(name) ?? 0]),
   );
 }
 
-/** An expression in which each of these distributions has its own name. */
-export function marked(e: Expr, names: ReadonlySet<string>): Expr {
+/** An expression of a scope in which each of these distributions has its own name. */
+export function marked(e: Expr, names: ReadonlyMap<string, number>, scope: number): Expr {
   if (names.size === 0) return e;
   return rewrite(e, (n) => {
-    const signature = n.op === "apply" && names.has(n.name ?? "") ? signatureOf(n) : undefined;
+    const signature = n.op === "apply" && (names.get(n.name ?? "") ?? Number.POSITIVE_INFINITY) <= scope ? signatureOf(n) : undefined;
     return signature ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;
   });
 }

@@ -15,11 +15,13 @@ export interface State {
   /** Names that were defined as functions, with the scope of their last definition. */
   readonly functions: Map<string, number>;
   readonly seen: Set<string>;
+  /** The formula in which a name stands first. */
+  readonly debut: Map<string, Link["statement"]["block"]>;
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
   readonly distributions: ReadonlySet<string>;
-  /** Letters that stand for several distributions. */
-  readonly overloaded: ReadonlySet<string>;
+  /** Letters that stand for several distributions, and the scope from which on they do. */
+  readonly overloaded: ReadonlyMap<string, number>;
   /** Names of which the square is a name, S². */
   readonly squares: ReadonlySet<string>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
@@ -117,6 +119,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   return "claim";
 }
 
+const isDivergence = (e: Expr): boolean => e.op === "statistic" && e.name === "divergence" && e.args.length === 2;
+
 /** Cov(X, Y) of two names. */
 export const isCovariance = (e: Expr): boolean => e.op === "statistic" && e.name === "covariance" && e.args.length === 2 && e.args.every(isLone);
 
@@ -158,6 +162,10 @@ export const mentionedOnly = (name: string, state: State): boolean => !state.kno
 /** L = … where an earlier section had a function L(x, y): the name is used anew. */
 export const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
 
+/** "p(s) = e^{-s}/Z, Z = ∑ …": a name that the formula itself has brought in, and then says what it is. */
+const isExplained = (name: string, { statement }: Link, right: Expr, state: State): boolean =>
+  !state.known.has(name) && statement.order > 0 && state.debut.get(name) === statement.block && hasOperator(right);
+
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
@@ -174,7 +182,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";
-    if (left.op !== "apply" && (isNew(t.name, state) || isAnotherPartsFunction(t.name, state) || cue === "define")) return "defines";
+    if (left.op !== "apply" && (isNew(t.name, state) || isExplained(t.name, link, right, state) || isAnotherPartsFunction(t.name, state) || cue === "define"))
+      return "defines";
     return "soft";
   }
   // a letter e that is given a value is no constant
@@ -186,6 +195,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))
   )
     return "given";
+  if (isLetFactorisation(link, left, right)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
   // what is closed is true or false, whatever the words are
@@ -202,6 +212,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";
   if (link.statement.system) return "soft";
+  if (isDivergence(left) && isDivergence(right)) return "claim";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
@@ -218,6 +229,15 @@ export const multipliesOut = (e: Expr): boolean =>
       ((n.op === "determinant" || (n.op === "call" && n.name === "det")) && n.args[0].op === "matrix") ||
       (n.op === "mul" && n.args.filter((a) => a.op === "matrix").length > 1),
   );
+
+/** "Let p_θ(x, z) = p(z) p_θ(x | z)": how a joint distribution is put together. */
+const isLetFactorisation = ({ statement }: Link, left: Expr, right: Expr): boolean =>
+  /\b(let|assume|suppose|consider)\s*$/i.test(statement.prose) &&
+  !statement.block.display &&
+  left.op === "apply" &&
+  right.op === "mul" &&
+  right.args.every((a) => a.op === "apply") &&
+  right.args.some((a) => a.name === left.name && a.data?.bound === "|");
 
 /** A = B = C: no equation to solve is written so. */
 export const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");
@@ -284,6 +304,8 @@ export function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<
   )
     return "given";
   if (link.statement.block.display && cue === "claim") return "claim";
+  // a divergence between distributions has its sign whatever they are
+  if ([left, right].some(isDivergence) && [left, right].some((e) => e.op === "number")) return "claim";
   const operators = hasOperator(left) || hasOperator(right);
   return operators && cue === "claim" ? "claim" : "soft";
 }

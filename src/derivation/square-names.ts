@@ -1,6 +1,7 @@
 /** Squares that are names: S² = 1/(n-1) Σ …, \hat σ² = …, where nothing says what S is. */
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some } from "../expression/tree";
+import type { Token } from "../latex/tokens";
 import { parseOperand, type ReadDocument } from "./chains";
 
 const BASE = /^(S|s|R|\\(?:hat|tilde|widehat|widetilde|bar)\{.+\})$/;
@@ -10,11 +11,14 @@ const squared = (e: Expr): string | undefined =>
     ? e.args[0].name
     : undefined;
 
-/** Names whose square a formula defines while nothing defines the name. */
+/** Names whose square a formula defines while nothing defines the name, or has spoken of it without its square. */
 export function squareNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
   const own = new Set<string>();
+  const bare = new Set<string>();
   for (const line of document.lines) {
+    if (line.alone) addBare(line.alone.tokens, bare);
+    for (const { left, right } of line.links) for (const side of [left, right]) addBare(side.tokens, bare);
     const [link] = line.links;
     if (link?.sign.relation !== "=" || link.continued) continue;
     if (!link.left.tokens.some((t) => t.kind === "sup")) {
@@ -23,11 +27,25 @@ export function squareNames(document: ReadDocument, reading: Reading): Set<strin
     }
     const name = squared(parseOperand(link.left, reading));
     const right = name === undefined ? undefined : parseOperand(link.right, reading);
-    if (name !== undefined && right && right.op !== "number" && some(right, (n) => /^(sum|statistic|div)/.test(n.op)) && !some(right, (n) => n.name === name))
+    if (
+      name !== undefined &&
+      !bare.has(name) &&
+      right &&
+      right.op !== "number" &&
+      some(right, (n) => /^(sum|statistic|div)/.test(n.op)) &&
+      !some(right, (n) => n.name === name)
+    )
       found.add(name);
   }
   for (const name of own) found.delete(name);
   return found;
+}
+
+/** The plain letters that stand there without an exponent. */
+function addBare(tokens: readonly Token[], bare: Set<string>): void {
+  tokens.forEach((t, i) => {
+    if (/^[SsR]$/.test(t.text) && !/^(sup|sub|prime)$/.test(tokens[i + 1]?.kind ?? "")) bare.add(t.text);
+  });
 }
 
 /** An expression in which these squares are names. */

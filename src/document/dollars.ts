@@ -19,10 +19,15 @@ export function isMathBetweenDollars(content: string, next: string): boolean {
   return strict ? words < 3 : words === 0 && mathematical.test(content);
 }
 
-/** Words of prose: lower-case runs between spaces, outside commands and their groups. */
+/** Words of prose: lower-case runs between spaces, outside commands and their groups. An "a" is a word before another word only: `0 < a < 1`. */
 function countWords(content: string): number {
   const bare = content.replace(/\\(?:text\w*|mathrm|operatorname\*?|mbox|mathbf)\s*\{[^{}]*\}/g, "\\x");
   return bare
     .split(/\s+/)
-    .filter((piece) => /^[(]?(?:[A-Za-z][a-z]+|a)[,.;:!?)]?$/.test(piece) && !/^(?:sin|cos|tan|log|exp|ln|min|max|mod|dx|dy|dz|dt|du)$/.test(piece)).length;
+    .filter(
+      (piece, i, pieces) =>
+        /^[(]?(?:[A-Za-z][a-z]+|a)[,.;:!?)]?$/.test(piece) &&
+        (piece !== "a" || /^[A-Za-z]{2}/.test(pieces[i + 1] ?? "")) &&
+        !/^(?:sin|cos|tan|log|exp|ln|min|max|mod|dx|dy|dz|dt|du)$/.test(piece),
+    ).length;
 }

@@ -166,6 +166,31 @@ export function candidate(site: Site, from: number, to: number, by: Fragment | s
   return { ...made, title: withResult(title, after, fragment.text), cost, before, after };
 }
 
+/** A candidate that changes the places of two runs of tokens: also of two arguments of a macro, where what stands between them is not in the document. */
+export function exchange(
+  site: Site,
+  first: { from: number; to: number },
+  second: { from: number; to: number },
+  title: string,
+  cost: number,
+): Candidate | undefined {
+  const { tokens, text } = site;
+  const runs = [first, second].map(({ from, to }) => ({ from, to, span: spanOf(tokens, from, to, text), fragment: cut(tokens, from, to, text) }));
+  const [a, b] = runs;
+  if (a.span.to > b.span.from || runs.some((r) => r.fragment.tokens.some((t) => t.made) || !alone(tokens, r.from, r.to, r.span))) return undefined;
+  const put = (fragment: Fragment, span: Span): Token[] => fragment.tokens.map((t) => ({ ...t, from: span.from, to: span.to }));
+  const changed = [...tokens.slice(0, a.from), ...put(b.fragment, a.span), ...tokens.slice(a.to, b.from), ...put(a.fragment, b.span), ...tokens.slice(b.to)];
+  const edits = [
+    { ...a.span, newText: escaped(b.fragment.text, site) },
+    { ...b.span, newText: escaped(a.fragment.text, site) },
+  ];
+  return { title, tokens: changed, edits, cost, before: "", after: "" };
+}
+
+/** No token of the document outside of the run shares its place. */
+const alone = (tokens: readonly Token[], from: number, to: number, span: Span): boolean =>
+  tokens.every((t, i) => (i >= from && i < to) || t.made || t.to <= span.from || t.from >= span.to);
+
 /** What a message shows of a fragment: its source, with calls of the document's macros written out. */
 const legible = (fragment: Fragment): string => (fragment.tokens.some((t) => t.made) ? sourceOf(fragment.tokens) : fragment.text);
 

@@ -25,9 +25,16 @@ const minus = (a: Expr): Expr => node("neg", [a], a.span);
 const sumOver = (names: readonly string[], body: Expr): Expr =>
   names.reduceRight((inner, name) => node("sum-over", [inner], body.span, name, { bound: name }), body);
 
-/** The distribution that an expression names: `q(z|x)` itself, or a bare `q` as it is applied elsewhere in the scope. */
+/** q(y) r(z), p(x | z) p(z): the factors of a joint distribution that is written as a product, each with variables of its own. */
+function factorsOf(e: Expr): readonly Expr[] | undefined {
+  if (e.op !== "mul" || !e.args.every((a) => a.op === "apply" && variablesOf(a))) return undefined;
+  const fronts = e.args.flatMap((a) => variablesOf(a)?.front ?? []);
+  return new Set(fronts).size === fronts.length ? e.args : undefined;
+}
+
+/** The distribution that an expression names: `q(z|x)` itself, a product of such, or a bare `q` as it is applied elsewhere in the scope. */
 function distribution(e: Expr, scope: StatisticScope): Expr {
-  if (e.op === "apply") return e;
+  if (e.op === "apply" || factorsOf(e)) return e;
   const name = e.op === "symbol" || e.op === "indexed" ? symbolName(e) : "";
   let found: Expr | undefined;
   for (const root of scope.scope)
@@ -54,6 +61,8 @@ function ofDefinition(d: Definition | undefined, e: Expr): Expr | undefined {
 
 /** The variables that a distribution is over: those in front of its bar. */
 function ownVariables(d: Expr): string[] {
+  const factors = factorsOf(d);
+  if (factors) return factors.flatMap(ownVariables);
   const variables = variablesOf(d);
   if (!variables || variables.front.length === 0)
     throw new NotUnderstood("distribution/variables", "the variables of this distribution are not plain names", d.span);
@@ -118,7 +127,7 @@ export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<s
 /** The distribution of an expectation: written under it, or the only one of the scope over a variable of its body. */
 function measure(e: Expr, body: Expr, under: Expr | undefined, scope: StatisticScope): Expr {
   if (under?.op === "relation" && under.name === "∼") return distribution(under.args[1], scope);
-  if (under?.op === "apply") return under;
+  if (under && (under.op === "apply" || factorsOf(under))) return under;
   if (under && (scope.families.families.has(symbolName(under)) || scope.definitions.has(symbolName(under)))) return distribution(under, scope);
   const wanted = under ? symbolName(under) : undefined;
   const candidates: Expr[] = [];

@@ -1,6 +1,6 @@
 /** Two parts that changed places: a fraction, a condition p(a|b), the arguments of a divergence. */
 import type { PlainFamily } from "../search";
-import { candidate, cut, join, write } from "../site";
+import { candidate, cut, exchange, join, write } from "../site";
 
 /** Numerator and denominator. */
 export const fractions: PlainFamily = function* ({ site }) {
@@ -58,7 +58,9 @@ export const conditions: PlainFamily = function* ({ site }) {
       const doubled = bar && tokens[i + 1]?.text === "|" ? 1 : 0;
       if ((!bar && !comma) || i === open + 1 || i + 1 + doubled >= close) continue;
       const by = join(cut(tokens, i + 1 + doubled, close, text), " ", cut(tokens, i, i + 1 + doubled, text), " ", cut(tokens, open + 1, i, text));
-      yield candidate(site, open + 1, close, by, bar ? "Swap what stands before and behind the bar" : "Swap the arguments", bar ? 1 : 1.3);
+      const title = bar ? "Swap what stands before and behind the bar" : "Swap the arguments";
+      yield candidate(site, open + 1, close, by, title, bar ? 1 : 1.3) ??
+        exchange(site, { from: open + 1, to: i }, { from: i + 1 + doubled, to: close }, title, bar ? 1 : 1.3);
       i += doubled;
     }
   }

@@ -105,8 +105,8 @@ function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Defin
   const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
   if ([...right].some((n) => !before.has(n))) return false;
   // two names for what may be one thing
-  const reached = withBodies(left, defined);
-  if ([...left].some((n) => !right.has(n) && !definitionOf(n, defined)) && [...right].some((n) => !reached.has(n))) return false;
+  const [reached, there] = [withBodies(left, defined), withBodies(right, defined)];
+  if ([...left].some((n) => !there.has(n) && !definitionOf(n, defined)) && [...right].some((n) => !reached.has(n))) return false;
   // said anew, with another formula
   if (item.left.op === "apply" && spelled(defined.get(item.left.name ?? "")?.body ?? item.left) === spelled(changed.right)) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);

@@ -41,7 +41,7 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
 }
 
 /** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
-export function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): { holding: Tried; assumes: string } | undefined {
+export function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): { holding: Tried; assumes?: string } | undefined {
   const plan = finals[finals.length - 1]?.plan;
   const names = plan && new Set([...allNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])]);
   const family = names && oneFamily(names);
@@ -49,5 +49,16 @@ export function assumedFamily(item: Item, finals: readonly Tried[], input: Judge
   const renamed: Item = { ...item, left: family.rename(item.left), right: family.rename(item.right) };
   const definitions = new Map([...plan.definitions].map(([n, d]) => [n, { ...d, body: family.rename(d.body) }]));
   const tried = { ...tryPlan(renamed, { ...plan, definitions }, { ...input, hasty: true }), item: renamed };
-  return tried.outcome.kind === "agrees" ? { holding: tried, assumes: family.says } : undefined;
+  if (tried.outcome.kind !== "agrees") return undefined;
+  const stated = input.environment.facts(item).find((f) => f.role === "given" && f.order < item.order && states(f, family, input));
+  return stated ? { holding: { ...tried, used: [stated], reading: `${family.says}, as the text says` } } : { holding: tried, assumes: family.says };
+}
+
+/** Whether what is given holds for these distributions if they are one family, and not by itself. */
+function states(f: Item, family: NonNullable<ReturnType<typeof oneFamily>>, input: JudgeInput): boolean {
+  const [left, right] = [family.rename(f.left), family.rename(f.right)];
+  if (f.relation !== "=" || (left === f.left && right === f.right)) return false;
+  const agrees = (item: Item): boolean =>
+    tryPlan(item, { definitions: new Map(), conditions: [], unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  return agrees({ ...f, left, right }) && !agrees(f);
 }

@@ -1,5 +1,7 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
-import { type Plan, plansFor } from "../../derivation/context";
+import { allNames } from "../../derivation/all-names";
+import { definitionsFor, type Plan, plansFor } from "../../derivation/context";
+import { isDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
 import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
@@ -10,6 +12,7 @@ import { isGivenProbability } from "../../derivation/random/random";
 import { otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
 import { sampleCopies } from "../../derivation/sample-copies";
 import { sequenceEntropies } from "../../derivation/sequence-entropies";
+import { symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
@@ -152,7 +155,13 @@ function jointReading(item: Item, around: Partial<Plan>, input: JudgeInput): Tri
   // that one of them sums to one is no rule where a formula says what it is
   if (markedNames(item.left, item.right).size < 2) return undefined;
   const plain: Item = { ...item, left: withoutMarks(item.left), right: withoutMarks(item.right) };
-  const tried = tryPlan(plain, { ...around, definitions: new Map(), conditions: [], unused: [], continuous: new Set(), free: new Set() }, input);
+  // functionals of them keep their formulas
+  const definitions = new Map(
+    [...definitionsFor(item, allNames([item.left, item.right]), input.environment.facts(item))]
+      .filter(([name, d]) => withoutMarks(symbol(name)).name === name && !isDensity(d))
+      .map(([name, d]): [string, Definition] => [name, { ...d, body: withoutMarks(d.body) }]),
+  );
+  const tried = tryPlan(plain, { ...around, definitions, conditions: [], unused: [], continuous: new Set(), free: new Set() }, input);
   return tried.outcome.kind === "agrees" ? { ...tried, item: plain } : undefined;
 }
 
