@@ -1,6 +1,7 @@
 /** What a relation leaves as a fact for later steps: a definition, an equation, a condition. */
 import type { Span } from "../base/span";
 import { type Expr, node } from "../expression/tree";
+import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
@@ -12,6 +13,8 @@ import { defined, hasDifferential, isProbability, mentions, refersTo, target } f
 export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
   const span: Span = { from: link.left.from, to: link.right.to };
   const text = "";
+  // up to terms of known growth nothing is the same
+  if (hasLandau(left) || hasLandau(right)) return undefined;
   if (role === "unread" || (hasDifferential(left) && hasDifferential(right))) return undefined;
   if (link.sign.relation !== "=") {
     if (role === "claim") return undefined;

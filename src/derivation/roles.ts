@@ -2,6 +2,7 @@
 import { familyNamed } from "../distributions/index";
 import { nearestCue } from "../document/cues";
 import { type Expr, some } from "../expression/tree";
+import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { momentOf } from "./random/moments";
 import { secondMoment } from "./random/random";
@@ -172,6 +173,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
+  // what has a formula, up to terms of known growth
+  if (hasLandau(right) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";

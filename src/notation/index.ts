@@ -17,6 +17,7 @@ import { fractions } from "./fractions";
 import { functions } from "./functions";
 import { groups } from "./groups";
 import { integrals } from "./integrals";
+import { landauSymbols } from "./landau";
 import { laplaceTransforms } from "./laplace";
 import { limits } from "./limits";
 import { matrices } from "./matrices";
@@ -79,6 +80,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   cardinalities,
   ratios,
   laplaceTransforms,
+  landauSymbols,
   remainders,
   units,
 ];

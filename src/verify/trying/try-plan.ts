@@ -4,6 +4,7 @@ import { OutOfFuel } from "../../base/fuel";
 import { derivedSteps, hasIndefinite, upToConstants } from "../../checks/antiderivative";
 import { checkApproximation, hasDecimals } from "../../checks/approximation";
 import { checkEquality } from "../../checks/equality";
+import { approachOf, checkGrowth } from "../../checks/growth";
 import { checkMembership } from "../../checks/membership";
 import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
@@ -15,12 +16,14 @@ import type { Model } from "../../expression/evaluator";
 import { type Expr, some } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
 import { hasRange } from "../../notation/integrals";
+import { hasLandau } from "../../notation/landau";
 import { isUnknownRegion } from "../../notation/region-integrals";
 import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
 import { quadraticNames } from "../../worlds/quadratic-forms";
 import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { asFields } from "./fields";
+import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
 import { positivePlan } from "./positive-worlds";
 import { settingFor } from "./setting";
@@ -159,7 +162,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       rough: input.rough === true,
     };
     const outcome = overRegion(
-      asSaid(offDiagonal(run(item, trial), item), item, plan, input.text),
+      asSaid(offDiagonal(run(item, trial, input.text), item), item, plan, input.text),
       [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)],
       setting.bench.model,
     );
@@ -233,9 +236,10 @@ const hasQuadrature = (item: Item, plan: Plan): boolean =>
     some(e, (n) => n.op.startsWith("integral") || (n.op === "sum-over" && (plan.continuous?.has(n.name ?? "") ?? false)) || n.op === "statistic"),
   );
 
-function run(item: Item, trial: Trial): Outcome {
+function run(item: Item, trial: Trial, text: string): Outcome {
   switch (item.relation) {
     case "=":
+      if (hasLandau(trial.left) || hasLandau(trial.right)) return checkGrowth(trial, approachOf([trial.left, trial.right], limitsSaid(item, text)));
       return hasDecimals(trial.left) || hasDecimals(trial.right) ? checkApproximation(trial, "=") : checkEquality(trial);
     case "≈":
       return checkApproximation(trial, "≈");

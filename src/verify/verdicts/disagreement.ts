@@ -17,11 +17,12 @@ import { isConstraint } from "../trying/sequence-constraints";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { failingStep } from "./failing-step";
+import { ofGrowth } from "./growth";
 import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
-export const DISAGREEMENT: readonly Rule<Tested>[] = [toSolve, notTold, undetermined, wrong];
+export const DISAGREEMENT: readonly Rule<Tested>[] = [toSolve, notTold, undetermined, ofGrowth, wrong];
 
 function toSolve(step: Tested): Step | undefined {
   const { item, input, last } = step;

@@ -1,0 +1,15 @@
+/** What the text around a step says that a variable tends to: "as $h \\to 0$", "$n \\to \\infty$". */
+import type { Approach } from "../../checks/growth";
+import type { Item } from "../../derivation/items";
+
+/** How far from a step such words may stand. */
+const NEAR = 200;
+
+export const limitsSaid =
+  ({ link }: Item, text: string) =>
+  (variable: string): Approach["to"] | undefined => {
+    const around = text.slice(Math.max(0, link.left.from - NEAR), link.right.to + NEAR);
+    const name = variable.replace(/[\\{}^$]/g, "\\$&");
+    const found = new RegExp(`${name}\\s*\\\\(?:to|rightarrow|longrightarrow)\\s*(\\+?\\s*\\\\infty|-?\\d+)`).exec(around)?.[1];
+    return found === undefined ? undefined : found.includes("infty") ? "infinity" : Number(found);
+  };

@@ -1,0 +1,32 @@
+/** Equalities up to terms of known growth: the next term of an expansion decides. */
+import { describe, expect, it } from "vitest";
+import { verdicts } from "../verify/run";
+
+const raw = String.raw;
+
+describe("Landau symbols", () => {
+  it.each([
+    ["a series", raw`$$\sqrt{1+x} = 1 + \frac{x}{2} - \frac{x^2}{8} + O(x^3)$$`, "holds"],
+    ["a bound that is not sharp", raw`$$\sin t = t + O(t^2)$$`, "holds"],
+    ["a wrong sign", raw`$$\ln(1+x) = x + \frac{x^2}{2} + O(x^3)$$`, "fails"],
+    ["a wrong coefficient", raw`$$e^u = 1 + u + \frac{u^2}{2} + \frac{u^3}{3} + \mathcal{O}(u^4)$$`, "fails"],
+    ["a high order", raw`$$\cos x = 1 - \frac{x^2}{2} + \frac{x^4}{24} - \frac{x^6}{720} + O(x^8)$$`, "holds"],
+    ["a term too few", raw`$$\cos x = 1 - \frac{x^2}{2} + O(x^6)$$`, "fails"],
+    ["little o", raw`$$\tan x = x + o(x^2)$$`, "holds"],
+    ["little o of what stays", raw`$$\tan x = x + o(x^3)$$`, "fails"],
+    ["a logarithm is no constant", raw`$$x \ln x = O(x)$$`, "unchecked"],
+    ["a quotient of expansions", raw`$$\frac{x - x^3/6 + O(x^5)}{x} = 1 - \frac{x^2}{6} + O(x^4)$$`, "holds"],
+    ["around one", raw`$$\ln x = (x-1) - \frac{(x-1)^2}{2} + O((x-1)^3)$$`, "holds"],
+    ["around one, with a slip", raw`$$\ln x = (x-1) + \frac{(x-1)^2}{2} + O((x-1)^3)$$`, "fails"],
+    ["a smooth function", raw`Let $f$ be smooth. $$\frac{f(x+h) - f(x-h)}{2h} = f'(x) + O(h^2)$$`, "holds"],
+    ["one whose formula is known", raw`Let $g(x) = e^{2x}$. Then $$g(x) = 1 + 2x + 4x^2 + O(x^3)$$`, "fails"],
+    ["a sum", raw`$$\sum_{k=1}^n k^2 = \frac{n^3}{3} + O(n^2)$$`, "holds"],
+    ["a sum, wrongly", raw`$$\sum_{k=1}^n k^2 = \frac{n^3}{2} + O(n^2)$$`, "fails"],
+    ["a bound that vanishes far out", raw`$$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
+    ["what the words say of the point", raw`As $x \to \infty$, $$\sqrt{x^2 + 1} = x + O(x)$$`, "holds"],
+    ["a recurrence", raw`$$T(n) = 2T(n/2) + O(n)$$`, "given"],
+    ["what is not said", raw`$$\sum_{k=1}^n \frac1k = \ln n + c + O(1/n)$$`, "unchecked"],
+    ["nothing is equal to it", raw`$$\sin x + O(x^3) = x$$`, "unchecked"],
+    ["no fact for later steps", raw`$$\ln(1+x) = x + O(x^2)$$ Then $$\ln(1+x) = x$$`, "fails"],
+  ])("%s", (_, text, last) => expect(verdicts(text).pop()).toBe(last));
+});
