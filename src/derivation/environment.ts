@@ -1,5 +1,7 @@
 /** What the text around a step sets up beyond equations: objectives, distributions under variation, names that are set free again, continuous variables. */
-import { symbolName } from "../expression/names";
+
+import { familyNamed } from "../distributions/index";
+import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
@@ -85,8 +87,13 @@ export function environmentOf(
       // in another part a letter is a continuous variable again only where a density of it is spoken of
       const reach = facts.filter((f) => alive(f, item.order));
       const own = allNames([item.left, item.right]);
-      const spoken = new Set([...own, ...[...definitionsFor(item, own, reach).values()].flatMap((d) => [...allNames([d.body])])]);
-      return new Set(densities.filter((f) => f.scope === item.scope || spoken.has((f.fact as Definition).name)).flatMap(variablesOfDensity));
+      const reached = definitionsFor(item, own, reach);
+      const spoken = new Set([...own, ...[...reached.values()].flatMap((d) => [...allNames([d.body])])]);
+      const applied = new Set([item.left, item.right, ...[...reached.values()].map((d) => d.body)].flatMap((e) => [...namesOf(e).applied.keys()]));
+      const named = (f: Item, names: ReadonlySet<string>): boolean => names.has((f.fact as Definition).name);
+      const told = new Set(densities.filter((f) => named(f, applied)).flatMap(variablesOfDensity));
+      const beside = densities.filter((f) => f.scope === item.scope || named(f, spoken)).flatMap(variablesOfDensity);
+      return new Set([...told, ...beside.filter((v) => !isTabled(v, item))]);
     },
   };
 }
@@ -125,6 +132,13 @@ const variesTerm = (item: Item, name: string): boolean =>
   [item.left, item.right].some((e) => some(e, (n) => (n.op === "derivative" || n.op === "gradient") && n.args[1]?.op === "indexed" && n.args[1].name === name));
 
 const MULTIPLIERS = ["\\lambda", "\\nu", "\\mu", "\\eta", "\\gamma", "\\alpha", "\\beta", "\\lambda_{0}", "\\lambda_{1}"];
+
+/** A variable of distributions of which the step gives no formula: what holds for them holds whatever their variables are. */
+const isTabled = (variable: string, { left, right }: Item): boolean => {
+  const sides = [left, right];
+  const applied = (n: Expr): boolean => n.op === "apply" && /^[pPqQ](_|$)/.test(n.name ?? "") && (variablesOf(n)?.front.includes(variable) ?? false);
+  return sides.some((e) => some(e, applied)) && !sides.some((e) => some(e, (n) => n.op === "apply" && familyNamed(n.name ?? "") !== undefined));
+};
 
 const variablesOfDensity = (f: Item): string[] => (f.fact?.kind === "definition" ? densityVariables(f.fact) : []);
 

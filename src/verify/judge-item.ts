@@ -1,5 +1,6 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 import type { Item } from "../derivation/items";
+import { amongOptions } from "./answers/choices";
 import type { Step } from "./report";
 import { withVariablesFree } from "./stationary/free-variables";
 import { solvedForm } from "./stationary/solved-forms";
@@ -15,6 +16,11 @@ import { SOFT } from "./verdicts/soft";
 import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
+  const step = judgeSolved(item, input);
+  return amongOptions(item, step, input, (changed) => judgeSolved(changed, input));
+}
+
+function judgeSolved(item: Item, input: JudgeInput): Step {
   const step = judgeAlone(item, input);
   return solvedForm(item, step, input) ?? step;
 }

@@ -43,6 +43,11 @@ Let $G(q) = \sum_z q(z) \log \frac{p(x, z)}{q(z)}$. Then $$\log p(x) - G(q) = KL
 Let $p(s) = e^{-s}$ for $s > 0$.`,
     ["defines", "holds", "defines", "given"],
   ],
+  [
+    "distributions without a formula, over the variable of a density",
+    String.raw`Let $p(z) = \frac{1}{\sqrt{2\pi}} e^{-z^2/2}$. $$\log r_w(x, z) - \log r_w(z | x) = \log r_w(x), \quad \log q(x, z) - \log q(z | x) = \log q(x)$$`,
+    ["defines", "given", "holds"],
+  ],
   ["bounds of a letter that is also a word", "Let $0 < a < 1$ and $0 < b < 1$.", ["given", "given", "given", "given"]],
   [
     "the square of a name that stands without its square",
