@@ -11,21 +11,18 @@ export const sharedSymbols = (left: Expr, right: Expr): string[] =>
   [...namesOf(left).symbols].filter((n) => namesOf(right).symbols.has(n) && !/^(e|i|\\pi|\\infty)$/.test(n));
 
 /**
- * `f \propto g`: the ratio does not depend on a symbol that both depend on. It differs where the ratio depends on each of them: then the sides are
- * proportional in none. The witness has the values of the sides themselves.
+ * `f \propto g`: the ratio does not depend on the variables that are meant, or, where these are not known, on a symbol that both depend on. It differs
+ * where the ratio depends on each of them. The witness has the values of the sides themselves.
  */
 export function checkProportional(t: Trial): Outcome {
   const isCount = (n: string): boolean => t.bench.model.parts.sorts.of.get(n)?.kind === "integer";
   const shared = sharedSymbols(t.left, t.right).filter((n) => !isCount(n));
-  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
+  const meant = (t.proportionalIn ?? []).filter((names) => names.some((n) => shared.includes(n)) && !names.some(isCount));
   const tried: Outcome[] = [];
-  for (const name of shared) {
-    const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
-    const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
-    if (moves.kind === "agrees") continue;
-    const outcome = moves.kind === "differs" ? checkEquality(steady) : moves;
-    if (outcome.kind === "agrees") return outcome;
-    tried.push(outcome);
+  for (const names of meant.length > 0 ? meant : shared.map((n) => [n])) {
+    const outcome = steadyIn(names, t);
+    if (outcome?.kind === "agrees") return outcome;
+    if (outcome) tried.push(outcome);
   }
   const unknown: Outcome = { kind: "unknown", code: "proportional/not-shown", message: "in which variable the sides are proportional was not found" };
   const [first] = tried;
@@ -33,4 +30,20 @@ export function checkProportional(t: Trial): Outcome {
   const ev = t.bench.evaluator<Lane>(double, Int32Array.of(first.witness.world));
   const [left, right] = [t.left, t.right].map((e) => ev.lanes(ev.scalar(e))[0]);
   return { ...first, witness: { world: first.witness.world, left, right } };
+}
+
+/** Whether the ratio of the sides is free of each of these names, and so of all of them; undefined where the right side is free of them, too. */
+function steadyIn(names: readonly string[], t: Trial): Outcome | undefined {
+  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
+  let found: Outcome | undefined;
+  for (const name of names) {
+    const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
+    if (moves.kind === "unknown") return moves;
+    if (moves.kind === "agrees" && names.length === 1) continue;
+    const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
+    const outcome = checkEquality(steady);
+    if (outcome.kind !== "agrees") return outcome;
+    if (moves.kind === "differs") found = outcome;
+  }
+  return found;
 }

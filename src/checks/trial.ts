@@ -14,6 +14,8 @@ export interface Trial {
   readonly costly?: boolean;
   /** A difference is told at once, and confirmed at high precision only when someone asks. */
   readonly hasty?: boolean;
+  /** The variables in which sides may be meant to be proportional: all names of one of these lists. */
+  readonly proportionalIn?: readonly (readonly string[])[];
   /** Agreement in doubles suffices. */
   readonly rough?: boolean;
 }

@@ -1,6 +1,8 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 import type { Item } from "../derivation/items";
+import { posteriorProduct } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
+import { printed } from "./guarded";
 import type { Step } from "./report";
 import { withVariablesFree } from "./stationary/free-variables";
 import { solvedForm } from "./stationary/solved-forms";
@@ -21,6 +23,11 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
 }
 
 function judgeSolved(item: Item, input: JudgeInput): Step {
+  const product = posteriorProduct(item, input.environment.facts(item));
+  if (product) {
+    const step = judgeAlone({ ...item, left: product }, input);
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), `the posterior is read as prior times likelihood, $${printed(product)}$`] };
+  }
   const step = judgeAlone(item, input);
   return solvedForm(item, step, input) ?? step;
 }

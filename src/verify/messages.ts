@@ -27,7 +27,7 @@ export function messageFor(item: Item, tried: Tried): string {
     const witness = witnessOf(item, tried);
     const at = valuesInWords(item, tried, witness);
     if (item.relation === "∝")
-      return `Not proportional in any symbol that both sides have: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with each of them.`;
+      return `Not proportional: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with what varies.`;
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
     return `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${show(witness.left)}, ${sides[1]} ${show(witness.right)}.`;

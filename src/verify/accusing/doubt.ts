@@ -2,6 +2,7 @@
 import { isOtherDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { proportionalIn } from "../../derivation/posterior";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
@@ -12,7 +13,8 @@ import type { Loose } from "./refutable";
 
 /** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
 export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
-  if (item.relation === "∝") return { code: "proportional/not-shown", message: "Not checked: in which variable the sides are proportional was not found." };
+  if (item.relation === "∝" && (proportionalIn(item, input.groups).length !== 1 || [item.left, item.right].some((e) => some(e, isUnnamed))))
+    return { code: "proportional/not-shown", message: "Not checked: in which variable the sides are proportional was not found." };
   const step = tried.derived ?? tried.item ?? item;
   const parts = withBodies([step.left, step.right], tried);
   for (const reason of REASONS) {
@@ -21,6 +23,9 @@ export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | un
   }
   return undefined;
 }
+
+/** A function, or a distribution that is no named density. */
+const isUnnamed = (n: Expr): boolean => n.op === "apply" && !familyNamed(n.name ?? "");
 
 type Reason = (parts: readonly Expr[], tried: Tried, item: Item, input: JudgeInput) => Loose | undefined;
 

@@ -189,7 +189,7 @@ const show = (name: string): string => `$${name}$`;
 
 function hasUnknownFunction(e: Expr, tried: Tried): boolean {
   const families = tried.setting?.bench.model.parts.families.families;
-  return some(e, (n) => n.op === "apply" && !tried.plan.definitions.has(n.name ?? "") && !families?.has(n.name ?? ""));
+  return some(e, (n) => n.op === "apply" && !tried.plan.definitions.has(n.name ?? "") && !families?.has(n.name ?? "") && !familyNamed(n.name ?? ""));
 }
 
 /** A side whose value is the same in every world whatever its symbols are: then a number can be wrong for it. */

@@ -12,6 +12,7 @@ import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
+import { proportionalIn } from "../../derivation/posterior";
 import type { Model } from "../../expression/evaluator";
 import { type Expr, some } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
@@ -160,6 +161,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       complex: setting.complex,
       hasty: input.hasty === true && item.relation === "=",
       rough: input.rough === true,
+      ...(item.relation === "∝" ? { proportionalIn: proportionalIn(item, input.groups) } : {}),
     };
     const outcome = overRegion(
       asSaid(offDiagonal(run(item, trial, input.text), item), item, plan, input.text),

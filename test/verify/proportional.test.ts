@@ -1,0 +1,43 @@
+/** Proportional in what: a posterior in its own variable, a likelihood also in its parameter; and prior times likelihood where tildes say them. */
+import { expect, test } from "vitest";
+import { verdicts } from "./run";
+
+const NORMAL = String.raw`Let $\theta \sim N(m, v)$ and $x \mid \theta \sim N(\theta, s^2)$. So`;
+const WAITING = String.raw`Let $\lambda \sim \mathrm{Gamma}(a, b)$ and $t \mid \lambda \sim \mathrm{Exp}(\lambda)$ with $t > 0$. So`;
+
+test.each<[string, string, string[]]>([
+  [
+    "prior times likelihood",
+    String.raw`${NORMAL} $$p(\theta \mid x) \propto \exp\left(-\frac{(\theta - m)^2}{2v} - \frac{(x-\theta)^2}{2s^2}\right)$$`,
+    ["given", "given", "holds"],
+  ],
+  [
+    "a wrong sign",
+    String.raw`${NORMAL} $$p(\theta \mid x) \propto \exp\left(-\frac{(\theta - m)^2}{2v} + \frac{(x-\theta)^2}{2s^2}\right)$$`,
+    ["given", "given", "fails"],
+  ],
+  ["an exponential law", String.raw`${WAITING} $$p(\lambda \mid t) \propto \lambda^a e^{-(b + t)\lambda}$$`, ["given", "given", "given", "holds"]],
+  [
+    "a power lost, though it is proportional in t",
+    String.raw`${WAITING} $$p(\lambda \mid t) \propto \lambda^{a-1} e^{-(b + t)\lambda}$$`,
+    ["given", "given", "given", "fails"],
+  ],
+  [
+    "the other direction is not said",
+    String.raw`${WAITING} $$p(t \mid \lambda) \propto \lambda^a e^{-(b + t)\lambda}$$`,
+    ["given", "given", "given", "unchecked"],
+  ],
+  [
+    "a sign in a row that would be proportional in m",
+    String.raw`$$p(\theta|x) \propto e^{-(\theta - m)^2 - (x - \theta)^2} \propto e^{-(\theta - m)^2 + (x - \theta)^2}$$`,
+    ["unchecked", "fails"],
+  ],
+  ["a likelihood in its parameter", String.raw`$$p(y|\mu) = \frac{1}{\sqrt{2\pi}} e^{-(y-\mu)^2/2} \propto e^{y\mu - \mu^2/2}$$`, ["defines", "holds"]],
+  [
+    "a factor of words is not known",
+    String.raw`Let $g(r) = r^{-2} e^{-1/r}$. One measurement multiplies it by $e^{-y/r}$: $$g(r | y) \propto r^{-2} e^{-1/r} e^{-y/r}$$`,
+    ["defines", "unchecked"],
+  ],
+])("%s", (_, text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});
