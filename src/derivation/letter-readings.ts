@@ -55,7 +55,12 @@ function readAs(item: Item, reading: Reading): LetterReading | undefined {
     [item.left, item.right].some((e) =>
       some(e, (n) => (n.op === "apply" || n.op === "statistic") && (n.op === "statistic" || (n.name ?? "").replace(/[_^'].*$/, "") === letter)),
     );
-  return { item: { ...item, left, right }, says: [...says].join("; "), usual: [...letters].some((l) => !/^[a-z]$/.test(l) && !applied(l)) };
+  return {
+    item: { ...item, left, right },
+    says: [...says].join("; "),
+    notation: { named: reading.named },
+    usual: [...letters].some((l) => !/^[a-z]$/.test(l) && !applied(l)),
+  };
 }
 
 /** A bare letter is a constant only where no other letter is left open, or, a Greek one, beside a special function. */

@@ -134,7 +134,7 @@ const isVariable = (e: Expr, by: Expr): boolean => some(e, (n) => n.op === "deri
 const depends = (e: Expr, tried: Tried): boolean => !constantSide(e, tried);
 
 /** Names that a condition bounds by a number, or puts into a set. */
-function boundedNames(e: Expr): string[] {
+export function boundedNames(e: Expr): string[] {
   if (e.op === "and" || e.op === "list") return e.args.flatMap(boundedNames);
   if (e.op !== "relation") return [];
   const lone = (x: Expr) => x.op === "symbol" || x.op === "indexed";

@@ -9,7 +9,7 @@ import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";
-import { constantSide, type Loose, openNames } from "./refutable";
+import { boundedNames, constantSide, type Loose, openNames } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;
@@ -60,7 +60,8 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
   });
   if (finals.some((t) => constantSide(item.left, t))) return undefined;
   const defined = new Map(trials.flatMap((t) => [...t.plan.definitions]));
-  const holds = (changed: Item): boolean => isTelling(changed, item, defined) && trials.some((t) => agreesUnder(changed, t, input));
+  const general = generalNames(item, input);
+  const holds = (changed: Item): boolean => isTelling(changed, item, defined, general) && trials.some((t) => agreesUnder(changed, t, input));
   const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, STROKE);
   return found.verdict === "fails" ? found : undefined;
 }
@@ -95,15 +96,25 @@ function isElaborate({ left, right }: Item, finals: readonly Tried[]): boolean {
   const names = new Set([...namesIn(left), ...namesIn(right)]);
   const enough = names.size >= NAMES || [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
   const bodies = [...namesIn(right)].flatMap((n) => finals[0]?.plan.definitions.get(n) ?? []).filter((d) => d.derived !== true && d.body.op !== "number");
-  const leavesOfRight = leaves(right).length + bodies.reduce((sum, d) => sum + leaves(d.body).length, 0);
+  const leavesOfRight = leaves(right).length + calls(right) + bodies.reduce((sum, d) => sum + leaves(d.body).length, 0);
   return enough && (left.op === "call" || leaves(left).length >= LEAVES.left) && leavesOfRight >= LEAVES.right;
 }
 
+/** Names that the paragraph or the one before it puts into a set or between numbers: they stand for any of these, and for no value that was put in. */
+export function generalNames(item: Item, input: JudgeInput): Set<string> {
+  const { paragraph } = item.link.statement.block;
+  return new Set(
+    input.environment
+      .facts(item)
+      .flatMap((f) => (f.fact?.kind === "condition" && Math.abs(f.link.statement.block.paragraph - paragraph) <= 1 ? boundedNames(f.fact.relation) : [])),
+  );
+}
+
 /** The edit brings in no name of the left side that the right side had lost, which may be a value put in, and does more than write the left side again. */
-function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Definition>): boolean {
+export function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Definition>, general: ReadonlySet<string>): boolean {
   const before = namesIn(item.right);
   const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
-  if ([...right].some((n) => !before.has(n))) return false;
+  if ([...right].some((n) => !before.has(n) && !general.has(n))) return false;
   // two names for what may be one thing
   const [reached, there] = [withBodies(left, defined), withBodies(right, defined)];
   if ([...left].some((n) => !there.has(n) && !definitionOf(n, defined)) && [...right].some((n) => !reached.has(n))) return false;
@@ -136,6 +147,9 @@ function parts(e: Expr): Expr[] {
   walk(e, (n) => void found.push(n));
   return found;
 }
+
+/** Functions that are applied: sin x cos y is no plain product. */
+const calls = (e: Expr): number => parts(e).filter((n) => n.op === "call").length;
 
 const leaves = (e: Expr): Expr[] => parts(e).filter((n) => n.args.length === 0 || n.op === "indexed" || n.op === "apply");
 

@@ -25,6 +25,8 @@ import { underFactors } from "./under-factors";
 export interface Trials {
   readonly holding?: Tried;
   readonly finals: readonly Tried[];
+  /** The strongest plans of the readings in which letters are functions, where none of them agrees. */
+  readonly lettered?: readonly Tried[];
   readonly assumes?: string;
 }
 
@@ -46,6 +48,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],
   );
   const finals: Tried[] = [];
+  const lettered: Tried[] = [];
   const joint = jointReading(item, around, input);
   if (joint) return { holding: joint, finals: [joint] };
   // agreement under an assumption counts only where nothing holds without one
@@ -95,14 +98,16 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     }
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
-    if (last && reading.usual !== false) finals.push(input.hasty ? last : confirmed(last));
+    const told = last && !input.hasty ? confirmed(last) : last;
+    if (told && reading.usual !== false) finals.push(told);
+    if (told && reading.usual !== undefined) lettered.push(told);
   }
   const other = otherMeaning(item, finals, input);
   if (other) return { holding: other, finals };
   const product = underFactors(item, finals, facts, input);
   if (product) return { holding: product, finals };
   if (assumed) return { holding: assumed, finals };
-  return { ...assumedFamily(item, finals, input), finals };
+  return { ...assumedFamily(item, finals, input), finals, ...(lettered.length > 0 ? { lettered } : {}) };
 }
 
 /** Agreement only because an equation makes both sides vanish: no information. */

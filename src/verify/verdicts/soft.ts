@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/items";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
+import { slipUnderLetters } from "../accusing/letter-slips";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { slipInGiven } from "../accusing/unclaimed-slips";
@@ -17,6 +18,7 @@ import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } fro
 export const SOFT: readonly Rule<Tested>[] = [
   refuted,
   ofSlip,
+  ofLetters,
   ofUnfollowed,
   ofSignature,
   (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
@@ -34,6 +36,12 @@ function refuted(step: Tested): Step | undefined {
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
   const slipped = slipInGiven(item, finals, withOwnWork(input)) ?? reversedOrder(item, finals, withOwnWork(input));
+  return slipped && { ...shared, ...slipped };
+}
+
+/** Asked of claims, too. */
+export function ofLetters({ item, input, shared, lettered }: Tested): Step | undefined {
+  const slipped = lettered && slipUnderLetters(item, lettered, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
 }
 
