@@ -6,11 +6,12 @@ import type { Item } from "../../derivation/items";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
 import { numberLatex } from "../figure";
-import { conditionMessage, evidenceOf, failureMessage, messageFor } from "../messages";
+import { conditionMessage, evidenceOf, failureMessage, messageFor, remedyOf } from "../messages";
 import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
+import { slipOnTheLeft } from "./left-slips";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import { isMeant, isOpposite, SLIP } from "./slips";
@@ -42,7 +43,14 @@ export function failing(
     ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) && !(doubt.code === UNUSED && isOpposite(changed, item))
     : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
-  if (doubt && !found.candidates.some((c) => c.cost <= most)) return { verdict: "unchecked", ...doubt, evidence: evidenceOf(tried.outcome, input.seed) };
+  if (doubt && !found.candidates.some((c) => c.cost <= most))
+    return (
+      (returned ? undefined : wrongBefore(item, tried, input, holds, doubt)) ?? {
+        verdict: "unchecked",
+        ...doubt,
+        evidence: evidenceOf(tried.outcome, input.seed),
+      }
+    );
   const small = shrunken(item, tried);
   const fixes = returned ? mendedBefore(item, returned, input) : fixesOf(found, input.range);
   const notes = returned && [
@@ -60,6 +68,24 @@ export function failing(
     evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+/** The judgement of a step in doubt whose left side has the slip. */
+function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean, doubt: Loose): Judgement | undefined {
+  const found = doubt.code === GIVEN ? undefined : slipOnTheLeft(item, tried, input, holds, SLIP);
+  if (!found) return undefined;
+  const small = shrunken(item, tried);
+  return {
+    verdict: "fails",
+    code: "step/fails",
+    message: `${messageFor(item, small)}${remedyOf(found.candidates[0]).replace(/\.$/, " on the left side.")}`,
+    witness: witnessOf(item, small),
+    fixes: fixesOf(found, input.range),
+    evidence: evidenceOf(tried.outcome, input.seed),
+  };
+}
+
+/** It may be no claim at all. */
+const GIVEN = "step/given";
 
 /** An equation that could not be taken into account: the step may be that equation, moved about, and any sign of a side is its solution's business. */
 const UNUSED = "context/not-used";
