@@ -74,6 +74,14 @@ export function specialPoints(coordinates: readonly Coordinate[], sides: readonl
   return points.slice(0, 1200);
 }
 
+/** Points with two coordinates alike. */
+export const alikePoints = (coordinates: readonly Coordinate[], drawn: readonly Point[]): Point[] =>
+  drawn.flatMap((base) =>
+    coordinates.flatMap((_, i) =>
+      coordinates.flatMap((c, j) => (j > i && c.integer === coordinates[i].integer && allows(c, base[i]) ? [put(base, j, base[i])] : [])),
+    ),
+  );
+
 export interface Valued {
   readonly points: readonly Point[];
   readonly sides: Sides;

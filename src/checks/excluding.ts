@@ -22,6 +22,11 @@ export function excluding(
     return found?.points.every((_, i) => fails(found.sides.left[i], found.sides.right[i])) ?? false;
   };
   const free = coordinates.map((c, i) => ({ c, i }));
+  // of two indices that are equal, their value hardly matters
+  for (const a of free)
+    for (const b of free.slice(a.i + 1))
+      if (a.c.integer && b.c.integer && point[a.i] === point[b.i] && allFail(drawn.slice(0, 2).map((p) => put(p, b.i, p[a.i]))))
+        return `${a.c.name} \\ne ${b.c.name}`;
   for (const { c, i } of free) {
     const whole = [1, 2, 3, 5].filter((x) => allows(c, x));
     if (!c.integer && !c.entry && whole.length > 2 && allFail(drawn.flatMap((p) => whole.map((x) => put(p, i, x))))) return `${c.name} \\notin \\mathbb{Z}`;

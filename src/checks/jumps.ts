@@ -2,7 +2,7 @@
 import { Fuel } from "../base/fuel";
 import { some } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
-import { benchAt, choosable, drawnPoints, specialPoints, valuesAtPoints } from "./chosen-points";
+import { alikePoints, benchAt, choosable, drawnPoints, type Point, specialPoints, valuesAtPoints } from "./chosen-points";
 import { atHighPrecision } from "./compare";
 import { excluding } from "./excluding";
 import type { Trial } from "./trial";
@@ -16,6 +16,7 @@ export interface Apart {
 }
 
 const JUMPS = /^(floor|ceil|round|sign|heaviside|frac)$/;
+/** Enough for a few points where integrals are taken. */
 const WORK = 200_000;
 
 /** A special point at which both sides are defined and differ, though they agree at random ones. */
@@ -27,7 +28,8 @@ export function jumpApart(t: Trial): Apart | undefined {
   const coordinates = choosable(t.bench, sides);
   if (!coordinates) return undefined;
   const drawn = drawnPoints(coordinates, 3, seed);
-  const found = valuesAtPoints(t.bench, coordinates, sides, specialPoints(coordinates, scope, drawn), false, new Fuel(WORK));
+  const values = (points: readonly Point[]) => valuesAtPoints(t.bench, coordinates, sides, points, false, new Fuel(WORK));
+  const found = values(specialPoints(coordinates, scope, drawn)) ?? values(alikePoints(coordinates, drawn.slice(0, 1)));
   const apart = (l: number, r: number): boolean => Number.isFinite(l) && Number.isFinite(r) && Math.abs(l - r) > 1e-6 * Math.max(Math.abs(l), Math.abs(r));
   const at = found?.points.findIndex((_, i) => found.sides.outcomes[i] === "different" && apart(found.sides.left[i], found.sides.right[i])) ?? -1;
   if (!found || at < 0) return undefined;

@@ -4,7 +4,7 @@ import { Cursor } from "../expression/cursor";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER } from "../expression/parser";
-import { type Expr, failure, node } from "../expression/tree";
+import { type Expr, failure, node, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
@@ -162,8 +162,18 @@ function nabla(p: Parser): Expr | undefined {
   const product = second || by ? undefined : nablaProduct(p, start);
   if (product) return product;
   if (!p.startsFactor()) return failure("a gradient of nothing", p.cursor.since(start));
-  const body = p.expression(POWER.juxtaposed);
+  const body = scalarOperand(p);
   return node(second ? "hessian" : "gradient", by ? [body, by] : [body], p.cursor.since(start));
+}
+
+/** One factor; where that is a number or a row, which have no gradient, the product that it begins: ½|x|², xᵀAx. */
+function scalarOperand(p: Parser): Expr {
+  const start = p.cursor.position;
+  const factors = [p.expression(POWER.juxtaposed)];
+  const [first] = factors;
+  const isOpen = /^(transpose|adjoint)$/.test(first.op) || !some(first, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
+  while (isOpen && p.startsFactor()) factors.push(p.expression(POWER.juxtaposed));
+  return factors.length === 1 ? first : node("mul", factors, p.cursor.since(start));
 }
 
 /** Whether an operator without its variables is taken in coordinates: of a function of several numbers, or of an expression. */

@@ -236,7 +236,7 @@ H^{+}|1,0,2|coulombhplus|s0 a0 a1|the outgoing Coulomb function
 H^{-}|1,0,2|coulombhminus|s0 a0 a1|the incoming Coulomb function
 C|1,0,1|coulombc|s0 a0|the Coulomb constant
 \\sigma|1,0,1|coulombsigma|s0 a0|the Coulomb phase
-\\delta|2,0,0|kronecker0|s0 s1|the Kronecker delta
+\\delta|2,0,0|kronecker0|s0* s1*|the Kronecker delta
 \\gamma|0,0,0|eulergamma||Euler's constant
 \\mathrm{C}|0,0,0|catalan||Catalan's constant
 G|0,0,0|catalan||Catalan's constant

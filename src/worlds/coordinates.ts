@@ -1,18 +1,23 @@
 /** The free coordinates of a model: numbers, elements, integers, complex numbers and matrices, with what derivatives are taken by. */
 import type { Evaluator } from "../expression/evaluator";
-import { symbol } from "../expression/tree";
+import { some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { byWorld, type DrawMemo, drawElement, drawInteger, drawReal, REALS } from "./draws";
 import { primed } from "./function-derivatives";
-import { structured } from "./matrix-draws";
+import { ofAnyRank, structured } from "./matrix-draws";
 import { chosenValue, type ModelParts } from "./model-parts";
 import type { Sort } from "./sorts";
 
 export class Coordinates {
+  /** Matrices of which nothing is said may have any rank. */
+  private readonly speaksOfRank: boolean;
+
   constructor(
     private readonly parts: ModelParts,
     private readonly memo: DrawMemo,
-  ) {}
+  ) {
+    this.speaksOfRank = parts.scope.some((e) => some(e, (n) => n.op === "call" && n.name === "rank"));
+  }
 
   /** A free coordinate of its sort, with what derivatives are being taken by it. */
   raw<T>(name: string, ev: Evaluator<T>, sort: Sort | undefined): Value<T> {
@@ -54,7 +59,15 @@ export class Coordinates {
         ? A.add(re, A.mul(A.imaginary(), column(`${label}:im`, false)))
         : re;
     };
-    const made = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
+    const plain = structured(ev, sort.rows, sort.cols, sort.structure ?? [], draw);
+    const open = this.speaksOfRank && (sort.structure ?? []).length === 0 && sort.rows > 1 && sort.cols > 1;
+    const made = open
+      ? ofAnyRank(
+          ev,
+          plain,
+          Float64Array.from(frame.world, (w) => drawReal(`rank of ${name}`, w, seed, { low: 0, high: 1 })),
+        )
+      : plain;
     const items = [...made.items];
     ev.seeds.forEach((s, level) => {
       if (s.name === name && s.entry < items.length) items[s.entry] = A.add(items[s.entry], ev.epsilon(level));

@@ -19,6 +19,7 @@ export type Structure =
   | "hermitian"
   | "unitary"
   | "idempotent"
+  | "full"
   | "unit:0"
   | "unit:1"
   | "unit:2";
@@ -138,4 +139,22 @@ function projection<T>(ev: Evaluator<T>, n: number, draw: Draw<T>): Matrix<T> {
     d.items.map((x, k) => (Math.floor(k / n) * 2 < n ? x : ev.A.number(0))),
   );
   return asProduct(ev, asProduct(ev, s, half), inverse(ev, s, node("matrix", [], NOWHERE)));
+}
+
+/** Of lower rank in a quarter of the worlds, with a row or a column twice; where it is square, nilpotent in another quarter. `draw` is a number between 0 and 1 in every world. */
+export function ofAnyRank<T>(ev: Evaluator<T>, m: Matrix<T>, draw: Float64Array): Matrix<T> {
+  const { A } = ev;
+  const twice = A.numbers(draw.map((x) => (x < 0.25 ? 1 : 0)));
+  const kept = A.numbers(draw.map((x) => (x < 0.25 ? 0 : 1)));
+  const below = A.numbers(draw.map((x) => (x > 0.75 && m.rows === m.cols ? 0 : 1)));
+  const tall = m.rows > m.cols;
+  const isLast = (k: number): boolean => (tall ? k % m.cols === m.cols - 1 : k >= (m.rows - 1) * m.cols);
+  const firstOf = (k: number): T => m.items[tall ? k - m.cols + 1 : k % m.cols];
+  return {
+    ...m,
+    items: m.items.map((x, k) => {
+      const own = isLast(k) ? A.add(A.mul(twice, firstOf(k)), A.mul(kept, x)) : x;
+      return k % m.cols <= Math.floor(k / m.cols) ? A.mul(below, own) : own;
+    }),
+  };
 }

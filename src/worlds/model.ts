@@ -70,7 +70,7 @@ export class WorldModel implements Model {
     if (random) return random;
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
-    if ((name === "i" || name === "\\mathrm{i}" || name === "j") && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
+    if (this.isUnit(name) && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
     if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
     if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
     // the bar over a complex number is its conjugate
@@ -84,6 +84,14 @@ export class WorldModel implements Model {
     root.free.set(name, value);
     return ev.fromRoot(value);
   }
+
+  /** The imaginary unit; j is it where i is no name. */
+  private isUnit(name: string): boolean {
+    if (name !== "j") return name === "i" || name === "\\mathrm{i}";
+    this.hasI ??= this.parts.scope.some((e) => some(e, (n) => n.op === "symbol" && /^(i|\\mathrm\{i\})$/.test(n.name ?? "")));
+    return !this.hasI;
+  }
+  private hasI?: boolean;
 
   /** z where z = x + iy. */
   private isImaginary(name: string): boolean {

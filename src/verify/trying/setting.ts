@@ -157,6 +157,7 @@ function withVectors(moments: NonNullable<Plan["moments"]>, random: RandomSettin
 function usesImaginary(scope: readonly Expr[], bound: ReadonlySet<string>): boolean {
   if (bound.has("i")) return false;
   const isI = (e: Expr) => e.op === "symbol" && (e.name === "i" || e.name === "\\mathrm{i}");
-  if (scope.some((e) => some(e, (n) => n.op === "indexed" && n.args.some(isI)))) return false;
+  const isCounted = (n: Expr): boolean => n.op === "special" && [n.data?.whole ?? []].flat().some((at) => isI(n.args[Number(at)]));
+  if (scope.some((e) => some(e, (n) => (n.op === "indexed" && n.args.some(isI)) || isCounted(n)))) return false;
   return scope.some((e) => some(e, isI)) || scope.some((e) => some(e, (n) => n.op === "call" && /^(re|im|arg|conj)$/.test(n.name ?? "")));
 }

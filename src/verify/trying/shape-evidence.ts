@@ -124,6 +124,9 @@ const STRUCTURES: readonly (readonly [string, Structure])[] = [
   ["lower triangular", "lower"],
   ["lower-triangular", "lower"],
   ["idempotent", "idempotent"],
+  ...["invertible", "nonsingular", "non-singular", "regular", "full rank", "full column rank", "full row rank", "linearly independent columns"].map(
+    (word): [string, Structure] => [word, "full"],
+  ),
   ["unit", "unit"],
 ];
 const SQUARE = [

@@ -89,6 +89,7 @@ function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
             found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 0.9 : 0));
         });
       const number = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "matrix" ? weight : 0));
+      const vector = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "number" ? weight : 0));
       if (n.op === "call" && /^(log|sqrt|gamma|sin|cos|tan|factorial|binomial)$/.test(n.name ?? "")) for (const a of n.args) number(a, 2);
       if (n.op === "call" && n.name === "exp") number(n.args[0], 1.5);
       if (n.op === "pow" && n.args[1].op !== "number") number(n.args[1], 2);
@@ -104,6 +105,9 @@ function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
           ];
           return whole === "number" ? 1.2 : whole === "matrix" && part === "matrix" ? 0.5 : 0;
         });
+      // the norm of a number is written |x|, and its gradient d/dx
+      if (n.op === "norm") vector(n.args[0], 1.2);
+      if (n.op === "gradient" && n.args[1]) vector(n.args[1], 1.5);
       if (n.op === "root") number(n.args[0], 3);
       if (n.op === "derivative" && plainName(n.args[1]) && !looksLikeMatrix(plainName(n.args[1]) ?? "")) number(n.args[1], 0.3);
     });
