@@ -37,6 +37,8 @@ export interface Item {
   readonly order: number;
   /** It is the left of an arrow. */
   readonly premise: boolean;
+  /** Names that its sentence says it for: x in "For all x > 0, …". */
+  readonly quantified?: ReadonlySet<string>;
 }
 
 export interface ItemGroup {
@@ -61,6 +63,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     collections: new Map(),
     scope: 0,
     order: 0,
+    quantified: new Set(),
     brought: new Set(),
   };
   const runs = arrowRuns(document.lines);
@@ -73,6 +76,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
       state.debut.clear();
     }
     const premise = premises.has(i);
+    state.quantified = quantifiedNames(document.lines[i - 1], line, state.quantified, reading);
     const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);
@@ -81,6 +85,19 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     return { line, items, scope: state.scope };
   });
 }
+
+/** The names of "For all x > 0, …": nothing but a comma stands between the two formulas. */
+function quantifiedNames(before: Before, line: ReadDocument["lines"][number], already: ReadonlySet<string>, reading: Reading): ReadonlySet<string> {
+  if (!before || before.block.paragraph !== line.block.paragraph || before.block.display) return new Set();
+  const goesOn = already.size > 0 && /^[\s,]*(and)?\s*$/i.test(before.prose);
+  const opens = /\b(for|for (all|any|every|each)( (real|positive|negative|non-?negative|natural|integers?|numbers?|values|of)){0,3}|whenever)\s*$/i.test(
+    before.prose,
+  );
+  if (!(opens || goesOn) || !/^[\s,:]*((and|then|we have|it holds that)[\s,:]*)?$/i.test(line.prose)) return new Set();
+  const parts = [...before.links.flatMap((l) => [l.left, l.right]), ...(before.alone ? [before.alone] : [])].map((o) => parseOperand(o, reading));
+  return new Set([...already, ...parts.flatMap((e) => [...namesOf(e).symbols])]);
+}
+type Before = ReadDocument["lines"][number] | undefined;
 
 function variedNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
@@ -150,6 +167,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   remember(state, left, link);
   remember(state, right, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
+  if (state.quantified.size > 0) item.quantified = state.quantified;
   if (first) item.fact = first;
   if (also.length > 0) item.also = also as Definition[];
   return item;

@@ -33,6 +33,8 @@ export interface State {
   order: number;
   /** Role of the first sign of the chain under way. */
   first?: Role;
+  /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
+  quantified: ReadonlySet<string>;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
   brought: Set<string>;
 }
@@ -90,7 +92,15 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   if (relation === "=") return equationRole(link, left, right, state, premise, cue);
-  return orderRole(link, left, right, cue, premise);
+  const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
+  return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
+}
+
+/** Whether an order speaks of nothing else than what it is said for, or of the same things on both sides. */
+function isSaidFor(left: Expr, right: Expr, quantified: ReadonlySet<string>): boolean {
+  const [here, there] = [freeSymbols(left), freeSymbols(right)];
+  const said = [...here, ...there].filter((n) => quantified.has(n));
+  return said.length > 0 && (said.length === here.size + there.size || [...here].some((n) => there.has(n)));
 }
 
 /** What is said of a name, or of names, sets their domain; of a value, it may be true. */

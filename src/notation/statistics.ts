@@ -74,7 +74,7 @@ export function readStatistic(p: Parser, kind: string, start: number): Expr | un
     ((next.kind === "symbol" && /^[([]$/.test(next.text)) ||
       (next.kind === "command" && (next.text === "{" || next.text === "lbrace" || next.text === "langle")));
   if (!isBracket) {
-    if (kind !== "expectation" || !p.startsFactor()) return undefined;
+    if (!(kind === "expectation" || isUpright(p, kind, start)) || !p.startsFactor()) return undefined;
     const bare = p.expression(POWER.juxtaposed);
     return finish(p, kind, start, [bare], 1, "", under, squared);
   }
@@ -82,6 +82,10 @@ export function readStatistic(p: Parser, kind: string, start: number): Expr | un
   if (!args) return undefined;
   return finish(p, kind, start, args.args, args.split, args.separators, under, squared, args.bar);
 }
+
+/** `\\operatorname{Var} X`: the variance of one name. */
+const isUpright = (p: Parser, kind: string, start: number): boolean =>
+  kind === "variance" && p.cursor.tokens[start]?.kind === "command" && p.cursor.tokens[start].text !== "mathbb" && /^[A-Z]$/.test(p.cursor.peek()?.text ?? "");
 
 function readBraced(p: Parser) {
   return readArguments(p);

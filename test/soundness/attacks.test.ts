@@ -140,6 +140,21 @@ const ATTACKS: Record<string, [text: string, verdict: string | RegExp][]> = {
     ["$$\\delta_{ij} = \\frac{i}{j}$$", NOT_HOLDS],
     ["$$\\delta_{ij} = \\delta_{ji}$$", "holds"],
   ],
+  "orders that a sentence quantifies": [
+    ["For all real $x$,\n$$x^2 \\ge x$$", "fails"],
+    ["For $0 < u < 1$,\n$$u^3 > u^2$$", "fails"],
+    ["For $0 < u < 1$,\n$$u^3 < u^2$$", "holds"],
+    ["For all real $x$ and $y$, we have\n$$x^2 + y^2 \\ge 3xy$$", "fails"],
+    ["For all real $x$ and $y$, we have\n$$x^2 + y^2 \\ge 2xy$$", "holds"],
+    ["For sufficiently large $n$,\n$$2^n > n^3$$", NOT_FAILS],
+    ["For $t > 0$,\n$$\\frac{A}{t} < B$$", NOT_FAILS],
+    ["For $x > 0$,\n$$f(x) < g(x)$$", NOT_FAILS],
+    ["For all $n \\ge 1$,\n$$|a_n - a| < \\epsilon$$", NOT_FAILS],
+  ],
+  "variances without parentheses": [
+    ["$$\\operatorname{Var}(3Z + 1) = 9\\operatorname{Var}Z$$", "holds"],
+    ["$$\\operatorname{Var}(3Z + 1) = 3\\operatorname{Var}Z$$", NOT_HOLDS],
+  ],
   "roots that are lost": [
     ["$$x^2 = 9$$\n$$x = 3$$", "holds-if"],
     ["$$x^2 = 9$$\n$$x = \\pm 3$$", NOT_FAILS],

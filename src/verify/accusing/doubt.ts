@@ -205,10 +205,21 @@ const searches: Reason = (parts) =>
   first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
 
 /** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
-const regions: Reason = (_, { outcome }) =>
-  outcome.kind === "differs" && outcome.holdsIn.length > 0
+const regions: Reason = (_, { outcome }, item) =>
+  outcome.kind === "differs" && outcome.holdsIn.length > 0 && !isOrderForAll(item)
     ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
     : undefined;
+
+/** "For all real x, x² ≥ x": one number is enough to refute it. */
+function isOrderForAll({ left, right, relation, quantified }: Item): boolean {
+  const names = namesOf(left, right);
+  return (
+    /^[<>]=?$/.test(relation) &&
+    quantified !== undefined &&
+    names.indexed.size === 0 &&
+    [...names.symbols].every((n) => quantified.has(n) || names.bound.has(n) || /^(\\pi|e)$/.test(n))
+  );
+}
 
 /** A definition that stands behind the step, or that was solved out of an equation. */
 const farDefinitions: Reason = (parts, tried, item, input) => {

@@ -154,7 +154,10 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   );
   if (plain.length === 0) return false;
   const said = new Set(tried.plan.conditions.flatMap((c) => boundedNames(c.relation)));
-  return !plain.every((n) => said.has(n)) && !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail);
+  return (
+    !plain.every((n) => said.has(n) || item.quantified?.has(n)) &&
+    !/\bfor (all|any|every|each)\b|\barbitrary\b/i.test(item.link.statement.prose + item.link.statement.trail)
+  );
 }
 
 /** A name whose value breaks a bound that is in force: it is the value of another case. */
