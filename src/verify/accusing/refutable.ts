@@ -75,7 +75,8 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const by = tried.derived && tried.item ? integrated(tried.item.left) : undefined;
   const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
-  const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried));
+  const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
+  const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried) && !isSaidFor(n));
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈")
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
