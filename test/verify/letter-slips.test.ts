@@ -12,6 +12,8 @@ describe("functions that have letters", () => {
     ["it as it should be", String.raw`$$R_F\left(0, 1, 2\right) = \frac{\left(\Gamma\left(\frac14\right)\right)^2}{4\sqrt{2\pi}}$$`, "holds"],
     ["another normalisation", String.raw`$$\theta_2(0,\tau)^4 + \theta_4(0,\tau)^4 = 2\theta_3(0,\tau)^4$$`, "given"],
     ["a form of one's own", String.raw`$$B(x, y) = -B(y, x)$$`, "given"],
+    ["numbers with two conventions", String.raw`$$s(n,k) = s(n-1,k-1) + (n-1)s(n-1,k)$$`, "given"],
+    ["a recurrence of one's own", String.raw`$$P_{n+1}(x) = xP_n(x) - P_{n-1}(x)$$`, "given"],
     ["a sequence of one's own", String.raw`$$F_{n} = 2F_{n-1} + F_{n-2}$$`, "given"],
   ])("%s", (_, text, last) => {
     expect(verdicts(text).pop()).toBe(last);

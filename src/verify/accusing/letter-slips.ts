@@ -41,7 +41,7 @@ function isUnmistakable({ left, right }: Item): boolean {
   for (const side of [left, right])
     walk(side, (n) => {
       if (n.args.length === 0 || n.op === "call") size++;
-      certain ||= n.op === "special" && n.args.length > 0 && (n.args.length > 1 || !/^[a-zA-Z]$/.test(letterOf(n)));
+      certain ||= n.op === "special" && isCertain(keyOf(n));
       certain ||= n.op === "call" && /^(gamma|lgamma|digamma|zeta)$/.test(n.name ?? "");
     });
   const isOne = (e: Expr): boolean => (e.op === "neg" ? e.args[0] : e).op === "special";
@@ -51,7 +51,11 @@ function isUnmistakable({ left, right }: Item): boolean {
 }
 
 const keyOf = (n: Expr): string => String(n.data?.key ?? "");
-const letterOf = (n: Expr): string => keyOf(n).split("/")[0];
+/** J_ν(z), ζ(s), R_F(x, y, z); a Latin letter with one argument or two is anything, and s(n, k) has two signs. */
+function isCertain(key: string): boolean {
+  const [letter, subscripts, uppers, count] = key.split("/");
+  return Number(count) > 0 && (!/^[a-zA-Z]$/.test(letter) || Number(subscripts) + Number(uppers) > 0 || Number(count) > 2);
+}
 
 /** The same multiple of each other everywhere: functions are normalised in several ways. */
 function isScaled({ left, right }: Item, { setting }: Tried): boolean {
