@@ -161,6 +161,8 @@ function capitalOf(f: Item, facts: readonly Item[]): string | undefined {
   const { block } = f.link.statement;
   const [x] = (f.fact as Definition).params;
   if (!/^[a-z]$/.test(x)) return undefined;
+  // a law of its own that is said later
+  if (facts.some((o) => o.relation === "∼" && o.order > f.order && o.left.name === x.toUpperCase())) return undefined;
   const beside = [f, ...facts.filter((o) => o.link.statement.block.paragraph === block.paragraph)].map((o) => o.link.statement);
   return beside.some((s) => DENSITY.test(`${s.prose.slice(-200)} ⋯ ${s.after.slice(0, 120)}`)) ? x.toUpperCase() : undefined;
 }

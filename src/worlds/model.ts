@@ -103,7 +103,7 @@ export class WorldModel implements Model {
   private random<T>(e: Expr, ev: Evaluator<T>): Value<T> | undefined {
     const { random, sorts } = this.parts;
     const name = e.name ?? "";
-    if (!random?.names.has(name)) return undefined;
+    if (!random?.names.has(name) || this.statistics.isDesign(name)) return undefined;
     const sort = sorts.of.get(symbolName(e)) ?? sorts.of.get(name) ?? sorts.of.get(`${name}_{*}`);
     return random
       .values()

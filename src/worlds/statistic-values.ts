@@ -16,6 +16,13 @@ export class StatisticValues {
     private readonly shapeOf: (name: string) => { readonly rows: number; readonly cols: number } | undefined,
   ) {}
 
+  /** A name beside random vectors with moments of which nothing is said, X in Xβ + ε: it is fixed. */
+  isDesign(name: string): boolean {
+    const { random, moments } = this.parts;
+    if (!random || random.setting.variables.has(name) || moments.has(name)) return false;
+    return [...random.names.keys()].some((n) => moments.has(n) && this.shapeOf(n) !== undefined);
+  }
+
   /** Whether expectations are taken by the given moments alone: of one name, or of vectors; several names need a space of outcomes, all of them. */
   private byGivenMoments(): boolean {
     const { random, moments } = this.parts;

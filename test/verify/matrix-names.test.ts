@@ -5,6 +5,18 @@ import { verdicts } from "./run";
 const CASES: readonly (readonly [document: string, last: string])[] = [
   ["Let $M$ be an invertible matrix and $c$ a vector. If $Mu = c$, then $u = M^{-1} c$.", "holds"],
   ["Let $M$ be an invertible matrix and $c$ a vector. If $Mu = c$, then $u = c M^{-1}$.", "given"],
+  [
+    String.raw`Let $y = X\beta + \varepsilon$ with $\mathbb{E}[\varepsilon] = 0$ and $\operatorname{Var}(\varepsilon) = s^2 I$. Then $$\mathbb{E}[y] = X\beta$$`,
+    "holds",
+  ],
+  [
+    String.raw`Let $y = X\beta + \varepsilon$, $\varepsilon \sim \mathcal{N}(0, s^2 I)$, and $b = (X^\top X)^{-1} X^\top y$. Then $$\operatorname{Cov}(b) = s^2 (X^\top X)^{-1}$$`,
+    "holds",
+  ],
+  [
+    String.raw`Let $y = X\beta + \varepsilon$, $\varepsilon \sim \mathcal{N}(0, s^2 I)$, and $b = (X^\top X)^{-1} X^\top y$. Then $$\operatorname{Cov}(b) = s^2 (X^\top X)$$`,
+    "fails",
+  ],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));

@@ -67,6 +67,7 @@ describe("laws", () => {
     ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "\\operatorname{Var}(N) = \\lambda"],
     ["Let $U$ be uniform on $[0, \\theta]$.\n\n", "\\operatorname{Var}(U) = \\frac{\\theta^2}{12}"],
     ["Let $X \\sim \\mathrm{Bin}(n, p)$.\n\n", "E[X(X-1)] = n(n-1)p^2"],
+    ["Let $x_1, \\dots, x_n$ have the density $f(x) = c e^{-cx}$.\n\nLet $X \\sim \\mathrm{Bin}(n, p)$.\n\n", "E[X] = np"],
     ["Let $T$ be exponentially distributed with rate $\\lambda$.\n\n", "E[T^2] = \\frac{2}{\\lambda^2}"],
     ["Let $X$ take the values $1, 2, 3$ with probabilities $\\frac12, \\frac13, \\frac16$.\n\n", "E[X] = \\frac53"],
     ["Let $\\theta \\sim \\mathrm{Beta}(a, b)$ and $X \\mid \\theta \\sim \\mathrm{Bin}(n, \\theta)$.\n\n", "E[X] = \\frac{na}{a+b}"],

@@ -1,6 +1,6 @@
 /** A power that is missing or one too many; a root put on or taken off. */
 import type { PlainFamily } from "../search";
-import { candidate, cut, join, write } from "../site";
+import { candidate, cut, join, type Site, write } from "../site";
 
 export const powers: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
@@ -25,12 +25,14 @@ export const powers: PlainFamily = function* ({ site }) {
   }
 };
 
-/** A transpose that is missing or one too many, where values are vectors or matrices. */
+/** A transpose that is missing or one too many, an inverse that was lost, where values are vectors or matrices. */
 export const transposes: PlainFamily = function* ({ site, wanted }) {
   const { tokens, layout, text } = site;
   if (wanted.length < 2) return;
   for (let i = 0; i < tokens.length; i++) {
-    if (layout.place[i] !== "base" || (tokens[i].kind !== "letter" && tokens[i].kind !== "command") || layout.unitEnd(i) > i + 3) continue;
+    if (layout.place[i] !== "base") continue;
+    if (tokens[i].text === "(" || /^[A-Z]$/.test(tokens[i].text)) yield* inverted(site, i);
+    if ((tokens[i].kind !== "letter" && tokens[i].kind !== "command") || layout.unitEnd(i) > i + 3) continue;
     const end = layout.unitEnd(i);
     const transposed = tokens[end - 2]?.kind === "sup" && /^(T|top|intercal)$/.test(tokens[end - 1].text);
     const name = cut(tokens, i, end, text).text.trim();
@@ -38,6 +40,13 @@ export const transposes: PlainFamily = function* ({ site, wanted }) {
     else if (end === i + 1) yield candidate(site, end, end, write("^\\top"), `Transpose $${name}$`, 1.25);
   }
 };
+
+/** `(A^\\top A)` for its inverse. */
+function* inverted(site: Site, at: number) {
+  const end = site.layout.unitEnd(at);
+  if (site.tokens[end - 2]?.kind === "sup" || site.tokens[end]?.kind === "sup") return;
+  yield candidate(site, end, end, write("^{-1}"), `Invert $${cut(site.tokens, at, end, site.text).text.trim()}$`, 1.6);
+}
 
 /** Whether no bracket that opened after `from` is still open at `at`. */
 function depthIsZero(tokens: readonly { kind: string; text: string }[], from: number, at: number): boolean {

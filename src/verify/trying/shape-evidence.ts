@@ -4,11 +4,14 @@ import type { ReadDocument } from "../../derivation/chains";
 import type { Plan } from "../../derivation/context";
 import { type Declaration, declarationsOf } from "../../derivation/declarations";
 import type { Item, ItemGroup } from "../../derivation/items";
+import { momentOf } from "../../derivation/random/moments";
+import { lawOf } from "../../derivation/random/random";
 import { symbolName } from "../../expression/names";
 import type { Reading } from "../../expression/parser";
 import { type Expr, node, symbol } from "../../expression/tree";
 import type { Structure } from "../../worlds/matrix-draws";
 import { rectangularOf } from "../../worlds/shapes/shape-declarations";
+import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { ShapeDeclaration, ShapeScope } from "../../worlds/shapes/shape-table";
 import { notSquare } from "../accusing/rectangular";
 
@@ -41,6 +44,7 @@ export function shapeEvidence(
     .map((i): [string, string] => [i.left.name ?? "", i.right.name ?? ""]);
   const { triangular, normal } = matrixWords(document, said);
   const memberships = items.filter((i) => i.relation === "∈");
+  const spread = items.flatMap((item) => spreadOf(item) ?? []);
   const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
   const inWords = said.map((d) => ({ at: d.at, paragraph: document.scanned.blocks[d.at].paragraph, shapes: shapeOf(d) })).filter((d) => d.shapes.length > 0);
@@ -53,6 +57,7 @@ export function shapeEvidence(
     const found = [
       ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes),
       ...members.flatMap(membership),
+      ...spread.filter(({ item: i }) => i.scope === item.scope && i.order < item.order).map((s) => s.shape),
     ];
     byLink.set(item.link, found);
     return found;
@@ -76,6 +81,16 @@ export function shapeEvidence(
       };
     },
   };
+}
+
+/** Var(ε) = σ² I, ε ∼ N(0, σ² I): a vector. */
+function spreadOf(item: Item): { readonly item: Item; readonly shape: ShapeDeclaration } | undefined {
+  const moment = item.relation === "=" && item.role === "given" ? momentOf(item.left) : undefined;
+  const law = item.relation === "∼" && item.left.op === "symbol" ? lawOf(item.right)?.args[1] : undefined;
+  const name = moment?.kind === "covariance" ? moment.name : law && item.left.name;
+  const covariance = law ?? item.right;
+  const isMatrix = (e: Expr): boolean => (e.op === "mul" ? e.args.some(isMatrix) : (e.op === "symbol" || e.op === "indexed") && isIdentityName(e.name ?? ""));
+  return name !== undefined && isMatrix(covariance) ? { item, shape: { names: [name], kind: "vector" } } : undefined;
 }
 
 /** So many equations of a scope are looked at, and so many tell of shapes. */
