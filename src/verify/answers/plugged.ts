@@ -6,7 +6,7 @@ import type { Item } from "../../derivation/items";
 import { type Plugged, pluggedIn, replaced } from "../../derivation/plugging";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, node } from "../../expression/tree";
+import { type Expr, node, number } from "../../expression/tree";
 import { print } from "../../notation/print";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { Step } from "../report";
@@ -73,6 +73,9 @@ function meetsConditions(item: Item, plugged: readonly Plugged[], last: Tried, i
     .flatMap((f) =>
       f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [node("relation", [f.left, f.right], f.left.span, "=")] : [],
     );
+  const order = (a: Expr, b: Expr): boolean => allNames([a, b]).size > 0 || agreeing({ ...item, left: a, right: b, relation: "<=", role: "claim" }, input);
+  const isPossible = ({ term, value }: Plugged): boolean => term.name !== "probability" || (order(number(0), value) && order(value, number(1)));
+  if (!plugged.every(isPossible)) return false;
   return [...last.plan.conditions.map((c) => c.relation), ...equations].every((relation) => {
     if (relation.op !== "relation") return true;
     const [left, right] = relation.args.map((e) => replaced(e, plugged));
