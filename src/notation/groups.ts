@@ -86,12 +86,18 @@ function rounding(name: string, close: string): Prefix {
   };
 }
 
-/** `\langle a, b \rangle`: a vector, or an inner product where both parts are vectors. */
+/** `\langle a, b \rangle`: a vector, or an inner product where both parts are vectors; `\langle x^2 \rangle` of one part: its mean. */
 const angle: Prefix = (p, token) => {
   const start = p.cursor.position - 1;
   const e = bracket(p, token, start);
   if (e?.op !== "tuple") return e;
-  return mean(p, e, start) ?? { ...e, data: { ...e.data, open: "langle" } };
+  const averaged = mean(p, e, start);
+  if (averaged) return averaged;
+  if (e.args.length === 1 && token.text === "langle")
+    return p.reading.functions.has("@generators")
+      ? failure("a group, an ideal or a space is named here by what generates it", e.span)
+      : node("statistic", [e.args[0]], e.span, "expectation", { split: 1, separators: "", under: false });
+  return { ...e, data: { ...e.data, open: "langle" } };
 };
 
 /** `\\langle f(x) \\rangle_{p(x)}`: an expectation; the F of Frobenius says nothing more of an inner product. */

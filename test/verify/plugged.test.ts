@@ -57,6 +57,7 @@ test.each<[string, string, string]>([
     String.raw`The events $A$ and $B$ are disjoint. $$P(A \text{ or } B) = P(A) + P(B) = 1/3 + 1/4$$`,
     String.raw`holds-if \Pr\left[A\right] = 1 / 3, \Pr\left[B\right] = 1 / 4`,
   ],
+  ["a probability is no number above one", String.raw`For the events $A$ and $D$ we have $$\frac{P(D\mid A)}{P(D)} = \frac32$$`, "unchecked"],
   [
     "a probability that is said to be another",
     String.raw`Let $P(C) = 1/5$ and $P(D) = 1/2$ be the probabilities of two events. $$P(C \text{ or } D) = P(C) + P(D) = 1/3 + 1/2$$`,
