@@ -96,11 +96,10 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
 
-/** Whether an order speaks of nothing else than what it is said for, or of the same things on both sides. */
+/** Whether an order speaks of nothing else than what it is said for. */
 function isSaidFor(left: Expr, right: Expr, quantified: ReadonlySet<string>): boolean {
-  const [here, there] = [freeSymbols(left), freeSymbols(right)];
-  const said = [...here, ...there].filter((n) => quantified.has(n));
-  return said.length > 0 && (said.length === here.size + there.size || [...here].some((n) => there.has(n)));
+  const names = [...freeSymbols(left), ...freeSymbols(right)];
+  return names.length > 0 && names.every((n) => quantified.has(n));
 }
 
 /** What is said of a name, or of names, sets their domain; of a value, it may be true. */
