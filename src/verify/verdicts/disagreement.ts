@@ -5,6 +5,7 @@ import type { Item } from "../../derivation/items";
 import { oneFamily } from "../../derivation/readings";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
+import { contradiction } from "../accusing/contradictions";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { pluggedVerdict } from "../answers/plugged";
@@ -45,12 +46,13 @@ const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-depende
 function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;
   if (outcome.kind !== "unknown") return undefined;
+  const contradicting = outcome.code === "context/unmet" ? contradiction(step.last.plan.conditions) : undefined;
   return (
     (OPEN.test(outcome.code) ? plugged(step) : undefined) ?? {
       ...step.shared,
       verdict: "unchecked",
       code: outcome.code,
-      message: sentence(`Not checked: ${outcome.message}`),
+      message: sentence(`Not checked: ${contradicting ?? outcome.message}`),
       ...(outcome.evidence ? { evidence: evidenceOf(outcome, step.input.seed) } : {}),
     }
   );
