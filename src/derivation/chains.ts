@@ -11,6 +11,7 @@ import { GRAMMAR } from "../notation/index";
 import type { Ruling } from "./directives";
 import { type FormulaRows, rowReader } from "./formula-rows";
 import { type KeptOperand, keptOperand } from "./kept-operands";
+import { namedInWords } from "./named-in-words";
 import { nounOperand } from "./noun-operands";
 import { type Sign, type Statement, trim } from "./statements";
 
@@ -38,6 +39,8 @@ export interface Line {
   readonly trail: string;
   readonly aside: boolean;
   readonly listed: boolean;
+  /** It stands in the words of a display: it is no step. */
+  readonly hidden?: boolean;
   /** A row of a system in braces. */
   readonly system?: boolean;
   readonly block: Formula;
@@ -98,7 +101,8 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
   const columns = new Map<number, Operand>();
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
-  for (const { row, statement: read } of rows.statements) {
+  const named = namedInWords(block, prose, after).map((statement) => ({ row: 0, statement }));
+  for (const { row, statement: read } of [...rows.statements, ...named]) {
     // an arrow at the end of a row leads to the next
     if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
       pending = read.arrow;
@@ -106,8 +110,18 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
     }
     const statement = pending && !read.arrow ? { ...read, arrow: pending } : read;
     pending = undefined;
-    const place = { block, at, row, order: order++, prose: row === 0 ? prose : "", after, id: lines.length, ...(rows.system ? { system: true } : {}) };
-    const beside = statement.column && lines[lines.length - 1]?.row === row && lines[lines.length - 1].block === block;
+    const place = {
+      block,
+      at,
+      row,
+      order: read.hidden ? order + 1 : order++,
+      prose: row === 0 || LISTED.test(prose) ? prose : "",
+      after,
+      id: lines.length,
+      ...(rows.system ? { system: true } : {}),
+    };
+    const above = lines[lines.length - 1];
+    const beside = statement.column && above?.row === row && above.block === block && !above.hidden;
     column = beside ? column + 1 : 0;
     const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? last, place);
     lines.push(line);
@@ -118,6 +132,9 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
   }
   return last && last !== before ? { last } : {};
 }
+
+/** "Maxwell's equations are": what is said of the first row is said of all. */
+const LISTED = /\b(equations|conditions|constraints|assumptions|hypotheses|axioms|laws)\b[^.]{0,40}\b(are|be|read|hold|satisfy)\s*:?\s*$/i;
 
 /** The smallest span that covers all of these and a place. */
 function coverOf(runs: readonly (readonly Span[])[], place: number): Span {
@@ -178,6 +195,7 @@ function makeLine(
   const { lead, trail, aside = false, listed = false } = s;
   const line: { -readonly [K in keyof Line]: Line[K] } = { id, block, at, row, order, prose, after, links, lead, trail, aside, listed, span };
   if (place.system) line.system = true;
+  if (s.hidden) line.hidden = true;
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;

@@ -10,9 +10,12 @@ import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
 import { hidesDependence, leavesOpen } from "./hidden-dependence";
 import type { Item } from "./items";
+import { solvedOperand } from "./operand-solutions";
 import { type Moments, momentOf } from "./random/moments";
 import type { RandomSetting } from "./random/random";
+import { sampleMeans } from "./sample-means";
 import { solveFor } from "./solve";
+import { onlyNumbered } from "./targets";
 
 /** A set of facts to try a step with. */
 export interface Plan {
@@ -47,8 +50,12 @@ export interface Plan {
 const reachable = (fact: Item, item: Item): boolean =>
   fact.order < item.order ||
   (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 &&
-    fact.link.statement.at > item.link.statement.at &&
+    isBehind(fact, item) &&
     /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
+
+/** In a formula behind that of the step, or in the words of the same. */
+const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>
+  statement.at > item.link.statement.at || (statement.hidden === true && statement.block === item.link.statement.block);
 
 /** The definitions in force for a set of names, closed under what their bodies mention; the nearest before the step wins. */
 export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {
@@ -139,9 +146,15 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
     ...facts
       .filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && !(f.role === "given" && momentOf(f.left)))
       .reverse(),
+    ...reasonsBehind(item, facts),
   ];
   const used = new Set([...later.values()].map((d) => d.span));
-  const beside = [...withGeneralTerms(item, definitions, conditions, equations, facts), ...withNearest(item, definitions, conditions, equations, own)];
+  const beside = [
+    ...withGeneralTerms(item, definitions, conditions, equations, facts),
+    ...withNearest(item, definitions, conditions, equations, own),
+    ...withOperands(item, definitions, conditions, equations),
+    ...withMeans(item, definitions, conditions),
+  ];
   let taken = new Map([...definitions, ...later]);
   let reach = names;
   const unused: Equation[] = [];
@@ -267,6 +280,42 @@ function withNearest(
     : [];
 }
 
+/** With what is differentiated or integrated as an equation ties it to the variable. */
+function withOperands(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], equations: readonly Item[]): Plan[] {
+  const solved = solvedOperand(
+    [item.left, item.right],
+    equations.map((f) => f.fact as Equation),
+    new Set(definitions.keys()),
+  );
+  return solved && !circular(solved, definitions) ? [{ definitions: new Map([...definitions, [solved.name, solved]]), conditions, unused: [] }] : [];
+}
+
+/** With bars as means of samples. */
+function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[]): Plan[] {
+  const means = sampleMeans([item.left, item.right, ...[...definitions.values()].map((d) => d.body)], definitions);
+  return means.length > 0 ? [{ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }] : [];
+}
+
+const REASON = /\b(where|with|since|because|using|used)\b[^.:;]{0,40}$/i;
+
+/** Equations that the words behind a step give as its reason: "where pV = p_1 V_1 was used". */
+const reasonsBehind = (item: Item, facts: readonly Item[]): Item[] =>
+  // an equation that may be a fact itself would in turn be the reason for its reason
+  facts.filter(
+    (f) =>
+      item.role === "claim" &&
+      !item.fact &&
+      f.fact?.kind === "equation" &&
+      ![f.left, f.right].some(isNumber) &&
+      f.order > item.order &&
+      f.scope === item.scope &&
+      f.role !== "claim" &&
+      f.link.index === 0 &&
+      isBehind(f, item) &&
+      f.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 &&
+      REASON.test(f.link.statement.prose + f.link.statement.lead),
+  );
+
 /** Solved forms of earlier sections, nearest first: `\hat w = …` stays what \hat w is until it is said anew. Plain letters are used again for other things. */
 function solvedBefore(item: Item, facts: readonly Item[]): Item[] {
   const decorated = (f: Item): boolean =>
@@ -291,7 +340,7 @@ function circular(d: Definition, taken: ReadonlyMap<string, Definition>): boolea
   const seen = new Set<string>();
   const visit = (body: Expr): boolean =>
     [...allNames([body])].some((n) => {
-      if (n === d.name && !isBindOf(body, n)) return true;
+      if (n === d.name && !isBindOf(body, n)) return d.indexed || !onlyNumbered(body, n, d.params.length > 0);
       if (seen.has(n)) return false;
       seen.add(n);
       const next = taken.get(n);

@@ -14,8 +14,10 @@ import { splitRows } from "../latex/rows";
 import type { Token } from "../latex/tokens";
 import { congruenceOf } from "./congruences";
 import { figureNames, isGeometric } from "./geometry";
+import { withImaginaryJ, writesJ } from "./imaginary-j";
 import { namesPi, withNamedPi } from "./named-pi";
 import { closeRanks, flatten, joinRows, sideBySide } from "./row-joints";
+import { spokenIn } from "./spoken-formulas";
 import { type Statement, statementsOf } from "./statements";
 import { systemRows } from "./systems";
 
@@ -37,13 +39,15 @@ const known = new Memo<{ readonly at: number; readonly rows: FormulaRows }>(ROOM
 export function rowReader(scanned: ScannedDocument, preambles: readonly string[]): (block: Formula) => FormulaRows {
   const texts = [...preambles.map((text) => ({ text })), ...scanned.preamble];
   const macros = collectMacros(texts);
-  const [geometric, pi] = [isGeometric(scanned.text), namesPi(scanned.text)];
-  /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter. */
+  const [pi, imaginary] = [namesPi(scanned.text), writesJ(scanned.text)];
+  const geometric = !imaginary && isGeometric(scanned.text);
+  /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit. */
   const named = (row: Token[]): Token[] => {
-    const figures = geometric ? figureNames(row) : row;
+    const read = imaginary ? withImaginaryJ(row) : row;
+    const figures = geometric ? figureNames(read) : read;
     return pi ? withNamedPi(figures) : figures;
   };
-  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
+  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? "j" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {
     if (block.text.length > LONGEST_FORMULA) return tooLong(block);
     const at = block.map[0]?.offset ?? 0;
@@ -73,10 +77,12 @@ function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named
   );
   const statements = joined.flatMap((flat, row) => {
     const { tokens: bare, modulus } = congruenceOf(flat);
-    return statementsOf(bare).map((plain) => ({
-      row,
-      statement: modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain,
-    }));
+    const own = statementsOf(bare).map((plain) =>
+      modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain,
+    );
+    const words = spokenIn(bare, (text, offset) => statementsOf(closeRanks(named(normalise(expand(tokenize(text, [{ at: 0, offset }]), macros).tokens)))));
+    const said = (before: boolean) => words.filter((w) => w.before === before).map((w) => w.statement);
+    return [...said(true), ...own, ...said(false)].map((statement) => ({ row, statement }));
   });
   return { statements, system: system !== undefined, problems: [...problems, ...unclosedBraces(tokens)] };
 }

@@ -96,3 +96,15 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const beside = [...fixed, other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
   return beside.flatMap((p) => (p ? [{ ...p, shows: true }] : []));
 }
+
+/** A name that a derivative in a step holds fixed, (∂p/∂V)_S, where what it is taken of is not said as a function of it. */
+export function unreachedFixed(sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>): string | undefined {
+  let found: string | undefined;
+  for (const side of sides)
+    walk(side, (n) => {
+      if (n.op !== "derivative" || typeof n.data?.held !== "string") return;
+      const reached = reach(n.args[0], definitions);
+      found ??= n.data.held.split(",").find((name) => !reached.has(name) || name === symbolName(n.args[1]));
+    });
+  return found;
+}

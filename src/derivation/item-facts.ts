@@ -1,13 +1,13 @@
 /** What a relation leaves as a fact for later steps: a definition, an equation, a condition. */
 import type { Span } from "../base/span";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, node, symbol } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isNew, newFunctional, type Role, type State } from "./roles";
 import { functionalsOfTerms } from "./sequence-arguments";
-import { defined, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
+import { areDifferentials, defined, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
 
 /** What a relation leaves for later steps. */
 export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
@@ -15,7 +15,7 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   const text = "";
   // up to terms of known growth nothing is the same
   if (hasLandau(left) || hasLandau(right)) return undefined;
-  if (role === "unread" || (hasDifferential(left) && hasDifferential(right))) return undefined;
+  if (role === "unread" || (hasDifferential(left) && hasDifferential(right)) || areDifferentials(left, right)) return undefined;
   if (link.sign.relation !== "=") {
     if (role === "claim") return undefined;
     const relation = node("relation", [left, right], span, link.sign.relation);
@@ -45,6 +45,8 @@ export function termwise(left: Expr, right: Expr, span: Span, state: State): Def
 /** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
 export function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
   const t = defined(left, right);
+  const derived = t && t.params.length === 0 && !t.indexed ? derivativeOf(right, state) : undefined;
+  if (t && derived) return { kind: "definition", ...t, params: ["x"], split: 1, body: derived, span, text: "" };
   const made = (of: NonNullable<ReturnType<typeof target>>, body: Expr): Definition => {
     const components = new Map([...state.collections].filter(([name]) => of.params.includes(name)));
     return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body, span, text: "" };
@@ -61,4 +63,12 @@ export function definitionOf(left: Expr, right: Expr, span: Span, state: State):
   const rest = right.args.filter((_, i) => i !== at);
   const difference = node("add", [left, ...rest.map((r) => node("neg", [r], r.span))], span);
   return made(call, term.op === "neg" ? node("neg", [difference], span) : difference);
+}
+
+/** `f'` of a function that a formula defines, at x. */
+function derivativeOf(e: Expr, state: State): Expr | undefined {
+  const [, name, primes] = (e.op === "symbol" && /^(.*[^'])('+)$/.exec(e.name ?? "")) || [];
+  if (!name || !state.functions.has(name)) return undefined;
+  const order = node("number", [], e.span, String(primes.length));
+  return node("apply", [symbol("x", e.span), order], e.span, name, { split: 1, indices: 0, order: true, bracket: "(", bound: "" });
 }

@@ -6,7 +6,20 @@ import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { momentOf } from "./random/moments";
 import { secondMoment } from "./random/random";
-import { defined, freeSymbols, hasDifferential, hasError, hasOperator, isLone, isProbability, mentions, OPERATOR, refersTo, target } from "./targets";
+import {
+  areDifferentials,
+  defined,
+  freeSymbols,
+  hasDifferential,
+  hasError,
+  hasOperator,
+  isLone,
+  isProbability,
+  mentions,
+  OPERATOR,
+  refersTo,
+  target,
+} from "./targets";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";
@@ -68,6 +81,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (relation === "∈" || relation === "∉") return membershipRole(left);
   if (relation === "→" || relation === "⇐") return "unread";
   if (link.sign.defines) return "defines";
+  if (areDifferentials(left, right)) return "soft";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link);
   // the probability of an event, as a number or a name: it is assumed
@@ -219,6 +233,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
   // "where h'(t) = v - g t = 0": what is set to zero was worked out first
   const worked = isChain(link) && differentiates(left, state) && !some(right, (n) => n.op === "apply");
+  if (cue === "given" && isSaidOfFormula(link, left, right, state)) return "soft";
   if (cue === "given") return worked || isFactored(link, letters, others) ? "claim" : "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
@@ -251,6 +266,12 @@ const isLetFactorisation = ({ statement }: Link, left: Expr, right: Expr): boole
   right.args.every((a) => a.op === "apply") &&
   right.args.some((a) => a.name === left.name && a.data?.bound === "|");
 
+/** "the wave u = … satisfies ∂²u/∂x² = …", "H satisfies H² = H": what has a formula is said to solve an equation. */
+const isSaidOfFormula = ({ statement }: Link, left: Expr, right: Expr, state: State): boolean =>
+  /\bsatisf(y|ies)\b[^.]{0,30}$/i.test(statement.prose) &&
+  (some(left, (n) => n.op === "derivative" && /^(symbol|apply)$/.test(n.args[0].op) && state.known.has(n.args[0].name ?? "")) ||
+    (freeSymbols(left).size > 0 && [left, right].every((e) => [...freeSymbols(e)].every((n) => state.known.has(n)))));
+
 /** A = B = C: no equation to solve is written so. */
 export const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");
 
@@ -280,9 +301,14 @@ export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["state
 
 export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 
-/** f' of a function that a formula defines. */
+/** f' or df/dx of a function that a formula defines. */
 export const differentiates = (e: Expr, state: State): boolean =>
-  some(e, (n) => n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? ""));
+  some(
+    e,
+    (n) =>
+      (n.op === "apply" && n.data?.order !== undefined && n.data.order !== false && state.known.has(n.name ?? "")) ||
+      (n.op === "derivative" && /^(symbol|apply)$/.test(n.args[0].op) && state.known.has(n.args[0].name ?? "")),
+  );
 
 export const unknownFunctions = (left: Expr, right: Expr, state: State): boolean =>
   [left, right].some((e) =>

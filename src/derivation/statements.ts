@@ -29,6 +29,8 @@ export interface Statement {
   readonly arrow?: Sign;
   /** It stood in parentheses of its own: "(x > 0)". */
   readonly aside?: boolean;
+  /** It stands in the words of a display: it is no step. */
+  readonly hidden?: boolean;
   /** Further operands after a comma: `x = 1, 2`. */
   readonly listed?: boolean;
   /** It stands behind ampersands, beside the first column of its row. */

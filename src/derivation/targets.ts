@@ -35,9 +35,16 @@ export function target(e: Expr): { name: string; params: string[]; split: number
   return undefined;
 }
 
+/** σ_x = … of a formula without x: a label, no index. */
+function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
+  const isLabel = (a: Expr): boolean => a.op === "symbol" && /^[a-hp-zA-Z]$/.test(a.name ?? "") && !mentions(right, a.name ?? "");
+  if (left.op !== "indexed" || left.args.length !== 1 || !left.args.every(isLabel) || right.op !== "matrix") return undefined;
+  return { name: symbolName(left), params: [], split: 0, indexed: false };
+}
+
 /** What `left = right` would define on its left: a functional only where its formula speaks of the distributions it is of. */
 export function defined(left: Expr, right: Expr): ReturnType<typeof target> {
-  const t = target(left);
+  const t = labelled(left, right) ?? target(left);
   return t?.patterns && !t.params.every((p) => mentions(right, p)) ? undefined : t;
 }
 
@@ -63,10 +70,22 @@ export function mentions(e: Expr, name: string): boolean {
 }
 
 /** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
-export const refersTo = (e: Expr, t: { name: string; indexed: boolean }): boolean =>
+export const refersTo = (e: Expr, t: { name: string; params?: readonly string[]; indexed: boolean }): boolean =>
   // p(θ | k) = p(k | θ) p(θ) / p(k) is a rule, no formula
   some(e, (n) => n.op === "apply" && n.name !== t.name && unmarked(n.name ?? "") === unmarked(t.name) && unmarked(t.name) !== t.name) ||
-  (t.indexed ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name) : mentions(e, t.name));
+  (t.indexed
+    ? some(e, (n) => (n.op === "indexed" || n.op === "apply") && n.name === t.name)
+    : mentions(e, t.name) && !onlyNumbered(e, t.name, (t.params ?? []).length > 0));
+
+/** x_0 in "x(t) = x_0 + v t": other values by the same letter, and the name itself nowhere; of a plain name, N = N_1 + N_2 may be parts. */
+export const onlyNumbered = (e: Expr, name: string, applied: boolean): boolean =>
+  /^(\\[a-z]+|[a-z])$/i.test(name) &&
+  !some(
+    e,
+    (n) =>
+      /^(tuple|list|matrix)$/.test(n.op) ||
+      (n.name === name && (n.op === "indexed" ? n.args.some((a) => a.op !== "number" || (!applied && a.name !== "0")) : /^(symbol|apply)$/.test(n.op))),
+  );
 
 export const isProbability = (e: Expr): boolean => e.op === "statistic" && e.name === "probability";
 
@@ -78,3 +97,27 @@ export const hasDifferential = (e: Expr): boolean =>
       n.op === "mul" &&
       n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"),
   );
+
+/** `d(uv) = u\\,dv + v\\,du`: a differential on both sides, one of them of a name, and no d that is a number. */
+export function areDifferentials(left: Expr, right: Expr): boolean {
+  const isD = (e: Expr | undefined): boolean => e?.op === "symbol" && e.name === "d";
+  const count = (e: Expr, bare: boolean): { names: number; brackets: number; bare: number } => {
+    const found = { names: 0, brackets: 0, bare: bare && isD(e) ? 1 : 0 };
+    const juxtaposed = e.op === "mul" && e.data?.style !== "cdot" && e.data?.style !== "times";
+    e.args.forEach((a, i) => {
+      const next = e.args[i + 1];
+      const behind = juxtaposed && isD(a) && next !== undefined;
+      if (behind && /^(symbol|indexed)$/.test(next.op) && !isD(next)) found.names++;
+      else if (behind && next.data?.bracket === "(" && next.op !== "number") found.brackets++;
+      else {
+        const inner = count(a, true);
+        found.names += inner.names;
+        found.brackets += inner.brackets;
+        found.bare += inner.bare;
+      }
+    });
+    return found;
+  };
+  const [a, b] = [count(left, true), count(right, true)];
+  return a.bare + b.bare === 0 && a.names + b.names > 0 && a.names + a.brackets > 0 && b.names + b.brackets > 0;
+}

@@ -1,6 +1,6 @@
 /** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
 
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
@@ -164,8 +164,12 @@ function entry(p: Parser, left: Expr): Expr | undefined {
             tokens.slice(tokens.findIndex((t) => t.text === ",") + 1),
           ].map((part) => p.inner(part, place))
         : [p.inner(tokens, place)];
-  if (isBracedName(left)) return node("indexed", parts, { from: left.span.from, to: p.cursor.since(start).to }, left.name);
-  return node("entry", [left, ...parts], { from: left.span.from, to: p.cursor.since(start).to });
+  const span = { from: left.span.from, to: p.cursor.since(start).to };
+  if (isBracedName(left)) return node("indexed", parts, span, left.name);
+  // (∂p/∂V)_T: what is held fixed
+  if (left.op === "derivative" && left.data?.partial && parts.every((e) => e.op === "symbol" || e.op === "indexed"))
+    return node("derivative", left.args, span, undefined, { ...left.data, held: parts.map(symbolName).join() });
+  return node("entry", [left, ...parts], span);
 }
 
 /** `1_n` and `0_{p}`: a vector of ones, a zero of a size. */

@@ -250,8 +250,11 @@ export const derivatives: Construct = {
     },
     derivative: {
       power: POWER.add + 1,
-      latex: (e, print) =>
-        `\\frac{${e.data?.partial ? "\\partial" : "d"}}{${e.data?.partial ? "\\partial" : "d"} ${print(e.args[1])}} ${print(e.args[0], POWER.juxtaposed)}`,
+      latex: (e, print) => {
+        const d = e.data?.partial ? "\\partial" : "d";
+        const plain = `\\frac{${d}}{${d} ${print(e.args[1])}} ${print(e.args[0], POWER.juxtaposed)}`;
+        return e.data?.held ? `\\left(${plain}\\right)_{${e.data.held}}` : plain;
+      },
     },
     gradient: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""} ${print(e.args[0], POWER.juxtaposed)}` },
     hessian: { power: POWER.add + 1, latex: (e, print) => `\\nabla${e.args[1] ? `_{${print(e.args[1])}}` : ""}^2 ${print(e.args[0], POWER.juxtaposed)}` },

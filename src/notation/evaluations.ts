@@ -7,6 +7,7 @@ import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { evaluationVariable } from "./evaluation-variable";
 import { limitLanes } from "./extrapolation";
+import { asVector } from "./products";
 import { addValues, negate } from "./sums-of-terms";
 
 /** An expression whose bars of evaluation say which name they bind. */
@@ -63,7 +64,7 @@ function evaluated<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 }
 
 function entry<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-  const m = ev.evaluate(e.args[0]);
+  const m = asVector(ev, ev.evaluate(e.args[0]), e);
   if (m.kind !== "matrix") throw new NotUnderstood("entry/not-a-matrix", "an entry of something that is not a matrix", e.span);
   const index = e.args.slice(1).map((a) => ev.lanes(ev.scalar(a)));
   const { A } = ev;

@@ -327,7 +327,7 @@ const uprightName: Prefix = (p) => {
   const start = p.cursor.position - 1;
   const name = p.cursor.word().trim();
   const known = Object.hasOwn(FUNCTION_NAMES, name) ? FUNCTION_NAMES[name] : undefined;
-  return known && name.length > 1 ? readCall(p, known, start) : undefined;
+  return known && name.length > 1 && (p.startsFactor() || p.cursor.is("sup") || p.cursor.is("sub")) ? readCall(p, known, start) : undefined;
 };
 
 /** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */

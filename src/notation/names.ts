@@ -6,6 +6,7 @@ import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
 import { LETTERS } from "./letters";
 import { namedFunction } from "./named-functions";
+import { spectralArgument, spectralMark } from "./spectra";
 import { split } from "./split";
 
 const GREEK =
@@ -244,7 +245,7 @@ export const readName: Prefix = (p, token) => {
   if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));
   const span = p.cursor.since(start);
   const symbol = named(name, marks, span);
-  if (!appliesHere(p, name, marks, symbol)) return symbol;
+  if (!appliesHere(p, name, marks, symbol)) return spectrum(p, symbol, start) ?? symbol;
   const args = readArguments(p);
   if (!args) return symbol;
   // p_0 and p_\\theta are names of their own; f_n(x) is a sequence of functions
@@ -260,6 +261,14 @@ export const readName: Prefix = (p, token) => {
     bound: args.separators,
   });
 };
+
+/** `X(j\\omega)` as one name. */
+function spectrum(p: Parser, symbol: Expr, start: number): Expr | undefined {
+  const inside = p.reading.functions.has(spectralMark(symbol.name ?? "")) ? spectralArgument(p.cursor.tokens, p.cursor.position) : undefined;
+  if (!inside) return undefined;
+  p.cursor.seek(p.cursor.position + inside.length + 2);
+  return node("symbol", [], p.cursor.since(start), `${symbol.name}(${spell(inside)})`);
+}
 
 /** The letter e where the document defines it as a name of its own: not before an exponent. */
 function isResidual(p: Parser, token: Token): boolean {

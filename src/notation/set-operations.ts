@@ -30,6 +30,11 @@ export const setOperations: Construct = {
       throw new NotUnderstood("set/unknown", "a set stands where a number is needed", e.span);
     },
   },
-  print: { set: { power: POWER.add, latex: (e, print) => `${print(e.args[0])} ${SIGNS[e.name ?? ""]} ${print(e.args[1])}` } },
+  print: {
+    set: {
+      power: POWER.add,
+      latex: (e, print) => `${print(e.args[0], POWER.add + (e.args[0].name === e.name ? 0 : 1))} ${SIGNS[e.name ?? ""]} ${print(e.args[1], POWER.add + 1)}`,
+    },
+  },
   examples: [],
 };

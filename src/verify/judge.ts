@@ -34,7 +34,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
   const premiseOf = new Map<ItemGroup, readonly Item[]>();
   for (const [at, group] of input.groups.entries()) {
     const { block } = group.line;
-    if (input.own && !input.own.has(group)) continue;
+    if ((input.own && !input.own.has(group)) || group.line.hidden) continue;
     const run = runs.get(at);
     if (run) {
       const bare = arrowBase(input.groups, at, run, input);

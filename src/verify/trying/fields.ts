@@ -2,6 +2,7 @@
 import type { Plan } from "../../derivation/context";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, same, symbol, walk } from "../../expression/tree";
+import { functionNamed } from "./function-of";
 
 /** The two sides and a plan in which such symbols are applied to the variables. */
 export interface Fields {
@@ -29,7 +30,7 @@ export function asFields(left: Expr, right: Expr, plan: Plan): Fields | undefine
     rewrite(e, (n) => {
       const name = fullName(n);
       return name && of.has(name)
-        ? node("apply", variables, n.span, name.replace(/[{},]/g, ""), { split: variables.length, indices: 0, order: false, bracket: "(", bound: "" })
+        ? node("apply", variables, n.span, functionNamed(name), { split: variables.length, indices: 0, order: false, bracket: "(", bound: "" })
         : n;
     });
   const definitions = new Map([...plan.definitions].map(([name, d]) => [name, { ...d, body: applied(d.body) }]));

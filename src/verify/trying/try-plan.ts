@@ -11,8 +11,10 @@ import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
 import type { Plan } from "../../derivation/context";
+import { unreachedFixed } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { proportionalIn } from "../../derivation/posterior";
+import { areDifferentials } from "../../derivation/targets";
 import type { Model } from "../../expression/evaluator";
 import { type Expr, some } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
@@ -23,20 +25,41 @@ import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
 import { quadraticNames } from "../../worlds/quadratic-forms";
 import type { ShapeChoice } from "../../worlds/shapes/shapes";
+import { byChainRule } from "./chain-rule";
+import { asVelocities } from "./differentials";
 import { asFields } from "./fields";
 import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
+import { inCoordinates } from "./nabla-fields";
 import { positivePlan } from "./positive-worlds";
+import { countedParts, sameSets } from "./set-algebra";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
 import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 
 /** Tries a step under a plan; one with indefinite integrals by its derivatives. */
 export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const fixed = unreachedFixed([item.left, item.right], plan.definitions);
+  if (fixed !== undefined)
+    return {
+      plan,
+      outcome: { kind: "unknown", code: "derivative/unknown-dependence", message: `how what is differentiated depends on $${fixed}$ is not said` },
+    };
+  if (item.relation === "=" && areDifferentials(item.left, item.right)) return overVelocities(item, plan, input);
+  const sets = ofSets(item, plan, input);
+  if (sets) return sets;
   const integral = item.relation === "=" && (hasIndefinite(item.left) || hasIndefinite(item.right));
   if (!integral && hasConstant(item)) return upToConstant(item, plan, input);
   const direct = integral ? undefined : trySides(item, plan, input);
-  if (direct?.outcome.kind === "unknown" && direct.outcome.code === "derivative/unknown-dependence") return overFields(item, plan, input) ?? direct;
+  if (direct?.outcome.kind === "unknown" && OF_FIELDS.test(direct.outcome.code))
+    return (
+      agreeingAs(item, plan, input, inCoordinates(item.left, item.right, plan)) ??
+      overChain(item, plan, input) ??
+      (direct.outcome.code === "derivative/unknown-dependence" ? overFields(item, plan, input) : undefined) ??
+      direct
+    );
+  const chained = direct?.outcome.kind === "differs" ? overChain(item, plan, input) : undefined;
+  if (chained) return chained;
   if (direct && (direct.outcome.kind !== "differs" || item.relation !== "=")) return direct;
   const steps = integral ? derivedSteps(item.left, item.right, plan.definitions) : followsIntegral(item, input) ? upToConstants(item.left, item.right) : [];
   let found: Tried | undefined = direct;
@@ -68,8 +91,47 @@ function upToConstant(item: Item, plan: Plan, input: JudgeInput): Tried {
     : { plan, outcome: { kind: "unknown", code: "constant/of-what", message: "what the constant is free of is not said" } };
 }
 
+/** An equation between differentials: that it does not agree says nothing. */
+function overVelocities(item: Item, plan: Plan, input: JudgeInput): Tried {
+  const found = agreeingAs(item, plan, input, { ...asVelocities(item.left, item.right), says: "d takes the differential" });
+  return found ?? { plan, outcome: { kind: "unknown", code: "differential/unknown", message: "what else is known of these differentials is not said" } };
+}
+
+/** Equations of sets and of numbers of their elements, for all sets. */
+function ofSets(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  if (![item.left, item.right].some((e) => some(e, (n) => n.op === "set"))) return undefined;
+  const equal = item.relation === "=" ? sameSets(item.left, item.right, plan) : undefined;
+  if (equal) {
+    const evidence = { samples: equal.cases, informative: equal.cases, maxRelativeError: 0, digits: 15 };
+    if (equal.same) return { plan, outcome: { kind: "agrees", exact: true, evidence } };
+    return { plan, outcome: NOT_OF_ALL_SETS };
+  }
+  const counted = /^([<>=]|[<>]=)$/.test(item.relation) ? countedParts(item.left, item.right, plan) : undefined;
+  if (!counted) return undefined;
+  const tried = trySides({ ...item, ...counted }, plan, input);
+  return tried.outcome.kind === "agrees" ? tried : { plan, outcome: NOT_OF_ALL_SETS };
+}
+
+const NOT_OF_ALL_SETS: Outcome = { kind: "unknown", code: "set/unknown", message: "it does not hold for all sets, and what is known of these is not said" };
+
+/** What is said of operators on fields that nothing defines. */
+const OF_FIELDS = /^(derivative\/unknown-dependence|field\/|gradient\/by-what|matrix\/|entry\/|expression\/not-a-number)/;
+
+/** By the chain rule. */
+const overChain = (item: Item, plan: Plan, input: JudgeInput): Tried | undefined =>
+  item.relation === "=" ? agreeingAs(item, plan, input, byChainRule(item.left, item.right, plan)) : undefined;
+
+/** With names read as functions of others: agreement counts, a difference may rest on what else is known of them. */
+function agreeingAs(item: Item, plan: Plan, input: JudgeInput, read: { left: Expr; right: Expr; says: string } | undefined): Tried | undefined {
+  if (!read) return undefined;
+  const derived: Item = { ...item, left: read.left, right: read.right };
+  const tried = trySides(derived, plan, input);
+  return tried.outcome.kind === "agrees" ? { ...tried, derived, reading: read.says } : undefined;
+}
+
 /** With the symbols whose partial derivatives are taken as functions; a difference counts only between the same functions. */
 function overFields(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
+  if ([item.left, item.right].some((e) => some(e, (n) => typeof n.data?.held === "string"))) return undefined;
   const fields = asFields(item.left, item.right, plan);
   if (!fields) return undefined;
   const derived: Item = { ...item, left: fields.left, right: fields.right };

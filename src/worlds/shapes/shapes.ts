@@ -12,12 +12,15 @@ import { type Membership, NO_SHAPES, type Shape, type ShapeScope, type ShapeTabl
 import { ShapeStore } from "./shape-types";
 
 const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor)$/;
+/** ∇²ψ of a potential or a wave: a number. */
+const isLaplacian = (n: Expr): boolean =>
+  n.op === "hessian" && n.args.length === 1 && n.args[0].op === "symbol" && /^\\(phi|varphi|psi|Phi|Psi)$/.test(n.args[0].name ?? "");
 /** Whether an expression shows that vectors or matrices are about. */
 export const showsMatrices = (e: Expr): boolean =>
   some(
     e,
     (n) =>
-      MATRIX_OPERATIONS.test(n.op) ||
+      (MATRIX_OPERATIONS.test(n.op) && !isLaplacian(n)) ||
       (n.op === "call" && /^(det|tr|rank|diag|vec|rref)$/.test(n.name ?? "")) ||
       ((n.op === "symbol" || n.op === "indexed") &&
         (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") ||

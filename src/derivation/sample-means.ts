@@ -1,0 +1,35 @@
+/** The bar of statistics: beside sums of x_i over i = 1, …, n, a bar over x that nothing defines is the mean of these. */
+import { namesOf } from "../expression/names";
+import { type Expr, node, some } from "../expression/tree";
+import type { Definition } from "./facts";
+
+const BAR = /^\\bar\{(\\?[a-zA-Z]+)\}$/;
+
+/** Definitions of the means in some expressions. */
+export function sampleMeans(expressions: readonly Expr[], taken: ReadonlyMap<string, Definition>): Definition[] {
+  const found: Definition[] = [];
+  for (const name of namesOf(...expressions).symbols) {
+    const of = taken.has(name) ? undefined : BAR.exec(name)?.[1];
+    const body = of && meanOf(of, expressions);
+    if (body) found.push({ kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" });
+  }
+  return found;
+}
+
+/** The mean of the terms of a sequence, over the range that a sum over them has. */
+function meanOf(sequence: string, expressions: readonly Expr[]): Expr | undefined {
+  let mean: Expr | undefined;
+  for (const e of expressions)
+    some(e, (n) => {
+      const bound = n.data?.bound;
+      if (mean || n.op !== "sum" || n.args.length !== 3 || typeof bound !== "string" || n.args[1].name !== "1" || n.args[2].op !== "symbol") return false;
+      let term: Expr | undefined;
+      some(n.args[0], (t) => {
+        if (t.op === "indexed" && t.name === sequence && t.args.length === 1 && t.args[0].name === bound) term = t;
+        return term !== undefined;
+      });
+      if (term) mean = node("div", [{ ...n, args: [term, n.args[1], n.args[2]] }, n.args[2]], n.span);
+      return false;
+    });
+  return mean;
+}

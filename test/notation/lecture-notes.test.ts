@@ -1,0 +1,89 @@
+/** Lecture notes of engineers and physicists: spectra, fields, what is held fixed, values at the start, formulas in words. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "./verdicts";
+
+const R = String.raw;
+
+/** A document and the verdict of its last step. */
+const DOCUMENTS: [string, string][] = [
+  // j of engineers, spectra as names
+  [R`For $b>0$ we get $$Y(j\omega) = \int_0^\infty e^{-bt}e^{-j\omega t}\,dt = \frac{1}{b+j\omega}$$`, "holds"],
+  [R`For $b>0$ we get $$Y(j\omega) = \int_0^\infty e^{-bt}e^{-j\omega t}\,dt = \frac{1}{b-j\omega}$$`, "fails"],
+  [R`Let $Y(j\omega) = \frac{3}{b+j\omega}$ with $b>0$. Then $$|Y(j\omega)| = \frac{3}{\sqrt{b^2+\omega^2}}$$`, "holds"],
+  [R`$$\angle(2+j\omega) = \arctan\frac{\omega}{2}, \qquad e^{j\omega\pi} = \cos\pi\omega + j\sin\pi\omega$$`, "holds"],
+  [R`$$e^{j\omega} = \cos\omega - j\sin\omega$$`, "fails"],
+  // functions that words name
+  [R`Let $w(t) = e^{-2t}u(t)$, where $u(t)$ is the unit step. Then $$\int_{-\infty}^\infty w(t)\,dt = \int_0^\infty e^{-2t}\,dt$$`, "holds"],
+  [R`The unit step function $u(t)$ is used: $$\int_{-1}^3 u(t)\,dt = 4$$`, "fails"],
+  [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(z)+\Phi(-z) = 1$$`, "holds"],
+  [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(1)+\Phi(-1) = 2$$`, "fails"],
+  [R`Here $\Phi$ is the standard normal distribution function and $\phi = \Phi'$. $$\phi(-2) = \phi(2)$$`, "holds"],
+  // what an equation ties to the variable
+  [R`A gas has $pV = NkT$. The work is $$W = \int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V}\,dV$$`, "holds"],
+  [R`A gas has $pV = NkT$. The work is $$\int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V^2}\,dV$$`, "unchecked"],
+  [R`A gas has $pV = NkT$. Hence $$\left(\frac{\partial p}{\partial T}\right)_V = \frac{Nk}{V}$$`, "holds"],
+  // of what is held fixed nothing is said
+  [R`A gas has $p = NkT/V$. Hence $$\left(\frac{\partial p}{\partial V}\right)_S = -\frac{p}{V}$$`, "unchecked"],
+  [R`A gas has $p = NkT/V$. Hence $$\left(\frac{\partial p}{\partial V}\right)_T = -\frac{p}{V}$$`, "holds"],
+  // reasons behind a step
+  [R`$$\int_0^b 2at\,dt = ab^2 = 7d$$ where $ab^2 = 7d$ was used.`, "given"],
+  // values at the start
+  [R`Let $N(t) = N_0e^{-kt}$. Then $$N'(t) = -kN(t)$$`, "holds"],
+  [R`Let $N(t) = N_0e^{-kt}$. Then $$N'(t) = kN(t)$$`, "fails"],
+  [R`Let $s(t) = s_0+v_0t+\frac12gt^2$. Then $$s(2)-s(0) = 2v_0+2g$$`, "holds"],
+  // formulas in the words of a display
+  [R`$$\begin{align*} A &= \int_0^R 2\pi r\,dr = \pi R^2 \\ \intertext{and with the diameter $D = 2R$} &= \frac{\pi D^2}{4} \end{align*}$$`, "holds"],
+  [R`$$\begin{align*} A &= \int_0^R 2\pi r\,dr = \pi R^2 \\ \intertext{and with the diameter $D = 2R$} &= \frac{\pi D^2}{2} \end{align*}$$`, "fails"],
+  [R`$$\begin{align*} \sqrt{q^2} &= q && \text{since $q > 0$} \end{align*}$$`, "holds"],
+  [R`A wave $u = A\sin(kx-\omega t)$ satisfies $$\frac{\partial^2 u}{\partial x^2} = -k^2u$$`, "holds"],
+  // values that are put in for the moment
+  [
+    R`$$\begin{align*} V &= \frac{\pi}{5}h^3 \ \frac{dV}{dt} &= \frac{3\pi}{5}h^2\frac{dh}{dt} \ \intertext{With $h=2$ and $dV/dt = 6$,} 6 &= \frac{12\pi}{5}\frac{dh}{dt} \ \frac{dh}{dt} &= \frac{5}{2\pi} \end{align*}$$`,
+    "unchecked",
+  ],
+  // sets of which nothing is known
+  [R`$$A \cap (B \cup C) = (A \cap B) \cup (A \cap C)$$`, "holds"],
+  [R`$$A \cap (B \cup C) = (A \cup B) \cap (A \cup C)$$`, "unchecked"],
+  [R`$$(A \cup B)^c = A^c \cap B^c$$`, "holds"],
+  [R`$$|A \cup B| = |A| + |B| - |A \cap B|$$`, "holds"],
+  [R`$$|A \cup B| = |A| + |B|$$`, "unchecked"],
+  [R`$$|A \cup B| \le |A| + |B|$$`, "holds"],
+  // the chain rule for bare names, differentials
+  [R`$$\frac{dw}{dt} = \frac{\partial w}{\partial x}\frac{dx}{dt} + \frac{\partial w}{\partial y}\frac{dy}{dt}$$`, "holds"],
+  [R`$$\frac{dw}{dt} = \frac{\partial w}{\partial x}\frac{dx}{dt} - \frac{\partial w}{\partial y}\frac{dy}{dt}$$`, "unchecked"],
+  [R`$$\frac{\partial J}{\partial w} = \frac{\partial J}{\partial a}\frac{\partial a}{\partial z}\frac{\partial z}{\partial w}$$`, "holds"],
+  [R`$$d(pq) = p\,dq + q\,dp$$`, "holds"],
+  [R`$$d(pq) = p\,dq - q\,dp$$`, "given"],
+  [R`$$d(n-1) = dn - d$$`, "holds"],
+  // the bar of samples
+  [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 - n\bar w^2$$`, "holds"],
+  [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 + n\bar w^2$$`, "unchecked"],
+  // labels that are letters; a number called Re
+  [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
+  [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],
+  [R`Let $\nu = \mu/\rho$. Then $$\mathrm{Re} = \frac{\rho UL}{\mu} = \frac{UL}{\nu}$$`, "holds"],
+];
+
+/** Fields in space, of which nothing is known. */
+const FIELDS: [string, string][] = [
+  [R`\nabla\times(\nabla\times\mathbf{F}) = \nabla(\nabla\cdot\mathbf{F})-\nabla^2\mathbf{F}`, "holds"],
+  [R`\nabla\times(\nabla\times\mathbf{F}) = \nabla(\nabla\cdot\mathbf{F})+\nabla^2\mathbf{F}`, "unchecked"],
+  [R`\nabla\cdot(\nabla\times\mathbf{A}) = 0`, "holds"],
+  [R`\nabla\cdot(\psi\mathbf{A}) = \psi\nabla\cdot\mathbf{A}+\mathbf{A}\cdot\nabla\psi`, "holds"],
+  [R`\nabla\cdot(\psi\mathbf{A}) = \psi\nabla\cdot\mathbf{A}-\mathbf{A}\cdot\nabla\psi`, "unchecked"],
+  [R`\nabla\times\frac{\partial\mathbf{A}}{\partial t} = \frac{\partial}{\partial t}(\nabla\times\mathbf{A})`, "holds"],
+];
+
+/** The verdicts of the steps of a display that a reason stands behind. */
+const REASONS: [string, string[]][] = [
+  [R`$$\int_0^b 2at\,dt = ab^2 = 7d-1$$ where $ab^2 = 7d-1$ was used.`, ["holds", "holds", "given"]],
+  [R`$$\int_0^b 2at\,dt = ab^2 = 7d+1$$ where $ab^2 = 7d-1$ was used.`, ["holds", "fails", "given"]],
+];
+
+describe("lecture notes", () => {
+  it.each(DOCUMENTS)("%s : %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict));
+  it.each(REASONS)("%s : %s", (text, verdicts) => expect(verdictsOf(`${text}\n`)).toEqual(verdicts));
+  it.each(FIELDS)("%s : %s", (latex, verdict) =>
+    expect(verdictsOf(`For fields $\\mathbf{F}$, $\\mathbf{A}$ and $\\psi$ we have $$${latex}$$\n`).at(-1)).toBe(verdict),
+  );
+});
