@@ -61,14 +61,27 @@ const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>
 export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {
   const found = new Map<string, Definition>();
   const todo = [...names];
-  while (todo.length) {
-    const name = todo.pop() as string;
-    if (found.has(name)) continue;
-    const best = nearest(name, item, facts);
-    if (!best) continue;
+  const spoken = new Set(names);
+  /** Formulas for the terms of sequences of which no term is in sight yet, only a plain name. */
+  const waiting: { readonly name: string; readonly best: Definition }[] = [];
+  const enter = (name: string, best: Definition): void => {
     found.set(name, best);
-    todo.push(...[...allNames([best.body])].filter((n) => !best.params.includes(n)));
-  }
+    for (const n of allNames([best.body]))
+      if (!best.params.includes(n)) {
+        todo.push(n);
+        spoken.add(n);
+      }
+  };
+  const hasTerm = (name: string): boolean => [...spoken].some((n) => n.startsWith(`${name}_{`));
+  do {
+    while (todo.length) {
+      const name = todo.pop() as string;
+      const best = found.has(name) ? undefined : nearest(name, item, facts);
+      if (best?.indexed && !hasTerm(name)) waiting.push({ name, best });
+      else if (best) enter(name, best);
+    }
+    for (const { name, best } of waiting) if (!found.has(name) && hasTerm(name)) enter(name, best);
+  } while (todo.length);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Plans for partial derivatives: what the differentiated function has as an argument of its own, or what the text holds fixed, is no function of the variable; a variable that is a name for something is its own coordinate. */
 import { symbolName } from "../expression/names";
-import { type Expr, walk } from "../expression/tree";
+import { type Expr, some, walk } from "../expression/tree";
+import { AXES, isByAxes } from "../notation/vector-calculus";
 import { allNames } from "./all-names";
 import type { Plan } from "./context";
 import type { Definition } from "./facts";
@@ -64,7 +65,8 @@ function variables(sides: readonly Expr[]): Partial[] {
 
 /** The plan in which the variables of derivatives are coordinates, whatever the document says that they are; the plan itself where it says nothing. Where what they are made of stands in the step too, a difference says nothing. */
 export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
-  const names = new Set(variables(sides).flatMap(({ by }) => (plain(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : [])));
+  const axes = sides.some((e) => some(e, isByAxes)) ? AXES.filter((n) => plan.definitions.has(n)) : [];
+  const names = new Set([...axes, ...variables(sides).flatMap(({ by }) => (plain(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []))]);
   if (names.size === 0) return plan;
   const definitions = new Map([...plan.definitions].filter(([n]) => !names.has(n)));
   const made = new Set([...names].flatMap((n) => [...allNames([(plan.definitions.get(n) as Definition).body])]));

@@ -8,7 +8,10 @@ import type { Construct } from "./construct";
 import { differentiate } from "./differentiation";
 import { asVector } from "./products";
 
-const AXES = ["x", "y", "z"];
+export const AXES = ["x", "y", "z"];
+
+/** What is taken by the coordinates without naming them. */
+export const isByAxes = (e: Expr): boolean => /^(divergence|curl|laplacian)$/.test(e.op) || (e.op === "gradient" && e.args.length === 1);
 /** Names that stand for functions or fields: they depend on the coordinates in a way that is not said. */
 const FIELD = /^([fghuvwpqFGHPQRTUVW]|\\(phi|varphi|psi|Phi|Psi|mathbf\{.*|vec\{.*|overrightarrow\{.*))(_.*)?'*$/;
 const CONSTANT_VECTOR = /\{(\\[ij]math|[ijk]|\\hat.*)\}$|^\\hat/;

@@ -3,6 +3,15 @@ import { expect, test } from "vitest";
 import { check, stepsOf, verdicts } from "./run";
 
 test.each<[string, string, string[]]>([
+  [
+    "coordinates, whatever x and z were in another part",
+    String.raw`Let $x(t) = \cos t$ and $z = re^{is}$, with $\sum_{i=1}^k y_i = 1$.
+
+# Fields
+
+Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
+    ["defines", "defines", "given", "defines", "holds"],
+  ],
   ["a term of a sequence", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{13}$$`, ["given", "holds", "holds"]],
   [
     "with another number it is not",
