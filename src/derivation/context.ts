@@ -306,6 +306,8 @@ function withOperands(item: Item, definitions: ReadonlyMap<string, Definition>, 
 /** With bars as means of samples. */
 function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[]): Plan[] {
   const means = sampleMeans([item.left, item.right, ...[...definitions.values()].map((d) => d.body)], definitions);
+  // ȳ = … says what it is
+  if (means.some((d) => item.left.name === d.name || item.right.name === d.name)) return [];
   return means.length > 0 ? [{ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }] : [];
 }
 

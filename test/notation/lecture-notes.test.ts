@@ -58,6 +58,7 @@ const DOCUMENTS: [string, string][] = [
   // the bar of samples
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 - n\bar w^2$$`, "holds"],
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 + n\bar w^2$$`, "unchecked"],
+  [R`$$\sum_{i=1}^n w_i = 7$$ so $$\bar w = \frac1n\sum_{i=1}^n w_i$$`, "defines"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],
