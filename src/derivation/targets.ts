@@ -84,7 +84,9 @@ export const onlyNumbered = (e: Expr, name: string, applied: boolean): boolean =
     e,
     (n) =>
       /^(tuple|list|matrix)$/.test(n.op) ||
-      (n.name === name && (n.op === "indexed" ? n.args.some((a) => a.op !== "number" || (!applied && a.name !== "0")) : /^(symbol|apply)$/.test(n.op))),
+      (n.name === name && (n.op === "indexed" ? n.args.some((a) => a.op !== "number" || (!applied && a.name !== "0")) : /^(symbol|apply)$/.test(n.op))) ||
+      // y'' is made of y
+      (/^(symbol|apply)$/.test(n.op) && (n.name ?? "").replace(/^\\d+ot\{(.*)\}$/, "$1").replace(/'+$/, "") === name),
   );
 
 export const isProbability = (e: Expr): boolean => e.op === "statistic" && e.name === "probability";

@@ -126,6 +126,8 @@ export class Frame<T> {
 /** First `inner`, then `outer`. */
 const composed = (outer: Int32Array, inner: Int32Array): Int32Array => indices(inner.length, (i) => outer[inner[i]]);
 
+/** Levels of derivatives that are not counted. */
+const CHEAP_LEVELS = 3;
 /** In fewer lanes it does not pay to look whether an expression could be evaluated in fewer still. */
 const WIDE = 24;
 
@@ -157,8 +159,13 @@ export class Evaluator<T> {
   }
 
   private worked(meaning: Meaning, e: Expr): Value<T> {
-    this.fuel.spend(this.frame.width);
+    this.fuel.spend(this.frame.width * this.weight);
     return meaning(e, this);
+  }
+
+  /** What an operation costs under derivatives of derivatives: each level doubles it; the first few are cheap beside the rest. */
+  private get weight(): number {
+    return 2 ** Math.max(0, this.seeds.length - CHEAP_LEVELS);
   }
 
   /** The value as a number; a 1×1 matrix is one. */
