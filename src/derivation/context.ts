@@ -62,7 +62,7 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   const found = new Map<string, Definition>();
   const todo = [...names];
   const spoken = new Set(names);
-  /** Formulas for the terms of sequences of which no term is in sight yet, only a plain name. */
+  /** What sums say of the terms of sequences of which no term is in sight yet, only a plain name. */
   const waiting: { readonly name: string; readonly best: Definition }[] = [];
   const enter = (name: string, best: Definition): void => {
     found.set(name, best);
@@ -77,7 +77,7 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
     while (todo.length) {
       const name = todo.pop() as string;
       const best = found.has(name) ? undefined : nearest(name, item, facts);
-      if (best?.indexed && !hasTerm(name)) waiting.push({ name, best });
+      if (best?.indexed && best.derived && !hasTerm(name)) waiting.push({ name, best });
       else if (best) enter(name, best);
     }
     for (const { name, best } of waiting) if (!found.has(name) && hasTerm(name)) enter(name, best);
