@@ -48,9 +48,17 @@ const DENIED = /\b(not|no|never|neither|nor)(\s+(an?|the))?\s*$/i;
 
 /** The words of a paragraph with its formulas as numbered holes. */
 export interface Paragraph {
-  text: string;
-  readonly holes: Expr[];
+  readonly text: string;
+  readonly holes: readonly Expr[];
   /** The block of each hole. */
+  readonly places: readonly number[];
+  readonly last: number;
+}
+
+/** A paragraph that is being read: in pieces, for a text that grows would be copied at every look at its end. */
+interface Draft {
+  readonly pieces: string[];
+  readonly holes: Expr[];
   readonly places: number[];
   last: number;
 }
@@ -85,30 +93,36 @@ const matchesIn = (text: string): readonly Groups[] =>
 export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
   const byBlock = new Map<number, Line>();
   for (const line of document.lines) if (!byBlock.has(line.at)) byBlock.set(line.at, line);
-  const found: Paragraph[] = [];
+  const found: Draft[] = [];
   let number = -1;
   document.scanned.blocks.forEach((block, at) => {
     if (block.kind !== "prose" && block.kind !== "formula" && block.kind !== "heading") return;
     if (block.paragraph !== number || block.kind === "heading") {
-      found.push({ text: "", holes: [], places: [], last: at });
+      found.push({ pieces: [], holes: [], places: [], last: at });
       number = block.paragraph;
     }
-    const paragraph = found[found.length - 1];
-    paragraph.last = at;
-    if (block.kind !== "formula") paragraph.text += plain(block.text);
-    else {
-      const line = byBlock.get(at);
-      const operand = line?.alone ?? line?.links[0]?.left;
-      if (operand && !block.display) {
-        paragraph.text += ` ⟦${paragraph.holes.length}⟧ `.replace(/^ (?=⟦)/, /[\s(-]$/.test(paragraph.text) || paragraph.text === "" ? "" : " ");
-        // "$x,$ $y,$ and $z$": the comma belongs to the sentence
-        paragraph.text = paragraph.text.replace(/ ?$/, /[,;]\s*$/.test(block.text) ? ", " : "$&");
-        paragraph.holes.push(parseOperand(operand, reading));
-        paragraph.places.push(at);
-      } else paragraph.text += " . ";
-    }
+    const { pieces, holes, places } = found[found.length - 1];
+    found[found.length - 1].last = at;
+    const add = (piece: string): void => void (piece && pieces.push(piece));
+    if (block.kind !== "formula") return add(plain(block.text));
+    const line = byBlock.get(at);
+    const operand = line?.alone ?? line?.links[0]?.left;
+    if (!operand || block.display) return add(" . ");
+    const before = pieces.length > 0 && !/[\s(-]$/.test(pieces[pieces.length - 1]) ? " " : "";
+    // "$x,$ $y,$ and $z$": the comma belongs to the sentence
+    add(`${before}⟦${holes.length}⟧${/[,;]\s*$/.test(block.text) ? ", " : " "}`);
+    holes.push(parseOperand(operand, reading));
+    places.push(at);
   });
-  return found.filter((p) => p.holes.length > 0).map((p) => ({ ...p, text: p.text.replace(/\s+/g, " ").replace(/ ([-,.;])/g, "$1") }));
+  return found
+    .filter((p) => p.holes.length > 0)
+    .map(({ pieces, ...p }) => ({
+      ...p,
+      text: pieces
+        .join("")
+        .replace(/\s+/g, " ")
+        .replace(/ ([-,.;])/g, "$1"),
+    }));
 }
 
 /** Prose without the marks of emphasis. */
