@@ -10,7 +10,7 @@ import { type Arithmetic, Unsupported } from "../numeric/arithmetic";
 import { double } from "../numeric/lanes";
 import { precise } from "../numeric/precise";
 import { ENOUGH } from "./equality";
-import type { Outcome } from "./outcome";
+import type { Evidence, Outcome } from "./outcome";
 import type { Trial } from "./trial";
 
 /** The variable of the bounds and what it tends to. */
@@ -49,6 +49,8 @@ interface Measured {
   readonly gap: readonly [Float64Array, Float64Array];
   readonly error: readonly [Float64Array, Float64Array];
   readonly bound: readonly [Float64Array, Float64Array];
+  /** At the far distance: the variable, and the sides without their terms of known growth. */
+  readonly x: Float64Array;
   readonly left: Float64Array;
   readonly right: Float64Array;
 }
@@ -64,7 +66,7 @@ const [FLAT, STEEP] = [0.05, 0.5];
 
 /** `left` = `right` where both may hold Landau symbols; those of the left stand for any such terms. */
 export function checkGrowth(t: Trial, approach: Approach | undefined): Outcome {
-  const open = (code: string, message: string): Outcome => ({ kind: "unknown", code, message });
+  const open = (code: string, message: string, evidence?: Evidence): Outcome => ({ kind: "unknown", code, message, ...(evidence ? { evidence } : {}) });
   if (!hasLandau(t.right)) return open("growth/one-sided", "an exact value on the right side of an equation up to terms of known growth");
   if (!approach) return open("growth/where", "towards which point the terms of known growth are meant is not said");
   if (approach.to === "infinity" && isOpenFunction(t)) return open("growth/unknown-function", "how a function grows of which no formula is known");
@@ -92,10 +94,14 @@ export function checkGrowth(t: Trial, approach: Approach | undefined): Outcome {
       holdsIn: [],
       failsIn: [wrong.world],
       evidence: { ...evidence, informative: informative + 1 },
-      growth: { near: nearOf(approach), order: orderOf(wrong.measured, wrong.at, approach) },
+      growth: {
+        near: nearOf(approach),
+        order: orderOf(wrong.measured, wrong.at, approach),
+        at: { [approach.variable]: wrong.measured.x[wrong.at] },
+      },
     };
   if (unclear || informative < Math.min(ENOUGH, worlds.length))
-    return { ...open("growth/unclear", "whether the difference of the sides grows faster than this bound could not be told"), evidence } as Outcome;
+    return open("growth/unclear", "whether the difference of the sides grows faster than this bound could not be told", evidence);
   return { kind: "agrees", exact: false, evidence };
 }
 
@@ -110,8 +116,9 @@ function compared({ gap, error, bound }: Measured, i: number, little: boolean, f
   const distance = far ? NEAR_INFINITY[1] / NEAR_INFINITY[0] : 2 ** HALVINGS;
   const [e0, e1] = [error[0][i], error[1][i]];
   const [r0, r1] = [Math.abs(g0) / b0, (Math.abs(g1) + e1) / b1];
-  if (r1 === 0 || r1 <= 1e-12) return "within";
-  if (Math.abs(g1) <= 4 * e1 || (r0 > 0 && Math.abs(g0) <= 4 * e0)) return r1 <= 1e-3 && !little ? "within" : "unclear";
+  if (r1 <= 1e-12) return "within";
+  // what drowns in rounding does not grow where even the rounding does not
+  if (Math.abs(g1) <= 4 * e1 || (r0 > 0 && Math.abs(g0) <= 4 * e0)) return !little && r1 <= (Math.abs(g0) + e0) / b0 ? "within" : "unclear";
   const growth = r0 === 0 ? Number.POSITIVE_INFINITY : Math.log(r1 / r0) / Math.log(distance);
   if (little) return growth <= -0.3 ? "within" : growth >= -0.02 ? "beyond" : "unclear";
   return growth <= FLAT ? "within" : growth >= STEEP ? "beyond" : "unclear";
@@ -146,6 +153,7 @@ function measuredFrom(t: Trial, approach: Approach, worlds: Int32Array, side: nu
         gap: [values[0].gap, values[1].gap],
         error: [values[0].error, values[1].error],
         bound: [values[0].bound, values[1].bound],
+        x: values[0].x,
         left: values[0].left,
         right: values[0].right,
       };
@@ -180,5 +188,5 @@ function at<T>(t: Trial, ev: Evaluator<T>, A: Arithmetic<T>, { variable, to }: A
     return values.length === 1 ? new Float64Array(ev.frame.width).fill(values[0]) : values;
   };
   const numbers = (c: T): Float64Array => column(c, (y) => A.toNumbers(y));
-  return { gap: numbers(gap), error: column(gap, (y) => A.errors(y)), bound: numbers(bound), left: numbers(left), right: numbers(plain) };
+  return { gap: numbers(gap), error: column(gap, (y) => A.errors(y)), bound: numbers(bound), x: numbers(x), left: numbers(left), right: numbers(plain) };
 }

@@ -27,8 +27,8 @@ export type Outcome =
       /** It fails at chosen points only, and holds at all others: LaTeX of what excludes them. */
       readonly unless?: string;
       readonly evidence: Evidence;
-      /** Of an equality up to terms of known growth: where it is meant, and how the difference behaves there, in words; empty where that is not plain. */
-      readonly growth?: { readonly near: string; readonly order: string };
+      /** Of an equality up to terms of known growth: where it is meant, and how the difference behaves there, in words (empty where that is not plain), and where the witness has its variable. */
+      readonly growth?: { readonly near: string; readonly order: string; readonly at: Readonly<Record<string, number>> };
       /** Where high precision was not asked yet: what it says. */
       readonly confirm?: () => Outcome;
     }

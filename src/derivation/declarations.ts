@@ -3,7 +3,8 @@ import { Memo } from "../base/memo";
 import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
-import { type Line, parseOperand, type ReadDocument } from "./chains";
+import type { ReadDocument } from "./chains";
+import { type Paragraph, paragraphs } from "./paragraphs-said";
 
 /** What kind of thing a noun makes of a name; `thing` where only adjectives were said. */
 export type DeclaredKind = "matrix" | "vector" | "number" | "integer" | "variable" | "thing";
@@ -46,23 +47,6 @@ const PATTERNS: readonly RegExp[] = [
 /** "not a positive number": nothing is declared. At most 12 characters match. */
 const DENIED = /\b(not|no|never|neither|nor)(\s+(an?|the))?\s*$/i;
 
-/** The words of a paragraph with its formulas as numbered holes. */
-export interface Paragraph {
-  readonly text: string;
-  readonly holes: readonly Expr[];
-  /** The block of each hole. */
-  readonly places: readonly number[];
-  readonly last: number;
-}
-
-/** A paragraph that is being read: in pieces, for a text that grows would be copied at every look at its end. */
-interface Draft {
-  readonly pieces: string[];
-  readonly holes: Expr[];
-  readonly places: number[];
-  last: number;
-}
-
 /** All statements about names in the prose of a document, in reading order. */
 export function declarationsOf(document: ReadDocument, reading: Reading): Declaration[] {
   const found: Declaration[] = [];
@@ -88,49 +72,6 @@ const matchesIn = (text: string): readonly Groups[] =>
       [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(Math.max(0, m.index - 20), m.index))).map((m) => m.groups ?? {}),
     ),
   );
-
-/** The paragraphs of a document that have formulas in them. */
-export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[] {
-  const byBlock = new Map<number, Line>();
-  for (const line of document.lines) if (!byBlock.has(line.at)) byBlock.set(line.at, line);
-  const found: Draft[] = [];
-  let number = -1;
-  document.scanned.blocks.forEach((block, at) => {
-    if (block.kind !== "prose" && block.kind !== "formula" && block.kind !== "heading") return;
-    if (block.paragraph !== number || block.kind === "heading") {
-      found.push({ pieces: [], holes: [], places: [], last: at });
-      number = block.paragraph;
-    }
-    const { pieces, holes, places } = found[found.length - 1];
-    found[found.length - 1].last = at;
-    const add = (piece: string): void => void (piece && pieces.push(piece));
-    if (block.kind !== "formula") return add(plain(block.text));
-    const line = byBlock.get(at);
-    const operand = line?.alone ?? line?.links[0]?.left;
-    if (!operand || block.display) return add(" . ");
-    const before = pieces.length > 0 && !/[\s(-]$/.test(pieces[pieces.length - 1]) ? " " : "";
-    // "$x,$ $y,$ and $z$": the comma belongs to the sentence
-    add(`${before}⟦${holes.length}⟧${/[,;]\s*$/.test(block.text) ? ", " : " "}`);
-    holes.push(parseOperand(operand, reading));
-    places.push(at);
-  });
-  return found
-    .filter((p) => p.holes.length > 0)
-    .map(({ pieces, ...p }) => ({
-      ...p,
-      text: pieces
-        .join("")
-        .replace(/\s+/g, " ")
-        .replace(/ ([-,.;])/g, "$1"),
-    }));
-}
-
-/** Prose without the marks of emphasis. */
-const plain = (text: string): string =>
-  text
-    .replace(/\\(?:emph|textbf|textit|term|terms|define)\s*\{([^{}]*)\}/g, "$1")
-    .replace(/[*_~]+/g, " ")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 
 function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefined {
   const hole = (text: string | undefined): Expr | undefined => (text ? paragraph.holes[Number(/\d+/.exec(text)?.[0])] : undefined);

@@ -11,7 +11,7 @@ import { asVector } from "./products";
 export const AXES = ["x", "y", "z"];
 
 /** What is taken by the coordinates without naming them. */
-export const isByAxes = (e: Expr): boolean => /^(divergence|curl|laplacian)$/.test(e.op) || (e.op === "gradient" && e.args.length === 1);
+export const isByAxes = (e: Expr): boolean => /^(gradient|divergence|curl|hessian)$/.test(e.op) && e.args.length === 1;
 /** Names that stand for functions or fields: they depend on the coordinates in a way that is not said. */
 const FIELD = /^([fghuvwpqFGHPQRTUVW]|\\(phi|varphi|psi|Phi|Psi|mathbf\{.*|vec\{.*|overrightarrow\{.*))(_.*)?'*$/;
 const CONSTANT_VECTOR = /\{(\\[ij]math|[ijk]|\\hat.*)\}$|^\\hat/;

@@ -1,6 +1,6 @@
 /** Equalities up to terms of known growth: the next term of an expansion decides. */
 import { describe, expect, it } from "vitest";
-import { verdicts } from "../verify/run";
+import { check, stepsOf, verdicts } from "../verify/run";
 
 const raw = String.raw;
 
@@ -24,9 +24,20 @@ describe("Landau symbols", () => {
     ["a sum, wrongly", raw`$$\sum_{k=1}^n k^2 = \frac{n^3}{2} + O(n^2)$$`, "fails"],
     ["a bound that vanishes far out", raw`$$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
     ["what the words say of the point", raw`As $x \to \infty$, $$\sqrt{x^2 + 1} = x + O(x)$$`, "holds"],
+    ["the limit of a sequence is none of its index", raw`Since $x_n \to 0$, we have $$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
     ["a recurrence", raw`$$T(n) = 2T(n/2) + O(n)$$`, "given"],
     ["what is not said", raw`$$\sum_{k=1}^n \frac1k = \ln n + c + O(1/n)$$`, "unchecked"],
     ["nothing is equal to it", raw`$$\sin x + O(x^3) = x$$`, "unchecked"],
     ["no fact for later steps", raw`$$\ln(1+x) = x + O(x^2)$$ Then $$\ln(1+x) = x$$`, "fails"],
   ])("%s", (_, text, last) => expect(verdicts(text).pop()).toBe(last));
+});
+
+describe("a difference that is too large", () => {
+  it("is shown at a point: the sides without the bound", () => {
+    const [step] = stepsOf(check(raw`$$a \ln(1+x) = ax + \frac{ax^2}{2} + O(x^3)$$`));
+    const { values, left, right } = step.witness ?? { values: {}, left: 0, right: 0 };
+    const [a, x] = [Number(values.a), Number(values.x)];
+    expect(Number(left)).toBeCloseTo(a * Math.log1p(x), 12);
+    expect(Number(right)).toBeCloseTo(a * (x + x ** 2 / 2), 12);
+  });
 });

@@ -1,8 +1,8 @@
 /** Everything that the words and tildes of a document say of random names, in reading order. */
 import type { Reading } from "../../expression/parser";
 import type { ReadDocument } from "../chains";
-import { paragraphs } from "../declarations";
 import type { ItemGroup } from "../items";
+import { paragraphs } from "../paragraphs-said";
 import { type RandomSaid, randomNames } from "./random";
 import { toldOf } from "./random-words";
 

@@ -72,7 +72,7 @@ function reachOf(by: ReadonlyMap<string, ReadonlySet<string>>, bodies: ReadonlyM
   const next = (n: string): string[] => {
     const body = bodies.get(n);
     const found = [...(by.get(n) ?? [])];
-    if (body) some(body, (x) => isName(x) && found.push(symbolName(x)) < 0);
+    if (body) walk(body, (x) => void (isName(x) && found.push(symbolName(x))));
     return found;
   };
   const reach = new Map<string, Set<string>>();
@@ -92,66 +92,56 @@ function reachOf(by: ReadonlyMap<string, ReadonlySet<string>>, bodies: ReadonlyM
 /** Writes expressions in the names that depend on nothing. */
 class Writer {
   failed = false;
-  readonly #direct: ReadonlyMap<string, readonly string[]>;
-  readonly #bodies: ReadonlyMap<string, Expr>;
-  readonly #links: Links;
 
-  constructor(direct: ReadonlyMap<string, readonly string[]>, bodies: ReadonlyMap<string, Expr>, links: Links) {
-    this.#direct = direct;
-    this.#bodies = bodies;
-    this.#links = links;
+  constructor(
+    private readonly direct: ReadonlyMap<string, readonly string[]>,
+    private readonly bodies: ReadonlyMap<string, Expr>,
+    private readonly links: Links,
+  ) {}
+
+  written(e: Expr): Expr {
+    if (e.op === "derivative") return this.derivative(e);
+    if (isName(e)) return this.value(symbolName(e), e);
+    return e.args.length === 0 ? e : { ...e, args: e.args.map((a) => this.written(a)) };
   }
 
-  /** `free` is a variable that keeps its name: what is differentiated by. */
-  written(e: Expr, free?: string): Expr {
-    if (e.op === "derivative") return this.#derivative(e, free);
-    if (isName(e)) return this.#value(symbolName(e), e, free);
-    return e.args.length === 0 ? e : { ...e, args: e.args.map((a) => this.written(a, free)) };
-  }
-
-  #value(name: string, e: Expr, free?: string): Expr {
-    if (name === free) return symbol(slot(name), e.span);
-    const body = this.#bodies.get(name);
-    if (body) return this.written(body, free);
-    const args = this.#direct.get(name);
+  private value(name: string, e: Expr): Expr {
+    const body = this.bodies.get(name);
+    if (body) return this.written(body);
+    const args = this.direct.get(name);
     if (!args) return e.op === "indexed" ? symbol(slot(name), e.span) : e;
-    return node(
-      "apply",
-      args.map((a) => this.#value(a, symbol(a, e.span), free)),
-      e.span,
-      functionNamed(name),
-      { split: args.length, indices: 0, order: false, bracket: "(", bound: "" },
+    return applied(
+      name,
+      args.map((a) => this.value(a, symbol(a, e.span))),
+      e,
     );
   }
 
-  #derivative(e: Expr, free?: string): Expr {
+  private derivative(e: Expr): Expr {
     const [of, by] = e.args;
     const v = symbolName(by);
-    const known = this.#direct.has(v) || this.#bodies.has(v);
-    const explicit = isName(of) && this.#direct.get(symbolName(of))?.includes(v) === true;
-    const inPart = explicit && e.data?.partial === true && this.#links.total.has(`${symbolName(of)} ${v}`);
+    const args = isName(of) ? this.direct.get(symbolName(of)) : undefined;
+    const inPart = args?.includes(v) === true && e.data?.partial === true && this.links.total.has(`${symbolName(of)} ${v}`);
     // a variable that depends on nothing: everything moves with it
-    if (!known && !inPart && free === undefined) return this.#by(this.written(of), by.op === "indexed" ? symbol(slot(v), by.span) : by, e);
+    if (!this.direct.has(v) && !this.bodies.has(v) && !inPart) return derivativeBy(this.written(of), by.op === "indexed" ? symbol(slot(v), by.span) : by, e);
     // by a place of the function, the rest as it is
-    if (!explicit || free !== undefined) {
+    if (!args?.includes(v)) {
       this.failed = true;
       return e;
     }
-    const name = symbolName(of);
-    const args = this.#direct.get(name) ?? [];
-    const inner = node(
-      "apply",
-      args.map((a) => (a === v ? symbol(`\\mathrm{at${slot(v).replace(/[^a-zA-Z0-9]/g, "")}}`, e.span) : this.#value(a, symbol(a, e.span)))),
-      e.span,
-      functionNamed(name),
-      { split: args.length, indices: 0, order: false, bracket: "(", bound: "" },
-    );
     const place = `\\mathrm{at${slot(v).replace(/[^a-zA-Z0-9]/g, "")}}`;
-    return node("bind", [this.#by(inner, symbol(place, e.span), e), this.#value(v, by)], e.span, place, { bound: place });
+    const inner = applied(
+      symbolName(of),
+      args.map((a) => (a === v ? symbol(place, e.span) : this.value(a, symbol(a, e.span)))),
+      e,
+    );
+    return node("bind", [derivativeBy(inner, symbol(place, e.span), e), this.value(v, by)], e.span, place, { bound: place });
   }
-
-  #by = (of: Expr, by: Expr, e: Expr): Expr => node("derivative", [of, by], e.span, undefined, { partial: false });
 }
+
+const applied = (name: string, args: readonly Expr[], e: Expr): Expr =>
+  node("apply", args, e.span, functionNamed(name), { split: args.length, indices: 0, order: false, bracket: "(", bound: "" });
+const derivativeBy = (of: Expr, by: Expr, e: Expr): Expr => node("derivative", [of, by], e.span, undefined, { partial: false });
 
 /** An indexed name as one letter of its own. */
 const slot = (name: string): string => (name.includes("_") ? `\\mathrm{${name.replace(/[^a-zA-Z0-9]/g, "")}}` : name);

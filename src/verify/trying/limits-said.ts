@@ -10,6 +10,7 @@ export const limitsSaid =
   (variable: string): Approach["to"] | undefined => {
     const around = text.slice(Math.max(0, link.left.from - NEAR), link.right.to + NEAR);
     const name = variable.replace(/[\\{}^$]/g, "\\$&");
-    const found = new RegExp(`${name}\\s*\\\\(?:to|rightarrow|longrightarrow)\\s*(\\+?\\s*\\\\infty|-?\\d+)`).exec(around)?.[1];
+    // the index of x_n \to 0 is no variable that tends to 0
+    const found = new RegExp(`(?<![a-zA-Z_\\\\])${name}\\s*\\\\(?:to|rightarrow|longrightarrow)\\s*(\\+?\\s*\\\\infty|-?\\d+(?![\\d./]))`).exec(around)?.[1];
     return found === undefined ? undefined : found.includes("infty") ? "infinity" : Number(found);
   };

@@ -2,14 +2,12 @@
 import type { Plan } from "../../derivation/context";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
+import { AXES, isByAxes } from "../../notation/vector-calculus";
 import { functionNamed } from "./function-of";
 
-const AXES = ["x", "y", "z"];
 const VECTOR = /^\\(mathbf|vec|overrightarrow)\{[a-zA-Z]\}(_.*)?$/;
 const SCALAR = /^([fghuvwpFGHPQRTUVW]|\\(phi|varphi|psi|Phi|Psi|rho))$/;
 const OPERATOR = /^(gradient|divergence|curl|hessian)$/;
-
-const isOperator = (n: Expr): boolean => OPERATOR.test(n.op) && n.args.length === 1;
 
 /** ∂E/∂t of a bold E. */
 const isOfVector = (n: Expr): boolean => n.op === "derivative" && n.data?.partial === true && n.args[0].op === "symbol" && VECTOR.test(n.args[0].name ?? "");
@@ -17,10 +15,10 @@ const isOfVector = (n: Expr): boolean => n.op === "derivative" && n.data?.partia
 /** The sides with their fields as functions of the coordinates (and of the time where something is differentiated by it); undefined where no such operator stands in them. */
 export function inCoordinates(left: Expr, right: Expr, plan: Plan): { left: Expr; right: Expr; says: string } | undefined {
   const sides = [left, right];
-  if (!sides.some((e) => some(e, (n) => isOperator(n) || isOfVector(n))) || sides.some((e) => some(e, (n) => OPERATOR.test(n.op) && n.args.length > 1)))
+  if (!sides.some((e) => some(e, (n) => isByAxes(n) || isOfVector(n))) || sides.some((e) => some(e, (n) => OPERATOR.test(n.op) && n.args.length > 1)))
     return undefined;
   const under = new Set<string>();
-  for (const side of sides) walk(side, (n) => void (isOperator(n) && [...namesOf(n.args[0]).symbols].map((name) => under.add(name))));
+  for (const side of sides) walk(side, (n) => void (isByAxes(n) && [...namesOf(n.args[0]).symbols].map((name) => under.add(name))));
   const names = namesOf(left, right).symbols;
   const open = (name: string): boolean => !plan.definitions.has(name);
   const vectors = new Set([...names].filter((n) => VECTOR.test(n) && open(n)));
@@ -52,7 +50,7 @@ export function inCoordinates(left: Expr, right: Expr, plan: Plan): { left: Expr
 /** The operators as derivatives by x, y and z. */
 const writtenOut = (e: Expr): Expr =>
   rewrite(e, (n) => {
-    if (!isOperator(n)) return n;
+    if (!isByAxes(n)) return n;
     const by = (of: Expr, i: number): Expr => node("derivative", [of, symbol(AXES[i], n.span)], n.span, undefined, { partial: false });
     const part = (i: number, k: number): Expr => node("entry", [by(n.args[0], i), number(k + 1)], n.span);
     const turn = (i: number, k: number): Expr => node("add", [part(i, k), node("neg", [part(k, i)], n.span)], n.span);

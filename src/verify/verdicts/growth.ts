@@ -5,6 +5,7 @@ import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { isLandau } from "../../notation/landau";
 import { fixesOf, nextItem } from "../accusing/repairs";
+import { witnessOf } from "../accusing/witness";
 import { evidenceOf, remedyOf } from "../messages";
 import type { Step } from "../report";
 import { tryPlan } from "../trying/try-plan";
@@ -29,13 +30,15 @@ export function ofGrowth({ item, input, shared, last }: Tested): Step | undefine
     .filter((c) => !weakens(c, item.right))
     .slice(0, TRIED))
     if (mends.length < OFFERED && holds(c.tokens)) mends.push(c);
-  const { near, order } = outcome.growth;
+  const { near, order, at } = outcome.growth;
+  const witness = witnessOf(item, last);
   const how = order ? `by what behaves ${order}, which is more than its last term allows` : "by more than its last term allows";
   return {
     ...shared,
     verdict: "fails",
     code: "growth/exceeds",
     message: `Does not hold: as ${near} the sides differ ${how}.${mends[0] ? remedyOf(mends[0]) : ""}`,
+    witness: { ...witness, values: { ...witness.values, ...at } },
     ...(mends.length > 0 ? { fixes: fixesOf({ candidates: mends }, input.range) } : {}),
     evidence: evidenceOf(outcome, input.seed),
   };
