@@ -1,7 +1,7 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, rewrite, some } from "../expression/tree";
+import { type Expr, rewrite, some, walk } from "../expression/tree";
 import { allNames } from "./all-names";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { numericDefinition } from "./entries";
@@ -47,9 +47,12 @@ export interface Plan {
   readonly merged?: ReadonlyMap<string, string>;
 }
 
+/** "in which" between two displays, as a paragraph of its own. */
+const ALONE = /(?:^|[\s$.])(?:where|in which|with|here)[\s,:]*$/i;
+
 const reachable = (fact: Item, item: Item): boolean =>
   fact.order < item.order ||
-  (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 &&
+  (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
     isBehind(fact, item) &&
     /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
 
@@ -177,7 +180,7 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
     if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) continue;
-    const undone = solveFor(equation, reach, new Set(taken.keys())) ?? solvedThrough(equation, reach, taken);
+    const undone = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts) ?? solvedThrough(equation, reach, taken);
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
@@ -202,6 +205,38 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   return [...plans.slice(0, -1), ...beside.map((p): Plan => ({ ...p, shows: true })), unused.length ? { ...last, unused } : last];
 }
 
+/** An equation solved for another name where it was solved for a count by a division: how many terms a sum has follows from nothing else. */
+function keepsCounts(
+  solved: Definition | undefined,
+  equation: Equation,
+  item: Item,
+  taken: ReadonlyMap<string, Definition>,
+  reach: ReadonlySet<string>,
+  facts: readonly Item[],
+): Definition | undefined {
+  if (!solved || solved.params.length > 0 || !/^[a-zA-Z]$/.test(solved.name) || isNumber(solved.body)) return solved;
+  const counts = new Set(
+    [item.left, item.right, ...[...taken.values()].map((d) => d.body), ...facts.flatMap((f) => [f.left, f.right])].flatMap((e) => [...countsIn(e)]),
+  );
+  if (!counts.has(solved.name) || [...allNames([solved.body])].every((n) => counts.has(n))) return solved;
+  const other = solveFor(equation, reach, new Set([...taken.keys(), ...counts]));
+  return other && !counts.has(other.name) ? other : undefined;
+}
+
+const knownCounts = new WeakMap<Expr, ReadonlySet<string>>();
+
+/** Names up to which sums and products run. */
+function countsIn(e: Expr): ReadonlySet<string> {
+  const before = knownCounts.get(e);
+  if (before) return before;
+  const found = new Set<string>();
+  walk(e, (n) => {
+    if (/^(sum|prod)$/.test(n.op) && n.args.length === 3 && n.args[2].op === "symbol" && n.args[2].name !== "\\infty") found.add(n.args[2].name ?? "");
+  });
+  knownCounts.set(e, found);
+  return found;
+}
+
 /** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
 function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n)))) return undefined;
@@ -211,7 +246,10 @@ function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: Re
       return d && d.params.length === 0 && !d.indexed && !d.derived && !isNumber(d.body) ? d.body : n;
     });
   const [left, right] = [put(equation.left), put(equation.right)];
-  return left === equation.left && right === equation.right ? undefined : solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
+  if (left === equation.left && right === equation.right) return undefined;
+  const solved = solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
+  // 1 = n/λ with λ = n says nothing of n
+  return solved && allNames([equation.left, equation.right]).has(solved.name) ? undefined : solved;
 }
 
 /** What a function that was defined has been found to be since: q(z) = …, said again of the same name before the step. */

@@ -11,7 +11,7 @@ const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|dens
 
 /** The reading of a document: its function names, in the form the parser makes them. */
 export function readingOf(formulas: readonly (readonly Token[])[], prose: string, operands: readonly (readonly Token[])[] = []): Reading {
-  const functions = new Set<string>([...USUAL, ...appliedToNumbers(operands)]);
+  const functions = new Set<string>([...USUAL, ...appliedToNumbers(operands), ...plainTerms(formulas)]);
   const statistical =
     PROBABILITY.test(prose) ||
     formulas.some(
@@ -40,7 +40,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
         (open.text === "[" ||
           (statistical && ((head.base === "E" && !fonted && !energetic) || (head.base === "H" && isRandom(tokens, head.end)))) ||
-          (head.base === "I" && hasSemicolon(tokens, head.end))) &&
+          (head.base === "I" && hasSemicolon(tokens, head.end)) ||
+          (head.base === "D" && hasDoubleBar(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
         (head.base !== "I" || statistical)
       )
@@ -67,6 +68,24 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   if (/Legendre symbol|Jacobi symbol|Kronecker symbol|quadratic (non-?)?residue|quadratic reciprocity/i.test(prose)) functions.add("@residues");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
+}
+
+/** Marks of terms that stand as numbers somewhere and are nowhere applied to names: p_k. */
+function plainTerms(formulas: readonly (readonly Token[])[]): string[] {
+  const plain = new Set<string>();
+  const applied = new Set<string>();
+  for (const tokens of formulas)
+    for (let at = 0; at + 2 < tokens.length; at++) {
+      if (tokens[at].kind !== "letter" || USUAL.includes(tokens[at].text) || tokens[at + 1].kind !== "sub") continue;
+      const braced = tokens[at + 2].kind === "open" && tokens[at + 4]?.kind === "close" ? 1 : 0;
+      const index = tokens[at + 2 + braced];
+      if (index?.kind !== "letter" || !/^[ijklmn]$/.test(index.text)) continue;
+      const behind = at + 3 + 2 * braced;
+      const called = tokens[behind]?.kind === "symbol" && tokens[behind].text === "(";
+      if (!called) plain.add(`${tokens[at].text}_${index.text}#`);
+      else if (lonelyArguments(tokens, behind)) applied.add(`${tokens[at].text}_${index.text}#`);
+    }
+  return [...plain].filter((name) => !applied.has(name));
 }
 
 /** `\pi(\lambda)`, `\pi(\theta | x)`: no side of an equation is the number pi times one name in brackets where distributions are spoken of. */

@@ -35,6 +35,21 @@ function withSequencesFixed(plan: Plan, found: readonly Partial[], between: (d: 
   return kept.size < plan.definitions.size ? { ...plan, definitions: kept } : undefined;
 }
 
+/** Without what formulas say of the variables of densities under a derivative: z in ∂/∂μ log q(z | x) is where the density is taken, though z = μ + σ ε stands elsewhere. */
+function withArgumentsFree(plan: Plan, sides: readonly Expr[]): Plan | undefined {
+  const free = new Set<string>();
+  for (const side of sides)
+    walk(side, (n) => {
+      if (n.op !== "derivative" && n.op !== "gradient") return;
+      walk(n.args[0], (inner) => {
+        const d = inner.op === "apply" ? plan.definitions.get(inner.name ?? "") : undefined;
+        if (d) for (const a of inner.args) if (d.params.includes(symbolName(a)) && plain(plan.definitions.get(symbolName(a)))) free.add(symbolName(a));
+      });
+    });
+  if (free.size === 0) return undefined;
+  return { ...plan, definitions: new Map([...plan.definitions].filter(([n]) => !free.has(n))) };
+}
+
 /** With the formulas of functions only: N_k in ∂Λ/∂π_k is a coefficient, whatever it was computed from. */
 function withCoefficients(plan: Plan, found: readonly Partial[]): Plan {
   const kept = [...plan.definitions].filter(([name, d]) => found.some((p) => p.of === name) || (d.params.length > 0 && !d.indexed));
@@ -95,7 +110,7 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const found = partials(sides);
   const coefficients = found.length > 0 ? withCoefficients(plan, found) : plan;
   const fixed = found.length > 0 ? [plan, other].flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : [])) : [];
-  const beside = [...fixed, other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
+  const beside = [...fixed, withArgumentsFree(plan, sides), other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
   return beside.flatMap((p) => (p ? [{ ...p, shows: true }] : []));
 }
 

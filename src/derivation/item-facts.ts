@@ -7,7 +7,7 @@ import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isNew, newFunctional, type Role, type State } from "./roles";
 import { functionalsOfTerms } from "./sequence-arguments";
-import { areDifferentials, defined, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
+import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
 
 /** What a relation leaves for later steps. */
 export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {
@@ -21,12 +21,21 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
     const relation = node("relation", [left, right], span, link.sign.relation);
     return { kind: "condition", relation, span, text } satisfies Condition;
   }
+  const closing = closingEquation(link, right, role, state);
+  if (closing) return { kind: "equation", ...closing, span, text };
   if (role === "claim" && !target(left)) return normalisation(link, { kind: "equation", left, right, span, text }, state);
   if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
   if (link.continued && role !== "soft" && !(role === "given" && isProbability(left))) return undefined;
   const solved = target(left);
   if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** The end of "1 = π_1 + π_2 = (N_1 + N_2)/λ = n/λ": what began as a number is an equation for the names at the end. */
+function closingEquation(link: Link, right: Expr, role: Role, state: State): { left: Expr; right: Expr } | undefined {
+  const { links } = link.statement;
+  const last = link.index === links.length - 1 && links.length > 1 && links.every((l) => l.sign.relation === "=");
+  return last && role === "claim" && state.opening?.op === "number" && freeSymbols(right).size > 0 ? { left: state.opening, right } : undefined;
 }
 
 /** "so \\sum_k y_k = 1" of a sequence that no formula defines: a claim by its words, and all that is said of it. */

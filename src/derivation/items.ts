@@ -16,6 +16,7 @@ import { marked, overloadedNames } from "./overloads";
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
+import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
 import { hasError, isLone, target } from "./targets";
 
@@ -59,6 +60,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     distributions: distributionNames(document, reading),
     overloaded: overloadedNames(document, reading, scopes),
     squares: squareNames(document, reading),
+    short: shortNames(document, reading),
+    speaksOfBeta: speaksOfBeta(document),
     behind: definedBehind(document, reading),
     collections: new Map(),
     scope: 0,
@@ -133,7 +136,7 @@ function scopesOf(document: ReadDocument): number[] {
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
-    return withIndicators(withSquareNames(marked(choices(e, state), state.overloaded, state.scope), state.squares));
+    return withIndicators(withSquareNames(marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope), state.squares));
   };
   const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
@@ -151,6 +154,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
           : roleOf(link, left, right, state, premise);
   if (link.index === 0) {
     state.first = role;
+    state.opening = left;
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
   }
   // an inequality beside an arrow belongs to its argument only
@@ -172,6 +176,16 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (also.length > 0) item.also = also as Definition[];
   return item;
 }
+
+const speaksOfBeta = ({ lines }: ReadDocument): boolean =>
+  lines.some(
+    (l) =>
+      /\b[Bb]eta[- ]?(function|distribut|prior|law|posterior|binomial|densit|random)/.test(`${l.prose} ${l.after ?? ""}`) ||
+      l.links.some((k) =>
+        k.right.tokens.some((t, i) => (t.kind === "text" && t.text.trim() === "Beta") || (t.text === "B" && spelt(k.right.tokens.slice(i, i + 4)) === "Beta")),
+      ),
+  );
+const spelt = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join("");
 
 /** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
 function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
@@ -202,6 +216,12 @@ function beforeBar(link: Link): Link["left"] {
   const open = link.left.tokens.slice(0, Math.max(at, 0)).some((t) => t.text === "(" || t.text === "[");
   return at > 0 && !open ? { ...link.left, tokens: link.left.tokens.slice(0, at) } : link.left;
 }
+
+/** B(a, b) where the document speaks of beta functions or laws, and nothing says what B is. */
+const betas = (e: Expr, state: State): Expr =>
+  state.known.has("B") || !state.speaksOfBeta ? e : rewrite(e, (n) => (isBeta(n) ? node("call", n.args, n.span, "beta") : n));
+const isBeta = (n: Expr): boolean =>
+  n.op === "apply" && /^(B|\\mathrm\{B\})$/.test(n.name ?? "") && n.args.length === 2 && n.data?.split === 2 && !n.data?.order;
 
 /** C(5, 3) where nothing says what C is: a binomial coefficient. */
 const choices = (e: Expr, state: State): Expr =>

@@ -38,14 +38,19 @@ export interface State {
   readonly overloaded: ReadonlyMap<string, number>;
   /** Names of which the square is a name, S². */
   readonly squares: ReadonlySet<string>;
+  /** The words, or a law behind a tilde, are of beta functions. */
+  readonly speaksOfBeta: boolean;
+  /** Letters that are short for a distribution with a subscript, q for q_φ(z | x). */
+  readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
   scope: number;
   order: number;
-  /** Role of the first sign of the chain under way. */
+  /** Role of the first sign of the chain under way, and what stands on its left. */
   first?: Role;
+  opening?: Expr;
   /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
   quantified: ReadonlySet<string>;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */

@@ -81,7 +81,7 @@ function affineRoot(equation: Equation, names: readonly string[]): Definition | 
 }
 
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
-function linear(left: Expr, right: Expr, name: string): Expr | undefined {
+export function linear(left: Expr, right: Expr, name: string): Expr | undefined {
   if (![left, right].every((e) => degreeAtMostOne(e, name))) return undefined;
   const s = left.span;
   const f = node("add", [left, node("neg", [right], s)], s);

@@ -303,10 +303,25 @@ function appliesHere(p: Parser, name: string, marks: Decorations, symbol: Expr):
   if (!next || !(next.kind === "symbol" && (next.text === "(" || next.text === "["))) return false;
   if (next.text === "[" && !p.reading.functions.has(`${name}[`)) return false;
   const full = `${name}${marks.label}${marks.marks}`;
-  if (p.reading.functions.has(`!${full}`)) return false;
+  if (p.reading.functions.has(`!${full}`) || isTerm(p, name, symbol)) return false;
   if (p.reading.functions.has(full) || p.reading.functions.has(name)) return true;
   if (marks.primes > 0 || marks.order) return /^\\?[a-zA-Z]+$/.test(name) && symbol.op === "symbol";
   return hasBar(p);
+}
+
+/** p_k before a sum in parentheses, where the document uses p_k as a number. */
+function isTerm(p: Parser, name: string, symbol: Expr): boolean {
+  const [index] = symbol.op === "indexed" && symbol.args.length === 1 ? symbol.args : [];
+  if (!index || !p.reading.functions.has(`${name}_${index.name}#`)) return false;
+  for (let ahead = 1, depth = 1; depth > 0; ahead++) {
+    const token = p.cursor.peek(ahead);
+    if (!token) return false;
+    if (token.kind === "open" || (token.kind === "symbol" && /^[([]$/.test(token.text))) depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && /^[)\]]$/.test(token.text))) depth--;
+    if (depth === 1 && token.kind === "symbol" && /^[,;|]$/.test(token.text)) return false;
+    if (depth === 1 && token.kind === "symbol" && /^[+-]$/.test(token.text)) return true;
+  }
+  return false;
 }
 
 /** A bar, a comma or a semicolon inside the parenthesis that follows: only a function has such arguments. */

@@ -80,9 +80,12 @@ const withoutIdle = (input: JudgeInput, identities: ReadonlySet<Item["link"]>, f
     facts: (item) =>
       input.environment
         .facts(item)
-        .filter((f) => !(f.fact?.kind === "equation" && identities.has(f.link)) && !(f.fact?.kind === "condition" && failed.has(f.link))),
+        .filter((f) => !(f.fact?.kind === "equation" && identities.has(f.link) && !closesChain(f)) && !(f.fact?.kind === "condition" && failed.has(f.link))),
   },
 });
+
+/** "1 = … = n/λ": what the end of a chain says of its beginning is more than its last step. */
+const closesChain = (f: Item): boolean => f.fact?.kind === "equation" && f.fact.left.op === "number" && f.left.op !== "number";
 
 /** What does not follow from a false statement may be right. */
 const restingOnFailure = ({ witness: _, fixes: __, ...step }: Step): Step => ({

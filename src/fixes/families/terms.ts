@@ -142,7 +142,8 @@ export const missingFactors: Family = function* (search) {
       const body = run(search, term.from, term.to);
       const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
       if (!found || found.rational) continue;
-      for (const m of matchProduct(search, found.values))
+      for (const m of matchProduct(search, found.values)) {
+        if (m.latex === `\\frac{1}{${body.text.trim()}}`) yield candidate(site, term.from, term.to, write("1"), `Replace $${body.text.trim()}$ by $1$`, 2);
         yield candidate(
           site,
           term.from,
@@ -151,6 +152,7 @@ export const missingFactors: Family = function* (search) {
           `Multiply $${body.text.trim()}$ by $${m.latex}$`,
           2.2 + m.cost,
         );
+      }
     }
   }
 };
@@ -164,5 +166,10 @@ function* withoutUnits({ site }: Plain, term: Term) {
     i = end;
   }
   if (units.length < 2 || units.length > 8) return;
-  for (const [from, to] of units) yield candidate(site, from, to, write(""), leaveOut(site, from, to, "factor"), 2.1);
+  const isBar = (i: number): boolean => site.tokens[i]?.text === "|" || (site.tokens[i]?.kind === "command" && site.tokens[i].text === "mid");
+  for (const [unit, to] of units) {
+    // the bar goes with the only condition
+    const from = to === term.to && unit > term.from && isBar(unit - 1) ? unit - 1 : unit;
+    if (!isBar(unit)) yield candidate(site, from, to, write(""), leaveOut(site, from, to, "factor"), 2.1);
+  }
 }

@@ -73,7 +73,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const left = bases(new Set([...openWithBodies(item.left, tried), ...openInMeasures(read.left, tried)]), tried);
   const right = bases(new Set([...openWithBodies(item.right, tried), ...openInMeasures(read.right, tried)]), tried);
   const by = tried.derived && tried.item ? integrated(tried.item.left) : undefined;
-  const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried));
+  // an order between functionals of distributions is said of all of them
+  const tables = item.relation === "=" ? undefined : tried.setting?.bench.model.parts.families.families;
+  const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried) && !isSaidFor(n));

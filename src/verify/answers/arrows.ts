@@ -22,6 +22,7 @@ import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
 import { holdsForMatrices } from "./matrix-implications";
+import { workedOut } from "./worked-out-conditions";
 
 /** What solving one statement may cost. */
 const FUEL = 800_000;
@@ -77,8 +78,10 @@ export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRu
     return unchecked("expression/not-read", "Not checked: a statement beside this arrow was not read.");
   if (!premise || !conclusion) return unchecked("implication/not-read", "Not checked: the statements before and behind this arrow were not understood.");
   const facts = input.environment.facts(both[both.length - 1]);
-  const forward = arrow.relation === "⇐" ? undefined : direction(premise, conclusion, both, facts, input);
-  const backward = arrow.relation === "⇒" ? undefined : direction(conclusion, premise, both, facts, input);
+  const forward =
+    arrow.relation === "⇐" ? undefined : (workedOut(premise, conclusion, both, facts, input) ?? direction(premise, conclusion, both, facts, input));
+  const backward =
+    arrow.relation === "⇒" ? undefined : (workedOut(conclusion, premise, both, facts, input) ?? direction(conclusion, premise, both, facts, input));
   return { ...shared, ...verdictOf(forward, backward, input) };
 }
 
@@ -179,7 +182,7 @@ export function prepare(
     const setting = settingFor(
       node("list", expressionsIn(from), item.left.span),
       node("list", expressionsIn(to), item.left.span),
-      { definitions, conditions, unused: [] },
+      { definitions, conditions, unused: [], sums: input.environment.sums(item) },
       input.seed,
     );
     if (setting.complex) return { code: "implication/complex", message: "an implication between statements about complex numbers" };

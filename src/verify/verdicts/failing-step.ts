@@ -1,6 +1,8 @@
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
 import { failing } from "../accusing/failing";
 import type { Loose } from "../accusing/refutable";
+import { breaksRules } from "../accusing/rules-of-probability";
+import { SLIP } from "../accusing/slips";
 import type { Step } from "../report";
 import type { Tried } from "../trying/trial";
 import { agreeing, agreesUnder } from "../trying/trials";
@@ -11,5 +13,6 @@ export function failingStep({ item, shared, input: given }: Tested, finals: read
   const input = withOwnWork(given);
   const holds = (changed: typeof item): boolean =>
     finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, { ...input, rough: true });
-  return { ...shared, ...failing(item, finals, input, holds, unmet) };
+  const sure = !unmet && finals.length > 0 && finals.every((t) => breaksRules(item, t, input));
+  return { ...shared, ...failing(item, finals, input, holds, unmet, SLIP, sure) };
 }

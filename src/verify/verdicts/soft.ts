@@ -5,6 +5,7 @@ import { variablesOf } from "../../expression/variables";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
 import { reversedOrder } from "../accusing/reversed-orders";
+import { breaksRules } from "../accusing/rules-of-probability";
 import { slipInGiven } from "../accusing/unclaimed-slips";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { printed } from "../guarded";
@@ -17,6 +18,7 @@ import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } fro
 /** What is asked of a step of the role "soft" that does not agree, first to last. */
 export const SOFT: readonly Rule<Tested>[] = [
   refuted,
+  ofRules,
   ofSlip,
   ofLetters,
   ofUnfollowed,
@@ -32,6 +34,11 @@ function refuted(step: Tested): Step | undefined {
   if (!contradicted(item, last) && !workedOut()) return undefined;
   const wrong = failingStep(step, [last]);
   return wrong.verdict === "unchecked" ? undefined : wrong;
+}
+
+function ofRules(step: Tested): Step | undefined {
+  const { item, input, finals } = step;
+  return finals.length > 0 && finals.every((t) => breaksRules(item, t, input)) ? failingStep(step, finals) : undefined;
 }
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
@@ -57,7 +64,7 @@ function ofSignature(step: Tested): Step | undefined {
 
 /** p(k | θ) = … where only p(θ) was spoken of as such: another density with the same letter, by a formula that does not name it. */
 function opensSignature(item: Item, input: JudgeInput): boolean {
-  const variables = item.relation === "=" && item.link.index === 0 && !item.link.continued ? variablesOf(item.left) : undefined;
+  const variables = item.left.op === "apply" && item.relation === "=" && item.link.index === 0 && !item.link.continued ? variablesOf(item.left) : undefined;
   if (!variables || variables.back.length === 0 || some(item.right, (n) => n.op === "apply" && n.name === item.left.name)) return false;
   return !input.environment
     .facts(item)

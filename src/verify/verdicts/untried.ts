@@ -56,7 +56,16 @@ function given(step: Judging): Step | undefined {
   if (item.role !== "given") return undefined;
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
+  const worked = isOfDefined(item, input) ? judge({ ...item, role: "soft" }) : undefined;
+  if (worked?.verdict === "holds" || worked?.verdict === "fails") return worked;
   return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
+}
+
+/** "With log p(z) = …" of a density that a formula defines: it is worked out, not assumed. */
+function isOfDefined(item: Item, input: JudgeInput): boolean {
+  const { left, right, relation, order, link } = item;
+  if (relation !== "=" || link.index > 0 || left.op !== "call" || left.args[0]?.op !== "apply" || some(right, (n) => n.op === "apply")) return false;
+  return input.environment.facts(item).some((f) => f.order < order && f.fact?.kind === "definition" && f.fact.name === left.args[0].name);
 }
 
 /** Inverses and determinants of what is declared with two different dimensions. */

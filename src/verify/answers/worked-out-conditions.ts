@@ -1,0 +1,41 @@
+/** Arrows from ∂Q/∂μ = g = 0 to the value of μ: how the derivative is worked out is a step of its own, so it is enough that g = 0, undone for μ, gives the value. */
+import { allNames } from "../../derivation/all-names";
+import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
+import type { Item } from "../../derivation/items";
+import { isolate, linear } from "../../derivation/solve";
+import { type Assertion, expressionsIn, type Relation } from "../../expression/assertion";
+import { symbolName } from "../../expression/names";
+import { type Expr, some } from "../../expression/tree";
+import type { JudgeInput } from "../trying/trial";
+import { tryPlan } from "../trying/try-plan";
+import type { Direction } from "./arrows";
+
+/** The direction that holds so, whatever the sequences in g are made of; undefined where it does not. */
+export function workedOut(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Direction | undefined {
+  const [from, to] = [premise, conclusion].map(condition);
+  if (!from || !to || (from === premise && to === conclusion)) return undefined;
+  const item = own[own.length - 1];
+  const others = facts.filter((f) => !own.includes(f));
+  const sides = [...expressionsIn(from), ...expressionsIn(to)];
+  const functions = [...definitionsFor(item, allNames(sides), others)].filter(([, d]) => d.params.length > 0 && !d.indexed);
+  const conditions = conditionsFor(item, allNames(sides), others);
+  for (const name of [to.left, from.left].filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName)) {
+    const body = isolate(from.left, from.right, name) ?? linear(from.left, from.right, name);
+    if (!body) continue;
+    const solved = { kind: "definition" as const, name, params: [], split: 0, indexed: false, body, span: item.link.left, text: "" };
+    const plan: Plan = { definitions: new Map([...functions, [name, solved]]), conditions, unused: [], sums: input.environment.sums(item) };
+    const { outcome, assumes } = tryPlan({ ...item, left: to.left, right: to.right, relation: "=" }, plan, { ...input, hasty: true });
+    if (outcome.kind === "agrees" && assumes === undefined)
+      return { found: { kind: "follows", points: outcome.evidence.informative, pinned: false, values: [] }, used: [], opaque: false };
+  }
+  return undefined;
+}
+
+/** The one equation of a statement beside those of a derivative. */
+function condition(a: Assertion): Relation | undefined {
+  const parts = a.kind === "all" ? a.parts.filter((p) => !expressionsIn(p).some((e) => some(e, isDerivative))) : [a];
+  const [only] = parts;
+  return parts.length === 1 && only.kind === "relation" && only.relation === "=" ? only : undefined;
+}
+
+const isDerivative = (n: Expr): boolean => n.op === "derivative" || n.op === "gradient";
