@@ -180,7 +180,8 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
     if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) continue;
-    const undone = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts) ?? solvedThrough(equation, reach, taken);
+    const direct = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts);
+    const undone = direct ?? keepsCounts(solvedThrough(equation, reach, taken), equation, item, taken, reach, facts);
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
     const solved = undone && !circular(undone, taken) ? undone : undefined;
@@ -214,11 +215,12 @@ function keepsCounts(
   reach: ReadonlySet<string>,
   facts: readonly Item[],
 ): Definition | undefined {
-  if (!solved || solved.params.length > 0 || !/^[a-zA-Z]$/.test(solved.name) || isNumber(solved.body)) return solved;
+  const isWorkedOut = (e: Expr): boolean => some(e, (n) => n.op === "bind");
+  if (!solved || solved.params.length > 0 || !/^[a-zA-Z]$/.test(solved.name) || (isNumber(solved.body) && !isWorkedOut(solved.body))) return solved;
   const counts = new Set(
     [item.left, item.right, ...[...taken.values()].map((d) => d.body), ...facts.flatMap((f) => [f.left, f.right])].flatMap((e) => [...countsIn(e)]),
   );
-  if (!counts.has(solved.name) || [...allNames([solved.body])].every((n) => counts.has(n))) return solved;
+  if (!counts.has(solved.name) || ([...allNames([solved.body])].every((n) => counts.has(n)) && !isWorkedOut(solved.body))) return solved;
   const other = solveFor(equation, reach, new Set([...taken.keys(), ...counts]));
   return other && !counts.has(other.name) ? other : undefined;
 }
@@ -246,10 +248,7 @@ function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: Re
       return d && d.params.length === 0 && !d.indexed && !d.derived && !isNumber(d.body) ? d.body : n;
     });
   const [left, right] = [put(equation.left), put(equation.right)];
-  if (left === equation.left && right === equation.right) return undefined;
-  const solved = solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
-  // 1 = n/λ with λ = n says nothing of n
-  return solved && allNames([equation.left, equation.right]).has(solved.name) ? undefined : solved;
+  return left === equation.left && right === equation.right ? undefined : solveFor({ ...equation, left, right }, reach, new Set(taken.keys()));
 }
 
 /** What a function that was defined has been found to be since: q(z) = …, said again of the same name before the step. */

@@ -78,10 +78,12 @@ export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRu
     return unchecked("expression/not-read", "Not checked: a statement beside this arrow was not read.");
   if (!premise || !conclusion) return unchecked("implication/not-read", "Not checked: the statements before and behind this arrow were not understood.");
   const facts = input.environment.facts(both[both.length - 1]);
-  const forward =
-    arrow.relation === "⇐" ? undefined : (workedOut(premise, conclusion, both, facts, input) ?? direction(premise, conclusion, both, facts, input));
-  const backward =
-    arrow.relation === "⇒" ? undefined : (workedOut(conclusion, premise, both, facts, input) ?? direction(conclusion, premise, both, facts, input));
+  const asked = (from: Assertion, to: Assertion): Direction => {
+    const found = workedOut(from, to, both, facts, input);
+    return found ? { found, used: [], opaque: false } : direction(from, to, both, facts, input);
+  };
+  const forward = arrow.relation === "⇐" ? undefined : asked(premise, conclusion);
+  const backward = arrow.relation === "⇒" ? undefined : asked(conclusion, premise);
   return { ...shared, ...verdictOf(forward, backward, input) };
 }
 

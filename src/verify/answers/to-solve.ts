@@ -64,7 +64,7 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
   ].find(([a]) => a.op === "symbol" || a.op === "indexed");
   // what an operator is worked out to, Var(z) = s, is no solution for s
   // the value of one of several names that an integral is worked out in is that of an example
-  if (lone && names.size > 2 && isOperator(item.left) && namesIn(lone[1]).size === 0) return false;
+  if (lone && names.size > 2 && /^(integral|statistic)/.test(item.left.op) && namesIn(lone[1]).size === 0) return false;
   if (lone) return !namesIn(lone[1]).has(symbolName(lone[0])) && !(lone[0] === later.right && some(later.left, isOperator));
   if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;
   if (names.size > 1) return false;

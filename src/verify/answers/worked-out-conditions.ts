@@ -1,4 +1,5 @@
 /** Arrows from ∂Q/∂μ = g = 0 to the value of μ: how the derivative is worked out is a step of its own, so it is enough that g = 0, undone for μ, gives the value. */
+import type { Followed } from "../../checks/implication";
 import { allNames } from "../../derivation/all-names";
 import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
@@ -8,10 +9,9 @@ import { symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
-import type { Direction } from "./arrows";
 
 /** The direction that holds so, whatever the sequences in g are made of; undefined where it does not. */
-export function workedOut(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Direction | undefined {
+export function workedOut(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Followed | undefined {
   const [from, to] = [premise, conclusion].map(condition);
   if (!from || !to || (from === premise && to === conclusion)) return undefined;
   const item = own[own.length - 1];
@@ -25,8 +25,7 @@ export function workedOut(premise: Assertion, conclusion: Assertion, own: readon
     const solved = { kind: "definition" as const, name, params: [], split: 0, indexed: false, body, span: item.link.left, text: "" };
     const plan: Plan = { definitions: new Map([...functions, [name, solved]]), conditions, unused: [], sums: input.environment.sums(item) };
     const { outcome, assumes } = tryPlan({ ...item, left: to.left, right: to.right, relation: "=" }, plan, { ...input, hasty: true });
-    if (outcome.kind === "agrees" && assumes === undefined)
-      return { found: { kind: "follows", points: outcome.evidence.informative, pinned: false, values: [] }, used: [], opaque: false };
+    if (outcome.kind === "agrees" && assumes === undefined) return { kind: "follows", points: outcome.evidence.informative, pinned: false, values: [] };
   }
   return undefined;
 }

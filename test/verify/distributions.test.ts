@@ -1,0 +1,54 @@
+/** Homework on distributions: rules of probability, short names, counts, what conditions of stationarity give. */
+import { expect, test } from "vitest";
+import { verdicts } from "./run";
+
+test.each<[string, string, string[]]>([
+  ["a sum over the front of a bar is one", String.raw`Let $p(x,z)$ be a joint distribution. Then $$\sum_x p(x\mid z) = p(z).$$`, ["fails"]],
+  ["a conditional taken for a joint", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(x,z) = p(x\mid z)\,p(z\mid x).$$`, ["fails"]],
+  ["the wrong evidence", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(z)}.$$`, ["fails"]],
+  ["Bayes", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(x)}.$$`, ["holds"]],
+  ["independence may be assumed", String.raw`Let $p(x,y)$ be a joint distribution. Then $$p(x,y) = p(x)\,p(y).$$`, ["given"]],
+  ["so may a chain", String.raw`We take $$p(u,v,w) = p(u)\,p(v\mid u)\,p(w\mid v).$$`, ["given"]],
+  [
+    "q is short for the only q with a subscript",
+    String.raw`Let $q_\phi(z\mid x) = \mathcal N(z; m, s^2)$. Then $$\mathbb{E}_q[(z-a)^2] = s^2 + (m-a)^2$$ and $$\mathbb{E}_q[z^2] = s^2 - m^2.$$`,
+    ["defines", "holds", "fails"],
+  ],
+  [
+    "D with a double bar is a divergence",
+    String.raw`For mass functions $p$ and $q$, $$-D(p\|q) = \sum_x p(x)\log\frac{q(x)}{p(x)}.$$ So $$D(p\|q) \ge 0.$$`,
+    ["holds", "holds"],
+  ],
+  [
+    "an order between functionals is said of all distributions",
+    String.raw`For mass functions $p$ and $q$, $$D(p\|q) \ge 0,$$ and so $$-\sum_x p(x)\log p(x) \ge -\sum_x p(x)\log q(x).$$`,
+    ["holds", "fails"],
+  ],
+  [
+    "a multiplier from the end of a chain, a count from nothing",
+    String.raw`Let $N_k = \sum_{i=1}^n r_{ik}$, where $\sum_{k=1}^2 r_{ik} = 1$ for every $i$. With $\pi_k = \frac{N_k}{\lambda}$ we get $$1 = \pi_1 + \pi_2 = \frac{N_1+N_2}{\lambda} = \frac n\lambda,$$ that is $\lambda = n$. So $$\sum_{k=1}^2 N_k\log\frac{N_k}{n} = \sum_{k=1}^2 N_k\log N_k - \log n.$$`,
+    ["defines", "given", "defines", "given", "holds", "holds", "holds", "fails"],
+  ],
+  [
+    "the density's variable is where it is taken, though it is drawn so elsewhere",
+    String.raw`Let $q(z) = \mathcal N(z; m, s^2)$ and put $z = m + s\varepsilon$. The score is $$\frac{\partial}{\partial m}\log q(z) = \frac{z-m}{s^2},\qquad \frac{\partial}{\partial m}\log q(z) = \frac{z-m}{s}.$$`,
+    ["defines", "defines", "holds", "fails"],
+  ],
+  [
+    "terms before a sum in brackets multiply it",
+    String.raw`Let $p(x)$ be a density. Let $p_k = e^{b k}/Z$ with $\sum_{k=1}^4 p_k = 1$. We get $$-\sum_{k=1}^4 p_k(bk - \log Z) = \log Z - b\sum_{k=1}^4 k\,p_k.$$`,
+    ["defines", "given", "holds"],
+  ],
+  [
+    "what a worked-out derivative set to zero gives",
+    String.raw`We have $$\frac{\partial Q}{\partial \mu} = \sum_{i=1}^{n} r_i\,\frac{x_i-\mu}{v} = 0 \iff \mu = \frac{\sum_{i=1}^n r_i x_i}{\sum_{i=1}^n r_i}.$$`,
+    ["given", "given", "holds", "holds"],
+  ],
+  [
+    "beta functions",
+    String.raw`With a Beta prior, $$\int_0^1 t^{a-1}(1-t)^{b}\,dt = B(a, b+1)$$ and $$\frac{B(a+1,b)}{B(a,b)} = \frac{a}{b}.$$`,
+    ["holds", "fails"],
+  ],
+])("%s", (_, text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});
