@@ -127,9 +127,12 @@ function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved:
 
 /** `y = …` in which the names of the premise occur, all of them, and y on no other side. */
 function isSolvedForm(premise: Assertion, conclusion: Assertion): boolean {
-  if (premise.kind !== "relation" || conclusion.kind !== "relation" || conclusion.relation !== "=" || conclusion.left.op !== "symbol") return false;
+  if (premise.kind !== "relation" || conclusion.kind !== "relation" || conclusion.relation !== "=") return false;
+  // σ² = …
+  const left = conclusion.left.op === "pow" && conclusion.left.args[1].op === "number" ? conclusion.left.args[0] : conclusion.left;
+  if (left.op !== "symbol") return false;
   const [others, own] = [freeNames([conclusion.right]), freeNames(expressionsIn(premise))];
-  return !others.has(conclusion.left.name ?? "") && own.size === others.size + 1 && [...others, conclusion.left.name ?? ""].every((n) => own.has(n));
+  return !others.has(left.name ?? "") && own.size === others.size + 1 && [...others, left.name ?? ""].every((n) => own.has(n));
 }
 
 /** Where decimals are written, a violation counts if the sides of every relation of the conclusion that it breaks are 2 % apart. */

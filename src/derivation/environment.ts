@@ -53,7 +53,10 @@ export function environmentOf(
 ): Environment {
   const items = groups.flatMap((g) => g.items);
   const facts = [
-    ...items.filter((i) => i.fact).flatMap(componentFacts),
+    ...items
+      .filter((i) => i.fact)
+      .map((i): Item => (i.fact?.kind === "equation" && i.fact.closes ? { ...i, left: i.fact.left, right: i.fact.right } : i))
+      .flatMap(componentFacts),
     ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
     ...declaredFacts(said, groups),
   ];

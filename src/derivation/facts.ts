@@ -27,6 +27,8 @@ export interface Definition {
 /** "left = right" as an assumption; `solved` names the unknown it is solved for once a plan has chosen one. */
 export interface Equation {
   readonly kind: "equation";
+  /** It is what the end of a chain says of its beginning. */
+  readonly closes?: boolean;
   readonly left: Expr;
   readonly right: Expr;
   readonly span: Span;

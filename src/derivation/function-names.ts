@@ -229,6 +229,8 @@ function hasEvent(tokens: readonly Token[], open: number): boolean {
     if (/^[)\]]$/.test(tokens[i].text) && --depth === 0) return false;
     if (tokens[i].kind === "command" && /^(cap|cup|setminus|complement|neg|ge|geq|le|leq|leqslant|geqslant|bigcap|bigcup)$/.test(tokens[i].text)) return true;
     if (tokens[i].kind === "symbol" && /^[<>=]$/.test(tokens[i].text) && tokens.slice(open, i).some((t) => isCapital(t) || t.text === "|")) return true;
+    // P(b = 1) of a small letter
+    if (tokens[i].kind === "symbol" && tokens[i].text === "=" && i === open + 2 && tokens[i + 1]?.kind === "number") return true;
     const script = tokens[i].kind === "sup" ? tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)]?.text : undefined;
     if (script !== undefined && isCapital(tokens[i - 1]) && /^[cC]$/.test(script)) return true;
     if (tokens[i].kind === "command" && /^(bar|overline)$/.test(tokens[i].text) && isCapital(tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)])) return true;

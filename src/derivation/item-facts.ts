@@ -22,7 +22,7 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
     return { kind: "condition", relation, span, text } satisfies Condition;
   }
   const closing = closingEquation(link, right, role, state);
-  if (closing) return { kind: "equation", ...closing, span, text };
+  if (closing) return { kind: "equation", closes: true, ...closing, span, text };
   if (role === "claim" && !target(left)) return normalisation(link, { kind: "equation", left, right, span, text }, state);
   if (role === "defines") return definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text };
   if (link.continued && role !== "soft" && !(role === "given" && isProbability(left))) return undefined;
@@ -31,11 +31,13 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
 }
 
-/** The end of "1 = π_1 + π_2 = (N_1 + N_2)/λ = n/λ": what began as a number is an equation for the names at the end. */
+/** The end of "1 = π_1 + π_2 = (N_1 + N_2)/λ = n/λ" or "σ² = ∫ … = 1/(2a)": what began as a number or a power is an equation for the names at the end. */
 function closingEquation(link: Link, right: Expr, role: Role, state: State): { left: Expr; right: Expr } | undefined {
   const { links } = link.statement;
   const last = link.index === links.length - 1 && links.length > 1 && links.every((l) => l.sign.relation === "=");
-  return last && role === "claim" && state.opening?.op === "number" && freeSymbols(right).size > 0 ? { left: state.opening, right } : undefined;
+  const { opening } = state;
+  const opens = opening?.op === "number" || (opening?.op === "pow" && state.first === "soft" && !mentions(right, opening.args[0].name ?? ""));
+  return last && role === "claim" && opening && opens && freeSymbols(right).size > 0 ? { left: opening, right } : undefined;
 }
 
 /** "so \\sum_k y_k = 1" of a sequence that no formula defines: a claim by its words, and all that is said of it. */

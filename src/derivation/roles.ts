@@ -1,6 +1,7 @@
 /** The role of a relation sign: it defines, it is assumed, it claims, by its form, the words around it and what formulas before it have spoken of. */
 import { familyNamed } from "../distributions/index";
 import { nearestCue } from "../document/cues";
+import { symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
@@ -243,7 +244,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
   if (premise) return "soft";
-  if (link.statement.system) return "soft";
+  if (link.statement.system || isNewSquare(left, state)) return "soft";
   if (isDivergence(left) && isDivergence(right)) return "claim";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
@@ -252,6 +253,10 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
   return "soft";
 }
+
+/** σ² of a σ that no formula has spoken of: the equation says what it is. */
+const isNewSquare = (e: Expr, state: State): boolean =>
+  e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number" && isNew(e.args[0].op === "indexed" ? symbolName(e.args[0]) : (e.args[0].name ?? ""), state);
 
 /** A determinant or a product of matrices that are written out: what it is said to be, in its own letters, was worked out. */
 export const multipliesOut = (e: Expr): boolean =>

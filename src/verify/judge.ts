@@ -85,7 +85,7 @@ const withoutIdle = (input: JudgeInput, identities: ReadonlySet<Item["link"]>, f
 });
 
 /** "1 = … = n/λ": what the end of a chain says of its beginning is more than its last step. */
-const closesChain = (f: Item): boolean => f.fact?.kind === "equation" && f.fact.left.op === "number" && f.left.op !== "number";
+const closesChain = (f: Item): boolean => f.fact?.kind === "equation" && f.fact.closes === true;
 
 /** What does not follow from a false statement may be right. */
 const restingOnFailure = ({ witness: _, fixes: __, ...step }: Step): Step => ({

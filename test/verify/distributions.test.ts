@@ -49,6 +49,21 @@ test.each<[string, string, string[]]>([
     String.raw`With a Beta prior, $$\int_0^1 t^{a-1}(1-t)^{b}\,dt = B(a, b+1)$$ and $$\frac{B(a+1,b)}{B(a,b)} = \frac{a}{b}.$$`,
     ["holds", "fails"],
   ],
+  [
+    "given probabilities determine others",
+    String.raw`We know $P(A) = 0.02$, $P(B\mid A) = 0.8$ and $P(B\mid\bar A) = 0.1$. Then $$P(B) = 0.8\cdot 0.02 + 0.1\cdot 0.98 = 0.114.$$ Hence $$P(A\mid B) \approx 0.14$$ and $$P(\bar A\mid B) \approx 0.96.$$`,
+    ["given", "given", "given", "holds", "holds", "holds", "fails"],
+  ],
+  [
+    "solved for another name upside down",
+    String.raw`The derivative is $$\frac{\partial}{\partial r}\left(s\log r - (n-m)r\right) = \frac{s}{r} - (n-m) = 0,$$ which gives $$r = \frac{n-m}{s}.$$`,
+    ["holds", "given", "fails"],
+  ],
+  [
+    "a precision solved for the variance",
+    String.raw`The precision is $$\frac{1}{v_n} = \frac{n}{s^2} + \frac{1}{t^2}.$$ Solving for the variance, $$v_n = \frac{s^2+t^2}{nt^2+s^2}.$$`,
+    ["given", "fails"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });

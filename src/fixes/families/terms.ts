@@ -70,7 +70,8 @@ function leaveOut(site: Site, from: number, to: number, what: string): string {
 }
 
 function dropped({ site }: Plain, c: Container, term: Term) {
-  const start = term.sign ?? term.from;
+  // the bar goes with the only condition
+  const start = term.sign ?? (isBar(site, term.from - 1) && c.to === term.to ? term.from - 1 : term.from);
   const next = c.terms[c.terms.indexOf(term) + 1];
   // the sign of the next term becomes the leading one: a plus goes with the term
   const end = start === c.from && next?.sign === term.to && site.tokens[term.to].text === "+" ? term.to + 1 : term.to;
@@ -157,6 +158,8 @@ export const missingFactors: Family = function* (search) {
   }
 };
 
+const isBar = ({ tokens }: Site, at: number): boolean => tokens[at]?.text === "|" || (tokens[at]?.kind === "command" && tokens[at].text === "mid");
+
 /** The term with one of its factors left out. */
 function* withoutUnits({ site }: Plain, term: Term) {
   const units: [number, number][] = [];
@@ -166,10 +169,9 @@ function* withoutUnits({ site }: Plain, term: Term) {
     i = end;
   }
   if (units.length < 2 || units.length > 8) return;
-  const isBar = (i: number): boolean => site.tokens[i]?.text === "|" || (site.tokens[i]?.kind === "command" && site.tokens[i].text === "mid");
   for (const [unit, to] of units) {
     // the bar goes with the only condition
-    const from = to === term.to && unit > term.from && isBar(unit - 1) ? unit - 1 : unit;
-    if (!isBar(unit)) yield candidate(site, from, to, write(""), leaveOut(site, from, to, "factor"), 2.1);
+    const from = to === term.to && unit > term.from && isBar(site, unit - 1) ? unit - 1 : unit;
+    if (!isBar(site, unit)) yield candidate(site, from, to, write(""), leaveOut(site, from, to, "factor"), 2.1);
   }
 }

@@ -9,7 +9,7 @@ import { type Expr, some, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { JudgeInput, Tried } from "../trying/trial";
-import type { Loose } from "./refutable";
+import { constantSide, type Loose } from "./refutable";
 
 /** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
 export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
@@ -76,8 +76,12 @@ const unknownFunction: Reason = (parts, tried) => {
 };
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */
-const statistics: Reason = (parts, { plan, setting }) => {
+const statistics: Reason = (parts, tried, item) => {
+  const { plan, setting } = tried;
   const random = setting?.bench.model.parts.random;
+  // given probabilities determine it: it has one value in all worlds that meet them
+  if (plan.random?.probabilities?.length && item.left.name === "probability" && namesOf(item.right).symbols.size === 0 && constantSide(item.left, tried))
+    return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (
     random?.space &&

@@ -80,7 +80,7 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
   const lost = [...left].filter((n) => !right.has(n) && !isSettled(n, tried) && !isSaidFor(n));
   // rounded steps put numbers in place of symbols
-  if (lost.length > 0 && item.relation === "≈")
+  if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   // p(X = 1) of a letter p that was read as a factor: a probability
   const event = [item.left, item.right].some((e) =>

@@ -135,6 +135,11 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
   if (conditional) return conditional;
+  const rival = item.role === "soft" && SOLVING.test(lastFragment(item.link.statement.prose)) ? candidates.find((f) => isOfSameNames(item, f)) : undefined;
+  if (rival && !restsOnFailure(rival, input)) {
+    const found = rival === candidates[0] ? first : attempt([rival])?.found;
+    if (found?.kind === "broken" && found.always && found.solvedForm && !found.open && !found.region && !found.rough) return otherwiseSolved(found);
+  }
   return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
     ? contradiction(item, candidates[0], first, input.groups)
     : undefined;
@@ -190,13 +195,7 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
   if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
     return undefined;
   const derived = adjacent(item, before, groups);
-  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block)
-    return {
-      verdict: "fails",
-      code: "equation/contradicts",
-      message: "Does not follow: it is the equation before it solved for another name, and false wherever that one holds.",
-      witness: { values: { ...found.witness }, left: 1, right: 0 },
-    };
+  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block) return otherwiseSolved(found);
   if (!derived || found.lost.length === 0 || !found.name) return undefined;
   if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
   if (found.lost.length > MANY) return undefined;
@@ -206,6 +205,22 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
     message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`,
     witness: { values: { ...found.witness }, left: 1, right: 0 },
   };
+}
+
+const otherwiseSolved = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
+  verdict: "fails",
+  code: "equation/contradicts",
+  message: "Does not follow: it is the equation before it solved for another name, and false wherever that one holds.",
+  witness: { values: { ...found.witness }, left: 1, right: 0 },
+});
+
+/** Words that solve an equation before them for the name behind them. */
+const SOLVING = /\bsolv(?:ing|ed)\b[^.]{0,30}\bfor\b/i;
+
+/** In the same names, all of them. */
+function isOfSameNames(item: Item, before: Item): boolean {
+  const [own, other] = [namesIn(item), namesIn(before)];
+  return own.size === other.size && own.size > 1 && [...own].every((n) => other.has(n));
 }
 
 /** More solutions are no list. */

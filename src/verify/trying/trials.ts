@@ -99,7 +99,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     const told = last && !input.hasty ? confirmed(last) : last;
-    if (told && reading.usual !== false) finals.push(told);
+    if (told && reading.usual !== false && !saysNothing(told, finals)) finals.push(told);
     if (told && reading.usual !== undefined) lettered.push(told);
   }
   const other = otherMeaning(item, finals, input);
@@ -109,6 +109,13 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   if (assumed) return { holding: assumed, finals };
   return { ...assumedFamily(item, finals, input), finals, ...(lettered.length > 0 ? { lettered } : {}) };
 }
+
+/** What another notation comes to that gives no information, where the usual one differs: it is no reading. */
+const saysNothing = ({ notation, outcome }: Tried, before: readonly Tried[]): boolean =>
+  notation !== undefined &&
+  outcome.kind === "unknown" &&
+  /^(sample\/uninformative|expectation\/(partial|under-what)|distribution\/unknown)$/.test(outcome.code) &&
+  before.some((t) => t.outcome.kind === "differs");
 
 /** Agreement only because an equation makes both sides vanish: no information. */
 const vanishes = ({ outcome, plan }: Tried, item: Item): boolean =>

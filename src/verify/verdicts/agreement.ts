@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/items";
 import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/failing";
+import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
 import { evidenceOf, messageFor } from "../messages";
@@ -62,7 +63,9 @@ function asItStands({ item, input, shared, holding }: Tested): Step | undefined 
 /** Consequences are found with numbers in place of names: products of matrices do not commute. */
 function asConsequence({ item, input, shared, finals }: Tested): Step | undefined {
   const derived = finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
-  return derived && { ...shared, ...derived };
+  // what one stroke makes follow is offered
+  const slip = derived?.verdict === "fails" ? unfollowedSlip(item, withOwnWork(input)) : undefined;
+  return derived && { ...shared, ...derived, ...slip };
 }
 
 /** It fails at chosen points only, under every reading: what excludes them is its condition. */
