@@ -4,7 +4,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import { allNames } from "./all-names";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
-import { numericDefinition } from "./entries";
+import { inlined, numericDefinition } from "./entries";
 import type { Factor } from "./factors";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
@@ -168,6 +168,7 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const beside = [
     ...withGeneralTerms(item, definitions, conditions, equations, facts),
     ...withNearest(item, definitions, conditions, equations, own),
+    ...withMultipliers(item, definitions, conditions, equations, facts),
     ...withOperands(item, definitions, conditions, equations),
     ...withMeans(item, definitions, conditions),
   ];
@@ -313,6 +314,32 @@ function withGeneralTerms(
   const more = definitionsFor(item, allNames([...terms.values()].map((d) => d.body)), facts);
   const all = new Map([...more, ...definitions, ...terms]);
   return [...terms.values()].some((d) => circular(d, all) || pins(d, item)) ? [] : [{ definitions: all, conditions, unused: [] }];
+}
+
+const isSum = (e: Expr): boolean => /^sum(-over)?$/.test(e.op);
+
+/** With the multiplier in a formula for all terms as the constraint on their sum determines it: λ of π_k = N_k/λ and Σ_k π_k = 1. */
+function withMultipliers(
+  item: Item,
+  definitions: ReadonlyMap<string, Definition>,
+  conditions: readonly Condition[],
+  equations: readonly Item[],
+  facts: readonly Item[],
+): Plan[] {
+  const names = [item.left, item.right].flatMap((e) => (e.op === "symbol" && !definitions.has(e.name ?? "") ? [e.name ?? ""] : []));
+  if (names.length === 0 || item.relation !== "=") return [];
+  const terms = equations.flatMap((f) => generalTerm(f.fact as Equation) ?? []);
+  const sums = terms.length > 0 ? facts.filter((f) => f.order < item.order && f.scope === item.scope && [f.left, f.right].some(isSum)) : [];
+  for (const e of sums) {
+    const term = terms.find((t) => [e.left, e.right].some((s) => isSum(s) && some(s, (n) => n.op === "indexed" && n.name === t.name)));
+    const name = term && names.find((n) => allNames([term.body]).has(n) && /^\\[a-z]+$/.test(n));
+    if (!name) continue;
+    const [left, right] = [e.left, e.right].map((s) => inlined(s, [term]));
+    const solved = numericDefinition({ kind: "equation", left, right, span: e.fact?.span ?? term.span, text: "" }, name);
+    const more = definitionsFor(item, allNames([term.body, item.left, item.right]), facts);
+    if (!more.has(name)) return [{ definitions: new Map([...more, [name, solved]]), conditions, unused: [] }];
+  }
+  return [];
 }
 
 /** With the nearest equation alone, what it speaks of left free: a solved form holds whatever the rest is. */

@@ -64,6 +64,21 @@ test.each<[string, string, string[]]>([
     String.raw`The precision is $$\frac{1}{v_n} = \frac{n}{s^2} + \frac{1}{t^2}.$$ Solving for the variance, $$v_n = \frac{s^2+t^2}{nt^2+s^2}.$$`,
     ["given", "fails"],
   ],
+  [
+    "a derivative set to zero in words only",
+    String.raw`Let $\ell(r) = n\log r - r\sum_{i=1}^n x_i$. Setting the derivative to zero gives $$\hat r = \frac{n}{\sum_{i=1}^n x_i}.$$`,
+    ["defines", "holds"],
+  ],
+  [
+    "upside down",
+    String.raw`Let $\ell(r) = n\log r - r\sum_{i=1}^n x_i$. Setting the derivative to zero gives $$\hat r = \frac{\sum_{i=1}^n x_i}{n}.$$`,
+    ["defines", "fails"],
+  ],
+  [
+    "a multiplier from the constraint",
+    String.raw`Let $N_k = \sum_{i=1}^n r_{ik}$ where $\sum_{k=1}^{3} r_{ik} = 1$ for each $i$, and $L = \sum_{k=1}^3 N_k\log\pi_k + \lambda(1 - \sum_{k=1}^3\pi_k)$. The condition gives $\pi_k = N_k/\lambda$. The constraint $\sum_{k=1}^3 \pi_k = 1$ gives $\lambda = n$.`,
+    ["defines", "given", "defines", "given", "given", "holds"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });

@@ -184,7 +184,7 @@ export function prepare(
     const setting = settingFor(
       node("list", expressionsIn(from), item.left.span),
       node("list", expressionsIn(to), item.left.span),
-      { definitions, conditions, unused: [], sums: input.environment.sums(item) },
+      { definitions, conditions, unused: [] },
       input.seed,
     );
     if (setting.complex) return { code: "implication/complex", message: "an implication between statements about complex numbers" };

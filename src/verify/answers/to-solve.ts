@@ -66,7 +66,7 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
   // the value of one of several names that an integral is worked out in is that of an example
   if (lone && names.size > 2 && /^(integral|statistic)/.test(item.left.op) && namesIn(lone[1]).size === 0) return false;
   if (lone) return !namesIn(lone[1]).has(symbolName(lone[0])) && !(lone[0] === later.right && some(later.left, isOperator));
-  if ([later.left, later.right].some((e) => namesIn(e).size === 0)) return true;
+  if ([later.left, later.right].some((e) => namesIn(e).size === 0 && !some(e, isOperator))) return true;
   if (names.size > 1) return false;
   const premise = assertionOf(item.left, "=", item.right);
   const conclusion = assertionOf(later.left, "=", later.right);

@@ -31,8 +31,20 @@ export function conditionBefore(item: Item, input: JudgeInput): Condition | unde
     if (start < 0) others.push(...before.filter((i) => isZero(i.right) && !i.link.continued));
     const found = start < 0 ? undefined : conditionOf(before.slice(start), groups.slice(k, here + 1), item);
     if (found && solves(item.left, found.by)) return others.every((o) => found.worked.some((w) => same(w, o.left))) ? found : undefined;
+    const spoken = start < 0 ? before.find((i) => spokenCondition(i, item)) : undefined;
+    if (spoken) return others.length > 0 ? undefined : spokenCondition(spoken, item);
   }
   return undefined;
+}
+
+const SPOKEN =
+  /\b(set\w*|equat\w+|put\w*)\b[^.]{0,30}\bderivatives?\b[^.]{0,30}\b(zero|0)\b[^.]{0,40}$|\bderivatives?\b[^.]{0,20}\b(vanish\w*|is zero)\b[^.]{0,40}$/i;
+
+/** "Setting the derivative to zero gives \\hat λ = …" of the function ℓ(λ) that was defined before: the condition that the words mean. */
+function spokenCondition(of: Item, item: Item): Condition | undefined {
+  const { left, fact } = of;
+  if (left.op !== "apply" || left.args.length !== 1 || fact === undefined || !SPOKEN.test(saidBefore(item))) return undefined;
+  return solves(item.left, left.args[0]) ? { by: left.args[0], of: left.name, worked: [], at: of, said: true } : undefined;
 }
 
 /** A derivative of a derivative. */

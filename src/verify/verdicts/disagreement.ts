@@ -3,6 +3,7 @@ import { allNames } from "../../derivation/all-names";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import { oneFamily } from "../../derivation/readings";
+import { isProbability } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
@@ -46,6 +47,8 @@ const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-depende
 function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;
   if (outcome.kind !== "unknown") return undefined;
+  if (outcome.code === "event/value" && step.item.relation === "=" && step.item.link.index === 0 && isProbability(step.item.left))
+    return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
   const contradicting = outcome.code === "context/unmet" ? contradiction(step.last.plan.conditions) : undefined;
   return (
     (OPEN.test(outcome.code) ? plugged(step) : undefined) ?? {
