@@ -55,6 +55,11 @@ function enterInformed(variables: ReadonlySet<string>, found: Map<string, Set<st
   found.set(own?.[0] ?? UNNAMED, new Set([...(own?.[1] ?? []), ...variables]));
 }
 
+function isOfPairs({ front, back }: { readonly front: readonly string[]; readonly back: readonly string[] }): boolean {
+  const spaces = [...front, ...back].map(spaceOf);
+  return new Set([...front, ...back]).size === spaces.length && new Set(spaces).size < spaces.length;
+}
+
 /** `defined` names have densities of their own and no table. `free` names are under variation, `loose` ones need not sum to one. `continuous` variables have no finite space. */
 export function familiesOf(
   expressions: readonly Expr[],
@@ -70,7 +75,8 @@ export function familiesOf(
     walk(root, (e) => {
       if (e.op !== "apply" || !e.name || defined.has(e.name) || e.data?.bound === ";" || isDensity(e)) return;
       const variables = variablesOf(e);
-      if (!variables) refused.add(e.name);
+      // q(x' | x): two points of one space have no table here
+      if (!variables || isOfPairs(variables)) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
   for (const [name, factors] of factored)

@@ -8,6 +8,7 @@ test.each<[string, string, string[]]>([
   ["the wrong evidence", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(z)}.$$`, ["fails"]],
   ["Bayes", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(x)}.$$`, ["holds"]],
   ["independence may be assumed", String.raw`Let $p(x,y)$ be a joint distribution. Then $$p(x,y) = p(x)\,p(y).$$`, ["given"]],
+  ["a symmetric proposal is an assumption", String.raw`Let $q$ be a proposal. $$q(x'\mid x) = q(x\mid x').$$`, ["given"]],
   ["so may a chain", String.raw`We take $$p(u,v,w) = p(u)\,p(v\mid u)\,p(w\mid v).$$`, ["given"]],
   [
     "q is short for the only q with a subscript",
