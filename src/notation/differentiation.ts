@@ -35,9 +35,20 @@ function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T
 function gradientEntries<T>(ev: Evaluator<T>, body: Expr, by: Expr, at: Matrix<T>, e: Expr): Value<T> {
   const parts = at.items.map((_, i) => tangentOf(ev, ev.dual(symbolName(by), at, by, i).evaluate(body), e));
   if (parts.every((part) => part.kind === "scalar")) return { ...at, items: parts.map((part) => (part as { x: T }).x) };
-  const vectors = parts.map((part) => (part.kind === "matrix" ? part : matrix(1, 1, [(part as { x: T }).x])));
-  if (at.cols !== 1 || vectors.some((v) => v.cols !== 1)) throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);
+  const vectors = parts.map((part) => columnOf(part, e));
+  if (at.cols !== 1 || vectors.some((v) => v.cols !== 1 || v.rows !== vectors[0].rows))
+    throw new NotUnderstood("derivative/tensor", "the derivative of a matrix by a matrix", e.span);
   const items: T[] = [];
   for (let i = 0; i < vectors[0].rows; i++) for (const v of vectors) items.push(v.items[i]);
   return matrix(vectors[0].rows, vectors.length, items);
+}
+
+/** A number, a tuple of numbers or a matrix as a matrix. */
+function columnOf<T>(value: Value<T>, e: Expr): Matrix<T> {
+  if (value.kind === "matrix") return value;
+  const items = (value.kind === "tuple" ? value.items : [value]).map((item) => {
+    if (item.kind !== "scalar") throw new NotUnderstood("derivative/of-what", "the derivative of something that is no vector", e.span);
+    return item.x;
+  });
+  return matrix(items.length, 1, items);
 }

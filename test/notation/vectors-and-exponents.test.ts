@@ -48,6 +48,7 @@ const DOCUMENTS: [string, string][] = [
     "fails",
   ],
   [R`Let $\mathbf{u} = (1, 2, 2)^T$ and $\mathbf{v} = (3, 0, 4)^T$. Then $$\mathbf{u}^T\mathbf{v} = 11$$`, "holds"],
+  [R`Let $x \in \mathbb{R}^2$ be a vector. Then $$\frac{\partial}{\partial x} (2x_1 + x_2, x_1) = \begin{pmatrix} 2 & 1 \\ 1 & 0\end{pmatrix}$$`, "holds"],
   [R`Let $y = x^3$. Then $$x y' - 3 y = 3x^3 - 3x^3 = 0$$`, "holds"],
   [R`Let $y(x) = x^3$. Then $$x y' - 3 y = 3x^3 - 3x^3 = 0$$`, "holds"],
   [R`Let $y = x^3$. Then $$x y' - 3 y = 3x^3 - 2x^3$$`, "fails"],

@@ -110,9 +110,10 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   return { ...assumedFamily(item, finals, input), finals, ...(lettered.length > 0 ? { lettered } : {}) };
 }
 
-/** What another notation comes to that gives no information, where the usual one differs: it is no reading. */
+/** What another notation comes to that gives no information, where the usual one differs: it is no reading, unless the document speaks of it. */
 const saysNothing = ({ notation, outcome }: Tried, before: readonly Tried[]): boolean =>
   notation !== undefined &&
+  notation.residues === undefined &&
   outcome.kind === "unknown" &&
   /^(sample\/uninformative|expectation\/(partial|under-what)|distribution\/unknown)$/.test(outcome.code) &&
   before.some((t) => t.outcome.kind === "differs");
