@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/items";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
+import { assertedOrder } from "../accusing/asserted-orders";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
 import { reversedOrder } from "../accusing/reversed-orders";
@@ -42,7 +43,8 @@ function ofRules(step: Tested): Step | undefined {
 }
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
-  const slipped = slipInGiven(item, finals, withOwnWork(input)) ?? reversedOrder(item, finals, withOwnWork(input));
+  const slipped =
+    slipInGiven(item, finals, withOwnWork(input)) ?? reversedOrder(item, finals, withOwnWork(input)) ?? assertedOrder(item, finals, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
 }
 
