@@ -1,7 +1,7 @@
 /** When an edit shows that a step in doubt is a slip of the pen: it must mend the step, and not by taking away what is in doubt. */
 import type { Item } from "../../derivation/items";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same } from "../../expression/tree";
+import { type Expr, same, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
@@ -11,7 +11,14 @@ export const SLIP = 2.15;
 /** Whether the changed step, which holds, is what was meant; `tried` is the trial of the step as it stands. */
 export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
   if (item.relation === "=" && same(changed.left, changed.right)) return false;
-  return !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
+  return zeros(changed) <= zeros(item) && !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
+}
+
+/** A factor or numerator that becomes zero takes all beside it away. */
+function zeros({ left, right }: Item): number {
+  let count = 0;
+  for (const side of [left, right]) walk(side, (n) => void (n.op === "number" && Number(n.name) === 0 && count++));
+  return count;
 }
 
 /** Whether the edit gives the whole right side the other sign. */
