@@ -120,7 +120,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   for (const f of densities) {
     const d = f.fact as Definition;
     const key = `${d.name} ${d.params.join()}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts)) continue;
     seen.add(key);
     const said = capitalOf(f, facts);
     const under = node(
@@ -146,6 +146,18 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   }
   return readings.length ? readings : [{ item, says: "" }];
 }
+
+/** Whether a name has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
+const isMadeSince = (name: string, density: Item, item: Item, facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.order > density.order &&
+      f.order < item.order &&
+      (f.relation === "∼" || (f.fact?.kind === "definition" && !f.fact.derived) || f.fact?.kind === "equation") &&
+      f.left.op === "symbol" &&
+      f.left.name === name &&
+      (f.relation === "∼" || f.right.op !== "number"),
+  );
 
 const DENSITY = /\b(densit(y|ies)|pdf|p\.d\.f|pmf|p\.m\.f|probability (mass )?function|distribut(ed|ion))/i;
 

@@ -117,8 +117,8 @@ export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<s
   try {
     if (args.length !== 1 || (under?.op === "relation" && under.name === "∼" && lawOf(under.args[1]))) return false;
     const found = measure(e, args[0], under, scope);
-    // M(t) is no density of the t in E[e^{tX}]
-    return under !== undefined || (variablesOf(found)?.front ?? []).every((v) => random.has(v.replace(/_\{.*$/, "")));
+    // M(t) is no density of the t in E[e^{tX}], and z = μ + σε is random by what it is made of
+    return under !== undefined || (variablesOf(found)?.front ?? []).every((v) => random.has(v.replace(/_\{.*$/, "")) && !scope.definitions.has(v));
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood, type Value } from "../../expression/value";
 import { collapse } from "../../notation/sums";
+import { givenNormal, isShown } from "./normal-conditions";
 import type { Degrees } from "./random-degree";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
@@ -102,7 +103,7 @@ function conditionsOf(back: readonly Expr[], scope: RandomScopeValues, e: Expr):
   const flat = back.flatMap((b) => (b.op === "tuple" || b.op === "list" ? b.args : [b]));
   void e;
   // a condition that nothing random is in conditions nothing: E[X | θ]
-  const isRandom = (a: Expr): boolean => some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.has(baseOf(n)));
+  const isRandom = (a: Expr): boolean => namesIn(a, scope).length > 0;
   return { events: flat.filter((b) => !isLevel(b)), levels: flat.filter((b) => isLevel(b) && isRandom(b)) };
 }
 
@@ -134,8 +135,11 @@ function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: E
   for (const v of namesIn(body, scope))
     if (scope.degrees.of(body) > exactness(v, scope))
       throw new NotUnderstood("random/degree", `moments of ${v.name} of so high an order beside other random names`, e.span);
+  const [level] = given.levels;
+  const regressed = given.events.length === 0 && given.levels.length === 1 ? givenNormal(body, level, ev, scope) : undefined;
+  if (regressed) return overOutcomes(regressed.body, { events: [], levels: [] }, regressed.ev, scope, e);
   for (const x of [...given.events, ...given.levels])
-    if (!(x.op === "symbol" || x.op === "indexed") && namesIn(x, scope).some((v) => exactness(v, scope) !== Number.POSITIVE_INFINITY))
+    if (!isShown(x, scope, (v) => exactness(v, scope)))
       throw new NotUnderstood("random/condition", "this condition on names with laws is not understood", e.span);
   return overOutcomes(body, given, ev, scope, e);
 }
