@@ -5,7 +5,11 @@ import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
+import { centralLimit } from "./central-limits";
 import { gathered } from "./gathered";
+
+/** An error above this share of a value leaves too little of it to compare. */
+const VAGUE = 1e-10;
 
 /** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
 function needsIntegers(body: Expr, bound: string): boolean {
@@ -56,13 +60,28 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
           () => near(DENSE_GRID, direction),
         )
       : near(LIMIT_GRID, direction);
-  return side !== 0 ? shifted(side) : bothSides(ev, shifted(1), shifted(-1));
+  return side !== 0 ? shifted(side) : sharper(A, bothSides(ev, shifted(1), shifted(-1)), () => centralLimit(ev, body, bound, to));
 }
 
 /** A column, with its undefined lanes taken from another one. */
 function orElse<T>(A: Arithmetic<T>, x: T, other: () => T): T {
   const missing = A.toNumbers(x).map((v) => (Number.isNaN(v) ? 1 : 0));
   return missing.includes(1) ? A.select(A.numbers(missing), other(), x) : x;
+}
+
+/** A column, with its undefined lanes and those whose error is too large to compare by taken from another one that knows them better. */
+function sharper<T>(A: Arithmetic<T>, x: T, other: () => T): T {
+  const [values, errors] = [A.toNumbers(x), A.errors(x)];
+  const error = (e: Float64Array, k: number): number => e[e.length === 1 ? 0 : k];
+  const isVague = (k: number): boolean => Number.isNaN(values[k]) || error(errors, k) > VAGUE * Math.abs(values[k]) + 1e-300;
+  const found = values.some((v, k) => Math.abs(v) !== Number.POSITIVE_INFINITY && v !== 0 && isVague(k)) ? other() : undefined;
+  if (found === undefined) return x;
+  const [better, bounds] = [A.toNumbers(found), A.errors(found)];
+  const at = (k: number): number => (better.length === 1 ? 0 : k);
+  const take = values.map((v, k) =>
+    isVague(k) && !Number.isNaN(better[at(k)]) && (Number.isNaN(v) || error(bounds, k) < error(errors, k)) ? 1 : 0,
+  );
+  return take.includes(1) ? A.select(A.numbers(take), found, x) : x;
 }
 
 /** Samples the body at the points that a grid of h gives, and extrapolates every lane. */
