@@ -73,7 +73,7 @@ export function environmentOf(
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
-      return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach)];
+      return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items)];
     },
     normalised: (item) =>
       new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),

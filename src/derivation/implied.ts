@@ -3,6 +3,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, symbol } from "../expression/tree";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
+import { appliedTo, signatureOf } from "./signatures";
 
 /** An item whose fact equates two tuples, as one item for each pair of components; any other as it is. */
 export function componentFacts(item: Item): Item[] {
@@ -38,22 +39,45 @@ function productEntries(a: Expr, x: Expr): readonly Expr[] | undefined {
 }
 
 /** A letter with coordinates for its subscript. */
-const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?([r-z]{1,3})\}?$/;
+const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?((?:[r-z]|\\[a-z]+)(?:,?(?:[r-z]|\\[a-z]+)){0,2})\}?$/;
+const lettersOf = (text: string): string[] => text.match(/[r-z]|\\[a-z]+/g) ?? [];
 
 /** Definitions of the names f_x, f_{xy} in an item, where f is defined in x and y and nothing defines f_x. */
-export function partialFacts(item: Item, facts: readonly Item[]): Item[] {
+export function partialFacts(item: Item, facts: readonly Item[], items: readonly Item[]): Item[] {
   const names = namesOf(item.left, item.right);
   const found: Item[] = [];
   for (const name of new Set([...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)])) {
     const [, base, letters] = PARTIAL.exec(name) ?? [];
     if (!base || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === name)) continue;
+    const partial = partialOfUnknown(item, name, base, lettersOf(letters), facts, items);
+    if (partial) found.push(partial);
+    if (partial) continue;
     const of = lastDefinition(base, item, facts);
     const d = of?.fact as Definition | undefined;
     const variables = d && (d.params.length > 0 ? d.params : [...namesOf(d.body).symbols]);
-    if (of && d && variables && variables.length > 1 && [...letters].every((l) => variables.includes(l)))
-      found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, [...letters]) } });
+    if (of && d && variables && variables.length > 1 && lettersOf(letters).every((l) => variables.includes(l)))
+      found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, lettersOf(letters)) } });
   }
   return found;
+}
+
+/** f_x(a, b) of a function that nothing defines: its derivative by the variable of that name, at (a, b). */
+function partialOfUnknown(
+  item: Item,
+  name: string,
+  base: string,
+  letters: readonly string[],
+  facts: readonly Item[],
+  items: readonly Item[],
+): Item | undefined {
+  const applied = namesOf(item.left, item.right).applied.get(name)?.[0];
+  if (!applied || applied.args.length < 2 || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === base)) return undefined;
+  const reach = items.filter((i) => i.order <= item.order);
+  const params = signatureOf(base, applied.args.length, letters, reach);
+  if (!params) return undefined;
+  const { span } = applied;
+  const d: Definition = { kind: "definition", name, params, split: params.length, indexed: false, body: appliedTo(base, params, span), span, text: "" };
+  return { ...item, order: item.order - 0.5, fact: { ...d, body: differentiated(d, letters) } };
 }
 
 function lastDefinition(name: string, item: Item, facts: readonly Item[]): Item | undefined {

@@ -48,7 +48,10 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   if (!by || by.length !== order || order > 4) return undefined;
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
-  const operand = rest.length ? withArguments(p, p.inner(rest, over[0])) : operandAfter(p);
+  const written = rest.length ? p.inner(rest, over[0]) : undefined;
+  const elsewhere = written && partial ? partialElsewhere(p, written, by) : undefined;
+  if (elsewhere) return { ...elsewhere, span: p.cursor.since(start) };
+  const operand = written ? withArguments(p, written) : operandAfter(p);
   if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
 }
@@ -86,6 +89,21 @@ function withArguments(p: Parser, operand: Expr): Expr {
     return operand;
   }
   return node("apply", read.args, operand.span, operand.name, { split: read.args.length, indices: 0, order: false, bound: "", bracket: "(" });
+}
+
+/** `\\frac{\\partial f}{\\partial u}(a, b)`: f_u(a, b), the derivative by a variable of f at values of its variables. */
+function partialElsewhere(p: Parser, operand: Expr, by: readonly Expr[]): Expr | undefined {
+  const letters = by.map((v) => (v.op === "symbol" && /^([r-z]|\\[a-z]+)$/.test(v.name ?? "") ? (v.name ?? "") : ""));
+  if (operand.op !== "symbol" || !p.cursor.is("symbol", "(") || letters.includes("") || letters.length > 3) return undefined;
+  const start = p.cursor.position;
+  const read = readArguments(p);
+  const isPoint = read && read.args.length > 1 && read.args.some((a) => a.op !== "symbol" && a.op !== "indexed");
+  if (!isPoint) {
+    p.cursor.seek(start);
+    return undefined;
+  }
+  const name = `${operand.name}_{${letters.join("")}}`;
+  return node("apply", read.args, operand.span, name, { split: read.args.length, indices: 0, order: false, bound: "", bracket: "(" });
 }
 
 /** The variables of a denominator, each as often as its order says. */

@@ -78,9 +78,7 @@ function sharper<T>(A: Arithmetic<T>, x: T, other: () => T): T {
   if (found === undefined) return x;
   const [better, bounds] = [A.toNumbers(found), A.errors(found)];
   const at = (k: number): number => (better.length === 1 ? 0 : k);
-  const take = values.map((v, k) =>
-    isVague(k) && !Number.isNaN(better[at(k)]) && (Number.isNaN(v) || error(bounds, k) < error(errors, k)) ? 1 : 0,
-  );
+  const take = values.map((v, k) => (isVague(k) && !Number.isNaN(better[at(k)]) && (Number.isNaN(v) || error(bounds, k) < error(errors, k)) ? 1 : 0));
   return take.includes(1) ? A.select(A.numbers(take), found, x) : x;
 }
 

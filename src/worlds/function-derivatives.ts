@@ -19,7 +19,7 @@ export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitio
 
 /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
 export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {
-  const parts = /^(.+?)_\{((?:\\[a-zA-Z]+|[a-z])+)\}$/.exec(name);
+  const parts = /^(.+?)_\{((?:\\[a-zA-Z]+|[a-z])(?:,?(?:\\[a-zA-Z]+|[a-z]))*)\}$/.exec(name);
   const inner = parts && definitions.get(parts[1]);
   const letters = parts?.[2].match(/\\[a-zA-Z]+|[a-z]/g) ?? [];
   if (!inner || inner.params.length !== args.length || letters.length > 3 || !letters.every((l) => inner.params.includes(l))) return undefined;

@@ -19,7 +19,11 @@ export function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: 
       if (tryPlan(item, { ...plan, definitions: fewer }, few).outcome.kind === "agrees") kept = fewer;
     }
   const spans = [...[...kept.values()].map((d) => d.span), ...(holding.used ?? []).flatMap((f) => (f.fact ? [f.fact.span] : []))];
-  return spans.map((span) => ({ range: input.range(span), text: input.text.slice(span.from, span.to) }));
+  // what the step itself shows, f_x as the derivative of f, is no fact it rests on
+  const { left, right } = item.link;
+  return spans
+    .filter((span) => span.from < left.from || span.to > right.to)
+    .map((span) => ({ range: input.range(span), text: input.text.slice(span.from, span.to) }));
 }
 
 /** How the step was read, where that mattered. */
