@@ -11,6 +11,7 @@ import { definitionsFor } from "./context";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
 import { densityVariables } from "./density-forms";
+import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
@@ -73,7 +74,7 @@ export function environmentOf(
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
-      return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items)];
+      return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items), ...regionFacts(item, reach, items)];
     },
     normalised: (item) =>
       new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),

@@ -1,6 +1,6 @@
 /** Facts that lie in others: the components of an equation between tuples, and f_x as the derivative of a function f that is defined. */
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, symbol } from "../expression/tree";
+import { type Expr, node, some, symbol } from "../expression/tree";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { appliedTo, signatureOf } from "./signatures";
@@ -70,8 +70,12 @@ function partialOfUnknown(
   facts: readonly Item[],
   items: readonly Item[],
 ): Item | undefined {
-  const applied = namesOf(item.left, item.right).applied.get(name)?.[0];
-  if (!applied || applied.args.length < 2 || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === base)) return undefined;
+  const names = namesOf(item.left, item.right);
+  const applied = names.applied.get(name)?.[0];
+  // values of one function at several points are compared as they are
+  const isOfBase = (n: Expr): boolean => n.op === "apply" && (n.name === base || (n.name ?? "").startsWith(`${base}_`));
+  const relates = names.applied.has(base) || [item.left, item.right].some((e) => some(e, (n) => n.op === "derivative" && some(n.args[0], isOfBase)));
+  if (!applied || !relates || applied.args.length < 2 || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === base)) return undefined;
   const reach = items.filter((i) => i.order <= item.order);
   const params = signatureOf(base, applied.args.length, letters, reach);
   if (!params) return undefined;

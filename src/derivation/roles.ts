@@ -246,6 +246,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (premise) return "soft";
   if (link.statement.system || isNewSquare(left, state)) return "soft";
   if (isDivergence(left) && isDivergence(right)) return "claim";
+  if (isOfOpenField(left, state)) return "soft";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
@@ -253,6 +254,10 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
   return "soft";
 }
+
+/** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
+const isOfOpenField = (e: Expr, state: State): boolean =>
+  /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
 
 /** σ² of a σ that no formula has spoken of: the equation says what it is. */
 const isNewSquare = (e: Expr, state: State): boolean =>

@@ -2,7 +2,7 @@
 import { cover } from "../base/span";
 import type { Evaluator } from "../expression/evaluator";
 import { type Infix, type Parser, POWER } from "../expression/parser";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, node, same } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 
@@ -192,11 +192,23 @@ export const conditions: Construct = {
   print: {
     indicator: { power: POWER.juxtaposed, latex: (e, print) => `\\mathbf{1}_{${e.args.map((a) => print(a)).join(", ")}}` },
     relation: { power: POWER.relation, latex: (e, print) => `${print(e.args[0])} ${RELATION_LATEX[e.name ?? ""] ?? e.name} ${print(e.args[1])}` },
-    and: { power: POWER.and, latex: (e, print) => `${print(e.args[0])} \\land ${print(e.args[1])}` },
+    and: { power: POWER.and, latex: (e, print) => (isRun(e) ? run(e, print) : `${print(e.args[0])} \\land ${print(e.args[1])}`) },
     or: { power: POWER.or, latex: (e, print) => `${print(e.args[0])} \\lor ${print(e.args[1])}` },
   },
   examples: [],
 };
+
+/** Whether a conjunction is a run of relations, 0 < x < 1, each with the operand that the one before it ends with. */
+const isRun = (e: Expr): boolean => {
+  const [before, last] = e.args;
+  if (e.data?.chain !== true || last.op !== "relation" || !(before.op === "relation" || (before.op === "and" && isRun(before)))) return false;
+  return same((before.op === "relation" ? before : before.args[1]).args[1], last.args[0]);
+};
+
+function run(e: Expr, print: (e: Expr, power?: number) => string): string {
+  const [before, { name, args }] = e.args;
+  return `${print(before)} ${RELATION_LATEX[name ?? ""] ?? name} ${print(args[1])}`;
+}
 
 /** How relations are written in LaTeX. */
 export const RELATION_LATEX: Readonly<Record<string, string>> = {

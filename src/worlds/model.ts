@@ -14,6 +14,7 @@ import { Coordinates } from "./coordinates";
 import { DrawMemo, REALS } from "./draws";
 import { derivativeOf, partialOf } from "./function-derivatives";
 import { columnsOf, hasValue, indexLanes } from "./index-lanes";
+import { measureOf } from "./measures";
 import type { ModelParts } from "./model-parts";
 import { namedDensity } from "./named-densities";
 import { randomStatistic } from "./random/random-statistics";
@@ -266,6 +267,8 @@ export class WorldModel implements Model {
     }
     if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
       throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
+    const measure = measureOf(e);
+    if (measure) return ev.evaluate(measure);
     const density = namedDensity(e, args);
     if (density) return density(ev);
     const columns = args.flatMap((a) => columnsOf(ev.evaluate(a), ev, a));

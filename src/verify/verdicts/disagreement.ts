@@ -9,6 +9,7 @@ import type { Expr } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
+import { overDescribedRegion } from "../answers/described-region";
 import { pluggedVerdict } from "../answers/plugged";
 import { isToSolve } from "../answers/to-solve";
 import { evidenceOf } from "../messages";
@@ -50,6 +51,8 @@ function notTold(step: Tested): Step | undefined {
   if (outcome.code === "event/value" && step.item.relation === "=" && step.item.link.index === 0 && isProbability(step.item.left))
     return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
   const contradicting = outcome.code === "context/unmet" ? contradiction(step.last.plan.conditions) : undefined;
+  const described = overDescribedRegion(step.item, step.last, withOwnWork(step.input));
+  if (described) return { ...step.shared, ...described };
   return (
     (OPEN.test(outcome.code) ? plugged(step) : undefined) ?? {
       ...step.shared,
