@@ -46,6 +46,10 @@ function literalsOf(e: Expr, approximate: boolean): Expr[] {
   return [...new Set(found)];
 }
 
+/** 0.5 · 2.5 · 6.5: halves and quarters, all of them, were not rounded. */
+const areHalves = (literals: readonly Expr[]): boolean => literals.length >= HALVES && literals.every((n) => /^\d*\.(5|25|75)$/.test(n.name ?? ""));
+const HALVES = 3;
+
 export const hasDecimals = (e: Expr): boolean => literalsOf(e, false).length > 0;
 
 /** One number an entry and world, the worlds of an entry side by side. */
@@ -59,8 +63,9 @@ interface Side {
 }
 
 function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate: boolean): Side | undefined {
-  const literals = literalsOf(e, approximate);
-  if (literals.length > MOST_LITERALS) return undefined;
+  const rounded = literalsOf(e, approximate);
+  if (rounded.length > MOST_LITERALS) return undefined;
+  const literals = !approximate && areHalves(rounded) ? [] : rounded;
   const ev = t.bench.evaluator<Lane>(double, worlds);
   const entries = (changed: Expr): readonly Lane[] => {
     const found = ev.evaluate(changed);

@@ -1,6 +1,6 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
 import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
-import { some } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import type { Lane } from "../numeric/lanes";
 import { type Points, pick, pointsOf, truthAt, valuesAt } from "./points";
 import { branchesOf, freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
@@ -139,17 +139,34 @@ function isSolvedForm(premise: Assertion, conclusion: Assertion): boolean {
 function isRough(scope: Scope, premise: Assertion, conclusion: Assertion, rows: Points): boolean {
   const decimal = [...expressionsIn(premise), ...expressionsIn(conclusion)].some((e) => some(e, (n) => n.op === "number" && (n.name ?? "").includes(".")));
   if (!decimal) return false;
+  const unit = roundingOf(premise) > 0 ? undefined : roundingOf(conclusion);
   const clear = new Array<boolean>(rows.worlds.length).fill(false);
   const near = new Array<boolean>(rows.worlds.length).fill(false);
   for (const r of (casesOf(conclusion) ?? []).flat()) {
     const [a, b] = valuesAt(scope.bench, [r.left, r.right], rows);
     clear.forEach((_, i) => {
-      if (Math.abs(a.v[i] - b.v[i]) > 0.02 * Math.max(Math.abs(a.v[i]), Math.abs(b.v[i]))) clear[i] = true;
+      const gap = Math.abs(a.v[i] - b.v[i]);
+      if (gap > 0.02 * Math.max(Math.abs(a.v[i]), Math.abs(b.v[i])) || (unit !== undefined && gap > CLEAR * unit)) clear[i] = true;
       else near[i] = true;
     });
   }
   return !clear.some((c, i) => c && !near[i]);
 }
+
+/** Half a unit of the coarsest decimal that is written as a side of its own or a term of one; infinite where one stands elsewhere, 0 where none stands. */
+function roundingOf(a: Assertion): number {
+  let coarsest = 0;
+  const decimal = (n: Expr): boolean => n.op === "number" && (n.name ?? "").includes(".");
+  for (const e of expressionsIn(a)) {
+    const terms = (e.op === "add" ? e.args : [e]).map((t) => (t.op === "neg" ? t.args[0] : t));
+    for (const t of terms)
+      if (decimal(t)) coarsest = Math.max(coarsest, 0.5 * 10 ** -((t.name ?? "").split(".")[1]?.length ?? 0));
+      else if (some(t, decimal)) return Number.POSITIVE_INFINITY;
+  }
+  return coarsest;
+}
+/** So many half units are no rounding. */
+const CLEAR = 20;
 
 /** The row whose solved value a person would choose: an integer of small size, away from edges. */
 function simplest(rows: Points, name: string | undefined): number {

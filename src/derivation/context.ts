@@ -181,6 +181,10 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
     if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) continue;
+    if (isTried(f, item, facts)) {
+      unused.push(equation);
+      continue;
+    }
     const direct = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts);
     const undone = direct ?? keepsCounts(solvedThrough(equation, reach, taken), equation, item, taken, reach, facts);
     // an equation about the variable of an integral says nothing of what stands around that integral
@@ -262,6 +266,24 @@ function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, f
     const solved = solveFor(f.fact, new Set([name]), new Set([...definitions.keys()].filter((n) => n !== name)));
     if (solved?.name === name && solved.params.length === defined.params.length) found.set(name, solved);
   }
+  return found;
+}
+
+/** An equation for all values of a function that got its formula later, to be tried in it: a chain that works this out rests on the formula alone. */
+export const isTried = (f: Item, item: Item, facts: readonly Item[]): boolean =>
+  item.role === "claim" && item.link.statement.links.length > 1 && generalCalls(f).some((name) => isDefinedLater(name, f, item, facts));
+
+const isDefinedLater = (name: string, f: Item, item: Item, facts: readonly Item[]): boolean =>
+  facts.some((d) => d.fact?.kind === "definition" && d.fact.name === name && d.fact.params.length > 0 && d.order > f.order && d.order < item.order);
+
+/** Functions that stand in an equation at more than a plain name: f(x + y). */
+function generalCalls({ left, right }: Item): string[] {
+  const found: string[] = [];
+  for (const e of [left, right])
+    walk(e, (n) => {
+      const general = n.args.some((a) => !/^(symbol|indexed|number)$/.test(a.op) && some(a, (x) => x.op === "symbol"));
+      if (n.op === "apply" && n.data?.bound !== "|" && general) found.push(n.name ?? "");
+    });
   return found;
 }
 

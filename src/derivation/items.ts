@@ -1,4 +1,5 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
+import type { Heading } from "../document/blocks";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
@@ -124,11 +125,14 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
   return found;
 }
 
-/** The scope of every block: a heading begins a new one, unless it opens a proof or a solution. */
+/** "### Step 2": the solution goes on. */
+const isStep = (block: Heading): boolean => block.level < 6 && /^\W*step\s*\d/i.test(block.text);
+
+/** The scope of every block: a heading begins a new one, unless it opens a proof, a solution or a step of one. */
 function scopesOf(document: ReadDocument): number[] {
   let scope = 0;
   return document.scanned.blocks.map((block) => {
-    if (block.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(block.text) && block.text.trim() !== "") scope++;
+    if (block.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(block.text) && !isStep(block) && block.text.trim() !== "") scope++;
     return scope;
   });
 }

@@ -131,7 +131,10 @@ const membershipRole = (left: Expr): Role =>
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
   if (link.sign.relation !== "=")
-    return link.index > 0 && (state.first === "given" || state.first === "soft") && link.statement.links.every((l) => l.sign.relation !== "=")
+    return link.index > 0 &&
+      !(premiseLike(link) && isClosed(left) && isClosed(right)) &&
+      (state.first === "given" || state.first === "soft") &&
+      link.statement.links.every((l) => l.sign.relation !== "=")
       ? state.first
       : [left, right].every(isLone)
         ? "soft"
@@ -148,6 +151,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
+
+const isClosed = (e: Expr): boolean => freeSymbols(e).size === 0 && !some(e, (n) => n.op === "apply" || (n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
 
 const isDivergence = (e: Expr): boolean => e.op === "statistic" && e.name === "divergence" && e.args.length === 2;
 
@@ -251,13 +256,16 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
-  if (same && !unknown) return link.statement.block.display || cue === "claim" || isChain(link) ? "claim" : "soft";
+  if (same && !unknown) return (link.statement.block.display && !isListed(link)) || cue === "claim" || isChain(link) ? "claim" : "soft";
   return "soft";
 }
 
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>
   /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
+const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);
 
 /** σ² of a σ that no formula has spoken of: the equation says what it is. */
 const isNewSquare = (e: Expr, state: State): boolean =>

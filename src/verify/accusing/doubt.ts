@@ -1,11 +1,13 @@
 /** What a differing step rests on that the document does not determine: then a difference alone accuses nobody, only one that a small edit mends. */
+
 import { isOtherDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { hasOperator } from "../../derivation/items";
 import { proportionalIn } from "../../derivation/posterior";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, some, walk } from "../../expression/tree";
+import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -42,10 +44,16 @@ function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
       const d = definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
       if (!d || seen.has(d)) return;
       seen.add(d);
-      parts.push(d.body);
+      parts.push(withOwnParameters(d, definitions));
     });
   }
   return parts;
+}
+
+/** The body of a function, its parameters told from names of the document that have a value. */
+function withOwnParameters({ body, params }: Definition, definitions: Tried["plan"]["definitions"]): Expr {
+  const clashing = new Set(params.filter((p) => definitions.has(p)));
+  return clashing.size === 0 ? body : rewrite(body, (n) => (n.op === "symbol" && clashing.has(n.name ?? "") ? symbol(`${n.name}^{\\circ}`, n.span) : n));
 }
 
 /** The first node of some expressions that a test finds. */
@@ -74,6 +82,23 @@ const unknownFunction: Reason = (parts, tried) => {
     first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
   return found && { code: "context/unknown-function", message: `what ${name(found)} is, is not said` };
 };
+
+/** f(x + f(y)) = …: an equation for all values of a function that is looked for. What follows from it for special values is not tried, and no slip of the pen is told from that. */
+export function soughtFunction(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
+  const parts = [item.left, item.right];
+  const open = first(parts, (e) => e.op === "apply" && !tried.plan.definitions.has(e.name ?? "") && !familyNamed(e.name ?? ""));
+  const isPlain = (e: Expr): boolean => /^(symbol|indexed|number)$/.test(e.op);
+  const says = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === open?.name && n.data?.bound !== "|" && !n.args.every(isPlain));
+  const found =
+    open &&
+    input.environment
+      .facts(item)
+      .some(
+        (f) =>
+          f.fact?.kind === "equation" && f.order < item.order && f.relation === "=" && [f.left, f.right].some(says) && ![f.left, f.right].some(hasOperator),
+      );
+  return found ? { code: "context/functional-equation", message: `Not checked: what follows from the equations for ${name(open)} is not known.` } : undefined;
+}
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */
 const statistics: Reason = (parts, tried, item) => {

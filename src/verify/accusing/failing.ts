@@ -10,7 +10,7 @@ import { conditionMessage, evidenceOf, failureMessage, messageFor, remedyOf } fr
 import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import { doubtOf } from "./doubt";
+import { doubtOf, soughtFunction } from "./doubt";
 import { slipOnTheLeft } from "./left-slips";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
@@ -32,6 +32,8 @@ export function failing(
   most = SLIP,
   sure = false,
 ): Judgement {
+  const sought = finals.map((t) => soughtFunction(item, t, input)).find((d) => d !== undefined);
+  if (sought) return { verdict: "unchecked", ...sought, evidence: evidenceOf(finals[finals.length - 1].outcome, input.seed) };
   for (const tried of unmet ? [] : finals) {
     const assumed = assumption(item, tried, input);
     if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));

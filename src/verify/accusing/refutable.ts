@@ -8,6 +8,7 @@ import { type Expr, some } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
+import { sentenceBefore } from "../trying/case-start";
 import type { Tried } from "../trying/trial";
 
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
@@ -222,14 +223,26 @@ export function constantSide(e: Expr, tried: Tried): boolean {
  * Whether an equation that could be one to solve is in truth a claim: definitions determine both sides, or its left side works out a derivative of
  * something defined and the right side speaks of nothing else.
  */
-export function isWorkedOut(item: Item, tried: Tried): boolean {
+export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
   if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || item.premise) return false;
   const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
   if (left.size === 0 && right.size === 0 && isComputed(item, tried)) return true;
-  if (tried.plan.unused.length > 0) return false;
   const { definitions } = tried.plan;
   const defined = (e: Expr): boolean =>
     some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
+  // f(π) of a function that has a formula: what is said of its variable elsewhere does not matter
+  const about = (name: string): boolean => tried.plan.unused.some((f) => allNames([f.left, f.right]).has(name));
+  if (left.size === 0 && right.size === 0 && item.left.op === "apply" && defined(item.left)) return !about(item.left.name ?? "");
+  if (
+    item.left.op === "apply" &&
+    defined(item.left) &&
+    right.size > 0 &&
+    [...right].every((n) => left.has(n)) &&
+    tried.plan.unused.every(isValueOfName) &&
+    isWrittenAnew(item, text)
+  )
+    return true;
+  if (tried.plan.unused.length > 0) return false;
   const worked = (e: Expr): boolean =>
     some(
       e,
@@ -242,8 +255,24 @@ export function isWorkedOut(item: Item, tried: Tried): boolean {
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );
-  if (left.size === 0 && right.size === 0) return item.left.op === "apply" && defined(item.left);
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
+}
+
+const isValueOfName = ({ left, right }: { readonly left: Expr; readonly right: Expr }): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && allNames([b]).size === 0);
+
+/** "We can rewrite f as $f(x) = …$", "Substituting, we get $f(x + 1) = …$": a formula in another form, or at another place, and no new one. */
+function isWrittenAnew(item: Item, text: string): boolean {
+  const { left } = item;
+  const words = sentenceBefore(item, text);
+  if (/\b(let|defin\w*|suppose|assum\w*|if|when|want|need|solv\w*|find|set|setting|such that|satisf\w*|new|instead|another|try|consider)\b/i.test(words))
+    return false;
+  const form = /\b(re-?writ\w+|simplif\w+|expand\w*|factor\w*|rearrang\w*)\b/i;
+  const plain = left.args.every((a) => a.op === "symbol" || a.op === "indexed");
+  return form.test(words) || (!plain && /\b(substitut\w*|plug\w*|get|gives?|yields?|obtain|becomes|so|thus|hence|therefore)\b/i.test(words));
 }
 
 /** A compound expression in names that all have values: in matrices or points that are written out, or behind words that claim. */

@@ -15,6 +15,7 @@ import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
 import { figure } from "../figure";
 import { remedyOf } from "../messages";
+import { caseStart } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
@@ -44,6 +45,8 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
   const before = premises(item, facts, input.groups);
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
   if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
+  const opened = caseStart(item, input.text);
+  if (before.some((f) => f.link.left.from < opened || isSecond(item, f))) return undefined;
   for (let count = 1; count <= before.length; count++) {
     const found = slipAgainst(item, before.slice(0, count), input);
     if (found) return found;
@@ -66,6 +69,9 @@ function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
 /** "x = 1 or x = 3": a value beside another; "or" before a formula says it in other words. */
 const isAlternative = ({ left, right, link: { statement } }: Item): boolean =>
   /\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`) && /^(symbol|indexed|apply)$/.test(left.op) && freeNames([right]).size === 0;
+
+/** "x = a + b or x = a - b", "g(z) = … or g(z) = z": another value of the same name. */
+const isSecond = (item: Item, f: Item): boolean => /\bor\b[\s,]*$/i.test(`${item.link.statement.prose} ${item.link.statement.lead}`) && same(item.left, f.left);
 
 /** The judgement of a statement that is wrong wherever these equations hold, where a stroke makes it follow from them. */
 export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput): Judgement | undefined {

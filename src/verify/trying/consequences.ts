@@ -3,7 +3,7 @@
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor, isPastRoot, type Plan } from "../../derivation/context";
+import { definitionsFor, isPastRoot, isTried, type Plan } from "../../derivation/context";
 import type { Definition } from "../../derivation/facts";
 import { hidesDependence } from "../../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
@@ -14,6 +14,7 @@ import { attemptDirection, type Direction, exceptAt, list } from "../answers/arr
 import { isToSolve } from "../answers/to-solve";
 import { figure } from "../figure";
 import type { Step } from "../report";
+import { caseStart } from "./case-start";
 import type { JudgeInput } from "./trial";
 
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
@@ -109,7 +110,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   const functions = new Map(
     [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
   );
-  if (isOverDependent(item, candidates, functions)) return undefined;
+  if (isOverDependent(item, candidates, functions) || candidates.some((f) => isTried(f, item, facts))) return undefined;
   const attempt = (extra: readonly Item[]): Direction | undefined => {
     const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
     return parts.length
@@ -140,6 +141,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     const found = rival === candidates[0] ? first : attempt([rival])?.found;
     if (found?.kind === "broken" && found.always && found.solvedForm && !found.open && !found.region && !found.rough) return otherwiseSolved(found);
   }
+  if (candidates[0].link.left.from < caseStart(item, input.text)) return undefined;
   return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
     ? contradiction(item, candidates[0], first, input.groups)
     : undefined;

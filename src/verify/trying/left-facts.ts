@@ -31,7 +31,9 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
   if (!changed) return { ...last, plan: rest };
   // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
   const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
-  return tried.outcome.kind === "agrees" ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+  // a root at which both sides vanish shows nothing
+  const empty = tried.outcome.kind === "agrees" && tried.outcome.vanishing === true && ![item.left, item.right].some((e) => e.op === "number");
+  return tried.outcome.kind === "agrees" && !empty ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 
 /** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */

@@ -5,10 +5,12 @@ import { excepted } from "../accusing/failing";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
+import { printed } from "../guarded";
 import { evidenceOf, messageFor } from "../messages";
 import type { Step } from "../report";
 import { consequence } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { tryPlans } from "../trying/trials";
 import { readingText, usesOf } from "../trying/uses";
 import { answered } from "./answered";
 import { listsEntries, nothingClaimed, type Rule, type Tested, withOwnWork } from "./judging";
@@ -23,6 +25,7 @@ export const AGREEMENT: readonly Rule<Tested>[] = [
   asItStands,
   asConsequence,
   ofComplexParts,
+  ofEarlierExpression,
   butForPoints,
 ];
 
@@ -66,6 +69,28 @@ function asConsequence({ item, input, shared, finals }: Tested): Step | undefine
   // what one stroke makes follow is offered
   const slip = derived?.verdict === "fails" ? unfollowedSlip(item, withOwnWork(input)) : undefined;
   return derived && { ...shared, ...derived, ...slip };
+}
+
+/** Formulas before a sign that begins a formula, at most, whose ends it may go on with. */
+const BACK = 8;
+
+/** "…, so $a = b$. In the expression this gives $= c + b$": the sign goes on with an expression before the formula beside it. */
+function ofEarlierExpression({ item, input, shared, finals }: Tested): Step | undefined {
+  const { link } = item;
+  if (!link.continued || link.index > 0 || item.relation !== "=" || !/[a-z]{3}/i.test(link.statement.prose)) return undefined;
+  if (!finals.some((t) => t.outcome.kind === "differs")) return undefined;
+  const at = input.groups.findIndex((g) => g.items.includes(item));
+  const ends = input.groups
+    .slice(Math.max(0, at - BACK), at)
+    .reverse()
+    .flatMap((g) => g.items.slice(-1))
+    .filter((i) => i.scope === item.scope && i.link.right !== link.left);
+  for (const { right } of ends) {
+    const changed = { ...item, left: right };
+    const { holding } = tryPlans(changed, withOwnWork(input));
+    if (holding?.outcome.kind === "agrees" && !holding.assumes) return { ...shared, left: printed(right), ...agreement(changed, holding, input) };
+  }
+  return undefined;
 }
 
 /** It fails at chosen points only, under every reading: what excludes them is its condition. */

@@ -22,11 +22,11 @@ import { tryPlan } from "../trying/try-plan";
 import { failingStep } from "./failing-step";
 import { ofGrowth } from "./growth";
 import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
-import { ofLetters } from "./soft";
+import { ofExpansion, ofLetters, ofMove } from "./soft";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
-export const DISAGREEMENT: readonly Rule<Tested>[] = [toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
+export const DISAGREEMENT: readonly Rule<Tested>[] = [ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
 
 function toSolve(step: Tested): Step | undefined {
   const { item, input, last } = step;

@@ -2,9 +2,12 @@
 import type { Item } from "../../derivation/items";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
+import { wrongMove } from "../accusing/algebraic-moves";
 import { assertedOrder } from "../accusing/asserted-orders";
+import { expansionSlip } from "../accusing/expansion-slips";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
+import { restatedValue } from "../accusing/restated-values";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { breaksRules } from "../accusing/rules-of-probability";
 import { slipInGiven } from "../accusing/unclaimed-slips";
@@ -13,6 +16,7 @@ import { printed } from "../guarded";
 import type { Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { supposed } from "../trying/trials";
+import { tryPlan } from "../trying/try-plan";
 import { failingStep } from "./failing-step";
 import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } from "./judging";
 
@@ -23,6 +27,9 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofSlip,
   ofLetters,
   ofUnfollowed,
+  ofExpansion,
+  ofMove,
+  ofRestated,
   ofSignature,
   (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
 ];
@@ -31,10 +38,19 @@ function refuted(step: Tested): Step | undefined {
   const { item, input, finals, last } = step;
   if (supposed(item)) return undefined;
   const workedOut = () =>
-    finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last) && !redefined(last, item, input) && !unrefutable(item, last);
+    finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last, input.text) && !redefined(last, item, input) && !unrefutable(item, last);
   if (!contradicted(item, last) && !workedOut()) return undefined;
-  const wrong = failingStep(step, [last]);
+  const wrong = failingStep(step, [withoutDerived(last, item, input)]);
   return wrong.verdict === "unchecked" ? undefined : wrong;
+}
+
+/** The trial without what was solved out of equations, where the step differs then, too: these need not be meant. */
+function withoutDerived(last: Tried, item: Item, input: JudgeInput): Tried {
+  const definitions = new Map([...last.plan.definitions].filter(([, d]) => d.derived !== true));
+  if (definitions.size === last.plan.definitions.size || item.left.op !== "apply" || last.plan.definitions.get(item.left.name ?? "")?.derived) return last;
+  const read = last.item ?? item;
+  const plain: Tried = { ...last, ...tryPlan(read, { ...last.plan, definitions, unused: [] }, input), item: read };
+  return plain.outcome.kind === "differs" && plain.outcome.holdsIn.length === 0 && !unrefutable(item, plain) ? plain : last;
 }
 
 function ofRules(step: Tested): Step | undefined {
@@ -57,6 +73,23 @@ export function ofLetters({ item, input, shared, lettered }: Tested): Step | und
 function ofUnfollowed({ item, input, shared }: Tested): Step | undefined {
   const slipped = unfollowedSlip(item, input);
   return slipped && { ...shared, ...slipped };
+}
+
+/** Asked of claims, too. */
+export function ofMove({ item, input, shared }: Tested): Step | undefined {
+  const wrong = wrongMove(item, withOwnWork(input));
+  return wrong && { ...shared, ...wrong };
+}
+
+/** Asked of claims, too. */
+export function ofExpansion({ item, input, shared, finals }: Tested): Step | undefined {
+  const wrong = expansionSlip(item, finals, withOwnWork(input));
+  return wrong && { ...shared, ...wrong };
+}
+
+function ofRestated({ item, input, shared }: Tested): Step | undefined {
+  const wrong = restatedValue(item, withOwnWork(input));
+  return wrong && { ...shared, ...wrong };
 }
 
 function ofSignature(step: Tested): Step | undefined {

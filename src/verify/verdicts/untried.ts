@@ -6,6 +6,7 @@ import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
 import { some } from "../../expression/tree";
+import { isAnotherForm } from "../accusing/algebraic-moves";
 import { densityFindings } from "../accusing/densities";
 import { notSquare } from "../accusing/rectangular";
 import { standardFormula } from "../accusing/standard-formula";
@@ -56,6 +57,7 @@ function given(step: Judging): Step | undefined {
   if (item.role !== "given") return undefined;
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
+  if (isAnotherForm(item, input)) return judge({ ...item, role: "soft" });
   const worked = isOfDefined(item, input) ? judge({ ...item, role: "soft" }) : undefined;
   if (worked?.verdict === "holds" || worked?.verdict === "fails") return worked;
   return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
