@@ -16,6 +16,9 @@ import { symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
+import { throughBounds } from "./through-bounds";
+import { throughMetric } from "./through-metric";
+import { throughPartialSums } from "./through-partial-sums";
 import { throughReplacing } from "./through-replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
@@ -89,6 +92,11 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
         const anyway = withoutConditions(last, reading.item, input);
         if (anyway) return { holding: anyway, finals: [...finals, anyway] };
         // with more facts it would cost no less
+        const apart =
+          last.outcome.kind === "unknown" && last.outcome.code === "work/too-much" && reading.item === item
+            ? (throughBounds(last, item, input) ?? throughPartialSums(last, item, input))
+            : undefined;
+        if (apart) return { holding: apart, finals: [...finals, apart] };
         if (reading.usual === undefined && last.outcome.kind === "unknown" && last.outcome.code === "work/too-much") return { finals: [...finals, last] };
       }
     }
@@ -98,6 +106,11 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     }
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
+    const bounded =
+      last && last.outcome.kind !== "agrees" && reading.item === item
+        ? (throughMetric(last, item, input) ?? throughBounds(last, item, input) ?? throughPartialSums(last, item, input))
+        : undefined;
+    if (bounded) return { holding: bounded, finals: [...finals, bounded] };
     const told = last && !input.hasty ? confirmed(last) : last;
     if (told && reading.usual !== false && !saysNothing(told, finals)) finals.push(told);
     if (told && reading.usual !== undefined) lettered.push(told);

@@ -11,6 +11,7 @@ import { type Loose, unrefutable } from "../accusing/refutable";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { pluggedVerdict } from "../answers/plugged";
+import { underSmallPositive } from "../answers/small-positive";
 import { isToSolve } from "../answers/to-solve";
 import { evidenceOf } from "../messages";
 import type { Step } from "../report";
@@ -73,6 +74,8 @@ function plugged({ item, input, shared, last }: Tested): Step | undefined {
 function undetermined(step: Tested): Step | undefined {
   const { item, input, shared, finals, last } = step;
   const loose = unrefutable(last.derived ?? item, last);
+  const positive = loose && underSmallPositive(item, last, loose, withOwnWork(input));
+  if (positive) return { ...shared, ...positive };
   return (
     loose &&
     (plugged(step) ??
