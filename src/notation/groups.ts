@@ -11,6 +11,7 @@ import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
 import { legendre } from "./remainders";
 import { setByCondition } from "./sets";
+import { spanOf } from "./subspaces";
 
 const group: Prefix = (p, token) => {
   const e = bracket(p, token, p.cursor.position - 1);
@@ -93,6 +94,8 @@ const angle: Prefix = (p, token) => {
   if (e?.op !== "tuple") return e;
   const averaged = mean(p, e, start);
   if (averaged) return averaged;
+  const space = e.args.length === 1 ? spanOf(e.args[0], e.span) : undefined;
+  if (space) return space;
   if (e.args.length === 1 && token.text === "langle")
     return p.reading.functions.has("@generators")
       ? failure("a group, an ideal or a space is named here by what generates it", e.span)

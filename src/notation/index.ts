@@ -38,6 +38,7 @@ import { solutions } from "./solution";
 import { specialFunctions } from "./special-functions";
 import { stacked } from "./stacked";
 import { divergencePrefix, statistics } from "./statistics";
+import { subspaces } from "./subspaces";
 import { sums } from "./sums";
 import { sumsOfTerms } from "./sums-of-terms";
 import { symbols } from "./symbols";
@@ -70,6 +71,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   piecewiseDefinitions,
   matrices,
   matrixProducts,
+  subspaces,
   evaluations,
   annotations,
   statistics,

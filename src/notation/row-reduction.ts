@@ -1,6 +1,7 @@
 /** The reduced row echelon form and the rank of matrices of numbers, lane by lane, with a tolerance that rounding does not reach. */
 import type { Evaluator } from "../expression/evaluator";
 import { type Matrix, matrix, NotUnderstood } from "../expression/value";
+import { lanesOf, reduced } from "./echelon";
 
 const TINY = 1e-8;
 
@@ -38,6 +39,7 @@ function lanes<T>(ev: Evaluator<T>, m: Matrix<T>): number[][][] {
 }
 
 export function reducedRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
+  if (ev.A.complex) return complexRows(ev, m);
   const reduced = lanes(ev, m).map((rows) => reduce(rows).map((row) => row.map(snapped)));
   const entry = (k: number): Float64Array => Float64Array.from(reduced, (r) => r[Math.floor(k / m.cols)][k % m.cols]);
   return matrix(
@@ -47,8 +49,24 @@ export function reducedRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
   );
 }
 
+/** The same over the complex numbers. */
+function complexRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
+  const { A } = ev;
+  const all = lanesOf(ev, m).map(reduced);
+  const column = (k: number, part: 0 | 1): T =>
+    rounded(
+      ev,
+      Float64Array.from(all, (rows) => snapped(rows[Math.floor(k / m.cols)]?.[k % m.cols][part] ?? 0)),
+    );
+  return matrix(
+    m.rows,
+    m.cols,
+    m.items.map((_, k) => A.add(column(k, 0), A.mul(A.imaginary(), column(k, 1)))),
+  );
+}
+
 /** Entries that are no simple fractions carry the rounding of the elimination. */
-function rounded<T>(ev: Evaluator<T>, values: Float64Array): T {
+export function rounded<T>(ev: Evaluator<T>, values: Float64Array): T {
   const x = ev.A.numbers(values);
   if (values.every((v) => snapped(v) === v && isSimple(v))) return x;
   return ev.A.linear(x, (v) => ({ values: Float64Array.from(v), errors: Float64Array.from(v, (y) => (isSimple(y) ? 0 : 1e-10 * Math.max(1, Math.abs(y)))) }));
@@ -58,7 +76,7 @@ const LARGEST = 1000;
 const NEAR = 1e-10;
 
 /** The fraction with a small denominator that a number is next to, or the number itself. */
-function snapped(x: number): number {
+export function snapped(x: number): number {
   for (let q = 1; q <= LARGEST; q++) {
     const p = Math.round(x * q);
     if (Math.abs(x - p / q) <= (NEAR * Math.max(1, Math.abs(x))) / q) return p / q;

@@ -21,6 +21,7 @@ import { NotUnderstood } from "../../expression/value";
 import { hasRange } from "../../notation/integrals";
 import { hasLandau } from "../../notation/landau";
 import { isUnknownRegion } from "../../notation/region-integrals";
+import { asSpaces } from "../../notation/subspaces";
 import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
 import { quadraticNames } from "../../worlds/quadratic-forms";
@@ -38,7 +39,8 @@ import type { JudgeInput, Tried } from "./trial";
 import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 
 /** Tries a step under a plan; one with indefinite integrals by its derivatives. */
-export function tryPlan(item: Item, plan: Plan, input: JudgeInput): Tried {
+export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
+  const item: Item = { ...given, ...(given.relation === "=" ? asSpaces(given.left, given.right) : undefined) };
   const fixed = unreachedFixed([item.left, item.right], plan.definitions);
   if (fixed !== undefined)
     return {

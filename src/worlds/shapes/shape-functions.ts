@@ -169,6 +169,12 @@ const field: ShapeRule = (e, bound, c) => {
   return e.op === "divergence" ? c.store.number() : c.store.unknown();
 };
 
+/** Of vectors or of a matrix: the square matrix of the rows that span it. */
+const space: ShapeRule = (e, bound, c) => {
+  for (const a of e.args) demandMatrix(c, c.type(a, bound));
+  return c.store.matrix();
+};
+
 export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   call,
   apply,
@@ -177,6 +183,8 @@ export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   hessian: derivative,
   divergence: field,
   curl: field,
+  span: space,
+  "space-of": space,
   statistic,
   ...Object.fromEntries(["sum", "prod", "sum-over", "integral", "limit", "evaluated", "bind"].map((op) => [op, bounded])),
 };

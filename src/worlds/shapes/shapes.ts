@@ -11,7 +11,7 @@ import { chooseSizes, type Sizes } from "./shape-sizes";
 import { type Membership, NO_SHAPES, type Shape, type ShapeScope, type ShapeTable } from "./shape-table";
 import { ShapeStore } from "./shape-types";
 
-const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor)$/;
+const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|hessian|divergence|curl|hadamard|kronecker|minor|span|space-of)$/;
 /** ∇²ψ of a potential or a wave: a number. */
 const isLaplacian = (n: Expr): boolean =>
   n.op === "hessian" && n.args.length === 1 && n.args[0].op === "symbol" && /^\\(phi|varphi|psi|Phi|Psi)$/.test(n.args[0].name ?? "");
