@@ -340,6 +340,14 @@ function withGeneralTerms(
 
 const isSum = (e: Expr): boolean => /^sum(-over)?$/.test(e.op);
 
+/** The plans in which constraints on terms determine the multiplier that an item speaks of. */
+export function multiplierPlans(item: Item, facts: readonly Item[]): Plan[] {
+  const own = allNames([item.left, item.right]);
+  const definitions = definitionsFor(item, own, facts);
+  const equations = facts.filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope).reverse();
+  return withMultipliers(item, definitions, conditionsFor(item, own, facts), equations, facts);
+}
+
 /** With the multiplier in a formula for all terms as the constraint on their sum determines it: λ of π_k = N_k/λ and Σ_k π_k = 1. */
 function withMultipliers(
   item: Item,
@@ -359,9 +367,19 @@ function withMultipliers(
     const [left, right] = [e.left, e.right].map((s) => inlined(s, [term]));
     const solved = numericDefinition({ kind: "equation", left, right, span: e.fact?.span ?? term.span, text: "" }, name);
     const more = definitionsFor(item, allNames([term.body, item.left, item.right]), facts);
-    if (!more.has(name)) return [{ definitions: new Map([...more, [name, solved]]), conditions, unused: [] }];
+    const totals = sums.flatMap((f) => (f === e ? [] : totalOf(f, more)));
+    if (!more.has(name)) return [{ definitions: new Map([...more, ...totals, [name, solved]]), conditions, unused: [] }];
   }
   return [];
+}
+
+/** What a constraint says of a plain name that it gives to a sum of terms: n of Σ_k n_k = n. */
+function totalOf(f: Item, known: ReadonlyMap<string, Definition>): [string, Definition][] {
+  const [sum, total] = isSum(f.left) ? [f.left, f.right] : [f.right, f.left];
+  const name = total.name ?? "";
+  if (!isSum(sum) || total.op !== "symbol" || known.has(name) || some(sum, (n) => n.op === "symbol" && n.name === name)) return [];
+  const span = f.fact?.span ?? f.left.span;
+  return [[name, { kind: "definition", name, params: [], split: 0, indexed: false, body: sum, span, text: "", derived: true }]];
 }
 
 /** With the nearest equation alone, what it speaks of left free: a solved form holds whatever the rest is. */

@@ -26,10 +26,13 @@ export interface Declaration {
   readonly from: number;
 }
 
+/** The property of names whose terms are probabilities that add up to one. */
+export const SIMPLEX = "simplex";
+
 const HOLE = "⟦\\d+⟧";
 const NAMES = `(?<names>${HOLE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${HOLE})*)`;
 const ADJECTIVE =
-  "real(?:-valued)?|strictly|whole|different|unknown|consecutive|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
+  "real(?:-valued)?|strictly|whole|different|unknown|consecutive|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|probability|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
 const ADJECTIVES = `(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s+))*`;
 const NOUN = "matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|lengths?|naturals?|primes?|digits?|random variables?|variables?";
 const SIZE = `(?:(?<size>${HOLE})(?:[-\\s]*(?:by|×|x)[-\\s]*(?<size2>${HOLE}))?(?:[-\\s]*(?:dimensional|component|element|entry|dim\\.?))?[-\\s]*)?`;
@@ -41,6 +44,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${BODY}\\s+${NAMES}(?!\\s*(?:${NOUN})\\b)`, "giu"),
   new RegExp(`${NAMES}\\s*(?:is|are|be)\\s+(?:an?\\s+)?(?<before>(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s*))+)(?!\\S*(?:${NOUN}))`, "giu"),
   new RegExp(`(?<before>(?:(?:${ADJECTIVE})\\s+)+)${NAMES}(?![-\\s]*(?:${NOUN})\\b)`, "giu"),
+  new RegExp(`\\b(?<noun>probability (?:vectors?|distributions?))\\s+${NAMES}`, "giu"),
+  new RegExp(
+    `${NAMES}\\s*(?:is|are|be|denotes?|represents?)\\s+(?:an?\\s+|two\\s+|any\\s+|arbitrary\\s+|discrete\\s+)*(?<noun>probability (?:vectors?|distributions?))\\b`,
+    "giu",
+  ),
   new RegExp(`\\b(?<noun>(?:with|success|unknown|heads?) probabilit(?:y|ies)|mixing (?:weights?|proportions?|coefficients?))\\s+${NAMES}`, "giu"),
 ];
 
@@ -92,6 +100,7 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
   if (/^(natural|prime)/.test(noun)) properties.add("positive");
   if (/^length/.test(noun)) properties.add("positive");
   if (/^digit/.test(noun)) properties.add("nonnegative");
+  if (/^probability /.test(noun)) return { names, kind: "thing", properties: new Set([SIMPLEX]), ...place };
   if (/probabilit|^mixing/.test(noun)) properties.add("probability");
   const kind: DeclaredKind = /^matri/.test(noun)
     ? "matrix"
@@ -104,6 +113,8 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
           : /variable/.test(noun)
             ? "variable"
             : "thing";
+  // a probability vector is spoken of by its entries
+  if (kind === "vector" && properties.has("probability")) return { names, kind: "thing", properties: new Set([SIMPLEX]), ...place };
   if (kind === "number" && properties.has("natural")) return { names, kind: "integer", properties: properties.add("positive"), ...place };
   if (kind !== "matrix" && kind !== "vector") return { names, kind, properties, ...place };
   return { names, kind, properties, ...sizes(kind, hole(groups.size), hole(groups.size2), groups.tail ?? "", hole), ...place };

@@ -1,6 +1,6 @@
 /** What the words of a document declare of plain names, as conditions at the place where they do: "positive real numbers $a$ and $b$", "$n$ is an integer". */
-import { type Expr, node, number, symbol } from "../expression/tree";
-import type { Declaration } from "./declarations";
+import { type Expr, node, number, symbol, walk } from "../expression/tree";
+import { type Declaration, SIMPLEX } from "./declarations";
 import type { Condition } from "./facts";
 import type { Item, ItemGroup } from "./items";
 
@@ -12,8 +12,38 @@ export function declaredFacts(said: readonly Declaration[], groups: readonly Ite
     const at = byBlock.get(d.from) ?? -1;
     const anchor = at < 0 ? undefined : nearestItem(groups, at);
     if (!anchor || d.kind === "matrix" || d.kind === "vector" || d.properties.has("random") || [...d.properties].some((p) => /definite/.test(p))) return [];
+    if (d.properties.has(SIMPLEX)) return d.nodes.flatMap((name) => totalAt(anchor, name, groups, at));
     return d.nodes.flatMap((name) => conditionsOf(d, name).map((relation) => factAt(anchor, relation, groups[at])));
   });
+}
+
+/** "for all probability vectors r": the terms of r add up to one, in the bounds of the next sum over them. */
+function totalAt(anchor: { item: Item; order: number }, name: Expr, groups: readonly ItemGroup[], at: number): Item[] {
+  let sum: Expr | undefined;
+  const visit = (n: Expr): void => {
+    const bound = n.data?.bound;
+    if (sum || n.op !== "sum" || n.args.length !== 3 || typeof bound !== "string") return;
+    walk(n.args[0], (t) => {
+      const isTerm = t.op === "indexed" && t.name === name.name && t.args.length === 1 && t.args[0].op === "symbol" && t.args[0].name === bound;
+      if (isTerm) sum ??= { ...n, args: [t, ...n.args.slice(1)] };
+    });
+  };
+  for (const { items } of groups.slice(at))
+    for (const i of items) for (const side of [i.left, i.right]) if (!sum && i.scope === anchor.item.scope) walk(side, visit);
+  if (!sum || name.op !== "symbol") return [];
+  const { span } = groups[at].line;
+  const one = number(1, span);
+  return [
+    {
+      ...anchor.item,
+      order: anchor.order,
+      role: "given",
+      relation: "=",
+      left: sum,
+      right: one,
+      fact: { kind: "equation", left: sum, right: one, span, text: "" },
+    },
+  ];
 }
 
 /** An item in the same scope that the fact can be anchored to: the next, else the last. */

@@ -82,6 +82,9 @@ function variables(sides: readonly Expr[]): Partial[] {
 export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
   const axes = sides.some((e) => some(e, isByAxes)) ? AXES.filter((n) => plan.definitions.has(n)) : [];
   const names = new Set([...axes, ...variables(sides).flatMap(({ by }) => (plain(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []))]);
+  // p_i in ∂L/∂p_i is free of what a constraint on all terms says of it
+  const terms = partials(sides).flatMap(({ by }) => (by.op === "indexed" && isSolved(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []));
+  if (terms.length > 0) return withCoordinates({ ...plan, definitions: new Map([...plan.definitions].filter(([n]) => !terms.includes(n))) }, sides);
   if (names.size === 0) return plan;
   const definitions = new Map([...plan.definitions].filter(([n]) => !names.has(n)));
   const made = new Set([...names].flatMap((n) => [...allNames([(plan.definitions.get(n) as Definition).body])]));
@@ -90,6 +93,7 @@ export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
   return { ...plan, definitions, ...(mixed ? { unclear: true } : {}) };
 }
 
+const isSolved = (d: Definition | undefined): boolean => d?.indexed === true && d.derived === true;
 const plain = (d: Definition | undefined): boolean => d !== undefined && d.params.length === 0 && !d.indexed;
 
 /** The names of an expression, through definitions. */

@@ -233,6 +233,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   )
     return "given";
   if (isLetFactorisation(link, left, right)) return "given";
+  if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
   // what is closed is true or false, whatever the words are
@@ -266,6 +267,14 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);
+
+/** Σ_k n_k = n of terms that no formula defines: what they add up to. */
+const isTotal = (left: Expr, right: Expr, state: State): boolean =>
+  /^sum(-over)?$/.test(left.op) &&
+  left.args[0].op === "indexed" &&
+  left.args[0].args.some((a) => a.name === left.data?.bound) &&
+  !state.known.has(left.args[0].name ?? "") &&
+  right.op === "symbol";
 
 /** σ² of a σ that no formula has spoken of: the equation says what it is. */
 const isNewSquare = (e: Expr, state: State): boolean =>

@@ -30,6 +30,8 @@ export interface Model {
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T>;
   /** Rows and columns of a name that is a vector or a matrix. */
   shape?(name: string): { readonly rows: number; readonly cols: number } | undefined;
+  /** The name of the vector or matrix of which an indexed name is an entry. */
+  owner?<T>(e: Expr, ev: Evaluator<T>): string | undefined;
   /** The formula that the document defines a name by. */
   meaning?(name: string): Expr | undefined;
   /** The size of a matrix that shows none (an identity, a zero). */

@@ -1,7 +1,7 @@
 /** The derivative of a value by a name, by dual numbers: of numbers, vectors and tuples, by numbers, vectors and matrices. */
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, node, symbol } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { type Dual, dualOver } from "../numeric/dual";
 
@@ -12,6 +12,9 @@ export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr
     return ev.evaluate(node("div", [node("derivative", [body, by.args[0]], e.span), node("derivative", [by, by.args[0]], e.span)], e.span));
   if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
     throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
+  // by an entry of a vector or a matrix: that entry of the derivative by the whole
+  const owner = by.op === "indexed" ? ev.model.owner?.(by, ev) : undefined;
+  if (owner !== undefined) return ev.evaluate(node("entry", [node("derivative", [body, symbol(owner, by.span)], e.span), ...by.args], e.span));
   const at = ev.evaluate(by);
   if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
   return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);

@@ -18,30 +18,41 @@ const STEPS = 90;
 /** f at `count` candidates in every lane, lane-major, in doubles. */
 type Probe = (x: Float64Array, count: number) => Float64Array;
 
-/** Worlds take turns between the brackets, so that every root is met by some world. */
-function brackets(f: Probe, worlds: Int32Array): { low: Float64Array; high: Float64Array } {
-  const width = worlds.length;
+/** The changes of sign in every lane, as the places in the grid behind them. */
+function changes(f: Probe, width: number): number[][] {
   const n = GRID.length;
   const values = f(
     column(width * n, (k) => GRID[k % n]),
     n,
   );
-  const low = new Float64Array(width).fill(Number.NaN);
-  const high = new Float64Array(width).fill(Number.NaN);
-  for (let lane = 0; lane < width; lane++) {
+  return Array.from({ length: width }, (_, lane) => {
     const found: number[] = [];
     for (let k = 1; k < n; k++) if (values[lane * n + k - 1] * values[lane * n + k] < 0) found.push(k);
-    if (found.length === 0) continue;
-    const k = found[worlds[lane] % found.length];
-    low[lane] = GRID[k - 1];
-    high[lane] = GRID[k];
+    return found;
+  });
+}
+
+/** So many changes of sign are tried in a lane: at a pole there is no root. */
+const TURNS = 4;
+
+/** Worlds take turns between the brackets, so that every root is met by some world; where a function jumps, the next bracket is tried. */
+function roots(f: Probe, worlds: Int32Array): Float64Array {
+  const found = changes(f, worlds.length);
+  const x = new Float64Array(worlds.length).fill(Number.NaN);
+  for (let turn = 0; turn < TURNS; turn++) {
+    const at = found.map((ks, lane) => (Number.isNaN(x[lane]) && turn < ks.length ? ks[(worlds[lane] + turn) % ks.length] : -1));
+    // a few worlds with a root suffice
+    if (at.every((k) => k < 0) || x.filter((root) => !Number.isNaN(root)).length * 4 >= x.length) break;
+    const end = (shift: number) => Float64Array.from(at, (k) => (k < 0 ? Number.NaN : GRID[k - shift]));
+    closed(f, end(1), end(0)).forEach((root, lane) => {
+      if (!Number.isNaN(root)) x[lane] = root;
+    });
   }
-  return { low, high };
+  return x;
 }
 
 /** Closes the brackets (all lanes at once); NaN where no sign change was found or the function jumps there instead of vanishing. */
-function roots(f: Probe, worlds: Int32Array): Float64Array {
-  const { low, high } = brackets(f, worlds);
+function closed(f: Probe, low: Float64Array, high: Float64Array): Float64Array {
   const first = f(low, 1);
   const [atLow, atHigh] = [first.slice(), f(high, 1).slice()];
   const moved = new Int8Array(low.length);

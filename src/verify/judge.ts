@@ -7,6 +7,7 @@ import type { Block } from "../document/blocks";
 import { node } from "../expression/tree";
 import { slipAgainst } from "./accusing/unfollowed-slips";
 import { arrowBase, arrowStep } from "./answers/arrows";
+import { withPlainName } from "./answers/estimates";
 import { guarded, skippedSigns } from "./guarded";
 import { judgeItem } from "./judge-item";
 import type { Step } from "./report";
@@ -119,7 +120,9 @@ function isIdentity(item: Item, step: Step, input: JudgeInput): boolean {
 }
 
 /** What stands first behind an arrow stands and falls with it: it follows, or it is a statement that nothing is known of. */
-function judgeConcluded(item: Item, arrow: Step | undefined, premise: readonly Item[], input: JudgeInput): Step {
+function judgeConcluded(given: Item, arrow: Step | undefined, premise: readonly Item[], input: JudgeInput): Step {
+  const item = arrow ? withPlainName(given, premise, input) : given;
+  if (item !== given) return { ...judgeConcluded(item, arrow, premise, input), left: base(given, input).left };
   const leading = item.link.index === 0 || item.relation !== "=";
   if (!arrow || !leading || item.role === "defines" || item.role === "unread") return judgeItem(item, withPremise(input, premise));
   const solving = arrow.code.startsWith("stationary/") ? solvedForm(item, base(item, input) as Step, input) : undefined;

@@ -187,8 +187,8 @@ export class WorldModel implements Model {
       return scalar(ev.A.numbers(i.map((x, lane) => (x === j[lane] ? 1 : 0))));
     }
     if (this.parts.shapes.identities && isIdentityName(name) && e.args.length === 1) return this.identityOf(e.args[0], ev);
-    const owner = this.ownerOf(e);
-    if (owner !== undefined && e.args.every((a) => hasValue(a, ev, this.parts))) return ev.evaluate(node("entry", [symbol(owner, e.span), ...e.args], e.span));
+    const owner = this.owner(e, ev);
+    if (owner !== undefined) return ev.evaluate(node("entry", [symbol(owner, e.span), ...e.args], e.span));
     const fixed = e.args.every((a) => a.op === "number" || (a.op === "symbol" && !hasValue(a, ev, this.parts)));
     if (!fixed) return scalar(this.sequences.of(e, name, ev));
     // a label or a number: one value a world, kept at the root
@@ -200,7 +200,11 @@ export class WorldModel implements Model {
     return ev.fromRoot(value);
   }
 
-  /** The name of the vector or matrix that an indexed name is an entry of. */
+  /** The name of the vector or matrix of which an indexed name is an entry at numbers that its indices have. */
+  owner<T>(e: Expr, ev: Evaluator<T>): string | undefined {
+    return e.args.every((a) => hasValue(a, ev, this.parts)) ? this.ownerOf(e) : undefined;
+  }
+
   private ownerOf(e: Expr): string | undefined {
     const name = e.name ?? "";
     const owner = this.parts.shapes.owners.get(name) ?? name;

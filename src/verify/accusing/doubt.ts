@@ -31,7 +31,7 @@ const isUnnamed = (n: Expr): boolean => n.op === "apply" && !familyNamed(n.name 
 
 type Reason = (parts: readonly Expr[], tried: Tried, item: Item, input: JudgeInput) => Loose | undefined;
 
-/** The sides and the bodies of the definitions that they lead to. */
+/** The sides and the bodies of the definitions that they lead to; a name that is as free as one without a formula leads nowhere. */
 function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
   const { definitions } = tried.plan;
   const parts = [...sides];
@@ -42,7 +42,7 @@ function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
       // the variable of an integral is no name of the document
       if (e.op === "symbol" ? !free.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return;
       const d = definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
-      if (!d || seen.has(d)) return;
+      if (!d || seen.has(d) || isAsFree(d, sides, definitions)) return;
       seen.add(d);
       parts.push(withOwnParameters(d, definitions));
     });
@@ -54,6 +54,20 @@ function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
 function withOwnParameters({ body, params }: Definition, definitions: Tried["plan"]["definitions"]): Expr {
   const clashing = new Set(params.filter((p) => definitions.has(p)));
   return clashing.size === 0 ? body : rewrite(body, (n) => (n.op === "symbol" && clashing.has(n.name ?? "") ? symbol(`${n.name}^{\\circ}`, n.span) : n));
+}
+
+/** A = a + S, of an a that nothing else in reach speaks of: whatever S is, A may be any number. */
+function isAsFree(d: Definition, sides: readonly Expr[], definitions: Tried["plan"]["definitions"]): boolean {
+  if (d.params.length > 0 || d.indexed || d.derived || d.body.op !== "add") return false;
+  const others = [...sides, ...[...definitions.values()].filter((o) => o !== d).map((o) => o.body)];
+  return d.body.args.some(
+    (a, i) =>
+      a.op === "symbol" &&
+      /^(\\[a-z]+|[a-z])$/.test(a.name ?? "") &&
+      !/^(\\pi|e|i)$/.test(a.name ?? "") &&
+      !definitions.has(a.name ?? "") &&
+      ![...others, ...d.body.args.filter((_, k) => k !== i)].some((e) => some(e, (n) => n.name === a.name)),
+  );
 }
 
 /** The first node of some expressions that a test finds. */
@@ -154,6 +168,7 @@ const sequences: Reason = (parts, tried, item) => {
   const { indices } = tried.setting?.bench.model.parts.sorts ?? {};
   const { definitions } = tried.plan;
   const varied = variedTerms(item);
+  const numbered = numberedIndices(item, definitions);
   const found = first(
     parts,
     (e) =>
@@ -162,12 +177,22 @@ const sequences: Reason = (parts, tried, item) => {
       !varied.has(e.name ?? "") &&
       !definitions.has(e.name ?? "") &&
       !definitions.has(symbolName(e)) &&
-      e.args.some((a) => a.op !== "number" && (a.op !== "symbol" || indices?.has(a.name ?? ""))),
+      e.args.some((a) => a.op !== "number" && (a.op !== "symbol" || (indices?.has(a.name ?? "") === true && !numbered.has(a.name ?? "")))),
   );
   if (first(parts, (e) => e.op === "entry" && e.args.slice(1).some((a) => a.op !== "number")))
     return { code: "context/sequence", message: "which entries of this matrix vanish or repeat is not said" };
   return found && { code: "context/sequence", message: `what the terms of $${found.name}$ are is not said` };
 };
+
+/** Indices of general terms, t of α_t = 1 - β_t, where the step speaks of numbered terms only. */
+function numberedIndices({ left, right }: Item, definitions: Tried["plan"]["definitions"]): Set<string> {
+  const { indexed, symbols } = namesOf(left, right);
+  const found = new Set<string>();
+  for (const [base, nodes] of indexed)
+    if (nodes.every((n) => n.args.every((a) => a.op === "number")))
+      for (const p of definitions.get(base)?.indexed ? (definitions.get(base)?.params ?? []) : []) if (!symbols.has(p)) found.add(p);
+  return found;
+}
 
 /** Sequences by whose terms a partial derivative is taken: these vary by themselves. */
 function variedTerms({ left, right }: Item): Set<string> {

@@ -252,6 +252,8 @@ export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
         (n.op === "indexed" && e.op !== "indexed" && definitions.get(n.name ?? "")?.indexed === true && definitions.get(n.name ?? "")?.derived !== true) ||
         // E_{z ~ q}[w(z)] of a function that a formula defines
         (n.op === "statistic" && n.data?.under !== undefined && n.args.slice(0, -1).some(defined)) ||
+        // log p(x) of a density that a formula defines
+        (n === e && n.op === "call" && n.args[0]?.op === "apply" && defined(n.args[0])) ||
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );

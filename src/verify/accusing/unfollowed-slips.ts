@@ -16,7 +16,7 @@ import { attemptDirection, prepare, withReason } from "../answers/arrows";
 import { figure } from "../figure";
 import { remedyOf } from "../messages";
 import { caseStart } from "../trying/case-start";
-import { isHeavy, isValue, premises, restsOnFailure } from "../trying/consequences";
+import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
 import { fixesOf } from "./repairs";
@@ -60,7 +60,7 @@ function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
   const alike = (test: (i: Item) => boolean): boolean => test(item) && test(f);
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
-  if (b.arrow || LEADS.test(b.lead) || LEADS.test(lastFragment(first?.prose ?? ""))) return false;
+  if (b.arrow || [b.lead, lastFragment(first?.prose ?? "")].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
   return (
     a.block !== b.block || alike((i) => freeNames([i.right]).size === 0 && freeNames([i.left]).size > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op))
   );

@@ -21,6 +21,7 @@ import { type BareStep, printed } from "../guarded";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
+import { withPlainNames } from "./estimates";
 import { holdsForMatrices } from "./matrix-implications";
 import { workedOut } from "./worked-out-conditions";
 
@@ -67,7 +68,8 @@ export function arrowBase(groups: readonly ItemGroup[], at: number, run: ArrowRu
 }
 
 /** The step of the arrow that leads to `groups[at]`. */
-export function arrowStep(groups: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+export function arrowStep(given: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+  const groups = withPlainNames(given, run, input);
   const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
   const premise = assertion(groups, run.premise, false);
   const conclusion = assertion(groups, run.conclusion, true);

@@ -44,7 +44,7 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
     verdict: "holds",
     basis: "sampled",
     code: "stationary/solves",
-    message: `Holds: with it the derivative by $${printed(condition.by)}$ before it vanishes${note ? `. ${note.message}` : "."}`,
+    message: `Holds: with it ${condition.plain ? `$${printed(condition.worked[0])}$` : `the derivative by $${printed(condition.by)}$`} before it vanishes${note ? `. ${note.message}` : "."}`,
     ...(uses.length ? { uses } : {}),
     evidence: evidenceOf(solving.outcome, input.seed),
     ...notes,
@@ -92,7 +92,8 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
     SLIP,
     sure,
   );
-  const vanishes = `Does not solve the condition before it, that the derivative by $${printed(condition.by)}$ vanishes.`;
+  const what = condition.plain ? `$${printed(condition.worked[0])}$` : `the derivative by $${printed(condition.by)}$`;
+  const vanishes = `Does not solve the condition before it, that ${what} vanishes.`;
   if (found.verdict === "fails" && (found.fixes?.length ?? 0) > 0)
     return { ...step, ...found, code: "stationary/not-solved", message: `${vanishes} ${found.message}` };
   if (!sure || found.verdict !== "fails") return undefined;

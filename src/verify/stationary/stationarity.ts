@@ -1,6 +1,6 @@
 /** Conditions of stationarity: derivatives that the document sets to zero, and the lone names behind them that solve them. */
 import type { Item, ItemGroup } from "../../derivation/items";
-import { type Expr, same } from "../../expression/tree";
+import { type Expr, same, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 
 /** A derivative that is set to zero: by what it is taken, of what, and the expressions that were worked out for it. */
@@ -12,6 +12,8 @@ export interface Condition {
   readonly at: Item;
   /** "= 0" is written, or the words say that it is set to zero. */
   readonly said: boolean;
+  /** It is no derivative of which the words say that it vanishes. */
+  readonly plain?: boolean;
 }
 
 /** So many statements are looked back. */
@@ -23,6 +25,8 @@ const ZERO =
 export function conditionBefore(item: Item, input: JudgeInput): Condition | undefined {
   const groups = input.groups;
   const here = groups.findIndex((g) => g.items.some((i) => i.order === item.order));
+  const said = saidToVanish(item, groups[here - 1]);
+  if (said) return said;
   const others: Item[] = [];
   for (let k = here; k >= 0 && k > here - BACK; k--) {
     const before = groups[k].items.filter((i) => i.order < item.order && i.scope === item.scope);
@@ -47,6 +51,19 @@ function spokenCondition(of: Item, item: Item): Condition | undefined {
   return solves(item.left, left.args[0]) ? { by: left.args[0], of: left.name, worked: [], at: of, said: true } : undefined;
 }
 
+const VANISHES =
+  /\b(?:which|that|this|it|and)\s+(?:only\s+)?(?:vanish(?:es)?|(?:is|equals|becomes)\s+(?:zero|0))\s+(?:(?:only|exactly|precisely)\s+)?(?:for|at|when)\s*$/i;
+
+/** "d/dk (…) = kσ² - 1, which vanishes for k = …": what stands last before the words. */
+function saidToVanish(item: Item, before: ItemGroup | undefined): Condition | undefined {
+  if (!VANISHES.test(saidBefore(item)) || !isName(item.left) || item.left.op === "pow") return undefined;
+  const last = before?.items[before.items.length - 1];
+  if (last?.relation !== "=" || last.scope !== item.scope || isZero(last.right)) return undefined;
+  return some(last.right, (n) => same(n, item.left))
+    ? { by: item.left, worked: [last.right], at: last, said: true, plain: !derivativeOf(last.left) }
+    : undefined;
+}
+
 /** A derivative of a derivative. */
 const isHigher = (e: Expr): boolean =>
   (e.op === "derivative" && e.args[0].op === "derivative") || (e.op === "apply" && Boolean(e.data?.order) && Number(e.args[e.args.length - 1].name) > 1);
@@ -60,13 +77,13 @@ const FOUND =
 const saidBefore = ({ link: { statement } }: Item): string => `${statement.order === 0 ? statement.prose.slice(-120) : ""} ${statement.lead}`;
 
 /** Whether the words before an item give its name a value for a reason of their own. */
-export const isChosen = (item: Item): boolean => CHOSEN.test(saidBefore(item));
+export const isChosen = (item: Item): boolean => CHOSEN.test(saidBefore(item)) && !VANISHES.test(saidBefore(item));
 
 /** Whether the words before an item say that it is what a condition comes to. */
 export function isConcluded(item: Item): boolean {
   const { statement } = item.link;
   const said = saidBefore(item);
-  return statement.arrow !== undefined || FOUND.test(said) || (!/[a-z]/i.test(said) && statement.block.display);
+  return statement.arrow !== undefined || VANISHES.test(said) || FOUND.test(said) || (!/[a-z]/i.test(said) && statement.block.display);
 }
 
 function conditionOf(chain: readonly Item[], between: readonly ItemGroup[], item: Item): Condition | undefined {

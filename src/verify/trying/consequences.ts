@@ -20,7 +20,7 @@ import type { JudgeInput } from "./trial";
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
 
 /** Facts that are tried together, at most. */
-const MOST = 4;
+export const MOST = 4;
 /** What is too costly to be solved numerically. */
 const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessian|matrix|norm|transpose|adjoint|determinant|kronecker|hadamard)/;
 export const isHeavy = (i: Item): boolean =>
@@ -217,7 +217,18 @@ const otherwiseSolved = (found: Extract<Followed, { kind: "broken" }>): Verdict 
 });
 
 /** Words that solve an equation before them for the name behind them. */
-const SOLVING = /\bsolv(?:ing|ed)\b[^.]{0,30}\bfor\b/i;
+export const SOLVING =
+  /\bsolv(?:ing|ed)\b[^.]{0,30}\bfor\b|\b(?:we|can|be|to|and) solved?\b[^.]{0,30}$|\binvert(?:ing|ed|s)?\b|\binverse (?:\w+ )?(?:is|reads|becomes)\b/i;
+
+/** A formula for a name in the names of an equation before it, behind words that solve that one: it is the answer, though "solve" often asks. */
+export const isSolvedAgain = (item: Item, input: JudgeInput): boolean =>
+  item.relation === "=" &&
+  item.link.index === 0 &&
+  !item.link.continued &&
+  isName(item.left) &&
+  !some(item.right, (n) => same(n, item.left)) &&
+  SOLVING.test(lastFragment(item.link.statement.prose)) &&
+  premises(item, input.environment.facts(item), input.groups).some((f) => isOfSameNames(item, f));
 
 /** In the same names, all of them. */
 function isOfSameNames(item: Item, before: Item): boolean {

@@ -98,6 +98,8 @@ function condition(step: Tested, loose: Loose): Step | undefined {
 function wrong(step: Tested): Step {
   const { item, input, finals, last } = step;
   const failed = failingStep(step, finals, unmet(item, last, input));
+  if (failed.code === "context/sequence" && isConstraint(item, last))
+    return takenAsGiven(step, "Taken as given: a constraint on a sequence of which nothing else is said.");
   const open = failed.verdict === "unchecked" && /^context\/(not-used|random)$/.test(failed.code) ? plugged(step) : undefined;
   if (open) return open;
   const curve = failed.verdict === "fails" && !failed.fixes && item.role === "claim" && mayBeCurve(item);

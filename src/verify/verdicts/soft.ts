@@ -6,7 +6,9 @@ import { wrongMove } from "../accusing/algebraic-moves";
 import { assertedOrder } from "../accusing/asserted-orders";
 import { expansionSlip } from "../accusing/expansion-slips";
 import { slipUnderLetters } from "../accusing/letter-slips";
+import { slipInMultiplier } from "../accusing/multiplier-slips";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
+import { restatedOtherwise } from "../accusing/restated-formulas";
 import { restatedValue } from "../accusing/restated-values";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { breaksRules } from "../accusing/rules-of-probability";
@@ -30,6 +32,8 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofExpansion,
   ofMove,
   ofRestated,
+  ofRestatedFormula,
+  ofMultiplier,
   ofSignature,
   (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
 ];
@@ -90,6 +94,16 @@ export function ofExpansion({ item, input, shared, finals }: Tested): Step | und
 function ofRestated({ item, input, shared }: Tested): Step | undefined {
   const wrong = restatedValue(item, withOwnWork(input));
   return wrong && { ...shared, ...wrong };
+}
+
+function ofRestatedFormula({ item, input, shared, judge }: Tested): Step | undefined {
+  const differing = restatedOtherwise(item, input, judge);
+  return differing && { ...differing, left: shared.left, right: shared.right };
+}
+
+function ofMultiplier({ item, input, shared }: Tested): Step | undefined {
+  const slipped = slipInMultiplier(item, withOwnWork(input));
+  return slipped && { ...shared, ...slipped };
 }
 
 function ofSignature(step: Tested): Step | undefined {

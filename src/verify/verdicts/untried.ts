@@ -11,6 +11,7 @@ import { densityFindings } from "../accusing/densities";
 import { notSquare } from "../accusing/rectangular";
 import { standardFormula } from "../accusing/standard-formula";
 import type { Step } from "../report";
+import { isSolvedAgain } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import { agreement } from "./agreement";
 import { answered } from "./answered";
@@ -58,7 +59,7 @@ function given(step: Judging): Step | undefined {
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
   if (isAnotherForm(item, input)) return judge({ ...item, role: "soft" });
-  const worked = isOfDefined(item, input) ? judge({ ...item, role: "soft" }) : undefined;
+  const worked = isOfDefined(item, input) || isSolvedAgain(item, input) ? judge({ ...item, role: "soft" }) : undefined;
   if (worked?.verdict === "holds" || worked?.verdict === "fails") return worked;
   return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
 }

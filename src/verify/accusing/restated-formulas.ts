@@ -1,0 +1,131 @@
+/** A name that words derive a second formula for, which differs from the first: m = …, hence m = …; σ² = 1/4, so σ = 1/4. */
+import { freeNames } from "../../checks/solutions";
+import { allNames } from "../../derivation/all-names";
+import { definitionsFor } from "../../derivation/context";
+import type { Item } from "../../derivation/items";
+import { lastFragment } from "../../document/cues";
+import { all, assertionOf, relation } from "../../expression/assertion";
+import { symbolName } from "../../expression/names";
+import { type Expr, node, number, same, some, walk } from "../../expression/tree";
+import { attemptDirection } from "../answers/arrows";
+import { figure } from "../figure";
+import { printed } from "../guarded";
+import type { Step } from "../report";
+import { MOST, premises, restsOnFailure } from "../trying/consequences";
+import type { JudgeInput } from "../trying/trial";
+
+/** Paragraphs between the two formulas at most. */
+const NEAR = 2;
+/** Words that derive. */
+const DERIVES =
+  /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
+/** Words that begin something else. */
+const ELSE =
+  /\b(either|cases?|if|when|suppose|assume|let|other|another|examples?|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|approx\w*|new|next|now|updat\w*|iterat\w*|step|initial\w*|start\w*|second|first|choos\w*|take|set|put|define[ds]?|denote\w*|or|respectively|at|for)\b/i;
+
+/** The failure of an equation that gives a name another formula than the nearest before it, where words derive it; `judge` judges a changed step. */
+export function restatedOtherwise(item: Item, input: JudgeInput, judge: (changed: Item) => Step): Step | undefined {
+  const { left, right, link } = item;
+  const { statement } = link;
+  if (item.relation !== "=" || item.role !== "soft" || link.index > 0 || link.continued || statement.system || item.premise || !isName(left)) return undefined;
+  if (some(right, (n) => same(n, left))) return undefined;
+  const words = `${lastFragment(statement.prose)} ${statement.lead}`;
+  if (!DERIVES.test(words) || ELSE.test(words)) return undefined;
+  const before = nearestFormula(item, input);
+  if (!before || restsOnFailure(before.of, input)) return undefined;
+  // the right side of the second formula goes on with that of the first
+  const chained: Item = { ...item, left: before.is, role: "claim", fact: undefined, link: { ...link, continued: true } };
+  const again = judge(before.power ? { ...chained, right: raised(right, before.power) } : chained);
+  if (again.verdict === "unchecked" && again.code === "context/solved" && !before.power) return brokenBeside(item, before, again, input);
+  if (again.verdict !== "fails") return undefined;
+  const { fixes, ...failed } = again;
+  const shown = `${printed(before.power ? raised(left, before.power) : left)} = ${printed(before.is)}`;
+  if (before.power)
+    return { ...failed, code: "equation/contradicts", message: `Does not follow: $${shown}$ stands before it, and of this value that is false.` };
+  const own = fixes?.filter((f) => f.edits.every((e) => e.range.start.offset >= link.right.from && e.range.end.offset <= link.right.to));
+  return { ...failed, code: "equation/contradicts", message: `Does not follow from $${shown}$. ${again.message}`, ...(own?.length ? { fixes: own } : {}) };
+}
+
+/** What rests on names that equations are solved for is refuted where it is false wherever all these equations hold. */
+function brokenBeside(item: Item, before: Formula, again: Step, input: JudgeInput): Step | undefined {
+  const facts = input.environment.facts(item);
+  const near = premises(item, facts, input.groups);
+  if (near.length >= MOST || !near.includes(before.of) || near.some((f) => restsOnFailure(f, input))) return undefined;
+  const used = [before.of];
+  const own = namesIn(item.left, item.right);
+  // what the second formula no longer speaks of is what the nearest equation says
+  for (const name of namesIn(before.is)) {
+    const about = own.has(name) ? undefined : near.find((f) => f !== before.of && namesIn(f.left, f.right).has(name));
+    if (!own.has(name) && !about) return undefined;
+    if (about && !used.includes(about)) used.push(about);
+  }
+  const functions = new Map(
+    [...definitionsFor(item, allNames([...near, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
+  );
+  const conditions = facts.filter((f) => f.fact?.kind === "condition");
+  const parts = used.flatMap((f) => assertionOf(f.left, "=", f.right) ?? []);
+  const from = (to: Item) =>
+    attemptDirection(all(parts), relation(to.left, "=", to.right), { definitions: functions, extra: [] }, item, conditions, input).found;
+  if (parts.length < used.length || near.some((f) => !used.includes(f) && from(f).kind !== "follows")) return undefined;
+  const found = from(item);
+  if (found.kind !== "broken" || !found.always || found.open || found.rough || found.region) return undefined;
+  const at = Object.entries(found.witness)
+    .slice(0, 5)
+    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .join(", ");
+  const { fixes: _, ...step } = again;
+  return {
+    ...step,
+    verdict: "fails",
+    code: "equation/contradicts",
+    message: `Does not follow: at ${at} it is false, where $${printed(item.left)} = ${printed(before.is)}$ and what else stands before it are true.`,
+    witness: { values: { ...found.witness }, left: 1, right: 0 },
+  };
+}
+
+interface Formula {
+  readonly of: Item;
+  readonly is: Expr;
+  /** The formula is of this power of the name. */
+  readonly power?: Expr;
+}
+
+/** The nearest formula before an item of its name, or of a power of it, with as much in it as in that of the item. */
+function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
+  const { paragraph } = item.link.statement.block;
+  const facts = input.environment
+    .facts(item)
+    .filter((f) => f.order < item.order && f.scope === item.scope && f.relation === "=" && f.role !== "unread")
+    .sort((a, b) => b.order - a.order);
+  for (const f of facts) {
+    if (paragraph - f.link.statement.block.paragraph > NEAR) return undefined;
+    const left = f.fact?.kind === "equation" ? f.fact.left : f.left;
+    const right = f.fact?.kind === "equation" ? f.fact.right : f.right;
+    const power = left.op === "pow" && left.args[1].op === "number" && same(left.args[0], item.left) ? left.args[1] : undefined;
+    if (!power && !same(left, item.left)) continue;
+    if (isBroken(f, item, input)) return undefined;
+    const sizes = [freeNames([right]).size, freeNames([item.right]).size];
+    // two plain values of a name are values in two cases
+    const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= 2;
+    return isTold ? { of: f, is: right, ...(power ? { power } : {}) } : undefined;
+  }
+  return undefined;
+}
+
+/** Words between two formulas that begin something else. */
+const isBroken = (f: Item, item: Item, input: JudgeInput): boolean =>
+  input.groups.some(({ line }) => line.id > f.link.statement.id && line.id < item.link.statement.id && ELSE.test(`${line.prose} ${line.lead}`));
+
+/** Plain names and terms of sequences as they are written, τ_0 and τ_n. */
+function namesIn(...sides: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const side of sides)
+    walk(side, (n) => {
+      if (isName(n) && !/^(\\pi|e|i|\\infty)$/.test(n.name ?? "")) found.add(symbolName(n));
+      return n.op === "indexed" ? false : undefined;
+    });
+  return found;
+}
+
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+const raised = (e: Expr, power: Expr): Expr => node("pow", [e, number(Number(power.name), e.span)], e.span);

@@ -1,0 +1,65 @@
+/** Formulas that earlier formulas determine: names solved for, said again, roots in words, multipliers, estimates behind arrows. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const steps = (text: string) => stepsOf(check(text));
+const last = (text: string) => steps(text)[steps(text).length - 1];
+
+const NOISED = "With $x_t = \\sqrt{b}\\,x_0 + \\sqrt{1-b}\\,\\epsilon$ we solve\n\n";
+const LAYER = "Let $y_1 = x_1$ and $y_2 = x_2 e^{s} + t$. The inverse is\n\n";
+const MEAN = "We have $\\mu = \\frac{\\theta}{1-\\theta}$ and, solved for the parameter,\n\n";
+const POSTERIOR =
+  "The posterior is normal with\n\n$$\\frac{1}{\\tau_n^2} = \\frac{1}{\\tau_0^2}+\\frac{n}{\\sigma^2}, \\qquad m_n = \\tau_n^2\\left(\\frac{m_0}{\\tau_0^2}+\\frac{n\\bar x}{\\sigma^2}\\right).$$\n\nHence\n\n";
+const VARIANCE = "We have $\\tau^2 = \\frac{4}{16} = \\frac{1}{4}$ and the standard deviation is ";
+const DENSITY = "The density is\n\n$$p(x) = \\frac{1}{ax} e^{-(\\log x - b)^2/2}, \\qquad x > 0,$$\n\nand its logarithm\n\n";
+const LIKELIHOOD = "The function $\\ell(p) = k\\log p + (n-k)\\log(1-p)$ has $\\ell'(p) = \\frac kp - \\frac{n-k}{1-p} = 0$ and so\n\n";
+const SET = "Setting the derivative of the log-likelihood to zero,\n\n$$\\frac{k}{p} - \\frac{n-k}{1-p} = 0 \\quad\\Longrightarrow\\quad ";
+const WEIGHTS =
+  "We maximise $\\sum_{k=1}^K n_k\\log w_k$ subject to $\\sum_{k=1}^K w_k = 1$, where $\\sum_{k=1}^K n_k = n$. The Lagrangian is\n\n$$L = \\sum_{k=1}^K n_k\\log w_k + \\lambda\\Big(1-\\sum_{k=1}^K w_k\\Big)$$\n\n$$\\frac{\\partial L}{\\partial w_k} = \\frac{n_k}{w_k} - \\lambda = 0, \\qquad w_k = \\frac{n_k}{\\lambda}.$$\n\nSumming over $k$ gives ";
+
+describe("what an equation before it determines", () => {
+  it.each([
+    [`${NOISED}$$x_0 = \\frac{1}{\\sqrt b}\\left(x_t - \\sqrt{1-b}\\,\\epsilon\\right)$$\n`],
+    [`${LAYER}$$x_1 = y_1, \\qquad x_2 = (y_2 - t)e^{-s}$$\n`],
+    [`${MEAN}$$\\theta = \\frac{\\mu}{1+\\mu}$$\n`],
+    [`${POSTERIOR}$$m_n = \\frac{\\sigma^2 m_0 + n\\tau_0^2\\bar x}{\\sigma^2+n\\tau_0^2}$$\n`],
+    [`${DENSITY}$$\\log p(x) = -\\frac{(\\log x - b)^2}{2} - \\log a - \\log x$$\n`],
+    [`${LIKELIHOOD}$$\\hat p = \\frac kn$$\n`],
+    [`${SET}\\hat p = \\frac{k}{n}$$\n`],
+    ["We have $\\frac{d}{dk}\\left(\\frac{k^2 s}{2} - k\\right) = ks - 1$, which vanishes for $k = \\frac{1}{s}$.\n"],
+    [`${WEIGHTS}$\\lambda = n$.\n`],
+  ])("%s holds", (text) => expect(last(text).verdict).toBe("holds"));
+
+  it.each([
+    [`${NOISED}$$x_0 = \\frac{1}{\\sqrt b}\\left(x_t + \\sqrt{1-b}\\,\\epsilon\\right)$$\n`],
+    [`${LAYER}$$x_1 = y_1, \\qquad x_2 = y_2 e^{-s} - t$$\n`],
+    [`${MEAN}$$\\theta = \\frac{\\mu}{1-\\mu}$$\n`],
+    [`${POSTERIOR}$$m_n = \\frac{\\sigma^2\\bar x + n\\tau_0^2 m_0}{\\sigma^2+n\\tau_0^2}$$\n`],
+    [`${VARIANCE}$\\tau = \\frac14$.\n`],
+    [`${DENSITY}$$\\log p(x) = -\\frac{(\\log x - b)^2}{2} - \\log a + \\log x$$\n`],
+    [`${LIKELIHOOD}$$\\hat p = \\frac{k}{n-k}$$\n`],
+    ["We have $\\frac{d}{dk}\\left(\\frac{k^2 s}{2} - k\\right) = ks - 1$, which vanishes for $k = s$.\n"],
+    [`${WEIGHTS}$\\lambda = 2n$.\n`],
+  ])("%s fails", (text) => expect(last(text).verdict).toBe("fails"));
+
+  it("an arrow to an estimate is judged as one to what is estimated", () =>
+    expect(steps(`${SET}\\hat p = \\frac{k}{n-k}$$\n`).find((s) => s.relation === "⇒")?.verdict).toBe("fails"));
+
+  it.each([
+    ["The rate is $r = \\frac{a+b}{2}$ in the first case. In the other case, so to speak, $r = \\frac{a-b}{2}$.\n"],
+    ["We have $x^2 = 9$, so $x = 3$ or $x = -3$.\n"],
+    ["Let $r = a + b$. Now take another start, so that $r = a - b$.\n"],
+  ])("%s accuses nobody", (text) => expect(steps(text).map((s) => s.verdict)).not.toContain("fails"));
+});
+
+describe("what is as free as a plain name", () => {
+  it.each([
+    [
+      "With $S = \\sum_{i=1}^n x_i$, $A = a+S$ and $B = b+n$,\n\n$$\\int_0^\\infty \\lambda^{A+k-1}e^{-(B+1)\\lambda}\\,d\\lambda = \\frac{\\Gamma(A+k)}{B^{A+k}}$$\n",
+      "fails",
+    ],
+    ["Let $0 < \\beta_t < 1$ and $\\alpha_t = 1-\\beta_t$.\n\n$$\\alpha_2(1-\\alpha_1) + (1-\\alpha_2) = 1 - \\alpha_1 - \\alpha_2$$\n", "fails"],
+    ["Let $0 < \\beta_t < 1$ and $\\alpha_t = 1-\\beta_t$.\n\n$$\\alpha_2(1-\\alpha_1) + (1-\\alpha_2) = 1 - \\alpha_1\\alpha_2$$\n", "holds"],
+    ["For every probability vector $r$\n\n$$-\\sum_{j=1}^m r_j\\log r_j \\le \\log m$$\n", "holds"],
+  ])("%s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
+});
