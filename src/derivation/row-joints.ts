@@ -48,7 +48,9 @@ function goesOn(row: readonly Token[], next: readonly Token[], chained: boolean)
   const first = next[0];
   if (!last || !first) return false;
   if (isRelation(last)) return !isRelation(first);
-  if (OPERATOR.test(keyOf(last)) && last.side === undefined) return !isRelation(first);
+  // the star of z^* is a mark
+  const marks = /^su[bp]$/.test(row[row.length - 2]?.kind ?? "");
+  if (OPERATOR.test(keyOf(last)) && last.side === undefined && !marks) return !isRelation(first);
   if (balance(row) > 0 && balance(next) < 0) return true;
   if (/^(\+|\\cdot|\\times|\\pm)$/.test(keyOf(first))) return true;
   return /^[-−]$/.test(keyOf(first)) && (chained || !hasRelation(next)) && hasRelation(row);

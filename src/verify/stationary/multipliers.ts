@@ -20,7 +20,7 @@ export function isMultiplierCondition(item: Item, input: JudgeInput): boolean {
 
 const wordsBefore = (item: Item, input: JudgeInput): string =>
   input.groups
-    .filter((g) => g.items.length > 0 && g.items[0].order <= item.order)
+    .filter((g) => g.line.at <= item.link.statement.at)
     .slice(-NEAR)
-    .map((g) => `${g.items[0].link.statement.prose} ${g.items[0].link.statement.lead}`)
+    .map((g) => `${g.line.prose} ${g.line.lead}`)
     .join(" ");

@@ -32,6 +32,7 @@ import { asFields } from "./fields";
 import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
 import { inCoordinates } from "./nabla-fields";
+import { appliedOperators } from "./operators";
 import { positivePlan } from "./positive-worlds";
 import { countedParts, sameSets } from "./set-algebra";
 import { settingFor } from "./setting";
@@ -40,7 +41,10 @@ import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 
 /** Tries a step under a plan; one with indefinite integrals by its derivatives. */
 export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
-  const item: Item = { ...given, ...(given.relation === "=" ? asSpaces(given.left, given.right) : undefined) };
+  const item: Item = {
+    ...given,
+    ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan)) : undefined),
+  };
   const fixed = unreachedFixed([item.left, item.right], plan.definitions);
   if (fixed !== undefined)
     return {
