@@ -35,7 +35,7 @@ export const inverseGamma: NamedFamily = {
   words: "inverse[- ]gamma",
 };
 export const beta: NamedFamily = {
-  spellings: ["\\mathrm{Beta}", "\\mathrm{Be}"],
+  spellings: ["\\mathrm{Beta}", "\\mathrm{Bet}", "\\mathrm{Be}"],
   parameters: ["a", "b"],
   domains: { a: "positive", b: "positive" },
   density: "\\frac{\\Gamma(a+b)}{\\Gamma(a) \\Gamma(b)} x^{a-1} (1-x)^{b-1}",

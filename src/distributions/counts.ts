@@ -14,7 +14,7 @@ export const bernoulli: NamedFamily = {
   words: "bernoulli",
 };
 export const poisson: NamedFamily = {
-  spellings: ["\\mathrm{Poisson}", "\\mathrm{Poi}", "\\mathrm{Pois}", "\\mathrm{Po}", "\\mathcal{P}"],
+  spellings: ["\\mathrm{Poisson}", "\\mathrm{Poi}", "\\mathrm{Pois}", "\\mathrm{Poiss}", "\\mathrm{Po}", "\\mathcal{P}"],
   parameters: ["a"],
   domains: { a: "positive" },
   density: "\\frac{a^x e^{-a}}{x!}",

@@ -7,7 +7,10 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${POLAR}$$\frac{\partial}{\partial r} = \cos\theta\frac{\partial}{\partial x} + \sin\theta\frac{\partial}{\partial y}$$`, "holds"],
   [String.raw`${POLAR}$$\frac{\partial}{\partial \theta} = x\frac{\partial}{\partial y} - y\frac{\partial}{\partial x}$$`, "holds"],
   [String.raw`${POLAR}$$\frac{\partial}{\partial \theta} = x\frac{\partial}{\partial y} + y\frac{\partial}{\partial x}$$`, "given"],
-  [String.raw`${POLAR}$$\frac{\partial}{\partial x} = \cos\theta \frac{\partial}{\partial r} - \frac{\sin\theta}{r} \frac{\partial}{\partial \theta}$$`, "holds"],
+  [
+    String.raw`${POLAR}$$\frac{\partial}{\partial x} = \cos\theta \frac{\partial}{\partial r} - \frac{\sin\theta}{r} \frac{\partial}{\partial \theta}$$`,
+    "holds",
+  ],
   [String.raw`$$\frac{\partial}{\partial r} = \cos\theta\frac{\partial}{\partial x}$$`, "given"],
   [String.raw`\begin{gather*} -t^* < T < t^* \\ -t^* s < sT < t^* s \end{gather*}`, "holds"],
 ];

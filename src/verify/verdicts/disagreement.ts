@@ -10,6 +10,7 @@ import { contradiction } from "../accusing/contradictions";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { overDescribedRegion } from "../answers/described-region";
+import { independence } from "../answers/independence";
 import { pluggedVerdict } from "../answers/plugged";
 import { underSmallPositive } from "../answers/small-positive";
 import { isToSolve } from "../answers/to-solve";
@@ -27,7 +28,12 @@ import { ofExpansion, ofLetters, ofMove } from "./soft";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
-export const DISAGREEMENT: readonly Rule<Tested>[] = [ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
+export const DISAGREEMENT: readonly Rule<Tested>[] = [ofIndependence, ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
+
+function ofIndependence({ item, shared, last }: Tested): Step | undefined {
+  const found = last.outcome.kind === "agrees" ? undefined : independence(item);
+  return found && { ...shared, ...found };
+}
 
 function toSolve(step: Tested): Step | undefined {
   const { item, input, last } = step;
