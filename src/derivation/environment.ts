@@ -10,6 +10,7 @@ import { type Line, parseOperand, type ReadDocument } from "./chains";
 import { definitionsFor } from "./context";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
+import { declaredAnew } from "./declared-anew";
 import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
@@ -63,10 +64,15 @@ export function environmentOf(
   ];
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
+  for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
+  const anew = declaredAnew(said, groups);
   const variations = variationsOf(items);
   const freeIn = (item: Item): ReadonlySet<string> => new Set(variations.filter((v) => v.scope === item.scope && v.from <= item.order).map((v) => v.name));
-  const alive = (f: Item, order: number): boolean =>
-    f.fact?.kind !== "definition" || !marks.forgotten.some((m) => m.name === (f.fact as Definition).name && m.order >= f.order && m.order <= order);
+  const alive = (f: Item, order: number): boolean => {
+    const name = marks.forgotten.length + anew.length > 0 ? saidOf(f) : undefined;
+    const isOver = (m: { name: string; order: number }): boolean => m.name === name && m.order >= f.order && m.order <= order;
+    return name === undefined || !(marks.forgotten.some(isOver) || anew.some((m) => f.scope < m.before && isOver(m)));
+  };
   return {
     objectives: marks.objectives,
     facts: (item) => {
@@ -101,6 +107,10 @@ export function environmentOf(
     },
   };
 }
+
+/** The name that a definition, or a formula for a plain name or function, speaks of. */
+const saidOf = ({ fact, left }: Item): string | undefined =>
+  fact?.kind === "definition" ? fact.name : fact?.kind === "equation" && (left.op === "symbol" || left.op === "apply") ? left.name : undefined;
 
 /** Equations of a scope in which distributions are varied: each is solved for the entry it is about, and what uses such an entry for its multiplier. */
 function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Item[], item: Item): Item[] {

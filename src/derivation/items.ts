@@ -14,9 +14,11 @@ import { betweenExponents } from "./integrating-factors";
 import { factOf, termwise } from "./item-facts";
 import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
+import { askedFor, formulaIn, withDots, workedOutDerivative } from "./primed-names";
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
+import { sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
 import { hasError, isLone, target } from "./targets";
@@ -39,6 +41,8 @@ export interface Item {
   readonly order: number;
   /** It is the left of an arrow. */
   readonly premise: boolean;
+  /** Functions that it asks for: what was said of them before is over. */
+  readonly forgets?: readonly string[];
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
 }
@@ -56,6 +60,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     known: new Map(),
     functions: new Map(),
     seen: new Set(),
+    formulas: new Map(),
+    sequences: new Map(),
     debut: new Map(),
     varied: variedNames(document, reading),
     distributions: distributionNames(document, reading),
@@ -140,11 +146,12 @@ function scopesOf(document: ReadDocument): number[] {
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
-    return withIndicators(withSquareNames(marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope), state.squares));
+    const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
+    return withDots(withIndicators(withSquareNames(named, state.squares)), state.formulas);
   };
   const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
-  const { left, right } = claimed ?? { left: before, right: behind };
+  const { left, right } = claimed ?? { left: asDerivative(before, behind, link, state), right: behind };
   const relation = claimed ? "=" : link.sign.relation;
   const { scope } = state;
   const order = state.order++;
@@ -156,6 +163,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
         : concluded
           ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
           : roleOf(link, left, right, state, premise);
+  const forgets = link.sign.relation === "=" && role !== "claim" ? askedFor(left, right, link.statement.prose, state.formulas) : [];
+  for (const name of forgets) for (const said of [state.known, state.functions, state.formulas]) said.delete(name);
   if (link.index === 0) {
     state.first = role;
     state.opening = left;
@@ -170,15 +179,35 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
       if (d.params.length > 0) state.functions.set(d.name, state.scope);
       else state.functions.delete(d.name);
     }
+  rememberFormula(state, link, [first, ...also]);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   remember(state, left, link);
   remember(state, right, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.quantified.size > 0) item.quantified = state.quantified;
+  if (forgets.length > 0) item.forgets = forgets;
   if (first) item.fact = first;
   if (also.length > 0) item.also = also as Definition[];
   return item;
+}
+
+/** y' where a formula of this part says what y is. */
+const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>
+  (link.sign.relation === "=" && !link.sign.defines && workedOutDerivative(left, right, state.formulas, state.scope)) || left;
+
+/** What is said anew of a name takes the place of what was said before. */
+function rememberFormula(state: State, link: Link, facts: readonly (Fact | undefined)[]): void {
+  for (const fact of facts) {
+    const sequence = fact?.kind === "definition" ? sequenceFormula(fact, link, state.scope) : undefined;
+    if (fact?.kind === "definition" && sequence) state.sequences.set(fact.name, sequence);
+    else if (fact?.kind === "definition") state.sequences.delete(fact.name);
+    const name = fact?.kind === "definition" ? fact.name : fact?.kind === "equation" && fact.left.op === "symbol" ? fact.left.name : undefined;
+    if (!fact || name === undefined) continue;
+    const formula = formulaIn(fact);
+    if (formula) state.formulas.set(formula.name, { by: formula.by, applied: formula.applied, scope: state.scope });
+    else if (fact.kind === "definition") state.formulas.delete(name);
+  }
 }
 
 const speaksOfBeta = ({ lines }: ReadDocument): boolean =>

@@ -5,8 +5,10 @@ import { symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
+import { type Formula, isDerivative } from "./primed-names";
 import { momentOf } from "./random/moments";
 import { secondMoment } from "./random/random";
+import { isTermOf, type SequenceFormula } from "./sequence-formulas";
 import {
   areDifferentials,
   defined,
@@ -30,6 +32,10 @@ export interface State {
   /** Names that were defined as functions, with the scope of their last definition. */
   readonly functions: Map<string, number>;
   readonly seen: Set<string>;
+  /** Names that have a formula in one variable. */
+  readonly formulas: Map<string, Formula>;
+  /** Sequences that have a formula for their general term. */
+  readonly sequences: Map<string, SequenceFormula>;
   /** The formula in which a name stands first. */
   readonly debut: Map<string, Link["statement"]["block"]>;
   /** Distributions that a derivative is taken by somewhere in the document. */
@@ -211,6 +217,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (hasLandau(right) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
+    if (cue !== "given" && cue !== "define" && isTermOf(left, right, state.sequences, state.scope)) return "claim";
+    if (isDerivative(t.name, state.formulas, state.scope)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (
       left.op === "apply" &&

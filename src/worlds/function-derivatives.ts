@@ -1,21 +1,34 @@
 /** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
 import type { Definition } from "../derivation/facts";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, node, some, symbol } from "../expression/tree";
+import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { dualOver } from "../numeric/dual";
 
 type Definitions = ReadonlyMap<string, Definition>;
 
-/** y' where y is defined: the derivative of its definition. */
+/** y' where y is defined: the derivative of its definition, of a function at its own variable. */
 export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {
   if (!name.endsWith("'")) return undefined;
   const base = name.slice(0, -1);
   const inner = definitions.get(base.replace(/'+$/, ""));
-  if (!inner || inner.params.length > 0) return undefined;
+  if (!inner || inner.indexed || inner.params.length > 1) return undefined;
+  const [param] = inner.params;
+  if (param !== undefined)
+    return ev.evaluate(
+      node("apply", [symbol(param), number(primesOf(name))], inner.span, base.replace(/'+$/, ""), {
+        split: 1,
+        indices: 0,
+        order: true,
+        bracket: "(",
+        bound: "",
+      }),
+    );
   const by = ["x", "t", "u", "s", "\\theta", "r", "z"].find((v) => some(inner.body, (n) => n.op === "symbol" && n.name === v));
   return by ? ev.evaluate(node("derivative", [symbol(base), symbol(by)], inner.span)) : undefined;
 }
+
+const primesOf = (name: string): number => name.length - name.replace(/'+$/, "").length;
 
 /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
 export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {

@@ -5,6 +5,7 @@ import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { hasOperator } from "../../derivation/items";
 import { proportionalIn } from "../../derivation/posterior";
+import { formulaIn } from "../../derivation/primed-names";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
@@ -137,7 +138,12 @@ const statistics: Reason = (parts, tried, item) => {
 
 /** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */
 const dependence: Reason = (parts, tried) => {
-  const found = first(parts, (e) => e.op === "symbol" && ((tried.setting?.bench.model.parts.dependents.has(e.name ?? "") ?? false) || /'$/.test(e.name ?? "")));
+  const told = ({ name: n = "" }: Expr): boolean => {
+    const of = tried.plan.definitions.get(n.replace(/'+$/, ""));
+    return of !== undefined && !of.derived && formulaIn(of) !== undefined;
+  };
+  const { dependents } = tried.setting?.bench.model.parts ?? {};
+  const found = first(parts, (e) => e.op === "symbol" && ((dependents?.has(e.name ?? "") ?? false) || (/'$/.test(e.name ?? "") && !told(e))));
   return found && { code: "context/dependence", message: `how ${name(found)} depends on other variables is not said` };
 };
 

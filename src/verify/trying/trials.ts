@@ -81,7 +81,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
           ...(variant === plan || variant.shows ? {} : { repaired: true }),
         };
         if (variant.shows && (tried.outcome.kind !== "agrees" || tried.assumes)) continue;
-        const empty: Tried | undefined = last && vanishes(tried, reading.item) ? beforeVanishing(last, variant) : undefined;
+        const empty: Tried | undefined = last && (vanishes(tried, reading.item) || isEmptied(tried)) ? beforeVanishing(last, variant) : undefined;
         if (empty) {
           last = empty;
           break;
@@ -134,6 +134,9 @@ const saysNothing = ({ notation, outcome }: Tried, before: readonly Tried[]): bo
 /** Agreement only because an equation makes both sides vanish: no information. */
 const vanishes = ({ outcome, plan }: Tried, item: Item): boolean =>
   outcome.kind === "agrees" && outcome.vanishing === true && plan.through !== undefined && ![item.left, item.right].some((e) => e.op === "number");
+
+/** No world in which both sides have values meets the equation, solved as it was. */
+const isEmptied = ({ outcome, plan }: Tried): boolean => outcome.kind === "unknown" && outcome.code === "sample/uninformative" && plan.through !== undefined;
 
 /** The trial without that equation, which was not used then; undefined where nothing differed before, or where one of them was zero anyway. */
 const beforeVanishing = (last: Tried, plan: Plan): Tried | undefined =>

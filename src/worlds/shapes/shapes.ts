@@ -15,8 +15,13 @@ const MATRIX_OPERATIONS = /^(transpose|matrix|entry|determinant|tuple|gradient|h
 /** ∇²ψ of a potential or a wave: a number. */
 const isLaplacian = (n: Expr): boolean =>
   n.op === "hessian" && n.args.length === 1 && n.args[0].op === "symbol" && /^\\(phi|varphi|psi|Phi|Psi)$/.test(n.args[0].name ?? "");
+/** What the size of an identity is written as: I_n, I_{n+1}, I_3; an I_c or I_x is another name. */
+const isSize = (e: Expr): boolean => e.op !== "symbol" || /^[dk-rstDK-NPQT]$/.test(e.name ?? "");
+/** Whether an equation says that a name of identities is a number here: I_n = ∫ … */
+const namesNumber = (a: Expr, b: Expr): boolean =>
+  (a.op === "symbol" || a.op === "indexed") && isIdentityName(a.name ?? "") && /^(integral|sum|sum-over|limit|prod)$/.test(b.op);
 /** Whether an expression shows that vectors or matrices are about. */
-export const showsMatrices = (e: Expr): boolean =>
+export const showsMatrices = (e: Expr, identities = true): boolean =>
   some(
     e,
     (n) =>
@@ -25,7 +30,7 @@ export const showsMatrices = (e: Expr): boolean =>
       ((n.op === "symbol" || n.op === "indexed") &&
         (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") ||
           isUnitVector(n.name ?? "") !== undefined ||
-          (n.op === "indexed" && isIdentityName(n.name ?? "")))) ||
+          (identities && n.op === "indexed" && isIdentityName(n.name ?? "") && n.args.every(isSize)))) ||
       (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))),
   );
 
@@ -47,7 +52,9 @@ export interface ShapeChoice {
 export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }): ShapeTable {
   const step = [left, right];
   const declared = scope.declarations.filter((d) => d.kind === "matrix" || d.kind === "vector");
-  if (declared.length === 0 && !step.some(showsMatrices) && !scope.equations.some((pair) => pair.some(showsMatrices))) return NO_SHAPES;
+  const identities = ![[left, right] as const, ...scope.equations].some(([a, b]) => namesNumber(a, b));
+  const shows = (e: Expr): boolean => showsMatrices(e, identities);
+  if (declared.length === 0 && !step.some(shows) && !scope.equations.some((pair) => pair.some(shows))) return NO_SHAPES;
   const names = namesIn([...step, ...scope.equations.flat()]);
   const units = unitVectorsOf(names);
   const owners = entryOwners([
@@ -61,16 +68,16 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
   const members = new Map(
     [...(choice.members ? familyOwners([left, right]) : [])].map(([name, owner]): [string, Membership] => [name, { owner, by: choice.members ?? "rows" }]),
   );
-  const found = inferred(left, right, scope, { units, owners, members }, choice);
+  const found = inferred(left, right, scope, { units, owners, members, identities }, choice);
   const sizes = chooseSizes(found.rules, scope, choice.sizes);
   const shapes = readShapes(found.rules, found.said, units, sizes, choice.symmetric);
-  if (shapes.size === 0 && !step.some(showsMatrices)) return NO_SHAPES;
+  if (shapes.size === 0 && !step.some(shows)) return NO_SHAPES;
   const { guessed, others } = found;
   return {
     shapes,
     indices: indicesOf(found.rules, sizes),
     sizes: sizes.named,
-    identities: true,
+    identities,
     units,
     owners,
     members,
@@ -89,15 +96,21 @@ interface Inferred {
 }
 
 /** Constraints from near to far, then the likeliest assignment of what they leave open. */
-function inferred(left: Expr, right: Expr, scope: ShapeScope, names: Pick<ShapeTable, "units" | "owners" | "members">, choice: ShapeChoice): Inferred {
+function inferred(
+  left: Expr,
+  right: Expr,
+  scope: ShapeScope,
+  names: Pick<ShapeTable, "units" | "owners" | "members" | "identities">,
+  choice: ShapeChoice,
+): Inferred {
   const step = [left, right];
   const bound = boundVariables([...step, ...scope.equations.flat()]);
   let best: (Inferred & { readonly open: readonly Assignment[] }) | undefined;
   // equations that leave no fitting assignment are left out: the far ones first, then all
-  const { units, owners, members } = names;
+  const { units, owners, members, identities } = names;
   const definitions = scope.equations.slice(0, scope.defined);
   for (const equations of choice.near ? [definitions] : [scope.equations, scope.equations.slice(0, scope.defined + 6), definitions]) {
-    const rules = new ShapeRules(new ShapeStore(), true, units, owners, members);
+    const rules = new ShapeRules(new ShapeStore(), identities, units, owners, members);
     const said = declare(rules, scope);
     for (const [name, m] of members) memberShapes(rules, name, m);
     let fits = true;

@@ -1,0 +1,38 @@
+/** Names that a later part of a document declares anew, "A, B ∈ ℝ^{n×n}": the value that an earlier part gave them is over. */
+import { symbolName } from "../expression/names";
+import type { Expr } from "../expression/tree";
+import type { Declaration } from "./declarations";
+import type { Item, ItemGroup } from "./items";
+
+export interface DeclaredAnew {
+  readonly name: string;
+  /** Facts before this order … */
+  readonly order: number;
+  /** … in parts before this one are over. */
+  readonly before: number;
+}
+
+const names = (e: Expr): string[] =>
+  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
+const isSpace = (e: Expr): boolean => e.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "");
+
+/** What memberships in spaces, and words that introduce matrices and vectors, say anew. */
+export function declaredAnew(said: readonly Declaration[], groups: readonly ItemGroup[]): DeclaredAnew[] {
+  const items = groups.flatMap((g) => g.items);
+  const members = items
+    .filter((i) => i.relation === "∈" && i.role === "given" && isSpace(i.right))
+    .flatMap((i) => names(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
+  const byBlock = new Map<number, ItemGroup>();
+  for (const g of groups) if (g.items.length > 0 && !byBlock.has(g.line.at)) byBlock.set(g.line.at, g);
+  const words = said.flatMap((d) => {
+    const first: Item | undefined = d.kind === "matrix" || d.kind === "vector" ? nextItem(groups, byBlock, d.at) : undefined;
+    return first ? d.names.map((name) => ({ name, order: first.order - 0.5, before: first.scope })) : [];
+  });
+  return [...members, ...words];
+}
+
+/** The first item in or behind a block. */
+function nextItem(groups: readonly ItemGroup[], byBlock: ReadonlyMap<number, ItemGroup>, block: number): Item | undefined {
+  const here = byBlock.get(block) ?? groups.find((g) => g.line.at >= block && g.items.length > 0);
+  return here?.items[0];
+}

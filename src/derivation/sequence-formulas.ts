@@ -1,0 +1,31 @@
+/** Sequences that a formula for the general term defines: what a_2 is then said to be is worked out, not chosen. */
+import type { Expr } from "../expression/tree";
+import type { Link } from "./chains";
+import type { Definition } from "./facts";
+import { freeSymbols, hasOperator } from "./targets";
+
+/** A formula for all terms of a sequence, as far as other formulas about its terms are concerned. */
+export interface SequenceFormula {
+  readonly scope: number;
+  /** What it speaks of beside its index. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Behind a formula: it is said for some terms only. */
+const SOME = /^[^.;]{0,60}?(\b(for|if|when|where|with)\b|[≥>])/i;
+
+/** What a definition says of a sequence; undefined where it is said of some of its terms only. */
+export function sequenceFormula(d: Definition, { statement }: Link, scope: number): SequenceFormula | undefined {
+  if (!d.indexed || d.params.length !== 1 || d.derived || SOME.test(statement.trail) || SOME.test(statement.after)) return undefined;
+  const names = freeSymbols(d.body);
+  names.delete(d.params[0]);
+  return { scope, names };
+}
+
+/** Whether an equation says what a term with a number is, of a sequence that has a formula in this part: a_0 may be an exception. */
+export function isTermOf(left: Expr, right: Expr, sequences: ReadonlyMap<string, SequenceFormula>, scope: number): boolean {
+  if (left.op !== "indexed" || left.args.length !== 1 || left.args[0].op !== "number" || Number(left.args[0].name) < 1) return false;
+  const formula = sequences.get(left.name ?? "");
+  const own = new Set([...freeSymbols(right)].filter((n) => !n.startsWith(`${left.name}_{`)));
+  return formula?.scope === scope && !hasOperator(right) && own.size === formula.names.size && [...own].every((n) => formula.names.has(n));
+}

@@ -1,0 +1,37 @@
+/** y' of a y that has a formula is worked out: no new name; and what is asked for again has no formula any more. */
+import { expect, it } from "vitest";
+import { check, stepsOf, verdicts } from "./run";
+
+const R = String.raw;
+const last = (text: string) => verdicts(text).at(-1);
+
+it.each([
+  [R`Let $y = x^2 e^x$. Then $y' = x^2 e^x$.`, "fails"],
+  [R`Let $y = x^2 e^x$. Then $y' = (x^2 + 2x) e^x$.`, "holds"],
+  [R`Let $f(x) = x^3$. Then $$f' = 3x^3$$`, "fails"],
+  [R`Let $f(x) = x^3$. Then $$f'' = 6x$$`, "holds"],
+  [R`The ball is at $s(t) = 5t^2 + 3t$, so $\dot s = 10t$.`, "fails"],
+  [R`The ball is at $s(t) = 5t^2 + 3t$, so $\ddot s = 10$.`, "holds"],
+  [R`With $x(t) = A\cos(\omega t)$ the energy is $$E = \frac12 \dot x^2 + \frac12 \omega^2 x^2 = \frac12 \omega^2 A^2$$`, "holds"],
+  [R`With $x(t) = A\cos(\omega t)$ the energy is $$E = \frac12 \dot x^2 + \frac12 \omega^2 x^2 = \omega^2 A^2$$`, "fails"],
+  // a point on the critical set, a new coordinate, another letter's mark
+  [R`Let $y = x^2 - 4x$. Now $y' = 0$ at the lowest point.`, "given"],
+  [R`Let $x = r\cos\varphi$. After a turn $x' = r\cos(\varphi+\alpha)$.`, "defines"],
+  [R`Let $n = 2k$ and $n' = 2k + 1$.`, "defines"],
+])("%s", (text, verdict) => expect(last(text)).toBe(verdict));
+
+it("an equation that is to be solved forgets the solution of another", () => {
+  const first = R`## Problem 1
+Solve $y' + y = 0$, $y(0) = 3$. We find $$y(x) = 3e^{-x}$$
+
+## Problem 2
+Solve $y'' + y = 0$ with $y(0) = 1$, $y'(0) = 0$. We find $$y(x) = \cos x$$`;
+  expect(verdicts(first)).not.toContain("fails");
+  expect(last(first)).toBe("holds");
+  expect(last(first.replace(R`\cos x`, R`\sin x`))).toBe("fails");
+});
+
+it("what is shown of a solution forgets nothing", () => {
+  const steps = stepsOf(check(R`Let $y = e^{3x}$. We check that it solves the differential equation $$y' = 3y$$`));
+  expect(steps.at(-1)?.verdict).toBe("holds");
+});

@@ -1,0 +1,34 @@
+/** Terms of a sequence that a formula defines are worked out: what they are said to be is no definition. */
+import { expect, it } from "vitest";
+import { verdicts } from "./run";
+
+const R = String.raw;
+
+it.each([
+  [R`Let $a_n = \frac{1}{n^2}$. Then $a_2 = \frac14$.`, "holds"],
+  [R`Let $a_n = \frac{1}{n^2}$. Then $a_2 = \frac12$.`, "fails"],
+  [R`Consider $b_k = c 2^k$, so $b_3 = 6c$.`, "fails"],
+  [R`Let $I_n = \int_0^1 x^n e^x\,dx$. Then $I_n = e - nI_{n-1}$ and $I_1 = e - I_0$.`, "holds"],
+  [R`Let $I_n = \int_0^1 x^n e^x\,dx$. Then $I_n = e - nI_{n-1}$ and $I_2 = e - I_1$.`, "fails"],
+  // exceptions, values that begin a recurrence, data
+  [R`Let $a_n = \frac{2}{n^2+1}$ and $a_0 = 1$.`, "defines"],
+  [R`Let $a_n = 3 a_{n-1}$ with $a_1 = 2$.`, "given"],
+  [R`Let $a_n = 2^n$ for $n \ge 2$ and $a_1 = 3$.`, "defines"],
+])("%s", (text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
+
+it("a letter I with an index is no identity where it is a number, nor with an index that is no size", () => {
+  expect(verdicts(R`The inertia is $$I_c = \int_{-L/2}^{L/2} x^2 \frac{M}{L}\,dx = \frac{1}{12} M L^2$$`)).toEqual(["defines", "holds"]);
+  expect(verdicts(R`Let $I_n = \int_0^1 x^n e^x\,dx$. Then $I_n = e - nI_{n-1}$.`).at(-1)).toBe("holds");
+  expect(
+    verdicts(R`Let $X \in \mathbb{R}^{n \times p}$ have full column rank. Then $$\operatorname{tr}((X^TX)^{-1}X^TX) = \operatorname{tr}(I_p) = n$$`).at(-1),
+  ).toBe("fails");
+});
+
+it("what a later part declares anew is not what an earlier part said it is", () => {
+  const text = R`## Exercise 1
+Let $A = \begin{pmatrix} 2 & 1 \\ 1 & 2 \end{pmatrix}$.
+
+## Exercise 2
+For invertible $A, B \in \mathbb{R}^{n \times n}$ we have $$AB = BA$$`;
+  expect(verdicts(text).at(-1)).toBe("fails");
+});
