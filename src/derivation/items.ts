@@ -163,7 +163,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
         : concluded
           ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
           : roleOf(link, left, right, state, premise);
-  const forgets = link.sign.relation === "=" && role !== "claim" ? askedFor(left, right, link.statement.prose, state.formulas) : [];
+  const asks = link.sign.relation === "=" && role !== "claim" && link.statement.links.length === 1;
+  const forgets = asks ? askedFor(left, right, link.statement.prose, state.formulas, scope) : [];
   for (const name of forgets) for (const said of [state.known, state.functions, state.formulas]) said.delete(name);
   if (link.index === 0) {
     state.first = role;

@@ -59,13 +59,17 @@ const derived = (n: Expr): string | undefined =>
         ? (/^(.*[^'])'+$/.exec(n.name ?? "")?.[1] ?? dotted(n)?.base)
         : undefined;
 
-/** The functions that "Solve y'' + y = 0" asks for: what was said of them before is over. */
-export function askedFor(left: Expr, right: Expr, prose: string, formulas: ReadonlyMap<string, Formula>): string[] {
+/** The functions that "Solve y'' + y = 0" asks for: what was said of them before is over. Of "solve f'(x) = 0" it is not. */
+export function askedFor(left: Expr, right: Expr, prose: string, formulas: ReadonlyMap<string, Formula>, scope: number): string[] {
   const words = lastFragment(prose);
   if (formulas.size === 0 || !ASKS.test(words) || SHOWS.test(words)) return [];
   const found = new Set<string>();
   for (const side of [left, right]) walk(side, (n) => void found.add(derived(n) ?? ""));
-  return [...found].filter((name) => formulas.has(name));
+  const isPoint = [left, right].some((e) => freeSymbols(e).size === 0 && !some(e, (n) => n.op === "apply"));
+  const isOver = (name: string): boolean =>
+    [left, right].some((e) => some(e, (n) => n.name === name && (n.op === "symbol" || (n.op === "apply" && !n.data?.order)))) ||
+    (!isPoint && formulas.get(name)?.scope !== scope);
+  return [...found].filter((name) => formulas.has(name) && isOver(name));
 }
 
 /** Whether a name is one with primes of what has a formula in this part. */

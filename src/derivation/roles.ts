@@ -371,6 +371,8 @@ export function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<
   if (link.sign.relation === "!=" && !link.statement.arrow) return "given";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";
+  // "For |x| < 1 we have": what is said is said for such values
+  if (!link.statement.block.display && /\b(for|if|when|whenever|where|as long as|provided( that)?)\s*$/i.test(link.statement.prose)) return "given";
   if (premise || left.op === "list") return "given";
   // "x > 0" standing alone sets a domain
   if (

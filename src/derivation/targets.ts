@@ -49,7 +49,7 @@ export function defined(left: Expr, right: Expr): ReturnType<typeof target> {
 }
 
 export const OPERATOR =
-  /^(sum|prod|integral|limit|derivative|antiderivative|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
+  /^(sum|prod|integral|limit|derivative|antiderivative|laplace|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
 
 export const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.op));
 

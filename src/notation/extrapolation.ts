@@ -7,6 +7,7 @@ import type { Arithmetic } from "../numeric/arithmetic";
 import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
 import { centralLimit } from "./central-limits";
 import { gathered } from "./gathered";
+import { onLogarithmicScale } from "./logarithmic-scale";
 
 /** An error above this share of a value leaves too little of it to compare. */
 const VAGUE = 1e-10;
@@ -48,7 +49,10 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
     const sign = Math.sign(targets[0]);
     const counted = sign > 0 ? integerGrid(body, bound) : undefined;
     const out = (grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => (counted ? Math.round(1 / x) : sign / x))));
-    return sumsUpTo(body, bound) || needsIntegers(body, bound) ? out(counted ?? LIMIT_GRID) : orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID));
+    if (sumsUpTo(body, bound) || needsIntegers(body, bound)) return out(counted ?? LIMIT_GRID);
+    const found = orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID));
+    const slow = sign > 0 ? onLogarithmicScale(body, bound) : undefined;
+    return slow ? orElse(A, found, () => along(ev, slow, bound, LIMIT_GRID, (h) => A.numbers(h.map((x) => 1 / x)))) : found;
   }
   const near = (grid: LimitGrid, direction: number): T =>
     along(ev, body, bound, grid, (h, map) => A.add(A.width(to) === 1 ? to : A.gather(to, map), A.numbers(h.map((x) => direction * x))));

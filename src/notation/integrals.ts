@@ -274,6 +274,8 @@ export const integrals: Construct = {
     { latex: "\\int_{-\\infty}^\\infty e^{-x^2} dx = \\sqrt{\\pi}", verdict: "holds" },
     { latex: "\\int \\cos x \\, dx = \\sin x + C", verdict: "holds" },
     { latex: "\\int \\frac{dx}{x} = \\ln|x| + C", verdict: "holds" },
+    { latex: "\\int_2^\\infty \\frac{dx}{x (\\ln x)^2} = \\frac{1}{\\ln 2}", verdict: "holds" },
+    { latex: "\\int_2^\\infty \\frac{dx}{x (\\ln x)^3} = \\frac{1}{(\\ln 2)^2}", verdict: "fails" },
     { latex: "\\int_0^1 \\int_0^x y \\, dy \\, dx = \\frac16", verdict: "holds" },
   ],
 };

@@ -7,6 +7,7 @@ import { Unsupported } from "../numeric/arithmetic";
 import { closedIntegral, diverges } from "../numeric/closedIntegrals";
 import { integrate } from "../numeric/quadrature";
 import { breaksOf } from "./breaks";
+import { integrandOnLogarithmicScale } from "./logarithmic-scale";
 
 /** ∫ body d(bound) from `from` to `to`; undefined lanes where the integral diverges or could not be shown to converge. */
 export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T {
@@ -20,7 +21,16 @@ export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from:
     return A.width(value) === lane.length ? value : A.gather(value, new Int32Array(lane.length));
   };
   if (A.name !== "precise" && growsFarOut(ev, from, to, integrand)) return A.numbers(new Float64Array(ev.frame.width).fill(Number.NaN));
-  return integrate(A, from, to, integrand, ev.frame.width, { panels: 60, breaks: breaksOf(ev, body, bound) });
+  const found = integrate(A, from, to, integrand, ev.frame.width, { panels: 60, breaks: breaksOf(ev, body, bound) });
+  return A.toNumbers(found).every(Number.isNaN) ? (slowly(ev, body, bound, from, to, e) ?? found) : found;
+}
+
+/** Out to infinity with log x for the variable, where the integrand dies away no faster than 1/(x log² x). */
+function slowly<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T | undefined {
+  const { A } = ev;
+  const scaled =
+    ev.lanes(to).every((x) => x === Number.POSITIVE_INFINITY) && ev.lanes(from).every((x) => x > 0) ? integrandOnLogarithmicScale(body, bound) : undefined;
+  return scaled && quadrature(ev, scaled, bound, A.call1("log", from), to, e);
 }
 
 /** A closed form is taken where it keeps this many digits; where a polynomial cancels more of them, nodes see more. */

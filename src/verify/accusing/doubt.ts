@@ -12,6 +12,7 @@ import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { areAnalytic, isPowerSeries } from "./power-series";
 import { constantSide, type Loose } from "./refutable";
 
 /** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
@@ -253,9 +254,14 @@ const isWhole = (e: Expr): boolean =>
 /** Series and limits with parameters: where they converge to what is written. */
 const convergence: Reason = (parts) => {
   const infinite = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === "\\infty");
+  const analytic = areAnalytic(parts);
   const found = first(
     parts,
-    (e) => /^(sum|prod|limit)/.test(e.op) && e.args.slice(1).some(infinite) && namesOf(e).symbols.size > (namesOf(e).symbols.has("\\infty") ? 1 : 0),
+    (e) =>
+      /^(sum|prod|limit)/.test(e.op) &&
+      e.args.slice(1).some(infinite) &&
+      namesOf(e).symbols.size > (namesOf(e).symbols.has("\\infty") ? 1 : 0) &&
+      !(analytic && isPowerSeries(e)),
   );
   return found && { code: "series/domain", message: "for which values this limit is meant is not said" };
 };
