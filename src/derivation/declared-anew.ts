@@ -16,19 +16,23 @@ const names = (e: Expr): string[] =>
   e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
 const isSpace = (e: Expr): boolean => e.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "");
 
-/** What memberships in spaces, and words that introduce matrices and vectors, say anew. */
+/** What memberships in spaces, equations for a name, and words that introduce matrices and vectors say anew. */
 export function declaredAnew(said: readonly Declaration[], groups: readonly ItemGroup[]): DeclaredAnew[] {
   const items = groups.flatMap((g) => g.items);
   const members = items
     .filter((i) => i.relation === "∈" && i.role === "given" && isSpace(i.right))
     .flatMap((i) => names(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
+  // "x = s cos t" of a part of its own
+  const equations = items
+    .filter((i) => i.relation === "=" && (i.role === "soft" || i.role === "given") && i.link.index === 0 && !i.link.continued && i.left.op === "symbol")
+    .map((i) => ({ name: i.left.name ?? "", order: i.order + 0.5, before: i.scope }));
   const byBlock = new Map<number, ItemGroup>();
   for (const g of groups) if (g.items.length > 0 && !byBlock.has(g.line.at)) byBlock.set(g.line.at, g);
   const words = said.flatMap((d) => {
     const first: Item | undefined = d.kind === "matrix" || d.kind === "vector" ? nextItem(groups, byBlock, d.at) : undefined;
     return first ? d.names.map((name) => ({ name, order: first.order - 0.5, before: first.scope })) : [];
   });
-  return [...members, ...words];
+  return [...members, ...equations, ...words];
 }
 
 /** The first item in or behind a block. */

@@ -5,9 +5,9 @@ import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree
 import type { Fact } from "./facts";
 import { CONSTANT, freeSymbols, hasOperator, mentions } from "./targets";
 
-/** A formula of one variable, and the part of the document it was said in. */
+/** A formula, the variables it is of, and the part of the document it was said in. */
 export interface Formula {
-  readonly by: string;
+  readonly by: readonly string[];
   /** It is said of f(x), not of a plain name. */
   readonly applied: boolean;
   readonly scope: number;
@@ -18,18 +18,18 @@ const FUNCTION = /^(\\[a-z]+|[a-zA-Z])$/;
 const DEPENDENT = /^[fghuvwyzsrF]$/;
 const VARIABLE = /^(x|t|s|u|z|r|y|\\theta)$/;
 
-/** What a formula is said of by a fact: the name and its one variable; undefined where there is none, or several. */
+/** What a formula is said of by a fact: the name and its variables; undefined where there are none. Of a plain name they are what it speaks of, all of which must be usual variables. */
 export function formulaIn(fact: Fact): (Omit<Formula, "scope"> & { readonly name: string }) | undefined {
   if (fact.kind === "definition" && fact.params.length > 0)
-    return fact.params.length === 1 && !fact.indexed && !fact.patterns && FUNCTION.test(fact.name)
-      ? { name: fact.name, by: fact.params[0], applied: true }
+    return !fact.indexed && !fact.patterns && fact.split === fact.params.length && FUNCTION.test(fact.name)
+      ? { name: fact.name, by: fact.params, applied: true }
       : undefined;
   const [name, body] =
     fact.kind === "definition" ? [fact.name, fact.body] : fact.kind === "equation" && fact.left.op === "symbol" ? [fact.left.name ?? "", fact.right] : [];
   if (name === undefined || !body || !DEPENDENT.test(name) || some(body, (n) => n.op === "apply" || n.op === "matrix" || n.op === "tuple")) return undefined;
   const symbols = [...namesOf(body).symbols].filter((n) => !CONSTANT.test(n));
   const by = symbols.filter((n) => VARIABLE.test(n));
-  return by.length === 1 && symbols.length === 1 && by[0] !== name ? { name, by: by[0], applied: false } : undefined;
+  return by.length > 0 && symbols.length === by.length && !by.includes(name) ? { name, by, applied: false } : undefined;
 }
 
 /** `\\dot{x}` and `\\ddot{x}` of names that have formulas, as x' and x''. */
@@ -37,9 +37,11 @@ export function withDots(e: Expr, formulas: ReadonlyMap<string, Formula>): Expr 
   if (formulas.size === 0 || !some(e, (n) => n.name?.startsWith("\\d") === true && dotted(n) !== undefined)) return e;
   return rewrite(e, (n) => {
     const of = dotted(n);
-    return of && formulas.get(of.base)?.by === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
+    return of && only(formulas.get(of.base)) === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
   });
 }
+
+const only = (formula: Formula | undefined): string | undefined => (formula?.by.length === 1 ? formula.by[0] : undefined);
 
 function dotted(e: Expr): { base: string; order: number } | undefined {
   const [, sign, base] = (e.op === "symbol" && /^\\(d?dot)\{(\\[a-z]+|[a-zA-Z])\}$/.exec(e.name ?? "")) || [];
@@ -75,16 +77,27 @@ export function askedFor(left: Expr, right: Expr, prose: string, formulas: Reado
 /** Whether a name is one with primes of what has a formula in this part. */
 export function isDerivative(name: string, formulas: ReadonlyMap<string, Formula>, scope: number): boolean {
   const [, of] = /^(.*[^'])'+$/.exec(name) ?? [];
-  return of !== undefined && formulas.get(of)?.scope === scope;
+  return of !== undefined && formulas.get(of)?.scope === scope && only(formulas.get(of)) !== undefined;
+}
+
+/** Whether `left = right` says what a partial derivative f_x, f_{xy} of a formula of this part is. */
+export function isWorkedOutPartial(left: Expr, right: Expr, formulas: ReadonlyMap<string, Formula>, scope: number): boolean {
+  const formula = left.op === "indexed" ? formulas.get(left.name ?? "") : undefined;
+  const named = left.args.every((a) => a.op === "symbol" && formula?.by.includes(a.name ?? ""));
+  if (!formula || formula.scope !== scope || formula.by.length < 2 || !named || left.args.length > 3) return false;
+  const own = freeSymbols(right);
+  return own.size > 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply" || n.op === "indexed" || n.name === left.name);
 }
 
 /** What stands on the left of y' = 2x, f'' = 6x of a formula of this part, as a derivative: it is worked out, not chosen. */
 export function workedOutDerivative(left: Expr, right: Expr, formulas: ReadonlyMap<string, Formula>, scope: number): Expr | undefined {
   const [, base, primes] = (left.op === "symbol" && /^(.*[^'])('+)$/.exec(left.name ?? "")) || [];
   const formula = base === undefined ? undefined : formulas.get(base);
-  if (base === undefined || formula?.scope !== scope || mentions(right, base) || hasOperator(right) || !freeSymbols(right).has(formula.by)) return undefined;
+  const variable = only(formula);
+  if (base === undefined || formula?.scope !== scope || variable === undefined) return undefined;
+  if (mentions(right, base) || hasOperator(right) || !freeSymbols(right).has(variable)) return undefined;
   if (some(right, (n) => (n.op === "symbol" && n.name?.endsWith("'") === true) || n.op === "apply")) return undefined;
-  const by = symbol(formula.by, left.span);
+  const by = symbol(variable, left.span);
   let found = formula.applied ? node("apply", [by], left.span, base, { split: 1, indices: 0, order: false, bracket: "(", bound: "" }) : symbol(base, left.span);
   for (let i = 0; i < primes.length; i++) found = node("derivative", [found, by], left.span);
   return found;

@@ -5,7 +5,7 @@ import { symbolName } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
-import { type Formula, isDerivative } from "./primed-names";
+import { type Formula, isDerivative, isWorkedOutPartial } from "./primed-names";
 import { momentOf } from "./random/moments";
 import { secondMoment } from "./random/random";
 import { isTermOf, type SequenceFormula } from "./sequence-formulas";
@@ -218,6 +218,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (cue !== "given" && cue !== "define" && isTermOf(left, right, state.sequences, state.scope)) return "claim";
+    if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state.formulas, state.scope)) return "claim";
     if (isDerivative(t.name, state.formulas, state.scope)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (

@@ -34,6 +34,8 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   const under = unbraced(below);
   const d = differentialSign(over, 0);
   if (!d || !differentialSign(under, 0)) return undefined;
+  const jacobian = jacobianOf(p, over.slice(d), under.slice(differentialSign(under, 0)), start);
+  if (jacobian) return jacobian;
   let at = d;
   let order = 1;
   if (over[at]?.kind === "sup") {
@@ -54,6 +56,17 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   const operand = written ? withArguments(p, written) : operandAfter(p);
   if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
   return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+}
+
+/** `\\frac{\\partial(x, y)}{\\partial(u, v)}`: the determinant of the partial derivatives. */
+function jacobianOf(p: Parser, over: readonly Token[], under: readonly Token[], start: number): Expr | undefined {
+  if (over[0]?.text !== "(" || under[0]?.text !== "(") return undefined;
+  const [of, by] = [over, under].map((tokens) => p.inner(tokens, tokens[0]));
+  if (of.op !== "tuple" || by.op !== "tuple" || of.args.length !== by.args.length || ![...of.args, ...by.args].every(isName)) return undefined;
+  const size = of.args.length;
+  const span = p.cursor.since(start);
+  const entries = of.args.flatMap((x) => by.args.map((u) => node("derivative", [x, u], span, undefined, { partial: true })));
+  return node("determinant", entries, span, "vmatrix", { rows: size, cols: size });
 }
 
 /** `\\frac{d^n f}{dx^n}`: the same order above and below, of one variable. */
@@ -234,6 +247,16 @@ function primedBracket(p: Parser, left: Expr): Expr | undefined {
 
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 
+/** Whether what a name means speaks of another, by itself or through other names. */
+function leadsTo<T>(name: string, other: string, ev: Evaluator<T>): boolean {
+  const seen = new Set([name]);
+  for (const n of seen) {
+    const body = ev.model.meaning?.(n);
+    if (body) for (const next of namesOf(body).symbols) seen.add(next);
+  }
+  return seen.has(other);
+}
+
 export const derivatives: Construct = {
   name: "derivatives",
   prefix: { "\\nabla": nabla },
@@ -251,7 +274,8 @@ export const derivatives: Construct = {
         isName(e.args[0]) &&
         isName(e.args[1]) &&
         symbolName(e.args[0]) !== symbolName(e.args[1]) &&
-        ev.lanes(value.x).every((x) => x === 0)
+        ev.lanes(value.x).every((x) => x === 0) &&
+        !leadsTo(symbolName(e.args[0]), symbolName(e.args[1]), ev)
       )
         throw new NotUnderstood("derivative/unknown-dependence", `how ${e.args[0].name} depends on ${e.args[1].name} is not said`, e.span);
       return value;

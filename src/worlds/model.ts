@@ -3,6 +3,7 @@
 import { isOtherDensity } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
 import { expandFunctional } from "../derivation/functionals";
+import { formulaIn } from "../derivation/primed-names";
 import { placed } from "../derivation/random/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
@@ -269,6 +270,9 @@ export class WorldModel implements Model {
       const table = this.tables.of(e, ev);
       if (table !== undefined) return scalar(table);
     }
+    const variables = definition && definition.params.length === 0 && !definition.indexed ? formulaIn(definition)?.by : undefined;
+    if (definition && variables?.length === count && args.every((a) => a.op !== "symbol"))
+      return ev.call(new Map([...variables].sort().map((v, i) => [v, ev.evaluate(args[i])]))).evaluate(definition.body);
     if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
       throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
     const measure = measureOf(e);

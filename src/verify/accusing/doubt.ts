@@ -141,7 +141,7 @@ const statistics: Reason = (parts, tried, item) => {
 const dependence: Reason = (parts, tried) => {
   const told = ({ name: n = "" }: Expr): boolean => {
     const of = tried.plan.definitions.get(n.replace(/'+$/, ""));
-    return of !== undefined && !of.derived && formulaIn(of) !== undefined;
+    return of !== undefined && !of.derived && formulaIn(of)?.by.length === 1;
   };
   const { dependents } = tried.setting?.bench.model.parts ?? {};
   const found = first(parts, (e) => e.op === "symbol" && ((dependents?.has(e.name ?? "") ?? false) || (/'$/.test(e.name ?? "") && !told(e))));
