@@ -39,8 +39,8 @@ function productEntries(a: Expr, x: Expr): readonly Expr[] | undefined {
 }
 
 /** A letter with coordinates for its subscript. */
-const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?((?:[r-z]|\\[a-z]+)(?:,?(?:[r-z]|\\[a-z]+)){0,2})\}?$/;
-const lettersOf = (text: string): string[] => text.match(/[r-z]|\\[a-z]+/g) ?? [];
+const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?((?:[a-zA-Z]|\\[a-z]+)(?:,?(?:[a-zA-Z]|\\[a-z]+)){0,2})\}?$/;
+const lettersOf = (text: string): string[] => text.match(/\\[a-z]+|[a-zA-Z]/g) ?? [];
 
 /** Definitions of the names f_x, f_{xy} in an item, where f is defined in x and y and nothing defines f_x. */
 export function partialFacts(item: Item, facts: readonly Item[], items: readonly Item[]): Item[] {

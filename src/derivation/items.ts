@@ -2,7 +2,7 @@
 import type { Heading } from "../document/blocks";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
-import { type Expr, node, rewrite, some, walk } from "../expression/tree";
+import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
@@ -21,7 +21,7 @@ import { atCommas, rowReduction } from "./row-operations";
 import { sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
-import { hasError, isLone, target } from "./targets";
+import { freeSymbols, hasError, isLone, target } from "./targets";
 
 export { cueOf } from "./roles";
 export { hasError, hasOperator } from "./targets";
@@ -230,8 +230,20 @@ function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { le
   const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);
   return (
     rowReduction(relation, over, left, right, parse) ??
-    (relation === "→" && parts.some((p) => p.length > 2) ? limitUnder(parse(parts[parts.length - 1]), left, right) : undefined)
+    (relation === "→" && parts.some((p) => p.length > 2) ? limitUnder(parse(parts[parts.length - 1]), left, right) : undefined) ??
+    (relation === "→" && over.length === 0 && (link.index > 0 || OF_LIMITS.test(wordsAround(link))) ? limitOfSequence(left, right) : undefined)
   );
+}
+
+const OF_LIMITS = /\b(converg\w*|limits?|tends?|sequences?|series|approach\w*)\b|\\infty/i;
+const wordsAround = ({ statement }: Link): string => `${statement.prose.slice(-120)} ${statement.lead} ${statement.trail} ${statement.after.slice(0, 80)}`;
+
+/** `1 - 1/n \\to 1`: what speaks of a whole number alone has its limit far out. */
+function limitOfSequence(left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
+  const [bound, ...others] = freeSymbols(left);
+  const settled = freeSymbols(right).size === 0 && !some(right, (n) => n.op === "apply" || n.name === "\\infty");
+  if (others.length > 0 || !/^[nNkmM]$/.test(bound ?? "") || isLone(left) || !settled || some(left, (n) => n.op === "apply")) return undefined;
+  return { left: node("limit", [left, symbol("\\infty", left.span)], left.span, bound, { bound, side: 0 }), right };
 }
 
 /** `f \\xrightarrow{x \\to a} L`: the limit of f is L. */

@@ -33,8 +33,13 @@ const CHANCES = /mixture|mixing|Bernoulli|likelihood|policy|posterior|\bcoins?\b
 const ARGUMENT =
   /(?:^|[^a-zA-Z\\])(?:\\(?:mathcal|mathrm|mathbf)\{[A-Z]\}|\\ell|\\Lambda|[A-Za-z])\s*(?:\\left\s*)?\((?:\s*|[^()=$]*,\s*)\\pi(?![a-zA-Z_])\s*(?:[,;][^()=$]*)?\)\s*(?:&\s*)?=/;
 
+/** Of a text about firms: a profit that is set to something. */
+const FIRMS = /\b(?:profits?|monopol\w+|revenues?)\b/i;
+const PROFIT = new RegExp(String.raw`(?:${MATH}|,|;|&|\\quad|\\\\)\s*${PI}(?:_\w|_\{\w+\}|\^\*)?\s*(?:\([^()$]{1,20}\)\s*)?(?:=|&=|=&)`);
+
 /** Whether a document uses π as a name. */
-export const namesPi = (text: string): boolean => text.includes("\\pi") && (MEANINGS.some((m) => m.test(text)) || (CHANCES.test(text) && ARGUMENT.test(text)));
+export const namesPi = (text: string): boolean =>
+  text.includes("\\pi") && (MEANINGS.some((m) => m.test(text)) || (CHANCES.test(text) && ARGUMENT.test(text)) || (FIRMS.test(text) && PROFIT.test(text)));
 
 /** The tokens of a row with π as a name, except where it stands behind a number as the constant does: \sqrt{2\pi}, \log(2\pi), 2\pi\sigma^2, (2\pi)^d, e^{2\pi i}. */
 export const withNamedPi = (tokens: readonly Token[]): Token[] => tokens.map((t, at) => (isPi(t) && !isNumber(tokens, at) ? { ...t, text: NAME } : t));

@@ -91,6 +91,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   const relation = link.sign.relation;
   if (relation === "∼") return "given";
   if (relation === "∈" || relation === "∉") return membershipRole(left);
+  if (relation === "→" && !link.continued && (isLone(left) || (left.op === "absolute" && isLone(left.args[0])))) return "given";
   if (relation === "→" || relation === "⇐") return "unread";
   if (link.sign.defines) return "defines";
   if (areDifferentials(left, right)) return "soft";

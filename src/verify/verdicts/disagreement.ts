@@ -57,6 +57,8 @@ function notTold(step: Tested): Step | undefined {
   if (outcome.kind !== "unknown") return undefined;
   if (outcome.code === "event/value" && step.item.relation === "=" && step.item.link.index === 0 && isProbability(step.item.left))
     return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
+  if (outcome.code === "sample/uninformative" && isValue(step.item))
+    return takenAsGiven(step, "Taken as given: a value of the function where its formula has none.");
   const contradicting = outcome.code === "context/unmet" ? contradiction(step.last.plan.conditions) : undefined;
   const described = overDescribedRegion(step.item, step.last, withOwnWork(step.input));
   if (described) return { ...step.shared, ...described };
@@ -70,6 +72,16 @@ function notTold(step: Tested): Step | undefined {
     }
   );
 }
+
+/** f(0) = 0, said by itself. */
+const isValue = ({ left, right, relation, link }: Item): boolean =>
+  relation === "=" &&
+  link.statement.links.length === 1 &&
+  left.op === "apply" &&
+  left.data?.order === false &&
+  left.args.length === 1 &&
+  left.args[0].op === "number" &&
+  right.op === "number";
 
 function plugged({ item, input, shared, last }: Tested): Step | undefined {
   const found = pluggedVerdict(item, last, withOwnWork(input));
