@@ -8,6 +8,7 @@ import { LETTERS } from "./letters";
 import { namedFunction } from "./named-functions";
 import { spectralArgument, spectralMark } from "./spectra";
 import { split } from "./split";
+import { wordName } from "./word-names";
 
 const GREEK =
   "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi piparameter varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar imath jmath wp aleph".split(
@@ -40,7 +41,7 @@ const INDEX_TRIPLE = /^[ijklmn0-9]{3}$/;
 
 /** Reads the base of a name: `x`, `\alpha`, `\hat{x}`, `\mathbf{w}`; undefined where the command wraps no name. */
 function base(p: Parser, token: Token): string | undefined {
-  if (token.kind === "letter") return token.text + segment(p, token);
+  if (token.kind === "letter") return wordName(p, token) ?? token.text + segment(p, token);
   if (token.text === "mathrm" || token.text === "operatorname" || token.text === "operatorname*") {
     const inside = spell(p.cursor.argument()).replace(/\\mathstrut|\s/g, "");
     return /^[a-zA-Z]$/.test(inside) ? inside : `\\mathrm{${inside}}`;
