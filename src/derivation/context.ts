@@ -177,39 +177,52 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const unused: Equation[] = [];
   let added = 0;
   const { bound: inside } = namesOf(item.left, item.right);
-  for (const f of equations) {
+  // a value of a name comes into reach with an equation that speaks of the name
+  let values: Item[] = [];
+  const enter = (f: Item): boolean => {
     const equation = f.fact as Equation;
     const shared = [...allNames([equation.left, equation.right])].filter((n) => reach.has(n));
-    if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) continue;
+    if (shared.length === 0 && isValue(equation)) values.push(f);
+    if (shared.length === 0 || isPastRoot(f, item) || added >= 5 || used.has(equation.span)) return false;
     if (isTried(f, item, facts)) {
       unused.push(equation);
-      continue;
+      return false;
     }
     const direct = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts);
     const undone = direct ?? keepsCounts(solvedThrough(equation, reach, taken), equation, item, taken, reach, facts);
     // an equation about the variable of an integral says nothing of what stands around that integral
-    if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) continue;
-    const solved = undone && !circular(undone, taken) ? undone : undefined;
+    if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) return false;
+    const solved = undone && !circular(undone, taken, true) ? undone : undefined;
     if (!solved || pins(solved, item)) {
       unused.push(equation);
-      continue;
+      return false;
     }
     const more = allNames([solved.body]);
     const next = new Map([...taken, [solved.name, solved]]);
     for (const [name, d] of definitionsFor(item, more, facts)) if (!next.has(name)) next.set(name, d);
-    if (next.size > taken.size + 1 && circular(solved, next)) {
+    if (next.size > taken.size + 1 && circular(solved, next, true)) {
       unused.push(equation);
-      continue;
+      return false;
     }
     taken = next;
     reach = new Set([...reach, ...more]);
     plans.push({ definitions: taken, conditions: conditionsFor(item, reach, facts), unused: [...unused], through: equation });
     // values are cheap
     if (more.size > 0) added++;
+    return more.size > 0;
+  };
+  for (const f of equations) {
+    if (!enter(f) || values.length === 0) continue;
+    const waiting = values;
+    values = [];
+    for (const value of waiting) enter(value);
   }
   const last = plans[plans.length - 1];
   return [...plans.slice(0, -1), ...beside.map((p): Plan => ({ ...p, shows: true })), unused.length ? { ...last, unused } : last];
 }
+
+/** x = 3: a number for a plain name. */
+const isValue = ({ left, right }: Equation): boolean => (left.op === "symbol" || left.op === "indexed") && isNumber(right);
 
 /** An equation solved for another name where it was solved for a count by a division: how many terms a sum has follows from nothing else. */
 function keepsCounts(
@@ -454,12 +467,12 @@ export function numerically(equation: Equation, own: ReadonlySet<string>, taken:
   return name === undefined ? undefined : numericDefinition(equation, name);
 }
 
-/** Whether a definition's body leads back to its own name. */
-function circular(d: Definition, taken: ReadonlyMap<string, Definition>): boolean {
+/** Whether a definition's body leads back to its own name. What an equation was solved for, m_1 v_1 + m_2 v_2 = (m_1 + m_2) v, is another name than v_1. */
+function circular(d: Definition, taken: ReadonlyMap<string, Definition>, solved = false): boolean {
   const seen = new Set<string>();
   const visit = (body: Expr): boolean =>
     [...allNames([body])].some((n) => {
-      if (n === d.name && !isBindOf(body, n)) return d.indexed || !onlyNumbered(body, n, d.params.length > 0);
+      if (n === d.name && !isBindOf(body, n)) return d.indexed || !onlyNumbered(body, n, d.params.length > 0 || solved);
       if (seen.has(n)) return false;
       seen.add(n);
       const next = taken.get(n);

@@ -15,8 +15,8 @@ export interface SequenceFormula {
 const SOME = /^[^.;]{0,60}?(\b(for|if|when|where|with)\b|[≥>])/i;
 
 /** What a definition says of a sequence; undefined where it is said of some of its terms only. */
-export function sequenceFormula(d: Definition, { statement }: Link, scope: number): SequenceFormula | undefined {
-  if (!d.indexed || d.params.length !== 1 || d.derived || SOME.test(statement.trail) || SOME.test(statement.after)) return undefined;
+export function sequenceFormula(d: Definition, { statement, sign }: Link, scope: number): SequenceFormula | undefined {
+  if (sign.congruent || !d.indexed || d.params.length !== 1 || d.derived || SOME.test(statement.trail) || SOME.test(statement.after)) return undefined;
   const names = freeSymbols(d.body);
   names.delete(d.params[0]);
   return { scope, names };

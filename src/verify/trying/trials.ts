@@ -63,6 +63,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       facts.filter((f) => !isGivenProbability(f)),
     ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
+    let before: Tried | undefined;
     for (const given of plans) {
       const sides = [reading.item.left, reading.item.right];
       const plan = withCoordinates(given, sides);
@@ -81,7 +82,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
           ...(variant === plan || variant.shows ? {} : { repaired: true }),
         };
         if (variant.shows && (tried.outcome.kind !== "agrees" || tried.assumes)) continue;
-        const empty: Tried | undefined = last && (vanishes(tried, reading.item) || isEmptied(tried)) ? beforeVanishing(last, variant) : undefined;
+        const empty: Tried | undefined = last && vanishes(tried, reading.item) ? beforeVanishing(last, variant) : undefined;
+        if (last && isEmptied(tried)) before ??= beforeVanishing(last, variant);
         if (empty) {
           last = empty;
           break;
@@ -104,6 +106,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       last = throughEquations(last, reading.item, input);
       if (last.outcome.kind === "agrees") return { holding: last, finals: [...finals, last] };
     }
+    if (last && before && isEmptied(last)) last = before;
     const replaced = last && last.outcome.kind !== "agrees" && reading.item === item ? throughReplacing(last, item, facts, input) : undefined;
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     const bounded =

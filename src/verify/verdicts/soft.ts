@@ -7,6 +7,7 @@ import { assertedOrder } from "../accusing/asserted-orders";
 import { expansionSlip } from "../accusing/expansion-slips";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { slipInMultiplier } from "../accusing/multiplier-slips";
+import { putsInOtherValues } from "../accusing/plugged-values";
 import { isWorkedOut, unrefutable } from "../accusing/refutable";
 import { restatedOtherwise } from "../accusing/restated-formulas";
 import { restatedValue } from "../accusing/restated-values";
@@ -25,6 +26,7 @@ import { nothingClaimed, type Rule, type Tested, takenAsGiven, withOwnWork } fro
 /** What is asked of a step of the role "soft" that does not agree, first to last. */
 export const SOFT: readonly Rule<Tested>[] = [
   refuted,
+  ofPluggedValues,
   ofRules,
   ofSlip,
   ofLetters,
@@ -55,6 +57,12 @@ function withoutDerived(last: Tried, item: Item, input: JudgeInput): Tried {
   const read = last.item ?? item;
   const plain: Tried = { ...last, ...tryPlan(read, { ...last.plan, definitions, unused: [] }, input), item: read };
   return plain.outcome.kind === "differs" && plain.outcome.holdsIn.length === 0 && !unrefutable(item, plain) ? plain : last;
+}
+
+function ofPluggedValues(step: Tested): Step | undefined {
+  const { item, input, last } = step;
+  const wrong = putsInOtherValues(item, last, input) ? failingStep(step, [last]) : undefined;
+  return wrong?.verdict === "fails" ? wrong : undefined;
 }
 
 function ofRules(step: Tested): Step | undefined {
