@@ -9,7 +9,7 @@ const momentum = R`We have $m_1v_1 + m_2v_2 = (m_1+m_2)v$. With $m_1 = 2$, $v_1=
 it.each([
   [R`We get $v = \sqrt{2gh}$. For $h = 5$ and $g=9.8$ this is $v = \sqrt{2\cdot9.8\cdot 5}$`, "holds"],
   [R`We get $v = \sqrt{2gh}$. For $h = 5$ and $g=9.8$ this is $v = \sqrt{2\cdot9.8\cdot 6}$`, "fails"],
-  [R`The value is $v = C\,\frac{1-(1+r)^{-n}}{r}$. With $C=1000$, $r=0.05$, $n=10$: $v = 1000\cdot\frac{1-1.05^{-9}}{0.05}$`, "fails"],
+  [R`The value is $v = C\,\frac{1-(1+r)^{-n}}{r}$. With $C=1000$, $r=2$, $n=10$: $v = 1000\cdot\frac{1-3^{-9}}{2}$`, "fails"],
   [R`The value is $v = C\,\frac{1-(1+r)^{-n}}{r}$. With $C=1000$, $r=0.05$, $n=10$: $v = 1000\cdot\frac{1-1.05^{-10}}{0.05}$`, "holds"],
   [`${momentum}$$ v = ${R`\frac{2\cdot3+1\cdot4}{2+1}`} $$`, "holds"],
   [`${momentum}$$ v = ${R`\frac{2\cdot3+1\cdot5}{2+1}`} $$`, "fails"],
