@@ -14,7 +14,7 @@ import { betweenExponents } from "./integrating-factors";
 import { factOf, termwise } from "./item-facts";
 import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
-import { askedFor, formulaIn, withDots, workedOutDerivative } from "./primed-names";
+import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
@@ -58,6 +58,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const scopes = scopesOf(document);
   const state: State = {
     known: new Map(),
+    scopes: new Map(),
     functions: new Map(),
     seen: new Set(),
     formulas: new Map(),
@@ -147,7 +148,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
-    return withDots(withIndicators(withSquareNames(named, state.squares)), state.formulas);
+    return withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas);
   };
   const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
@@ -177,6 +178,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   for (const d of [first, ...also])
     if (d?.kind === "definition") {
       state.known.set(d.name, order);
+      state.scopes.set(d.name, state.scope);
       if (d.params.length > 0) state.functions.set(d.name, state.scope);
       else state.functions.delete(d.name);
     }

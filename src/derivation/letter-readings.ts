@@ -28,10 +28,19 @@ export function letterReadings(item: Item, reading: Reading, groups: readonly It
   if (!first) return [];
   const open = choicesOf(first.item);
   // a name of the document is never another's: its key is sent beyond every meaning
-  const own = new Map(open.filter((c) => banned.has(c.key.split("/")[0])).map((c): [string, number] => [c.key, -1]));
+  // nor is one that stands without an argument elsewhere in the step: y_k(1 - y_i)
+  const plain = plainTerms(first.item);
+  const own = new Map(open.filter(({ key }) => banned.has(key.split("/")[0]) || plain.has(key.split("/")[0])).map((c): [string, number] => [c.key, -1]));
   const free = open.filter((c) => !own.has(c.key));
   const combinations = product(free).slice(0, MOST);
   return combinations.map((choice) => read(new Map([...own, ...choice]))).filter((r): r is LetterReading => r !== undefined && isConsistent(r.item));
+}
+
+/** Letters that stand with a subscript and no argument. */
+function plainTerms({ left, right }: Item): Set<string> {
+  const found = new Set<string>();
+  for (const side of [left, right]) walk(side, (n) => void (n.op === "indexed" && found.add(n.name ?? "")));
+  return found;
 }
 
 function readAs(item: Item, reading: Reading): LetterReading | undefined {

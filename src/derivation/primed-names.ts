@@ -32,11 +32,16 @@ export function formulaIn(fact: Fact): (Omit<Formula, "scope"> & { readonly name
   return by.length > 0 && symbols.length === by.length && !by.includes(name) ? { name, by, applied: false } : undefined;
 }
 
-/** `\\dot{x}` and `\\ddot{x}` of names that have formulas, as x' and x''. */
-export function withDots(e: Expr, formulas: ReadonlyMap<string, Formula>): Expr {
-  if (formulas.size === 0 || !some(e, (n) => n.name?.startsWith("\\d") === true && dotted(n) !== undefined)) return e;
+/** `\\dot{x}` and `\\ddot{x}` of names that have formulas, as x' and x''; `\\nabla J` and `\\nabla^2 J` of a function of one argument by that argument. */
+export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>): Expr {
+  if (formulas.size === 0 || !some(e, (n) => (n.name?.startsWith("\\d") === true && dotted(n) !== undefined) || /^(gradient|hessian)$/.test(n.op))) return e;
   return rewrite(e, (n) => {
     const of = dotted(n);
+    if (/^(gradient|hessian)$/.test(n.op) && n.args.length === 1 && n.args[0].op === "symbol") {
+      const formula = formulas.get(n.args[0].name ?? "");
+      const by = formula?.applied ? only(formula) : undefined;
+      return by ? { ...n, args: [n.args[0], symbol(by, n.span)] } : n;
+    }
     return of && only(formulas.get(of.base)) === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
   });
 }

@@ -1,4 +1,4 @@
-/** Free names that are indices of the range of a sum: the i of `\sum_{j \ne i}`, the k of `\partial/\partial w_k \sum_j w_j`. */
+/** Free names that are indices of the range of a sum: the i of `\sum_{j \ne i}` and of `\sum_j \delta_{ij}`, the k of `\partial/\partial w_k \sum_j w_j`. */
 import { type Expr, some, walk } from "../expression/tree";
 
 export interface Partner {
@@ -16,8 +16,9 @@ export function indexPartners(expressions: readonly Expr[]): Partner[] {
       const bound = sum.data.bound;
       const [from, to] = sum.args.slice(1);
       walk(sum.args[0], (n) => {
-        if (n.op !== "where" || n.args[1].op !== "relation" || n.args[1].name !== "!=") return;
-        const [left, right] = n.args[1].args;
+        const pair = pairOf(n);
+        if (!pair) return;
+        const [left, right] = pair;
         const other = left.name === bound ? right : right.name === bound ? left : undefined;
         if (other?.op === "symbol" && other.name && !found.has(other.name)) found.set(other.name, { name: other.name, ...(from && to ? { from, to } : {}) });
       });
@@ -30,6 +31,14 @@ export function indexPartners(expressions: readonly Expr[]): Partner[] {
     });
   return [...found.values()];
 }
+
+/** The two indices of a condition j ≠ i, or of a Kronecker delta. */
+const pairOf = (n: Expr): readonly Expr[] | undefined =>
+  n.op === "where" && n.args[1].op === "relation" && n.args[1].name === "!="
+    ? n.args[1].args
+    : n.op === "special" && n.name === "kronecker0" && n.args.length === 2
+      ? n.args
+      : undefined;
 
 /** Terms of sequences that derivatives are taken by. */
 function differentiated(expressions: readonly Expr[]): Expr[] {

@@ -22,6 +22,8 @@ it.each([
   [R`With $w = x^2 + y^2$, $x = s\cos t$, $y = s\sin t$ we get $$\frac{\partial w}{\partial t} = -2xs\sin t + 2ys\cos t = 0$$`, "holds"],
   [R`Let $y = x^2 + 1$. Then $y(2) = 5$.`, "holds"],
   [R`Let $y = x^2 + 1$. Then $y(3) = 9$.`, "fails"],
+  [R`$J(w) = \|Xw-y\|^2 + \lambda\|w\|^2$ has the Hessian $$\nabla^2 J = 2X^TX + 2\lambda I$$`, "holds"],
+  [R`$J(w) = \|Xw-y\|^2 + \lambda\|w\|^2$ has the gradient $$\nabla J = 2X^T(Xw-y) + 2\lambda w$$`, "holds"],
   // a point on the critical set, a new coordinate, another letter's mark
   [R`Let $y = x^2 - 4x$. Now $y' = 0$ at the lowest point.`, "given"],
   [R`Let $x = r\cos\varphi$. After a turn $x' = r\cos(\varphi+\alpha)$.`, "defines"],

@@ -32,3 +32,18 @@ Let $A = \begin{pmatrix} 2 & 1 \\ 1 & 2 \end{pmatrix}$.
 For invertible $A, B \in \mathbb{R}^{n \times n}$ we have $$AB = BA$$`;
   expect(verdicts(text).at(-1)).toBe("fails");
 });
+
+it.each([
+  ["softmax", R`Let $y_k$ be numbers. Then $$\sum_k y_k(\delta_{ki}-p_i) = y_i - p_i\sum_k y_k$$`, "holds"],
+  ["a delta in a sum with bounds", R`Here $$\sum_{k=1}^n \delta_{ki} y_k = y_i$$`, "holds"],
+])("%s", (_, text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
+
+it("a function of a later part is not what the letter was in an earlier part", () => {
+  const text = R`## Exercise 1
+The loss is $L = \frac12 (a - b)^2$.
+
+## Exercise 2
+The Lagrangian is $L(w, b) = \frac12\|w\|^2 - b \lambda$. Then $$\frac{\partial L}{\partial b} = `;
+  expect(verdicts(`${text}${R`-\lambda$$`}`).at(-1)).toBe("holds");
+  expect(verdicts(`${text}${R`\lambda$$`}`).at(-1)).toBe("fails");
+});

@@ -224,8 +224,10 @@ const letters: Reason = (parts, tried, item, input) => {
 /** Letters without a gap between them that look like one name. */
 function longNames(tokens: readonly Token[]): { text: string; from: number; to: number }[] {
   const runs: { text: string; from: number; to: number }[] = [];
-  for (const t of tokens) {
+  for (const [i, t] of tokens.entries()) {
     if (t.kind !== "letter" || !/^[a-zA-Z]$/.test(t.text) || t.made) continue;
+    // a script of one letter: the T of X^TX
+    if (/^(sub|sup)$/.test(tokens[i - 1]?.kind ?? "")) continue;
     const last = runs[runs.length - 1];
     if (last?.to === t.from) runs[runs.length - 1] = { text: last.text + t.text, from: last.from, to: t.to };
     else runs.push({ text: t.text, from: t.from, to: t.to });
