@@ -20,6 +20,7 @@ import { throughBounds } from "./through-bounds";
 import { throughMetric } from "./through-metric";
 import { throughPartialSums } from "./through-partial-sums";
 import { throughReplacing } from "./through-replacing";
+import { throughRootsOfUnity } from "./through-roots-of-unity";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 import { underFactors } from "./under-factors";
@@ -111,7 +112,10 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     if (replaced) return { holding: replaced, finals: [...finals, replaced] };
     const bounded =
       last && last.outcome.kind !== "agrees" && reading.item === item
-        ? (throughMetric(last, item, input) ?? throughBounds(last, item, input) ?? throughPartialSums(last, item, input))
+        ? (throughMetric(last, item, input) ??
+          throughBounds(last, item, input) ??
+          throughPartialSums(last, item, input) ??
+          throughRootsOfUnity(last, item, facts, input))
         : undefined;
     if (bounded) return { holding: bounded, finals: [...finals, bounded] };
     const told = last && !input.hasty ? confirmed(last) : last;
