@@ -16,6 +16,7 @@ import { symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
+import { overOutcomes } from "./over-outcomes";
 import { throughBounds } from "./through-bounds";
 import { throughMetric } from "./through-metric";
 import { throughPartialSums } from "./through-partial-sums";
@@ -115,7 +116,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
         ? (throughMetric(last, item, input) ??
           throughBounds(last, item, input) ??
           throughPartialSums(last, item, input) ??
-          throughRootsOfUnity(last, item, facts, input))
+          throughRootsOfUnity(last, item, facts, input) ??
+          overOutcomes(last, item, input))
         : undefined;
     if (bounded) return { holding: bounded, finals: [...finals, bounded] };
     const told = last && !input.hasty ? confirmed(last) : last;
