@@ -72,9 +72,15 @@ export function joinRows(rows: readonly (readonly Token[])[], beginsLater: reado
   return joined;
 }
 
-/** Without the gaps beside a relation sign: `A \quad \le \quad B` is one statement. */
+const isPlus = (t: Token | undefined): boolean => t?.kind === "symbol" && t.text === "+";
+
+/** Without the gaps beside a relation sign or a plus: `A \quad \le \quad B` and `A \quad + \quad B` are one statement. */
 export const closeRanks = (row: readonly Token[]): Token[] =>
-  row.filter((t, i) => !(isGap(t) && t.from < t.to && (isRelation(lastSolid(row, i)) || isRelation(nextSolid(row, i)))));
+  row.filter((t, i) => {
+    if (!isGap(t) || t.from === t.to) return true;
+    const [last, next] = [lastSolid(row, i), nextSolid(row, i)];
+    return !(isRelation(last) || isRelation(next) || isPlus(last) || isPlus(next));
+  });
 
 function lastSolid(row: readonly Token[], from: number): Token | undefined {
   let at = from - 1;

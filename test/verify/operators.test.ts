@@ -1,4 +1,4 @@
-/** Equations between differential operators in coordinates that formulas relate; stars at the end of rows; conditions with multipliers. */
+/** Equations between differential operators in coordinates that formulas relate; stars at the end of rows; wide gaps beside a plus. */
 import { expect, it } from "vitest";
 import { verdicts } from "./run";
 
@@ -12,6 +12,7 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
     "holds",
   ],
   [String.raw`$$\frac{\partial}{\partial r} = \cos\theta\frac{\partial}{\partial x}$$`, "given"],
+  [String.raw`$$x + y + 1 = x \quad + \quad y + 1$$`, "holds"],
   [String.raw`\begin{gather*} -t^* < T < t^* \\ -t^* s < sT < t^* s \end{gather*}`, "holds"],
 ];
 

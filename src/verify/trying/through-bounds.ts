@@ -11,6 +11,9 @@ import { tryPlan } from "./try-plan";
 /** Evaluations for these trials, whatever others have used up. */
 const WORK = 2_000_000;
 
+/** Fewer worlds that meet all conditions say too little. */
+const ENOUGH = 8;
+
 /** Agreement of an order that follows from bounds; undefined where there is none. */
 export function throughBounds(last: Tried, item: Item, given: JudgeInput): Tried | undefined {
   if (!/^[<>]=?$/.test(item.relation) || !/^(claim|soft)$/.test(item.role)) return undefined;
@@ -37,10 +40,13 @@ function follows(step: BoundedStep, last: Tried, item: Item, input: JudgeInput):
   if (step.item === item && kept.length === last.plan.conditions.length) return undefined;
   const agrees = (changed: Item, conditions: readonly Condition[]): Tried | undefined => {
     const tried = tryPlan(changed, { ...last.plan, conditions, unused: [] }, input);
-    if (tried.outcome.kind === "agrees") return { ...tried, item: changed, used: step.used };
+    const thin = tried.outcome.kind === "agrees" && tried.outcome.evidence.informative < ENOUGH;
+    if (tried.outcome.kind === "agrees" && !thin) return { ...tried, item: changed, used: step.used };
     // it holds the more where less is supposed
     const fewer = [...kept.filter(isOfOneName), ...step.conditions];
-    return tried.outcome.kind === "unknown" && tried.outcome.code === "context/unmet" && conditions.length > fewer.length ? agrees(changed, fewer) : undefined;
+    return (thin || (tried.outcome.kind === "unknown" && tried.outcome.code === "context/unmet")) && conditions.length > fewer.length
+      ? agrees(changed, fewer)
+      : undefined;
   };
   const found = agrees(step.item, [...kept, ...step.conditions]);
   const strict = item.relation.length === 1;
