@@ -94,8 +94,20 @@ function nearest(name: string, item: Item, facts: readonly Item[]): Definition |
     if (f.fact?.kind !== "definition" || f.fact.name !== name || f.order === item.order || !reachable(f, item) || idle(f, f.fact, item)) continue;
     if (!best || (f.order < item.order ? best.order > item.order || f.order > best.order : best.order > item.order && f.order < best.order)) best = f;
   }
-  return best?.fact as Definition | undefined;
+  return best && !isDrawnSince(name, best, item, facts) ? (best.fact as Definition) : undefined;
 }
+
+/** "Let z ~ N(0, 1)" of a name that an earlier part had a formula for: it is another one. */
+const isDrawnSince = (name: string, definition: Item, item: Item, facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.relation === "∼" &&
+      f.order > definition.order &&
+      f.order < item.order &&
+      f.scope !== definition.scope &&
+      f.left.op === "symbol" &&
+      f.left.name === name,
+  );
 
 /** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
 function idle(f: Item, d: Definition, item: Item): boolean {

@@ -311,7 +311,9 @@ function standsAlone(all: readonly Piece[], i: number): boolean {
   const [before, after] = [all[i - 1], all[i + 1]];
   const operation = (p: Piece): boolean => p.kind === "token" && /^([+\-/−]|times|cdot|div)$/.test(p.tokens[0].text);
   const ends = (p: Piece | undefined): boolean => p === undefined || p.kind === "sign" || operation(p);
-  return ends(before) && ends(after) && (before !== undefined || after !== undefined);
+  const stops = (p: Piece | undefined): boolean =>
+    p?.kind === "comma" || p?.kind === "gap" || (p?.kind === "token" && p.tokens[0].text === "." && all[i + 2] === undefined);
+  return ends(before) && (ends(after) || (before?.kind === "token" && stops(after))) && (before !== undefined || after !== undefined);
 }
 
 /** "30 \text{ (red)} + 19": what a quantity counts, between it and the next operation. */

@@ -26,7 +26,8 @@ export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined 
     const found = takeDifferential(e.args[0]);
     return found && { by: found.by, rest: { ...e, args: [found.rest, e.args[1]] } };
   }
-  if (/^(sum|prod)/.test(e.op)) {
+  // what ∂/∂θ acts on goes on to the differential
+  if (/^(sum|prod)|^(derivative|gradient)$/.test(e.op)) {
     const found = takeDifferential(e.args[0]);
     return found && { by: found.by, rest: { ...e, args: [found.rest, ...e.args.slice(1)] } };
   }

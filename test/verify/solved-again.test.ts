@@ -63,3 +63,31 @@ describe("what is as free as a plain name", () => {
     ["For every probability vector $r$\n\n$$-\\sum_{j=1}^m r_j\\log r_j \\le \\log m$$\n", "holds"],
   ])("%s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
 });
+
+const RIDGE =
+  "With $y\\mid w\\sim\\mathcal N(Xw,\\sigma^2I)$ and $w\\sim\\mathcal N(0,\\tau^2I)$ let $$J(w) = \\frac1{2\\sigma^2}\\|y-Xw\\|^2+\\frac1{2\\tau^2}\\|w\\|^2, \\qquad \\nabla J(w) = -\\frac1{\\sigma^2}X^\\top(y-Xw)+\\frac1{\\tau^2}w,$$\n\nso that $\\nabla J(w) = 0$ gives\n\n";
+const BINOMIAL = "We maximise over $\\theta$, so that\n\n$$\\frac{z+a}{\\theta} - \\frac{b}{1-\\theta} = 0, \\qquad \\hat\\theta = ";
+const EM =
+  "With $$Q(\\lambda\\mid\\lambda_0) = n\\log\\lambda - \\lambda(S + \\tfrac{m}{\\lambda_0})$$\n\nwe have $\\frac{\\partial Q}{\\partial\\lambda} = \\frac n\\lambda - S - \\frac{m}{\\lambda_0}$.\n\n";
+
+describe("estimates that solve the equation before them", () => {
+  it.each([
+    [`${BINOMIAL}\\frac{z+a}{z+a+b}$$\n`, "holds"],
+    [`${BINOMIAL}\\frac{z+a}{b}$$\n`, "fails"],
+    [`${RIDGE}$$\\hat w = \\left(X^\\top X+\\frac{\\sigma^2}{\\tau^2}I\\right)^{-1}X^\\top y$$\n`, "holds"],
+  ])("%s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
+  it("a wrong matrix does not hold", () =>
+    expect(last(`${RIDGE}$$\\hat w = \\left(X^\\top X+\\frac{\\tau^2}{\\sigma^2}I\\right)^{-1}X^\\top y$$\n`).verdict).not.toBe("holds"));
+  it("the objective of an EM step is no conditional density", () =>
+    expect(last(`${EM}## Coins\n\n$$Q(a,b) = n\\log a + m\\log b$$\n\n$$\\frac{\\partial Q}{\\partial a} = \\frac na$$\n`).verdict).toBe("holds"));
+});
+
+it.each([
+  [
+    "$$\\int p(x\\mid\\theta)\\frac{\\partial}{\\partial\\theta}\\log p(x\\mid\\theta)\\,dx = \\int\\frac{\\partial}{\\partial\\theta}p(x\\mid\\theta)\\,dx$$\n",
+  ],
+  ["$$\\ln q(\\mu) = -\\frac a2\\left[c(\\mu-\\mu_0)^2+N\\mu^2\\right]+\\text{const} = -\\frac a2\\left[(c+N)\\mu^2 - 2c\\mu\\mu_0\\right]+\\text{const}.$$\n"],
+  [
+    "## 1\n\nLet $z = ab$.\n\n## 2\n\nLet $z\\sim\\mathcal N(0,1)$ and $x = wz+\\varepsilon$ with $\\varepsilon\\sim\\mathcal N(0,\\psi)$ independent of $z$.\n\n$$\\mathrm E[z\\mid x] = \\frac{wx}{w^2+\\psi}$$\n",
+  ],
+])("%s holds", (text) => expect(last(text).verdict).toBe("holds"));

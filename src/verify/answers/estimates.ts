@@ -3,7 +3,7 @@ import { allNames } from "../../derivation/all-names";
 import type { ArrowRun } from "../../derivation/arrows";
 import type { Item, ItemGroup } from "../../derivation/items";
 import { symbolName } from "../../expression/names";
-import type { Expr } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 
 const DECORATED = /^\\(?:hat|widehat|tilde|widetilde)\{(.*)\}$|^([a-zA-Z]|\\[a-z]+)\^\{?\\?(?:\*|star|ast|opt)\}?$/;
@@ -26,6 +26,30 @@ export function withPlainName(item: Item, premise: readonly Item[], input: Judge
     allNames([item.right]).has(own) ||
     input.environment.facts(item).some((f) => f.order < item.order && allNames([f.left, f.right]).has(own));
   return !spoken && about.has(symbolName(left)) && !allNames([item.right]).has(symbolName(left)) ? { ...item, left, role: "soft" } : item;
+}
+
+/** Statements between a condition and the estimate that solves it, at most. */
+const NEAR = 3;
+
+/** "∇J(w) = 0 gives \\hat w = …" with a \\hat w that is new: the item as a statement about the w of the equation before it. */
+export function asSolution(item: Item, input: JudgeInput): Item | undefined {
+  const left = item.relation === "=" && item.link.index === 0 && !item.link.continued ? plain(item.left) : undefined;
+  if (!left) return undefined;
+  const name = symbolName(left);
+  const { statement } = item.link;
+  const solves = (f: Item): boolean =>
+    f.order < item.order &&
+    f.scope === item.scope &&
+    f.fact?.kind === "equation" &&
+    f.relation === "=" &&
+    (f.role === "given" || f.role === "soft") &&
+    statement.id - f.link.statement.id <= NEAR &&
+    f.right.op === "number" &&
+    Number(f.right.name) === 0 &&
+    some(f.left, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name);
+  const facts = input.environment.facts(item);
+  const isNew = !facts.some((f) => f.order < item.order && allNames([f.left, f.right]).has(symbolName(item.left)));
+  return isNew && !allNames([item.right]).has(name) && facts.some(solves) ? { ...item, left, role: "soft", fact: undefined } : undefined;
 }
 
 /** The groups of an arrow with such conclusions under their plain names. */

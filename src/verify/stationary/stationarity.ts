@@ -34,11 +34,41 @@ export function conditionBefore(item: Item, input: JudgeInput): Condition | unde
     if (start < 0 && before.some((i) => isHigher(i.left))) return undefined;
     if (start < 0) others.push(...before.filter((i) => isZero(i.right) && !i.link.continued));
     const found = start < 0 ? undefined : conditionOf(before.slice(start), groups.slice(k, here + 1), item);
-    if (found && solves(item.left, found.by)) return others.every((o) => found.worked.some((w) => same(w, o.left))) ? found : undefined;
+    if (found && solves(item.left, found.by))
+      return others.every((o) => found.worked.some((w) => same(w, o.left))) ? withWorked(found, item, groups.slice(Math.max(0, k - BACK), k)) : undefined;
     const spoken = start < 0 ? before.find((i) => spokenCondition(i, item)) : undefined;
     if (spoken) return others.length > 0 ? undefined : spokenCondition(spoken, item);
   }
-  return undefined;
+  return equationBefore(item, groups.slice(Math.max(0, here - NEAR), here + 1));
+}
+
+/** "∇J(w) = 0" of a ∇J(w) that was worked out before: with what it is. */
+function withWorked(condition: Condition, item: Item, before: readonly ItemGroup[]): Condition {
+  if (condition.worked.length > 0) return condition;
+  const last = before
+    .flatMap((g) => g.items)
+    .filter((i) => i.scope === item.scope && i.relation === "=" && same(i.left, condition.at.left) && !isZero(i.right))
+    .pop();
+  return last ? { ...condition, worked: [last.right] } : condition;
+}
+
+/** Statements between an equation and the estimate that solves it, at most. */
+const NEAR = 3;
+
+/** "E(θ) = 0, \\hat θ = …": what the estimate makes vanish, where no derivative is written. */
+function equationBefore(item: Item, near: readonly ItemGroup[]): Condition | undefined {
+  if (!/^\\(hat|widehat)\{/.test(item.left.name ?? "") || item.left.op === "pow") return undefined;
+  const zero = near
+    .flatMap((g) => g.items)
+    .filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=" && isZero(i.right) && (i.role === "given" || i.role === "soft"))
+    .pop();
+  let by: Expr | undefined;
+  some(zero?.left ?? item.right, (n) => {
+    if (zero && !by && (n.op === "symbol" || n.op === "indexed") && solves(item.left, n)) by = n;
+    return by !== undefined;
+  });
+  if (zero && some(zero.left, (n) => /^(derivative|gradient|hessian|integral|antiderivative|statistic)/.test(n.op) || Boolean(n.data?.order))) return undefined;
+  return zero && by ? { by, worked: [zero.left], at: zero, said: true, plain: true } : undefined;
 }
 
 const SPOKEN =
@@ -106,8 +136,13 @@ const words = (between: readonly ItemGroup[], first: Item, item: Item): string =
 
 const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
 
-/** Of a first derivative: what it is taken by. */
+/** Of a first derivative or a gradient: what it is taken by. */
 function derivativeOf(e: Expr): { by: Expr; of?: string } | undefined {
+  if (e.op === "gradient") {
+    const [of, written] = e.args;
+    const by = written ?? (of.op === "apply" && of.args.length === 1 ? of.args[0] : undefined);
+    return by && isName(by) ? { by, ...(of.op === "symbol" || of.op === "apply" ? { of: of.name } : {}) } : undefined;
+  }
   if (e.op === "derivative" && e.args[0].op !== "derivative" && isName(e.args[1]))
     return { by: e.args[1], ...(e.args[0].op === "symbol" || e.args[0].op === "apply" ? { of: e.args[0].name } : {}) };
   if (e.op === "apply" && e.data?.order && e.args.length === 2 && isName(e.args[0]) && e.args[1].op === "number" && Number(e.args[1].name) === 1)

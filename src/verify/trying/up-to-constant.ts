@@ -30,7 +30,9 @@ export function changes(item: Item, plan: Plan, groups: readonly ItemGroup[]): C
   const isFixed = (n: string): boolean => FIXED.test(n) || here.bound.has(n) || there.bound.has(n) || plan.definitions.has(n);
   const shared = [...new Set(all(there))].filter((n) => known.has(n) && !isFixed(n));
   const change = (e: Expr, name: string): Expr => {
-    const other = rewrite(e, (n) => ((n.op === "symbol" || n.op === "indexed") && n.name === name ? { ...n, name: `\\widetilde{${name}}` } : n));
+    // μ_0 is another name than μ
+    const kind = here.symbols.has(name) ? "symbol" : "indexed";
+    const other = rewrite(e, (n) => (n.op === kind && n.name === name ? { ...n, name: `\\widetilde{${name}}` } : n));
     return node("add", [e, node("neg", [other], e.span)], e.span);
   };
   const spoken = headVariables(item, groups);

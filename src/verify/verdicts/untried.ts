@@ -10,6 +10,7 @@ import { isAnotherForm } from "../accusing/algebraic-moves";
 import { densityFindings } from "../accusing/densities";
 import { notSquare } from "../accusing/rectangular";
 import { standardFormula } from "../accusing/standard-formula";
+import { asSolution } from "../answers/estimates";
 import type { Step } from "../report";
 import { isSolvedAgain } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
@@ -38,7 +39,14 @@ function ofStandardFormula({ item, input, shared }: Judging): Step | undefined {
 function defining(step: Judging): Step | undefined {
   const { item, input } = step;
   if (item.role !== "defines") return undefined;
-  return restated(step) ?? answered(step) ?? { ...nothingClaimed(step, definesMessage(item)), ...densityFindings(item, input) };
+  return restated(step) ?? answered(step) ?? estimated(step) ?? { ...nothingClaimed(step, definesMessage(item)), ...densityFindings(item, input) };
+}
+
+/** The solution of the equation before it, by the name of an estimate. */
+function estimated({ item, input, shared, judge }: Judging): Step | undefined {
+  const solution = asSolution(item, input);
+  const solved = solution && judge(solution);
+  return solved && /^(holds|fails)$/.test(solved.verdict) ? { ...solved, left: shared.left } : undefined;
 }
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
