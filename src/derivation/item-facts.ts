@@ -55,6 +55,9 @@ export function termwise(left: Expr, right: Expr, span: Span, state: State): Def
 
 /** The definition that `left = right` makes, on whichever side the new name stands; a new functional in a sum is solved for. */
 export function definitionOf(left: Expr, right: Expr, span: Span, state: State): Definition | undefined {
+  // log p(x) = …
+  if (left.op === "call" && left.name === "log" && left.args[0].op === "apply")
+    return definitionOf(left.args[0], node("call", [right], right.span, "exp"), span, state);
   const t = defined(left, right);
   const derived = t && t.params.length === 0 && !t.indexed ? derivativeOf(right, state) : undefined;
   if (t && derived) return { kind: "definition", ...t, params: ["x"], split: 1, body: derived, span, text: "" };

@@ -12,6 +12,10 @@ const MEANINGS: readonly RegExp[] = [
   new RegExp(String.raw`\\partial\s*${PI}(?![_^])`),
   new RegExp(String.raw`${PI}(?:\\in\s*(?:\\left)?\s*(?:[[(]\s*0\s*,\s*1|S_|\\Delta|\\Pi\b|\\\{)|\\sim(?![a-zA-Z])\s*[^\d\s])`),
   new RegExp(String.raw`(?:${MATH}|,|;|&)\s*${PI}=\s*(?:0?\.\d|\\[td]?frac\s*(?:\{\s*1\s*\}|1)\s*\{?\s*\d|1\s*/\s*\d)`),
+  // odds, logarithms and powers of 1 - π
+  new RegExp(
+    String.raw`\\[dt]?frac\s*\{\s*${PI}\}\s*\{\s*1\s*-\s*${PI}\}|\\(?:log|ln)\s*(?:\\left\s*)?\(\s*1\s*-\s*${PI}(?:\\right\s*)?\)|\(\s*1\s*-\s*${PI}\)\s*\^`,
+  ),
   new RegExp(String.raw`0\s*(?:<|\\leq?)\s*${PI}(?:<|\\leq?)\s*1(?!\d)`),
   new RegExp(
     String.raw`\b(?:probabilit(?:y|ies)|distribution|proportions?|weights?|parameters?|coefficients?|fraction|policy|policies|prior|bias|share|permutation)\s*${MATH}\s*${PI}${END}`,

@@ -113,7 +113,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
     relation === "=" &&
     !link.continued &&
     !link.statement.block.display &&
-    cue !== "claim" &&
+    (cue !== "claim" || REASON.test(link.statement.prose)) &&
     (isCovariance(left) || secondMoment(left) !== undefined || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
   )
     return "given";
@@ -124,6 +124,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
+
+/** Words that give a reason in passing. */
+const REASON = /\b(since|because|as|recall(ing)?( that)?)\s*$/i;
 
 /** Whether an order speaks of nothing else than what it is said for. */
 function isSaidFor(left: Expr, right: Expr, quantified: ReadonlySet<string>): boolean {
@@ -249,6 +252,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   )
     return "given";
   if (isLetFactorisation(link, left, right)) return "given";
+  if (cue !== "claim" && isLogOfNew(left, right, link, state)) return "defines";
   if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
@@ -283,6 +287,20 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);
+
+/** What is known up to a constant only. */
+const ROUGH = /\b(up to|constants?|proportional\w*|ignor\w+|dropp\w+|omit\w*|const|relevant|terms?)\b/i;
+
+/** "The log-likelihood is log p(x | μ) = …" of a density that has no formula: the formula of its logarithm is one. */
+export const isLogOfNew = (left: Expr, right: Expr, { statement }: Pick<Link, "statement">, state: Pick<State, "known">): boolean =>
+  left.op === "call" &&
+  left.name === "log" &&
+  !left.data?.based &&
+  left.args[0].op === "apply" &&
+  left.args[0].args.every(isLone) &&
+  !state.known.has(left.args[0].name ?? "") &&
+  !some(right, (n) => n.op === "apply" || n.op === "statistic" || /^\\(text|mathrm)\{\s*c/.test(n.name ?? "")) &&
+  !ROUGH.test(`${statement.prose.slice(-160)} ${statement.lead}`);
 
 /** Σ_k n_k = n of terms that no formula defines: what they add up to. */
 const isTotal = (left: Expr, right: Expr, state: State): boolean =>

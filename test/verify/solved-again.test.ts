@@ -91,3 +91,13 @@ it.each([
     "## 1\n\nLet $z = ab$.\n\n## 2\n\nLet $z\\sim\\mathcal N(0,1)$ and $x = wz+\\varepsilon$ with $\\varepsilon\\sim\\mathcal N(0,\\psi)$ independent of $z$.\n\n$$\\mathrm E[z\\mid x] = \\frac{wx}{w^2+\\psi}$$\n",
   ],
 ])("%s holds", (text) => expect(last(text).verdict).toBe("holds"));
+
+const SAMPLE = "The log-likelihood is\n\n$$\\ln p(x\\mid\\mu,\\tau) = \\frac N2\\ln\\frac{\\tau}{2\\pi} - \\frac\\tau2\\sum_{n=1}^N(x_n-\\mu)^2$$\n\n";
+const ODDS = "With $\\eta = \\log\\frac{\\pi}{1-\\pi}$ we have\n\n";
+it.each([
+  ["The log-likelihood is\n\n$$\\ln p(x\\mid\\mu) = \\frac N2\\ln\\frac{1}{2\\pi} - \\frac12\\sum_{n=1}^N(x_n-\\mu)^2$$\n", "defines"],
+  [`${SAMPLE}$$\\frac{\\partial}{\\partial\\mu}\\ln p(x\\mid\\mu,\\tau) = \\tau\\sum_{n=1}^N(x_n-\\mu)$$\n`, "holds"],
+  [`${SAMPLE}$$\\frac{\\partial}{\\partial\\mu}\\ln p(x\\mid\\mu,\\tau) = -\\tau\\sum_{n=1}^N(x_n-\\mu)$$\n`, "fails"],
+  ["The function is $\\ell(\\theta) = x\\theta$. Since $\\mathbb E[x]=\\theta$\n", "given"],
+  [`${ODDS}$$\\frac{e^\\eta}{(1+e^\\eta)^2} = \\pi(1-\\pi)$$\n`, "holds"],
+])("%s: %s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
