@@ -210,7 +210,7 @@ export const mentionedOnly = (name: string, state: State): boolean => !state.kno
 export const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
 
 /** L(w, b) = … where an earlier part has given the letter another meaning. */
-const isOfAnotherPart = (name: string, state: State): boolean => (state.scopes.get(name) ?? state.scope) < state.scope;
+const isOfAnotherPart = (name: string, state: State): boolean => (state.scopes.get(name) ?? state.scope) < state.scope && !state.distributions.has(name);
 
 /** "p(s) = e^{-s}/Z, Z = ∑ …": a name that the formula itself has brought in, and then says what it is. */
 const isExplained = (name: string, { statement }: Link, right: Expr, state: State): boolean =>
@@ -234,7 +234,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
       left.op === "apply" &&
       (isNew(t.name, state) ||
         (cue === "define" && !link.statement.block.display) ||
-        (isOfAnotherPart(t.name, state) && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
+        (isOfAnotherPart(t.name, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";
