@@ -219,7 +219,7 @@ const isName = (text: string): boolean =>
 /** "Number of students who like to play music": a quantity named by a phrase, where it is all that stands on its side of a sign. */
 const isPhrase = (text: string): boolean =>
   text.length <= 120 &&
-  /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text) &&
+  /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text.replace(/\b(Mr|Mrs|Ms|Dr|Prof|St|No|Jr|Sr)\./g, "$1")) &&
   isName(
     text
       .trim()

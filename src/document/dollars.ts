@@ -13,6 +13,8 @@ export function isMathBetweenDollars(content: string, next: string): boolean {
   if (content.trim() === "") return false;
   const strict = !/^\s|\s$/.test(content);
   const words = countWords(content);
+  // "$0.24 * 20 = $4.80": two prices
+  if (/^\d$/.test(next) && price.test(content) && /\s$/.test(content)) return false;
   if (/^\d$/.test(next)) return marked.test(content) && words === 0;
   if (price.test(content) && words > 0 && !content.includes("\\")) return false;
   if (marked.test(content)) return strict || words < 3;

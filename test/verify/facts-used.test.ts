@@ -14,9 +14,9 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
   ],
   ["a term of a sequence", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{13}$$`, ["given", "holds", "holds"]],
   [
-    "with another number it is not",
+    "with another number it is wrong",
     String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{11}$$`,
-    ["given", "holds", "unchecked"],
+    ["given", "holds", "fails"],
   ],
   [
     "a functional equation",

@@ -7,7 +7,7 @@ import { type Assertion, all, assertionOf } from "../../expression/assertion";
 import { rewrite, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
 import { figure } from "../figure";
-import { caseStart, sentenceBefore } from "../trying/case-start";
+import { arrives, caseStart, sentenceBefore } from "../trying/case-start";
 import { isHeavy, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
@@ -120,11 +120,13 @@ function equationBefore(item: Item, groups: readonly ItemGroup[]): readonly Item
 /** The words between them say a move and nothing else; equations in a row go on with the move that led to the first of them. */
 function isMove(item: Item, before: readonly Item[], input: JudgeInput): boolean {
   const { statement } = item.link;
-  const words = statement.row === 0 && statement.order === 0 ? sentenceBefore(item, input.text) : statement.lead;
+  const opens = statement.row === 0 && statement.order === 0;
+  const below = opens && statement.block.display && before[0].link.statement.block.display && !/[a-z]/i.test(statement.prose);
+  const words = below || !opens ? statement.lead : sentenceBefore(item, input.text);
   // beside another formula: another solution, another equation
   if (/¤[\s,]*(or|and)?[\s,]*$/i.test(words)) return false;
   const plain = words.replace(QUOTED, " ");
-  if (/[a-z]{2}/i.test(words)) return MOVE.test(plain) && !ELSE.test(plain);
+  if (/[a-z]{2}/i.test(words)) return MOVE.test(plain) && arrives(words) && !ELSE.test(plain);
   const [first] = before;
   const above = first.link.statement;
   if (above.arrow || first.link.index > 0 || first.premise) return false;

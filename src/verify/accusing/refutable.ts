@@ -2,6 +2,7 @@
 import { allNames } from "../../derivation/all-names";
 import { withoutFunctionals } from "../../derivation/functionals";
 import { cueOf, type Item } from "../../derivation/items";
+import { isChain } from "../../derivation/roles";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
@@ -257,6 +258,8 @@ export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
         (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
     );
+  // x(t)² + y(t)² = … = …: no equation to solve is written so
+  if (isOpenChain(item, right) && item.left.op !== "apply" && defined(item.left) && [...right].every((n) => left.has(n))) return true;
   return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
 }
 
@@ -275,6 +278,13 @@ function isWrittenAnew(item: Item, text: string): boolean {
   const form = /\b(re-?writ\w+|simplif\w+|expand\w*|factor\w*|rearrang\w*)\b/i;
   const plain = left.args.every((a) => a.op === "symbol" || a.op === "indexed");
   return form.test(words) || (!plain && /\b(substitut\w*|plug\w*|get|gives?|yields?|obtain|becomes|so|thus|hence|therefore)\b/i.test(words));
+}
+
+/** The first sign of A = B = C with a formula at its end. */
+function isOpenChain({ link }: Item, right: ReadonlySet<string>): boolean {
+  const { links } = link.statement;
+  const last = links[links.length - 1].right.tokens;
+  return isChain(link) && right.size > 0 && last.some((t) => t.kind === "letter" || (t.kind === "command" && !/^(pi|frac|sqrt|infty)$/.test(t.text)));
 }
 
 /** A compound expression in names that all have values: in matrices or points that are written out, or behind words that claim. */

@@ -1,6 +1,7 @@
 /** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
 import { freeNames } from "../../checks/solutions";
 import type { Item } from "../../derivation/items";
+import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
@@ -16,6 +17,10 @@ const CHOSEN =
   /\b(if|case|cases|when|where|either|let|suppose|assume|consider|put|puts|putting|set|setting|take|taking|choose|try|trying|test|testing|check|checking|plug\w*|substitut\w*|guess|instead|second|another|similarly|also|example|initial|start\w*|at|for|with|minimum|maximum|minimi\w+|maximi\w+|but|however|since|because|not|approx\w*|about|roughly|nearly|modulo|mod|base)\b/i;
 /** How far an equation stands from its answers: characters, and paragraphs. */
 const NEAR = { characters: 240, paragraphs: 1 };
+
+/** "Solving the system of equations": the equations were put together over some paragraphs. */
+const SYSTEM = /\b(systems?|equations|simultaneous\w*)\b/i;
+const SYSTEM_NEAR = 4;
 
 /** Whether a value that is told as a solution solves the equation before it; undefined where nothing says that it is meant to. */
 export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined {
@@ -45,7 +50,8 @@ function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judg
   const own = symbolName(item.left);
   const system = premises(item, facts, input.groups);
   const [last] = system;
-  const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= NEAR.paragraphs && !isAlternative(f);
+  const far = SYSTEM.test(lastFragment(item.link.statement.prose)) ? SYSTEM_NEAR : NEAR.paragraphs;
+  const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= far && !isAlternative(f);
   if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, item, input)) return undefined;
   const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);

@@ -5,7 +5,7 @@ import type { Item } from "../../derivation/items";
 const SENTENCE = 300;
 
 /** Where the sentence of a formula begins. */
-function sentenceStart({ link }: Item, text: string): number {
+export function sentenceStart({ link }: Item, text: string): number {
   const { from } = link.left;
   const before = text.slice(Math.max(0, from - SENTENCE), from);
   const stops = [...before.matchAll(/[.?!](?:\$\$?|\\\)|\\\])?\s+|\n\s*\n|(?:\\\]|\$\$|\\end\{\w+\*?\})\s*(?=[A-Z])|(?:\$|\\\))[ \t]*\n\s*(?=[A-Z])/g)];
@@ -25,3 +25,9 @@ export function caseStart(item: Item, text: string): number {
   const at = sentenceStart(item, text);
   return /^\s*[-*]?\s*(for|when|if|at)\s*(the case\s*)?[$\\]/i.test(text.slice(at, item.link.left.from)) ? at : 0;
 }
+
+/** Whether the words before a formula lead to it, "…, we get", "…:", and do not name it as what something is done to: "substitute this into". */
+export const arrives = (words: string): boolean =>
+  /(^|[:,]|\b(gives?|giving|gets?|getting|obtain|obtains|have|has|yields?|yielding|becomes?|is|are|as|to|that|means|follows|find|finds|see|result|results in))[\s:]*$/i.test(
+    words,
+  );

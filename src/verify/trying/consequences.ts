@@ -131,7 +131,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
     const found = attempt(used)?.found;
     if (count === 1) first = found;
     // an identity is not shown at the values that its names happen to have
-    if (found?.kind === "follows" && found.pinned && isIdle(item, used)) return undefined;
+    if (found?.kind === "follows" && found.pinned && (isIdle(item, used) || isFormula(item))) return undefined;
     if (found?.kind === "follows" && !found.unless) return holds(found, pruned(used, attempt), input);
     if (found?.kind === "follows") conditional ??= holds(found, used, input);
   }
@@ -150,6 +150,10 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
 /** A claim in a chain or behind a value, or a statement about a sum: that it holds at the one value its names happen to have says nothing. */
 const isIdle = (item: Item, used: readonly Item[]): boolean =>
   (item.role === "claim" && (item.link.continued || used.some(isValue))) || [item.left, item.right].some(hasOperator);
+
+/** f(x) = …: a formula for a function says more than what it is at one point. */
+const isFormula = ({ left, right }: Item): boolean =>
+  left.op === "apply" && left.args.some((a) => a.op === "symbol" && some(right, (n) => n.op === "symbol" && n.name === a.name));
 
 const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
 

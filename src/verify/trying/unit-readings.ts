@@ -1,6 +1,7 @@
 /** Judges steps with units of measurement: as quantities whose units have to agree; where a side leaves units out, also as plain numbers. */
 import type { Fact } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { node } from "../../expression/tree";
 import { hasUnits, isVague, spelled, type UnitReading, unitDimension, unlikeTerms, withUnits } from "../../notation/units";
 import type { Step } from "../report";
 import type { JudgeInput } from "./trial";
@@ -23,12 +24,24 @@ export function judgeWithUnits(item: Item, input: JudgeInput, judgeOne: Judge): 
   }
   if (step.verdict === "fails" && vague) {
     const plain = under("none");
+    if (plain.verdict === "fails" && isCarried(item, input.text)) return plain;
     return plain.verdict === "holds" ? leftOut(plain) : vaguely(step);
   }
   const plain = strict ? undefined : under("none");
   if (plain?.verdict === "holds") return leftOut(plain);
   return plain?.verdict === "fails" && (plain.fixes?.length ?? 0) > (step.fixes?.length ?? 0) ? plain : step;
 }
+
+/** Characters behind a side in which its unit may stand. */
+const BEHIND = 20;
+
+/** "156 charges/year · 0.78 dollars/charge = 121.68 dollars/year": the same words of vague units stand on both sides, and nothing is converted. */
+function isCarried({ link: { left, sign, right } }: Item, text: string): boolean {
+  const words = (from: number, to: number): Set<string> => new Set((text.slice(from, to).match(/[a-z]+/gi) ?? []).filter(isVagueUnit));
+  const [a, b] = [words(left.from, sign.from), words(sign.to, Math.max(right.to, sign.to) + BEHIND)];
+  return a.size > 0 && a.size === b.size && [...a].every((u) => b.has(u));
+}
+const isVagueUnit = (word: string): boolean => isVague(node("unit", [], { from: 0, to: 0 }, word));
 
 const leftOut = (step: Step): Step => ({ ...step, reading: [...(step.reading ?? []), "units are left out in places: the numbers are compared"] });
 

@@ -8,6 +8,7 @@ import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
 import { type Loose, unrefutable } from "../accusing/refutable";
+import { replacedSlip } from "../accusing/replaced-slips";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { independence } from "../answers/independence";
@@ -99,7 +100,8 @@ function undetermined(step: Tested): Step | undefined {
     (plugged(step) ??
       condition(step, loose) ?? {
         ...shared,
-        ...(slipBeside(item, finals, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
+        ...(slipBeside(item, finals, withOwnWork(input), loose) ??
+          replacedSlip(item, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
       })
   );
 }

@@ -13,6 +13,7 @@ import { restatedOtherwise } from "../accusing/restated-formulas";
 import { restatedValue } from "../accusing/restated-values";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { breaksRules } from "../accusing/rules-of-probability";
+import { wrongSubstitution } from "../accusing/substitutions";
 import { slipInGiven } from "../accusing/unclaimed-slips";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { printed } from "../guarded";
@@ -89,7 +90,7 @@ function ofUnfollowed({ item, input, shared }: Tested): Step | undefined {
 
 /** Asked of claims, too. */
 export function ofMove({ item, input, shared }: Tested): Step | undefined {
-  const wrong = wrongMove(item, withOwnWork(input));
+  const wrong = wrongMove(item, withOwnWork(input)) ?? wrongSubstitution(item, withOwnWork(input));
   return wrong && { ...shared, ...wrong };
 }
 

@@ -10,6 +10,7 @@ import { isAnotherForm } from "../accusing/algebraic-moves";
 import { densityFindings } from "../accusing/densities";
 import { notSquare } from "../accusing/rectangular";
 import { standardFormula } from "../accusing/standard-formula";
+import { isPutIn } from "../accusing/substitutions";
 import { asSolution } from "../answers/estimates";
 import type { Step } from "../report";
 import { isSolvedAgain } from "../trying/consequences";
@@ -66,7 +67,7 @@ function given(step: Judging): Step | undefined {
   if (item.role !== "given") return undefined;
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
-  if (isAnotherForm(item, input)) return judge({ ...item, role: "soft" });
+  if (isAnotherForm(item, input) || isPutIn(item, input)) return judge({ ...item, role: "soft" });
   const worked = isOfDefined(item, input) || isSolvedAgain(item, input) ? judge({ ...item, role: "soft" }) : undefined;
   if (worked?.verdict === "holds" || worked?.verdict === "fails") return worked;
   return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
