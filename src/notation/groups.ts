@@ -204,6 +204,7 @@ export const groups: Construct = {
           .map((c) => print(c))
           .join(", ")} \\}`,
     },
+    list: { power: 1, latex: (e, print) => e.args.map((a) => print(a)).join(", ") },
     tuple: { power: 99, latex: (e, print) => `\\left(${e.args.map((a) => print(a)).join(", ")}\\right)` },
   },
   examples: [

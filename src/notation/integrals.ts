@@ -277,6 +277,10 @@ export const integrals: Construct = {
     { latex: "\\int \\frac{dx}{x} = \\ln|x| + C", verdict: "holds" },
     { latex: "\\int_2^\\infty \\frac{dx}{x (\\ln x)^2} = \\frac{1}{\\ln 2}", verdict: "holds" },
     { latex: "\\int_2^\\infty \\frac{dx}{x (\\ln x)^3} = \\frac{1}{(\\ln 2)^2}", verdict: "fails" },
+    { latex: "\\int_0^\\infty \\frac{\\sin x}{x} \\, dx = \\frac{\\pi}{2}", verdict: "holds" },
+    { latex: "\\int_{-\\infty}^\\infty \\frac{\\cos x}{x^2 + 1} \\, dx = \\frac{\\pi}{e}", verdict: "holds" },
+    { latex: "\\int_{-\\infty}^\\infty \\frac{\\cos x}{x^2 + 1} \\, dx = \\pi e", verdict: "fails" },
+    { latex: "\\int_0^\\infty \\cos x \\, dx = 0", verdict: "unchecked" },
     { latex: "\\int_0^1 \\int_0^x y \\, dy \\, dx = \\frac16", verdict: "holds" },
   ],
 };

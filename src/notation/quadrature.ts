@@ -8,6 +8,7 @@ import { closedIntegral, diverges } from "../numeric/closedIntegrals";
 import { integrate } from "../numeric/quadrature";
 import { breaksOf } from "./breaks";
 import { integrandOnLogarithmicScale } from "./logarithmic-scale";
+import { oscillatory } from "./oscillatory";
 
 /** ∫ body d(bound) from `from` to `to`; undefined lanes where the integral diverges or could not be shown to converge. */
 export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T {
@@ -21,6 +22,8 @@ export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from:
     return A.width(value) === lane.length ? value : A.gather(value, new Int32Array(lane.length));
   };
   if (A.name !== "precise" && growsFarOut(ev, from, to, integrand)) return A.numbers(new Float64Array(ev.frame.width).fill(Number.NaN));
+  const wave = oscillatory(ev, body, bound, from, to, integrand);
+  if (wave !== undefined) return wave;
   const found = integrate(A, from, to, integrand, ev.frame.width, { panels: 60, breaks: breaksOf(ev, body, bound) });
   return A.toNumbers(found).every(Number.isNaN) ? (slowly(ev, body, bound, from, to, e) ?? found) : found;
 }
