@@ -67,8 +67,10 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   const spoken = new Set(names);
   /** What sums say of the terms of sequences of which no term is in sight yet, only a plain name. */
   const waiting: { readonly name: string; readonly best: Definition }[] = [];
+  const bodies = [item.left, item.right];
   const enter = (name: string, best: Definition): void => {
     found.set(name, best);
+    bodies.push(best.body);
     for (const n of allNames([best.body]))
       if (!best.params.includes(n)) {
         todo.push(n);
@@ -79,13 +81,26 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   do {
     while (todo.length) {
       const name = todo.pop() as string;
-      const best = found.has(name) ? undefined : nearest(name, item, facts);
+      const near = found.has(name) ? undefined : nearest(name, item, facts);
+      const best = near && isOfAnotherPart(near, item, facts) && isMatrixFactor(name, bodies) ? undefined : near;
       if (best?.indexed && best.derived && !hasTerm(name)) waiting.push({ name, best });
       else if (best) enter(name, best);
     }
     for (const { name, best } of waiting) if (!found.has(name) && hasTerm(name)) enter(name, best);
   } while (todo.length);
   return found;
+}
+
+/** A function that an earlier part has defined. */
+const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
+  d.params.length > 0 && !d.indexed && facts.some((f) => f.fact === d && f.scope !== item.scope);
+
+/** A capital that is transposed, or a factor, and never applied: a matrix, whatever function the letter was before. */
+function isMatrixFactor(name: string, expressions: readonly Expr[]): boolean {
+  if (!/^[A-Z]$/.test(name)) return false;
+  const isName = (e: Expr | undefined): boolean => e?.op === "symbol" && e.name === name;
+  const isFunction = (n: Expr): boolean => (n.op === "apply" && n.name === name) || (/^(derivative|gradient|hessian)$/.test(n.op) && isName(n.args[0]));
+  return expressions.some((e) => some(e, (n) => /^(transpose|mul)$/.test(n.op) && n.args.some(isName))) && !expressions.some((e) => some(e, isFunction));
 }
 
 function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {

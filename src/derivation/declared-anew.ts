@@ -3,6 +3,7 @@ import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import type { Declaration } from "./declarations";
 import type { Item, ItemGroup } from "./items";
+import { freeSymbols } from "./targets";
 
 export interface DeclaredAnew {
   readonly name: string;
@@ -24,7 +25,15 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
     .flatMap((i) => names(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
   // "x = s cos t" of a part of its own
   const equations = items
-    .filter((i) => i.relation === "=" && (i.role === "soft" || i.role === "given") && i.link.index === 0 && !i.link.continued && i.left.op === "symbol")
+    .filter(
+      (i) =>
+        i.relation === "=" &&
+        (i.role === "soft" || i.role === "given") &&
+        i.link.index === 0 &&
+        !i.link.continued &&
+        i.left.op === "symbol" &&
+        freeSymbols(i.right).size > 0,
+    )
     .map((i) => ({ name: i.left.name ?? "", order: i.order + 0.5, before: i.scope }));
   const byBlock = new Map<number, ItemGroup>();
   for (const g of groups) if (g.items.length > 0 && !byBlock.has(g.line.at)) byBlock.set(g.line.at, g);

@@ -32,7 +32,8 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
   // a search meets one solution of several: what holds there is shown by all worlds, what differs there is not refuted
   const tried = { ...last, ...tryPlan(item, rest, { ...input, hasty: true }), item };
   // a root at which both sides vanish shows nothing
-  const empty = item.role === "soft" && tried.outcome.kind === "agrees" && tried.outcome.vanishing === true && ![item.left, item.right].some((e) => e.op === "number");
+  const empty =
+    item.role === "soft" && tried.outcome.kind === "agrees" && tried.outcome.vanishing === true && ![item.left, item.right].some((e) => e.op === "number");
   return tried.outcome.kind === "agrees" && !empty ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 

@@ -38,7 +38,7 @@ export function throughRootsOfUnity(last: Tried, item: Item, facts: readonly Ite
     const roots = rootsOf(whole, name).filter((root) => used.every((f) => f === whole || vanishes(f, name, root)));
     if (roots.length === 0 || roots.length > MOST) continue;
     const tries = roots.map(([p, q]) =>
-      tryPlan(item, { ...last.plan, definitions: new Map([...given, [name, valueOf(name, p, q, whole)]]), unused: [] }, { ...input, hasty: true }),
+      tryPlan(item, { ...last.plan, definitions: new Map([...given, [name, rootNamed(name, p, q, whole)]]), unused: [] }, { ...input, hasty: true }),
     );
     if (tries.every((t) => t.outcome.kind === "agrees"))
       return { ...tries[0], item, used: used.filter((f, i) => used.findIndex((g) => g.fact?.span.from === f.fact?.span.from) === i) };
@@ -128,7 +128,7 @@ function degreeOf({ left, right }: Item, name: string): number | undefined {
 }
 
 /** e^{2πi p/q} for the name. */
-function valueOf(name: string, p: number, q: number, { link }: Item): Definition {
+function rootNamed(name: string, p: number, q: number, { link }: Item): Definition {
   const span = { from: link.left.from, to: link.right.to };
   const angle = node("div", [node("mul", [number(2 * p, span), symbol("\\pi", span), symbol("i", span)], span), number(q, span)], span);
   const body = p === 0 ? number(1, span) : 2 * p === q ? number(-1, span) : node("pow", [symbol("e", span), angle], span);

@@ -4,7 +4,7 @@ import { gaussian } from "../../distributions/index";
 import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, rewrite, some, symbol } from "../../expression/tree";
 import type { RandomName } from "./random-names";
-import type { RandomScopeValues } from "./random-statistics";
+import type { RandomScopeValues } from "./random-scope";
 
 /** The value that the condition has outside of the expectation. */
 const AT = "\u0003at";

@@ -5,8 +5,8 @@ import { type Expr, some, walk } from "../../expression/tree";
 import { Degrees } from "./random-degree";
 import { isEvent } from "./random-events";
 import { eventNames, OVER_OUTCOMES, type RandomName, type RandomScope, randomNamesOf, statisticsIn } from "./random-names";
+import type { RandomScopeValues } from "./random-scope";
 import { type RandomSpace, spaceOf } from "./random-space";
-import type { RandomScopeValues } from "./random-statistics";
 import { RandomValues } from "./random-values";
 
 export interface RandomParts extends RandomScopeValues {

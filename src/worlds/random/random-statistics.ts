@@ -1,27 +1,16 @@
 /** Expectations, variances, covariances and probabilities of random names, computed over the outcomes of a finite space or by the density of a law. */
 import { column, indices, repeated } from "../../base/columns";
-import { baseOf, type Law, lawOf, type RandomSetting } from "../../derivation/random/random";
+import { baseOf, type Law, lawOf } from "../../derivation/random/random";
 import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood, type Value } from "../../expression/value";
 import { collapse } from "../../notation/sums";
 import { givenNormal, isShown } from "./normal-conditions";
-import type { Degrees } from "./random-degree";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
 import type { RandomName } from "./random-names";
-import type { RandomSpace } from "./random-space";
-import { OUTCOME, type RandomValues } from "./random-values";
-
-export interface RandomScopeValues {
-  readonly names: ReadonlyMap<string, RandomName>;
-  readonly setting: RandomSetting;
-  readonly degrees: Degrees;
-  /** The space; undefined where none can be made. */
-  readonly space: RandomSpace | undefined;
-  /** The values over outcomes; throws where there are too many, or where a law's moments do not suffice. */
-  readonly values: () => RandomValues;
-}
+import type { RandomScopeValues } from "./random-scope";
+import { OUTCOME } from "./random-values";
 
 const minus = (e: Expr): Expr => node("neg", [e], e.span);
 const mul = (...args: Expr[]): Expr => node("mul", args, args[0].span, undefined, { style: "juxtaposed" });
