@@ -4,7 +4,7 @@ import type { Parser, Prefix } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { type Matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Token } from "../latex/tokens";
-import { bracket } from "./arguments";
+import { bracket, readArguments } from "./arguments";
 import { cardinality, isSet } from "./cardinality";
 import type { Construct } from "./construct";
 import { determinant, normSquared } from "./matrix-algebra";
@@ -17,8 +17,22 @@ const group: Prefix = (p, token) => {
   const e = bracket(p, token, p.cursor.position - 1);
   const residue = p.reading.residues && token.text === "(" && e?.op === "div" && e.data?.style === "frac" && !p.cursor.is("sup");
   if (residue) return legendre(e, e.span);
-  return (token.text === "(" && e && p.reading.named && risingFactorial(p, e)) || e;
+  return (token.text === "(" && e && ((p.reading.named && risingFactorial(p, e)) || convolution(p, e))) || e;
 };
+
+/** `(f * g)(t)`: a function that only its own definition says what it is. */
+function convolution(p: Parser, e: Expr): Expr | undefined {
+  if (e.op !== "mul" || e.data?.style !== "star" || !e.args.every((a) => a.op === "symbol") || !p.cursor.is("symbol", "(")) return undefined;
+  const start = p.cursor.position;
+  const read = readArguments(p);
+  if (read?.args.length !== 1) {
+    p.cursor.seek(start);
+    return undefined;
+  }
+  const name = `(${e.args.map((a) => a.name).join(" * ")})`;
+  const span = { from: e.span.from, to: p.cursor.since(start).to };
+  return node("apply", read.args, span, name, { split: 1, indices: 0, order: false, bracket: "(", bound: "" });
+}
 
 /** `(a)_n`, Pochhammer's symbol: the rising factorial, or the falling one, where letters are read as mathematics uses them. */
 function risingFactorial(p: Parser, base: Expr): Expr | undefined {

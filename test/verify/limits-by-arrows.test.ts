@@ -21,3 +21,9 @@ it("a profit is no number pi", () => {
   expect(verdicts(R`The profit is $$\pi = 60\cdot20 - (20\cdot20+50) = 1200-450 = 750$$`)).toEqual(["defines", "holds", "holds"]);
   expect(verdicts(R`The profit of the circle painter grows with the area $$A = \pi \cdot 2^2 = 4\pi$$`).at(-1)).toBe("holds");
 });
+
+it("a convolution is no product", () => {
+  const text = R`The convolution of $f(t)=e^{-t}$ and $g(t)=e^{-2t}$ is $$(f*g)(t) = \int_0^te^{-\tau}e^{-2(t-\tau)}\,d\tau = e^{-t}-e^{-2t}$$`;
+  expect(verdicts(text)).toEqual(["defines", "defines", "defines", "holds"]);
+  expect(verdicts(R`Of numbers $$(2*3)(4) = 24$$`).at(-1)).toBe("holds");
+});
