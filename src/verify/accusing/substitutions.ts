@@ -33,7 +33,7 @@ interface Refuted {
 /** Whether the words before an equation get it by putting something into another. */
 export function isPutIn(item: Item, { text }: JudgeInput): boolean {
   const words = sentenceBefore(item, text);
-  return item.relation === "=" && item.link.index === 0 && item.left.op !== "apply" && PUT_IN.test(words) && arrives(words) && !ELSE.test(words);
+  return item.relation === "=" && item.link.index === 0 && PUT_IN.test(words) && arrives(words) && !ELSE.test(words);
 }
 
 /** The judgement of an equation that does not follow from the one that values and formulas of its sentence were put into. */
@@ -42,7 +42,7 @@ export function wrongSubstitution(item: Item, input: JudgeInput): Judgement | un
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise || statement.system || statement.arrow || isHeavy(item))
     return undefined;
   if (statement.row > 0 || statement.order > 0) return undefined;
-  if (!isPutIn(item, input)) return undefined;
+  if (item.left.op === "apply" || !isPutIn(item, input)) return undefined;
   const words = sentenceBefore(item, input.text);
   const before = equationsBefore(item, input);
   const begin = sentenceStart(item, input.text);
