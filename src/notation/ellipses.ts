@@ -40,10 +40,37 @@ function resolved(found: Expr): Expr | undefined {
     found.op === "mul"
       ? { ...found, args: found.args.flatMap((a) => (a.op === "mul" && !a.data?.bracket && !a.data?.braced && a.args.some(isDots) ? a.args : [a])) }
       : found;
-  const at = e.args.findIndex(isDots);
-  if (e.args.filter(isDots).length > 1) return undefined;
+  const places = e.args.flatMap((a, i) => (isDots(a) ? [i] : []));
+  if (places.length > 1) return inRuns(e, places);
+  const [at] = places;
   const before = e.args.slice(0, at).map(signed);
   const after = e.args.slice(at + 1).map(signed);
+  return run(e, before, after);
+}
+
+/** Several dots: a lone term between two of them is one of the run, of several the first end a run and the others begin the next. */
+function inRuns(e: Expr, places: readonly number[]): Expr | undefined {
+  const [first] = places;
+  const last = places[places.length - 1];
+  const between = places.slice(1).map((p, i) => e.args.slice(places[i] + 1, p).map(signed));
+  const before = e.args.slice(0, first).map(signed);
+  const after = e.args.slice(last + 1).map(signed);
+  if (between.every((m) => m.length === 1)) {
+    const general = generalTerm(before, after);
+    const isOne = (m: Term): boolean => general !== undefined && lastIndex(general.term, before.length, [m]) !== undefined;
+    return general && between.every(([m]) => isOne(m)) ? run(e, before, after) : undefined;
+  }
+  if (places.length > 2) return undefined;
+  const [middle] = between;
+  for (let cut = 1; cut < middle.length; cut++) {
+    const runs = [run(e, before, middle.slice(0, cut)), run(e, middle.slice(cut), after)];
+    if (runs.every((r) => r !== undefined)) return node(e.op, runs as Expr[], e.span, undefined, e.data);
+  }
+  return undefined;
+}
+
+/** The terms before and behind dots as a sum or a product over an index. */
+function run(e: Expr, before: readonly Term[], after: readonly Term[]): Expr | undefined {
   if (before.length === 0 || before.length > 12 || after.length > 4 || (e.op === "mul" && after.length === 0)) return undefined;
   const general = generalTerm(before, after);
   if (!general) return undefined;
@@ -65,6 +92,27 @@ function generalTerm(before: readonly Term[], after: readonly Term[]): General |
     const last = lastIndex(term, before.length, after);
     if (last) return { term, last };
   }
+  return after.length === 1 ? fromLast(before, after[0]) : undefined;
+}
+
+/** The last term with its index counted from where the first one is: 1/2(a + 1) + 1/2(a + 2) + … + 1/2b, ln 2 + ln(3/2) + … + ln((n + 1)/n). */
+function fromLast(before: readonly Term[], last: Term): General | undefined {
+  if (before.some((t) => t.sign !== last.sign)) return undefined;
+  const indices: { readonly index: Expr; readonly first?: Expr }[] = [];
+  const visit = (e: Expr, beside: Expr | undefined): void => {
+    const isIndex = (e.op === "symbol" && guess.isIndex(e, 2)) || (e.op === "indexed" && e.args.every((a) => a.op === "number"));
+    if (isIndex && !indices.some(({ index }) => same(index, e))) indices.push({ index: e, ...(beside ? { first: beside } : {}) });
+    if (!isIndex) e.args.forEach((a, i) => visit(a, beside?.op === e.op && beside.args.length === e.args.length ? beside.args[i] : undefined));
+  };
+  visit(last.e, before[0].e);
+  // one term at the front says where the index begins, if it has the index
+  for (const { index, first } of indices)
+    for (const start of [...(first && !same(first, index) ? [first] : []), ...(before.length > 1 ? [0, 1, 2].map((c) => number(c)) : [])]) {
+      const counted = { ...node("add", [k, start], index.span), data: { braced: true } };
+      const term = whole({ e: rewrite(last.e, (n) => (same(n, index) ? counted : n)), sign: last.sign });
+      if (before.every((t, i) => guess.same(at(term, number(i)), whole(t))))
+        return { term, last: node("add", [index, node("neg", [start], index.span)], index.span) };
+    }
   return undefined;
 }
 
@@ -75,8 +123,11 @@ const at = (term: Expr, index: Expr): Expr =>
 function lastIndex(term: Expr, shown: number, after: readonly Term[]): Expr | undefined {
   const final = whole(after[after.length - 1]);
   const parts: Expr[] = [];
+  // what stands in a subscript is a whole number, whatever its letter
+  const below: Expr[] = [];
   walk(final, (n) => {
     if (n.op !== "error" && parts.length < 40 && !parts.some((p) => same(p, n))) parts.push(n);
+    if (n.op === "indexed") below.push(...n.args);
   });
   const offsets = [0, -1, 1, -2, 2, -3, 3];
   for (const part of parts)
@@ -96,7 +147,7 @@ function lastIndex(term: Expr, shown: number, after: readonly Term[]): Expr | un
             : step === -1
               ? node("add", [node("neg", [part], part.span), number(offset)], part.span)
               : node("div", [shifted, number(step)], part.span);
-        if (endsAt(term, index, shown, after)) return index;
+        if (endsAt(term, index, shown, after, step === 1 && below.includes(part))) return index;
       }
   const fixed = Array.from({ length: 64 }, (_, i) => number(i + shown)).find((i) => endsAt(term, i, shown, after));
   return fixed ?? descending(term, shown, after);
@@ -112,8 +163,8 @@ function descending(term: Expr, shown: number, after: readonly Term[]): Expr | u
   return undefined;
 }
 
-const endsAt = (term: Expr, index: Expr, shown: number, after: readonly Term[]): boolean =>
-  guess.isIndex(index, shown - 1) &&
+const endsAt = (term: Expr, index: Expr, shown: number, after: readonly Term[], isWhole = false): boolean =>
+  (isWhole || guess.isIndex(index, shown - 1)) &&
   after.every((t, i) =>
     guess.same(
       at(

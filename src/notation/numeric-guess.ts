@@ -5,7 +5,7 @@ import type { Expr } from "../expression/tree";
 type Point = number;
 
 /** Whole numbers for letters that count, far enough apart that their differences are no accidents. */
-const COUNTS: Readonly<Record<string, number>> = { n: 31, N: 37, m: 23, M: 26, k: 12, K: 15, i: 7, j: 9, l: 10 };
+const COUNTS: Readonly<Record<string, number>> = { n: 31, N: 37, m: 23, M: 26, k: 12, K: 15, i: 7, j: 9, l: 10, d: 29 };
 const letter = (name: string, point: Point): number => (COUNTS[name] !== undefined ? COUNTS[name] + 2 * point : 0.4 + 1.1 * uniform("guess", name, point));
 
 function factorial(x: number): number {
