@@ -102,7 +102,7 @@ function fromLast(before: readonly Term[], last: Term): General | undefined {
   const visit = (e: Expr, beside: Expr | undefined): void => {
     const isIndex = (e.op === "symbol" && guess.isIndex(e, 2)) || (e.op === "indexed" && e.args.every((a) => a.op === "number"));
     if (isIndex && !indices.some(({ index }) => same(index, e))) indices.push({ index: e, ...(beside ? { first: beside } : {}) });
-    if (!isIndex) e.args.forEach((a, i) => visit(a, beside?.op === e.op && beside.args.length === e.args.length ? beside.args[i] : undefined));
+    if (!isIndex) for (const [i, a] of e.args.entries()) visit(a, beside?.op === e.op && beside.args.length === e.args.length ? beside.args[i] : undefined);
   };
   visit(last.e, before[0].e);
   // one term at the front says where the index begins, if it has the index
