@@ -11,6 +11,7 @@ import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { overDescribedRegion } from "../answers/described-region";
+import { divergenceTheorem } from "../answers/divergence-theorem";
 import { independence } from "../answers/independence";
 import { pluggedVerdict } from "../answers/plugged";
 import { underSmallPositive } from "../answers/small-positive";
@@ -29,10 +30,10 @@ import { ofExpansion, ofLetters, ofMove } from "./soft";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
-export const DISAGREEMENT: readonly Rule<Tested>[] = [ofIndependence, ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
+export const DISAGREEMENT: readonly Rule<Tested>[] = [ofAssumption, ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
 
-function ofIndependence({ item, shared, last }: Tested): Step | undefined {
-  const found = last.outcome.kind === "agrees" ? undefined : independence(item);
+function ofAssumption({ item, shared, last }: Tested): Step | undefined {
+  const found = last.outcome.kind === "agrees" ? undefined : (independence(item) ?? divergenceTheorem(item));
   return found && { ...shared, ...found };
 }
 
