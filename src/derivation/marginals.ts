@@ -4,6 +4,7 @@ import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { parseOperand, type ReadDocument } from "./chains";
+import { isObjective } from "./overloads";
 
 /** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy. */
 export function distributionNames(document: ReadDocument, reading: Reading): Set<string> {
@@ -12,7 +13,7 @@ export function distributionNames(document: ReadDocument, reading: Reading): Set
     for (const link of line.links)
       for (const side of [link.left, link.right])
         walk(parseOperand(side, reading), (n) => {
-          if (n.op === "apply" && n.data?.bound === "|") found.add(n.name ?? "");
+          if (n.op === "apply" && n.data?.bound === "|" && !isObjective(n)) found.add(n.name ?? "");
           if (n.op === "statistic") for (const name of underneath(n)) found.add(name);
         });
   return found;

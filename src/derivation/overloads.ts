@@ -25,10 +25,10 @@ function signatureOf(e: Expr): string | undefined {
   return variables && [variables.front, variables.back].map((v) => v.map(letterOf).join(",")).join("|");
 }
 /** Q(θ | θ_0): an objective at θ that was made with θ_0, as the EM algorithm has it; no density has such a name. */
-const isObjective = (name: string, signature: string): boolean => {
-  const [front, back] = signature.split("|");
-  return /^(\\mathcal\{)?[QLJFG]\}?$/.test(name) && front === back;
-};
+export function isObjective(e: Expr): boolean {
+  const [front, back] = signatureOf(e)?.split("|") ?? [];
+  return front !== undefined && front === back && /^(\\mathcal\{)?[QLJFG]\}?$/.test(e.name ?? "");
+}
 const frontOf = (signature: string): string => signature.split("|")[0];
 
 /** Names that formulas define for some variables and that stand for other distributions elsewhere, with the scope of the first such formula: before it a letter is one family. */
@@ -48,7 +48,7 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
       for (const side of [left, right])
         walk(side, (n) => {
           const signature = n.op === "apply" && n.data?.bound === "|" ? signatureOf(n) : undefined;
-          if (signature && !isObjective(n.name ?? "", signature)) add(conditional, n.name ?? "", signature);
+          if (signature && !isObjective(n)) add(conditional, n.name ?? "", signature);
         });
     }
   return new Map(

@@ -125,6 +125,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
 
+/** "for all t > 0" says for what it is said. */
+const FOR_ALL = /\bfor\s+(all|any|every|each)\s*$/i;
+
 /** Words that give a reason in passing. */
 const REASON = /\b(since|because|as|recall(ing)?( that)?)\s*$/i;
 
@@ -393,7 +396,7 @@ export function orderRole(link: Link, left: Expr, right: Expr, said: ReturnType<
   if (free === 0) return "claim";
   if (link.sign.relation === "!=" && [left, right].every((e) => some(e, (n) => n.op === "statistic"))) return "claim";
   const lone = [left, right].some((e) => e.op === "symbol" || e.op === "indexed") && [left, right].some((e) => freeSymbols(e).size === 0);
-  if (lone && cue !== "claim" && !link.statement.arrow) return "given";
+  if (lone && (cue !== "claim" || FOR_ALL.test(link.statement.prose)) && !link.statement.arrow) return "given";
   if (link.sign.relation === "!=" && !link.statement.arrow) return "given";
   if (link.sign.relation === "≈" || link.sign.relation === "∝") return "claim";
   if (link.statement.aside || cue === "given" || cue === "define") return "given";

@@ -101,3 +101,10 @@ it.each([
   ["The function is $\\ell(\\theta) = x\\theta$. Since $\\mathbb E[x]=\\theta$\n", "given"],
   [`${ODDS}$$\\frac{e^\\eta}{(1+e^\\eta)^2} = \\pi(1-\\pi)$$\n`, "holds"],
 ])("%s: %s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
+
+it("a letter that was the objective of an EM step is a function elsewhere", () =>
+  expect(
+    steps("## 1\n\nWe have $Q(\\lambda\\mid\\lambda_0) = n\\log\\lambda - \\lambda S$.\n\n## 2\n\nWith $Q(u) = c u^2$ we get $Q'(u) = 2cu$.\n").map(
+      (s) => s.verdict,
+    ),
+  ).toEqual(["defines", "defines", "holds"]));

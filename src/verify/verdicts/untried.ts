@@ -67,7 +67,8 @@ function given(step: Judging): Step | undefined {
   if (item.role !== "given") return undefined;
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
-  if (isAnotherForm(item, input) || isPutIn(item, input)) return judge({ ...item, role: "soft" });
+  const constrains = /\bsubject to\s*$/i.test(item.link.statement.prose);
+  if (!constrains && (isAnotherForm(item, input) || isPutIn(item, input))) return judge({ ...item, role: "soft" });
   const worked = isOfDefined(item, input) || isSolvedAgain(item, input) ? judge({ ...item, role: "soft" }) : undefined;
   if (worked?.verdict === "holds" || worked?.verdict === "fails") return worked;
   return takenAsGiven(step, "Assumed here: a condition, a hypothesis or an equation to be solved.");
