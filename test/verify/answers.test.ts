@@ -127,3 +127,12 @@ it("a substitution that is chosen answers nothing", () => {
   const text = String.raw`Set $u(x) = 2x + 1$ and replace $\mathrm{d}x$ by $\frac{1}{u'(x)}\mathrm{d}u = \frac12 \mathrm{d}u$. Now set $u(x) = 3x - 2$.`;
   expect(stepsOf(check(text)).map((s) => s.verdict)).not.toContain("fails");
 });
+
+it("displays between blank lines do not part an answer from its equation", () => {
+  const text = String.raw`Solve $2x^2 - 5x - 3 = 0$. By the formula,
+
+$$x = \frac{5\pm\sqrt{49}}{4} = \frac{5\pm7}{4},$$
+
+so $x = 3$ or $x = \frac12$.`;
+  expect(verdicts(text).slice(-2)).toEqual(["holds", "fails"]);
+});

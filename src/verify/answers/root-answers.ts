@@ -15,8 +15,8 @@ const FOUND =
   /\b(so|hence|thus|therefore|gives?|giving|we (get|obtain|have|find)|yields?|(solutions?|roots?|zeros?|answers?) (is|are)|means|implies|follows?|leads? to)\b/i;
 const CHOSEN =
   /\b(if|case|cases|when|where|either|let|suppose|assume|consider|put|puts|putting|set|setting|take|taking|choose|try|trying|test|testing|check|checking|plug\w*|substitut\w*|guess|instead|second|another|similarly|also|example|initial|start\w*|at|for|with|minimum|maximum|minimi\w+|maximi\w+|but|however|since|because|not|approx\w*|about|roughly|nearly|modulo|mod|base)\b/i;
-/** How far an equation stands from its answers: characters, and paragraphs. */
-const NEAR = { characters: 240, paragraphs: 1 };
+/** How far an equation stands from its answers: characters, and paragraphs: displays between blank lines are paragraphs of their own. */
+const NEAR = { characters: 240, paragraphs: 3 };
 
 /** "Solving the system of equations": the equations were put together over some paragraphs. */
 const SYSTEM = /\b(systems?|equations|simultaneous\w*)\b/i;
