@@ -29,8 +29,8 @@ export type Role = "defines" | "given" | "claim" | "soft" | "unread";
 
 export interface State {
   readonly known: Map<string, number>;
-  /** The part of the document in which a name was last defined. */
-  readonly scopes: Map<string, number>;
+  /** The part of the document in which a name was last defined, and its parameters there. */
+  readonly scopes: Map<string, { readonly scope: number; readonly params: string }>;
   /** Names that were defined as functions, with the scope of their last definition. */
   readonly functions: Map<string, number>;
   readonly seen: Set<string>;
@@ -212,8 +212,11 @@ export const mentionedOnly = (name: string, state: State): boolean => !state.kno
 /** L = … where an earlier section had a function L(x, y): the name is used anew. */
 export const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
 
-/** L(w, b) = … where an earlier part has given the letter another meaning. */
-const isOfAnotherPart = (name: string, state: State): boolean => (state.scopes.get(name) ?? state.scope) < state.scope && !state.distributions.has(name);
+/** L(w, b) = … where an earlier part has given the letter another meaning, of other arguments. */
+function isOfAnotherPart({ name, params }: { name: string; params: readonly string[] }, state: State): boolean {
+  const said = state.scopes.get(name);
+  return said !== undefined && said.scope < state.scope && said.params !== params.join() && !state.distributions.has(name);
+}
 
 /** "p(s) = e^{-s}/Z, Z = ∑ …": a name that the formula itself has brought in, and then says what it is. */
 const isExplained = (name: string, { statement }: Link, right: Expr, state: State): boolean =>
@@ -237,7 +240,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
       left.op === "apply" &&
       (isNew(t.name, state) ||
         (cue === "define" && !link.statement.block.display) ||
-        (isOfAnotherPart(t.name, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
+        (isOfAnotherPart(t, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";
