@@ -97,7 +97,8 @@ function generalTerm(before: readonly Term[], after: readonly Term[]): General |
 
 /** The last term with its index counted from where the first one is: 1/2(a + 1) + 1/2(a + 2) + … + 1/2b, ln 2 + ln(3/2) + … + ln((n + 1)/n). */
 function fromLast(before: readonly Term[], last: Term): General | undefined {
-  if (before.some((t) => t.sign !== last.sign)) return undefined;
+  // a lone first term tells the index only where that is a subscript
+  if (before.some((t) => t.sign !== last.sign) || (before.length === 1 && !some(before[0].e, (n) => n.op === "indexed"))) return undefined;
   const indices: { readonly index: Expr; readonly first?: Expr }[] = [];
   const visit = (e: Expr, beside: Expr | undefined): void => {
     const isIndex = (e.op === "symbol" && guess.isIndex(e, 2)) || (e.op === "indexed" && e.args.every((a) => a.op === "number"));
