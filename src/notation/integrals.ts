@@ -281,6 +281,11 @@ export const integrals: Construct = {
     { latex: "\\int_{-\\infty}^\\infty \\frac{\\cos x}{x^2 + 1} \\, dx = \\frac{\\pi}{e}", verdict: "holds" },
     { latex: "\\int_{-\\infty}^\\infty \\frac{\\cos x}{x^2 + 1} \\, dx = \\pi e", verdict: "fails" },
     { latex: "\\int_0^\\infty \\cos x \\, dx = 0", verdict: "unchecked" },
+    { latex: "\\int_0^1 \\frac{dx}{\\sqrt{1 - x^2}} = \\frac{\\pi}{2}", verdict: "holds" },
+    { latex: "\\int_0^1 \\frac{dx}{\\sqrt{x (1 - x)}} = \\sqrt{\\pi}", verdict: "fails" },
+    { latex: "\\int_1^2 \\frac{dx}{\\sqrt{x - 1}} = 2", verdict: "holds" },
+    { latex: "\\int_{-1}^1 \\frac{x^2 \\, dx}{\\sqrt{1 - x^2}} = \\frac{\\pi}{2}", verdict: "holds" },
+    { latex: "\\int_0^1 \\frac{dx}{1 - x} = 1", verdict: "unchecked" },
     { latex: "\\int_0^1 \\int_0^x y \\, dy \\, dx = \\frac16", verdict: "holds" },
   ],
 };

@@ -9,6 +9,7 @@ import { integrate } from "../numeric/quadrature";
 import { breaksOf } from "./breaks";
 import { integrandOnLogarithmicScale } from "./logarithmic-scale";
 import { oscillatory } from "./oscillatory";
+import { nearEnds } from "./singular-ends";
 
 /** ∫ body d(bound) from `from` to `to`; undefined lanes where the integral diverges or could not be shown to converge. */
 export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T {
@@ -25,7 +26,29 @@ export function quadrature<T>(ev: Evaluator<T>, body: Expr, bound: string, from:
   const wave = oscillatory(ev, body, bound, from, to, integrand);
   if (wave !== undefined) return wave;
   const found = integrate(A, from, to, integrand, ev.frame.width, { panels: 60, breaks: breaksOf(ev, body, bound) });
-  return A.toNumbers(found).every(Number.isNaN) ? (slowly(ev, body, bound, from, to, e) ?? found) : found;
+  return A.toNumbers(found).every(Number.isNaN) ? (slowly(ev, body, bound, from, to, e) ?? fromEnds(ev, body, bound, from, to, e) ?? found) : found;
+}
+
+/** Half of a finite range from each end, in the distance from that end. */
+function fromEnds<T>(ev: Evaluator<T>, body: Expr, bound: string, from: T, to: T, e: Expr): T | undefined {
+  const { A } = ev;
+  const near = e.op === "integral" && [from, to].every((x) => ev.lanes(x).every(Number.isFinite)) ? nearEnds(body, bound, e.args[1], e.args[2]) : undefined;
+  if (!near) return undefined;
+  const half = A.mul(A.sub(to, from), A.number(0.5));
+  const part = (f: Expr): T =>
+    integrate(
+      A,
+      A.number(0),
+      half,
+      (lane, u) => {
+        ev.fuel.spend(lane.length);
+        const value = ev.widen(lane).with(bound, scalar(u)).scalar(f);
+        return A.width(value) === lane.length ? value : A.gather(value, new Int32Array(lane.length));
+      },
+      ev.frame.width,
+      { panels: 60 },
+    );
+  return A.add(part(near.lower), part(near.upper));
 }
 
 /** Out to infinity with log x for the variable, where the integrand dies away no faster than 1/(x log² x). */
