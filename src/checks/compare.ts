@@ -145,15 +145,15 @@ export function inDoubles(bench: Bench, left: Expr, right: Expr, worlds: Int32Ar
   );
 }
 
-/** What high precision says of one world: how far apart the sides are, their scale, the error bound of the gap and the sign of the greatest difference; undefined where it has no path. */
+/** What high precision, of 50 digits or of as many as are asked for, says of one world: how far apart the sides are, their scale, the error bound of the gap and the sign of the greatest difference; undefined where it has no path. */
 export function atHighPrecision(
   bench: Bench,
   left: Expr,
   right: Expr,
   world: number,
   complex: boolean,
+  digits = 50,
 ): { gap: number; scale: number; error: number; digits: number; sign: number } | undefined {
-  const digits = 50;
   try {
     const P = precise(digits, 60_000);
     const worlds = Int32Array.of(world);

@@ -12,6 +12,8 @@ import type { Trial } from "./trial";
 
 /** A sample needs this many informative worlds before agreement counts; one for a step without free names. */
 export const ENOUGH = 6;
+/** Digits at which closed sides are compared. */
+const MOST_DIGITS = 100;
 
 /** Operators whose value modulo a prime is the value. */
 const RATIONAL = new Set([
@@ -118,12 +120,14 @@ function sampled(t: Trial, { worlds, sides }: Asked, more: boolean): Outcome | u
     };
   if (provedModularly(t)) return { kind: "agrees", exact: true, evidence, ...zeros };
   for (const i of agreeing.slice(0, t.samples < ENOUGH ? 0 : 2)) {
-    const precise = atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
-    // a coincidence of many digits: e^{π√163}
-    const tiny = t.closed && precise && precise.gap > 1e6 * precise.error && precise.gap > 1e-44 * precise.scale;
+    const precise =
+      (t.closed ? atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex, MOST_DIGITS) : undefined) ??
+      atHighPrecision(t.bench, t.left, t.right, worlds[i], t.complex);
+    // a coincidence of many digits: e^{π√163}, (2 + √3)^40 + (2 - √3)^40
+    const tiny = t.closed && precise && precise.gap > 1e6 * precise.error && precise.gap > 10 ** (6 - precise.digits) * precise.scale;
     if (precise && (tiny || precise.gap > 1e-25 * Math.max(precise.scale, 1e-6)))
       return { kind: "differs", witness: witness(worlds[i], sides, i), holdsIn: [], failsIn: [worlds[i]], evidence: { ...evidence, digits: 50 } };
-    if (precise) evidence.digits = 50;
+    if (precise) evidence.digits = precise.digits;
   }
   return { kind: "agrees", exact: false, evidence, ...zeros };
 }

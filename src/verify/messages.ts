@@ -30,10 +30,27 @@ export function messageFor(item: Item, tried: Tried): string {
       return `Not proportional: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with what varies.`;
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
-    return `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${show(witness.left)}, ${sides[1]} ${show(witness.right)}.`;
+    const [left, right] = apart(witness.left, witness.right);
+    return left === right
+      ? `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} and ${sides[1]} are both about ${left}, but not the same: they differ after ${SHOWN} digits.`
+      : `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;
   }
   return outcome.message;
 }
+/** Digits of a double. */
+const SHOWN = 15;
+
+/** Two values as they are shown, with as many digits as tell them apart. */
+function apart(left: number | string, right: number | string): [string, string] {
+  const shown: [string, string] = [show(left), show(right)];
+  if (shown[0] !== shown[1] || typeof left !== "number" || typeof right !== "number") return shown;
+  for (let digits = 6; digits <= SHOWN; digits += 3) {
+    const [a, b] = [left, right].map((x) => String(Number(x.toPrecision(digits))));
+    if (a !== b) return [a, b];
+  }
+  return shown;
+}
+
 const show = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
 
 /** What, why, what to do: the witness, where the sides differ, the change after which the step holds. */

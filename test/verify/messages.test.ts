@@ -60,3 +60,9 @@ describe("a failing step", () => {
     expect(step.left).toContain("\\mu_{q}");
   });
 });
+
+it("sides that differ far behind the point are told so, not shown as the same number", () => {
+  const step = stepsOf(check(String.raw`$$(2+\sqrt3)^{40} = (2+\sqrt3)^{40} + (2-\sqrt3)^{40}$$`)).at(-1);
+  expect(step?.verdict).toBe("fails");
+  expect(step?.message).toContain("differ after 15 digits");
+});
