@@ -305,6 +305,8 @@ export const isLogOfNew = (left: Expr, right: Expr, { statement }: Pick<Link, "s
   left.args[0].op === "apply" &&
   left.args[0].args.every(isLone) &&
   !state.known.has(left.args[0].name ?? "") &&
+  // what a named density is, is known
+  !familyNamed(left.args[0].name ?? "") &&
   !some(right, (n) => n.op === "apply" || n.op === "statistic" || /^\\(text|mathrm)\{\s*c/.test(n.name ?? "")) &&
   !ROUGH.test(`${statement.prose.slice(-160)} ${statement.lead}`);
 
