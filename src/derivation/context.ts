@@ -82,7 +82,8 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
     while (todo.length) {
       const name = todo.pop() as string;
       const near = found.has(name) ? undefined : nearest(name, item, facts);
-      const best = near && isOfAnotherPart(near, item, facts) && isMatrixFactor(name, bodies) ? undefined : near;
+      const over = near && ((isFunctionOfAnotherPart(near, item, facts) && isMatrixFactor(name, bodies)) || isVariableHere(name, near, bodies, item, facts));
+      const best = over ? undefined : near;
       if (best?.indexed && best.derived && !hasTerm(name)) waiting.push({ name, best });
       else if (best) enter(name, best);
     }
@@ -91,9 +92,29 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   return found;
 }
 
+const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean => facts.some((f) => f.fact === d && f.scope !== item.scope);
+
 /** A function that an earlier part has defined. */
-const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
-  d.params.length > 0 && !d.indexed && facts.some((f) => f.fact === d && f.scope !== item.scope);
+const isFunctionOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
+  d.params.length > 0 && !d.indexed && isOfAnotherPart(d, item, facts);
+
+/** What the step differentiates by is its variable, whatever the letter was in an earlier part; so are the usual variables beside it. */
+function isVariableHere(name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean {
+  if (d.indexed || !/^([r-z]|\\theta|\\phi|\\varphi)$/.test(name)) return false;
+  const by = expressions.flatMap((e) => variablesOfDerivatives(e));
+  const isVariable = by.includes(name) || (by.length > 0 && d.params.length === 0 && !isNumber(d.body) && !isDerivedFrom(name, expressions));
+  return isVariable && isOfAnotherPart(d, item, facts);
+}
+
+/** What is differentiated is a function, no variable. */
+const isDerivedFrom = (name: string, expressions: readonly Expr[]): boolean =>
+  expressions.some((e) => some(e, (n) => n.op === "derivative" && n.args[0].op === "symbol" && n.args[0].name === name));
+
+function variablesOfDerivatives(e: Expr): string[] {
+  const found: string[] = [];
+  walk(e, (n) => void (n.op === "derivative" && n.args[1].op === "symbol" && found.push(n.args[1].name ?? "")));
+  return found;
+}
 
 /** A capital that is transposed, or a factor, and never applied: a matrix, whatever function the letter was before. */
 function isMatrixFactor(name: string, expressions: readonly Expr[]): boolean {

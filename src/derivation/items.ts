@@ -18,7 +18,7 @@ import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./pri
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
-import { sequenceFormula } from "./sequence-formulas";
+import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
 import { freeSymbols, hasError, isLone, target } from "./targets";
@@ -202,9 +202,13 @@ const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =
 /** What is said anew of a name takes the place of what was said before. */
 function rememberFormula(state: State, link: Link, facts: readonly (Fact | undefined)[]): void {
   for (const fact of facts) {
+    if (fact?.kind === "equation" && isAboutAnother(fact.left, link.statement.block.paragraph, state.sequences)) state.sequences.delete(fact.left.name ?? "");
     const sequence = fact?.kind === "definition" ? sequenceFormula(fact, link, state.scope) : undefined;
     if (fact?.kind === "definition" && sequence) state.sequences.set(fact.name, sequence);
     else if (fact?.kind === "definition") state.sequences.delete(fact.name);
+    // a term that was chosen is no term of the formula any more
+    const [, chosen] = (fact?.kind === "definition" && /^(.+)_\{[1-9]\d*\}$/.exec(fact.name)) || [];
+    if (chosen !== undefined) state.sequences.delete(chosen);
     const name = fact?.kind === "definition" ? fact.name : fact?.kind === "equation" && fact.left.op === "symbol" ? fact.left.name : undefined;
     if (!fact || name === undefined) continue;
     const formula = formulaIn(fact);
@@ -237,7 +241,7 @@ function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { le
   );
 }
 
-const OF_LIMITS = /\b(converg\w*|limits?|tends?|sequences?|series|approach\w*)\b|\\infty/i;
+const OF_LIMITS = /\b(converg\w*|limits?|tends?|sequences?|series|grows?|large|approach\w*)\b|\\infty/i;
 const wordsAround = ({ statement }: Link): string => `${statement.prose.slice(-120)} ${statement.lead} ${statement.trail} ${statement.after.slice(0, 80)}`;
 
 /** `1 - 1/n \\to 1`: what speaks of a whole number alone has its limit far out. */

@@ -85,9 +85,17 @@ export function isDerivative(name: string, formulas: ReadonlyMap<string, Formula
   return of !== undefined && formulas.get(of)?.scope === scope && only(formulas.get(of)) !== undefined;
 }
 
-/** Whether `left = right` says what a partial derivative f_x, f_{xy} of a formula of this part is. */
-export function isWorkedOutPartial(left: Expr, right: Expr, formulas: ReadonlyMap<string, Formula>, scope: number): boolean {
+/** What is known where an equation stands. */
+interface Known {
+  readonly formulas: ReadonlyMap<string, Formula>;
+  readonly known: ReadonlyMap<string, number>;
+  readonly scope: number;
+}
+
+/** Whether `left = right` says what a partial derivative f_x, f_{xy} of a formula of this part is; its variables are not names for something else. */
+export function isWorkedOutPartial(left: Expr, right: Expr, { formulas, known, scope }: Known): boolean {
   const formula = left.op === "indexed" ? formulas.get(left.name ?? "") : undefined;
+  if (formula?.by.some((v) => known.has(v) || formulas.has(v))) return false;
   const named = left.args.every((a) => a.op === "symbol" && formula?.by.includes(a.name ?? ""));
   if (!formula || formula.scope !== scope || formula.by.length < 2 || !named || left.args.length > 3) return false;
   const own = freeSymbols(right);

@@ -232,8 +232,9 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (hasLandau(right) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
-    if (cue !== "given" && cue !== "define" && isTermOf(left, right, state.sequences, state.scope)) return "claim";
-    if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state.formulas, state.scope)) return "claim";
+    if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
+      return "claim";
+    if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";
     if (isDerivative(t.name, state.formulas, state.scope)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     if (
@@ -317,6 +318,9 @@ const isTotal = (left: Expr, right: Expr, state: State): boolean =>
   left.args[0].args.some((a) => a.name === left.data?.bound) &&
   !state.known.has(left.args[0].name ?? "") &&
   right.op === "symbol";
+
+/** Terms that are chosen or observed, not worked out. */
+const CHOSEN = /\b(data|observ\w+|samples?|initial\w*|start\w*|given|choos\w+|tak\w+|sets?|redefin\w+|instead|suppose|assume|let)\b/i;
 
 /** σ² of a σ that no formula has spoken of: the equation says what it is. */
 const isNewSquare = (e: Expr, state: State): boolean =>

@@ -7,6 +7,7 @@ import { freeSymbols, hasOperator } from "./targets";
 /** A formula for all terms of a sequence, as far as other formulas about its terms are concerned. */
 export interface SequenceFormula {
   readonly scope: number;
+  readonly paragraph: number;
   /** What it speaks of beside its index. */
   readonly names: ReadonlySet<string>;
 }
@@ -19,7 +20,13 @@ export function sequenceFormula(d: Definition, { statement, sign }: Link, scope:
   if (sign.congruent || !d.indexed || d.params.length !== 1 || d.derived || SOME.test(statement.trail) || SOME.test(statement.after)) return undefined;
   const names = freeSymbols(d.body);
   names.delete(d.params[0]);
-  return { scope, names };
+  return { scope, paragraph: statement.block.paragraph, names };
+}
+
+/** Whether an equation is about the general term of a sequence that an earlier paragraph gave a formula: it may be another sequence by the same letter. */
+export function isAboutAnother(left: Expr, paragraph: number, sequences: ReadonlyMap<string, SequenceFormula>): boolean {
+  const formula = left.op === "indexed" && left.args.some((a) => a.op !== "number") ? sequences.get(left.name ?? "") : undefined;
+  return formula !== undefined && formula.paragraph !== paragraph;
 }
 
 /** Whether an equation says what a term with a number is, of a sequence that has a formula in this part: a_0 may be an exception. */

@@ -45,3 +45,12 @@ it("what is shown of a solution forgets nothing", () => {
   const steps = stepsOf(check(R`Let $y = e^{3x}$. We check that it solves the differential equation $$y' = 3y$$`));
   expect(steps.at(-1)?.verdict).toBe("holds");
 });
+
+it.each([
+  ["a function of time", R`With $x(t) = 3t^2$ we find $\dot x = 6t$.`],
+  ["a coordinate", R`Let $x = r\cos\theta$.`],
+  ["an inverse", R`The inverse of $y = e^x$ is $x = \ln y$.`],
+])("a variable of this part is not what an earlier part called by its letter: %s", (_, before) => {
+  const text = `## A\n${before}\n\n## B\n${R`The function $z = x^2 y$ has $z_x = 2xy$ and $$\frac{\partial z}{\partial x} = 2xy, \quad \frac{dz}{dx} = 2xy$$`}`;
+  expect(verdicts(text).slice(-3)).toEqual(["holds", "holds", "holds"]);
+});

@@ -10,6 +10,13 @@ it.each([
   [R`Consider $b_k = c 2^k$, so $b_3 = 6c$.`, "fails"],
   [R`Let $I_n = \int_0^1 x^n e^x\,dx$. Then $I_n = e - nI_{n-1}$ and $I_1 = e - I_0$.`, "holds"],
   [R`Let $I_n = \int_0^1 x^n e^x\,dx$. Then $I_n = e - nI_{n-1}$ and $I_2 = e - I_1$.`, "fails"],
+  [R`Let $x_n = \frac1n$ be a sequence; the data are $x_1 = 2$, $x_2 = 7$.`, "defines"],
+  [
+    R`Let $a_n = n^2$.
+
+The sequence $a_n = a_{n-1} + a_{n-2}$ has $a_1 = 1$, $a_2 = 1$, so $a_3 = 2$.`,
+    "defines",
+  ],
   // exceptions, values that begin a recurrence, data
   [R`Let $a_n = \frac{2}{n^2+1}$ and $a_0 = 1$.`, "defines"],
   [R`Let $a_n = 3 a_{n-1}$ with $a_1 = 2$.`, "given"],
