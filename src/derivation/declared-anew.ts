@@ -41,7 +41,12 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
     const first: Item | undefined = d.kind === "matrix" || d.kind === "vector" ? nextItem(groups, byBlock, d.at) : undefined;
     return first ? d.names.map((name) => ({ name, order: first.order - 0.5, before: first.scope })) : [];
   });
-  return [...members, ...equations, ...words];
+  // "Let $f(n)$ satisfy …"
+  const introduced = groups.flatMap((g, i) => {
+    const first = g.anew === undefined ? undefined : groups.slice(i).find((n) => n.items.length > 0)?.items[0];
+    return first && g.anew !== undefined && first.scope === g.scope ? [{ name: g.anew, order: first.order - 0.5, before: g.scope }] : [];
+  });
+  return [...members, ...equations, ...introduced, ...words];
 }
 
 /** The first item in or behind a block. */

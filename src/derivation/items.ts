@@ -52,6 +52,8 @@ export interface ItemGroup {
   readonly items: readonly Item[];
   /** The scope of its items, and of a formula without a relation sign. */
   readonly scope: number;
+  /** What it introduces that an earlier part has defined: "Let $f(n)$ satisfy …". */
+  readonly anew?: string;
 }
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
@@ -93,8 +95,17 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
     if (alone && !introduced) remember(state, alone);
-    return { line, items, scope: state.scope };
+    const anew = alone && saidAnew(alone, line.prose, state);
+    return { line, items, scope: state.scope, ...(anew ? { anew } : {}) };
   });
+}
+
+/** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */
+function saidAnew(alone: Expr, prose: string, state: State): string | undefined {
+  const name = (alone.op === "symbol" || alone.op === "apply") && /\b(let|suppose|consider|assume)\s*$/i.test(prose) ? (alone.name ?? "") : undefined;
+  if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
+  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
+  return name;
 }
 
 /** The names of "For all x > 0, …": nothing but a comma stands between the two formulas. */

@@ -54,3 +54,12 @@ it.each([
   const text = `## A\n${before}\n\n## B\n${R`The function $z = x^2 y$ has $z_x = 2xy$ and $$\frac{\partial z}{\partial x} = 2xy, \quad \frac{dz}{dx} = 2xy$$`}`;
   expect(verdicts(text).slice(-3)).toEqual(["holds", "holds", "holds"]);
 });
+
+it("a function that a later part introduces has no formula of an earlier part", () => {
+  const text = R`## A
+Let $f(x) = x^2 + 2x - 1$.
+
+## B
+Let $f(n)$ satisfy $f(n+1) = 2f(n) + 1$ with $f(0) = 0$. Then $f(1) = 1$ and $f(2) = 3$.`;
+  expect(verdicts(text)).not.toContain("fails");
+});
