@@ -47,13 +47,13 @@ function differentiated(expressions: readonly Expr[]): Expr[] {
   return found;
 }
 
-/** The first sum or product whose index, another letter than `name`, numbers the terms of a sequence at a place. */
+/** The first sum or product whose index numbers the terms of a sequence at a place; of one with bounds, another letter than `name`, whose bounds are known anyway. */
 function sumOver(expressions: readonly Expr[], base: string, place: number, name: string): Expr | undefined {
   let found: Expr | undefined;
   for (const e of expressions)
     walk(e, (n) => {
       const bound = n.data?.bound;
-      if (found || !/^(sum|prod)(-over)?$/.test(n.op) || typeof bound !== "string" || bound === name) return;
+      if (found || !/^(sum|prod)(-over)?$/.test(n.op) || typeof bound !== "string" || (bound === name && n.args.length === 3)) return;
       if (some(n.args[0], (x) => x.op === "indexed" && x.name === base && x.args[place]?.name === bound)) found = n;
     });
   return found;

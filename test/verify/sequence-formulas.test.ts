@@ -54,3 +54,8 @@ The Lagrangian is $L(w, b) = \frac12\|w\|^2 - b \lambda$. Then $$\frac{\partial 
   expect(verdicts(`${text}${R`-\lambda$$`}`).at(-1)).toBe("holds");
   expect(verdicts(`${text}${R`\lambda$$`}`).at(-1)).toBe("fails");
 });
+
+it.each([
+  [R`Let $L = -\sum_i p_i\log p_i+\lambda(\sum_i p_i-1)$. Then $$\frac{\partial L}{\partial p_i} = -\log p_i-1+\lambda$$`, "holds"],
+  [R`Let $L = -\sum_i p_i\log p_i+\lambda(\sum_i p_i-1)$. Then $$\frac{\partial L}{\partial p_i} = -\log p_i+1+\lambda$$`, "fails"],
+])("the term that is varied has the letter of the sum: %s", (text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
