@@ -48,6 +48,9 @@ function together(spoken: readonly Spoken[]): Set<string> {
   return found;
 }
 
+/** Whether an expression speaks of constants only. */
+export const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
+
 /** What subscripts were put to in applied names, and primes in symbols. */
 const bareNames = (symbols: readonly string[], applied: readonly string[]): string[] => [
   ...applied.filter((s) => /_\{[^}]+\}$/.test(s)).map((s) => s.replace(/_\{[^}]+\}$/, "")),

@@ -2,7 +2,7 @@
 
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
-import { allNames } from "./all-names";
+import { allNames, isNumber } from "./all-names";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { inlined, numericDefinition } from "./entries";
 import type { Factor } from "./factors";
@@ -11,6 +11,7 @@ import { generalTerm } from "./general-terms";
 import { hidesDependence, leavesOpen } from "./hidden-dependence";
 import type { Item } from "./items";
 import { solvedOperand } from "./operand-solutions";
+import { isOverHere } from "./over-definitions";
 import { type Moments, momentOf } from "./random/moments";
 import type { RandomSetting } from "./random/random";
 import { sampleMeans } from "./sample-means";
@@ -82,7 +83,7 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
     while (todo.length) {
       const name = todo.pop() as string;
       const near = found.has(name) ? undefined : nearest(name, item, facts);
-      const over = near && ((isFunctionOfAnotherPart(near, item, facts) && isMatrixFactor(name, bodies)) || isVariableHere(name, near, bodies, item, facts));
+      const over = near && isOverHere(name, near, bodies, item, facts);
       const best = over ? undefined : near;
       if (best?.indexed && best.derived && !hasTerm(name)) waiting.push({ name, best });
       else if (best) enter(name, best);
@@ -90,38 +91,6 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
     for (const { name, best } of waiting) if (!found.has(name) && hasTerm(name)) enter(name, best);
   } while (todo.length);
   return found;
-}
-
-const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean => facts.some((f) => f.fact === d && f.scope !== item.scope);
-
-/** A function that an earlier part has defined. */
-const isFunctionOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
-  d.params.length > 0 && !d.indexed && isOfAnotherPart(d, item, facts);
-
-/** What the step differentiates by is its variable, whatever the letter was in an earlier part; so are the usual variables beside it. */
-function isVariableHere(name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean {
-  if (d.indexed || !/^([r-z]|\\theta|\\phi|\\varphi)$/.test(name)) return false;
-  const by = expressions.flatMap((e) => variablesOfDerivatives(e));
-  const isVariable = by.includes(name) || (by.length > 0 && d.params.length === 0 && !isNumber(d.body) && !isDerivedFrom(name, expressions));
-  return isVariable && isOfAnotherPart(d, item, facts);
-}
-
-/** What is differentiated is a function, no variable. */
-const isDerivedFrom = (name: string, expressions: readonly Expr[]): boolean =>
-  expressions.some((e) => some(e, (n) => n.op === "derivative" && n.args[0].op === "symbol" && n.args[0].name === name));
-
-function variablesOfDerivatives(e: Expr): string[] {
-  const found: string[] = [];
-  walk(e, (n) => void (n.op === "derivative" && n.args[1].op === "symbol" && found.push(n.args[1].name ?? "")));
-  return found;
-}
-
-/** A capital that is transposed, or a factor, and never applied: a matrix, whatever function the letter was before. */
-function isMatrixFactor(name: string, expressions: readonly Expr[]): boolean {
-  if (!/^[A-Z]$/.test(name)) return false;
-  const isName = (e: Expr | undefined): boolean => e?.op === "symbol" && e.name === name;
-  const isFunction = (n: Expr): boolean => (n.op === "apply" && n.name === name) || (/^(derivative|gradient|hessian)$/.test(n.op) && isName(n.args[0]));
-  return expressions.some((e) => some(e, (n) => /^(transpose|mul)$/.test(n.op) && n.args.some(isName))) && !expressions.some((e) => some(e, isFunction));
 }
 
 function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
@@ -375,8 +344,6 @@ export const isPassingValue = (e: Equation, item: Item): boolean =>
     [e.left, e.right],
     [e.right, e.left],
   ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && isNumber(b) && onBothSides(symbolName(a), item));
-
-const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
 function withGeneralTerms(

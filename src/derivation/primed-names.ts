@@ -1,4 +1,4 @@
-/** Names with primes or dots whose base has a formula in one variable: y' beside y = x², \dot x beside x(t) = …: they are derivatives, not new names. */
+/** Names with primes, dots or variables for subscripts whose base has a formula: y' beside y = x², \dot x beside x(t) = …, f_x: they are derivatives, not new names, until the base is asked for anew. */
 import { lastFragment } from "../document/cues";
 import { namesOf } from "../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
@@ -54,7 +54,7 @@ function dotted(e: Expr): { base: string; order: number } | undefined {
 }
 
 const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;
-const SHOWS = /\b(verif|check|confirm|show|prov|satisf|subsi?t|indeed)/i;
+const SHOWS = /\b(verif|check|confirm|show|prov|satisf|subst|indeed)/i;
 
 /** The function that a node is a derivative of. */
 const derived = (n: Expr): string | undefined =>

@@ -34,7 +34,7 @@ export interface State {
   /** Names that were defined as functions, with the scope of their last definition. */
   readonly functions: Map<string, number>;
   readonly seen: Set<string>;
-  /** Names that have a formula in one variable. */
+  /** Names that have a formula in usual variables. */
   readonly formulas: Map<string, Formula>;
   /** Sequences that have a formula for their general term. */
   readonly sequences: Map<string, SequenceFormula>;

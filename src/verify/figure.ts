@@ -7,6 +7,16 @@ export function figure(x: number): string {
   return String(Number(x.toPrecision(4)));
 }
 
+/** So many values are named in a message. */
+const NAMED = 5;
+
+/** A point, the values of its names, for a message. */
+export const pointInWords = (values: Readonly<Record<string, number>>): string =>
+  Object.entries(values)
+    .slice(0, NAMED)
+    .map(([name, value]) => `${name} = ${figure(value)}`)
+    .join(", ");
+
 /** A small number as LaTeX: a fraction where it is one. */
 export function numberLatex(x: number): string {
   for (let q = 1; q <= 60; q++)

@@ -6,7 +6,7 @@ import type { Item, ItemGroup } from "../../derivation/items";
 import { type Assertion, all, assertionOf } from "../../expression/assertion";
 import { rewrite, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
-import { figure } from "../figure";
+import { pointInWords } from "../figure";
 import { arrives, caseStart, sentenceBefore } from "../trying/case-start";
 import { isHeavy, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
@@ -65,10 +65,7 @@ export function wrongMove(item: Item, input: JudgeInput): Judgement | undefined 
   // what else is known of the same names may be what it leans on
   const others = premises(item, facts, input.groups).filter((f) => !before.includes(f) && !leadsTo(f, before, asked));
   if (others.some((f) => isAllowed(asked([...before, f]))) || (others.length > 1 && isAllowed(asked([...before, ...others])))) return undefined;
-  const at = Object.entries(found.witness)
-    .slice(0, 5)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
-    .join(", ");
+  const at = pointInWords(found.witness);
   return {
     verdict: "fails",
     code: "equation/contradicts",

@@ -8,7 +8,7 @@ import { all, assertionOf, relation } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, same, some, walk } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
-import { figure } from "../figure";
+import { pointInWords } from "../figure";
 import { printed } from "../guarded";
 import type { Step } from "../report";
 import { MOST, premises, restsOnFailure } from "../trying/consequences";
@@ -69,10 +69,7 @@ function brokenBeside(item: Item, before: Formula, again: Step, input: JudgeInpu
   if (parts.length < used.length || near.some((f) => !used.includes(f) && from(f).kind !== "follows")) return undefined;
   const found = from(item);
   if (found.kind !== "broken" || !found.always || found.open || found.rough || found.region) return undefined;
-  const at = Object.entries(found.witness)
-    .slice(0, 5)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
-    .join(", ");
+  const at = pointInWords(found.witness);
   const { fixes: _, ...step } = again;
   return {
     ...step,

@@ -7,7 +7,7 @@ import type { Item } from "../../derivation/items";
 import { all, assertionOf } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
 import { attemptDirection, type Direction } from "../answers/arrows";
-import { figure } from "../figure";
+import { pointInWords } from "../figure";
 import { arrives, sentenceBefore, sentenceStart } from "../trying/case-start";
 import { isHeavy, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
@@ -72,10 +72,7 @@ export function wrongSubstitution(item: Item, input: JudgeInput): Judgement | un
   const refuted = into.slice(0, LOOKED).reduce<Refuted | undefined>((r, e) => r ?? against(e), undefined);
   if (!refuted) return undefined;
   const { found, equation: nearest } = refuted;
-  const at = Object.entries(found.witness)
-    .slice(0, 5)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
-    .join(", ");
+  const at = pointInWords(found.witness);
   const source = input.text.slice(nearest.link.left.from, nearest.link.right.to).trim();
   return {
     verdict: "fails",

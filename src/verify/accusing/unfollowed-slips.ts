@@ -13,7 +13,7 @@ import { type Expr, same } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
-import { figure } from "../figure";
+import { pointInWords } from "../figure";
 import { remedyOf } from "../messages";
 import { caseStart } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
@@ -106,10 +106,7 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   });
   if (mended.length === 0) return undefined;
   const [{ edit }] = mended;
-  const at = Object.entries(found.witness)
-    .slice(0, 5)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
-    .join(", ");
+  const at = pointInWords(found.witness);
   return {
     verdict: "fails",
     code: "equation/contradicts",

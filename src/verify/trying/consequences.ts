@@ -12,7 +12,7 @@ import { type Assertion, all, assertionOf, expressionsIn } from "../../expressio
 import { type Expr, node, same, some } from "../../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "../answers/arrows";
 import { isToSolve } from "../answers/to-solve";
-import { figure } from "../figure";
+import { pointInWords } from "../figure";
 import type { Step } from "../report";
 import { caseStart } from "./case-start";
 import type { JudgeInput } from "./trial";
@@ -260,10 +260,7 @@ function isRewritten(item: Item, before: Item): boolean {
 const rewritten = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
   verdict: "fails",
   code: "equation/contradicts",
-  message: `Does not follow: it is false at ${Object.entries(found.witness)
-    .slice(0, 5)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
-    .join(", ")}, where the equation before it is true.`,
+  message: `Does not follow: it is false at ${pointInWords(found.witness)}, where the equation before it is true.`,
   witness: { values: { ...found.witness }, left: 1, right: 0 },
 });
 

@@ -1,8 +1,7 @@
 /** Values that the words give names of a step for the moment, "let x = 1": a step that holds in general may be undefined there, and what holds under a condition may be false there. */
-import { allNames } from "../../derivation/all-names";
+import { allNames, isNumber } from "../../derivation/all-names";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
-import type { Expr } from "../../expression/tree";
 import { print } from "../../notation/print";
 import { figure } from "../figure";
 import type { Step } from "../report";
@@ -51,5 +50,3 @@ function momentary(item: Item, input: JudgeInput): Map<string, Definition> {
   }
   return found;
 }
-
-const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));

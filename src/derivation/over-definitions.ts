@@ -1,0 +1,41 @@
+/** Definitions of earlier parts that a step does not mean: a matrix by the letter of a function, a variable of differentiation by the letter of something else. */
+import { type Expr, some, walk } from "../expression/tree";
+import { isNumber } from "./all-names";
+import type { Definition } from "./facts";
+import type { Item } from "./items";
+
+/** Whether an earlier part's definition of a name is over where a step uses the name as `expressions`, its sides and the bodies they lead to, do. */
+export const isOverHere = (name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean =>
+  (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) || isVariableHere(name, d, expressions, item, facts);
+
+const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean => facts.some((f) => f.fact === d && f.scope !== item.scope);
+
+/** A function that an earlier part has defined. */
+const isFunctionOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
+  d.params.length > 0 && !d.indexed && isOfAnotherPart(d, item, facts);
+
+/** What the step differentiates by is its variable, whatever the letter was in an earlier part; so are the usual variables beside it. */
+function isVariableHere(name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean {
+  if (d.indexed || !/^([r-z]|\\theta|\\phi|\\varphi)$/.test(name)) return false;
+  const by = expressions.flatMap((e) => variablesOfDerivatives(e));
+  const isVariable = by.includes(name) || (by.length > 0 && d.params.length === 0 && !isNumber(d.body) && !isDerivedFrom(name, expressions));
+  return isVariable && isOfAnotherPart(d, item, facts);
+}
+
+/** What is differentiated is a function, no variable. */
+const isDerivedFrom = (name: string, expressions: readonly Expr[]): boolean =>
+  expressions.some((e) => some(e, (n) => n.op === "derivative" && n.args[0].op === "symbol" && n.args[0].name === name));
+
+function variablesOfDerivatives(e: Expr): string[] {
+  const found: string[] = [];
+  walk(e, (n) => void (n.op === "derivative" && n.args[1].op === "symbol" && found.push(n.args[1].name ?? "")));
+  return found;
+}
+
+/** A capital that is transposed, or a factor, and never applied: a matrix, whatever function the letter was before. */
+function isMatrixFactor(name: string, expressions: readonly Expr[]): boolean {
+  if (!/^[A-Z]$/.test(name)) return false;
+  const isName = (e: Expr | undefined): boolean => e?.op === "symbol" && e.name === name;
+  const isFunction = (n: Expr): boolean => (n.op === "apply" && n.name === name) || (/^(derivative|gradient|hessian)$/.test(n.op) && isName(n.args[0]));
+  return expressions.some((e) => some(e, (n) => /^(transpose|mul)$/.test(n.op) && n.args.some(isName))) && !expressions.some((e) => some(e, isFunction));
+}
