@@ -9,6 +9,8 @@ import { isObjective } from "./overloads";
 /** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy. */
 export function distributionNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
+  // p and q are letters of distributions where random names have an entropy or an expectation in square brackets
+  if (reading.functions.has("stat:H") || reading.functions.has("stat:E")) found.add("p").add("q");
   for (const line of document.lines)
     for (const link of line.links)
       for (const side of [link.left, link.right])
@@ -27,16 +29,16 @@ function underneath(n: Expr): string[] {
     .flatMap((a) => (a.op === "apply" ? [a.name ?? ""] : a.op === "symbol" || a.op === "indexed" ? [symbolName(a)] : []));
 }
 
-/** An expression in which such integrals are over the whole range of their variable. */
+/** An expression in which such integrals are over the whole range of their variable; repeated ones are over one variable after the other. */
 export function overAllValues(e: Expr, distributions: ReadonlySet<string>): Expr {
-  if (distributions.size === 0 || !some(e, (n) => n.op === "antiderivative")) return e;
+  if (distributions.size === 0 || !some(e, (n) => n.op === "antiderivative" || n.op === "integral-region")) return e;
   return rewrite(e, (n) => {
-    const by = n.name ?? "";
-    if (
-      n.op !== "antiderivative" ||
-      !some(n.args[0], (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(by) ?? false))
-    )
-      return n;
-    return node("integral-over", [n.args[0], symbol(by, n.span)], n.span, by, { bound: by });
+    const by = n.op === "antiderivative" ? [n.name ?? ""] : n.op === "integral-region" && n.args.length === 1 ? (n.name ?? "").split(" ") : [];
+    if (by.length === 0 || !by.every((name) => isOfDistribution(n.args[0], name, distributions))) return n;
+    return by.reduce((body, name) => node("integral-over", [body, symbol(name, n.span)], n.span, name, { bound: name }), n.args[0]);
   });
 }
+
+/** Whether a name is the variable of a distribution in an expression, before its bar. */
+const isOfDistribution = (e: Expr, name: string, distributions: ReadonlySet<string>): boolean =>
+  some(e, (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(name) ?? false));

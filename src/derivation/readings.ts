@@ -29,6 +29,7 @@ const isRandomName = (n: Expr): boolean => (n.op === "symbol" || n.op === "index
 const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: string }[] = [
   { change: { slash: "loose" }, says: "a/bc is read as (a/b)c" },
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
+  { change: { functionPower: "iterate" }, says: "a power of a function is how often it is applied" },
   { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
@@ -100,8 +101,19 @@ export function otherNotations(item: Item, reading: Reading, facts: readonly Ite
   return [...bothSigns(item), ...notations(item, reading, facts)];
 }
 
-function notations(item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] {
-  return [...NOTATIONS, ...products(item, reading, facts)].flatMap(({ change, says }) => {
+/** The step with powers of functions as iterates, where it has any. */
+export const iterates = (item: Item, reading: Reading): ReadItem[] =>
+  changed(
+    item,
+    reading,
+    NOTATIONS.filter(({ change }) => change.functionPower === "iterate"),
+  );
+
+const notations = (item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] =>
+  changed(item, reading, [...NOTATIONS, ...products(item, reading, facts)]);
+
+function changed(item: Item, reading: Reading, all: readonly { readonly change: Partial<Reading>; readonly says: string }[]): ReadItem[] {
+  return all.flatMap(({ change, says }) => {
     if (change.residues && !speaksOfResidues(item, reading)) return [];
     const other = { ...reading, ...change };
     const left = residue(item.link, parseOperand(item.link.left, other), other);

@@ -13,8 +13,8 @@ export interface Reading {
   readonly functions: ReadonlySet<string>;
   /** `a/bc` is a/(bc) when tight (the default), (a/b)c when loose. */
   readonly slash: "tight" | "loose";
-  /** `\log(x)^2`: the power belongs to the value (default) or to the argument. */
-  readonly functionPower: "value" | "argument";
+  /** `\log(x)^2`: the power belongs to the value (default) or to the argument; `f^2(x)` is the square of the value (default) or f(f(x)). */
+  readonly functionPower: "value" | "argument" | "iterate";
   /** `f^{-1}` of a named function is its inverse. */
   readonly slashFunction?: boolean;
   /** Arguments without parentheses take one factor only: `\sin x y` is (sin x) y. */

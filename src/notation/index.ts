@@ -10,6 +10,7 @@ import { piecewiseDefinitions } from "./cases";
 import { conditions } from "./conditions";
 import type { Construct, Printer } from "./construct";
 import { derivativeOrders } from "./derivative-orders";
+import { derivativeSubscripts } from "./derivative-subscripts";
 import { derivatives } from "./derivatives";
 import { evaluations } from "./evaluations";
 import { extrema } from "./extrema";
@@ -62,6 +63,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   residues,
   derivatives,
   derivativeOrders,
+  derivativeSubscripts,
   limits,
   conditions,
   numerals,

@@ -246,9 +246,15 @@ export const readName: Prefix = (p, token) => {
   if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));
   const span = p.cursor.since(start);
   const symbol = named(name, marks, span);
-  if (!appliesHere(p, name, marks, symbol)) return spectrum(p, symbol, start) ?? symbol;
+  const applied = appliesHere(p, name, marks, symbol) ? application(p, name, marks, start) : powerOfValue(p, name, marks, symbol, start);
+  return applied ?? spectrum(p, symbol, start) ?? symbol;
+};
+
+/** A function with its arguments, which stand at the cursor. */
+function application(p: Parser, name: string, marks: Decorations, start: number): Expr | undefined {
+  const span = p.cursor.since(start);
   const args = readArguments(p);
-  if (!args) return symbol;
+  if (!args) return undefined;
   // p_0 and p_\\theta are names of their own; f_n(x) is a sequence of functions
   const sequence = marks.indices.length > 0 && marks.indices.every((i) => (i.op === "symbol" && /^[ijklmn]$/.test(i.name ?? "")) || i.op === "add");
   const label = sequence || marks.indices.length === 0 ? "" : `_{${marks.indices.map(plain).join(",")}}`;
@@ -261,7 +267,27 @@ export const readName: Prefix = (p, token) => {
     bracket: args.bracket,
     bound: args.separators,
   });
-};
+}
+
+/** `f^2(x)`: the power of the value, as of `\\sin^2 x`; f(f(x)) where powers of functions are iterates. */
+function powerOfValue(p: Parser, name: string, marks: Decorations, symbol: Expr, start: number): Expr | undefined {
+  const [sup, power, open] = [p.cursor.peek(), p.cursor.peek(1), p.cursor.peek(2)];
+  if (sup?.kind !== "sup" || power?.kind !== "number" || !/^[2-9]$/.test(power.text) || open?.kind !== "symbol" || open.text !== "(") return undefined;
+  const before = p.cursor.position;
+  p.cursor.seek(before + 2);
+  const e = marks.order || !appliesHere(p, name, marks, symbol) ? undefined : application(p, name, marks, start);
+  const plain = e?.args.length === 1 && /^(symbol|number|indexed)$/.test(e.args[0].op);
+  // y^2(1 + x) is a product where y is a variable, too
+  if (!e || (!plain && !ALWAYS.test(name))) {
+    p.cursor.seek(before);
+    return undefined;
+  }
+  if (p.reading.functionPower === "iterate" && e.args.length === 1)
+    return Array.from({ length: Number(power.text) - 1 }).reduce<Expr>((inner) => ({ ...e, args: [inner] }), e);
+  return node("pow", [e, node("number", [], power, power.text)], p.cursor.since(start), undefined, { functionPower: true });
+}
+/** Letters that are functions wherever they stand before a bracket. */
+const ALWAYS = /^([fghFG]|\\(phi|varphi|psi|Phi|Psi))$/;
 
 /** `X(j\\omega)` as one name. */
 function spectrum(p: Parser, symbol: Expr, start: number): Expr | undefined {

@@ -161,7 +161,9 @@ export class WorldModel implements Model {
     const name = e.name ?? "";
     const full = symbolName(e);
     const plain = this.parts.definitions.get(full);
-    if (plain && !plain.indexed && plain.params.length === 0) return this.define(plain, ev);
+    // f_x beside f_x(x, y) is its value at x and y
+    const isBare = plain && e.args.every((a) => a.op === "symbol" && plain.params.includes(a.name ?? ""));
+    if (plain && !plain.indexed && (plain.params.length === 0 || isBare)) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
     if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => hasValue(a, ev, this.parts)))
       return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);

@@ -9,7 +9,7 @@ import { type LetterReading, letterReadings } from "../../derivation/letter-read
 import { markedNames, withoutMarks } from "../../derivation/overloads";
 import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability } from "../../derivation/random/random";
-import { otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
+import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
 import { sampleCopies } from "../../derivation/sample-copies";
 import { sequenceEntropies } from "../../derivation/sequence-entropies";
 import { symbol } from "../../expression/tree";
@@ -182,6 +182,7 @@ function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Ge
   yield* sampleCopies(item);
   yield* sequenceEntropies(item);
   if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
+  else yield* iterates(item, input.reading);
   yield* letterReadings(item, input.reading, input.groups);
 }
 
