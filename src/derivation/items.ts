@@ -12,6 +12,7 @@ import type { Definition, Fact } from "./facts";
 import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
 import { factOf, termwise } from "./item-facts";
+import { beforeDots, isDots } from "./left-out";
 import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
@@ -161,7 +162,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
     return withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas);
   };
-  const [before, behind] = [sideOf(beforeBar(link)), sideOf(link.right)];
+  const [before, behind] = [sideOf(beforeBar(beforeDots(link) ?? link)), sideOf(link.right)];
   const claimed = arrowClaim(link, before, behind, reading);
   const { left, right } = claimed ?? { left: asDerivative(before, behind, link, state), right: behind };
   const relation = claimed ? "=" : link.sign.relation;
@@ -184,7 +185,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
   }
   // an inequality beside an arrow belongs to its argument only
-  const fact = claimed || ((premise || concluded) && link.sign.relation !== "=") ? undefined : asLettered(factOf(link, left, right, role, state), state);
+  const fact =
+    claimed || isDots(left) || isDots(right) || ((premise || concluded) && link.sign.relation !== "=")
+      ? undefined
+      : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also])
     if (d?.kind === "definition") {

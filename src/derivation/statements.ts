@@ -252,8 +252,12 @@ export function statementsOf(row: readonly Token[]): Statement[] {
         last.push(...piece.tokens);
         break;
       case "sign":
-        now.signs.push(piece.sign as Sign);
-        now.operands.push([]);
+        if (isDoubled(all, i)) now.signs[now.signs.length - 1] = joined(now.signs[now.signs.length - 1], piece.sign as Sign);
+        else if (leadsOn(all, i)) finish("", { ...(piece.sign as Sign), relation: "⇒" });
+        else {
+          now.signs.push(piece.sign as Sign);
+          now.operands.push([]);
+        }
         break;
       case "arrow":
         finish("", piece.sign);
@@ -294,6 +298,35 @@ export function statementsOf(row: readonly Token[]): Statement[] {
   });
   finish("", undefined, true);
   return tidy(done);
+}
+
+/** `\\approx =`, `< =`: two signs for one. */
+const isDoubled = (all: readonly Piece[], i: number): boolean => {
+  const [first, second] = [all[i - 1]?.sign?.relation ?? "", all[i].sign?.relation ?? ""];
+  return all[i - 1]?.kind === "sign" && [first, second].includes("=") && /^[=≈<>]$/.test(first) && /^[=≈<>]$/.test(second);
+};
+
+function joined(first: Sign, second: Sign): Sign {
+  const other = first.relation === "=" ? second.relation : first.relation;
+  return { ...first, to: second.to, relation: /^[<>]$/.test(other) ? `${other}=` : other };
+}
+
+/** `3 \\le x \\quad \\to \\quad 6 \\le 2x`: between gaps, and between statements that have signs, an arrow leads from one to the other. */
+function leadsOn(all: readonly Piece[], i: number): boolean {
+  if (all[i].sign?.relation !== "→" || (all[i - 1]?.kind !== "gap" && all[i + 1]?.kind !== "gap")) return false;
+  const hasSign = (part: readonly Piece[]): boolean => {
+    const end = part.findIndex((p) => p.kind === "arrow" || p.kind === "text" || p.sign?.relation === "→");
+    return part.slice(0, end < 0 ? part.length : end).some((p) => p.kind === "sign");
+  };
+  // x = 3 → x = 5: a value that changes
+  const opening = (part: readonly Piece[]): string =>
+    part
+      .filter((p) => p.kind !== "gap")
+      .slice(0, 2)
+      .map((p) => p.tokens[0].text)
+      .join(" ");
+  const [before, behind] = [all.slice(0, i), all.slice(i + 1)];
+  return hasSign([...before].reverse()) && hasSign(behind) && opening(before) !== opening(behind);
 }
 
 /** The gap that stands for the ampersands before a column. */

@@ -217,7 +217,7 @@ function isWide(text: string, at: number): boolean {
   const match = /^\*?\{\s*([\d.]+)\s*(in|cm|mm|em|pt)\s*\}\s*([^\s])/.exec(text.slice(at, at + 40));
   return match !== null && Number(match[1]) >= WIDE[match[2]] && !/[-+=<>&)]/.test(match[3]);
 }
-const WIDE: Readonly<Record<string, number>> = { in: 0.35, cm: 1, mm: 10, em: 2.5, pt: 28 };
+const WIDE: Readonly<Record<string, number>> = { in: 0.35, cm: 1, mm: 10, em: 2, pt: 28 };
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);

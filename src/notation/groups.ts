@@ -8,6 +8,7 @@ import { bracket, readArguments } from "./arguments";
 import { cardinality, isSet } from "./cardinality";
 import type { Construct } from "./construct";
 import { derivedAgain } from "./derivative-subscripts";
+import { combinedFunctions } from "./function-algebra";
 import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
 import { legendre } from "./remainders";
@@ -18,7 +19,7 @@ const group: Prefix = (p, token) => {
   const e = bracket(p, token, p.cursor.position - 1);
   const residue = p.reading.residues && token.text === "(" && e?.op === "div" && e.data?.style === "frac" && !p.cursor.is("sup");
   if (residue) return legendre(e, e.span);
-  return (token.text === "(" && e && ((p.reading.named && risingFactorial(p, e)) || convolution(p, e) || derivedAgain(p, e))) || e;
+  return (token.text === "(" && e && ((p.reading.named && risingFactorial(p, e)) || convolution(p, e) || derivedAgain(p, e) || combinedFunctions(p, e))) || e;
 };
 
 /** `(f * g)(t)`: a function that only its own definition says what it is. */

@@ -15,6 +15,7 @@ import { derivatives } from "./derivatives";
 import { evaluations } from "./evaluations";
 import { extrema } from "./extrema";
 import { fractions } from "./fractions";
+import { functionAlgebra } from "./function-algebra";
 import { functions } from "./functions";
 import { groups } from "./groups";
 import { integrals } from "./integrals";
@@ -64,6 +65,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   derivatives,
   derivativeOrders,
   derivativeSubscripts,
+  functionAlgebra,
   limits,
   conditions,
   numerals,

@@ -18,6 +18,7 @@ import { columnsOf, hasValue, indexLanes } from "./index-lanes";
 import { measureOf } from "./measures";
 import type { ModelParts } from "./model-parts";
 import { namedDensity } from "./named-densities";
+import { pointwise } from "./pointwise";
 import { randomStatistic } from "./random/random-statistics";
 import { integerRange, supportOf } from "./ranges";
 import { Reads } from "./reads";
@@ -275,6 +276,8 @@ export class WorldModel implements Model {
     const variables = definition && definition.params.length === 0 && !definition.indexed ? formulaIn(definition)?.by : undefined;
     if (definition && variables?.length === count && args.every((a) => a.op !== "symbol"))
       return ev.call(new Map([...variables].sort().map((v, i) => [v, ev.evaluate(args[i])]))).evaluate(definition.body);
+    const values = definition?.params.length === 0 ? pointwise(definition.body, args, (n) => this.isFunction(n, count)) : undefined;
+    if (values) return ev.evaluate(values);
     if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
       throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
     const measure = measureOf(e);
@@ -298,6 +301,13 @@ export class WorldModel implements Model {
         shape.cols === 1 ? true : undefined,
       );
     return scalar(value(""));
+  }
+
+  /** Whether a formula says what a name is of so many arguments, or the step applies it to so many. */
+  private isFunction(name: string, count: number): boolean {
+    const params = this.parts.definitions.get(name)?.params;
+    if (params) return params.length === count;
+    return this.parts.scope.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.args.length === count));
   }
 
   meaning(name: string): Expr | undefined {

@@ -42,7 +42,7 @@ describe("tokenize", () => {
     [R`x % comment } { \\`, "x"],
     ["x % comment\n y", "x y"],
     [R`50\% \{ \} \|`, R`50 \% \{ \} \|`],
-    [R`\hspace{2em}a\hskip 1em b\kern-3pt c`, "a b c"],
+    [R`\hspace{1em}a\hskip 1em b\kern-3pt c`, "a b c"],
     [R`\textcolor{red}{a = {b}} + \color{blue} c`, "a = { b } + c"],
     [R`a \mathrel{:=} b`, "a : = b"],
     [R`\phantom{xx} y \hfill \pause z`, "y z"],

@@ -2,6 +2,7 @@
 
 import type { Item } from "../../derivation/items";
 import { hasError } from "../../derivation/items";
+import { isDots } from "../../derivation/left-out";
 import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
@@ -20,7 +21,7 @@ import { answered } from "./answered";
 import { type Judging, nothingClaimed, type Rule, takenAsGiven } from "./judging";
 
 /** What is asked of every step, first to last. */
-export const UNTRIED: readonly Rule<Judging>[] = [unreadExpression, unknownRelation, ofStandardFormula, defining, given, notOfSquare];
+export const UNTRIED: readonly Rule<Judging>[] = [unreadExpression, unknownRelation, leavingOut, ofStandardFormula, defining, given, notOfSquare];
 
 function unreadExpression({ item, shared }: Judging): Step | undefined {
   const unread = hasError(item.left) ?? hasError(item.right);
@@ -30,6 +31,12 @@ function unreadExpression({ item, shared }: Judging): Step | undefined {
 function unknownRelation({ item, shared }: Judging): Step | undefined {
   if (item.role !== "unread") return undefined;
   return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
+}
+
+/** a = …, … < b: what is left out is claimed by the signs around it. */
+function leavingOut(step: Judging): Step | undefined {
+  if (!isDots(step.item.left) && !isDots(step.item.right)) return undefined;
+  return takenAsGiven(step, "Taken as given: the dots stand for what is left out here.");
 }
 
 function ofStandardFormula({ item, input, shared }: Judging): Step | undefined {

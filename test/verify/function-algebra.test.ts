@@ -1,0 +1,21 @@
+/** Functions made of functions: sums, products and compositions, named or not. */
+import { expect, it } from "vitest";
+import { verdicts } from "./run";
+
+const LET = "Let $f(x) = x^2$ and $g(x) = x + 1$.";
+const CASES: readonly (readonly [document: string, last: string])[] = [
+  [String.raw`${LET} Then $$ (f \circ g)(x) = (x+1)^2 $$`, "holds"],
+  [String.raw`${LET} Then $$ (f \circ g)(x) = f(g(x)) = x^2 + 1 $$`, "fails"],
+  [String.raw`${LET} Then $$ (g \circ f)(2) = g(f(2)) = 5 $$`, "holds"],
+  [String.raw`${LET} Let $h = f - g$. Then $$ h(1) = f(1) - g(1) = -1 $$`, "holds"],
+  [String.raw`${LET} Let $h = f - g$. Then $$ h(1) = f(1) + g(1) $$`, "fails"],
+  [String.raw`${LET} Let $k = g \circ f$. Then $$ k(2) = f(g(2)) = 9 $$`, "holds"],
+  [String.raw`${LET} Let $k = g \circ f$. Then $$ k(x) + g(x) = x^2 + x + 2 $$`, "holds"],
+  [String.raw`${LET} Let $k = g \circ f$. Then $$ k(x) + g(x) = x^2 + x + 3 $$`, "fails"],
+  [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g(2) + f(2) g'(2) = 16 $$`, "holds"],
+  [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g'(2) $$`, "fails"],
+  [String.raw`Let $y(x)$ solve $y' = (1 + y)(x)$. Then $$ \frac{y'}{1 + y} = x $$`, "holds"],
+  [String.raw`Let $a \circ b$ be the product of $a$ and $b$ in a group. $$ a \circ b = b \circ a $$`, "unchecked"],
+];
+
+it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
