@@ -5,6 +5,7 @@ import { shifted } from "../base/shifted";
 import type { Span } from "../base/span";
 import type { Formula, ScannedDocument } from "../document/blocks";
 import { unboxed } from "../latex/boxes";
+import { bracedRows } from "../latex/braced-rows";
 import { brokenMacros } from "../latex/broken-macros";
 import { expand } from "../latex/expand";
 import { tokenize } from "../latex/lexer";
@@ -67,7 +68,7 @@ const tooLong = (block: Formula): FormulaRows => ({
 
 function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[]): FormulaRows {
   const { tokens: expanded, problems } = expand(brokenMacros(tokenize(block.text, block.map)), macros);
-  const tokens = unboxed(expanded);
+  const tokens = bracedRows(unboxed(expanded));
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
   const paired = sideBySide(rows);

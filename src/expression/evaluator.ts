@@ -13,6 +13,7 @@ export type Meaning = <T>(e: Expr, ev: Evaluator<T>) => Value<T>;
 /** The range of a bound variable for which no bounds are written. */
 export type Range =
   | { readonly kind: "integers"; readonly from: Expr | number; readonly to: Expr | number }
+  | { readonly kind: "values"; readonly values: readonly Expr[] }
   | { readonly kind: "elements"; readonly space: string; readonly size: number }
   | { readonly kind: "continuous"; readonly from: number; readonly to: number };
 

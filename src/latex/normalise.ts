@@ -1,5 +1,6 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
 
+import { bracedRows } from "./braced-rows";
 import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
@@ -16,7 +17,9 @@ const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro
 /** The tokens of a row in their plainest form; spans stay those of what was written. */
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(
-    subscriptsFirst(bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(row))))))))))),
+    subscriptsFirst(
+      bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(row))))))))))),
+    ),
   );
   return bareLimits(
     withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),

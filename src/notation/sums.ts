@@ -167,6 +167,7 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     const expr = (x: Expr | number) => (typeof x === "number" ? number(x) : x);
     return bounded({ ...e, op, args: [e.args[0], expr(range.from), expr(range.to)] }, ev);
   }
+  if (range.kind === "values") return listed(e, ev, op, bound, range.values);
   if (range.kind === "continuous") {
     if (op === "prod") throw new NotUnderstood("product/continuous", `a product over the continuous variable ${bound}`, e.span);
     return integrateContinuous(ev, e.args[0], bound, range.from, range.to, e);
@@ -195,7 +196,7 @@ function where<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     if (condition.name === "∈" && right.op === "tuple" && right.data?.open === "{") return listed(e, ev, op, bound, right.args);
     if (condition.name === "∈") return over({ ...e, op: `${op}-over`, args: [e.args[0]] }, ev);
     const range = ev.model.range(bound, e.args[0]);
-    if (range?.kind === "integers" || range?.kind === "elements")
+    if (range?.kind === "integers" || range?.kind === "values" || range?.kind === "elements")
       return over({ ...e, op: `${op}-over`, args: [node("where", [e.args[0], condition, number(op === "sum" ? 0 : 1)], e.span)] }, ev);
   }
   throw new NotUnderstood("sum/condition", "this condition on the index is not understood", condition.span);

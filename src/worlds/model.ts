@@ -15,6 +15,7 @@ import { Coordinates } from "./coordinates";
 import { DrawMemo, REALS } from "./draws";
 import { derivativeOf, partialOf } from "./function-derivatives";
 import { columnsOf, hasValue, indexLanes } from "./index-lanes";
+import { givenPoints } from "./listed-values";
 import { measureOf } from "./measures";
 import type { ModelParts } from "./model-parts";
 import { namedDensity } from "./named-densities";
@@ -317,6 +318,8 @@ export class WorldModel implements Model {
   range(name: string, body: Expr): Range | undefined {
     const size = this.parts.families.spaces.get(spaceOf(name));
     if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
+    const points = givenPoints(name, body, this.parts.definitions);
+    if (points) return points;
     if (this.isContinuous(name, body)) return supportOf(name, this.parts.sorts);
     const count = this.entries(name, body);
     if (count !== undefined) return { kind: "integers", from: 1, to: count };

@@ -50,8 +50,8 @@ function bounds(name: string, scope: readonly Expr[]): { from: Expr; to: Expr } 
 const SLACK = 1e-6;
 
 /**
- * Over what the variable of a distribution runs: an interval or the whole numbers that conditions put it in, else the line. Undefined for
- * whole numbers with gaps.
+ * Over what the variable of a distribution runs: an interval or the whole numbers that conditions put it in, else the line; of whole
+ * numbers with gaps those that are listed.
  */
 export function supportOf(name: string, sorts: Sorts): Range | undefined {
   const sort = sorts.of.get(name);
@@ -61,7 +61,7 @@ export function supportOf(name: string, sorts: Sorts): Range | undefined {
   const [from, to] = [Math.floor(settled(low)) + 1, Number.isFinite(high) ? Math.ceil(settled(high)) - 1 : Number.POSITIVE_INFINITY];
   const list = sorts.filters.find((f) => f.name === "∈" && f.args[0].name === name);
   const dotted = list?.args[1].args.some((a) => a.op === "ellipsis") ?? true;
-  if (!dotted && list?.args[1].args.length !== to - from + 1) return undefined;
+  if (!dotted && list?.args[1].args.length !== to - from + 1) return list && { kind: "values", values: list.args[1].args };
   return { kind: "integers", from, to: Number.isFinite(to) ? to : symbol("\\infty") };
 }
 

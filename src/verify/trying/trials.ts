@@ -1,5 +1,6 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
 import { allNames } from "../../derivation/all-names";
+import { capitalDistributions } from "../../derivation/capital-distributions";
 import { definitionsFor, type Plan, plansFor } from "../../derivation/context";
 import { isDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
@@ -181,6 +182,7 @@ function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Ge
   yield* readingsOf(item, facts);
   yield* sampleCopies(item);
   yield* sequenceEntropies(item);
+  yield* capitalDistributions(item);
   if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
   else yield* iterates(item, input.reading);
   yield* letterReadings(item, input.reading, input.groups);
