@@ -9,6 +9,7 @@ import { asColumn } from "../notation/columns";
 import { withoutDots } from "../notation/ellipses";
 import { GRAMMAR } from "../notation/index";
 import type { Ruling } from "./directives";
+import { eigenEquations } from "./eigen-words";
 import { type FormulaRows, rowReader } from "./formula-rows";
 import { type KeptOperand, keptOperand } from "./kept-operands";
 import { namedInWords } from "./named-in-words";
@@ -102,7 +103,10 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
   const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
   const named = namedInWords(block, prose, after).map((statement) => ({ row: 0, statement }));
-  for (const { row, statement: read } of [...rows.statements, ...named]) {
+  const own = rows.statements.length === 1 && rows.statements[0].statement.signs.length === 0 ? rows.statements[0].statement.operands[0] : undefined;
+  const tokensOf = (b: Block): readonly Token[] | undefined => (b === block ? own : lines.find((l) => l.block === b)?.alone?.tokens);
+  const equations = eigenEquations(block, at, blocks, tokensOf).map((statement) => ({ row: 0, statement }));
+  for (const { row, statement: read } of [...rows.statements, ...named, ...equations]) {
     // an arrow at the end of a row leads to the next
     if (read.arrow && read.signs.length === 0 && read.operands[0].length === 0 && /^[\s,;]*$/.test(read.lead + read.trail)) {
       pending = read.arrow;

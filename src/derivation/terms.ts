@@ -103,13 +103,17 @@ function replacementAt(
 ): Expr | undefined {
   const b: Bindings = new Map();
   if (n.op === pattern.op && fits(pattern, n, letters, b) && free(b)) return value(b);
-  if ((n.op !== "add" && n.op !== "mul") || n.op !== pattern.op || n.args.length <= pattern.args.length || !free(new Map())) return undefined;
-  const rest = [...n.args];
+  if ((n.op !== "add" && n.op !== "mul") || n.op !== pattern.op || !free(new Map())) return undefined;
+  const args = flat(n, n.op);
+  if (args.length <= pattern.args.length) return undefined;
+  const taken = new Set<number>();
   for (const p of pattern.args) {
-    const at = rest.findIndex((r) => keyOf(r) === keyOf(p));
+    const at = args.findIndex((r, i) => !taken.has(i) && keyOf(r) === keyOf(p));
     if (at < 0) return undefined;
-    rest.splice(at, 1);
+    taken.add(at);
   }
   const put = value(new Map());
-  return put && { ...n, args: [put, ...rest] };
+  // where the first of them stood: products of matrices keep their order
+  const first = Math.min(...taken);
+  return put && { ...n, args: args.flatMap((a, i) => (i === first ? [put] : taken.has(i) ? [] : [a])) };
 }
