@@ -40,6 +40,8 @@ export interface Environment {
   normalised(item: Item): ReadonlySet<string>;
   /** Sums with bounds in the formulas up to the item. */
   sums(item: Item): readonly Expr[];
+  /** Other steps of the item's part that say what a statistic is. */
+  statistics(item: Item): readonly Item[];
   /** What is said of random names before the item. */
   random(item: Item): RandomSetting;
   /** Variables of densities that formulas have defined so far. */
@@ -90,6 +92,10 @@ export function environmentOf(
         .reverse()
         .map((s) => s.sum),
     free: freeIn,
+    statistics: (item) =>
+      items.filter(
+        (i) => i.order !== item.order && i.scope === item.scope && i.role !== "given" && i.relation === "=" && some(i.left, (n) => n.op === "statistic"),
+      ),
     random: (item) => randomFor(item, facts, told),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);

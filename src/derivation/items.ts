@@ -16,6 +16,7 @@ import { beforeDots, isDots } from "./left-out";
 import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
+import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
@@ -78,6 +79,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     scope: 0,
     order: 0,
     quantified: new Set(),
+    given: [],
     brought: new Set(),
   };
   const runs = arrowRuns(document.lines);
@@ -91,7 +93,12 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     }
     const premise = premises.has(i);
     state.quantified = quantifiedNames(document.lines[i - 1], line, state.quantified, reading);
-    const items = line.links.map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)));
+    state.given = givenBefore(document.lines[i - 1], line, reading);
+    // the condition of the law that is stated next is no fact
+    const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
+    const items = line.links
+      .map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)))
+      .map(({ fact, also, ...item }) => (condition ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
@@ -119,6 +126,16 @@ function quantifiedNames(before: Before, line: ReadDocument["lines"][number], al
   if (!(opens || goesOn) || !/^[\s,:]*((and|then|we have|it holds that)[\s,:]*)?$/i.test(line.prose)) return new Set();
   const parts = [...before.links.flatMap((l) => [l.left, l.right]), ...(before.alone ? [before.alone] : [])].map((o) => parseOperand(o, reading));
   return new Set([...already, ...parts.flatMap((e) => [...namesOf(e).symbols])]);
+}
+
+/** The values of "Given N = n, let X ∼ …", of the formula before. */
+function givenBefore(before: Before, line: Before, reading: Reading): Values {
+  const [link] = before?.links ?? [];
+  if (!before || !line || !link || before.links.length > 1 || link.sign.relation !== "=" || before.block.paragraph !== line.block.paragraph) return [];
+  const opens = /\b(given( that)?|(conditional(ly)?|conditioned|conditioning) (up)?on|conditional to)\s*$/i.test(before.prose);
+  const goesOn = /^[\s,:]*(then|let|we have|suppose( that)?|assume( that)?|the (variable|number|count))?[\s,:]*$/i.test(line.prose);
+  if (!opens || !goesOn || (line.links[0]?.sign.relation !== "∼" && !line.alone)) return [];
+  return valuesIn(node("relation", [parseOperand(link.left, reading), parseOperand(link.right, reading)], link.left, "="));
 }
 type Before = ReadDocument["lines"][number] | undefined;
 
@@ -162,7 +179,9 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
     return withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas);
   };
-  const [before, behind] = [sideOf(beforeBar(beforeDots(link) ?? link)), sideOf(link.right)];
+  const { front, values } = atBar(beforeDots(link) ?? link, reading);
+  const [before, stated] = [sideOf(front), sideOf(link.right)];
+  const behind = link.sign.relation === "∼" ? inNames(stated, [...values, ...state.given]) : stated;
   const claimed = arrowClaim(link, before, behind, reading);
   const { left, right } = claimed ?? { left: asDerivative(before, behind, link, state), right: behind };
   const relation = claimed ? "=" : link.sign.relation;
@@ -274,14 +293,12 @@ function limitUnder(point: Expr, left: Expr, right: Expr): { left: Expr; right: 
   return { left: node("limit", [left, point.args[1]], left.span, bound, { bound, side: 0 }), right };
 }
 
-/** "θ | k ∼ …": the variable that is distributed so. */
-function beforeBar(link: Link): Link["left"] {
-  const at =
-    link.sign.relation === "∼"
-      ? link.left.tokens.findIndex((t) => (t.kind === "command" && /^(mid|vert)$/.test(t.text)) || (t.kind === "symbol" && t.text === "|"))
-      : -1;
-  const open = link.left.tokens.slice(0, Math.max(at, 0)).some((t) => t.text === "(" || t.text === "[");
-  return at > 0 && !open ? { ...link.left, tokens: link.left.tokens.slice(0, at) } : link.left;
+/** "θ | k ∼ …": the variable that is distributed so, and the values that the names behind the bar have. */
+function atBar(link: Link, reading: Reading): { front: Link["left"]; values: Values } {
+  const { tokens } = link.left;
+  const at = link.sign.relation === "∼" ? barOf(tokens) : -1;
+  if (at < 0) return { front: link.left, values: [] };
+  return { front: { ...link.left, tokens: tokens.slice(0, at) }, values: valuesIn(parseOperand({ ...link.left, tokens: tokens.slice(at + 1) }, reading)) };
 }
 
 /** B(a, b) where the document speaks of beta functions or laws, and nothing says what B is. */

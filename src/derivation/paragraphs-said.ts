@@ -7,6 +7,8 @@ import { type Line, parseOperand, type ReadDocument } from "./chains";
 export interface Paragraph {
   readonly text: string;
   readonly holes: readonly Expr[];
+  /** What each hole is equated to, where its formula is one equation. */
+  readonly equals: readonly (Expr | undefined)[];
   /** The block of each hole. */
   readonly places: readonly number[];
   readonly last: number;
@@ -15,6 +17,7 @@ export interface Paragraph {
 /** A paragraph that is being read: in pieces, for a text that grows would be copied at every look at its end. */
 class Draft {
   readonly holes: Expr[] = [];
+  readonly equals: (Expr | undefined)[] = [];
   readonly places: number[] = [];
   private readonly pieces: string[] = [];
 
@@ -24,12 +27,13 @@ class Draft {
     if (piece) this.pieces.push(piece);
   }
 
-  hole(operand: Expr, at: number, comma: boolean): void {
+  hole(operand: Expr, equal: Expr | undefined, at: number, comma: boolean): void {
     const end = this.pieces.at(-1);
     const before = end !== undefined && !/[\s(-]$/.test(end) ? " " : "";
     // "$x,$ $y,$ and $z$": the comma belongs to the sentence
     this.add(`${before}⟦${this.holes.length}⟧${comma ? ", " : " "}`);
     this.holes.push(operand);
+    this.equals.push(equal);
     this.places.push(at);
   }
 
@@ -38,7 +42,7 @@ class Draft {
       .join("")
       .replace(/\s+/g, " ")
       .replace(/ ([-,.;])/g, "$1");
-    return { text, holes: this.holes, places: this.places, last: this.last };
+    return { text, holes: this.holes, equals: this.equals, places: this.places, last: this.last };
   }
 }
 
@@ -54,16 +58,20 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
     number = block.paragraph;
     const draft = found[found.length - 1];
     draft.last = at;
-    const operand = block.kind === "formula" ? inlineOperand(byBlock.get(at)) : undefined;
+    const line = block.kind === "formula" ? byBlock.get(at) : undefined;
+    const operand = inlineOperand(line);
     if (block.kind !== "formula") draft.add(plain(block.text));
     else if (!operand || block.display) draft.add(" . ");
-    else draft.hole(parseOperand(operand, reading), at, /[,;]\s*$/.test(block.text));
+    else draft.hole(parseOperand(operand, reading), equalIn(line, reading), at, /[,;]\s*$/.test(block.text));
   }
   return found.filter((d) => d.holes.length > 0).map((d) => d.done);
 }
 
 /** What a formula in a sentence names: all of it, or what stands left of its first sign. */
 const inlineOperand = (line: Line | undefined) => line?.alone ?? line?.links[0]?.left;
+
+const equalIn = (line: Line | undefined, reading: Reading): Expr | undefined =>
+  line?.links.length === 1 && line.links[0].sign.relation === "=" ? parseOperand(line.links[0].right, reading) : undefined;
 
 /** Prose without the marks of emphasis. */
 const plain = (text: string): string =>

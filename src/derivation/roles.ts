@@ -6,6 +6,7 @@ import { type Expr, some } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { type Formula, isDerivative, isWorkedOutPartial } from "./primed-names";
+import type { Values } from "./random/conditional-laws";
 import { momentOf } from "./random/moments";
 import { secondMoment } from "./random/random";
 import { isTermOf, type SequenceFormula } from "./sequence-formulas";
@@ -62,6 +63,8 @@ export interface State {
   opening?: Expr;
   /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
   quantified: ReadonlySet<string>;
+  /** The values at which the statement under way is said, of "given N = n, …". */
+  given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
   brought: Set<string>;
 }

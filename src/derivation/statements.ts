@@ -153,9 +153,11 @@ const CLOSE_COMMAND = /^(\}|rbrace|rangle|rfloor|rceil|rvert|rVert|rbrack)$/;
 function pieces(tokens: readonly Token[]): Piece[] {
   const found: Piece[] = [];
   let depth = 0;
+  let condition = -1;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    if (depth === 0) {
+    if (depth === 0 && isBar(t)) condition = tildeBehind(tokens, i);
+    if (depth === 0 && i >= condition) {
       const sign = signAt(tokens, i);
       if (sign) {
         found.push({ kind: sign.arrow ? "arrow" : "sign", tokens: tokens.slice(i, i + sign.length), sign: sign.sign });
@@ -182,6 +184,18 @@ function pieces(tokens: readonly Token[]): Piece[] {
     found.push({ kind: "token", tokens: [t] });
   }
   return found;
+}
+
+const isBar = (t: Token): boolean => (t.kind === "command" && t.text === "mid") || (t.kind === "symbol" && t.text === "|");
+
+/** Where the tilde of "X | N = n, M = m ∼ …" stands: what is between the bar and it is a condition, no statement. */
+function tildeBehind(tokens: readonly Token[], bar: number): number {
+  for (let i = bar + 1; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (t.kind === "command" && /^(sim|thicksim)$/.test(t.text)) return i;
+    if (t.kind === "text" || isBar(t) || (t.kind === "command" && /^(quad|qquad|left|right|in|le|ge|leq|geq|approx)$/.test(t.text))) return -1;
+  }
+  return -1;
 }
 
 /** The comma of 9,000. */

@@ -6,6 +6,8 @@ export interface NamedFamily {
   readonly parameters: readonly string[];
   /** LaTeX of the density or mass in the variable `x` and the parameters. */
   readonly density: string;
+  /** LaTeX of the distribution function P(X ≤ x) within the range; absent where it is no elementary one. */
+  readonly cumulative?: string;
   readonly support: "real" | "positive" | "unit" | "naturals" | "interval" | "binary";
   /** It is over whole numbers: expectations are sums. */
   readonly discrete?: true;

@@ -66,4 +66,4 @@ const OTHERS = new Map<NamedFamily, OtherMeaning>([
 /** How else a family may be meant. */
 export const otherMeaning = (family: NamedFamily): OtherMeaning | undefined => OTHERS.get(family);
 
-export { bernoulli, discreteUniform, gaussian, uniform };
+export { bernoulli, binomial, discreteUniform, gaussian, poisson, uniform };

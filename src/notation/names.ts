@@ -330,7 +330,7 @@ function appliesHere(p: Parser, name: string, marks: Decorations, symbol: Expr):
   if (!next || !(next.kind === "symbol" && (next.text === "(" || next.text === "["))) return false;
   if (next.text === "[" && !p.reading.functions.has(`${name}[`)) return false;
   const full = `${name}${marks.label}${marks.marks}`;
-  if (p.reading.functions.has(`!${full}`) || isTerm(p, name, symbol)) return false;
+  if (p.reading.functions.has(`!${full}`) || isTerm(p, name, symbol) || (marks.primes === 0 && !marks.order && isOwnFactor(p, name))) return false;
   if (p.reading.functions.has(full) || p.reading.functions.has(name)) return true;
   if (marks.primes > 0 || marks.order) return /^\\?[a-zA-Z]+$/.test(name) && symbol.op === "symbol";
   return hasBar(p);
@@ -350,6 +350,28 @@ function isTerm(p: Parser, name: string, symbol: Expr): boolean {
   }
   return false;
 }
+
+/** p(1 - p), y(y - 1): what stands in its own parenthesis as a number multiplies it. */
+function isOwnFactor(p: Parser, name: string): boolean {
+  let [bare, summed] = [false, false];
+  for (let ahead = 1, depth = 1; depth > 0; ahead++) {
+    const token = p.cursor.peek(ahead);
+    if (!token) return false;
+    if (token.kind === "open" || (token.kind === "symbol" && /^[([]$/.test(token.text))) depth++;
+    if (token.kind === "close" || (token.kind === "symbol" && /^[)\]]$/.test(token.text))) depth--;
+    if (token.kind === "symbol" && depth === 1 && /^[,;|]$/.test(token.text)) return false;
+    if (token.kind === "command" && /^(mid|vert)$/.test(token.text)) return false;
+    if (depth === 1 && token.kind === "symbol" && /^[+-]$/.test(token.text)) summed = true;
+    if (depth === 1 && isLetter(token, name)) {
+      const next = p.cursor.peek(ahead + 1);
+      const ends = next?.kind === "symbol" && /^[-+)*/]$/.test(next.text);
+      if (!ends && next?.kind !== "number" && !(next?.kind === "sup" && p.cursor.peek(ahead + 2)?.kind === "number")) return false;
+      bare = true;
+    }
+  }
+  return bare && summed;
+}
+const isLetter = (t: Token, name: string): boolean => (t.kind === "letter" && t.text === name) || (t.kind === "command" && `\\${t.text}` === name);
 
 /** A bar, a comma or a semicolon inside the parenthesis that follows: only a function has such arguments. */
 function hasBar(p: Parser): boolean {

@@ -148,6 +148,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
   environment: {
     objectives: [],
     facts: () => [],
+    statistics: () => [],
     normalised: () => new Set<string>(),
     free: (i) => input.environment.free(i),
     random: (i) => input.environment.random(i),

@@ -3,12 +3,15 @@
 import type { NamedFamily } from "../../distributions/family";
 import { familyInWords, familyWith, gaussian, uniform } from "../../distributions/index";
 import { type Expr, node, number, some } from "../../expression/tree";
+import { inNames, type Values } from "./conditional-laws";
 import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
 
 /** The words of a paragraph, its formulas as holes `⟦k⟧`. */
 export interface Words {
   readonly text: string;
   readonly holes: readonly Expr[];
+  /** What each hole is equated to, where its formula is one equation. */
+  readonly equals: readonly (Expr | undefined)[];
   /** The block of each hole. */
   readonly places: readonly number[];
 }
@@ -46,7 +49,9 @@ const isName = (e: Expr): boolean =>
     e.name ?? "",
   );
 
-function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
+function toldIn(written: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
+  const conditional = conditionalLaw(written, words);
+  const sentence = conditional?.rest ?? written;
   const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
   const subjects = holes.flatMap((h) => {
     const names = randomNames(h.e).filter((n) => n.op !== "ellipsis");
@@ -67,8 +72,9 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
   const names = subjects.flatMap((s) => s.names);
   const at = Math.min(...subjects.map((s) => s.place));
   const said: Told[] = [];
-  const law = lawIn(sentence, words);
-  const moments = law ? {} : momentsIn(sentence, words);
+  const turns = inTurn(sentence, subjects, words);
+  const law = conditional?.law ?? (turns ? undefined : lawIn(sentence, words));
+  const moments = law || turns ? {} : momentsIn(sentence, words);
   const points = pointsIn(sentence, words);
   const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence);
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
@@ -78,6 +84,7 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
     !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
   const spoken = law ? subjectOf(sentence, subjects) : names;
   if (points) said.push({ names: spoken, points, random: true, at });
+  for (const turn of turns ?? []) said.push({ ...turn, ...(turn.law ? { identical: true } : {}), at });
   if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
     said.push({
       names: isRandom || isEvent ? named(sentence, subjects, spoken) : spoken,
@@ -92,6 +99,56 @@ function toldIn(sentence: string, words: Words, before: readonly Expr[]): { said
   if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence))
     said.push({ names, event: true, exclusive: true, exhaustive: /\bpartition|exhaustive\b/i.test(sentence), at });
   return { said, names };
+}
+
+/** What is said of one name of several. */
+interface Turn {
+  readonly names: readonly Expr[];
+  readonly law?: Law;
+  readonly mean?: Expr;
+  readonly covariance?: Expr;
+  readonly random: true;
+}
+
+/**
+ * "⟦X⟧ and ⟦Y⟧ are normal with means ⟦μ⟧ and ⟦ν⟧": the values that a sentence lists are those of its names, one after the other. Undefined where nothing is
+ * listed; no more than that the names are random where the lists do not fit the names, or where two names are terms of one sequence.
+ */
+function inTurn(sentence: string, subjects: readonly Subject[], words: Words): Turn[] | undefined {
+  const names = subjectOf(sentence, subjects);
+  const several = familyInWords(sentence)?.parameters.length === 1 ? "|parameters" : "";
+  const what = `means|variances|rates|(?:standard )?deviations|expectations|expected values|(?:success )?probabilities${several}`;
+  const lists = [...sentence.matchAll(new RegExp(`\\b(${what})\\s+(${VALUE}(?:(?:,? and|,)\\s*${VALUE})*)`, "gi"))].map((m) => ({
+    text: m[0],
+    noun: m[1].replace(/ies$/i, "y").replace(/s$/i, ""),
+    values: [...m[2].matchAll(new RegExp(VALUE, "g"))].flatMap((v) => listOf(v[0], words) ?? []),
+  }));
+  if (!lists.some((l) => l.values.length > 1)) return undefined;
+  const told = names.map((name): Turn => ({ names: [name], random: true }));
+  if (lists.some((l) => l.values.length !== names.length) || new Set(names.map((n) => n.name)).size < names.length) return told;
+  return told.map((turn, k) => {
+    const own = { ...words, holes: [...words.holes, ...lists.map((l) => l.values[k])] };
+    const alone = lists.reduce((text, l, i) => text.replace(l.text, `${l.noun} ⟦${words.holes.length + i}⟧`), sentence);
+    const law = lawIn(alone, own);
+    return { ...turn, ...(law ? { law } : momentsIn(alone, own)) };
+  });
+}
+
+/** "Given ⟦Λ = λ⟧, ⟦Y⟧ is Poisson with mean ⟦λ⟧": the law in the names that the condition gives values, and the sentence without the condition. */
+function conditionalLaw(sentence: string, words: Words): { rest: string; law: Law } | undefined {
+  const m = new RegExp(
+    `^(.*?)\\b(?:given(?: that)?|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on) (${HOLE.source}(?:,? and ${HOLE.source})*),?(.*)$`,
+    "i",
+  ).exec(sentence);
+  if (!m) return undefined;
+  const rest = `${m[1]} ${m[m.length - 1]}`;
+  const law = lawIn(rest, words);
+  const values = [...m[2].matchAll(HOLE)].flatMap((h): Values => {
+    const [name, value] = [words.holes[Number(h[1])], words.equals[Number(h[1])]];
+    return value ? [[name, value]] : [];
+  });
+  const args = law?.args.map((a) => inNames(a, values));
+  return law && args?.every((a) => a.op !== "tuple") ? { rest, law: { ...law, args } } : undefined;
 }
 
 const uncorrelated = (sentence: string): { uncorrelated?: true } =>

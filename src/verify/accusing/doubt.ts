@@ -10,6 +10,8 @@ import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
+import type { RandomParts } from "../../worlds/random/random-parts";
+import { independence } from "../../worlds/random/random-space";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { areAnalytic, isPowerSeries } from "./power-series";
@@ -124,18 +126,21 @@ const statistics: Reason = (parts, tried, item) => {
   if (plan.random?.probabilities?.length && item.left.name === "probability" && namesOf(item.right).symbols.size === 0 && constantSide(item.left, tried))
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
-  if (
-    random?.space &&
-    random.names.size > 0 &&
-    [...random.names.values()].every((v) => v.law && v.here) &&
-    random.space.sources.every((s) => (s.values === "law" || random.names.size === 1) && random.space?.sources.filter((o) => o.block === s.block).length === 1)
-  )
-    return undefined;
+  if (random && random.names.size > 0 && areSettled(random)) return undefined;
   const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
+
+/** Whether each random name has its law in the part of the step, and none depends on another but by the parameters of its law. */
+function areSettled({ names, space, setting }: RandomParts): boolean {
+  const all = [...names.values()];
+  if (!all.every((v) => v.law && v.here)) return false;
+  if (space) return space.sources.every((s) => (s.values === "law" || names.size === 1) && space.sources.filter((o) => o.block === s.block).length === 1);
+  const apart = independence(names, setting);
+  return all.every((v, i) => !v.sequence && v.labels.size <= 1 && all.slice(i + 1).every((w) => apart(v, w)));
+}
 
 /** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */
 const dependence: Reason = (parts, tried) => {

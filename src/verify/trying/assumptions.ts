@@ -1,7 +1,7 @@
 /** What a step may be taken to hold under that the document does not say: other meanings of random names, independence, one family. */
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
-import { otherMeanings, type RandomSetting } from "../../derivation/random/random";
+import { baseOf, otherMeanings, type RandomSetting } from "../../derivation/random/random";
 import { oneFamily } from "../../derivation/readings";
 import { some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
@@ -18,7 +18,7 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
   });
   for (const { setting, says } of otherMeanings(random.setting)) {
     const tried = trying(setting);
-    if (tried.outcome.kind === "agrees") return { ...tried, reading: says, unusual: true };
+    if (tried.outcome.kind === "agrees" && !isMeantUsually(item, random.setting, setting, last, input)) return { ...tried, reading: says, unusual: true };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
   // what names the dependence is not mended by its absence
@@ -39,6 +39,20 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
     ? { ...tried, assumes: `${list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list[list.length - 1]}` : list[0]} are independent` }
     : undefined;
 }
+
+/** Whether another step of the part holds with the families as they are usually meant, and not otherwise: a part means one thing by a family. */
+function isMeantUsually(item: Item, usual: RandomSetting, other: RandomSetting, { plan }: Tried, input: JudgeInput): boolean {
+  const speaksOfThem = (f: Item): boolean =>
+    some(f.left, (n) => (n.op === "symbol" || n.op === "indexed") && usual.variables.get(baseOf(n))?.law !== undefined);
+  const agrees = (f: Item, random: RandomSetting): boolean => tryPlan(f, { ...plan, random }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  return input.environment
+    .statistics(item)
+    .filter(speaksOfThem)
+    .slice(0, SEEN)
+    .some((f) => agrees(f, usual) && !agrees(f, other));
+}
+/** How many other steps are asked what they mean by a family. */
+const SEEN = 4;
 
 /** Two names of distributions with one letter taken for one family: agreement under that is conditional. */
 export function assumedFamily(item: Item, finals: readonly Tried[], input: JudgeInput): { holding: Tried; assumes?: string } | undefined {

@@ -109,6 +109,17 @@ function lawSize(variable: RandomName, degree: number): number {
   throw new NotUnderstood("random/degree", `moments of ${variable.name} of an order above three`);
 }
 
+/** Whether two names are drawn by themselves: they are independent, or the parameters of one are random names, which say all that the two have in common. */
+export function independence(names: ReadonlyMap<string, RandomName>, setting: RandomSetting): (a: RandomName, b: RandomName) => boolean {
+  const conditional = (v: RandomName): boolean =>
+    [...(v.law?.args ?? []), v.mean, v.covariance].some(
+      (e) =>
+        e !== undefined &&
+        some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event),
+    );
+  return (a, b) => setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.name) && g.has(b.name));
+}
+
 /** Which block a source belongs to, and of how many sources it is. */
 function blocksOf(
   names: ReadonlyMap<string, RandomName>,
@@ -120,14 +131,7 @@ function blocksOf(
       ? Array.from({ length }, (_, i): [RandomName, number | string] => [v, i + 1])
       : [...(v.labels.size > 0 ? v.labels : [v.name])].map((l): [RandomName, number | string] => [v, l]),
   );
-  const conditional = (v: RandomName): boolean =>
-    [...(v.law?.args ?? []), v.mean, v.covariance].some(
-      (e) =>
-        e !== undefined &&
-        some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event),
-    );
-  const independent = (a: RandomName, b: RandomName): boolean =>
-    setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.name) && g.has(b.name));
+  const independent = independence(names, setting);
   const ids = all.map((_, i) => i);
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {

@@ -5,6 +5,7 @@ import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood, type Value } from "../../expression/value";
 import { collapse } from "../../notation/sums";
+import { isPolynomial, nestedAverage, parentsOf } from "./nested-laws";
 import { givenNormal, isShown } from "./normal-conditions";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
@@ -118,12 +119,19 @@ function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: E
   }
   if (given.events.length === 0 && given.levels.length === 0) {
     const alone = aloneWithLaw(body, scope);
-    if (alone && scope.degrees.of(body) > exactness(alone.name, scope))
+    if (alone && scope.degrees.of(body) > exactness(alone.name, scope) && parentsOf(alone.name, scope).length === 0)
       return ev.evaluate(lawExpectation(scope.degrees.inlined(body), alone.name.law, alone.is));
   }
+  const simple = namesIn(body, scope).every(
+    (v) => scope.degrees.of(body) <= exactness(v, scope) && isPolynomial(v, scope.degrees.of(body), scope, (w) => exactness(w, scope)),
+  );
+  const shown = given.events.every((x) => isShown(x, scope, (v) => exactness(v, scope)));
+  if (given.levels.length === 0 && (!simple || !shown)) {
+    const nested = conditionalAverage(body, given.events, scope);
+    if (nested) return ev.evaluate(nested);
+  }
   for (const v of namesIn(body, scope))
-    if (scope.degrees.of(body) > exactness(v, scope))
-      throw new NotUnderstood("random/degree", `moments of ${v.name} of so high an order beside other random names`, e.span);
+    if (!simple) throw new NotUnderstood("random/degree", `moments of ${v.name} of so high an order beside other random names`, e.span);
   const [level] = given.levels;
   const regressed = given.events.length === 0 && given.levels.length === 1 ? givenNormal(body, level, ev, scope) : undefined;
   if (regressed) return overOutcomes(regressed.body, { events: [], levels: [] }, regressed.ev, scope, e);
@@ -165,7 +173,11 @@ function probability<T>(
 ): Value<T> {
   const event = indicator(front, e);
   const alone = under === undefined && front.length === 1 ? aloneWithLaw(joined(front[0], back), scope) : undefined;
-  if (alone && alone.name.law.family.support !== "binary") {
+  const ofLaws = [...front, ...back].flatMap((x) => namesIn(x, scope)).some((v) => v.law && v.law.family.support !== "binary");
+  if (ofLaws && under === undefined && given.levels.length === 0 && !(alone && parentsOf(alone.name, scope).length === 0)) {
+    const nested = conditionalAverage(number(1), back, scope, front);
+    if (nested) return ev.evaluate(nested);
+  } else if (alone && alone.name.law.family.support !== "binary") {
     if (back.length === 0) return ev.evaluate(lawProbability(scope.degrees.inlined(front[0]), alone.name.law, alone.is));
     const both = lawProbability(joined(front[0], back), alone.name.law, alone.is);
     return ev.evaluate(node("div", [both, lawProbability(joined(back[0], back.slice(1)), alone.name.law, alone.is)], e.span));
@@ -175,6 +187,14 @@ function probability<T>(
     if (!v.event && !v.law && !v.points) refuseValues([...front, ...back], v.name, e);
   }
   return overOutcomes(event, given, ev, scope, e);
+}
+
+/** E[body; front | back] by nested laws. */
+function conditionalAverage(body: Expr, back: readonly Expr[], scope: RandomScopeValues, front: readonly Expr[] = []): Expr | undefined {
+  const whole = nestedAverage(body, [...front, ...back], back.length > 0, scope);
+  if (!whole || back.length === 0) return whole;
+  const condition = nestedAverage(number(1), back, true, scope);
+  return condition && node("div", [whole, condition], body.span);
 }
 
 const joined = (first: Expr, rest: readonly Expr[]): Expr => rest.reduce((a, b) => node("and", [a, b], a.span), first);
