@@ -158,6 +158,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
         ? "soft"
         : "claim";
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
+  if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);

@@ -11,9 +11,13 @@ export function systemRows(tokens: readonly Token[]): Token[][][] | undefined {
   const at = tokens.indexOf(first);
   const rows = splitRows(tokens.slice(at + 1, tokens.lastIndexOf(last)));
   return rows.length > 0 && rows.every((cells) => hasSign(cells.flat()))
-    ? rows.map((cells) => (cells.length > 1 && hasSign(cells[0]) ? [cells[0]] : cells))
+    ? rows.map((cells) => (cells.length > 1 && hasSign(cells[0]) && !goesOn(cells[1]) ? [cells[0]] : cells))
     : undefined;
 }
+
+/** A cell that begins with a sign or an arrow belongs to the row, and is no condition beside it. */
+const goesOn = (cell: readonly Token[]): boolean =>
+  statementsOf(cell).some((s, i) => i === 0 && (s.arrow !== undefined || (s.signs.length > 0 && s.operands[0].length === 0)));
 
 const hasSign = (tokens: readonly Token[]): boolean => statementsOf(tokens).some((s) => s.signs.length > 0 && s.operands.every((o) => o.length > 0));
 

@@ -136,3 +136,9 @@ $$x = \frac{5\pm\sqrt{49}}{4} = \frac{5\pm7}{4},$$
 so $x = 3$ or $x = \frac12$.`;
   expect(verdicts(text).slice(-2)).toEqual(["holds", "fails"]);
 });
+
+it("an arrow in the second column of braced rows goes on with its row", () => {
+  const rows = "x+a = -b & \\Longleftrightarrow x = -b-a, \\text{ and } \\\\ xa = b & \\Longleftrightarrow x = \\frac{b}{a}";
+  const steps = stepsOf(check(`Let $a \\neq 0$.\n\n$$ \\left\\{\\begin{aligned} ${rows} \\end{aligned}\\right. $$\n`));
+  expect(steps.filter((s) => s.relation === "⇔").map((s) => s.verdict)).toEqual(["holds", "holds"]);
+});

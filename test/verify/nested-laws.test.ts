@@ -1,6 +1,6 @@
 /** Laws whose parameters are random, laws said at values, and values that a sentence lists for several names. */
 import { describe, expect, it } from "vitest";
-import { check, stepsOf } from "./run";
+import { check, stepsOf, verdicts } from "./run";
 
 const last = (text: string) => {
   const steps = stepsOf(check(text));
@@ -70,4 +70,11 @@ it.each([
 
 it.each(["p(1-p) = p-p^2", "P(1-P) = P-P^2"])("a letter in its own parenthesis is a factor beside a density of that letter: %s", (step) =>
   expect(last(`The density $p(x\\mid z)$ and $P(A\\mid B)$ are known.\n\n$$ ${step} $$\n`).verdict).toBe("holds"),
+);
+
+it.each([
+  ["p-q = 2p-1", "holds"],
+  ["p-q = 2p", "given"],
+])("a new letter at the end of a chain names what stands there: %s %s", (step, verdict) =>
+  expect(verdicts(`We have $P(X=1)=p$ and $P(X=-1)=1-p=q$. Then $$ ${step} $$\n`).pop()).toBe(verdict),
 );
