@@ -34,6 +34,8 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   const under = unbraced(below);
   const d = differentialSign(over, 0);
   if (!d || !differentialSign(under, 0)) return undefined;
+  // d_{n+1} over d_n: terms of a sequence
+  if (over[d]?.kind === "sub" || under[differentialSign(under, 0)]?.kind === "sub") return undefined;
   const jacobian = jacobianOf(p, over.slice(d), under.slice(differentialSign(under, 0)), start);
   if (jacobian) return jacobian;
   let at = d;

@@ -7,6 +7,7 @@ import type { Arithmetic } from "../numeric/arithmetic";
 import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
 import { centralLimit } from "./central-limits";
 import { gathered } from "./gathered";
+import { withFormulas } from "./inlined-formulas";
 import { onLogarithmicScale } from "./logarithmic-scale";
 
 /** An error above this share of a value leaves too little of it to compare. */
@@ -40,7 +41,7 @@ function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
  */
 export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: T, side: number, e: Expr): T {
   const { A } = ev;
-  const body = gathered(whole, bound);
+  const body = gathered(withFormulas(whole, bound, ev.model), bound);
   const targets = ev.lanes(to);
   const infinite = targets.filter((x) => Math.abs(x) === Number.POSITIVE_INFINITY).length;
   if (infinite > 0 && infinite < targets.length)

@@ -315,6 +315,13 @@ export class WorldModel implements Model {
     return this.parts.definitions.get(name)?.body;
   }
 
+  formula(name: string): Definition | undefined {
+    const definition = this.parts.definitions.get(name);
+    return definition && definition.params.length > 0 && !definition.patterns && (definition.indexed || definition.split === definition.params.length)
+      ? definition
+      : undefined;
+  }
+
   range(name: string, body: Expr): Range | undefined {
     const size = this.parts.families.spaces.get(spaceOf(name));
     if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
