@@ -48,7 +48,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       )
         functions.add(`stat:${head.base}`);
       if (head.base === "P" && (hasEvent(tokens, head.end) || (/\bevents?\b/i.test(prose) && isCapital(tokens[head.end + 1])))) functions.add("stat:P");
-      if (open.text === "(" && !NEVER.test(head.base) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at))) functions.add(head.name);
+      if (open.text === "(" && !NEVER.test(head.base) && !isCount(tokens, head) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at)))
+        functions.add(head.name);
     }
   }
   // a prior: \pi(θ) as a whole side
@@ -70,6 +71,16 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   if (/Legendre symbol|Jacobi symbol|Kronecker symbol|quadratic (non-?)?residue|quadratic reciprocity/i.test(prose)) functions.add("@residues");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
+}
+
+/** `n (\\bar y)^2`: a count before a square. */
+function isCount(tokens: readonly Token[], head: { readonly name: string; readonly end: number }): boolean {
+  if (!/^[klmnN]$/.test(head.name)) return false;
+  for (let i = head.end, depth = 0; i < tokens.length; i++) {
+    if (tokens[i].text === "(") depth++;
+    if (tokens[i].text === ")" && --depth === 0) return tokens[i + 1]?.kind === "sup";
+  }
+  return false;
 }
 
 /** Marks of terms that stand as numbers somewhere and are nowhere applied to names: p_k. */

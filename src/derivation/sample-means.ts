@@ -1,5 +1,5 @@
 /** The bar of statistics: beside sums of x_i over i = 1, …, n, a bar over x that nothing defines is the mean of these. */
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some } from "../expression/tree";
 import type { Definition } from "./facts";
 
@@ -13,15 +13,25 @@ export function sampleMeans(expressions: readonly Expr[], taken: ReadonlyMap<str
     const body = of && meanOf(of, expressions);
     if (body) found.push({ kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" });
   }
+  // \bar X_n is the mean of n of them
+  for (const [base, nodes] of namesOf(...expressions).indexed)
+    for (const n of nodes) {
+      const [of, name] = [BAR.exec(base)?.[1], symbolName(n)];
+      const count = n.args.length === 1 && n.args[0].op === "symbol" ? n.args[0].name : undefined;
+      const body = of && count && !taken.has(name) && !taken.has(base) ? meanOf(of, expressions, count) : undefined;
+      if (body && !found.some((d) => d.name === name))
+        found.push({ kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" });
+    }
   return found;
 }
 
-/** The mean of the terms of a sequence, over the range that a sum over them has. */
-function meanOf(sequence: string, expressions: readonly Expr[]): Expr | undefined {
+/** The mean of the terms of a sequence, over the range that a sum over them has; up to a count, where one is given. */
+function meanOf(sequence: string, expressions: readonly Expr[], count?: string): Expr | undefined {
   let mean: Expr | undefined;
   for (const e of expressions)
     some(e, (n) => {
       const bound = n.data?.bound;
+      if (count !== undefined && n.args[2]?.name !== count) return false;
       if (mean || n.op !== "sum" || n.args.length !== 3 || typeof bound !== "string" || n.args[1].name !== "1" || n.args[2].op !== "symbol") return false;
       let term: Expr | undefined;
       some(n.args[0], (t) => {

@@ -163,7 +163,7 @@ function entry(p: Parser, left: Expr): Expr | undefined {
             ),
             tokens.slice(tokens.findIndex((t) => t.text === ",") + 1),
           ].map((part) => p.inner(part, place))
-        : [p.inner(tokens, place)];
+        : pairOfNames(p.inner(tokens, place));
   const span = { from: left.span.from, to: p.cursor.since(start).to };
   if (isBracedName(left)) return node("indexed", parts, span, left.name);
   // (∂p/∂V)_T: what is held fixed
@@ -171,6 +171,15 @@ function entry(p: Parser, left: Expr): Expr | undefined {
     return node("derivative", left.args, span, undefined, { ...left.data, held: parts.map(symbolName).join() });
   return node("entry", [left, ...parts], span);
 }
+
+/** `i d_\\ell`: two indices, of which one has an index itself. */
+const pairOfNames = (index: Expr): Expr[] =>
+  index.op === "mul" &&
+  index.args.length === 2 &&
+  index.args.every((a) => a.op === "symbol" || a.op === "indexed") &&
+  index.args.some((a) => a.op === "indexed")
+    ? [...index.args]
+    : [index];
 
 /** `1_n` and `0_{p}`: a vector of ones, a zero of a size. */
 function sized(p: Parser, left: Expr): Expr | undefined {

@@ -30,6 +30,7 @@ import type { Sort } from "./sorts";
 import { StatisticValues } from "./statistic-values";
 import { TableEntries } from "./table-entries";
 import { smoothFunction } from "./unknown-functions";
+import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
 
 const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
   ["\\pi", "pi"],
@@ -264,8 +265,14 @@ export class WorldModel implements Model {
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
     if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
     if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed)
-      return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(named(args[i]))]))).evaluate(definition.body);
+    if (definition && definition.params.length === count && !definition.indexed) {
+      const values = args.map((a) => ev.evaluate(named(a)));
+      const polynomial = count === 1 && isSquare(values[0]) ? ofSquareMatrix(definition.body, definition.params[0]) : undefined;
+      return ev.call(new Map(definition.params.map((p, i) => [p, values[i]]))).evaluate(polynomial ?? definition.body);
+    }
+    const point = definition && !definition.indexed && count === 1 && definition.params.length > 1 ? definition : undefined;
+    const coordinates = point && point.split === point.params.length ? coordinatesOf(ev.evaluate(args[0]), point.params.length) : undefined;
+    if (point && coordinates) return ev.call(new Map(point.params.map((p, i) => [p, coordinates[i]]))).evaluate(point.body);
     if (this.parts.random?.probabilities.has(name)) return randomStatistic(e, ev, this.parts.random);
     const partial = partialOf(name, args, e, ev, this.parts.definitions);
     if (partial) return partial;

@@ -18,6 +18,7 @@ import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
 import { overOutcomes } from "./over-outcomes";
+import { throughAngle } from "./through-angle";
 import { throughBounds } from "./through-bounds";
 import { throughMetric } from "./through-metric";
 import { throughPartialSums } from "./through-partial-sums";
@@ -118,6 +119,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
           throughBounds(last, item, input) ??
           throughPartialSums(last, item, input) ??
           throughRootsOfUnity(last, item, facts, input) ??
+          throughAngle(last, item, input) ??
           overOutcomes(last, item, input))
         : undefined;
     if (bounded) return { holding: bounded, finals: [...finals, bounded] };
