@@ -6,6 +6,7 @@ import { checkApproximation, hasDecimals } from "../../checks/approximation";
 import { checkEquality } from "../../checks/equality";
 import { approachOf, checkGrowth } from "../../checks/growth";
 import { checkMembership } from "../../checks/membership";
+import { withNamedIntegrals } from "../../checks/named-integrals";
 import { checkOrder } from "../../checks/order";
 import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
@@ -43,7 +44,7 @@ import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
   const item: Item = {
     ...given,
-    ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan)) : undefined),
+    ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan) ?? opened(given, plan)) : undefined),
   };
   const fixed = unreachedFixed([item.left, item.right], plan.definitions);
   if (fixed !== undefined)
@@ -81,6 +82,12 @@ export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
       plan,
     }
   );
+}
+
+/** With the indefinite integrals that names stand for. */
+function opened({ left, right }: Item, plan: Plan): { left: Expr; right: Expr } | undefined {
+  const sides = [left, right].map((e) => withNamedIntegrals(e, plan.definitions));
+  return sides[0] === left && sides[1] === right ? undefined : { left: sides[0], right: sides[1] };
 }
 
 /** With a constant that is not told: it is enough that the sides change alike with one of the variables. */
