@@ -10,7 +10,10 @@ import { OUTCOME } from "./random/random-values";
 /** Indices that a sum without bounds may run up to. */
 const COUNTS = ["n", "N", "m", "M", "K", "k", "d", "D"];
 
-/** Names read by expressions of one scope. A superset: names bound inside are not left out. Undefined where a meaning looks names up elsewhere. */
+/** Operators that bind their variable between bounds that are written. */
+const BINDING = /^(sum|prod|integral|limit)$/;
+
+/** Names read by expressions of one scope. A superset: not all names bound inside are left out. Undefined where a meaning looks names up elsewhere. */
 export class Reads {
   private readonly known = new WeakMap<Expr, ReadonlySet<string> | null>();
   private readonly bodies = new Map<string, ReadonlySet<string> | null>();
@@ -39,6 +42,8 @@ export class Reads {
 
   private collect(e: Expr): ReadonlySet<string> | null {
     if (e.op === "statistic" || (e.op === "apply" && this.random?.probabilities.has(e.name ?? ""))) return this.ofStatistic(e);
+    const bound = BINDING.test(e.op) && typeof e.data?.bound === "string" ? e.data.bound : undefined;
+    if (bound !== undefined) return this.ofBinding(e, bound);
     const names = new Set<string>();
     if (e.op === "symbol" || e.op === "indexed") names.add(symbolName(e));
     if (e.name !== undefined && e.op !== "number") names.add(e.name);
@@ -47,6 +52,19 @@ export class Reads {
     const parts = [...e.args.map((arg) => this.of(arg) ?? null), ...[...names].map((name) => this.body(name))];
     if (/-(over|where|from)$/.test(e.op)) parts.push(this.bounds);
     for (const part of parts) {
+      if (part === null) return null;
+      for (const name of part) names.add(name);
+    }
+    return names;
+  }
+
+  /** Between bounds that are written the variable is bound in the body, and only there: lim f lim g is read as lim (f lim g), with two variables of one name. */
+  private ofBinding(e: Expr, bound: string): ReadonlySet<string> | null {
+    const [body, ...bounds] = e.args.map((arg) => this.of(arg) ?? null);
+    if (!body) return null;
+    const names = new Set(body);
+    names.delete(bound);
+    for (const part of bounds) {
       if (part === null) return null;
       for (const name of part) names.add(name);
     }

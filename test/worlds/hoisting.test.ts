@@ -11,6 +11,10 @@ const FORMULAS = [
   "\\int_0^1 f(a) \\cos(a t) \\, dt = \\sin(a) \\int_0^1 f(s) \\, ds",
   "\\sum_{i=1}^{40} x_i \\sum_{j=1}^{40} x_j = \\left(\\sum_{i=1}^{40} x_i\\right)^2",
   "\\sum_{i=1}^{40} \\sum_{j=1}^{40} x_i x_j = \\sum_{i=1}^{40} x_i^2",
+  "\\lim_{t \\to 0} \\frac{\\sin(a t)}{t} \\lim_{t \\to 0} (b + \\cos t) = a (b + 1)",
+  "\\sum_{k=1}^{30} k a \\sum_{k=1}^{30} (k + b) = 465 a (465 + 30 b)",
+  "\\sum_{k=1}^{30} k a \\sum_{k=1}^{k} (k + b) = 465 a (465 + 30 b)",
+  "\\int_0^1 x a \\int_0^x \\left(x + \\int_0^x x b \\, dx\\right) dx \\, dx = \\frac{a}{8} + \\frac{a b}{30}",
   "\\sum_x p(x) \\log \\sum_z p(x, z) = \\sum_x p(x) \\log p(x)",
 ];
 const DEFINED = [

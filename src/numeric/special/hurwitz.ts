@@ -27,6 +27,8 @@ import {
 import { digamma, exactGamma, gamma } from "./gamma";
 
 const TERMS = 20;
+/** The tail needs more direct terms the larger |s| is. */
+const LARGEST = 200;
 /** B_2k/(2k)! = (-1)^(k+1) 2 ζ(2k)/(2π)^(2k). */
 const RATIOS = Array.from({ length: TERMS + 1 }, (_, j) => {
   const k = j + 1;
@@ -41,12 +43,13 @@ export function hurwitz(s: Ball, a: Ball): Ball {
   if (isNonPositiveInteger(a) || integerOf(s) === 1) return NONE;
   const whole = integerOf(s);
   if (whole !== undefined && whole <= 0 && whole > -40) return times(bernoulliPolynomial(1 - whole, a), -1 / (1 - whole));
+  if (size(s) > LARGEST) return NONE;
   const far = Math.max(8, 0.7 * size(s));
   const minus = neg(s);
   let sum = ZERO;
   let w = a;
   for (let k = 0; k < 400 && (size(w) < far || w.re < 2); k++, w = add(w, ONE)) sum = add(sum, pow(w, minus));
-  if (size(w) < far || w.re < 1 || size(s) > 200) return NONE;
+  if (size(w) < far || w.re < 1) return NONE;
   const last = pow(w, minus);
   sum = add(sum, add(div(mul(last, w), sub(s, ONE)), times(last, 0.5)));
   const inv = inverse(w);

@@ -12,8 +12,8 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS,
 /** Constraints in a store. */
 export class ShapeRules implements ShapeContext {
   readonly variables = new Map<string, Type>();
-  /** Rules that wait for what is not known yet. */
-  readonly pending: (() => void)[] = [];
+  /** Rules that wait for what is not known yet, each with the state of the store in which it last said nothing new. */
+  private readonly pending: { readonly settle: () => void; idleAt?: number }[] = [];
   readonly entryIndices: EntryIndex[] = [];
   readonly tall = new Set<string>();
   readonly wide = new Set<string>();
@@ -41,7 +41,7 @@ export class ShapeRules implements ShapeContext {
   }
 
   later(settle: () => void): void {
-    this.pending.push(settle);
+    this.pending.push({ settle });
   }
 
   /** Enters constraints; where they contradict what is known, they are forgotten as a whole. */
@@ -59,7 +59,12 @@ export class ShapeRules implements ShapeContext {
   settle(): void {
     for (let round = 0; round < 12; round++) {
       const before = this.store.version;
-      for (const settle of this.pending) settle();
+      for (const rule of this.pending) {
+        const { state } = this.store;
+        if (rule.idleAt === state) continue;
+        rule.settle();
+        if (this.store.state === state) rule.idleAt = state;
+      }
       if (this.store.version === before) return;
     }
   }

@@ -18,24 +18,42 @@ interface DimCell {
   readonly names: readonly string[];
 }
 
-/** Thrown where two shapes cannot be the same. */
-export class ShapeConflict extends Error {}
+/** Thrown where two shapes cannot be the same: often, and caught near by, so it is no error and carries no stack. */
+export class ShapeConflict {
+  constructor(readonly message: string) {}
+}
 
-/** A store of types and dimensions. Cells are never changed, only replaced, so that a snapshot is two copies of arrays. */
+/** A cell as it was before it was replaced. */
+type Replaced = { readonly at: Type; readonly type: TypeCell } | { readonly at: Dim; readonly dim: DimCell };
+
+/** How far back a state of the store lies. */
+interface Mark {
+  readonly types: number;
+  readonly dims: number;
+  readonly replaced: number;
+  readonly state: number;
+}
+
+/** A store of types and dimensions. Cells are never changed, only replaced; what they were is kept as long as it may have to be taken back. */
 export class ShapeStore {
-  private types: TypeCell[] = [];
-  private dims: DimCell[] = [];
+  private readonly types: TypeCell[] = [];
+  private readonly dims: DimCell[] = [];
   private readonly named = new Map<string, Dim>();
   /** Pairs of dimension symbols that are not to be the same. */
   readonly apart: [string, string][] = [];
   /** Counts what has been learned. */
   version = 0;
+  /** A number for what is known of types and dimensions: the same number, the same knowledge. */
+  state = 0;
+  private states = 0;
+  private readonly replaced: Replaced[] = [];
+  /** How many actions are under way that may be taken back. */
+  private open = 0;
 
   /** Whether `action` would go through; nothing of it is kept. */
   would(action: () => void): boolean {
-    const { types, dims, version } = this;
-    this.types = [...types];
-    this.dims = [...dims];
+    const { version } = this;
+    const mark = this.begin();
     try {
       action();
       return true;
@@ -43,27 +61,59 @@ export class ShapeStore {
       if (!(error instanceof ShapeConflict)) throw error;
       return false;
     } finally {
-      this.types = types;
-      this.dims = dims;
+      this.takeBack(mark);
+      this.types.length = mark.types;
+      this.dims.length = mark.dims;
       this.version = version;
+      this.end();
     }
   }
 
   /** Runs `action`; where shapes conflict, everything it unified is taken back. */
   attempt(action: () => void): boolean {
-    const { types, dims } = this;
-    this.types = [...types];
-    this.dims = [...dims];
+    const mark = this.begin();
     try {
       action();
       return true;
     } catch (error) {
       if (!(error instanceof ShapeConflict)) throw error;
+      this.takeBack(mark);
       // cells made meanwhile stay as they were made: others may refer to them
-      this.types = [...types, ...this.types.slice(types.length).map((t): TypeCell => (t.parent === undefined ? t : { kind: "unknown" }))];
-      this.dims = [...dims, ...this.dims.slice(dims.length).map((d): DimCell => (d.parent === undefined ? d : { names: [] }))];
+      for (let t = mark.types; t < this.types.length; t++) if (this.types[t].parent !== undefined) this.types[t] = { kind: "unknown" };
+      for (let d = mark.dims; d < this.dims.length; d++) if (this.dims[d].parent !== undefined) this.dims[d] = { names: [] };
       return false;
+    } finally {
+      this.end();
     }
+  }
+
+  private begin(): Mark {
+    this.open++;
+    return { types: this.types.length, dims: this.dims.length, replaced: this.replaced.length, state: this.state };
+  }
+  private end(): void {
+    if (--this.open === 0) this.replaced.length = 0;
+  }
+  private takeBack(mark: Mark): void {
+    while (this.replaced.length > mark.replaced) {
+      const was = this.replaced.pop() as Replaced;
+      if ("type" in was) {
+        if (was.at < mark.types) this.types[was.at] = was.type;
+      } else if (was.at < mark.dims) this.dims[was.at] = was.dim;
+    }
+    this.state = mark.state;
+  }
+  private put(at: Type, type: TypeCell): void {
+    if (this.open > 0) this.replaced.push({ at, type: this.types[at] });
+    this.types[at] = type;
+  }
+  private putDim(at: Dim, dim: DimCell): void {
+    if (this.open > 0) this.replaced.push({ at, dim: this.dims[at] });
+    this.dims[at] = dim;
+  }
+  private learned(): void {
+    this.version++;
+    this.state = ++this.states;
   }
 
   dim(size?: number): Dim {
@@ -105,9 +155,9 @@ export class ShapeStore {
     if (size === 1 && (p.names.length > 0 || q.names.length > 0)) throw new ShapeConflict(`${[...p.names, ...q.names][0]} and 1`);
     for (const [a, b] of this.apart)
       if ((p.names.includes(a) && q.names.includes(b)) || (p.names.includes(b) && q.names.includes(a))) throw new ShapeConflict(`${a} and ${b}`);
-    this.dims[y] = { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) };
-    this.dims[x] = { parent: y, names: [] };
-    this.version++;
+    this.putDim(y, { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) });
+    this.putDim(x, { parent: y, names: [] });
+    this.learned();
   }
 
   unknown(): Type {
@@ -151,9 +201,10 @@ export class ShapeStore {
     } else if (p.kind === "matrix" && q.kind === "number") this.single(p);
     else if (p.kind === "number" && q.kind === "matrix") this.single(q);
     // the more informed cell becomes the root
-    if (p.kind === "matrix" || q.kind === "unknown") this.types[y] = { ...q, parent: x };
-    else this.types[x] = { ...p, parent: y };
-    if (p.kind !== q.kind) this.version++;
+    if (p.kind === "matrix" || q.kind === "unknown") this.put(y, { ...q, parent: x });
+    else this.put(x, { ...p, parent: y });
+    if (p.kind !== q.kind) this.learned();
+    else if (p.kind === "unknown") this.state = ++this.states;
   }
   /** Makes a type a matrix with these numbers of rows and columns, where they are given. */
   make(t: Type, rows?: number, cols?: number): void {
