@@ -2,6 +2,7 @@
 import type { Item } from "../derivation/items";
 import { posteriorProduct } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
+import { excused } from "./excuses/index";
 import { printed } from "./guarded";
 import type { Step } from "./report";
 import { withVariablesFree } from "./stationary/free-variables";
@@ -19,7 +20,7 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return amongOptions(item, step, input, (changed) => judgeSolved(changed, input));
+  return excused(item, amongOptions(item, step, input, (changed) => judgeSolved(changed, input)), input);
 }
 
 function judgeSolved(item: Item, input: JudgeInput): Step {

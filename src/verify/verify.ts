@@ -4,6 +4,7 @@ import { digest } from "../base/digest";
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { type ReadDocument, readDocument } from "../derivation/chains";
+import { withArithmetics } from "../derivation/arithmetics";
 import { declarationsOf } from "../derivation/declarations";
 import { withDirectives } from "../derivation/directives";
 import { readingOf, withResidual } from "../derivation/function-names";
@@ -99,10 +100,11 @@ function* prepare(document: { readonly path: string; readonly text: string }, op
       .map((b) => b.text)
       .join(" ");
     const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
-    const reading = withResidual(
+    const plain = withResidual(
       readingOf(formulas, prose, operands),
       read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))),
     );
+    const reading = withArithmetics(plain, scanned.text);
     yield READING;
     const groups = itemsOf(read, reading);
     yield READING;

@@ -1,0 +1,61 @@
+/** Statements that the words around them call false, or ask about: contradictions that are arrived at, trials that fail, mistakes that are warned of. */
+import type { Item } from "../../derivation/items";
+import { sentenceBefore } from "../trying/case-start";
+import { type Excuse, unjudged } from "./excuse";
+import { type Behind, behind } from "./sentences";
+
+/** The words before say that it does not hold, or ask whether it does. */
+const BEFORE: readonly RegExp[] = [
+  /\b(cannot|can['’]t|can not|could not|couldn['’]t|must not|never) (have|be|hold|get|equal|happen|be true that)\b/i,
+  /\b(not|never) (true|the case|possible|correct|right|valid)\b/i,
+  /\b(false|wrong|incorrect|absurd|impossible|untrue|invalid) (that|to|claims?|statements?|answers?|results?|equations?|formulas?|conclusions?|identit(y|ies))\b/i,
+  /\b((common|typical|usual|frequent|classic(al)?|serious|tempting) (mistake|error)|mistakes?|fallac(y|ies|ious)|misconceptions?|paradox\w*)\b/i,
+  /\b(wrongly|incorrectly|mistakenly|erroneously|falsely|na[iï]vely)\b/i,
+  /\bwhether\b/i,
+  /\bcontradict\w*/i,
+  /\b(does|do|did|is|are) ?(not|n['’]t) (mean|imply|give|follow|hold|yield|equal|have|say|true)\b/i,
+  /\b(otherwise|without|instead of|rather than)\b.*\bwould\b|\bwould\b.*\b(otherwise|without|instead)\b/i,
+  /\bif (it|this|that|these|¤)(?: \w+)? were\b/i,
+];
+/** It is supposed, by itself. */
+const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine|if)(,? (that|now|first|instead|for (a )?contradiction|to the contrary|on the contrary|by contradiction))*[\s,:]*$/i;
+
+const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
+/** The words behind say so. */
+const BEHIND: readonly RegExp[] = [
+  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
+  new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
+  /\b(does|do|did|will|would|can|could)(n['’]t| not|not) (hold|work|happen|satisfy|solve|check out|agree|match|equal)\b/i,
+];
+/** The next sentence says so. */
+const ANSWER = new RegExp(
+  String.raw`^\s*((but|and|so|clearly|obviously|however|thus|hence|yet|indeed|of course|since|therefore)\b,?\s*)*((this|that|it|which|these|here)\b.{0,40}?\b)?(\b(is|are|was|were|does|do|cannot|can|has|have|fails?|holds?|contradicts?)\b.{0,20}?)?\b(${FALSE}|contradict\w*|fails?|does not hold|doesn['’]t hold|no solutions?)\b`,
+  "i",
+);
+const NO = /^\s*(no|nope|never|it (is|does|do|did)(n['’]t| not)|this is not so|not at all|false|wrong)\s*([,.!;¤]|$)/i;
+/** Options of a question, statements that are true or false. */
+const LABEL = /(?:^|[\s*(])\(?(?:[A-H]|[a-h]|[ivx]{1,4}|\d)[).][*\s]*$/;
+const CHOOSE = /\b(true or false|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
+/** Characters before an option in which its question stands. */
+const ASKED = 500;
+
+export const denied: Excuse = (item, { text }) => {
+  const why = isDenied(item, text) ?? (isOption(item, text) ? "it is an option of a question" : undefined);
+  return why === undefined ? undefined : unjudged("context/denied", `Not judged: as it stands it is false, and ${why}.`);
+};
+
+function isDenied(item: Item, text: string): string | undefined {
+  const words = sentenceBefore(item, text);
+  const after = behind(item, text);
+  if (after.end === "?" && !/[¤].*¤/.test(after.rest)) return "the sentence is a question";
+  if (SUPPOSED.test(words)) return "it is supposed";
+  return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) ? "the words around it say so or ask whether it is" : undefined;
+}
+
+const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || ANSWER.test(next) || NO.test(next);
+
+function isOption({ link }: Item, text: string): boolean {
+  const { from } = link.statement.block.span;
+  const before = text.slice(Math.max(0, from - ASKED), from);
+  return LABEL.test(before) && CHOOSE.test(before);
+}

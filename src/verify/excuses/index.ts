@@ -1,0 +1,26 @@
+/** What takes an accusation back, first to last: words that deny the step, arithmetics, operations and notations of the document's own. */
+import type { Item } from "../../derivation/items";
+import type { Step } from "../report";
+import type { JudgeInput } from "../trying/trial";
+import { withOwnWork } from "../verdicts/judging";
+import { bracketMarks } from "./bracket-marks";
+import { countedOtherwise } from "./counted-otherwise";
+import { denied } from "./denied";
+import type { Excuse } from "./excuse";
+import { inDegrees } from "./in-degrees";
+import { ownOperation } from "./own-operations";
+
+const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks];
+
+/** The step, or what is said of it where something around it excuses that it is false. */
+export function excused(item: Item, step: Step, input: JudgeInput): Step {
+  if (step.verdict !== "fails") return step;
+  const own = withOwnWork(input);
+  for (const excuse of EXCUSES) {
+    const found = excuse(item, own);
+    if (!found) continue;
+    const { witness: _, fixes: __, notes: ___, holdsIf: ____, ...rest } = step;
+    return { ...rest, ...found };
+  }
+  return step;
+}

@@ -1,0 +1,43 @@
+/** Signs of operations that the document gives a meaning of its own, "a * b = a + b - ab", or that have none between numbers: 3 ⊗ 5. */
+import type { Item } from "../../derivation/items";
+import { namesOf } from "../../expression/names";
+import type { Token } from "../../latex/tokens";
+import type { JudgeInput } from "../trying/trial";
+import { tryPlan } from "../trying/try-plan";
+import { type Excuse, unjudged } from "./excuse";
+
+/** Signs of operations that are no plus, minus or bar. */
+const isSign = (t: Token): boolean =>
+  (t.kind === "symbol" && /^[*@#!&~∗⋆∘⊕⊗⊙×·]$/.test(t.text)) ||
+  (t.kind === "command" &&
+    /^(ast|star|circ|bullet|cdot|times|diamond|Diamond|lozenge|triangle|bigtriangleup|square|Box|oplus|otimes|odot|ominus|oslash|boxplus|boxtimes|heartsuit|spadesuit|clubsuit|diamondsuit|#|&)$/.test(
+      t.text,
+    ));
+/** They mean one thing or another, and never plain addition or multiplication. */
+const CIRCLED = /^(oplus|otimes|odot|ominus|oslash|boxplus|boxtimes|⊕|⊗|⊙)$/;
+
+export const ownOperation: Excuse = (item, input) => {
+  const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
+  const signs = new Set(tokens.filter(isSign).map((t) => t.text));
+  const names = namesOf(item.left, item.right);
+  const closed = names.symbols.size + names.indexed.size + names.applied.size === 0;
+  const circled = closed ? [...signs].find((s) => CIRCLED.test(s)) : undefined;
+  const sign = circled ?? [...signs].find((s) => isDefined(s, item, input));
+  return sign === undefined ? undefined : unjudged("context/operation", `Not judged: what the sign "${shown(sign)}" does here is not the usual.`);
+};
+
+const shown = (sign: string): string => (/^[a-zA-Z]+$/.test(sign) ? `\\${sign}` : sign);
+
+/** x ∘ y = … of two letters that stand again on the right, and that is not what the sign usually does. */
+function isDefined(sign: string, item: Item, input: JudgeInput): boolean {
+  return input.groups.some(({ items }) =>
+    items.some((i) => {
+      const { tokens } = i.link.left;
+      if (i === item || i.relation !== "=" || i.link.continued || tokens.length !== 3 || tokens[1].text !== sign) return false;
+      const letters = [tokens[0], tokens[2]];
+      const own = new Set(i.link.right.tokens.map((t) => t.text));
+      if (!letters.every((t) => t.kind === "letter" && own.has(t.text)) || letters[0].text === letters[1].text) return false;
+      return tryPlan(i, { definitions: new Map(), conditions: [], unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind !== "agrees";
+    }),
+  );
+}
