@@ -57,7 +57,12 @@ export const BOOLEAN: Arithmetic = {
 };
 
 /** Whole numbers that are added digit by digit in binary, without carries. */
-export const NIMBERS: Arithmetic = { numeral: whole, add: (a, b) => a ^ b, mul: (a, b) => (a === 0n || b === 0n ? 0n : a === 1n ? b : b === 1n ? a : -1n), values: [] };
+export const NIMBERS: Arithmetic = {
+  numeral: whole,
+  add: (a, b) => a ^ b,
+  mul: (a, b) => (a === 0n || b === 0n ? 0n : a === 1n ? b : b === 1n ? a : -1n),
+  values: [],
+};
 
 /** Assignments of values to names that are looked at. */
 const MOST = 3000;
@@ -75,7 +80,7 @@ export function agreesIn(left: Expr, right: Expr, arithmetic: Arithmetic): boole
       given.set(name, values[rest % values.length]);
       rest = Math.floor(rest / values.length);
     }
-    const [a, b] = [left, right].map((e) => valueOf(e, arithmetic, given));
+    const [a, b] = [left, right].map((e) => evaluated(e, arithmetic, given));
     if (a === undefined || b === undefined || a !== b) return false;
     if (names.length === 0) return true;
   }
@@ -92,14 +97,14 @@ function namesIn(e: Expr): string[] {
   return found;
 }
 
-function valueOf(e: Expr, arithmetic: Arithmetic, given: ReadonlyMap<string, bigint>): bigint | undefined {
+function evaluated(e: Expr, arithmetic: Arithmetic, given: ReadonlyMap<string, bigint>): bigint | undefined {
   const { numeral, add, mul, neg, inverse } = arithmetic;
-  const of = (x: Expr): bigint | undefined => valueOf(x, arithmetic, given);
+  const inner = (x: Expr): bigint | undefined => evaluated(x, arithmetic, given);
   if (e.op === "number") return e.data?.percent === true ? undefined : numeral(e.name ?? "");
   if (e.op === "symbol" || e.op === "indexed") return given.get(symbolName(e));
-  if (e.op === "pow") return power(of(e.args[0]), e.args[1], arithmetic);
+  if (e.op === "pow") return power(inner(e.args[0]), e.args[1], arithmetic);
   if (!/^(add|mul|neg|div)$/.test(e.op)) return undefined;
-  const parts = e.args.map(of);
+  const parts = e.args.map(inner);
   if (parts.some((p) => p === undefined)) return undefined;
   const [first, ...others] = parts as bigint[];
   if (e.op === "neg") return neg?.(first);

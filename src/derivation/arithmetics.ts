@@ -17,7 +17,7 @@ const MODULI: readonly RegExp[] = [
   /\b(12|24)-hour clock/gi,
 ];
 /** A field of q elements counts modulo the prime that q is a power of. */
-const FIELDS: readonly RegExp[] = [new RegExp(String.raw`${FIELD}F\s*\}?\s*_\s*\{?\s*(\d{1,4})`, "g"), new RegExp(String.raw`\bGF\}?\s*\(\s*(\d{1,4})`, "g")];
+const FIELDS: readonly RegExp[] = [new RegExp(String.raw`${FIELD}F\s*\}?\s*_\s*\{?\s*(\d{1,4})`, "g"), /\bGF\}?\s*\(\s*(\d{1,4})/g];
 
 const BASES: readonly (readonly [RegExp, number])[] = [
   [/\b(in|as|to) binary\b|\bbinary (numbers?|numerals?|digits?|notation|addition|arithmetic|system|form)\b/i, 2],
@@ -37,6 +37,7 @@ export function withArithmetics(reading: Reading, text: string): Reading {
     ...numbersOf(text, [OF_BASE]).flatMap((base) => (base < 37 && base !== 10 ? [BASE + base] : [])),
     ...NAMED.flatMap((word, i) => (new RegExp(`\\bbase[- ]${word}\\b`, "i").test(text) ? [BASE + (i + 2)] : [])),
     ...(/\bBoolean\b|\blogic(al)? (gates?|circuits?|OR|AND|sum|product)\b/i.test(text) ? ["@boolean"] : []),
+    ...(/\bbits?\b|\bbase[- ]\$?(2\b|two\b)|\bbinary (logarithms?|search)\b|\\log_\{?2|\bShannon\b/i.test(text) ? ["@bits"] : []),
     ...(/\bnim\b|\bnim-?(sums?|addition|values?)\b|\bnimbers?\b|\bxor\b|\bbitwise\b/i.test(text) ? ["@nim"] : []),
   ];
   return marks.length > 0 ? { ...reading, functions: new Set([...reading.functions, ...marks]) } : reading;

@@ -292,11 +292,22 @@ function solvedSince(item: Item, definitions: ReadonlyMap<string, Definition>, f
   for (const f of facts) {
     const name = f.left.name ?? "";
     const defined = definitions.get(name);
+    const again = isSaidAgain(f, item, definitions);
+    if (again) found.set(again.name, again);
     if (f.fact?.kind !== "equation" || f.left.op !== "apply" || !defined || f.order >= item.order || f.fact.span.from < defined.span.from) continue;
     const solved = solveFor(f.fact, new Set([name]), new Set([...definitions.keys()].filter((n) => n !== name)));
     if (solved?.name === name && solved.params.length === defined.params.length) found.set(name, solved);
   }
   return found;
+}
+
+/** Another value of a plain name that had one, a = 3 and then a = 5: the nearest is in force. */
+function isSaidAgain(f: Item, item: Item, definitions: ReadonlyMap<string, Definition>): Definition | undefined {
+  if (f.fact?.kind !== "equation" || f.order >= item.order || f.scope !== item.scope || !isValue(f.fact) || f.left.op === "number") return undefined;
+  const defined = definitions.get(symbolName(f.left));
+  if (!defined || defined.params.length > 0 || defined.indexed || !isNumber(defined.body) || f.fact.span.from < defined.span.from) return undefined;
+  const again: Definition = { ...defined, body: f.right, span: f.fact.span, derived: true };
+  return pins(again, item) ? undefined : again;
 }
 
 /** An equation for all values of a function that got its formula later, to be tried in it: a chain that works this out rests on the formula alone. */

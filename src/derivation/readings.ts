@@ -31,6 +31,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
   { change: { functionPower: "iterate" }, says: "a power of a function is how often it is applied" },
   { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },
+  { change: { logarithm: "two" }, says: "log is the logarithm to base 2" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
@@ -49,6 +50,9 @@ function speaksOfResidues({ left, right }: Item, reading: Reading): boolean {
 
 const isOddPrime = (n: number): boolean =>
   n > 2 && n < 1e6 && Number.isInteger(n) && Array.from({ length: Math.floor(Math.sqrt(n)) - 1 }, (_, i) => i + 2).every((d) => n % d !== 0);
+
+/** `\\lg` is the logarithm to base ten to some, to base two to others. */
+const isOfLg = ({ link }: Item): boolean => [...link.left.tokens, ...link.right.tokens].some((t) => t.kind === "command" && t.text === "lg");
 
 /** A name before a bracket that nothing defines as a function may multiply it: P(4) as P times 4. */
 function products(item: Item, reading: Reading, facts: readonly Item[]): { change: Partial<Reading>; says: string }[] {
@@ -115,6 +119,7 @@ const notations = (item: Item, reading: Reading, facts: readonly Item[]): ReadIt
 function changed(item: Item, reading: Reading, all: readonly { readonly change: Partial<Reading>; readonly says: string }[]): ReadItem[] {
   return all.flatMap(({ change, says }) => {
     if (change.residues && !speaksOfResidues(item, reading)) return [];
+    if (change.logarithm === "two" && !reading.functions.has("@bits") && !isOfLg(item)) return [];
     const other = { ...reading, ...change };
     const left = residue(item.link, parseOperand(item.link.left, other), other);
     const right = residue(item.link, parseOperand(item.link.right, other), other);

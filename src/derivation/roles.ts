@@ -229,6 +229,18 @@ const isExplained = (name: string, { statement }: Link, right: Expr, state: Stat
 
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 
+/** "With $y(0) = 5$, …": a value that singles out one of several functions. */
+const isInitialValue = ({ statement }: Link, left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  left.args.length === 1 &&
+  freeSymbols(left.args[0]).size === 0 &&
+  freeSymbols(right).size === 0 &&
+  !statement.block.display &&
+  statement.order === 0 &&
+  /(^|[.,;:]|\b(and|from|initial (conditions?|values?)|conditions?))\s*(with|given( that)?|if|when|suppose|assume|the conditions?|the initial (conditions?|values?))\s*$|\binitial (conditions?|values?)[\s:,]*$/i.test(
+    statement.prose,
+  );
+
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
   const letters = freeSymbols(left);
@@ -268,6 +280,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
+  if (isInitialValue(link, left, right)) return "given";
   // what is closed is true or false, whatever the words are
   const closed =
     letters.size === 0 &&

@@ -21,8 +21,8 @@ export interface Reading {
   readonly shortArguments?: boolean;
   /** Letters are the functions that mathematics calls so (J_ν(z), B_n): which of several meanings each has, by its key; the first where none is said. */
   readonly named?: ReadonlyMap<string, number>;
-  /** `\log` without a base: natural (the default), or to base ten. */
-  readonly logarithm?: "ten";
+  /** `\log` without a base: natural (the default), or to base ten; `\log` and `\lg` to base two. */
+  readonly logarithm?: "ten" | "two";
   /** `|...|` around a matrix is a determinant. */
   readonly bars?: "absolute" | "determinant";
   /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */

@@ -102,9 +102,12 @@ export function readCall(p: Parser, name: string, start: number): Expr {
       base = p.argument();
     } else break;
   }
-  if (!base && name === "log" && p.reading.logarithm === "ten" && /^log$/.test(p.cursor.tokens[start]?.text ?? "")) base = number(10, p.cursor.since(start));
+  const written = p.cursor.tokens[start]?.text ?? "";
+  if (!base && p.reading.logarithm === "ten" && written === "log") base = number(10, p.cursor.since(start));
+  const isBinary = !base && p.reading.logarithm === "two" && /^(log|lg)$/.test(written);
+  if (isBinary) base = number(2, p.cursor.since(start));
   const primes = order ? 0 : countPrimes(p);
-  let inner = name;
+  let inner = isBinary ? "log" : name;
   if (power && isMinusOne(power) && INVERSES[name]) {
     inner = INVERSES[name];
     power = undefined;

@@ -23,6 +23,9 @@ function sign(p: Parser, token: Token): Expr | undefined {
   if (next && ((next.kind === "symbol" && /^[)|,]$/.test(next.text)) || (next.kind === "command" && /^(mid|vert)$/.test(next.text))))
     return node("symbol", [], token, token.text);
   const e = p.expression(POWER.unary - 4);
+  // -1 mod 5 is the remainder of -1
+  if (token.text !== "+" && e.op === "call" && e.name === "mod" && e.data === undefined)
+    return { ...e, args: [node("neg", [e.args[0]], cover(token, e.args[0].span)), ...e.args.slice(1)], span: cover(token, e.span) };
   return token.text === "+" ? { ...e, span: cover(token, e.span) } : node("neg", [e], cover(token, e.span));
 }
 

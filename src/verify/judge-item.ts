@@ -20,7 +20,11 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return excused(item, amongOptions(item, step, input, (changed) => judgeSolved(changed, input)), input);
+  return excused(
+    item,
+    amongOptions(item, step, input, (changed) => judgeSolved(changed, input)),
+    input,
+  );
 }
 
 function judgeSolved(item: Item, input: JudgeInput): Step {

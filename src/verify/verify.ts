@@ -3,8 +3,8 @@
 import { digest } from "../base/digest";
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
-import { type ReadDocument, readDocument } from "../derivation/chains";
 import { withArithmetics } from "../derivation/arithmetics";
+import { type ReadDocument, readDocument } from "../derivation/chains";
 import { declarationsOf } from "../derivation/declarations";
 import { withDirectives } from "../derivation/directives";
 import { readingOf, withResidual } from "../derivation/function-names";

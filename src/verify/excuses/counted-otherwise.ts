@@ -14,7 +14,9 @@ export const countedOtherwise: Excuse = ({ relation, left, right, link }, { read
   const isSaidNear = (m: number): boolean => {
     const { from, to } = link.statement.block.span;
     const around = text.slice(Math.max(0, from - NEAR), to + NEAR / 4);
-    return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|F\}?_\{?${m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|27)" : m}`).test(around);
+    return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|F\}?_\{?${m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|27)" : m}`).test(
+      around,
+    );
   };
   const modulus = moduliOf(reading).find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);

@@ -18,7 +18,8 @@ const BEFORE: readonly RegExp[] = [
   /\bif (it|this|that|these|¤)(?: \w+)? were\b/i,
 ];
 /** It is supposed, by itself. */
-const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine|if)(,? (that|now|first|instead|for (a )?contradiction|to the contrary|on the contrary|by contradiction))*[\s,:]*$/i;
+const SUPPOSED =
+  /\b(suppose|supposing|assume|assuming|pretend\w*|imagine|if)(,? (that|now|first|instead|for (a )?contradiction|to the contrary|on the contrary|by contradiction))*[\s,:]*$/i;
 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
 /** The words behind say so. */
@@ -35,7 +36,8 @@ const ANSWER = new RegExp(
 const NO = /^\s*(no|nope|never|it (is|does|do|did)(n['’]t| not)|this is not so|not at all|false|wrong)\s*([,.!;¤]|$)/i;
 /** Options of a question, statements that are true or false. */
 const LABEL = /(?:^|[\s*(])\(?(?:[A-H]|[a-h]|[ivx]{1,4}|\d)[).][*\s]*$/;
-const CHOOSE = /\b(true or false|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
+const CHOOSE =
+  /\b(true or false|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
 /** Characters before an option in which its question stands. */
 const ASKED = 500;
 

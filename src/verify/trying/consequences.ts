@@ -14,7 +14,7 @@ import { attemptDirection, type Direction, exceptAt, list } from "../answers/arr
 import { isToSolve } from "../answers/to-solve";
 import { pointInWords } from "../figure";
 import type { Step } from "../report";
-import { caseStart } from "./case-start";
+import { caseStart, sentenceBefore } from "./case-start";
 import type { JudgeInput } from "./trial";
 
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
@@ -46,15 +46,17 @@ export function premises(item: Item, facts: readonly Item[], groups: readonly It
   const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
   // a step of a chain never follows from the steps before it in the chain: one slip would excuse the next
   const chain = chainBefore(item, groups);
-  for (const f of [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))].sort(
-    (a, b) => b.order - a.order,
-  )) {
-    if (chosen.length >= MOST) break;
-    if (isPastRoot(f, item)) continue;
-    const own = namesIn(f);
-    if (![...own].some((n) => names.has(n))) continue;
+  const waiting = [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))]
+    .filter((f) => !isPastRoot(f, item))
+    .sort((a, b) => b.order - a.order);
+  // an equation that comes into reach with one of them may stand nearer than it; so may a value, one of the answers
+  while (chosen.length < MOST) {
+    const last = chosen[chosen.length - 1];
+    const at = waiting.findIndex((f) => [...namesIn(f)].some((n) => names.has(n)) && !(last && f.order > last.order && isValue(f)));
+    if (at < 0) break;
+    const [f] = waiting.splice(at, 1);
     chosen.push(f);
-    for (const n of own) names.add(n);
+    for (const n of namesIn(f)) names.add(n);
   }
   return chosen;
 }
@@ -143,7 +145,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   }
   if (candidates[0].link.left.from < caseStart(item, input.text)) return undefined;
   return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
-    ? contradiction(item, candidates[0], first, input.groups)
+    ? contradiction(item, candidates[0], first, input)
     : undefined;
 }
 
@@ -197,11 +199,12 @@ const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 export const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
 
 /** A row in one unknown that no solution of the row before it satisfies. */
-function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, groups: readonly ItemGroup[]): Verdict | undefined {
+function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, input: JudgeInput): Verdict | undefined {
   if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
     return undefined;
-  const derived = adjacent(item, before, groups);
-  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block) return otherwiseSolved(found);
+  const derived = adjacent(item, before, input.groups);
+  if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block)
+    return leadsOnly(item, input.text) ? otherwiseSolved(found) : undefined;
   if (!derived || found.lost.length === 0 || !found.name) return undefined;
   if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
   if (found.lost.length > MANY) return undefined;
@@ -211,6 +214,23 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
     message: `Does not follow: the equation before it has ${found.lost.length > 1 ? "the solutions" : "the solution"} ${list(found.name, found.lost)}, where this one is false.`,
     witness: { values: { ...found.witness }, left: 1, right: 0 },
   };
+}
+
+/** What is said where an equation is solved for a name, and nothing is done to what it speaks of: no shift, no mirror, no other case. */
+const LEADING = new Set(
+  (
+    "so hence thus therefore then that is i.e i e or and also which this it we one you can be gives give giving yields yielding means implies implying follows get gets obtain " +
+    "obtains have find finds see solve solved solving for isolating isolate rearranging rearranged rearrange dividing divide multiplying multiply subtracting adding both sides " +
+    "side by to from on through with the a an of taking take root roots square cube logarithm logarithms equation above last first now equivalently where in terms as expressed"
+  ).split(" "),
+);
+/** What is done to the equation in the words of the sentence before it. */
+const DONE =
+  /\b(replac\w+|interchang\w+|swap\w*|exchang\w+|shift\w*|translat\w+|reflect\w*|rotat\w+|scal(e[sd]?|ing)|stretch\w*|mirror\w*|substitut\w+|chang\w+|new|revers\w+|permut\w+|neglect\w*|instead)\b/i;
+function leadsOnly(item: Item, text: string): boolean {
+  const { statement } = item.link;
+  const words = `${lastFragment(statement.prose)} ${statement.lead}`.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.every((w) => LEADING.has(w)) && !DONE.test(sentenceBefore(item, text));
 }
 
 const otherwiseSolved = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
@@ -267,7 +287,10 @@ const rewritten = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
 /** A rule or a remark that speaks of nothing that the statement speaks of: "using log(a^b) = b log(a)". */
 const isAside = (items: readonly Item[], item: Item): boolean => {
   const own = freeNames([item.left, item.right]);
-  return items.length > 0 && items.every((i) => ![...freeNames([i.left, i.right])].some((n) => own.has(n)) && freeNames([i.left, i.right]).size > 0);
+  return (
+    items.length > 0 &&
+    items.every((i) => i.role !== "given" && ![...freeNames([i.left, i.right])].some((n) => own.has(n)) && freeNames([i.left, i.right]).size > 0)
+  );
 };
 
 /** The next row of a display, or the next formula after words such as "so". */

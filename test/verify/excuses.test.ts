@@ -1,0 +1,105 @@
+/** Statements that are false of plain numbers and are no mistakes: what their words deny, what is counted or written otherwise. And that the same slips are found without these words. */
+import { describe, expect, it } from "vitest";
+import { verdicts } from "./run";
+
+describe("what the words around it deny is not accused", () => {
+  it.each([
+    ["a contradiction", "Doubling the first gives $2 = 3$, a contradiction."],
+    ["an inconsistent system", "Subtracting the rows we obtain $0 = 1$, so the system is inconsistent."],
+    ["a contradiction in the next sentence", "Then $2 = 1$. This is absurd."],
+    ["a contradiction behind a display", "We would get $$0 = 1,$$ which is impossible."],
+    ["a display, and the next sentence", "Then $$0 = 1.$$ This contradicts the choice of $n$."],
+    ["something impossible", "If $n$ were even we would have $0 = 5$, which is impossible."],
+    ["a trial that fails", "Try $x = 2$: then $4 + 2 = 7$, which is false."],
+    ["no solution", "For $x = 3$ the equation reads $9 - 3 = 5$, so $3$ is not a solution."],
+    ["a denial", "We cannot have $2 + 2 = 5$."],
+    ["a question", "Is $3^2 + 4^2 = 6^2$? No."],
+    ["a question of one part", "Checking $x = 1$: $1^2 + 1 = 3$? It is not."],
+    ["a common mistake", String.raw`A common mistake is $\sqrt{9 + 16} = 3 + 4 = 7$.`],
+    ["a supposition", "Suppose $1 = 0$. Then $2 = 1$. This is absurd."],
+    ["what would be, if it were true", String.raw`If it were true that $\frac12 + \frac13 = \frac25$, then also $\frac12 < \frac25$.`],
+    ["a wrong answer", String.raw`The wrong answer $2 + 3 \cdot 4 = 20$ comes from ignoring precedence.`],
+    ["what one would get", String.raw`Without the parentheses one would get $2 \cdot 3 + 4 = 14$, but the correct value is $10$.`],
+    ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
+  ])("%s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+
+  it.each([
+    ["a plain claim", "So $4 + 2 = 7$."],
+    ["words of something else", String.raw`So $3 \cdot 12 = 38$, which is not a prime number.`],
+    ["a check", String.raw`We check: $2 \cdot 3 + 5 = 12$, as it should be.`],
+    ["a question behind", "The total is $12 + 9 = 22$. What is the mean?"],
+    ["another sentence that denies", "This is not what we want. The sum is $12 + 9 = 22$."],
+  ])("accused: %s", (_, text) => {
+    expect(verdicts(text)).toContain("fails");
+  });
+});
+
+describe("what is counted otherwise is not accused", () => {
+  it.each([
+    ["a field of two elements", String.raw`Over the field $\mathbb F_2$ squaring gives $$(a+b+c)^2 = a^2 + b^2 + c^2.$$`],
+    ["a characteristic", "In characteristic 3 we expand $$(x + y)^3 = x^3 + y^3.$$"],
+    ["a finite field", String.raw`In $\mathbb{F}_5$ we have $3 + 4 = 2$ and $3 \cdot 4 = 2$, so $2^{-1} = 3$.`],
+    ["a field of eight elements", String.raw`In $\mathbb{F}_8$ we have $1 + 1 = 0$.`],
+    ["residues", String.raw`In $\mathbb{Z}/12\mathbb{Z}$, $7 + 8 = 3$.`],
+    ["residues with an index", String.raw`In $\mathbb{Z}_{10}$ we have $7 \cdot 3 = 1$.`],
+    ["words", "Working modulo 7 we get $3^2 = 2$, hence $3^6 = 1$."],
+    ["a clock", "On a 12-hour clock $9 + 5 = 2$."],
+    ["Boolean values", "In Boolean algebra, $1 + 1 = 1$."],
+    ["binary numbers", "In binary, $1 + 1 = 10$ and $101 + 11 = 1000$."],
+    ["another base", "Written in base 8, $7 + 1 = 10$."],
+    ["hexadecimal numbers", "In hexadecimal, $9 + 9 = 12$."],
+    ["nimbers", "As nimbers $3 + 5 = 6$."],
+    ["a remainder of what is negative", String.raw`$-1 \bmod 5 = 4$`],
+    ["logarithms that count bits", String.raw`The entropy is $-\frac12\log\frac12 - \frac12\log\frac12 = 1$ bit.`],
+    ["the other lg", String.raw`Since $\lg 8 = 3$ and $\lg 100 = 2$ are both written.`],
+  ])("%s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+
+  it.each([
+    ["another residue", String.raw`In $\mathbb{Z}/12\mathbb{Z}$, $7 + 8 = 4$.`],
+    ["another binary number", "In binary, $101 + 11 = 1010$."],
+    ["a remainder", String.raw`$-1 \bmod 5 = 3$`],
+    ["another entropy", String.raw`The entropy is $-\frac12\log\frac12 - \frac12\log\frac12 = 2$ bits.`],
+    ["a small modulus far away", `In $\\mathbb{F}_2$ we add. ${"Words go on and on. ".repeat(40)}So $12 + 9 = 23$.`],
+  ])("accused: %s", (_, text) => {
+    expect(verdicts(text)).toContain("fails");
+  });
+});
+
+describe("what is written otherwise is not accused", () => {
+  it.each([
+    ["an operation of its own", "Define $a * b = a + b - ab$. Then $2 * 3 = -1$ and $0 * 5 = 5$."],
+    ["a dot of its own", String.raw`Let $a \cdot b = a + b + 1$. Then $2 \cdot 3 = 6$.`],
+    ["a circled sign", String.raw`In tropical arithmetic, $3 \otimes 5 = 8$.`],
+    ["degrees", String.raw`In degrees, $\sin 30 = \frac12$ and $\tan 45 = 1$.`],
+    ["integer parts", "$[3.7] = 3$ where $[x]$ is the integer part."],
+    ["digits under a bar", String.raw`The number $\overline{ab} = 10a + b$, so $\overline{ab} - \overline{ba} = 9(a-b)$.`],
+  ])("%s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+
+  it.each([
+    ["a product", String.raw`The product is $a \cdot b = 12$. Then $2 \cdot 3 = 7$.`],
+    ["radians", String.raw`$\sin 30 = \frac13$`],
+  ])("accused: %s", (_, text) => {
+    expect(verdicts(text)).toContain("fails");
+  });
+});
+
+describe("names that get another value are not held to the first", () => {
+  it.each([
+    ["a second triangle", String.raw`The sides are $a = 3$, $b = 4$ and $\frac12 ab = 6$. For the second triangle $a = 5$, $b = 12$ and $\frac12 ab = 30$.`],
+    ["two cases in one sentence", "If $k = 1$ then $y = x$; if $k = 2$ then $y = x^2$."],
+    ["an initial value", String.raw`Let $y = e^{2x}$. The solution of the other equation is $y = Ce^{kt}$. With $y(0) = 5$, $C = 5$.`],
+    ["a shift", "Consider $y = 2x + 1$. Shifting it up gives $y = 2x + 4$."],
+    ["a mirror", "The line $y = 3x - 2$ is reflected in the axis, giving $y = -3x - 2$."],
+    ["another scale", String.raw`Scaling $x$ by two, $y = x^2$ becomes $y = \frac{x^2}{4}$.`],
+    ["names that are swapped", "Interchanging $x$ and $y$ in $y = 2x + 1$ gives $x = 2y + 1$."],
+    ["new coordinates", "We had $x^2 - y^2 = 2$.\n\nIn the coordinates $x = u + v$, $y = u - v$ the equation $x^2 - y^2 = 1$ becomes $4uv = 1$."],
+  ])("%s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+});
