@@ -51,7 +51,7 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
       // the index of a polynomial, of a sequence, of an arithmetic function
       if (n.op === "special") for (const at of (n.data?.whole as readonly string[] | undefined) ?? []) if (n.args[Number(at)]) counts(n.args[Number(at)]);
       if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
-      if (n.op === "pow")
+      if (n.op === "pow" && !isDecay(n))
         walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "call" && /^(sin|cos|tan|cot|sec|csc|exp)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))
         walk(n.args[0], (s) => void (s.op === "symbol" && /^[nmk]$/.test(s.name ?? "") && found.add(s.name ?? "")));
@@ -61,6 +61,12 @@ export function integerNames(expressions: readonly Expr[]): Set<string> {
   found.delete("e");
   return found;
 }
+
+/** e^{-10k}, without π and i: any number. */
+const isDecay = ({ args: [base, exponent] }: Expr): boolean =>
+  base.op === "symbol" &&
+  /^(e|\\mathrm\{e\})$/.test(base.name ?? "") &&
+  !some(exponent, (n) => n.op === "symbol" && /^(\\pi|i|j|\\mathrm\{i\})$/.test(n.name ?? ""));
 
 /** Names that stand in subscripts as numbers: bound by a sum, integers of the scope, letters that are usually indices. */
 function indexNames(names: Names, integers: ReadonlySet<string>): Set<string> {

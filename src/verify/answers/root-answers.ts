@@ -15,6 +15,15 @@ const FOUND =
   /\b(so|hence|thus|therefore|gives?|giving|we (get|obtain|have|find)|yields?|(solutions?|roots?|zeros?|answers?) (is|are)|means|implies|follows?|leads? to)\b/i;
 const CHOSEN =
   /\b(if|case|cases|when|where|either|let|suppose|assume|consider|put|puts|putting|set|setting|take|taking|choose|try|trying|test|testing|check|checking|plug\w*|substitut\w*|guess|instead|second|another|similarly|also|example|initial|start\w*|at|for|with|minimum|maximum|minimi\w+|maximi\w+|but|however|since|because|not|approx\w*|about|roughly|nearly|modulo|mod|base)\b/i;
+/** "The roots of … are x = 2 and x = 3": of nothing else. */
+const ROOTS_OF = /\b(roots?|solutions?|zeros?) (of|to|for) (the equation\s*)?$/i;
+const LISTED = /^\s*(is|are)\b([\s,:¤]|\b(and|or|both|exactly|just|the real numbers?)\b)*$/i;
+/** The words between two places, with a mark in place of formulas. */
+const wordsOf = (between: string): string =>
+  between
+    .replace(/^(\s|\\[)\]]|\$)*/, "")
+    .replace(/\$\$?[^$]*\$\$?|\\\(.*?\\\)|\\\[.*?\\\]/gs, "¤")
+    .replace(/(\$|\\[([])\s*$/, "");
 /** How far an equation stands from its answers: characters, and paragraphs: displays between blank lines are paragraphs of their own. */
 const NEAR = { characters: 240, paragraphs: 3 };
 
@@ -83,7 +92,8 @@ function askedBy(name: string, item: Item, input: JudgeInput): Item[] | undefine
   const rows = equation.link.statement.block === item.link.statement.block && !/[a-z]{2}/i.test(item.link.statement.lead);
   const between = input.text.slice(equation.link.right.to, item.link.left.from);
   const words = between.replace(/\\[a-zA-Z]+/g, " ");
-  if (between.length > NEAR.characters || CHOSEN.test(words) || (!FOUND.test(words) && !rows)) return undefined;
+  const listed = ROOTS_OF.test(equation.link.statement.prose) && LISTED.test(wordsOf(between));
+  if (between.length > NEAR.characters || CHOSEN.test(words) || (!FOUND.test(words) && !rows && !listed)) return undefined;
   const alternatives = [equation];
   for (let k = at; k > 0 && isAlternative(before[k]) && isEquationIn(before[k - 1], name); k--) alternatives.push(before[k - 1]);
   return alternatives;

@@ -3,10 +3,13 @@ import { agreesIn, BOOLEAN, NIMBERS, numerals, residues } from "../../checks/oth
 import { basesOf, moduliOf } from "../../derivation/arithmetics";
 import { type Excuse, unjudged } from "./excuse";
 
-/** A modulus below this divides many differences by chance: it must be spoken of nearby. */
-const SMALL = 5;
+/** A modulus below this divides a difference now and then by chance: it must be spoken of nearby. */
+const SMALL = 50;
 /** Characters around the formula. */
 const NEAR = 400;
+
+/** The sizes of the fields that count modulo a number. */
+const powers = (m: number): string => (m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|27)" : `${m}`);
 
 export const countedOtherwise: Excuse = ({ relation, left, right, link }, { reading, text }) => {
   if (relation !== "=") return undefined;
@@ -14,9 +17,7 @@ export const countedOtherwise: Excuse = ({ relation, left, right, link }, { read
   const isSaidNear = (m: number): boolean => {
     const { from, to } = link.statement.block.span;
     const around = text.slice(Math.max(0, from - NEAR), to + NEAR / 4);
-    return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|F\}?_\{?${m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|27)" : m}`).test(
-      around,
-    );
+    return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };
   const modulus = moduliOf(reading).find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);

@@ -30,6 +30,7 @@ import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { byChainRule } from "./chain-rule";
 import { asVelocities } from "./differentials";
 import { asFields } from "./fields";
+import { asIntervals } from "./intervals";
 import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
 import { inCoordinates } from "./nabla-fields";
@@ -46,6 +47,11 @@ export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
     ...given,
     ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan) ?? opened(given, plan)) : undefined),
   };
+  const ends = item.relation === "=" ? asIntervals(item.left, item.right) : undefined;
+  if (ends) {
+    const tried = ends.map((end) => tryPlan({ ...item, ...end }, plan, input));
+    return tried.find((t) => t.outcome.kind !== "agrees") ?? tried[0];
+  }
   const fixed = unreachedFixed([item.left, item.right], plan.definitions);
   if (fixed !== undefined)
     return {

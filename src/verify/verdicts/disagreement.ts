@@ -7,6 +7,8 @@ import { isProbability } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
+import { despiteConditions } from "../accusing/despite-conditions";
+import { withoutValue } from "../accusing/no-value";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
@@ -57,6 +59,11 @@ const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-depende
 function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;
   if (outcome.kind !== "unknown") return undefined;
+  const apart = despiteConditions(step.item, step.last, withOwnWork(step.input));
+  const despite = apart && !unrefutable(step.item, apart) ? failingStep(step, [apart], unmet(step.item, apart, step.input)) : undefined;
+  if (despite?.verdict === "fails") return despite;
+  const without = outcome.code === "sample/uninformative" ? withoutValue(step.item, step.input.text) : undefined;
+  if (without) return { ...step.shared, ...without };
   if (outcome.code === "event/value" && step.item.relation === "=" && step.item.link.index === 0 && isProbability(step.item.left))
     return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
   if (outcome.code === "sample/uninformative" && isValue(step.item))
@@ -94,6 +101,8 @@ function plugged({ item, input, shared, last }: Tested): Step | undefined {
 function undetermined(step: Tested): Step | undefined {
   const { item, input, shared, finals, last } = step;
   const loose = unrefutable(last.derived ?? item, last);
+  const signed = loose?.code === "context/unrelated" ? underSign(step) : undefined;
+  if (signed) return signed;
   const positive = loose && underSmallPositive(item, last, loose, withOwnWork(input));
   if (positive) return { ...shared, ...positive };
   return (
@@ -105,6 +114,14 @@ function undetermined(step: Tested): Step | undefined {
           replacedSlip(item, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
       })
   );
+}
+
+/** What holds for one sign of a name, ∫_0^a dx/√(a² - x²) = π/2, holds if it has this sign. */
+function underSign(step: Tested): Step | undefined {
+  const { outcome } = step.last;
+  if (step.item.relation !== "=" || outcome.kind !== "differs" || outcome.holdsIn.length === 0 || outcome.failsIn.length === 0) return undefined;
+  const found = failingStep(step, [step.last]);
+  return found.verdict === "holds-if" && /^[^=]*([<>]|\\[gl]e)\s*0$/.test(found.holdsIf ?? "") ? found : undefined;
 }
 
 /** Conditions that bring in what they are about. */
