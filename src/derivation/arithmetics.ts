@@ -16,6 +16,8 @@ const MODULI: readonly RegExp[] = [
   new RegExp(String.raw`${FIELD}Z\s*\}?\s*(?:_\s*\{?\s*|\/\s*\(?\s*)(\d{1,4})`, "g"),
   /\b(12|24)-hour clock/gi,
 ];
+/** Machine words of so many bits. */
+const WORDS = /\b(\d{1,2})-bit\b/gi;
 /** A field of q elements counts modulo the prime that q is a power of. */
 const FIELDS: readonly RegExp[] = [new RegExp(String.raw`${FIELD}F\s*\}?\s*_\s*\{?\s*(\d{1,4})`, "g"), /\bGF\}?\s*\(\s*(\d{1,4})/g];
 
@@ -32,6 +34,7 @@ const NAMED = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 export function withArithmetics(reading: Reading, text: string): Reading {
   const marks = [
     ...numbersOf(text, MODULI).map((m) => MOD + m),
+    ...numbersOf(text, [WORDS]).flatMap((bits) => (bits < 33 ? [MOD + 2 ** bits] : [])),
     ...numbersOf(text, FIELDS).map((q) => MOD + smallestFactor(q)),
     ...BASES.flatMap(([words, base]) => (words.test(text) ? [BASE + base] : [])),
     ...numbersOf(text, [OF_BASE]).flatMap((base) => (base < 37 && base !== 10 ? [BASE + base] : [])),

@@ -48,6 +48,7 @@ function randomName(r: RandomSaid): string {
     r.points?.map((p) => p.map(printed)),
     r.second && printed(r.second),
     r.exhaustive,
+    r.anew,
   ];
   return digest(JSON.stringify(said));
 }

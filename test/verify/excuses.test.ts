@@ -103,3 +103,30 @@ describe("names that get another value are not held to the first", () => {
     expect(verdicts(text)).not.toContain("fails");
   });
 });
+
+describe("names that are brought in again, letters by agreement, operators", () => {
+  it.each([
+    [
+      "another random variable",
+      String.raw`1. $X$ is uniform on $[0, 1]$. $E[X] = \frac12$.
+
+2. $X$ is the result of a die. $E[X] = 3.5$.
+
+3. $X$ is Poisson with $\lambda = 2$. $E[X] = 2$.`,
+    ],
+    ["an estimate of π", String.raw`Take $\pi = 3$. Then the area for $r = 2$ is $\pi r^2 = 12$.`],
+    ["the charge e", String.raw`The charge is $e = 1.602\times10^{-19}$ C.`],
+    ["decibels", String.raw`$10 \log_{10} 2 = 3$ dB`],
+    ["ladder operators", String.raw`Ladder operators satisfy $a a^\dagger = a^\dagger a + 1$ and $N = a^\dagger a$, so $aN = (N+1)a$.`],
+    ["machine words", "In 8-bit arithmetic $200 + 100 = 44$, and $-1 = 255$."],
+  ])("%s", (_, text) => {
+    expect(verdicts(text)).not.toContain("fails");
+  });
+
+  it.each([
+    ["the law that was said", String.raw`$X$ is uniform on $[0, 1]$. $E[X] = \frac13$.`],
+    ["a power of ten", String.raw`$10 \log_{10} 2 = 4$`],
+  ])("accused: %s", (_, text) => {
+    expect(verdicts(text)).toContain("fails");
+  });
+});

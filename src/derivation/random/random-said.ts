@@ -7,7 +7,7 @@ import { type RandomSaid, randomNames } from "./random";
 import { toldOf } from "./random-words";
 
 const ABOUT =
-  /fair|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
+  /⟧ (?:is|be|counts?|denotes?|represents?) the|fair|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
 
 export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): RandomSaid[] {
   const found: RandomSaid[] = [];

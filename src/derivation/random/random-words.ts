@@ -26,7 +26,7 @@ const VALUE = "(⟦\\d+⟧|\\d+(?:\\.\\d+)?(?:/\\d+)?(?![\\d.]*⟦)|zero|one|uni
 
 /** Everything that the sentences of a paragraph say. */
 export function toldOf(words: Words): Told[] {
-  const found: Told[] = [];
+  const found: Told[] = [...broughtAnew(words)];
   let before: readonly Expr[] = [];
   for (const sentence of sentencesOf(words.text)) {
     const told = toldIn(sentence, words, before);
@@ -34,6 +34,17 @@ export function toldOf(words: Words): Told[] {
     if (told.names.length > 0) before = told.names;
   }
   return found;
+}
+
+/** "X is the result of a die", "X is Poisson": something else than before, by words from which no law is read. It begins with the paragraph. */
+const ANEW =
+  /^\s*(?:now\s+|next,?\s+|let\s+|suppose\s+(?:that\s+)?|if\s+)?⟦(\d+)⟧\s*(?:is|be|denotes?|counts?|represents?|has|follows)\s+(?:the\s+(?:results?|outcomes?|numbers?|sums?|scores?|faces?|totals?|times?|waiting|values?|amounts?|counts?|maximum|minimum|largest|smallest|lifetimes?|heights?|weights?)\b|(?:an?\s+)?([\w-]+(?:\s+(?:random variable|distribution|with))?))/i;
+function broughtAnew(words: Words): Told[] {
+  const [sentence] = sentencesOf(words.text.replace(/^\s*\(?\d+[.)]\s*/, ""));
+  const m = sentence === undefined ? null : ANEW.exec(sentence);
+  const e = m && words.holes[Number(m[1])];
+  if (!m || !e || !/^[A-Z]$/.test(e.name ?? "") || (m[2] !== undefined && !familyInWords(m[2])) || lawIn(sentence, words)) return [];
+  return [{ names: [e], anew: true, at: words.places[Number(m[1])] }];
 }
 
 const sentencesOf = (text: string): string[] =>

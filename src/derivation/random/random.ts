@@ -109,6 +109,8 @@ export interface RandomSaid {
   readonly identical?: boolean;
   readonly event?: boolean;
   readonly exclusive?: boolean;
+  /** The names are brought in again, as something else of which no law is read: what was said of them before is over. */
+  readonly anew?: boolean;
   /** One of the exclusive events happens. */
   readonly exhaustive?: boolean;
   readonly order: number;
@@ -241,6 +243,8 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
     // the moments of a law are its own
     if (lawful(s)) continue;
     const bases = new Set(s.names.map(baseOf));
+    if (s.anew) for (const name of bases) variables.delete(name);
+    if (s.anew) continue;
     // X_1, …, X_n and X_i speak of a sequence
     for (const e of s.names) {
       const name = baseOf(e);

@@ -3,14 +3,16 @@ import type { Item } from "../../derivation/items";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { withOwnWork } from "../verdicts/judging";
+import { agreedValue } from "./agreed-values";
 import { bracketMarks } from "./bracket-marks";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
 import { ownOperation } from "./own-operations";
+import { withoutCommuting } from "./without-commuting";
 
-const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks];
+const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks, agreedValue, withoutCommuting];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
 export function excused(item: Item, step: Step, input: JudgeInput): Step {

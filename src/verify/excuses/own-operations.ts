@@ -1,6 +1,7 @@
 /** Signs of operations that the document gives a meaning of its own, "a * b = a + b - ab", or that have none between numbers: 3 ⊗ 5. */
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
+import { some } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
@@ -20,7 +21,8 @@ export const ownOperation: Excuse = (item, input) => {
   const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
   const signs = new Set(tokens.filter(isSign).map((t) => t.text));
   const names = namesOf(item.left, item.right);
-  const closed = names.symbols.size + names.indexed.size + names.applied.size === 0;
+  const arrays = [item.left, item.right].some((e) => some(e, (n) => /^(matrix|tuple|list|identity)/.test(n.op)));
+  const closed = !arrays && names.symbols.size + names.indexed.size + names.applied.size === 0;
   const circled = closed ? [...signs].find((s) => CIRCLED.test(s)) : undefined;
   const sign = circled ?? [...signs].find((s) => isDefined(s, item, input));
   return sign === undefined ? undefined : unjudged("context/operation", `Not judged: what the sign "${shown(sign)}" does here is not the usual.`);

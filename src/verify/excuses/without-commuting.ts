@@ -1,0 +1,30 @@
+/** Products of names that need not commute where the words speak of operators: aN = (N + 1)a. */
+import type { Item } from "../../derivation/items";
+import { type Expr, some } from "../../expression/tree";
+import { type Excuse, unjudged } from "./excuse";
+
+const OPERATORS =
+  /\b(ladder|creation|annihilation|lowering|raising|number|momentum|position|shift|linear|self-adjoint|quantum)\s+operators?\b|\bnon-?commut\w+|\bcommutators?\b|\banti-?commut\w+|\bquaternions?\b|\bClifford\b|\bWeyl algebra\b|\bquantum (plane|group)\b|\bLie algebra\b|\\dagger\b/i;
+/** Characters before the formula in which they are spoken of, and behind it. */
+const NEAR = { before: 500, behind: 150 };
+
+export const withoutCommuting: Excuse = (item, { text }) => {
+  const { from, to } = item.link.statement.block.span;
+  if (item.relation !== "=" || !OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind))) return undefined;
+  return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
+    ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
+    : undefined;
+};
+
+/** Two different names beside each other. */
+function multiplies(n: Expr): boolean {
+  if (n.op !== "mul") return false;
+  const names = new Set(
+    n.args.flatMap((a) => (some(a, (x) => x.op === "symbol" || x.op === "indexed") ? [JSON.stringify([a.op, a.name, a.args.map((x) => x.name)])] : [])),
+  );
+  return names.size > 1;
+}
+
+/** No functions, integrals or derivatives: these are worked out. */
+const isOfNames = ({ left, right }: Item): boolean =>
+  ![left, right].some((e) => some(e, (n) => /^(integral|antiderivative|derivative|call|apply|sum|limit|statistic)/.test(n.op)));
