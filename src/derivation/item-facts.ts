@@ -16,6 +16,8 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   // up to terms of known growth nothing is the same
   if (hasLandau(left) || hasLandau(right)) return undefined;
   if (role === "unread" || (hasDifferential(left) && hasDifferential(right)) || areDifferentials(left, right)) return undefined;
+  const counted = link.sign.relation === "=" && role === "given" ? counting(left, right) : undefined;
+  if (counted) return { kind: "condition", relation: counted, span, text };
   if (link.sign.relation !== "=") {
     if (role === "claim") return undefined;
     const relation = node("relation", [left, right], span, link.sign.relation);
@@ -29,6 +31,13 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   const solved = target(left);
   if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** k = 1, 2, …, n: over what an index runs. */
+function counting(left: Expr, right: Expr): Expr | undefined {
+  const dotted = right.op === "list" && right.args.length >= 3 && right.args.some((a) => a.op === "ellipsis");
+  if (!dotted || left.op !== "symbol") return undefined;
+  return node("relation", [left, node("tuple", right.args, right.span, undefined, { open: "{", close: "}" })], left.span, "∈");
 }
 
 /** The end of "1 = π_1 + π_2 = (N_1 + N_2)/λ = n/λ" or "σ² = ∫ … = 1/(2a)": what began as a number or a power is an equation for the names at the end. */

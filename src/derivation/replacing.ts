@@ -28,24 +28,44 @@ const PASSES = 3;
 const LETTER = /^(\\[a-zA-Z]+|[a-zA-Z])$/;
 const CONSTANT = /^(\\pi|e|i|d|\\infty)$/;
 
-/** The step with all terms replaced that some rule fits, then with each rule alone. Nothing where no rule fits. */
-export function replacedSteps(item: Item, facts: readonly Item[]): Replaced[] {
-  const rules = facts
+/** The step with all terms replaced that some rule fits, then with each rule alone. Nothing where no rule fits. `all` are the steps of the document, for the chains that facts begin. */
+export function replacedSteps(item: Item, facts: readonly Item[], all: readonly Item[] = facts): Replaced[] {
+  const near = facts
     .filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && f.link.statement !== item.link.statement)
     .sort((a, b) => b.order - a.order)
-    .slice(0, MOST)
-    .flatMap((f) => ruleOf(f.fact as Equation, f) ?? [])
-    .filter((r) => !(item.role === "soft" && saysAgain(item, r)));
+    .slice(0, MOST);
+  const usable = (r: Rule): boolean => !(item.role === "soft" && saysAgain(item, r));
+  const rules = near.flatMap((f) => ruleOf(f.fact as Equation, f) ?? []).filter(usable);
+  const ends = near.flatMap((f) => throughChain(f, item, all) ?? []).filter(usable);
   const found: Replaced[] = [];
-  const all = withRules(item, rules);
-  if (all) found.push(all);
-  if (all && all.used.length > 1)
-    for (const rule of rules.filter((r) => all.used.includes(r.fact)).slice(0, 4)) {
+  const together = withRules(item, rules);
+  if (together) found.push(together);
+  if (together && together.used.length > 1)
+    for (const rule of rules.filter((r) => together.used.includes(r.fact)).slice(0, 4)) {
       const alone = withRules(item, [rule]);
       if (alone) found.push(alone);
     }
+  const ended = ends.length > 0 ? withRules(item, ends) : undefined;
+  if (ended) found.push(ended);
   return found;
 }
+
+/** M(t) = … = … = N(t): what the chain that begins with an equation ends with, of the same term. */
+function throughChain(first: Item, item: Item, all: readonly Item[]): Rule | undefined {
+  if (first.link.continued || first.relation !== "=" || !isTerm(first.left)) return undefined;
+  let last = first;
+  for (let n = 0; n < LONGEST; n++) {
+    const next = all.find((f) => f.order > last.order && f.order < item.order && f.link.continued && f.link.left === last.link.right && f.relation === "=");
+    if (!next) break;
+    last = next;
+  }
+  // the chain that the step goes on with is no fact for it
+  if (last === first || last.link.statement === item.link.statement || item.link.left === last.link.right) return undefined;
+  const fact: Equation = { kind: "equation", left: first.left, right: last.right, span: last.right.span, text: "" };
+  return ruleOf(fact, last);
+}
+/** So many steps of a chain are followed. */
+const LONGEST = 20;
 
 /** A given that is stated again is given. */
 const saysAgain = (item: Item, { term, value }: Rule): boolean => {

@@ -9,6 +9,8 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${FIELD} $$ \int_0^{2\pi} \vec F(\vec r(t)) \cdot \vec r\,'(t) \, dt = \int_0^{2\pi} 2 \, dt $$`, "fails"],
   [String.raw`Let $f(x,y) = x^2 y$ and $\vec r(t) = \langle t, t^2 \rangle$. Then $$ \frac{d}{dt} f(\vec r(t)) = 4t^3 $$`, "holds"],
   [String.raw`Let $f(x,y) = x^2 y$ and $\vec r(t) = \langle t, t^2 \rangle$. Then $$ \frac{d}{dt} f(\vec r(t)) = 3t^3 $$`, "fails"],
+  [String.raw`Let $f(x,y) = x^2 y$. Then $$ v = \nabla f(1,2) = \langle 4, 1 \rangle $$`, "holds"],
+  [String.raw`Let $g$ be a function. Then $$ v = \nabla g(1,2) \cdot \mathbf{u} = 0 $$`, "given"],
   [String.raw`${POLY} $$ B = p(A) = A^2 - 5A + 6I $$`, "holds"],
   [String.raw`${POLY} $$ B = p(A) = A^2 - 5A + 7I $$`, "fails"],
   [String.raw`${POLY} $$ p(A) A = (A - 2I)(A - 3I) A $$`, "holds"],

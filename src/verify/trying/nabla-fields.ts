@@ -17,6 +17,8 @@ export function inCoordinates(left: Expr, right: Expr, plan: Plan): { left: Expr
   const sides = [left, right];
   if (!sides.some((e) => some(e, (n) => isByAxes(n) || isOfVector(n))) || sides.some((e) => some(e, (n) => OPERATOR.test(n.op) && n.args.length > 1)))
     return undefined;
+  // \nabla f(1, 2) is taken before the point is put in
+  if (sides.some((e) => some(e, (n) => OPERATOR.test(n.op) && n.args[0].op === "apply" && namesOf(n.args[0]).symbols.size === 0))) return undefined;
   const under = new Set<string>();
   for (const side of sides) walk(side, (n) => void (isByAxes(n) && [...namesOf(n.args[0]).symbols].map((name) => under.add(name))));
   const names = namesOf(left, right).symbols;

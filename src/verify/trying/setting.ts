@@ -116,9 +116,14 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   });
   // the variable of a bar of evaluation is bound there
   const names = namesOf(withBarVariables(left), withBarVariables(right));
-  const complex = sorts.complex || complexShapes(shapes, scope) || usesImaginary(scope, names.bound);
+  // i = 0, 1, …, 5 is no imaginary unit
+  const isCount = sorts.of.has("i");
+  const complex = sorts.complex || complexShapes(shapes, scope) || (!isCount && usesImaginary(scope, names.bound));
   const closed =
-    ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n)) && names.indexed.size === 0 && names.applied.size === 0 && names.statistics.length === 0;
+    ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) || (n === "i" && isCount)) &&
+    names.indexed.size === 0 &&
+    names.applied.size === 0 &&
+    names.statistics.length === 0;
   return {
     bench: new Bench(model, FUEL, work),
     left: shared.of(left),

@@ -9,7 +9,8 @@ import { tryPlan } from "./try-plan";
 /** Agreement of the step once terms of it are replaced; undefined where there is none. */
 export function throughReplacing(last: Tried, item: Item, facts: readonly Item[], input: JudgeInput): Tried | undefined {
   if (!/^[=≈∝]$/.test(item.relation) || (last.outcome.kind === "unknown" && last.outcome.code === "work/too-much")) return undefined;
-  for (const { item: changed, used } of replacedSteps(item, facts))
+  const all = input.groups.flatMap((g) => g.items);
+  for (const { item: changed, used } of replacedSteps(item, facts, all))
     for (const plan of plansOf(last, facts)) {
       const tried: Tried = { ...tryPlan(changed, plan, input), item: changed, used };
       if (tried.outcome.kind === "agrees") return tried;
