@@ -29,6 +29,8 @@ export type Outcome =
       readonly evidence: Evidence;
       /** Of an equality up to terms of known growth: where it is meant, and how the difference behaves there, in words (empty where that is not plain), and where the witness has its variable. */
       readonly growth?: { readonly near: string; readonly order: string; readonly at: Readonly<Record<string, number>> };
+      /** Of sides that are not proportional: the symbol in which their logarithms have different slopes; the slopes are the numbers of the witness. */
+      readonly along?: string;
       /** Where high precision was not asked yet: what it says. */
       readonly confirm?: () => Outcome;
     }

@@ -12,7 +12,7 @@ export const sharedSymbols = (left: Expr, right: Expr): string[] =>
 
 /**
  * `f \propto g`: the ratio does not depend on the variables that are meant, or, where these are not known, on a symbol that both depend on. It differs
- * where the ratio depends on each of them. The witness has the values of the sides themselves.
+ * where the ratio depends on each of them. The witness has the slopes of the logarithms of the sides.
  */
 export function checkProportional(t: Trial): Outcome {
   const isCount = (n: string): boolean => t.bench.model.parts.sorts.of.get(n)?.kind === "integer";
@@ -26,15 +26,19 @@ export function checkProportional(t: Trial): Outcome {
   }
   const unknown: Outcome = { kind: "unknown", code: "proportional/not-shown", message: "in which variable the sides are proportional was not found" };
   const [first] = tried;
-  if (first?.kind !== "differs" || !tried.every((o) => o.kind === "differs" && o.holdsIn.length === 0)) return unknown;
+  if (first?.kind !== "differs" || !tried.every((o) => o.kind === "differs" && (t.always || o.holdsIn.length === 0))) return unknown;
   const ev = t.bench.evaluator<Lane>(double, Int32Array.of(first.witness.world));
-  const [left, right] = [t.left, t.right].map((e) => ev.lanes(ev.scalar(e))[0]);
-  return { ...first, witness: { world: first.witness.world, left, right } };
+  const [left, right] = [t.left, t.right].map((e) => ev.lanes(ev.scalar(slopeOf(e, first.along ?? shared[0])))[0]);
+  return { ...first, ...(t.always ? { holdsIn: [] } : {}), witness: { world: first.witness.world, left, right } };
 }
+
+const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
+
+/** The slope of the logarithm of an expression in a symbol: sides are proportional where it is the same. */
+export const slopeOf = (e: Expr, name: string): Expr => node("div", [by(e, name), e], e.span);
 
 /** Whether the ratio of the sides is free of each of these names, and so of all of them; undefined where the right side is free of them, too. */
 function steadyIn(names: readonly string[], t: Trial): Outcome | undefined {
-  const by = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span);
   let found: Outcome | undefined;
   for (const name of names) {
     const moves = checkEquality({ ...t, left: by(t.right, name), right: number(0) });
@@ -42,6 +46,7 @@ function steadyIn(names: readonly string[], t: Trial): Outcome | undefined {
     if (moves.kind === "agrees" && names.length === 1) continue;
     const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
     const outcome = checkEquality(steady);
+    if (outcome.kind === "differs") return { ...outcome, along: name };
     if (outcome.kind !== "agrees") return outcome;
     if (moves.kind === "differs") found = outcome;
   }

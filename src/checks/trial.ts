@@ -16,6 +16,8 @@ export interface Trial {
   readonly hasty?: boolean;
   /** The variables in which sides may be meant to be proportional: all names of one of these lists. */
   readonly proportionalIn?: readonly (readonly string[])[];
+  /** It is meant for all values of everything else: to hold for some of them is to be wrong. */
+  readonly always?: boolean;
   /** Agreement in doubles suffices. */
   readonly rough?: boolean;
 }

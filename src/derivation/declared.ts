@@ -74,5 +74,6 @@ function conditionsOf({ kind, properties }: Declaration, name: Expr): Expr[] {
 
 function factAt(anchor: { item: Item; order: number }, relation: Expr, { line }: ItemGroup): Item {
   const fact: Condition = { kind: "condition", relation, span: line.span, text: "" };
-  return { ...anchor.item, order: anchor.order, role: "given", fact };
+  const [left, right] = relation.args;
+  return { ...anchor.item, order: anchor.order, role: "given", relation: relation.name ?? "", left, right, fact };
 }

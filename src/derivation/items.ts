@@ -17,6 +17,7 @@ import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
+import { randomNames } from "./random/random";
 import { residue } from "./residue";
 import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
 import { atCommas, rowReduction } from "./row-operations";
@@ -45,6 +46,10 @@ export interface Item {
   readonly premise: boolean;
   /** Functions that it asks for: what was said of them before is over. */
   readonly forgets?: readonly string[];
+  /** The names behind the bar of a law, x of "θ | x ∼ …". */
+  readonly given?: readonly Expr[];
+  /** The name of which its right side is a law: the claim is that its density is proportional to the left side in it. */
+  readonly posteriorOf?: Expr;
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
 }
@@ -179,7 +184,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
     return withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas);
   };
-  const { front, values } = atBar(beforeDots(link) ?? link, reading);
+  const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front), sideOf(link.right)];
   const behind = link.sign.relation === "∼" ? inNames(stated, [...values, ...state.given]) : stated;
   const claimed = arrowClaim(link, before, behind, reading);
@@ -223,6 +228,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   remember(state, right, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.quantified.size > 0) item.quantified = state.quantified;
+  if (bar.length > 0) item.given = bar;
   if (forgets.length > 0) item.forgets = forgets;
   if (first) item.fact = first;
   if (also.length > 0) item.also = also as Definition[];
@@ -294,11 +300,12 @@ function limitUnder(point: Expr, left: Expr, right: Expr): { left: Expr; right: 
 }
 
 /** "θ | k ∼ …": the variable that is distributed so, and the values that the names behind the bar have. */
-function atBar(link: Link, reading: Reading): { front: Link["left"]; values: Values } {
+function atBar(link: Link, reading: Reading): { front: Link["left"]; behind: readonly Expr[]; values: Values } {
   const { tokens } = link.left;
   const at = link.sign.relation === "∼" ? barOf(tokens) : -1;
-  if (at < 0) return { front: link.left, values: [] };
-  return { front: { ...link.left, tokens: tokens.slice(0, at) }, values: valuesIn(parseOperand({ ...link.left, tokens: tokens.slice(at + 1) }, reading)) };
+  if (at < 0) return { front: link.left, behind: [], values: [] };
+  const condition = parseOperand({ ...link.left, tokens: tokens.slice(at + 1) }, reading);
+  return { front: { ...link.left, tokens: tokens.slice(0, at) }, behind: randomNames(condition), values: valuesIn(condition) };
 }
 
 /** B(a, b) where the document speaks of beta functions or laws, and nothing says what B is. */

@@ -10,6 +10,7 @@ const isGreek = (name: string): boolean => /^\\[a-z]+/.test(name) && !/^\\(mathb
 
 /** The variables of the distribution that a chain of proportionalities begins with: those in front of the bar, for a likelihood p(x | θ) also those behind it. */
 export function proportionalIn(item: Item, groups: readonly ItemGroup[]): readonly (readonly string[])[] {
+  if (item.posteriorOf) return [[symbolName(item.posteriorOf)]];
   const before = groups.flatMap((g) => g.items).filter((i) => i.order <= item.order);
   const start = before.reverse().find((i) => i.link.index === 0 && !i.link.continued);
   const variables = start?.left.op === "apply" ? variablesOf(start.left) : undefined;

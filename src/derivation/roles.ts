@@ -106,7 +106,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (
     relation === "=" &&
     !link.continued &&
-    cue !== "claim" &&
+    (cue !== "claim" || (right.op === "symbol" && isNew(right.name ?? "", state))) &&
     isProbability(left) &&
     (isLone(right) || isPoint(left) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
   )

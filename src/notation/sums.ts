@@ -3,7 +3,7 @@ import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, number, rewrite, symbol } from "../expression/tree";
+import { type Expr, failure, node, number, rewrite, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { infiniteSum } from "./infinite-sums";
@@ -24,9 +24,19 @@ const reader =
     p.bound.push(...names);
     const body = p.expression(POWER.mul - 1);
     p.bound.splice(p.bound.length - names.length, names.length);
-    if (!below) return node("sum-unbounded", [body], p.cursor.since(start), op);
+    if (!below) return overOnlyIndex(op, body, p.bound, p.cursor.since(start)) ?? node("sum-unbounded", [body], p.cursor.since(start), op);
     return build(op, below, above, body, p.cursor.since(start), around, p.reading.pairs === "other");
   };
+
+/** `\\sum x_i y_i`: over the one letter that stands as an index in it. */
+function overOnlyIndex(op: string, body: Expr, bound: readonly string[], span: Expr["span"]): Expr | undefined {
+  const letters = new Set<string>();
+  walk(body, (n) => {
+    if (n.op === "indexed") for (const a of n.args) if (a.op === "symbol" && !bound.includes(a.name ?? "")) letters.add(a.name ?? "");
+  });
+  const [name] = letters;
+  return letters.size === 1 && /^[i-nr-t]$/.test(name) ? node(`${op}-over`, [body], span, name, { bound: name }) : undefined;
+}
 
 function boundNames(e: Expr | undefined): string[] {
   if (!e) return [];

@@ -1,6 +1,8 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 import type { Item } from "../derivation/items";
 import { posteriorProduct } from "../derivation/posterior";
+import { type PosteriorClaim, posteriorClaims } from "../derivation/posterior-laws";
+import { isLone } from "../derivation/targets";
 import { amongOptions } from "./answers/choices";
 import { excused } from "./excuses/index";
 import { printed } from "./guarded";
@@ -33,8 +35,30 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
     const step = judgeAlone({ ...item, left: product }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), `the posterior is read as prior times likelihood, $${printed(product)}$`] };
   }
+  const claims = posteriorClaims(item, input.environment.facts(item));
+  if (claims.length > 0) return ofPosterior(item, claims, input);
   const step = judgeAlone(item, input);
   return solvedForm(item, step, input) ?? step;
+}
+
+/** A law follows from laws: what equations say of the sample is no part of that, but for the formulas of names. */
+const withoutEquations = (input: JudgeInput): JudgeInput => ({
+  ...input,
+  environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => f.fact?.kind !== "equation" || isLone(f.fact.left)) },
+});
+
+/** What the claim of a posterior comes to; where it was not shown either way, the law is what it says. */
+function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: JudgeInput): Step {
+  const alone = withoutEquations(input);
+  const judged = claims.map((c) => ({ says: c.says, step: judgeAlone(c.item, alone) }));
+  const { step, says } = judged.find((j) => j.step.verdict.startsWith("holds")) ?? judged[0];
+  if (judged.some((j) => j.step.verdict === "unchecked") && !step.verdict.startsWith("holds")) return judgeAlone(item, input);
+  const message = step.message
+    .replace("Not proportional: at", "This is not the law of prior times likelihood: at")
+    .replace("the logarithm of the left side", "the logarithm of that product")
+    .replace("that of the right side", "that of the density of this law");
+  const reading = [...(step.reading ?? []), "the law is that of prior times likelihood", ...(says ? [says] : [])];
+  return { ...step, message, relation: "∼", left: printed(item.left), right: printed(item.right), reading };
 }
 
 function judgeAlone(item: Item, input: JudgeInput): Step {

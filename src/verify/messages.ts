@@ -27,7 +27,7 @@ export function messageFor(item: Item, tried: Tried): string {
     const witness = witnessOf(item, tried);
     const at = valuesInWords(item, tried, witness);
     if (item.relation === "∝")
-      return `Not proportional: ${at ? `at ${at} ` : ""}the left side is ${show(witness.left)}, the right side ${show(witness.right)}, and the ratio changes with what varies.`;
+      return `Not proportional: ${at ? `at ${at} ` : ""}the logarithm of the left side has the slope ${show(witness.left)} in $${outcome.along}$, that of the right side ${show(witness.right)}.`;
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
     const [left, right] = apart(witness.left, witness.right);

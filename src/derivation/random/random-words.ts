@@ -270,6 +270,13 @@ function pointsIn(sentence: string, words: Words): Points | undefined {
     !/\b(?:sum|total|larg|small|max|min|product|differ|times|until|heads)/i.test(sentence)
   )
     return [1, 2, 3, 4, 5, 6].map((k) => [number(k), node("div", [number(1), number(6)], { from: 0, to: 0 })]);
+  const single = [
+    ...sentence.matchAll(new RegExp(`(?:\\b(?:is|are|be|equals|takes|values?)|,|\\band)\\s+(?:the value )?${VALUE} with probability ${VALUE}`, "gi")),
+  ].flatMap(([, value, weight]): Points => {
+    const [v, w] = [namedValue(value, words), namedValue(weight, words)];
+    return v && w ? [[v, w]] : [];
+  });
+  if (single.length > 1) return single;
   const m = new RegExp(
     `\\bvalues?\\s+((?:${HOLE.source}[\\s,and]*)+)with (?:equal probabilit(?:y|ies)|(?:respective )?probabilit(?:y|ies)\\s+((?:${HOLE.source}[\\s,and]*)+))`,
     "i",

@@ -38,6 +38,14 @@ export interface RandomVariable {
   readonly scope?: number;
   /** It is an event: true or false. */
   readonly event?: boolean;
+  /** Its laws given other names, where it has one by itself: posteriors. */
+  readonly posteriors?: readonly Posterior[];
+}
+
+/** The law of a name given the values of others. */
+export interface Posterior {
+  readonly given: ReadonlySet<string>;
+  readonly law: Law;
 }
 
 /** What is said of random names before a step. */
@@ -90,12 +98,15 @@ const chi = (e: Expr): boolean => (e.op === "pow" && e.args[0].name === "\\chi" 
 
 /** An item with the place of its statement. */
 interface Stated extends Placed {
+  readonly given?: readonly Expr[];
   readonly link: { readonly statement: { readonly at: number; readonly block: { readonly paragraph: number } } };
 }
 
 /** A sentence about random names; `order` places it among the items. */
 export interface RandomSaid {
   readonly names: readonly Expr[];
+  /** The names that the law is given. */
+  readonly given?: readonly Expr[];
   readonly law?: Law;
   readonly mean?: Expr;
   readonly covariance?: Expr;
@@ -128,7 +139,8 @@ export function randomFor(item: Stated, facts: readonly Stated[], said: readonly
     if (f.relation === "∼") {
       const law = lawOf(f.right);
       const names = randomNames(f.left);
-      if (names.length > 0) statements.push({ names, ...(law ? { law } : {}), random: true, identical: law !== undefined, ...place });
+      if (names.length > 0)
+        statements.push({ names, ...(law ? { law } : {}), ...(f.given ? { given: f.given } : {}), random: true, identical: law !== undefined, ...place });
     }
     const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
     const square = f.relation === "=" && f.role === "given" && f.scope === item.scope ? secondMoment(f.left) : undefined;
@@ -249,6 +261,10 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
     for (const e of s.names) {
       const name = baseOf(e);
       const before = variables.get(name);
+      if (before?.law && before.scope === s.scope && s.law && s.given) {
+        variables.set(name, { ...before, posteriors: [...(before.posteriors ?? []), { given: new Set(s.given.map(baseOf)), law: s.law }] });
+        continue;
+      }
       const index = e.op === "indexed" && e.args.length === 1 && e.args[0].op === "symbol" ? e.args[0].name : undefined;
       const redefined = s.law !== undefined || s.random === true;
       const kept = (redefined && s.law) || (s.random && before && before.scope !== s.scope) ? undefined : before;
@@ -271,6 +287,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
         ...(s.identical && bases.size > 1 && !s.law ? { like: [...bases][0] } : kept?.like ? { like: kept.like } : {}),
         ...(s.event || before?.event ? { event: true } : {}),
+        ...(before?.posteriors && !redefined ? { posteriors: before.posteriors } : {}),
       });
     }
     if (s.independent && bases.size > 0) independent.push(bases);

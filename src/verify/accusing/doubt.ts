@@ -6,16 +6,17 @@ import type { Item } from "../../derivation/items";
 import { hasOperator } from "../../derivation/items";
 import { proportionalIn } from "../../derivation/posterior";
 import { formulaIn } from "../../derivation/primed-names";
+import type { Points } from "../../derivation/random/random";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
+import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import type { RandomParts } from "../../worlds/random/random-parts";
 import { independence } from "../../worlds/random/random-space";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { areAnalytic, isPowerSeries } from "./power-series";
-import { constantSide, type Loose } from "./refutable";
+import { constantSide, constantsOf, type Loose } from "./refutable";
 
 /** The first reason to doubt that a difference is a mistake; undefined where the numbers, functions and definitions of the step leave nothing open. */
 export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
@@ -24,6 +25,8 @@ export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | un
   const step = tried.derived ?? tried.item ?? item;
   const parts = withBodies([step.left, step.right], tried);
   for (const reason of REASONS) {
+    // a sample is any sample
+    if (item.posteriorOf && reason === sequences) continue;
     const found = reason(parts, tried, item, input);
     if (found) return { code: found.code, message: `Not checked: the sides differ as they were read, but ${found.message}.` };
   }
@@ -126,7 +129,7 @@ const statistics: Reason = (parts, tried, item) => {
   if (plan.random?.probabilities?.length && item.left.name === "probability" && namesOf(item.right).symbols.size === 0 && constantSide(item.left, tried))
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
-  if (random && random.names.size > 0 && areSettled(random)) return undefined;
+  if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
   const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
@@ -134,12 +137,24 @@ const statistics: Reason = (parts, tried, item) => {
 };
 
 /** Whether each random name has its law in the part of the step, and none depends on another but by the parameters of its law. */
-function areSettled({ names, space, setting }: RandomParts): boolean {
+function areSettled({ names, space, setting }: RandomParts, tried: Tried): boolean {
   const all = [...names.values()];
-  if (!all.every((v) => v.law && v.here)) return false;
-  if (space) return space.sources.every((s) => (s.values === "law" || names.size === 1) && space.sources.filter((o) => o.block === s.block).length === 1);
+  if (!all.every((v) => (v.law && v.here) || (v.points && areAll(v.points, tried)))) return false;
+  if (space)
+    return space.sources.every((s) => (/^(law|points)$/.test(s.values) || names.size === 1) && space.sources.filter((o) => o.block === s.block).length === 1);
   const apart = independence(names, setting);
   return all.every((v, i) => !v.sequence && v.labels.size <= 1 && all.slice(i + 1).every((w) => apart(v, w)));
+}
+
+/** Whether the probabilities of some values add up to one. */
+function areAll(points: Points, tried: Tried): boolean {
+  const total = node(
+    "add",
+    points.map(([, p]) => p),
+    points[0][1].span,
+  );
+  const [sum] = constantsOf(total, tried) ?? [];
+  return sum !== undefined && Math.abs(sum - 1) < 1e-12;
 }
 
 /** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */

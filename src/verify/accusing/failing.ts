@@ -2,6 +2,7 @@
 
 import { conditionOf, type Question } from "../../checks/conditions";
 import { asDimension, lostValue } from "../../checks/lost-value";
+import { slopeOf } from "../../checks/proportional";
 import type { Item } from "../../derivation/items";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
@@ -190,12 +191,13 @@ function shrunken(item: Item, tried: Tried): Tried {
   if (outcome.kind === "differs" && outcome.at) return atPoint(tried);
   if (outcome.kind !== "differs" || !setting || setting.closed || item.relation === "!=") return tried;
   const { left, right } = tried.derived ?? tried.item ?? item;
+  const { along } = outcome;
   const found = shrink(
     setting.bench,
-    [left, right],
+    along ? [slopeOf(left, along), slopeOf(right, along)] : [left, right],
     outcome.witness.world,
     setting.complex,
-    (o, l, r) => o === "different" && Number.isFinite(l) && Number.isFinite(r) && broken(item.relation, l, r),
+    (o, l, r) => o === "different" && Number.isFinite(l) && Number.isFinite(r) && broken(along ? "=" : item.relation, l, r),
   );
   if (!found) return tried;
   return {

@@ -4,7 +4,9 @@ import { derivedSteps } from "../../checks/antiderivative";
 import { sharedSymbols } from "../../checks/proportional";
 import type { Item } from "../../derivation/items";
 import { overAllValues } from "../../derivation/marginals";
+import { densityOfLaw } from "../../derivation/posterior-laws";
 import { readingsOf } from "../../derivation/readings";
+import { symbolName } from "../../expression/names";
 import { type Expr, node, symbol, walk } from "../../expression/tree";
 import { type Found, findFixes, findRounded } from "../../fixes/find";
 import { flippedRelation } from "../../fixes/relation";
@@ -59,8 +61,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
 /** Edits after which the sides are proportional in a symbol: then their logarithmic derivatives by it are equal. */
 function proportionalRepairs(item: Item, tried: Tried, input: JudgeInput, holds: ((changed: Item) => boolean) | undefined): Found {
   const { left, right } = tried.item ?? item;
-  const found = sharedSymbols(left, right)
-    .slice(0, 4)
+  const found = (item.posteriorOf ? [symbolName(item.posteriorOf)] : sharedSymbols(left, right).slice(0, 4))
     .flatMap((name) => {
       const steep = (e: Expr): Expr => node("div", [node("derivative", [e, symbol(name)], e.span), e], e.span);
       const equal: Item = { ...item, left: steep(left), right: steep(right), relation: "=" };
@@ -83,6 +84,8 @@ export const repairsThrough = (item: Item, tried: Tried, input: JudgeInput, unde
 
 /** How the reading under which the step was tried changes a right side. */
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
+  const { posteriorOf } = item;
+  if (posteriorOf) return (right) => densityOfLaw(right, posteriorOf);
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
   if (!tried.item || tried.item === item) return (right) => asInStep(item, right);
   const facts = input.environment.facts(item);

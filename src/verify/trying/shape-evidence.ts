@@ -70,8 +70,10 @@ export function shapeEvidence(
       const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
       const equations = [...definitions, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
+      // what takes single values with probabilities is a number
+      const numbers = [...(plan.random?.variables.values() ?? [])].filter((v) => v.points).map((v): ShapeDeclaration => ({ names: [v.name], kind: "number" }));
       return {
-        declarations,
+        declarations: numbers.length > 0 ? [...declarations, ...numbers] : declarations,
         equations,
         defined: definitions.length,
         greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found),

@@ -243,6 +243,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       hasty: input.hasty === true && item.relation === "=",
       rough: input.rough === true,
       ...(item.relation === "∝" ? { proportionalIn: proportionalIn(item, input.groups) } : {}),
+      ...(item.posteriorOf ? { always: true } : {}),
     };
     const outcome = overRegion(
       asSaid(offDiagonal(run(item, trial, input.text), item), item, plan, input.text),

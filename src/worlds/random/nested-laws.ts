@@ -39,8 +39,7 @@ export function nestedAverage(body: Expr, events: readonly Expr[], density: bool
     done.add(leaf.name);
     const own = left.filter((e) => speaksOf(e, leaf));
     left = left.filter((e) => !speaksOf(e, leaf));
-    average =
-      own.length > 0 ? lawPart(own, average, leaf.law, isOf(leaf), density) : (momentOf(average, leaf) ?? lawExpectation(average, leaf.law, isOf(leaf)));
+    average = own.length > 0 ? lawPart(own, average, leaf.law, isOf(leaf), density) : lawAverage(average, leaf);
   }
 }
 
@@ -104,6 +103,9 @@ function extremes(e: Expr): Expr[] | undefined {
 
 /** Whether a name is one variable with a law. */
 const isOne = (v: RandomName): v is RandomName & { law: Law } => v.law !== undefined && !v.sequence && v.index === undefined && v.labels.size <= 1;
+
+/** The average of an expression over one name by its law. */
+export const lawAverage = (e: Expr, v: RandomName & { law: Law }): Expr => momentOf(e, v) ?? lawExpectation(e, v.law, isOf(v));
 
 /** E[X] and E[X²] by the moments of the law. */
 function momentOf(e: Expr, v: RandomName & { law: Law }): Expr | undefined {

@@ -11,6 +11,8 @@ export const OVER_OUTCOMES = /^(expectation|variance|covariance|correlation|devi
 export interface RandomName extends RandomVariable {
   /** Full names, X_{1}, where it is no sequence and has subscripts. */
   readonly labels: ReadonlySet<string>;
+  /** The variable that it is an observed value of: X of x_i. */
+  readonly observed?: string;
 }
 
 export interface RandomScope {
@@ -51,7 +53,7 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
     if (under?.op === "relation" && under.name === "∼" && (under.args[0].op === "symbol" || under.args[0].op === "indexed"))
       enter(found, under.args[0], scope, false);
     const reached = reachable(s.args, scope);
-    const isSure = (e: Expr): boolean => scope.setting.variables.has(baseOf(e)) && !isMean(e, scope);
+    const isSure = (e: Expr): boolean => (scope.setting.variables.has(baseOf(e)) && !isMean(e, scope)) || isSample(e, reached, scope);
     const usual = reached.filter(
       (e) =>
         isSure(e) ||
@@ -66,6 +68,14 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
   withParameters(found, scope);
   return found;
 }
+
+/** The variable of a sample X_1, …, X_n that x_i stands for: an estimator is averaged though it is written in what was observed. */
+const sampled = (name: string, { setting }: RandomScope): (RandomVariable & Pick<RandomName, "observed">) | undefined => {
+  const capital = /^[a-z]$/.test(name) && !setting.variables.has(name) ? setting.variables.get(name.toUpperCase()) : undefined;
+  return capital?.sequence && (capital.law ?? capital.mean ?? capital.points) ? { ...capital, name, observed: capital.name } : undefined;
+};
+const isSample = (e: Expr, beside: readonly Expr[], scope: RandomScope): boolean =>
+  e.op === "indexed" && sampled(baseOf(e), scope) !== undefined && !beside.some((n) => baseOf(n) === baseOf(e).toUpperCase());
 
 /** E_{q(z | x)}: what it is taken under is a distribution of plain variables, which are no random names. */
 function isUnderTable(s: Expr, scope: RandomScope): boolean {
@@ -151,7 +161,7 @@ function namesOutside(sides: readonly Expr[]): Set<string> {
 
 function enter(found: Map<string, RandomName>, e: Expr, scope: RandomScope, event: boolean): void {
   const name = baseOf(e);
-  const said = scope.setting.variables.get(name);
+  const said = scope.setting.variables.get(name) ?? (e.op === "indexed" ? sampled(name, scope) : undefined);
   const before = found.get(name);
   const runs = said?.sequence === true || scope.expressions.some((root) => hasRunningIndex(root, name));
   const labels = new Set([...(before?.labels ?? []), ...(e.op === "indexed" && !runs ? [symbolName(e)] : e.op === "symbol" && !runs ? [name] : [])]);

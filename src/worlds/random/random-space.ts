@@ -117,7 +117,8 @@ export function independence(names: ReadonlyMap<string, RandomName>, setting: Ra
         e !== undefined &&
         some(e, (n) => (n.op === "symbol" || n.op === "indexed") && n.name !== v.name && names.has(baseOf(n)) && !names.get(baseOf(n))?.event),
     );
-  return (a, b) => setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.name) && g.has(b.name));
+  return (a, b) =>
+    setting.assumed === true || conditional(a) || conditional(b) || setting.independent.some((g) => g.has(a.observed ?? a.name) && g.has(b.observed ?? b.name));
 }
 
 /** Which block a source belongs to, and of how many sources it is. */

@@ -1,11 +1,11 @@
 /** Expectations, variances, covariances and probabilities of random names, computed over the outcomes of a finite space or by the density of a law. */
 import { column, indices, repeated } from "../../base/columns";
-import { baseOf, type Law, lawOf } from "../../derivation/random/random";
+import { baseOf, type Law, lawOf, randomNames } from "../../derivation/random/random";
 import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood, type Value } from "../../expression/value";
 import { collapse } from "../../notation/sums";
-import { isPolynomial, nestedAverage, parentsOf } from "./nested-laws";
+import { isPolynomial, lawAverage, nestedAverage, parentsOf } from "./nested-laws";
 import { givenNormal, isShown } from "./normal-conditions";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
@@ -81,6 +81,8 @@ function isVector<T>(x: Expr, ev: Evaluator<T>, test: (x: Expr) => boolean): boo
 
 /** Events behind the bar as they are, names as "at the value that they have here". */
 interface Given {
+  /** All that stands behind the bar. */
+  readonly names: readonly Expr[];
   readonly events: readonly Expr[];
   readonly levels: readonly Expr[];
 }
@@ -94,7 +96,7 @@ function conditionsOf(back: readonly Expr[], scope: RandomScopeValues, e: Expr):
   void e;
   // a condition that nothing random is in conditions nothing: E[X | θ]
   const isRandom = (a: Expr): boolean => namesIn(a, scope).length > 0;
-  return { events: flat.filter((b) => !isLevel(b)), levels: flat.filter((b) => isLevel(b) && isRandom(b)) };
+  return { names: flat.flatMap(randomNames), events: flat.filter((b) => !isLevel(b)), levels: flat.filter((b) => isLevel(b) && isRandom(b)) };
 }
 
 /** The random names in an expression, definitions followed. */
@@ -122,6 +124,8 @@ function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: E
     if (alone && scope.degrees.of(body) > exactness(alone.name, scope) && parentsOf(alone.name, scope).length === 0)
       return ev.evaluate(lawExpectation(scope.degrees.inlined(body), alone.name.law, alone.is));
   }
+  const posterior = given.events.length === 0 && given.names.length > 0 ? byPosterior(body, given.names, scope) : undefined;
+  if (posterior) return ev.evaluate(posterior);
   const simple = namesIn(body, scope).every(
     (v) => scope.degrees.of(body) <= exactness(v, scope) && isPolynomial(v, scope.degrees.of(body), scope, (w) => exactness(w, scope)),
   );
@@ -134,7 +138,7 @@ function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: E
     if (!simple) throw new NotUnderstood("random/degree", `moments of ${v.name} of so high an order beside other random names`, e.span);
   const [level] = given.levels;
   const regressed = given.events.length === 0 && given.levels.length === 1 ? givenNormal(body, level, ev, scope) : undefined;
-  if (regressed) return overOutcomes(regressed.body, { events: [], levels: [] }, regressed.ev, scope, e);
+  if (regressed) return overOutcomes(regressed.body, { names: [], events: [], levels: [] }, regressed.ev, scope, e);
   for (const x of [...given.events, ...given.levels])
     if (!isShown(x, scope, (v) => exactness(v, scope)))
       throw new NotUnderstood("random/condition", "this condition on names with laws is not understood", e.span);
@@ -187,6 +191,14 @@ function probability<T>(
     if (!v.event && !v.law && !v.points) refuseValues([...front, ...back], v.name, e);
   }
   return overOutcomes(event, given, ev, scope, e);
+}
+
+/** E[body | names] by the law that a name is said to have given just these. */
+function byPosterior(body: Expr, names: readonly Expr[], scope: RandomScopeValues): Expr | undefined {
+  const alone = aloneWithLaw(body, scope);
+  const bases = new Set(names.map(baseOf));
+  const found = alone?.name.posteriors?.find(({ given }) => given.size === bases.size && [...given].every((n) => bases.has(n)));
+  return alone && found && lawAverage(scope.degrees.inlined(body), { ...alone.name, law: found.law });
 }
 
 /** E[body; front | back] by nested laws. */

@@ -1,0 +1,110 @@
+/** A posterior that is stated as a law, "θ | x ∼ Beta(a + x, b + n - x)": the claim that its density is proportional to prior times likelihood. */
+import { otherMeaning } from "../distributions/index";
+import { symbolName } from "../expression/names";
+import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
+import { allNames } from "./all-names";
+import { formula } from "./formula";
+import type { Item } from "./items";
+import { baseOf, type Law, lawOf, placed, randomNames } from "./random/random";
+
+/** A claim with the meaning of its families that it rests on, where that is not the usual one. */
+export interface PosteriorClaim {
+  readonly item: Item;
+  readonly says?: string;
+}
+
+/**
+ * The claims that a law behind "θ | x ∼" may make where tildes of the same part before it give θ a law and x one with θ in it: prior times likelihood ∝ density,
+ * in θ. The families are meant as usual in the first. None for any other item, where the law speaks of names that neither of the two nor a formula knows, and
+ * where the sentence supposes another prior.
+ */
+export function posteriorClaims(item: Item, facts: readonly Item[]): PosteriorClaim[] {
+  if (item.relation !== "∼" || !item.given || item.left.op !== "symbol" || !lawOf(item.right) || SUPPOSED.test(sentenceTo(item))) return [];
+  const usual = posteriorClaim(item, facts, (law) => law);
+  if (!usual) return [];
+  const tildes = facts.filter((f) => f.relation === "∼" && f.order <= item.order && f.scope === item.scope);
+  const others = [...new Set(tildes.flatMap((f) => lawOf(f.right)?.family ?? []))].flatMap((family) => {
+    const other = otherMeaning(family);
+    return other ? [{ family, other }] : [];
+  });
+  const claims = others.flatMap(({ family, other }): PosteriorClaim[] => {
+    const meant = (law: Law): Law =>
+      law.family === family ? { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, law.args)) } : law;
+    const claim = posteriorClaim(item, facts, meant);
+    return claim ? [{ item: claim, says: other.says }] : [];
+  });
+  return [{ item: usual }, ...claims];
+}
+
+const SUPPOSED = /\b(if|instead|flat|improper|non-?informative|uninformative|another|other|different|alternatively|approximat\w+|variational|mean[- ]field)\b/i;
+const sentenceTo = ({ link }: Item): string => `${link.statement.prose.split(/[.;]\s/).pop() ?? ""} ${link.statement.lead}`;
+
+function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Item | undefined {
+  const variable = item.left.name ?? "";
+  // of several laws of one name the first is its own, the others are what follows
+  const tildes = facts
+    .filter((f) => f.relation === "∼" && f.order < item.order && f.scope === item.scope && lawOf(f.right))
+    .map((f): Tilde => ({ names: new Set(randomNames(f.left).map(baseOf)), law: meant(lawOf(f.right) as Law), item: f }))
+    .filter((t, i, all) => !all.slice(0, i).some((u) => [...t.names].some((n) => u.names.has(n))));
+  const law = lawOf(item.right);
+  const prior = tildes.find((t) => t.item.left.op === "symbol" && t.names.has(variable));
+  if (!law || !prior || !item.given) return undefined;
+  const factors: Expr[] = [];
+  for (const x of new Set(item.given.map(baseOf))) {
+    const own = tildes.find((t) => t.names.has(x));
+    const factor = own && likelihood(x, variable, own, item);
+    if (factor) factors.push(factor);
+    // another parameter has a law that this one is no part of
+    else if (!own || mentions(own.law, variable) || mentions(prior.law, x)) return undefined;
+  }
+  if (factors.length === 0) return undefined;
+  const left = node("mul", [densityAt(prior.law, item.left), ...factors], item.right.span, undefined, { style: "cdot" });
+  const known = allNames([left]);
+  const isSaid = (name: string): boolean =>
+    facts.some((f) => (f.fact?.kind === "definition" ? f.fact.name : f.fact?.kind === "equation" && symbolName(f.fact.left)) === name);
+  if (![...allNames(law.args)].every((n) => known.has(n) || isSaid(n))) return undefined;
+  return { ...item, relation: "∝", role: "claim", left, right: densityAt(meant(law), item.left), posteriorOf: item.left };
+}
+
+/** The first law of one or several names. */
+interface Tilde {
+  readonly names: ReadonlySet<string>;
+  readonly law: Law;
+  readonly item: Item;
+}
+
+const mentions = ({ args }: Law, name: string): boolean => args.some((a) => some(a, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name));
+
+/** The density at a name of what is written as its law; what is no law stays as it is. */
+export function densityOfLaw(written: Expr, name: Expr): Expr {
+  const law = lawOf(written);
+  return law ? densityAt(law, name) : written;
+}
+
+const densityAt = ({ family, args }: Law, at: Expr): Expr => placed(formula(family.density), [...family.parameters, "x"], [...args, at]);
+
+/** The density of what was observed, as a function of the parameter: of one name, or of all terms of a sample. */
+function likelihood(name: string, parameter: string, { law, item: f }: Tilde, item: Item): Expr | undefined {
+  if (!f.given?.some((g) => symbolName(g) === parameter) || !mentions(law, parameter)) return undefined;
+  if (f.left.op === "symbol") return densityAt(law, f.left);
+  // terms that differ in more than their letter have an index of their own
+  const index = f.left.op === "indexed" ? f.left.args[0]?.name : "i";
+  if (index === undefined || (f.left.op !== "indexed" && law.args.some((a) => some(a, (n) => n.op === "indexed")))) return undefined;
+  const term = densityAt(law, node("indexed", [symbol(index)], f.left.span, name));
+  const last = countOf(name, f.left, item);
+  return last ? node("prod", [term, number(1), last], f.left.span, index, { bound: index }) : node("prod-over", [term], f.left.span, index, { bound: index });
+}
+
+/** How many terms a sample has: n of x_1, …, x_n in front of the tilde or behind the bar, or of the sums over its terms in the law. */
+function countOf(name: string, sample: Expr, item: Item): Expr | undefined {
+  for (const listed of [randomNames(sample), item.given ?? []]) {
+    const ends = listed.filter((n) => n.op === "indexed" && n.name === name && n.args.length === 1);
+    if (ends.length > 1) return ends[ends.length - 1].args[0];
+  }
+  const ofSample = (n: Expr): boolean => n.op === "sum" && n.args.length === 3 && some(n.args[0], (t) => t.op === "indexed" && t.name === name);
+  let found: Expr | undefined;
+  walk(item.right, (n) => {
+    if (ofSample(n)) found = n.args[2];
+  });
+  return found;
+}
