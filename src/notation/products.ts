@@ -29,7 +29,8 @@ function product(style: string) {
   return (p: Parser, left: Expr): Expr | undefined => {
     if (endsIntegral(p, left)) return undefined;
     p.cursor.next();
-    const right = p.expression(POWER.mul);
+    // 6 ÷ 2(1 + 2): the reading says what is divided by
+    const right = p.expression(style === "slash" && p.reading.slash === "loose" ? POWER.juxtaposed : POWER.mul);
     const span = cover(left.span, right.span);
     if (style === "slash") return node("div", [left, right], span, undefined, { style });
     const together = style !== "times" && left.data?.style !== "times";

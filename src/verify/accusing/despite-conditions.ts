@@ -1,13 +1,18 @@
 /** Equations in front of which conditions stand that no number meets together, those of several cases: false without them, and false under each, they are false. */
 import type { Condition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { same, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
 const isOrder = (name: string): boolean => /^([<>]=?|!=)$/.test(name);
 
-/** Said one after the other, of several cases: what one sentence supposes is supposed together. */
+/** Said one after the other, of several cases, or of both sides of one bound: what else one sentence supposes is supposed together. */
 function areCases(conditions: readonly Condition[], text: string): boolean {
+  const bySides = conditions.some(({ relation: a }) =>
+    conditions.some(({ relation: b }) => a !== b && (a.name ?? "")[0] !== (b.name ?? "")[0] && same(a.args[0], b.args[0]) && same(a.args[1], b.args[1])),
+  );
+  if (bySides) return true;
   const spans = conditions.map((c) => c.span).sort((a, b) => a.from - b.from);
   return spans.some((s, i) => i > 0 && /[.;]\s|\n\s*\n|\b(if|when|case|for|otherwise|while)\b/i.test(text.slice(spans[i - 1].to, s.from)));
 }
@@ -19,7 +24,10 @@ export function despiteConditions(item: Item, last: Tried, input: JudgeInput): T
   if (!plan.conditions.every((c) => c.relation.op === "relation" && isOrder(c.relation.name ?? ""))) return undefined;
   if (!areCases(plan.conditions, input.text)) return undefined;
   const read = last.item ?? item;
-  const trials = [[], ...plan.conditions.map((c) => [c])].map(
+  // C'(r) < 0 on one side: nothing that an equation without C can rest on
+  const isForeign = (c: Condition): boolean =>
+    some(c.relation, (n) => n.op === "apply" && ![item.left, item.right].some((e) => some(e, (x) => x.op === "apply" && x.name === n.name)));
+  const trials = [[], ...plan.conditions.filter((c) => !isForeign(c)).map((c) => [c])].map(
     (conditions): Tried => ({ ...last, ...tryPlan(read, { ...plan, conditions }, input), item: read }),
   );
   const isFalse = ({ outcome: o }: Tried): boolean => o.kind === "differs" && o.holdsIn.length === 0 && !o.unless;

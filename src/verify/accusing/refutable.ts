@@ -5,7 +5,7 @@ import { cueOf, type Item } from "../../derivation/items";
 import { isChain } from "../../derivation/roles";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, some } from "../../expression/tree";
+import { type Expr, some, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
@@ -23,7 +23,9 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   const found = new Set<string>();
   // a letter whose terms in the step all have values is no name by itself
   const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
+  const idle = idleArguments(e, definitions);
   for (const n of allNames([e])) {
+    if (idle.has(n)) continue;
     if ((told.has(n) && !names.symbols.has(n)) || CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
     const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
     const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
@@ -33,6 +35,23 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   }
   return found;
 }
+
+/** Area(R_1) = 3: the name in the brackets only says of what it is, where the formula does not speak of it; what stands nowhere else is not open. */
+function idleArguments(e: Expr, definitions: Tried["plan"]["definitions"]): Set<string> {
+  const idle = new Set<string>();
+  const others = new Set<string>();
+  walk(e, (n) => {
+    const d = n.op === "apply" ? definitions.get(n.name ?? "") : undefined;
+    if (d && d.params.length === n.args.length && d.derived !== true && n.args.every((a, i) => isLabel(a) && symbolName(a) === d.params[i])) {
+      const spoken = allNames([d.body]);
+      for (const p of d.params) (spoken.has(p) ? others : idle).add(p);
+      return false;
+    }
+    if (n.op === "symbol" || n.op === "indexed") others.add(symbolName(n)).add(n.name ?? "");
+  });
+  return new Set([...idle].flatMap((n) => (others.has(n) ? [] : [n, n.replace(/_\{[^}]*\}$/, "")])));
+}
+const isLabel = (e: Expr): boolean => e.op === "indexed" || (e.op === "symbol" && /^\\(mathcal|mathbb|mathscr|mathrm)\{/.test(e.name ?? ""));
 
 /** The names that nothing gives a value to, through the definitions of a trial. */
 export const openNames = (side: Expr, tried: Tried): Set<string> => bases(open(side, tried), tried);

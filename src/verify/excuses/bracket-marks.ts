@@ -9,6 +9,9 @@ export const bracketMarks: Excuse = ({ link, left, right }, { text }) => {
   const tokens = [...link.left.tokens, ...link.right.tokens];
   if (tokens.some((t) => t.kind === "symbol" && t.text === "[") && INTEGER_PART.test(text))
     return unjudged("context/notation", "Not judged: square brackets may be integer parts here.");
+  const { from, to } = link.statement.block.span;
+  if (/\d\s*\\(text|mathrm)\s*\{\s*[eE]\s*\}\s*-?\s*\d/.test(text.slice(from, to)))
+    return unjudged("context/notation", "Not judged: a letter between digits may be a power of ten.");
   const overDigits = [left, right].some((e) => some(e, (n) => n.op === "conj" && n.args[0]?.op === "mul"));
   const barred = overDigits || tokens.some((t) => t.kind === "command" && t.text === "overline");
   return barred && DIGITS.test(text) ? unjudged("context/notation", "Not judged: a bar over letters may join digits here.") : undefined;
