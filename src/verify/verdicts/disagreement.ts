@@ -8,9 +8,11 @@ import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
 import { despiteConditions } from "../accusing/despite-conditions";
+import { failing } from "../accusing/failing";
 import { withoutValue } from "../accusing/no-value";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
+import { SLIP } from "../accusing/slips";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { divergenceTheorem } from "../answers/divergence-theorem";
@@ -21,10 +23,13 @@ import { isToSolve } from "../answers/to-solve";
 import { evidenceOf } from "../messages";
 import type { Step } from "../report";
 import { isMultiplierCondition } from "../stationary/multipliers";
+import { triedAtPoint } from "../trying/at-points";
 import { refutedBeside } from "../trying/consequences";
 import { isConstraint } from "../trying/sequence-constraints";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
+import { agreement } from "./agreement";
 import { failingStep } from "./failing-step";
 import { ofGrowth } from "./growth";
 import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
@@ -101,6 +106,8 @@ function plugged({ item, input, shared, last }: Tested): Step | undefined {
 function undetermined(step: Tested): Step | undefined {
   const { item, input, shared, finals, last } = step;
   const loose = unrefutable(last.derived ?? item, last);
+  const there = loose?.code === "context/unrelated" ? atPoint(step) : undefined;
+  if (there) return there;
   const signed = loose?.code === "context/unrelated" ? underSign(step) : undefined;
   if (signed) return signed;
   const positive = loose && underSmallPositive(item, last, loose, withOwnWork(input));
@@ -114,6 +121,16 @@ function undetermined(step: Tested): Step | undefined {
           replacedSlip(item, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
       })
   );
+}
+
+/** What a formula comes to at the point that its sentence names. */
+function atPoint(step: Tested): Step | undefined {
+  const own = withOwnWork(step.input);
+  const tried = triedAtPoint(step.item, step.last, own);
+  if (tried?.outcome.kind === "agrees") return { ...step.shared, ...agreement(step.item, tried, step.input) };
+  if (tried?.outcome.kind !== "differs") return undefined;
+  const failed = failing(step.item, [tried], own, (changed) => agreesUnder(changed, tried, own), undefined, SLIP, true);
+  return failed.verdict === "fails" ? { ...step.shared, ...failed } : undefined;
 }
 
 /** What holds for one sign of a name, ∫_0^a dx/√(a² - x²) = π/2, holds if it has this sign. */

@@ -13,15 +13,25 @@ import { notSquare } from "../accusing/rectangular";
 import { standardFormula } from "../accusing/standard-formula";
 import { isPutIn } from "../accusing/substitutions";
 import { asSolution } from "../answers/estimates";
+import { namedMatrix } from "../answers/named-matrices";
 import type { Step } from "../report";
 import { isSolvedAgain } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import { agreement } from "./agreement";
 import { answered } from "./answered";
-import { type Judging, nothingClaimed, type Rule, takenAsGiven } from "./judging";
+import { type Judging, nothingClaimed, type Rule, takenAsGiven, withOwnWork } from "./judging";
 
 /** What is asked of every step, first to last. */
-export const UNTRIED: readonly Rule<Judging>[] = [unreadExpression, unknownRelation, leavingOut, ofStandardFormula, defining, given, notOfSquare];
+export const UNTRIED: readonly Rule<Judging>[] = [
+  unreadExpression,
+  unknownRelation,
+  leavingOut,
+  ofStandardFormula,
+  ofNamedMatrix,
+  defining,
+  given,
+  notOfSquare,
+];
 
 function unreadExpression({ item, shared }: Judging): Step | undefined {
   const unread = hasError(item.left) ?? hasError(item.right);
@@ -42,6 +52,12 @@ function leavingOut(step: Judging): Step | undefined {
 function ofStandardFormula({ item, input, shared }: Judging): Step | undefined {
   const standard = item.role === "defines" || item.role === "given" ? standardFormula(item, input) : undefined;
   return standard && { ...shared, ...agreement(item, standard, input) };
+}
+
+function ofNamedMatrix({ item, input, shared }: Judging): Step | undefined {
+  const found = item.role === "defines" || item.role === "soft" ? namedMatrix(item, withOwnWork(input)) : undefined;
+  if (found?.holding) return { ...shared, ...agreement(item, found.holding, input) };
+  return found?.wrong && { ...shared, ...found.wrong };
 }
 
 function defining(step: Judging): Step | undefined {
