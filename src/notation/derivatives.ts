@@ -235,14 +235,18 @@ function primedBracket(p: Parser, left: Expr): Expr | undefined {
   const names = namesOf(left).symbols;
   const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
   const functions = plain.length > 1 && plain.every((n) => /^[fghuvw]$/.test(n));
+  // beside u' u is a function
+  const primed = new Set(plain.filter((n) => n.endsWith("'")).map((n) => n.replace(/'+$/, "")));
   const by =
     (functions ? "x" : undefined) ??
-    ["x", "t", "u", "s", "\\theta", "y", "z", "r"].find((n) => names.has(n)) ??
+    ["x", "t", "u", "s", "\\theta", "y", "z", "r"].find((n) => names.has(n) && !primed.has(n)) ??
+    (primed.size > 0 ? "x" : undefined) ??
     (plain.length === 1 && !/^[fghuvw]$/.test(plain[0]) ? plain[0] : "x");
   let e = left;
   while (p.cursor.is("symbol", "'") || p.cursor.is("symbol", "′") || p.cursor.is("symbol", "’")) {
     p.cursor.next();
-    e = node("derivative", [e, node("symbol", [], left.span, by)], { from: left.span.from, to: p.cursor.since(start).to }, undefined, { partial: false });
+    const data = { partial: false, guessed: true };
+    e = node("derivative", [e, node("symbol", [], left.span, by)], { from: left.span.from, to: p.cursor.since(start).to }, undefined, data);
   }
   return e;
 }

@@ -1,12 +1,14 @@
 /** The free coordinates of a model: numbers, elements, integers, complex numbers and matrices, with what derivatives are taken by. */
 import type { Evaluator } from "../expression/evaluator";
-import { some, symbol } from "../expression/tree";
+import { some, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { byWorld, type DrawMemo, drawElement, drawInteger, drawReal, REALS } from "./draws";
 import { primed } from "./function-derivatives";
 import { ofAnyRank, structured } from "./matrix-draws";
 import { chosenValue, type ModelParts } from "./model-parts";
 import type { Sort } from "./sorts";
+
+const primesOf = (name: string): number => /'+$/.exec(name)?.[0].length ?? 0;
 
 export class Coordinates {
   /** Matrices of which nothing is said may have any rank. */
@@ -77,15 +79,42 @@ export class Coordinates {
 
   /** Adds the infinitesimals of the derivatives taken by this name, or by a variable it depends on. */
   private seeded<T>(x: T, name: string, ev: Evaluator<T>): T {
+    const { A } = ev;
     let value = x;
     const by = this.parts.dependents.get(name.replace(/'+$/, ""));
+    let change: T | undefined;
+    let times = 0;
     ev.seeds.forEach((seed, level) => {
-      if (seed.name === name) value = ev.A.add(value, ev.epsilon(level));
-      else if (by === seed.name && (name.match(/'+$/)?.[0].length ?? 0) < ev.seeds.length)
-        value = ev.A.add(value, ev.A.mul(ev.number(ev.model.symbol(`${name}'`, ev, symbol(`${name}'`)), symbol(name)), ev.epsilon(level)));
+      if (seed.name === name) value = A.add(value, ev.epsilon(level));
+      else if (by === seed.name) {
+        change = change === undefined ? ev.epsilon(level) : A.add(change, ev.epsilon(level));
+        times++;
+      }
     });
+    if (change === undefined || primesOf(name) >= this.mostPrimes() + ev.seeds.length) return value;
+    // u at x + h by its derivatives there, which carry h, too: u + h u' - h²/2 u'' + …
+    let power: T = change;
+    for (let k = 1; k <= times; k++) {
+      const prime = `${name}${"'".repeat(k)}`;
+      const term = A.mul(ev.number(ev.model.symbol(prime, ev, symbol(prime)), symbol(name)), power);
+      value = k % 2 === 1 ? A.add(value, term) : A.sub(value, term);
+      power = A.div(A.mul(power, change), A.number(k + 1));
+    }
     return value;
   }
+
+  /** The order of the highest derivative that is written with primes. */
+  private mostPrimes(): number {
+    if (this.most === undefined) {
+      this.most = 0;
+      for (const e of this.parts.scope)
+        walk(e, (n) => {
+          if (n.op === "symbol") this.most = Math.max(this.most ?? 0, primesOf(n.name ?? ""));
+        });
+    }
+    return this.most;
+  }
+  private most?: number;
 
   /** The number that stands for an element of a finite space. */
   element<T>(space: string, ev: Evaluator<T>): T {

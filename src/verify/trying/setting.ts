@@ -117,7 +117,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   // the variable of a bar of evaluation is bound there
   const names = namesOf(withBarVariables(left), withBarVariables(right));
   // i = 0, 1, …, 5 is no imaginary unit
-  const isCount = sorts.of.has("i");
+  const isCount = plan.conditions.some((c) => c.relation.op === "relation" && c.relation.args[0].op === "symbol" && c.relation.args[0].name === "i");
   const complex = sorts.complex || complexShapes(shapes, scope) || (!isCount && usesImaginary(scope, names.bound));
   const closed =
     ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) || (n === "i" && isCount)) &&

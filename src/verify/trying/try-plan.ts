@@ -34,6 +34,7 @@ import { asIntervals } from "./intervals";
 import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
 import { inCoordinates } from "./nabla-fields";
+import { numberedFunctions } from "./numbered-functions";
 import { appliedOperators } from "./operators";
 import { positivePlan } from "./positive-worlds";
 import { countedParts, sameSets } from "./set-algebra";
@@ -43,6 +44,15 @@ import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
 
 /** Tries a step under a plan; one with indefinite integrals by its derivatives. */
 export function tryPlan(given: Item, plan: Plan, input: JudgeInput): Tried {
+  const numbered = given.relation === "=" ? numberedFunctions(given.left, given.right, plan.definitions) : undefined;
+  if (numbered) {
+    const { left, right, definitions } = numbered;
+    return tryRead({ ...given, left, right }, { ...plan, definitions }, input);
+  }
+  return tryRead(given, plan, input);
+}
+
+function tryRead(given: Item, plan: Plan, input: JudgeInput): Tried {
   const item: Item = {
     ...given,
     ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan) ?? opened(given, plan)) : undefined),
