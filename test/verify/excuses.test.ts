@@ -21,11 +21,24 @@ describe("what the words around it deny is not accused", () => {
     ["a wrong answer", String.raw`The wrong answer $2 + 3 \cdot 4 = 20$ comes from ignoring precedence.`],
     ["what one would get", String.raw`Without the parentheses one would get $2 \cdot 3 + 4 = 14$, but the correct value is $10$.`],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
+    ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
+    ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],
+    ["a fake proof", 'The "proof": $a + b = b$, $2b = b$, $2 = 1$. The error is the division by zero.'],
+    ["statements to decide", String.raw`True or false? $0.\overline{9} = 1$, $\sqrt{16} = \pm 4$, $\frac{0}{5} = 0$.`],
+    ["a guess", "Guess: $1 + 3 + 5 = 10$. Check: the sum is $9$."],
+    ["a first attempt", String.raw`My first attempt gave $12 \cdot 13 = 166$; the correct product is $156$.`],
+    ["what was corrected", String.raw`The estimate was $3 \cdot 17 = 41$, later corrected to $51$.`],
+    ["integer arithmetic", "The machine prints $1/3 = 0$ in integer arithmetic."],
+    ["what would have been", "Had we chosen $x = 3$, we would have $3 + 4 = 8$."],
+    ["someone else", String.raw`He claims that $9 \cdot 9 = 82$. She objects.`],
+    ["what is supposed in more words", "Suppose we had $4 = 9$."],
+    ["what is avoided", "We want to avoid $1 = 2$."],
   ])("%s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");
   });
 
   it.each([
+    ["an answer that is called correct", String.raw`So $3 \cdot 4 = 13$, and the correct answer is $13$.`],
     ["a plain claim", "So $4 + 2 = 7$."],
     ["words of something else", String.raw`So $3 \cdot 12 = 38$, which is not a prime number.`],
     ["a check", String.raw`We check: $2 \cdot 3 + 5 = 12$, as it should be.`],

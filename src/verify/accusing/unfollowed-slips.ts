@@ -40,7 +40,8 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
   const { statement } = item.link;
   if (item.relation !== "=" || item.role !== "soft" || item.link.index > 0 || item.link.continued || statement.system || (item.premise && !statement.arrow))
     return undefined;
-  if (isAlternative(item) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)) return undefined;
+  if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
+    return undefined;
   const facts = input.environment.facts(item);
   const before = premises(item, facts, input.groups);
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
@@ -66,9 +67,12 @@ function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
   );
 }
 
-/** "x = 1 or x = 3": a value beside another; "or" before a formula says it in other words. */
-const isAlternative = ({ left, right, link: { statement } }: Item): boolean =>
-  /\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`) && /^(symbol|indexed|apply)$/.test(left.op) && freeNames([right]).size === 0;
+/** "x = 1 or x = 3", "x - 1 = 0 or x + 1 = 0": a value beside another; "or" before a formula says it in other words. */
+const isAlternative = ({ left, right, link: { statement } }: Item, groups: readonly ItemGroup[]): boolean => {
+  if (!/\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`) || freeNames([right]).size > 0) return false;
+  const before = groups.find((g) => g.line.id === statement.id - 1)?.items.at(-1);
+  return /^(symbol|indexed|apply)$/.test(left.op) || (before !== undefined && same(before.right, right));
+};
 
 /** "x = a + b or x = a - b", "g(z) = … or g(z) = z": another value of the same name. */
 const isSecond = (item: Item, f: Item): boolean => /\bor\b[\s,]*$/i.test(`${item.link.statement.prose} ${item.link.statement.lead}`) && same(item.left, f.left);

@@ -11,6 +11,12 @@ const BEFORE: readonly RegExp[] = [
   /\b(false|wrong|incorrect|absurd|impossible|untrue|invalid) (that|to|claims?|statements?|answers?|results?|equations?|formulas?|conclusions?|identit(y|ies))\b/i,
   /\b((common|typical|usual|frequent|classic(al)?|serious|tempting) (mistake|error)|mistakes?|fallac(y|ies|ious)|misconceptions?|paradox\w*)\b/i,
   /\b(wrongly|incorrectly|mistakenly|erroneously|falsely|na[iï]vely)\b/i,
+  /\b((one|you|we|students?|people) (might|would|could|may|often) (expect|think|guess|believe|write|say)|tempt\w*|blindly|if (we|you|one) (forgets?|ignores?|forgot|ignored|drops?|omits?))\b/i,
+  /\b(first|initial|old|earlier|naive|careless) (attempt|try|guess|estimate|answer|result)\b|\bguess\b/i,
+  /\b(he|she|they|someone|somebody|student|opponent) (claims?|claimed|says?|said|thinks?|thought|wrote|writes?)\b/i,
+  /\b(refute|disprove|avoid|fake proof|bogus)\b|["“”']proof["“”']/i,
+  /\bhad (we|it|he|she|they|I|you)\b.*\bwould\b/i,
+  /\binteger (arithmetic|division)\b/i,
   /\bwhether\b/i,
   /\bcontradict\w*/i,
   /\b(does|do|did|is|are) ?(not|n['’]t) (mean|imply|give|follow|hold|yield|equal|have|say|true)\b/i,
@@ -18,16 +24,17 @@ const BEFORE: readonly RegExp[] = [
   /\bif (it|this|that|these|¤)(?: \w+)? were\b/i,
 ];
 /** It is supposed, by itself. */
-const SUPPOSED =
-  /\b(suppose|supposing|assume|assuming|pretend\w*|imagine|if)(,? (that|now|first|instead|for (a )?contradiction|to the contrary|on the contrary|by contradiction))*[\s,:]*$/i;
+const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? \w+){0,4}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
 /** The words behind say so. */
 const BEHIND: readonly RegExp[] = [
-  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
+  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|cannot be (right|true|correct|so)|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
   new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
   /\b(does|do|did|will|would|can|could)(n['’]t| not|not) (hold|work|happen|satisfy|solve|check out)\b/i,
 ];
+/** Another value is the right one. */
+const CORRECTED = /(;|\b(but|whereas|while|instead|later))\s*(the\s+)?(correct(ed)?|right|true|actual)\b/i;
 /** The next sentence says so. */
 const ANSWER = new RegExp(
   String.raw`^\s*((but|and|so|clearly|obviously|however|thus|hence|yet|indeed|of course|since|therefore)\b,?\s*)*((this|that|it|which|these|here)\b.{0,40}?\b)?(\b(is|are|was|were|does|do|cannot|can|has|have|fails?|holds?|contradicts?)\b.{0,20}?)?\b(${FALSE}|contradict\w*|fails?|does not hold|doesn['’]t hold|no solutions?)\b`,
@@ -38,6 +45,8 @@ const NO = /^\s*(no|nope|never|it (is|does|do|did)(n['’]t| not)|this is not so
 const LABEL = /(?:^|[\s*(])\(?(?:[A-H]|[a-h]|[ivx]{1,4}|\d)[).][*\s]*$/;
 const CHOOSE =
   /\b(true or false|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
+/** Statements of one paragraph that are asked about without labels. */
+const ASKS = /\b(true or false|prove or disprove|right or wrong|decide whether|determine whether)\b/i;
 /** Characters before an option in which its question stands. */
 const ASKED = 500;
 
@@ -54,10 +63,10 @@ function isDenied(item: Item, text: string): string | undefined {
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) ? "the words around it say so or ask whether it is" : undefined;
 }
 
-const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || ANSWER.test(next) || NO.test(next);
+const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || CORRECTED.test(rest) || ANSWER.test(next) || NO.test(next);
 
 function isOption({ link }: Item, text: string): boolean {
   const { from } = link.statement.block.span;
   const before = text.slice(Math.max(0, from - ASKED), from);
-  return LABEL.test(before) && CHOOSE.test(before);
+  return (LABEL.test(before) && CHOOSE.test(before)) || ASKS.test(before.split(/\n\s*\n/).at(-1) ?? "");
 }
