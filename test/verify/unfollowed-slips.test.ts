@@ -23,6 +23,7 @@ describe("an equation behind equations", () => {
   it.each([
     ["another case", String.raw`If $x = 2$, then $y = 5$. If $x = 3$, then $y = 7$.`],
     ["a line beside a line", rows("2x + 3y &= 6", "2x + 3y &= 7")],
+    ["a point on a line", "We found $x = 3$ and $y = 2$.\n\nNow another one.\n\nThe line $y = 2x + b$ passes through $(1, 5)$, so $5 = 2 + b$ and $b = 3$."],
     ["two factors", String.raw`We factor $(\sin t - 1)(\sin t + 1) = 0$. This gives $\sin t - 1 = 0$ or $\sin t + 1 = 0$.`],
     ["two roots", String.raw`$x^2 - 4x = 0$, so $x = 0$ or $x = 4$.`],
     ["another condition", String.raw`Let $f(x) = ax + b$ with $f(1) = 3$ and $f(2) = 4$.`],

@@ -15,7 +15,7 @@ import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { remedyOf } from "../messages";
-import { caseStart } from "../trying/case-start";
+import { caseStart, sentenceBefore } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
@@ -42,12 +42,13 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
     return undefined;
+  if (/\b(through|lies on)\b/i.test(sentenceBefore(item, input.text))) return undefined;
   const facts = input.environment.facts(item);
   const before = premises(item, facts, input.groups);
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
   if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
   const opened = caseStart(item, input.text);
-  if (before.some((f) => f.link.left.from < opened || isSecond(item, f))) return undefined;
+  if (before.some((f) => f.link.left.from < opened || isSecond(item, f) || isPassing(f, item))) return undefined;
   for (let count = 1; count <= before.length; count++) {
     const found = slipAgainst(item, before.slice(0, count), input);
     if (found) return found;
@@ -73,6 +74,10 @@ const isAlternative = ({ left, right, link: { statement } }: Item, groups: reado
   const before = groups.find((g) => g.line.id === statement.id - 1)?.items.at(-1);
   return /^(symbol|indexed|apply)$/.test(left.op) || (before !== undefined && same(before.right, right));
 };
+
+/** A value that a name had for some paragraphs before, x = 3 or 2x = 6: it need not be meant any more. */
+const isPassing = (f: Item, item: Item): boolean =>
+  freeNames([f.left, f.right]).size === 1 && item.link.statement.block.paragraph - f.link.statement.block.paragraph > 1;
 
 /** "x = a + b or x = a - b", "g(z) = … or g(z) = z": another value of the same name. */
 const isSecond = (item: Item, f: Item): boolean => /\bor\b[\s,]*$/i.test(`${item.link.statement.prose} ${item.link.statement.lead}`) && same(item.left, f.left);

@@ -31,6 +31,7 @@ const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossib
 const BEHIND: readonly RegExp[] = [
   /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|cannot be (right|true|correct|so)|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
   new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
+  /\bnever (happens?|holds?|occurs?|true|the case|so)\b/i,
   /\b(does|do|did|will|would|can|could)(n['’]t| not|not) (hold|work|happen|satisfy|solve|check out)\b/i,
 ];
 /** Another value is the right one. */
