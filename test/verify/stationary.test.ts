@@ -1,6 +1,6 @@
 /** Conditions of stationarity: solved forms right and wrong, final forms under a constraint, variables that are names for something, π as a name. */
 import { describe, expect, it } from "vitest";
-import { check, stepsOf } from "./run";
+import { check, stepsOf, verdicts } from "./run";
 
 const last = (text: string) => {
   const steps = stepsOf(check(text));
@@ -70,4 +70,11 @@ describe("expectations under tables", () => {
   ])("%s", (text, verdict) => {
     expect(last(text)?.verdict).toBe(verdict);
   });
+});
+
+it("another objective has roots of its own", () => {
+  const first = String.raw`The likelihood is $L(p) = p^3(1-p)^2$, so $\ell(p) = 3\ln p + 2\ln(1-p)$, $\ell'(p) = \frac3p - \frac{2}{1-p} = 0$, so $\hat p = \frac35$.`;
+  const other = (value: string) => `${first}\n\nFor another sample the likelihood is $L(p) = p^4(1-p)$, so $\\hat p = ${value}$.`;
+  expect(verdicts(other(String.raw`\frac45`))).not.toContain("fails");
+  expect(verdicts(first.replace(String.raw`\frac35`, String.raw`\frac25`))).toContain("fails");
 });

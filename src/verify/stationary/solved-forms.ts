@@ -67,12 +67,29 @@ function rootPlan(item: Item, e: Expr, name: string, input: JudgeInput): Plan {
   };
 }
 
+/** A function of the name has been given a formula since the condition, in a later paragraph: its roots are asked for, not those of the condition. */
+const isOfAnother = (item: Item, { at }: Condition, name: string, { groups }: JudgeInput): boolean =>
+  groups.some(({ items }) =>
+    items.some(
+      (i) =>
+        i.order > at.order &&
+        i.order < item.order &&
+        i.relation === "=" &&
+        i.link.statement.block.paragraph > at.link.statement.block.paragraph &&
+        i.left.op === "apply" &&
+        !i.left.data?.order &&
+        i.left.args.some((a) => a.op === "symbol" && a.name === name) &&
+        allNames([i.right]).has(name),
+    ),
+  );
+
 /** The failure of a form that is not the root of the condition at any point, where an edit makes it one. */
 function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput): Step | undefined {
   const plain = plainly(item, condition, input);
   // a derivative that is not what it says: what is solved is not known
   if (!plain || (condition.worked.length > 0 && functionOf(item, condition, input) && !agreeing(condition.at, input))) return undefined;
   const { e, name } = plain;
+  if (isOfAnother(item, condition, name, input)) return undefined;
   const plan = rootPlan(item, e, name, input);
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
