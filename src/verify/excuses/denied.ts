@@ -1,5 +1,6 @@
 /** Statements that the words around them call false, or ask about: contradictions that are arrived at, trials that fail, mistakes that are warned of. */
 import type { Item } from "../../derivation/items";
+import { namesOf } from "../../expression/names";
 import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";
 import { type Behind, behind } from "./sentences";
@@ -29,11 +30,13 @@ const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
 /** The words behind say so. */
 const BEHIND: readonly RegExp[] = [
-  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|cannot be (right|true|correct|so)|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
+  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
   new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
   /\bnever (happens?|holds?|occurs?|true|the case|so)\b/i,
   /\b(does|do|did|will|would|can|could)(n['’]t| not|not) (hold|work|happen|satisfy|solve|check out)\b/i,
 ];
+/** Of numbers these words are about the statement; of formulas they say that a slip has been seen, which is worth telling. */
+const CANNOT = /\bcannot be (right|true|correct|so)\b/i;
 /** Another value is the right one. */
 const CORRECTED = /(;|\b(but|whereas|while|instead|later))\s*(the\s+)?(correct(ed)?|right|true|actual)\b/i;
 /** The next sentence says so. */
@@ -61,8 +64,15 @@ function isDenied(item: Item, text: string): string | undefined {
   const after = behind(item, text);
   if (after.end === "?" && !/[¤].*¤/.test(after.rest)) return "the sentence is a question";
   if (SUPPOSED.test(words)) return "it is supposed";
-  return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) ? "the words around it say so or ask whether it is" : undefined;
+  return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
+    ? "the words around it say so or ask whether it is"
+    : undefined;
 }
+
+const isClosed = ({ left, right }: Item): boolean => {
+  const names = namesOf(left, right);
+  return names.symbols.size + names.indexed.size + names.applied.size === 0;
+};
 
 const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || CORRECTED.test(rest) || ANSWER.test(next) || NO.test(next);
 
