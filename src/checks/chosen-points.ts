@@ -100,7 +100,7 @@ export function valuesAtPoints(
   try {
     const at = new Map(coordinates.map((c, i) => [c.label, Float64Array.from(points, (p) => p[i])]));
     const own = new Bench(new WorldModel({ ...bench.model.parts, points: at }), fuel.left, fuel);
-    const worlds = own.worlds(points.length).filter((w) => w < points.length);
+    const worlds = own.met(Int32Array.from(points.keys()));
     return worlds.length === 0 ? undefined : { points: [...worlds].map((w) => points[w]), sides: inDoubles(own, sides[0], sides[1], worlds, complex) };
   } catch {
     // what cannot be computed there says nothing

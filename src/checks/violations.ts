@@ -62,7 +62,10 @@ export function violationOf(t: Trial, small: Expr, large: Expr, strict: boolean)
   function descended(starts: readonly Place[], by: "slack" | "relative"): Place[] {
     let here = starts.map((place) => ({ place, step: 0.5 }));
     for (let round = 0; round < ROUNDS && here.length > 0; round++) {
-      const tried = here.map(({ place, step }) => look(neighbours(place.point, step)));
+      const around = here.map(({ place, step }) => neighbours(place.point, step));
+      // in one go: a model is made for every look
+      const found = new Map(look(around.flat()).map((p) => [p.point, p]));
+      const tried = around.map((points) => points.flatMap((p) => found.get(p) ?? []));
       if (tried.every((list) => list.length === 0)) break;
       here = here.map(({ place, step }, k) => {
         const best = tried[k].reduce((a, b) => (b[by] < a[by] ? b : a), place);

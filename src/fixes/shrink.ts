@@ -92,8 +92,7 @@ function tryOut(
     fuel.spend(10);
     const model = new WorldModel({ ...bench.model.parts, fixed: new Map([...(bench.model.parts.fixed ?? []), ...fixed]) });
     const changed = new Bench(model, Math.min(fuel.left, 400_000));
-    const met = changed.model.parts.sorts.filters.length === 0 || changed.worlds(1, world)[0] === world;
-    if (!met) return undefined;
+    if (changed.met(Int32Array.of(world)).length === 0) return undefined;
     const before = changed.fuel.left;
     const sides = inDoubles(changed, left, right, Int32Array.of(world), complex);
     fuel.spend(before - changed.fuel.left);

@@ -32,9 +32,14 @@ export class Bench {
     const { filters } = this.model.parts.sorts;
     if (filters.length === 0) return Int32Array.from({ length: count }, (_, i) => first + i);
     const found: number[] = [];
-    for (let batch = 0; batch < 12 && found.length < count; batch++) {
-      const ids = Int32Array.from({ length: 128 }, (_, i) => first + batch * 128 + i);
-      const met = this.meets(filters, ids);
+    // most filters are met by most worlds
+    const few = count <= FEW ? this.truths(run(first, FEW)) : undefined;
+    if (few?.whole) for (let i = 0; i < FEW && found.length < count; i++) if (few.met[i]) found.push(first + i);
+    if (few?.whole && found.length === count) return Int32Array.from(found);
+    found.length = 0;
+    for (let batch = 0; batch < BATCHES && found.length < count; batch++) {
+      const ids = run(first + batch * BATCH, BATCH);
+      const { met } = this.truths(ids);
       ids.forEach((id, i) => {
         if (met[i] && found.length < count) found.push(id);
       });
@@ -42,25 +47,47 @@ export class Bench {
     return Int32Array.from(found);
   }
 
-  private meets(filters: readonly Expr[], ids: Int32Array): boolean[] {
-    return this.model.parts.sorts.complex
-      ? this.truths(this.evaluator(complexOver(double), ids), filters, ids)
-      : this.truths(this.evaluator<Lane>(double, ids), filters, ids);
+  /** Those of some worlds that meet the filters of the scope. */
+  met(worlds: Int32Array): Int32Array {
+    if (this.model.parts.sorts.filters.length === 0) return worlds;
+    const { met } = this.truths(worlds);
+    return worlds.filter((_, i) => met[i]);
   }
 
-  private truths<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array): boolean[] {
-    const ok = new Array<boolean>(ids.length).fill(true);
-    for (const filter of filters) {
-      try {
-        const truth = ev.lanes(ev.scalar(filter));
-        truth.forEach((t, i) => {
-          if (t !== 1) ok[i] = false;
-        });
-      } catch (error) {
-        if (error instanceof OutOfFuel) throw error;
-        // a filter that cannot be evaluated restricts nothing here; the ledger has said that it was not understood
-      }
-    }
-    return ok;
+  private truths(ids: Int32Array): Truths {
+    const { filters, complex } = this.model.parts.sorts;
+    return complex ? truthsIn(this.evaluator(complexOver(double), ids), filters, ids) : truthsIn(this.evaluator<Lane>(double, ids), filters, ids);
   }
+}
+
+/** Worlds that are looked at together, how many times at most, and before that. */
+const BATCH = 128;
+const BATCHES = 12;
+const FEW = 32;
+
+/** `count` worlds from `first` on. */
+const run = (first: number, count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => first + i);
+
+interface Truths {
+  readonly met: readonly boolean[];
+  /** All filters could be evaluated. */
+  readonly whole: boolean;
+}
+
+function truthsIn<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array): Truths {
+  const met = new Array<boolean>(ids.length).fill(true);
+  let whole = true;
+  for (const filter of filters) {
+    try {
+      const truth = ev.lanes(ev.scalar(filter));
+      truth.forEach((t, i) => {
+        if (t !== 1) met[i] = false;
+      });
+    } catch (error) {
+      if (error instanceof OutOfFuel) throw error;
+      // a filter that cannot be evaluated restricts nothing here; the ledger has said that it was not understood
+      whole = false;
+    }
+  }
+  return { met, whole };
 }
