@@ -1,7 +1,7 @@
 /** Shapes that were inferred before for the same step in the same scope: trials of one step ask for them again and again. */
 import type { Expr } from "../../expression/tree";
-import type { ShapeScope, ShapeTable } from "./shape-table";
-import { type ShapeChoice, shapesOf } from "./shapes";
+import { NO_SHAPES, type ShapeScope, type ShapeTable } from "./shape-table";
+import { type ShapeChoice, shapesOf, speaksOfShapes } from "./shapes";
 
 /** What is kept, at most; then it starts anew. */
 const MOST = 256;
@@ -10,6 +10,8 @@ const texts = new WeakMap<Expr, string>();
 
 /** `shapesOf`, inferred once for what is written alike. */
 export function knownShapes(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }): ShapeTable {
+  // no key is made of the many steps without matrices
+  if (!speaksOfShapes(left, right, scope)) return NO_SHAPES;
   const equations = scope.equations.map(([a, b]) => `${textOf(a)}=${textOf(b)}`);
   const rest = JSON.stringify([{ ...scope, equations: 0 }, choice], (_, value) => (value instanceof Set ? [...value] : value));
   const key = [textOf(left), textOf(right), ...equations, rest].join("\n");

@@ -48,13 +48,31 @@ export interface ShapeChoice {
   readonly symmetric?: ReadonlySet<string>;
 }
 
+/** Trees in which matrices show, or not, where I is an identity and where it is none: equations of a scope are asked again for every trial. */
+const shown = [new WeakMap<Expr, boolean>(), new WeakMap<Expr, boolean>()] as const;
+
+function showsOnce(e: Expr, identities: boolean): boolean {
+  const kept = shown[identities ? 1 : 0];
+  const known = kept.get(e) ?? showsMatrices(e, identities);
+  kept.set(e, known);
+  return known;
+}
+
+const withIdentities = (left: Expr, right: Expr, scope: ShapeScope): boolean =>
+  ![[left, right] as const, ...scope.equations].some(([a, b]) => namesNumber(a, b));
+
+/** Whether vectors or matrices are about in a step or its scope: without them there are no shapes. */
+export function speaksOfShapes(left: Expr, right: Expr, scope: ShapeScope): boolean {
+  if (scope.declarations.some((d) => d.kind === "matrix" || d.kind === "vector")) return true;
+  const identities = withIdentities(left, right, scope);
+  return [[left, right] as const, ...scope.equations].some((pair) => pair.some((e) => showsOnce(e, identities)));
+}
+
 /** The shapes of the names of a step. */
 export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }): ShapeTable {
   const step = [left, right];
-  const declared = scope.declarations.filter((d) => d.kind === "matrix" || d.kind === "vector");
-  const identities = ![[left, right] as const, ...scope.equations].some(([a, b]) => namesNumber(a, b));
-  const shows = (e: Expr): boolean => showsMatrices(e, identities);
-  if (declared.length === 0 && !step.some(shows) && !scope.equations.some((pair) => pair.some(shows))) return NO_SHAPES;
+  if (!speaksOfShapes(left, right, scope)) return NO_SHAPES;
+  const identities = withIdentities(left, right, scope);
   const names = namesIn([...step, ...scope.equations.flat()]);
   const units = unitVectorsOf(names);
   const owners = entryOwners([
@@ -71,7 +89,7 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
   const found = inferred(left, right, scope, { units, owners, members, identities }, choice);
   const sizes = chooseSizes(found.rules, scope, choice.sizes);
   const shapes = readShapes(found.rules, found.said, units, sizes, choice.symmetric);
-  if (shapes.size === 0 && !step.some(shows)) return NO_SHAPES;
+  if (shapes.size === 0 && !step.some((e) => showsOnce(e, identities))) return NO_SHAPES;
   const { guessed, others } = found;
   return {
     shapes,
