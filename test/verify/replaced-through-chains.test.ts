@@ -16,6 +16,10 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`Fix $k = 1, 2, \ldots, n$. Then $$ 2|y_k| \le \sqrt{\sum_{l=1}^n y_l^2} $$`, "unchecked"],
   [String.raw`For $i = 0, 1, \ldots, 5$ we have $$ i^2 \le 25 $$`, "holds"],
   [String.raw`For $i = 0, 1, \ldots, 5$ we have $$ i^2 + 1 \le 25 $$`, "fails"],
+  [
+    String.raw`Let $x_i \in \{-1, 1\}$ and $y_i - y_{i-1} = 2 x_i$ for $i = 2, 3, \ldots, m$. It follows that $y_{i-1}^2 + y_i^2 \ge 4$, which is what we need.`,
+    "given",
+  ],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));

@@ -65,7 +65,9 @@ function asItStands({ item, input, shared, holding }: Tested): Step | undefined 
 
 /** Consequences are found with numbers in place of names: products of matrices do not commute. */
 function asConsequence({ item, input, shared, finals }: Tested): Step | undefined {
-  const derived = finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
+  // an order that a world refutes which meets every equation does not follow from them
+  const refuted = /^[<>]/.test(item.relation) && finals.some((t) => t.outcome.kind === "differs" && t.plan.through !== undefined && t.plan.unused.length === 0);
+  const derived = refuted || finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
   // what one stroke makes follow is offered
   const slip = derived?.verdict === "fails" ? unfollowedSlip(item, withOwnWork(input)) : undefined;
   return derived && { ...shared, ...derived, ...slip };
