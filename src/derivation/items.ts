@@ -217,7 +217,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   for (const d of [first, ...also])
     if (d?.kind === "definition") {
       state.known.set(d.name, order);
-      state.scopes.set(d.name, { scope: state.scope, params: d.params.join() });
+      state.scopes.set(d.name, { scope: state.scope, params: d.params.join(), paragraph: link.statement.block.paragraph });
       if (d.params.length > 0) state.functions.set(d.name, state.scope);
       else state.functions.delete(d.name);
     }

@@ -2,7 +2,7 @@
 import { familyNamed } from "../distributions/index";
 import { nearestCue } from "../document/cues";
 import { symbolName } from "../expression/names";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, some, walk } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { type Formula, isDerivative, isWorkedOutPartial } from "./primed-names";
@@ -30,8 +30,8 @@ export type Role = "defines" | "given" | "claim" | "soft" | "unread";
 
 export interface State {
   readonly known: Map<string, number>;
-  /** The part of the document in which a name was last defined, and its parameters there. */
-  readonly scopes: Map<string, { readonly scope: number; readonly params: string }>;
+  /** The part of the document in which a name was last defined, its parameters there, and the paragraph. */
+  readonly scopes: Map<string, { readonly scope: number; readonly params: string; readonly paragraph: number }>;
   /** Names that were defined as functions, with the scope of their last definition. */
   readonly functions: Map<string, number>;
   readonly seen: Set<string>;
@@ -298,6 +298,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (link.statement.system || isNewSquare(left, state)) return "soft";
   if (isDivergence(left) && isDivergence(right)) return "claim";
   if (isOfOpenField(left, state)) return "soft";
+  const ofMotion = differentialEquation(left, right, link, state);
+  if (ofMotion) return ofMotion;
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
@@ -398,6 +400,29 @@ export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["state
 export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 
 /** f' or df/dx of a function that a formula defines. */
+/** dy/dx = x y of a y of which this paragraph has said no formula, or in which one is tried: an equation to be solved. */
+function differentialEquation(left: Expr, right: Expr, { statement }: Link, state: State): Role | undefined {
+  const steep = (n: Expr): boolean => n.op === "derivative" && !n.data?.partial && n.args[0].op === "symbol";
+  const of = new Set<string>();
+  for (const side of [left, right]) walk(side, (n) => void (steep(n) && of.add(n.args[0].name ?? "")));
+  const [name] = of;
+  if (of.size !== 1 || !isBare(left, name, steep, right)) return undefined;
+  const said = state.scopes.get(name);
+  if (/\b(in|into)( (the|our|this) (differential )?equation)?:?\s*$/i.test(statement.prose)) return "given";
+  return !state.known.has(name) || said?.scope !== state.scope || statement.block.paragraph - said.paragraph > 1 ? "soft" : undefined;
+}
+
+/** Whether a function stands in an equation beside its derivative. */
+function isBare(left: Expr, name: string, steep: (n: Expr) => boolean, right: Expr): boolean {
+  let bare = false;
+  for (const side of [left, right])
+    walk(side, (n) => {
+      if (steep(n)) return false;
+      if (n.op === "symbol" && n.name === name) bare = true;
+    });
+  return bare;
+}
+
 export const differentiates = (e: Expr, state: State): boolean =>
   some(
     e,

@@ -11,6 +11,7 @@ import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
+import { print } from "../../notation/print";
 import type { RandomParts } from "../../worlds/random/random-parts";
 import { independence } from "../../worlds/random/random-space";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
@@ -158,15 +159,35 @@ function areAll(points: Points, tried: Tried): boolean {
 }
 
 /** y' and dy/dx where nothing says how y depends on x; derivatives of symbols. */
-const dependence: Reason = (parts, tried) => {
+const dependence: Reason = (parts, tried, item, input) => {
   const told = ({ name: n = "" }: Expr): boolean => {
     const of = tried.plan.definitions.get(n.replace(/'+$/, ""));
     return of !== undefined && !of.derived && formulaIn(of)?.by.length === 1;
   };
   const { dependents } = tried.setting?.bench.model.parts ?? {};
+  const moving = first(parts, (e) => isOfAFunction(e, tried, item, input));
+  if (moving) return { code: "context/dependence", message: `what $${print(moving.args[0])}$ depends on is told by a differential equation` };
   const found = first(parts, (e) => e.op === "symbol" && ((dependents?.has(e.name ?? "") ?? false) || (/'$/.test(e.name ?? "") && !told(e))));
   return found && { code: "context/dependence", message: `how ${name(found)} depends on other variables is not said` };
 };
+
+/** (x y)' where dy/dx stands elsewhere in the part, and y is held fixed here. */
+function isOfAFunction(e: Expr, tried: Tried, item: Item, input: JudgeInput): boolean {
+  if (e.op !== "derivative" || e.data?.partial || e.args[0].op === "symbol" || e.args[1].op !== "symbol") return false;
+  const by = e.args[1].name;
+  const { dependents } = tried.setting?.bench.model.parts ?? {};
+  const fixed = namesOf(e.args[0]).symbols;
+  const isMoving = (n: Expr): boolean =>
+    n.op === "derivative" &&
+    !n.data?.partial &&
+    n.args[0].op === "symbol" &&
+    n.args[1].name === by &&
+    n.args[0].name !== by &&
+    fixed.has(n.args[0].name ?? "") &&
+    !tried.plan.definitions.has(n.args[0].name ?? "") &&
+    !dependents?.has(n.args[0].name ?? "");
+  return input.groups.some((g) => g.items.some((i) => i.scope === item.scope && [i.left, i.right].some((side) => some(side, isMoving))));
+}
 
 /** Matrices and vectors that the words do not introduce: their shapes are guessed, and what else is known of them is not read. */
 const matrices: Reason = (parts, tried, item, input) => {

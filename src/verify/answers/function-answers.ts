@@ -6,6 +6,8 @@ import { type Expr, node, number, rewrite, some, symbol } from "../../expression
 import { findFixes } from "../../fixes/find";
 import type { Judgement } from "../accusing/failing";
 import { fixesOf } from "../accusing/repairs";
+import { valuesInWords, witnessOf } from "../accusing/witness";
+import { figure } from "../figure";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlans } from "../trying/trials";
 
@@ -25,7 +27,7 @@ interface Told {
 /** Whether a formula solves the differential equation before it; undefined where there is none, or where it may be a guess on the way. */
 export function functionAnswer(item: Item, input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise) return undefined;
-  const name = item.left.op === "symbol" || (item.left.op === "apply" && !item.left.data?.order && item.left.args.length === 1) ? (item.left.name ?? "") : "";
+  const name = answeredName(item.left);
   if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose)) return undefined;
   const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
@@ -36,6 +38,15 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
   return judged(item, told, [equation, ...values], input);
 }
+
+/** The function that a formula is given for: y of `y`, of `y(x)`, of the particular solution y_p and of the first of several, y_1. */
+function answeredName(left: Expr): string {
+  if (left.op === "indexed") return left.args.length === 1 && /^(p|\d)$/.test(left.args[0].name ?? "") ? (left.name ?? "") : "";
+  return left.op === "symbol" || (left.op === "apply" && !left.data?.order && left.args.length === 1) ? (left.name ?? "") : "";
+}
+
+/** Words right before a formula that call it a solution. */
+const CALLED = /\b(solutions?|solves|satisfies|satisfied by)\b[^.;:]{0,40}$/i;
 
 function judged(item: Item, told: Told, conditions: readonly Item[], input: JudgeInput): Judgement | undefined {
   const apart = withoutAnswer(told.name, input);
@@ -55,9 +66,23 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
   const last = trials[at]?.finals[trials[at].finals.length - 1];
   const differs = last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
   const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
-  if (fixes.length === 0) return undefined;
-  return { verdict: "fails", code: "equation/no-solution", message: `Does not satisfy $${uses[at].text.trim()}$.`, fixes, uses };
+  const called = differs && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));
+  if (!last || (fixes.length === 0 && !called)) return undefined;
+  const tested = put(conditions[at], told, item);
+  const witness = witnessOf(tested, last);
+  const point = valuesInWords(tested, last, witness);
+  const sides = `${point ? `at ${point} ` : ""}its left side is ${shown(witness.left)}, its right side ${shown(witness.right)}`;
+  return {
+    verdict: "fails",
+    code: "equation/no-solution",
+    message: `Does not satisfy $${uses[at].text.trim()}$: ${sides}.`,
+    witness,
+    ...(fixes.length > 0 ? { fixes } : {}),
+    uses,
+  };
 }
+
+const shown = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
 
 /** Strokes of the pen after which the formula meets every condition. */
 function mended(item: Item, told: Told, conditions: readonly Item[], at: number, last: Tried, input: JudgeInput) {

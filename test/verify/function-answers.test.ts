@@ -1,0 +1,29 @@
+/** Formulas that are told as solutions of differential equations, and equations that are to be solved. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf, verdicts } from "./run";
+
+const last = (text: string) => {
+  const steps = stepsOf(check(text));
+  return steps[steps.length - 1];
+};
+
+describe("a solution", () => {
+  it.each([
+    ["For $y''+4y=\\sin 2x$ a particular solution is $y_p=-\\frac x4\\cos 2x$.", "holds"],
+    ["For $y''+4y=\\sin 2x$ a particular solution is $y_p=\\frac x4\\cos 2x$.", "fails"],
+    ["$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2/2}$.", "holds"],
+    ["$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2}$.", "fails"],
+    ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=200(1-e^{-t/20})$.", "holds"],
+    ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=100(1-e^{-t/20})$.", "fails"],
+    ["For $y''-y=x$ the homogeneous solution is $y_h=c_1e^x+c_2e^{-x}$.", "given"],
+    ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
+  ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
+  it("has a point at which it fails", () =>
+    expect(last("$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2}$.\n").message).toMatch(/^Does not satisfy .*: at .* its left side is .*, its right side /));
+});
+
+it.each([
+  ["$x\\frac{dy}{dx}+y=x^2$: $(xy)'=x^2$.", ["given", "unchecked"]],
+  ["$xy'+y=x^2$: $(xy)'=x^2$.", ["given", "holds"]],
+  ["$xy'+y=x^2$: $(xy)'=x^3$.", ["given", "fails"]],
+])("y depends on x where dy/dx stands: %s", (text, expected) => expect(verdicts(`${text}\n`)).toEqual(expected));
