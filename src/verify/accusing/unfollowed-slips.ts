@@ -15,7 +15,7 @@ import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { remedyOf } from "../messages";
-import { caseStart, sentenceBefore } from "../trying/case-start";
+import { caseStart, sentenceStart } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
@@ -42,14 +42,15 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
     return undefined;
-  if (/\b(through|lies on)\b/i.test(sentenceBefore(item, input.text))) return undefined;
+  if (putsInPoint(input.text.slice(sentenceStart(item, input.text), item.link.left.from))) return undefined;
   const facts = input.environment.facts(item);
   const before = premises(item, facts, input.groups);
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
   if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
   const opened = caseStart(item, input.text);
-  if (before.some((f) => f.link.left.from < opened || isSecond(item, f) || isPassing(f, item))) return undefined;
-  for (let count = 1; count <= before.length; count++) {
+  if (before.some((f) => f.link.left.from < opened || isSecond(item, f))) return undefined;
+  const passing = before.findIndex((f) => isPassing(f, item));
+  for (let count = 1; count <= (passing < 0 ? before.length : passing); count++) {
     const found = slipAgainst(item, before.slice(0, count), input);
     if (found) return found;
   }
@@ -74,6 +75,9 @@ const isAlternative = ({ left, right, link: { statement } }: Item, groups: reado
   const before = groups.find((g) => g.line.id === statement.id - 1)?.items.at(-1);
   return /^(symbol|indexed|apply)$/.test(left.op) || (before !== undefined && same(before.right, right));
 };
+
+/** "The line y = 2x + b passes through (1, 5), so …": a point is put in. */
+const putsInPoint = (sentence: string): boolean => /\b(through|lies on)\b/i.test(sentence) && /\([^(),]{1,12},[^()]{1,20}\)/.test(sentence);
 
 /** A value that a name had for some paragraphs before, x = 3 or 2x = 6: it need not be meant any more. */
 const isPassing = (f: Item, item: Item): boolean =>
