@@ -26,7 +26,8 @@ const isPlain = (e: Expr): boolean => {
   return names.symbols.size + names.indexed.size + names.applied.size === 0 && !some(e, (n) => !/^(number|add|neg|mul|div|pow)$/.test(n.op));
 };
 
-const dividesByZero = (n: Expr): boolean => n.op === "div" && exact(n.args[1]) === 0;
+/** Zero by zero is written for what is undetermined, too. */
+const dividesByZero = (n: Expr): boolean => n.op === "div" && exact(n.args[1]) === 0 && exact(n.args[0]) !== 0;
 
 /** The value of sums and products of numbers with few digits, which doubles have exactly. */
 function exact(e: Expr): number | undefined {
