@@ -1,4 +1,6 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
+
+import { type DerivedLaw, derivedLaw } from "../derivation/derived-laws";
 import type { Item } from "../derivation/items";
 import { posteriorProduct } from "../derivation/posterior";
 import { type PosteriorClaim, posteriorClaims } from "../derivation/posterior-laws";
@@ -37,8 +39,27 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
   }
   const claims = posteriorClaims(item, input.environment.facts(item));
   if (claims.length > 0) return ofPosterior(item, claims, input);
+  const derived = derivedLaw(item, input.environment.facts(item));
+  if (derived) return ofDerivedLaw(item, derived, input);
   const step = judgeAlone(item, input);
   return solvedForm(item, step, input) ?? step;
+}
+
+/** What the moments of a stated law come to; where they are not shown either way, the law is what it says. */
+function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: DerivedLaw, input: JudgeInput): Step {
+  const sides = { relation: "∼" as const, left: printed(item.left), right: printed(item.right) };
+  const first = judgeAlone(mean, input);
+  if (first.verdict === "fails") return { ...first, ...sides, message: `This law has another mean than $${sides.left}$. ${first.message}` };
+  const second = judgeAlone(variance, input);
+  if (first.verdict === "holds" && second.verdict === "holds" && settled)
+    return {
+      ...second,
+      ...sides,
+      reading: [...(second.reading ?? []), "what is linear in independent normal names is normal, so its mean and variance decide"],
+    };
+  if (first.verdict === "holds" && second.verdict === "fails" && (!otherwise || judgeAlone(otherwise, input).verdict === "fails"))
+    return { ...second, ...sides, message: `This law has another variance than $${sides.left}$. ${second.message}` };
+  return judgeAlone(item, input);
 }
 
 /** A law follows from laws: what equations say of the sample is no part of that, but for the formulas of names. */

@@ -1,7 +1,7 @@
 /** What a document says of its random variables: which names are random, how they are distributed, which are independent. */
 
 import type { NamedFamily } from "../../distributions/family";
-import { familyWith, otherMeaning } from "../../distributions/index";
+import { familyWith, gaussian, otherMeaning } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { formula } from "../formula";
@@ -305,7 +305,7 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
   const families = new Set([...setting.variables.values()].flatMap((v) => (v.law ? [v.law.family] : [])));
   for (const family of families) {
     const other = otherMeaning(family);
-    if (!other || isRate(setting, family)) continue;
+    if (!other || isRate(setting, family) || isVariance(setting, family)) continue;
     const variables = new Map(
       [...setting.variables].map(([name, v]): [string, RandomVariable] =>
         v.law?.family === family
@@ -317,6 +317,11 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
   }
   return found;
 }
+
+/** N(μ, σ²): a square is a variance. */
+export const hasSquaredScale = ({ family, args }: Law): boolean => family === gaussian && args[1]?.op === "pow" && args[1].args[1].name === "2";
+const isVariance = (setting: RandomSetting, family: NamedFamily): boolean =>
+  [...setting.variables.values()].some((v) => v.law?.family === family && hasSquaredScale(v.law));
 
 /** λ is a rate wherever it is a parameter of waiting times. */
 const isRate = (setting: RandomSetting, family: NamedFamily): boolean =>
