@@ -402,7 +402,7 @@ export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list"
 /** f' or df/dx of a function that a formula defines. */
 /** dy/dx = x y of a y of which this paragraph has said no formula, or in which one is tried: an equation to be solved. */
 function differentialEquation(left: Expr, right: Expr, { statement }: Link, state: State): Role | undefined {
-  const steep = (n: Expr): boolean => n.op === "derivative" && !n.data?.partial && n.args[0].op === "symbol";
+  const steep = (n: Expr): boolean => n.op === "derivative" && !n.data?.partial && n.args[0].op === "symbol" && n.args[0].name !== n.args[1].name;
   const of = new Set<string>();
   for (const side of [left, right]) walk(side, (n) => void (steep(n) && of.add(n.args[0].name ?? "")));
   const [name] = of;

@@ -16,6 +16,7 @@ describe("a solution", () => {
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=200(1-e^{-t/20})$.", "holds"],
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=100(1-e^{-t/20})$.", "fails"],
     ["For $y''-y=x$ the homogeneous solution is $y_h=c_1e^x+c_2e^{-x}$.", "given"],
+    ["$\\frac{d}{dx}\\sqrt{x^2}=\\frac{d}{dx}x$.", "holds-if"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
   it("has a point at which it fails", () =>
