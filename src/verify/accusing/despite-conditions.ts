@@ -9,11 +9,13 @@ const isOrder = (name: string): boolean => /^([<>]=?|!=)$/.test(name);
 
 /** Said one after the other, of several cases, or of both sides of one bound: what else one sentence supposes is supposed together. */
 function areCases(conditions: readonly Condition[], text: string): boolean {
+  const spans = conditions.map((c) => c.span).sort((a, b) => a.from - b.from);
+  // "x > 0 and x < 0" is one supposition, from which everything follows
+  if (spans.some((s, i) => i > 0 && /^[\s$,]*and[\s$]*$/.test(text.slice(spans[i - 1].to, s.from)))) return false;
   const bySides = conditions.some(({ relation: a }) =>
     conditions.some(({ relation: b }) => a !== b && (a.name ?? "")[0] !== (b.name ?? "")[0] && same(a.args[0], b.args[0]) && same(a.args[1], b.args[1])),
   );
   if (bySides) return true;
-  const spans = conditions.map((c) => c.span).sort((a, b) => a.from - b.from);
   return spans.some((s, i) => i > 0 && /[.;]\s|\n\s*\n|\b(if|when|case|for|otherwise|while)\b/i.test(text.slice(spans[i - 1].to, s.from)));
 }
 

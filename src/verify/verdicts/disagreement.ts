@@ -64,8 +64,7 @@ const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-depende
 function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;
   if (outcome.kind !== "unknown") return undefined;
-  // from conditions that no number meets everything follows
-  const apart = contradiction(step.last.plan.conditions) ? undefined : despiteConditions(step.item, step.last, withOwnWork(step.input));
+  const apart = despiteConditions(step.item, step.last, withOwnWork(step.input));
   const despite = apart && !unrefutable(step.item, apart) ? failingStep(step, [apart], unmet(step.item, apart, step.input)) : undefined;
   if (despite?.verdict === "fails") return despite;
   const without = outcome.code === "sample/uninformative" ? withoutValue(step.item, step.input.text) : undefined;
