@@ -1,11 +1,9 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
-import { type DerivedLaw, derivedLaw } from "../derivation/derived-laws";
 import type { Item } from "../derivation/items";
 import { posteriorProduct } from "../derivation/posterior";
-import { type PosteriorClaim, posteriorClaims } from "../derivation/posterior-laws";
-import { isLone } from "../derivation/targets";
 import { amongOptions } from "./answers/choices";
+import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
 import { printed } from "./guarded";
 import type { Step } from "./report";
@@ -37,49 +35,10 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
     const step = judgeAlone({ ...item, left: product }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), `the posterior is read as prior times likelihood, $${printed(product)}$`] };
   }
-  const claims = posteriorClaims(item, input.environment.facts(item));
-  if (claims.length > 0) return ofPosterior(item, claims, input);
-  const derived = derivedLaw(item, input.environment.facts(item));
-  if (derived) return ofDerivedLaw(item, derived, input);
+  const law = statedLaw(item, input, judgeAlone);
+  if (law) return law;
   const step = judgeAlone(item, input);
   return solvedForm(item, step, input) ?? step;
-}
-
-/** What the moments of a stated law come to; where they are not shown either way, the law is what it says. */
-function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: DerivedLaw, input: JudgeInput): Step {
-  const sides = { relation: "∼" as const, left: printed(item.left), right: printed(item.right) };
-  const first = judgeAlone(mean, input);
-  if (first.verdict === "fails") return { ...first, ...sides, message: `This law has another mean than $${sides.left}$. ${first.message}` };
-  const second = judgeAlone(variance, input);
-  if (first.verdict === "holds" && second.verdict === "holds" && settled)
-    return {
-      ...second,
-      ...sides,
-      reading: [...(second.reading ?? []), "what is linear in independent normal names is normal, so its mean and variance decide"],
-    };
-  if (first.verdict === "holds" && second.verdict === "fails" && (!otherwise || judgeAlone(otherwise, input).verdict === "fails"))
-    return { ...second, ...sides, message: `This law has another variance than $${sides.left}$. ${second.message}` };
-  return judgeAlone(item, input);
-}
-
-/** A law follows from laws: what equations say of the sample is no part of that, but for the formulas of names. */
-const withoutEquations = (input: JudgeInput): JudgeInput => ({
-  ...input,
-  environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => f.fact?.kind !== "equation" || isLone(f.fact.left)) },
-});
-
-/** What the claim of a posterior comes to; where it was not shown either way, the law is what it says. */
-function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: JudgeInput): Step {
-  const alone = withoutEquations(input);
-  const judged = claims.map((c) => ({ says: c.says, step: judgeAlone(c.item, alone) }));
-  const { step, says } = judged.find((j) => j.step.verdict.startsWith("holds")) ?? judged[0];
-  if (judged.some((j) => j.step.verdict === "unchecked") && !step.verdict.startsWith("holds")) return judgeAlone(item, input);
-  const message = step.message
-    .replace("Not proportional: at", "This is not the law of prior times likelihood: at")
-    .replace("the logarithm of the left side", "the logarithm of that product")
-    .replace("that of the right side", "that of the density of this law");
-  const reading = [...(step.reading ?? []), "the law is that of prior times likelihood", ...(says ? [says] : [])];
-  return { ...step, message, relation: "∼", left: printed(item.left), right: printed(item.right), reading };
 }
 
 function judgeAlone(item: Item, input: JudgeInput): Step {

@@ -1,0 +1,65 @@
+/** Laws that are stated behind tildes and follow from laws before them: posteriors, and laws of what formulas make of random names. */
+import { type DerivedLaw, derivedLaw } from "../../derivation/derived-laws";
+import type { Item } from "../../derivation/items";
+import { type PosteriorClaim, posteriorClaims } from "../../derivation/posterior-laws";
+import { isLone } from "../../derivation/targets";
+import { printed } from "../guarded";
+import type { Step } from "../report";
+import type { JudgeInput } from "../trying/trial";
+
+/** Judges a step by itself. */
+type Judge = (item: Item, input: JudgeInput) => Step;
+
+/** What a tilde comes to that claims a law; undefined for any other step. */
+export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | undefined {
+  if (item.relation !== "∼") return undefined;
+  const facts = input.environment.facts(item);
+  const claims = posteriorClaims(item, facts);
+  if (claims.length > 0) return ofPosterior(item, claims, input, judge);
+  const derived = derivedLaw(item, facts);
+  return derived && ofDerivedLaw(item, derived, input, judge);
+}
+
+/** What the moments of a stated law come to; where they are not shown either way, the law is what it says. */
+function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: DerivedLaw, input: JudgeInput, judge: Judge): Step {
+  const sides = { relation: "∼" as const, left: printed(item.left), right: printed(item.right) };
+  const first = judge(mean, input);
+  if (first.verdict === "fails") return { ...first, ...sides, message: otherMoment("mean", sides.left, first.message) };
+  const second = judge(variance, input);
+  if (first.verdict === "holds" && second.verdict === "holds" && settled)
+    return {
+      ...second,
+      ...sides,
+      reading: [...(second.reading ?? []), "what is linear in independent normal names is normal, so its mean and variance decide"],
+    };
+  if (first.verdict === "holds" && second.verdict === "fails" && (!otherwise || judge(otherwise, input).verdict === "fails"))
+    return { ...second, ...sides, message: otherMoment("variance", sides.left, second.message) };
+  return judge(item, input);
+}
+
+/** "The mean of this law is another: at λ = 1 that of S is 2, that of the law 1." */
+const otherMoment = (moment: "mean" | "variance", name: string, message: string): string =>
+  message
+    .replace("Does not hold:", `The ${moment} of this law is another:`)
+    .replace("the left side is", `that of $${name}$ is`)
+    .replace("the right side", "that of the law");
+
+/** A law follows from laws: what equations say of the sample is no part of that, but for the formulas of names. */
+const withoutEquations = (input: JudgeInput): JudgeInput => ({
+  ...input,
+  environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => f.fact?.kind !== "equation" || isLone(f.fact.left)) },
+});
+
+/** What the claim of a posterior comes to; where it was not shown either way, the law is what it says. */
+function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: JudgeInput, judge: Judge): Step {
+  const alone = withoutEquations(input);
+  const judged = claims.map((c) => ({ says: c.says, step: judge(c.item, alone) }));
+  const { step, says } = judged.find((j) => j.step.verdict.startsWith("holds")) ?? judged[0];
+  if (judged.some((j) => j.step.verdict === "unchecked") && !step.verdict.startsWith("holds")) return judge(item, input);
+  const message = step.message
+    .replace("Not proportional: at", "This is not the law of prior times likelihood: at")
+    .replace("the logarithm of the left side", "the logarithm of that product")
+    .replace("that of the right side", "that of the density of this law");
+  const reading = [...(step.reading ?? []), "the law is that of prior times likelihood", ...(says ? [says] : [])];
+  return { ...step, message, relation: "∼", left: printed(item.left), right: printed(item.right), reading };
+}
