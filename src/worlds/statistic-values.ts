@@ -7,10 +7,11 @@ import { lawEntropy } from "./random/law-divergences";
 import { byMoments } from "./random/moments";
 import { OVER_OUTCOMES } from "./random/random-names";
 import { randomStatistic } from "./random/random-statistics";
-import { hasMeasure, rewriteStatistic } from "./statistics";
+import { hasMeasure, lawOfName, rewriteStatistic } from "./statistics";
 
 export class StatisticValues {
   private readonly written = new WeakMap<Expr, Expr>();
+  private readonly measured = new WeakMap<Expr, Expr>();
   constructor(
     private readonly parts: ModelParts,
     private readonly shapeOf: (name: string) => { readonly rows: number; readonly cols: number } | undefined,
@@ -45,8 +46,10 @@ export class StatisticValues {
     return this.parts.shared?.of(e) ?? e;
   }
 
-  of<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  of<T>(written: Expr, ev: Evaluator<T>): Value<T> {
     const { random } = this.parts;
+    const e = this.measured.get(written) ?? underLaw(written, this.parts);
+    this.measured.set(written, e);
     const known = this.byGivenMoments() ? byMoments(e, this.parts, ev) : undefined;
     if (known) return known;
     if (random && OVER_OUTCOMES.test(e.name ?? "") && !hasMeasure(e, this.parts, random.names)) {
@@ -63,4 +66,11 @@ export class StatisticValues {
     if (law) return ev.evaluate(lawEntropy(law));
     return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));
   }
+}
+
+/** E_{z ∼ q} with q = N(m, s²): under the law itself. */
+function underLaw(e: Expr, parts: Pick<ModelParts, "definitions">): Expr {
+  const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
+  const law = under?.op === "relation" && under.name === "∼" ? lawOfName(under.args[1], parts) : undefined;
+  return under && law ? { ...e, args: [...e.args.slice(0, -1), { ...under, args: [under.args[0], law] }] } : e;
 }

@@ -1,7 +1,7 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
 
 import type { Definition } from "../derivation/facts";
-import { lawOf } from "../derivation/random/random";
+import { type Law, lawOf } from "../derivation/random/random";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
@@ -87,9 +87,23 @@ export function rewriteStatistic(e: Expr, scope: StatisticScope): Expr {
   throw new NotUnderstood("statistic/unknown", `this ${e.name} is not understood`, e.span);
 }
 
+/** The law that an expression names, or that a formula gives the name q: q = N(m, s²), q(z) = N(z; m, s²). */
+const lawBy = (e: Expr, scope: Pick<StatisticScope, "definitions">): Law | undefined => lawNamed(lawOfName(e, scope) ?? e);
+
+/** A law as it is written in the formula of a name. */
+export function lawOfName(e: Expr, scope: Pick<StatisticScope, "definitions">): Expr | undefined {
+  const d = e.op === "symbol" || e.op === "indexed" ? scope.definitions.get(symbolName(e)) : undefined;
+  if (!d || d.indexed || d.patterns) return undefined;
+  if (d.params.length === 0) return lawNamed(d.body) && d.body;
+  const [first, ...rest] = d.body.args;
+  const isDensity = d.params.length === 1 && d.body.op === "apply" && Number(d.body.data?.split) === 1 && first?.op === "symbol" && first.name === d.params[0];
+  const law: Expr | undefined = isDensity ? { ...d.body, args: rest, data: { ...d.body.data, split: rest.length } } : undefined;
+  return law && lawNamed(law) && law;
+}
+
 function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr {
   if (args.length !== 2) throw new NotUnderstood("divergence/arguments", "a divergence is between two distributions", e.span);
-  const laws = args.map(lawNamed);
+  const laws = args.map((a) => lawBy(a, scope));
   if (laws[0] && laws[1]) {
     const isVector = laws.some((l) => l?.args.some((a) => some(a, (n) => n.op === "matrix" || scope.shape?.(symbolName(n)) !== undefined)));
     return isVector ? normalDivergence(laws[0], laws[1]) : lawDivergence(laws[0], laws[1]);
@@ -103,7 +117,7 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
     const [p, q] = args.map((a) => distribution(a, scope));
     return minus(sumOver(ownVariables(p), times(p, call("log", q))));
   }
-  const law = lawNamed(args[0]);
+  const law = lawBy(args[0], scope);
   if (law) return lawEntropy(law);
   const q = distribution(args[0], scope);
   return minus(sumOver(ownVariables(q), times(q, call("log", q))));

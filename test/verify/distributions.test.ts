@@ -1,5 +1,5 @@
 /** Homework on distributions: rules of probability, short names, counts, what conditions of stationarity give. */
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { verdicts } from "./run";
 
 test.each<[string, string, string[]]>([
@@ -82,4 +82,17 @@ test.each<[string, string, string[]]>([
   ],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
+});
+
+describe("laws that formulas give a bare name", () => {
+  const pair = "Let $q=\\mathcal N(m,s^2)$ and $p=\\mathcal N(0,1)$. Then\n";
+  const densities = "Let $q(z)=\\mathcal N(z;m,s^2)$ and $p(z)=\\mathcal N(z;0,1)$. Then\n";
+  it.each([
+    [pair, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "holds"],
+    [pair, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1+\\ln s^2\\right)", "fails"],
+    [densities, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "holds"],
+    [pair, "\\mathrm{KL}(p\\|q)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "fails"],
+    ["Let $q=\\mathcal N(m,s^2)$. Then\n", "E_{z\\sim q}[z^2]=m^2+s^2", "holds"],
+    ["Let $q=\\mathcal N(m,s^2)$. Then\n", "E_{z\\sim q}[z^2]=m^2+s", "fails"],
+  ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).pop()).toBe(verdict));
 });
