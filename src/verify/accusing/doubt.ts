@@ -1,5 +1,6 @@
 /** What a differing step rests on that the document does not determine: then a difference alone accuses nobody, only one that a small edit mends. */
 
+import type { Span } from "../../base/span";
 import { isOtherDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
@@ -250,12 +251,18 @@ function variedTerms({ left, right }: Item): Set<string> {
   return found;
 }
 
+/** KL of KL(p ‖ q): the name of a statistic, in front of its arguments. */
+const isHead = ({ from, to }: Span, sides: readonly Expr[]): boolean => {
+  const covers = ({ span }: Expr): boolean => span.from <= from && to <= span.to;
+  return sides.some((side) => some(side, (n) => n.op === "statistic" && covers(n) && !n.args.some(covers)));
+};
+
 /** Two capitals side by side may be one name, a segment or an area; so may four letters. */
 const letters: Reason = (parts, tried, item, input) => {
   const figure = first(parts, (e) => (e.op === "symbol" || e.op === "indexed") && /^[∠△]?[A-Z]{2,4}$|^[∠△]/.test(e.name ?? ""));
   if (figure) return { code: "context/figure", message: `what the figure says of ${figure.name} is not known` };
   const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
-  const words = longNames(tokens).filter((w) => !/^const/i.test(w.text));
+  const words = longNames(tokens).filter((w) => !/^const/i.test(w.text) && !isHead(w, [item.left, item.right]));
   const alone = new Set(tokens.filter((t) => t.kind === "letter" && !words.some((w) => w.from <= t.from && t.to <= w.to)).map((t) => t.text));
   const said = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
   const word = words.find((w) => ![...w.text].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)));
