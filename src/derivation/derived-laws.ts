@@ -30,10 +30,7 @@ export function derivedLaw(item: Item, facts: readonly Item[]): DerivedLaw | und
   const body = definition?.fact?.kind === "definition" ? definition.fact.body : left.op === "add" || left.op === "mul" ? left : undefined;
   if (!body) return undefined;
   const tildes = before.filter((f) => f.relation === "∼" && lawOf(f.right));
-  const drawn = tildes.filter((f) => {
-    const names = new Set(randomNames(f.left).map(baseOf));
-    return some(body, (n) => (n.op === "symbol" || n.op === "indexed") && names.has(baseOf(n)));
-  });
+  const drawn = tildes.filter((f) => speaksOf(body, namesOf(f)));
   // a name that a tilde has drawn by itself is no formula's
   if (drawn.length === 0 || tildes.some((f) => left.op === "symbol" && baseOf(f.left) === left.name)) return undefined;
   const claim = (name: string, value: Expr): Item => {
@@ -48,11 +45,24 @@ export function derivedLaw(item: Item, facts: readonly Item[]): DerivedLaw | und
     mean: claim("expectation", momentOf(law, "mean")),
     variance: claim("variance", momentOf(law, "variance")),
     ...(meant ? { otherwise: claim("variance", momentOf(meant, "variance")) } : {}),
-    settled: family === gaussian && drawn.every((f) => lawOf(f.right)?.family === gaussian) && isLinear(body),
+    settled:
+      family === gaussian &&
+      drawn.every((f) => lawOf(f.right)?.family === gaussian) &&
+      isLinear(body, (e) => speaksOf(e, new Set(drawn.flatMap((f) => [...namesOf(f)])))) &&
+      !facts.some((f) => f.fact?.kind === "definition" && f !== definition && speaksOf(body, new Set([f.fact.name]))),
   };
 }
 
 const momentOf = ({ family, args }: Law, kind: "mean" | "variance"): Expr => placed(formula(family[kind] ?? ""), family.parameters, args);
 
-/** Sums of names with factors: no power of a name, no function. */
-const isLinear = (e: Expr): boolean => !some(e, (n) => !/^(symbol|indexed|number|add|neg|mul|div|sum)$/.test(n.op));
+const namesOf = (f: Item): Set<string> => new Set(randomNames(f.left).map(baseOf));
+const speaksOf = (e: Expr, names: ReadonlySet<string>): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && names.has(baseOf(n)));
+
+/** Whether an expression is a sum of names with factors that are not random. */
+function isLinear(e: Expr, isRandom: (e: Expr) => boolean): boolean {
+  const [first, ...rest] = e.args;
+  if (!isRandom(e) || e.op === "symbol" || e.op === "indexed") return true;
+  if (e.op === "add" || e.op === "neg") return e.args.every((a) => isLinear(a, isRandom));
+  if (e.op === "mul") return e.args.filter(isRandom).length === 1 && e.args.every((a) => isLinear(a, isRandom));
+  return (e.op === "div" || e.op === "sum") && !rest.some(isRandom) && isLinear(first, isRandom);
+}

@@ -23,10 +23,12 @@ describe("the law of a formula", () => {
     [PAIR, "X+Y\\sim\\mathcal N(1,5)", "holds"],
     [PAIR, "X-Y\\sim\\mathcal N(-1,5)", "holds"],
     [PAIR, "X+Y\\sim\\mathcal N(1,3)", "fails"],
+    ["Let $X\\sim\\mathcal N(0,1)$ and $Y\\sim\\mathcal N(1,4)$. Then ", "X+Y\\sim\\mathcal N(1,5)", "holds-if"],
     [MEAN, "\\bar X\\sim\\mathcal N(\\mu,\\frac{\\sigma^2}n)", "holds"],
     [COUNTS, "S\\sim\\mathrm{Poisson}(\\lambda+\\mu)", "given"],
     [COUNTS, "S\\sim\\mathrm{Poisson}(\\lambda\\mu)", "fails"],
     ["Let $X\\sim\\mathcal N(0,1)$ and $Y=X^2$. Then ", "Y\\sim\\chi^2_1", "given"],
+    ["Let $X\\sim\\mathcal N(0,1)$ and $Y\\sim\\mathcal N(0,1)$ be independent and $W=XY$. Then ", "W\\sim\\mathcal N(0,1)", "given"],
     ["Let $X\\sim\\mathcal N(0,1)$. Let ", "Y\\sim\\mathcal N(0,4)", "given"],
   ])("%s%s: %s", (before, law, verdict) => expect(last(`${before}$${law}$.\n`)).toMatchObject({ verdict, relation: "∼" }));
 });

@@ -26,7 +26,7 @@ function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: Derive
   const first = judge(mean, input);
   if (first.verdict === "fails") return { ...first, ...sides, message: otherMoment("mean", sides.left, first.message) };
   const second = judge(variance, input);
-  if (first.verdict === "holds" && second.verdict === "holds" && settled)
+  if (first.verdict === "holds" && second.verdict.startsWith("holds") && settled)
     return {
       ...second,
       ...sides,
