@@ -18,8 +18,8 @@ export interface PosteriorClaim {
  * in θ. The families are meant as usual in the first. None for any other item, where the law speaks of names that neither of the two nor a formula knows, and
  * where the sentence supposes another prior.
  */
-export function posteriorClaims(item: Item, facts: readonly Item[]): PosteriorClaim[] {
-  if (item.relation !== "∼" || !item.given || item.left.op !== "symbol" || !lawOf(item.right) || SUPPOSED.test(sentenceTo(item))) return [];
+export function posteriorClaims(item: Item, facts: readonly Item[], words: string): PosteriorClaim[] {
+  if (item.relation !== "∼" || !item.given || item.left.op !== "symbol" || !lawOf(item.right) || SUPPOSED.test(words)) return [];
   const usual = posteriorClaim(item, facts, (law) => law);
   if (!usual) return [];
   const tildes = facts.filter((f) => f.relation === "∼" && f.order <= item.order && f.scope === item.scope);
@@ -37,21 +37,20 @@ export function posteriorClaims(item: Item, facts: readonly Item[]): PosteriorCl
 }
 
 const SUPPOSED = /\b(if|instead|flat|improper|non-?informative|uninformative|another|other|different|alternatively|approximat\w+|variational|mean[- ]field)\b/i;
-const sentenceTo = ({ link }: Item): string => `${link.statement.prose.split(/[.;]\s/).pop() ?? ""} ${link.statement.lead}`;
-
 function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Item | undefined {
   const variable = item.left.name ?? "";
-  // of several laws of one name the first is its own, the others are what follows
-  const tildes = facts
+  const all = facts
     .filter((f) => f.relation === "∼" && f.order < item.order && f.scope === item.scope && lawOf(f.right))
-    .map((f): Tilde => ({ names: new Set(randomNames(f.left).map(baseOf)), law: meant(lawOf(f.right) as Law), item: f }))
-    .filter((t, i, all) => !all.slice(0, i).some((u) => [...t.names].some((n) => u.names.has(n))));
+    .map((f): Tilde => ({ names: new Set(randomNames(f.left).map(baseOf)), law: meant(lawOf(f.right) as Law), item: f }));
+  const isOwn = (t: Tilde): boolean => t.item.given === undefined;
+  // a law given others of a name that has one by itself is a posterior
+  const tildes = all.filter((t) => isOwn(t) || !all.some((u) => isOwn(u) && u.item.order < t.item.order && [...t.names].some((n) => u.names.has(n))));
   const law = lawOf(item.right);
-  const prior = tildes.find((t) => t.item.left.op === "symbol" && t.names.has(variable));
+  const prior = tildes.filter((t) => isOwn(t) && t.item.left.op === "symbol" && t.names.has(variable)).pop();
   if (!law || !prior || !item.given) return undefined;
   const factors: Expr[] = [];
   for (const x of new Set(item.given.map(baseOf))) {
-    const own = tildes.find((t) => t.names.has(x));
+    const own = tildes.filter((t) => t.names.has(x) && (!isOwn(t) || !tildes.some((u) => !isOwn(u) && u.names.has(x)))).pop();
     const factor = own && likelihood(x, variable, own, item);
     if (factor) factors.push(factor);
     // another parameter has a law that this one is no part of

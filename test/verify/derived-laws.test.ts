@@ -29,6 +29,8 @@ describe("the law of a formula", () => {
     [COUNTS, "S\\sim\\mathrm{Poisson}(\\lambda\\mu)", "fails"],
     ["Let $X\\sim\\mathcal N(0,1)$ and $Y=X^2$. Then ", "Y\\sim\\chi^2_1", "given"],
     ["Let $X\\sim\\mathcal N(0,1)$ and $Y\\sim\\mathcal N(0,1)$ be independent and $W=XY$. Then ", "W\\sim\\mathcal N(0,1)", "given"],
+    [`${LINE}we go on. Let `, "Y\\sim\\mathcal N(0,1)", "given"],
+    [`${LINE}we go on. Let $U\\sim U(0,1)$ and `, "Y\\sim\\mathcal N(0,1)", "given"],
     ["Let $X\\sim\\mathcal N(0,1)$. Let ", "Y\\sim\\mathcal N(0,4)", "given"],
   ])("%s%s: %s", (before, law, verdict) => expect(last(`${before}$${law}$.\n`)).toMatchObject({ verdict, relation: "∼" }));
 });

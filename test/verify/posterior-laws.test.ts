@@ -20,6 +20,10 @@ describe("a posterior that is stated as a law", () => {
     [COUNTS, "\\lambda\\mid x\\sim\\mathrm{Gamma}(\\alpha+\\sum_ix_i,\\beta+n)"],
     [TRIALS, "\\theta\\mid k\\sim\\mathrm{Beta}(a+k,b+n-k)"],
     [SIGNAL, "\\theta\\mid y\\sim\\mathcal N(y/2,1/2)"],
+    [
+      `${SIGNAL}$\\theta\\mid y\\sim\\mathcal N(y/2,1/2)$. Now take the prior $\\theta\\sim\\mathcal N(0,2)$. Then `,
+      "\\theta\\mid y\\sim\\mathcal N(2y/3,2/3)",
+    ],
     [MEANS, posterior("n\\bar x")],
     [GIBBS, "\\tau\\mid\\mu,y\\sim\\mathrm{Gamma}\\left(a+\\frac n2,b+\\frac12\\sum_{i=1}^n(y_i-\\mu)^2\\right)"],
     [
@@ -36,6 +40,7 @@ describe("a posterior that is stated as a law", () => {
   ])("%s%s fails", (before, step) => expect(last(`${before}$${step}$.\n`)).toMatchObject({ verdict: "fails", relation: "∼" }));
   it.each([
     [`${SIGNAL}we look on. If instead the prior is flat, `, "\\theta\\mid y\\sim\\mathcal N(y,1)"],
+    [`${SIGNAL}we look on. If the prior is instead $\\theta\\sim\\mathcal N(0,2)$, then `, "\\theta\\mid y\\sim\\mathcal N(2y/3,2/3)"],
     [SIGNAL, "\\theta\\mid y\\sim\\mathcal N(\\hat m,\\hat v)"],
     [GIBBS, "y\\mid\\mu\\sim\\mathcal N(\\mu,1)"],
   ])("%s%s is no claim", (before, step) => expect(last(`${before}$${step}$.\n`).verdict).toBe("given"));

@@ -5,6 +5,7 @@ import { type PosteriorClaim, posteriorClaims } from "../../derivation/posterior
 import { isLone } from "../../derivation/targets";
 import { printed } from "../guarded";
 import type { Step } from "../report";
+import { sentenceBefore } from "../trying/case-start";
 import type { JudgeInput } from "../trying/trial";
 
 /** Judges a step by itself. */
@@ -14,11 +15,15 @@ type Judge = (item: Item, input: JudgeInput) => Step;
 export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | undefined {
   if (item.relation !== "∼") return undefined;
   const facts = input.environment.facts(item);
-  const claims = posteriorClaims(item, facts);
+  const words = sentenceBefore(item, input.text);
+  const claims = posteriorClaims(item, facts, words);
   if (claims.length > 0) return ofPosterior(item, claims, input, judge);
-  const derived = derivedLaw(item, facts);
+  const derived = DECLARES.test(words) ? undefined : derivedLaw(item, facts);
   return derived && ofDerivedLaw(item, derived, input, judge);
 }
+
+/** "Let Y ∼ N(0, 1)": the name is brought in again, whatever a formula has said of it. */
+const DECLARES = /\b(let|suppose|assume|assuming|consider|if|when|take|draw|drawn|sample|given|where|approximat\w+|instead)\b/i;
 
 /** What the moments of a stated law come to; where they are not shown either way, the law is what it says. */
 function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: DerivedLaw, input: JudgeInput, judge: Judge): Step {
