@@ -406,16 +406,16 @@ function differentialEquation(left: Expr, right: Expr, { statement }: Link, stat
   const of = new Set<string>();
   for (const side of [left, right]) walk(side, (n) => void (steep(n) && of.add(n.args[0].name ?? "")));
   const [name] = of;
-  if (of.size !== 1 || !isBare(left, name, steep, right)) return undefined;
+  if (of.size !== 1 || !isBare([left, right], name, steep)) return undefined;
   const said = state.scopes.get(name);
   if (/\b(in|into)( (the|our|this) (differential )?equation)?:?\s*$/i.test(statement.prose)) return "given";
   return !state.known.has(name) || said?.scope !== state.scope || statement.block.paragraph - said.paragraph > 1 ? "soft" : undefined;
 }
 
 /** Whether a function stands in an equation beside its derivative. */
-function isBare(left: Expr, name: string, steep: (n: Expr) => boolean, right: Expr): boolean {
+function isBare(sides: readonly Expr[], name: string, steep: (n: Expr) => boolean): boolean {
   let bare = false;
-  for (const side of [left, right])
+  for (const side of sides)
     walk(side, (n) => {
       if (steep(n)) return false;
       if (n.op === "symbol" && n.name === name) bare = true;

@@ -1,7 +1,7 @@
 /** Laws that are stated at a value of another random name, "X | N = n ∼ Bin(n, p)", "given N = n, let X ∼ Bin(n, p)": laws in that name. */
-
 import { type Expr, node, rewrite, same } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
+import { isLone } from "../targets";
 
 /** What stands behind the bar: names that have a value there, N = n. */
 export type Values = readonly (readonly [name: Expr, value: Expr])[];
@@ -18,7 +18,7 @@ export function barOf(tokens: readonly Token[]): number {
 export const valuesIn = (condition: Expr): Values =>
   condition.op === "list" || condition.op === "tuple"
     ? condition.args.flatMap(valuesIn)
-    : condition.op === "relation" && condition.name === "=" && isName(condition.args[0])
+    : condition.op === "relation" && condition.name === "=" && isLone(condition.args[0])
       ? [[condition.args[0], condition.args[1]]]
       : [];
 
@@ -27,8 +27,6 @@ export const valuesIn = (condition: Expr): Values =>
  * At a number it is the law for that case only, and of the name itself nothing is said: a tuple of one.
  */
 export function inNames(law: Expr, values: Values): Expr {
-  if (values.some(([, value]) => !isName(value))) return node("tuple", [law], law.span);
-  return rewrite(law, (n) => (isName(n) ? (values.find(([, value]) => same(value, n))?.[0] ?? n) : n));
+  if (values.some(([, value]) => !isLone(value))) return node("tuple", [law], law.span);
+  return rewrite(law, (n) => (isLone(n) ? (values.find(([, value]) => same(value, n))?.[0] ?? n) : n));
 }
-
-const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
