@@ -33,6 +33,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },
   { change: { logarithm: "two" }, says: "log is the logarithm to base 2" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
+  { change: { operators: "bracket" }, says: "a derivative is that of the bracket behind it alone" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];

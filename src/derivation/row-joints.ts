@@ -72,6 +72,7 @@ export function joinRows(rows: readonly (readonly Token[])[], beginsLater: reado
   return joined;
 }
 
+const isMinus = (t: Token | undefined): boolean => /^[-−]$/.test(keyOf(t));
 const isPlus = (t: Token | undefined): boolean => t?.kind === "symbol" && t.text === "+";
 
 /** Without the gaps beside a relation sign or a plus: `A \quad \le \quad B` and `A \quad + \quad B` are one statement. */
@@ -129,9 +130,18 @@ export function flatten(cells: readonly (readonly Token[])[], paired = false): T
       solid.length > 0 &&
       hasRelation(solid) &&
       !isRelation(solid[solid.length - 1]) &&
+      (!OPERATOR.test(keyOf(cell[0])) || isMinus(cell[0]));
+    // an equation within one cell beside another: a &= b & c = d
+    const aside =
+      i >= 2 &&
+      i % 2 === 0 &&
+      hasRelation(cell) &&
+      !isRelation(nextSolid(cell, 0)) &&
+      hasRelation(solid) &&
+      !isRelation(solid[solid.length - 1]) &&
       !OPERATOR.test(keyOf(cell[0]));
     const below = paired && i >= 3 && i % 2 === 1 && cells[i - 1].length === 0 && isRelation(nextSolid(cell, 0));
-    if (remark || column || below) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
+    if (remark || column || aside || below) flat.push({ kind: "command", text: "qquad", from: cell[0].from, to: cell[0].from });
     flat.push(...cell);
   });
   return flat;

@@ -19,6 +19,8 @@ export interface Reading {
   readonly slashFunction?: boolean;
   /** Arguments without parentheses take one factor only: `\sin x y` is (sin x) y. */
   readonly shortArguments?: boolean;
+  /** `\frac{d}{dx}` acts on all that follows (the default), or only on the bracket behind it. */
+  readonly operators?: "bracket";
   /** Letters are the functions that mathematics calls so (J_ν(z), B_n): which of several meanings each has, by its key; the first where none is said. */
   readonly named?: ReadonlyMap<string, number>;
   /** `\log` without a base: natural (the default), or to base ten; `\log` and `\lg` to base two. */
@@ -133,6 +135,22 @@ export class Parser {
     }
     this.depth--;
     return left;
+  }
+
+  /** A sum that begins with `first`, which was read before, out to the last term at the cursor that `belongs`; `first` where none does. */
+  sumFrom(first: Expr, belongs: (term: Expr) => boolean): Expr {
+    let [whole, taken, end] = [first, first, this.cursor.position];
+    for (let next = this.term(whole); next; next = this.term(whole)) {
+      whole = next;
+      if (belongs(whole.args[whole.args.length - 1])) [taken, end] = [whole, this.cursor.position];
+    }
+    this.cursor.seek(end);
+    return taken;
+  }
+
+  /** With the plus or minus at the cursor and the term behind it. */
+  private term(left: Expr): Expr | undefined {
+    return this.cursor.is("symbol", "+") || this.cursor.is("symbol", "-") ? this.infix(left, POWER.add - 1) : undefined;
   }
 
   /** Reads another list of tokens (an argument, a script) as one expression, in a context of its own; with `open`, one that may hold the differential of the integral around. */

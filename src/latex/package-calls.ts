@@ -59,6 +59,19 @@ function quotient(sign: "d" | "partial"): Reader {
   };
 }
 
+/** `\diff{f}{x}`, `\diff{}{x}`, with an order before them `\ddiff{2}{f}{x}`: only where all their groups stand there. */
+function privateQuotient(sign: "d" | "partial", ordered: boolean): Reader {
+  return (tokens, from, token) => {
+    const order = ordered ? groupAt(tokens, from) : undefined;
+    const first = groupAt(tokens, order?.next ?? from);
+    const second = first && groupAt(tokens, first.next);
+    if (!first || !second || second.tokens.length === 0 || (ordered && !order)) return undefined;
+    const power = order ? [made(token, "symbol", "["), ...order.tokens, made(token, "symbol", "]")] : [];
+    const read = quotient(sign)([...power, ...tokens.slice(order?.next ?? from, second.next)], 0, token);
+    return read && { tokens: read.tokens, next: second.next };
+  };
+}
+
 /** `\qty(x)` is the bracket; `\qty{x}` a bracket, `\qty{3}{\metre}` and `\SI{3}{m}` a number with its unit. */
 const quantity: Reader = (tokens, begin, token) => {
   const from = readOption(tokens, begin)?.next ?? begin;
@@ -194,6 +207,9 @@ const before =
 const readers: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(["dv", "odv", "od", "derivative"].map((name) => [name, quotient("d")])),
   ...Object.fromEntries(["pdv", "pd", "partialderivative", "pderivative", "pderiv"].map((name) => [name, quotient("partial")])),
+  ...Object.fromEntries(["diff", "Diff"].map((name) => [name, privateQuotient("d", false)])),
+  ...Object.fromEntries(["pdiff", "partdiff"].map((name) => [name, privateQuotient("partial", false)])),
+  ddiff: privateQuotient("d", true),
   ...Object.fromEntries(["qty", "SI"].map((name) => [name, quantity])),
   num: numeral,
   si: unitAlone,

@@ -175,7 +175,17 @@ function powerBelow(p: Parser, under: readonly Token[], order: number): Expr[] |
 /** What an operator acts on: the product that follows it. */
 function operandAfter(p: Parser): Expr | undefined {
   if (!p.startsFactor()) return undefined;
-  return p.expression(POWER.mul);
+  return (p.reading.operators === "bracket" ? bracketAfter(p) : undefined) ?? p.expression(POWER.mul);
+}
+
+/** The bracket behind an operator. Two pairs of parentheses are a product that is differentiated. */
+function bracketAfter(p: Parser): Expr | undefined {
+  const start = p.cursor.position;
+  const opening = p.cursor.peek()?.text ?? "";
+  const bracket = /^([([{]|lbrace)$/.test(opening) ? p.expression(POWER.juxtaposed) : undefined;
+  if (bracket && !(opening === "(" && p.cursor.is("symbol", "("))) return bracket;
+  p.cursor.seek(start);
+  return undefined;
 }
 
 /** `\nabla f(w)`, `\nabla_w f`: the gradient; `\nabla^2` the Hessian. */

@@ -1,6 +1,6 @@
 /** Limits: two-sided, one-sided, at infinity; extrapolated with an error estimate. */
 import type { Evaluator } from "../expression/evaluator";
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
@@ -54,7 +54,10 @@ function limit(p: Parser): Expr {
     under = under.slice(0, -1);
   }
   const condition = p.inner(under, place);
-  const body = p.expression(POWER.mul - 1);
+  const factor = p.expression(POWER.mul - 1);
+  const moving = condition.op === "relation" ? namesOf(condition.args[0]).symbols : new Set<string>();
+  // terms behind the first belong to the limit as far as they speak of its variable
+  const body = p.sumFrom(factor, (term) => [...namesOf(term).symbols].some((name) => moving.has(name)));
   const joint =
     condition.op === "relation" && condition.name === "→" && side === 0
       ? jointLimit(body, condition.args[0], condition.args[1], p.cursor.since(start))
@@ -108,6 +111,9 @@ export const limits: Construct = {
     { latex: "\\lim_{x \\to \\infty} \\frac{2x + 1}{x - 3} = 2", verdict: "holds" },
     { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = \\frac12", verdict: "holds" },
     { latex: "\\lim_{x \\to 0} \\frac{1 - \\cos x}{x^2} = 1", verdict: "fails" },
+    { latex: "\\lim_{x \\to 2} 3x + \\frac{4}{x} = 8", verdict: "holds" },
+    { latex: "\\lim_{x \\to 2} 3x + \\frac{4}{x} = 7", verdict: "fails" },
+    { latex: "\\lim_{x \\to 2} 3x + 1 - x^2 + 5 = 8", verdict: "holds" },
     { latex: "\\lim_{x \\to 0^+} x \\ln x = 0", verdict: "holds" },
     { latex: "\\lim_{b \\to \\infty} \\frac{1}{\\ln b} = 0", verdict: "holds" },
     { latex: "\\lim_{b \\to \\infty} \\left(\\frac{1}{\\ln 2} - \\frac{1}{\\ln b}\\right) = \\frac{2}{\\ln 2}", verdict: "fails" },

@@ -50,7 +50,7 @@ export const guess = {
   same: (a: Expr, b: Expr): boolean =>
     POINTS.every((p) => {
       const [x, y] = [guessed(a, p), guessed(b, p)];
-      return Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= 1e-10 * Math.max(Math.abs(x), Math.abs(y), 1e-12);
+      return Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= 1e-10 * Math.max(Math.abs(x), Math.abs(y), Number.MIN_VALUE);
     }),
   /** A whole number above `least` at all points. */
   isIndex: (e: Expr, least: number): boolean =>

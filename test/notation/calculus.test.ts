@@ -53,6 +53,15 @@ const TABLES: Record<string, [string, string][]> = {
     ["n(n-1)\\cdots(n-k+1) = \\frac{n!}{(n-k)!}", "holds"],
     ["x_1 x_2 \\cdots x_n = \\prod_{i=1}^n x_i", "holds"],
     ["2 + 5 + 7 + \\cdots = 3", "unchecked"],
+    ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{40} + (\\frac14)^{41} + \\cdots + (\\frac14)^{90}", "holds"],
+    ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{41} + (\\frac14)^{42} + \\cdots + (\\frac14)^{90}", "fails"],
+  ],
+  operators: [
+    ["3\\frac{d}{dx}[e^x]e^x = 3e^x e^x", "holds"],
+    ["3\\frac{d}{dx}\\{x^2\\}x = 6x^2", "holds"],
+    ["3\\frac{d}{dx}[x^2]x = 9x^2", "holds"],
+    ["3\\frac{d}{dx}[x^2]x = 6x", "fails"],
+    ["\\frac{d}{dx}(x^2)(3x + 1) = 6x^2 + 2x", "fails"],
   ],
   decimals: [
     ["\\pi = 3.14159", "holds"],
@@ -106,6 +115,13 @@ describe("rows", () => {
   });
   it("hold several equations side by side", () => {
     expect(verdictsOf("$$\\begin{align*} 1 + 1 &= 2 & 2 + 3 &= 5 \\\\ 1 + 2 &= 3 & 2 + 4 &= 7 \\end{align*}$$")).toEqual(["holds", "holds", "holds", "fails"]);
+  });
+  it("have remarks beside them that are equations", () => {
+    const rows = (last: string) =>
+      `$$\\begin{align*} \\int_1^{\\cos 2} 2v\\,dv &= \\Big[v^2\\Big]_1^{\\cos 2} & \\cos 0 = 1 \\\\ &= ${last} & 1^2 = 1 \\end{align*}$$`;
+    expect(verdictsOf(rows("(\\cos 2)^2 - 1"))).toEqual(["holds", "holds", "holds", "holds"]);
+    expect(verdictsOf(rows("(\\cos 2)^2 + 1"))).toEqual(["holds", "holds", "fails", "holds"]);
+    expect(verdictsOf("$$\\begin{align*} B + C &= 1 & -5B + C &= -3 \\\\ 1 + 1 &= 2 & -2 + 1 &= 3 \\end{align*}$$").slice(2)).toEqual(["holds", "fails"]);
   });
   it("use a substitution that the text states", () => {
     expect(verdictsOf("Let $u = x^2 + 1$. Then\n$$\\int 2x (x^2+1)^5 dx = \\int u^5 du = \\frac{u^6}{6} + C$$")).toEqual(["defines", "holds", "holds"]);
