@@ -32,11 +32,15 @@ const factorsOf = (e: Expr): readonly Expr[] => (e.op === "mul" ? e.args.flatMap
 /** J/(kg K): units and nothing else. */
 const isOfUnits = (e: Expr): boolean => e.op === "unit" || (/^(div|pow)$/.test(e.op) && some(e, (n) => n.op === "unit") && !some(e, isDecimal));
 
+/** The whole numbers that a result is or begins with: 3, −3π, 3 · 10^8; nobody rounded the 2 of √(2π) x^x. */
+const coefficients = (e: Expr): readonly Expr[] =>
+  e.op === "neg" ? coefficients(e.args[0]) : factorsOf(e).filter((f) => f.op === "number" && f.name !== "10");
+
 /** The literals of a side that were rounded: decimals, and after `\approx` the whole number that is the result. */
 function literalsOf(e: Expr, approximate: boolean): Expr[] {
-  const found: Expr[] = [];
+  const found: Expr[] = approximate && isResult(e) ? [...coefficients(e)] : [];
   walk(e, (n) => {
-    if (isDecimal(n) || (approximate && n.op === "number" && isResult(e) && n.name !== "10")) found.push(n);
+    if (isDecimal(n)) found.push(n);
     if (n.op === "pow") {
       if (isDecimal(n.args[0])) found.push(n.args[0]);
       return n.args[0].op !== "number";

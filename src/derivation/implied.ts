@@ -1,19 +1,29 @@
 /** Facts that lie in others: the components of an equation between tuples, and f_x as the derivative of a function f that is defined. */
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, some, symbol } from "../expression/tree";
+import { type Expr, node, number, some, symbol } from "../expression/tree";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { appliedTo, signatureOf } from "./signatures";
 
-/** An item whose fact equates two tuples, as one item for each pair of components; any other as it is. */
+/** An item whose fact equates two tuples, as one item for each pair of components; a zero vector with its entries; any other as it is. */
 export function componentFacts(item: Item): Item[] {
   const { fact } = item;
+  if (fact?.kind === "definition") return [item, ...zeroEntries(item, fact)];
   if (fact?.kind !== "equation" || item.relation !== "=") return [item];
   const [left, right] = [components(fact.left), components(fact.right)];
   const worked = [fact.left, fact.right].some((e) => e.op === "mul");
   if (!left || !right || left.length !== right.length || !(worked || left.some(isName))) return [item];
   return left.map((l, i) => ({ ...item, left: l, right: right[i], fact: { ...fact, left: l, right: right[i] } }));
 }
+
+/** The entries of a bold name that is zero. */
+function zeroEntries(item: Item, fact: Definition): Item[] {
+  const [, letter, mark] = /^\\(?:mathbf|boldsymbol|vec)\{(.+?)\}(\^.+)?$/.exec(fact.name) ?? [];
+  if (!letter || fact.indexed || fact.params.length > 0 || !isZero(fact.body)) return [];
+  return [{ ...item, fact: { ...fact, name: `${letter}${mark ?? ""}`, params: ["i"], indexed: true, body: number("0", fact.span) } }];
+}
+const isZero = (e: Expr): boolean =>
+  (e.op === "number" && Number(e.name) === 0) || (e.op === "symbol" && /^\\(mathbf|boldsymbol|vec)\{0\}$/.test(e.name ?? ""));
 
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 

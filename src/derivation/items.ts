@@ -115,7 +115,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
 
 /** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */
 function saidAnew(alone: Expr, prose: string, state: State): string | undefined {
-  const name = (alone.op === "symbol" || alone.op === "apply") && /\b(let|suppose|consider|assume)\s*$/i.test(prose) ? (alone.name ?? "") : undefined;
+  const name =
+    (alone.op === "symbol" || alone.op === "apply") && /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$/i.test(prose) ? (alone.name ?? "") : undefined;
   if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
   for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
   return name;

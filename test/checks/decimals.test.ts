@@ -11,6 +11,9 @@ const CASES: readonly (readonly [step: string, verdict: string])[] = [
   ["0.4 \\cdot 0.2 = 9\\%", "unchecked"],
   ["0.4 \\cdot 0.2 = 0.3 \\cdot 0.3", "unchecked"],
   ["\\frac{2}{7} = 0.296", "fails"],
+  // the numbers of a formula were not rounded, the one it begins with was
+  ["m! \\approx \\sqrt{2\\pi} e^{-m} m^{m + 1/2}", "unchecked"],
+  ["\\int_0^3 x^2\\,dx \\approx 12", "fails"],
 ];
 
 it.each(CASES)("%s: %s", (step, verdict) => expect(verdicts(`$$ ${step} $$\n`)).toEqual([verdict]));

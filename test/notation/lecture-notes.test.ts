@@ -18,6 +18,10 @@ const DOCUMENTS: [string, string][] = [
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(z)+\Phi(-z) = 1$$`, "holds"],
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(1)+\Phi(-1) = 2$$`, "fails"],
   [R`Here $\Phi$ is the standard normal distribution function and $\phi = \Phi'$. $$\phi(-2) = \phi(2)$$`, "holds"],
+  // what is zero in words, and the entries of a vector that is
+  [R`Since $\mathbf{v}^{(0)}$ is the origin, $$\lambda v_k^{(0)} + b = b$$`, "holds"],
+  [R`Since $\mathbf{v}^{(0)}$ is the origin, $$\lambda v_k^{(0)} + b = 2b$$`, "fails"],
+  [R`Because $m$ is equal to zero, $$(x - m)^2 + 1 = x^2 + 1$$`, "holds"],
   // what an equation ties to the variable
   [R`A gas has $pV = NkT$. The work is $$W = \int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V}\,dV$$`, "holds"],
   [R`A gas has $pV = NkT$. The work is $$\int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V^2}\,dV$$`, "unchecked"],

@@ -27,6 +27,7 @@ describe("answers", () => {
     ["a rate", String.raw`Half remains, so $e^{-10k} = \frac12$, so $k = \frac{\ln 2}{10}$.`, "holds"],
     ["a wrong rate", String.raw`Half remains, so $e^{-10k} = \frac12$, so $k = \frac{\ln 2}{5}$.`, "fails"],
     ["another unknown", "The roots of $x^2 - 5x + 6 = 0$ are distinct. The constant is $x = 4$.", "given"],
+    ["where a function is largest", String.raw`We have $q^3 (1 - q)^2 = \frac{1}{3}$, so maximising this gives $q = \frac35$.`, "given"],
     ["what the roots are for", "The roots of $x^2 = 4$ are used when $x = 3$.", "given"],
   ])("%s", (_, text, expected) => {
     expect(last(text)).toBe(expected);

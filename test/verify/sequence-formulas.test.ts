@@ -40,6 +40,15 @@ For invertible $A, B \in \mathbb{R}^{n \times n}$ we have $$AB = BA$$`;
   expect(verdicts(text).at(-1)).toBe("fails");
 });
 
+it("a function that a later part supposes anew is not the one before", () => {
+  const text = R`## Exercise 1
+Let $g(x) = \ln x$.
+
+## Exercise 2
+Suppose that $g$ is convex. Then $$g\left(\frac{x + y}{2}\right) \le \frac{g(x) + g(y)}{2}$$`;
+  expect(verdicts(text).at(-1)).not.toBe("fails");
+});
+
 it.each([
   ["softmax", R`Let $y_k$ be numbers. Then $$\sum_k y_k(\delta_{ki}-p_i) = y_i - p_i\sum_k y_k$$`, "holds"],
   ["a delta in a sum with bounds", R`Here $$\sum_{k=1}^n \delta_{ki} y_k = y_i$$`, "holds"],

@@ -293,6 +293,9 @@ const isAside = (items: readonly Item[], item: Item): boolean => {
   );
 };
 
+/** "maximising this yields": the value is where it is largest, no solution of it. */
+const OPTIMISED = /\b(maximi[sz]|minimi[sz]|optimi[sz])\w*\b/i;
+
 /** The next row of a display, or the next formula after words such as "so". */
 export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [before.link.statement, item.link.statement];
@@ -312,7 +315,11 @@ export function adjacent(item: Item, before: Item, groups: readonly ItemGroup[])
   const words = b.prose
     .replace(/\bsolving (this|the|that|our|for)\b[^.,:]{0,40}/gi, "")
     .replace(/\blet[’']s\b|\bthe (first|second|other)\b|\b(re-?write|simplify|factor) (the|this) equation\b/gi, "");
-  return CUE.test(b.prose) && !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words);
+  return (
+    CUE.test(b.prose) &&
+    !OPTIMISED.test(lastFragment(b.prose)) &&
+    !/\b(case|if|let|suppose|assume|other|another|second|also|similarly|first|when|consider|equation|try)\b/i.test(words)
+  );
 }
 
 /** Whether a claim is wrong at every solution of the equations that no plan could use. */
