@@ -95,12 +95,13 @@ interface FormulaRead {
 }
 
 function readFormula(block: Formula, at: number, blocks: readonly Block[], rows: FormulaRows, before: Operand | undefined, lines: Line[]): FormulaRead {
-  let last = before;
+  const prose = proseBefore(blocks, at);
+  // the cells of a table are no chain
+  let last = !block.display && /(^|[^\\])[&|]\s*$/.test(prose) ? undefined : before;
   let order = 0;
   let pending: Sign | undefined;
   let column = 0;
   const columns = new Map<number, Operand>();
-  const prose = proseBefore(blocks, at);
   const after = proseAfter(blocks, at);
   const named = namedInWords(block, prose, after).map((statement) => ({ row: 0, statement }));
   const own = rows.statements.length === 1 && rows.statements[0].statement.signs.length === 0 ? rows.statements[0].statement.operands[0] : undefined;

@@ -8,6 +8,7 @@ import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
+import { exercisesOf } from "./exercises";
 import type { Definition, Fact } from "./facts";
 import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
@@ -59,12 +60,18 @@ export interface ItemGroup {
   readonly items: readonly Item[];
   /** The scope of its items, and of a formula without a relation sign. */
   readonly scope: number;
+  /** The exercise or example that it is a part of; 0 for none. */
+  readonly exercise: number;
   /** What it introduces that an earlier part has defined: "Let $f(n)$ satisfy …". */
   readonly anew?: string;
 }
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const scopes = scopesOf(document);
+  const exercises = exercisesOf(document.scanned.blocks);
+  /** In which exercise each name was defined last. */
+  const definedIn = new Map<string, number>();
+  let exercise = 0;
   const state: State = {
     known: new Map(),
     scopes: new Map(),
@@ -96,20 +103,26 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
       state.seen.clear();
       state.debut.clear();
     }
+    const here = exercises[line.at];
+    if (here > 0 && here !== exercise) {
+      for (const [name, of] of definedIn) if (of > 0 && of !== here) forget(name, state);
+      exercise = here;
+    }
     const premise = premises.has(i);
     state.quantified = quantifiedNames(document.lines[i - 1], line, state.quantified, reading);
     state.given = givenBefore(document.lines[i - 1], line, reading);
     // the condition of the law that is stated next is no fact
     const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
-    const items = line.links
+    const items: Item[] = line.links
       .map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)))
       .map(({ fact, also, ...item }) => (condition ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
+    for (const { fact, also = [] } of items) for (const d of [fact, ...also]) if (d?.kind === "definition") definedIn.set(d.name, here);
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
     if (alone && !introduced) remember(state, alone);
     const anew = alone && saidAnew(alone, line.prose, state);
-    return { line, items, scope: state.scope, ...(anew ? { anew } : {}) };
+    return { line, items, scope: state.scope, exercise: here, ...(anew ? { anew } : {}) };
   });
 }
 
@@ -118,8 +131,12 @@ function saidAnew(alone: Expr, prose: string, state: State): string | undefined 
   const name =
     (alone.op === "symbol" || alone.op === "apply") && /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$/i.test(prose) ? (alone.name ?? "") : undefined;
   if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
-  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
+  forget(name, state);
   return name;
+}
+
+function forget(name: string, state: State): void {
+  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
 }
 
 /** The names of "For all x > 0, …": nothing but a comma stands between the two formulas. */

@@ -26,6 +26,8 @@ export interface Prose extends BlockBase {
 /** A heading, or the opening of an exercise, a theorem, a proof or a part such as "(a)": what ends hypotheses. */
 export interface Heading extends BlockBase {
   readonly kind: "heading";
+  /** The environment that it opens; "" where it closes one; undefined for other headings. */
+  readonly environment?: string;
   /** 1 for the outermost; parts of an exercise are 7, theorem-like environments 6 (their end is a heading with an empty text). */
   readonly level: number;
 }

@@ -51,8 +51,8 @@ export class Collector {
     if (rest.trim() !== "") this.#add({ kind: "formula", display: place.display, environment: place.environment }, place.inner, [place.from, place.to]);
   }
 
-  heading(level: number, text: Piece, whole: Piece): void {
-    this.#add({ kind: "heading", level }, text, whole);
+  heading(level: number, text: Piece, whole: Piece, environment?: string): void {
+    this.#add({ kind: "heading", level, ...(environment === undefined ? {} : { environment }) }, text, whole);
   }
 
   code(language: string, text: Piece, whole: Piece): void {
@@ -100,8 +100,14 @@ export class Collector {
     const span = spanOf(this.#view, whole[0], whole[1]);
     const paragraph = this.#paragraph;
     if (block.kind === "formula") this.blocks.push({ kind: "formula", text, map, span, paragraph, display: block.display, environment: block.environment });
-    else if (block.kind === "heading") this.blocks.push({ kind: "heading", text, map, span, paragraph, level: block.level });
-    else if (block.kind === "code") this.blocks.push({ kind: "code", text, map, span, paragraph, language: block.language });
+    else if (block.kind === "heading") {
+      const { level, environment } = block;
+      this.blocks.push(
+        environment === undefined
+          ? { kind: "heading", text, map, span, paragraph, level }
+          : { kind: "heading", text, map, span, paragraph, level, environment },
+      );
+    } else if (block.kind === "code") this.blocks.push({ kind: "code", text, map, span, paragraph, language: block.language });
     else this.blocks.push({ kind: "directive", text, map, span, paragraph });
   }
 }

@@ -233,7 +233,7 @@ class LatexScanner {
     const next = which === "begin" ? skipOption(this.#text, end) : end;
     this.#cut(at, next);
     this.#into.newParagraph();
-    this.#into.heading(6, which === "begin" ? name : [at, at], [at, next]);
+    this.#into.heading(6, which === "begin" ? name : [at, at], [at, next], which === "begin" ? this.#text.slice(name[0], name[1]) : "");
     this.#break();
     return next;
   }

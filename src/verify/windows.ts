@@ -39,7 +39,9 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     const kept = new Map<ItemGroup, Item[]>();
     for (const { item, group } of outside) kept.set(group, [...(kept.get(group) ?? []), item]);
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
-    const far = [...kept].sort(([a], [b]) => a.line.id - b.line.id).map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope }));
+    const far = [...kept]
+      .sort(([a], [b]) => a.line.id - b.line.id)
+      .map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope, exercise: g.exercise }));
     return {
       own: run,
       groups: [...far, ...window],
@@ -134,6 +136,8 @@ class FactIndex {
   /** Facts in front of group `first` that may matter to a window, through the names that they share with it. */
   reaching(window: readonly ItemGroup[], first: number): Placed[] {
     const scope = scopeOf(window);
+    const exercise = window.find((g) => g.exercise > 0)?.exercise ?? 0;
+    const isElsewhere = (of: number): boolean => exercise > 0 && of > 0 && of !== exercise;
     const found = new Map<Item, Placed>();
     const seen = new Set<string>();
     const todo: string[] = [];
@@ -143,7 +147,7 @@ class FactIndex {
       if (seen.has(name)) continue;
       seen.add(name);
       for (const placed of this.about(name, first, scope)) {
-        if (found.has(placed.item)) continue;
+        if (found.has(placed.item) || isElsewhere(placed.group.exercise)) continue;
         found.set(placed.item, placed);
         todo.push(...this.names[placed.item.order]);
       }

@@ -22,6 +22,7 @@ const DOCUMENTS: [string, string][] = [
   [R`We have $2 + 3$ which is $= 6$.`, "fails"],
   [R`Clearly $(a+b)^2$ $= a^2 + 2ab + b^2$.`, "holds"],
   [R`Clearly $(a+b)^2$ $= a^2 + 2ab + 3b^2$.`, "fails"],
+  [R`$2$ & $>0$ & $<0$ \\\\`, "unchecked"],
   [R`The area $= 4$. For the other, area $= 7$.`, "defines"],
 ];
 

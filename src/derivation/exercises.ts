@@ -1,0 +1,33 @@
+/** Exercises and examples by their environments: what one defines is not meant in another, unless that one speaks of a task before it. */
+import type { Block } from "../document/blocks";
+import { isAccompanying, isTask } from "../document/environments";
+
+/** "as in the previous exercise", "Example~\ref{…}", "Problem 3". */
+const SPEAKS_OF_ANOTHER =
+  /\b(previous|preceding|earlier|last|above|continued|continues)\s+(question|problem|exercise|example|task)s?\b|\b(questions?|problems?|exercises?|examples?|tasks?)[~\s]*(\d|\\|\()|\bcontinued\b/i;
+
+/**
+ * The number of the exercise that each block belongs to; 0 for what stands outside of all, and for exercises that speak of another.
+ * Solutions and hints that follow an exercise belong to it.
+ */
+export function exercisesOf(blocks: readonly Block[]): number[] {
+  const open: string[] = [];
+  let last = 0;
+  let count = 0;
+  const numbers = blocks.map((block) => {
+    if (block.kind === "heading" && block.environment === undefined && block.level < 6) {
+      last = 0;
+      open.length = 0;
+    }
+    const within = last > 0 && open.some((name) => isTask(name) || isAccompanying(name));
+    if (block.kind !== "heading" || block.environment === undefined) return within ? last : 0;
+    if (block.environment === "") open.pop();
+    else {
+      if (isTask(block.environment) && !open.some(isTask)) last = ++count;
+      open.push(block.environment);
+    }
+    return last;
+  });
+  const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
+  return numbers.map((n) => (linked.has(n) ? 0 : n));
+}

@@ -1,0 +1,32 @@
+/** What exercises and examples define for themselves alone: one document a case, and the verdicts of its last part. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "../notation/verdicts";
+
+const R = String.raw;
+const task = (name: string, text: string): string => `\\begin{${name}}\n${text}\n\\end{${name}}\n`;
+
+const DOCUMENTS: [string, string, string[]][] = [
+  ["a function of the exercise before", task("Mquestion", R`Let $f(x) = x^3$.`) + task("Mquestion", R`We know that $f(2) = 7$.`), ["defines", "given"]],
+  [
+    "a formula that the exercise gives anew",
+    task("exercise", R`Let $f(x) = x^3$.`) + task("exercise", R`A function has $f'(x) = 4x$. So $f(x) = 2x^2$ and $f(1) = 2$.`),
+    ["defines", "given", "defines", "holds"],
+  ],
+  [
+    "a solution behind its exercise",
+    task("question", R`Let $f(x) = x^3$.`) + task("question", R`Let $f(x) = x^2$.`) + task("solution", R`We see that $f(2) = 8$.`),
+    ["defines", "defines", "fails"],
+  ],
+  [
+    "an exercise that speaks of another",
+    task("example", R`Let $f(x) = x^3$.`) + task("example", R`As in the previous example, $f(2) = 7$.`),
+    ["defines", "fails"],
+  ],
+  ["text behind an example", `${task("example", R`Let $f(x) = x^3$.`)}Now $f(2) = 7$.`, ["defines", "fails"]],
+  ["text before an example", `Let $f(x) = x^3$.\n${task("example", R`Now $f(2) = 7$.`)}`, ["defines", "fails"]],
+  ["what is no exercise", task("definition", R`Let $f(x) = x^3$.`) + task("example", R`Now $f(2) = 7$.`), ["defines", "fails"]],
+];
+
+describe("exercises", () => {
+  it.each(DOCUMENTS)("%s", (_, text, verdicts) => expect(verdictsOf(text, "case.tex")).toEqual(verdicts));
+});
