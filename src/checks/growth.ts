@@ -69,6 +69,7 @@ export function checkGrowth(t: Trial, approach: Approach | undefined): Outcome {
   const open = (code: string, message: string, evidence?: Evidence): Outcome => ({ kind: "unknown", code, message, ...(evidence ? { evidence } : {}) });
   if (!hasLandau(t.right)) return open("growth/one-sided", "an exact value on the right side of an equation up to terms of known growth");
   if (!approach) return open("growth/where", "towards which point the terms of known growth are meant is not said");
+  if (!namesOf(t.left, t.right).symbols.has(approach.variable)) return open("growth/bound", "terms of known growth under a limit or an integral");
   if (approach.to === "infinity" && isOpenFunction(t)) return open("growth/unknown-function", "how a function grows of which no formula is known");
   if (t.complex) return open("growth/complex", "terms of known growth between complex numbers");
   const little = some(t.right, (n) => isLandau(n) && n.name === "o");

@@ -43,13 +43,13 @@ const text: Prefix = (_p, token) => {
 
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
 
-/** What stands below a bar: one expression, or several equations between commas. */
+/** What stands below a bar: one expression, or several equations or names between commas. */
 function pointOf(p: Parser): Expr {
   const place = p.cursor.here();
   if (!p.cursor.is("open")) return p.argument();
   const start = p.cursor.position;
   const clauses = clauseTokens(p.cursor.argument());
-  if (clauses.length > 1 && clauses.every((c) => c.some((t) => t.text === "=")))
+  if (clauses.length > 1 && (clauses.every((c) => c.some((t) => t.text === "=")) || clauses.every((c) => c.length === 1)))
     return node(
       "list",
       clauses.map((c) => p.inner(c, place)),
@@ -83,6 +83,14 @@ const AXES = [
   ["r", "\\theta"],
 ];
 
+/** What `∂f/∂x |_y` and `∂p/∂V |_{S,N}` hold fixed: letters of variables other than the one that is varied. */
+function heldBy(left: Expr, below: Expr): string | undefined {
+  const names = below.op === "tuple" || below.op === "list" ? below.args : [below];
+  const isVariable = (e: Expr): boolean => e.op === "symbol" && /^([r-z]|[A-Z]|\\(theta|phi|varphi|mu|beta))$/.test(e.name ?? "");
+  if (left.op !== "derivative" || !left.data?.partial || !names.every(isVariable)) return undefined;
+  return names.some((e) => e.name === symbolName(left.args[1])) ? undefined : names.map(symbolName).join();
+}
+
 /** `F(x) \Big|_{a}^{b}`: the value at the upper minus that at the lower end; `\Big|_{x=1}` the value there. */
 export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined {
   // inside an absolute value this is the bar that closes it
@@ -92,6 +100,8 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
   p.cursor.next();
   const { below, above } = p.bounds(() => pointOf(p));
   const { to } = p.cursor.since(start);
+  const held = below && !above ? heldBy(left, below) : undefined;
+  if (held) return { ...left, span: { from: left.span.from, to }, data: { ...left.data, held } };
   const several = above ? undefined : placesOf(left, below);
   if (several)
     return several.reduce(

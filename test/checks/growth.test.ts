@@ -27,6 +27,11 @@ describe("Landau symbols", () => {
     ["the limit of a sequence is none of its index", raw`Since $x_n \to 0$, we have $$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
     ["a recurrence", raw`$$T(n) = 2T(n/2) + O(n)$$`, "given"],
     ["what is not said", raw`$$\sum_{k=1}^n \frac1k = \ln n + c + O(1/n)$$`, "unchecked"],
+    [
+      "under a limit",
+      raw`$\lim_{x \to 0} f(x) = 0$. $$\lim_{x \to 0} \frac{f(0) + x f'(0) + o(x)}{x} = \lim_{x \to 0} \left(f'(0) + \frac{o(x)}{x}\right)$$`,
+      "unchecked",
+    ],
     ["nothing is equal to it", raw`$$\sin x + O(x^3) = x$$`, "unchecked"],
     ["no fact for later steps", raw`$$\ln(1+x) = x + O(x^2)$$ Then $$\ln(1+x) = x$$`, "fails"],
   ])("%s", (_, text, last) => expect(verdicts(text).pop()).toBe(last));

@@ -26,6 +26,9 @@ const DOCUMENTS: [string, string][] = [
   [R`A gas has $pV = NkT$. The work is $$W = \int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V}\,dV$$`, "holds"],
   [R`A gas has $pV = NkT$. The work is $$\int_{V_1}^{V_2} p\,dV = \int_{V_1}^{V_2} \frac{NkT}{V^2}\,dV$$`, "unchecked"],
   [R`A gas has $pV = NkT$. Hence $$\left(\frac{\partial p}{\partial T}\right)_V = \frac{Nk}{V}$$`, "holds"],
+  [R`Let $f(x, y) = \sin(x y^2)$. Then $$\left.\frac{\partial f}{\partial x}\right|_y = y^2 \cos(x y^2)$$`, "holds"],
+  [R`Let $f(x, y) = \sin(x y^2)$. Then $$\left.\frac{\partial f}{\partial x}\right|_y = y \cos(x y^2)$$`, "fails"],
+  [R`Let $g(r, s, t) = r s t$. Then $$\left.\frac{\partial g}{\partial s}\right|_{r, t} = r t$$`, "holds"],
   // of what is held fixed nothing is said
   [R`A gas has $p = NkT/V$. Hence $$\left(\frac{\partial p}{\partial V}\right)_S = -\frac{p}{V}$$`, "unchecked"],
   [R`A gas has $p = NkT/V$. Hence $$\left(\frac{\partial p}{\partial V}\right)_T = -\frac{p}{V}$$`, "holds"],

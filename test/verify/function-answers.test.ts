@@ -17,6 +17,8 @@ describe("a solution", () => {
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=100(1-e^{-t/20})$.", "fails"],
     ["For $y''-y=x$ the homogeneous solution is $y_h=c_1e^x+c_2e^{-x}$.", "given"],
     ["$\\frac{d}{dx}\\sqrt{x^2}=\\frac{d}{dx}x$.", "holds-if"],
+    ["For $3y'-2y=0$ there is a solution in the shape of a series $y=\\sum_{n=0}^\\infty a_nx^n$.", "given"],
+    ["$F(x,y)=c$. $I=\\int_0^{c(x)}t\\,dt$. Where $\\frac{dy}{dt}=0$ always, there is a constant solution $y=c$.", "given"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
   it("has a point at which it fails", () =>

@@ -64,9 +64,10 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
     };
   const at = trials.findIndex((t) => t.holding === undefined);
   const last = trials[at]?.finals[trials[at].finals.length - 1];
-  const differs = last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
+  const differs = !some(told.formula, isGeneralTerm) && last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
   const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
-  const called = differs && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));
+  const called =
+    differs && !isOpenConstant(told) && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));
   if (!last || (fixes.length === 0 && !called)) return undefined;
   const tested = put(conditions[at], told, item);
   const witness = witnessOf(tested, last);
@@ -81,6 +82,15 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
     uses,
   };
 }
+
+/** a_n: coefficients that are looked for. */
+const isGeneralTerm = (n: Expr): boolean => n.op === "indexed" && n.args.some((a) => a.op === "symbol" && /^[i-n]$/.test(a.name ?? ""));
+
+/** y = c: which constant is left open, and the letter may be a function elsewhere. */
+const isOpenConstant = ({ formula, variable }: Told): boolean => {
+  const names = allNames([formula]);
+  return names.size > 0 && !names.has(variable);
+};
 
 const shown = (x: number | string): string => (typeof x === "number" ? figure(x) : x);
 

@@ -4,6 +4,7 @@ import { type Expr, some } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { isLandau } from "../../notation/landau";
+import { doubtOf } from "../accusing/doubt";
 import { fixesOf, nextItem } from "../accusing/repairs";
 import { witnessOf } from "../accusing/witness";
 import { evidenceOf, remedyOf } from "../messages";
@@ -30,6 +31,8 @@ export function ofGrowth({ item, input, shared, last }: Tested): Step | undefine
     .filter((c) => !weakens(c, item.right))
     .slice(0, TRIED))
     if (mends.length < OFFERED && holds(c.tokens)) mends.push(c);
+  const doubt = mends.length === 0 ? doubtOf(item, last, input) : undefined;
+  if (doubt) return { ...shared, verdict: "unchecked", ...doubt, evidence: evidenceOf(outcome, input.seed) };
   const { near, order, at } = outcome.growth;
   const witness = witnessOf(item, last);
   const how = order ? `by what behaves ${order}, which is more than its last term allows` : "by more than its last term allows";
