@@ -29,7 +29,7 @@ describe("Landau symbols", () => {
     ["what is not said", raw`$$\sum_{k=1}^n \frac1k = \ln n + c + O(1/n)$$`, "unchecked"],
     [
       "under a limit",
-      raw`$\lim_{x \to 0} f(x) = 0$. $$\lim_{x \to 0} \frac{f(0) + x f'(0) + o(x)}{x} = \lim_{x \to 0} \left(f'(0) + \frac{o(x)}{x}\right)$$`,
+      raw`We have $f(x) = f(0) + x f'(0) + o(x)$, and similarly for $g(x)$. Thus \begin{align*} \lim_{x \to 0} \frac{f(x)}{g(x)} &= \lim_{x \to 0} \frac{f(0) + x f'(0) + o(x)}{g(0) + x g'(0) + o(x)} \\ &= \lim_{x \to 0} \frac{f'(0) + \frac{o(x)}{x}}{g'(0) + \frac{o(x)}{x}} \end{align*}`,
       "unchecked",
     ],
     ["nothing is equal to it", raw`$$\sin x + O(x^3) = x$$`, "unchecked"],

@@ -19,6 +19,9 @@ describe("a solution", () => {
     ["$\\frac{d}{dx}\\sqrt{x^2}=\\frac{d}{dx}x$.", "holds-if"],
     ["For $3y'-2y=0$ there is a solution in the shape of a series $y=\\sum_{n=0}^\\infty a_nx^n$.", "given"],
     ["$F(x,y)=c$. $I=\\int_0^{c(x)}t\\,dt$. Where $\\frac{dy}{dt}=0$ always, there is a constant solution $y=c$.", "given"],
+    ["The solution of $y''+2xy'=0$ with $y(0)=1$ has $y(\\infty)=0$.", "given"],
+    ["$y^{(4)}+2y''+y=0$ has the solution $y=Ax\\cos x+B\\sin x$.", "holds"],
+    ["$y^{(4)}-2y''+y=0$ has the solution $y=Ax\\cos x+B\\sin x$.", "fails"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
   it("has a point at which it fails", () =>

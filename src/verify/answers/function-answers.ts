@@ -42,7 +42,8 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
 /** The function that a formula is given for: y of `y`, of `y(x)`, of the particular solution y_p and of the first of several, y_1. */
 function answeredName(left: Expr): string {
   if (left.op === "indexed") return left.args.length === 1 && /^(p|\d)$/.test(left.args[0].name ?? "") ? (left.name ?? "") : "";
-  return left.op === "symbol" || (left.op === "apply" && !left.data?.order && left.args.length === 1) ? (left.name ?? "") : "";
+  const isValue = left.op === "apply" && /^(e|\\pi|\\infty)$/.test(left.args[0]?.name ?? "");
+  return !isValue && (left.op === "symbol" || (left.op === "apply" && !left.data?.order && left.args.length === 1)) ? (left.name ?? "") : "";
 }
 
 /** Words right before a formula that call it a solution. */
@@ -136,9 +137,12 @@ function put(condition: Item, { name, variable, formula }: Told, item: Item): It
   return { ...rest, left: change(condition.left), right: change(condition.right), role: "claim", order: item.order, scope: item.scope };
 }
 
-/** How many primes a name has behind it; undefined for another name. */
-const primesOf = (symbolised: string, name: string): number | undefined =>
-  symbolised.startsWith(name) && /^'*$/.test(symbolised.slice(name.length)) ? symbolised.length - name.length : undefined;
+/** How many primes a name has behind it, or which order in brackets; undefined for another name. */
+function primesOf(symbolised: string, name: string): number | undefined {
+  if (!symbolised.startsWith(name)) return undefined;
+  const [, primes, order] = /^(?:('*)|\^\{\((\d)\)\})$/.exec(symbolised.slice(name.length)) ?? [];
+  return primes === undefined && order === undefined ? undefined : order === undefined ? primes?.length : Number(order);
+}
 
 const mentions = (e: Expr, name: string): boolean =>
   some(e, (n) => (n.op === "symbol" && primesOf(n.name ?? "", name) !== undefined) || (n.op === "apply" && n.name === name));
@@ -151,7 +155,7 @@ function isDifferential(i: Item, name: string): boolean {
     (n.op === "apply" && n.name === name && n.data?.order === true && n.args[0].op === "symbol" && n.args[n.args.length - 1].op === "number") ||
     (n.op === "derivative" && !n.data?.partial && own(n.args[0]));
   const other = (n: Expr): boolean =>
-    (n.op === "symbol" && /'$/.test(n.name ?? "") && primesOf(n.name ?? "", name) === undefined) ||
+    (n.op === "symbol" && /('|\^\{\(\d\)\})$/.test(n.name ?? "") && primesOf(n.name ?? "", name) === undefined) ||
     (n.op === "apply" && n.name !== name) ||
     /^(integral|sum|limit)/.test(n.op);
   if ([i.left, i.right].some((e) => some(e, other)) || ![i.left, i.right].some((e) => some(e, steep))) return false;
