@@ -114,11 +114,15 @@ const isDrawnSince = (name: string, definition: Item, item: Item, facts: readonl
       f.left.name === name,
   );
 
-/** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides. */
+/** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides, or with its derivative. */
 function idle(f: Item, d: Definition, item: Item): boolean {
   if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body) || /^(matrix|tuple)$/.test(d.body.op)) return false;
-  return (f.scope !== item.scope && !d.indexed) || [item.left, item.right].every((e) => speaksOf(e, d.name));
+  const sides = [item.left, item.right];
+  return (f.scope !== item.scope && !d.indexed) || sides.every((e) => speaksOf(e, d.name)) || sides.some((e) => changes(e, d.name));
 }
+
+/** Of what has a rate of change, a number is the value at one moment. */
+const changes = (e: Expr, name: string): boolean => some(e, (n) => n.op === "derivative" && n.args[0].op === "symbol" && n.args[0].name === name);
 
 /** The variable of an indefinite integral is a name of its side. */
 const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || some(e, (n) => n.op === "antiderivative" && n.name === name);

@@ -4,10 +4,10 @@ import { isAccompanying, isTask } from "../document/environments";
 
 /** "as in the previous exercise", "Example~\ref{…}", "Problem 3". */
 const SPEAKS_OF_ANOTHER =
-  /\b(previous|preceding|earlier|last|above|continued|continues)\s+(question|problem|exercise|example|task)s?\b|\b(questions?|problems?|exercises?|examples?|tasks?)[~\s]*(\d|\\|\()|\bcontinued\b/i;
+  /\b(previous|preceding|earlier|last|above|continued|continues)\s+(question|problem|exercise|example|task)s?\b|\b(questions?|problems?|exercises?|examples?|tasks?)[~\s]*\(?(\d|\\\w{0,8}ref\b)|\bcontinued\b/i;
 
 /**
- * The number of the exercise that each block belongs to; 0 for what stands outside of all, and for exercises that speak of another.
+ * The number of the exercise that each block belongs to, with a minus where it speaks of another; 0 for what stands outside of all.
  * Solutions and hints that follow an exercise belong to it.
  */
 export function exercisesOf(blocks: readonly Block[]): number[] {
@@ -29,5 +29,8 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
     return last;
   });
   const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
-  return numbers.map((n) => (linked.has(n) ? 0 : n));
+  return numbers.map((n) => (linked.has(n) ? -n : n));
 }
+
+/** Whether what one exercise defines is not meant in another. */
+export const isApart = (exercise: number, other: number): boolean => exercise > 0 && other !== 0 && Math.abs(other) !== exercise;

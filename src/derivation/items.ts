@@ -8,7 +8,7 @@ import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
-import { exercisesOf } from "./exercises";
+import { exercisesOf, isApart } from "./exercises";
 import type { Definition, Fact } from "./facts";
 import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
@@ -60,7 +60,7 @@ export interface ItemGroup {
   readonly items: readonly Item[];
   /** The scope of its items, and of a formula without a relation sign. */
   readonly scope: number;
-  /** The exercise or example that it is a part of; 0 for none. */
+  /** The exercise or example that it is a part of, as `exercisesOf` numbers them. */
   readonly exercise: number;
   /** What it introduces that an earlier part has defined: "Let $f(n)$ satisfy …". */
   readonly anew?: string;
@@ -105,7 +105,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     }
     const here = exercises[line.at];
     if (here > 0 && here !== exercise) {
-      for (const [name, of] of definedIn) if (of > 0 && of !== here) forget(name, state);
+      for (const [name, of] of definedIn) if (isApart(here, of)) forget(name, state);
       exercise = here;
     }
     const premise = premises.has(i);

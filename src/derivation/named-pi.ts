@@ -25,7 +25,7 @@ const MEANINGS: readonly RegExp[] = [
     String.raw`\b(?:let|where|with|and|for)\s*${MATH}\s*${PI}${END}\s*(?:be|is|denotes?)\s+(?:the|a|an)\s+(?!number\b|constant\b|ratio\b|circle|irrational|transcendental|area|circumference|angle)`,
     "i",
   ),
-  new RegExp(String.raw`${PI}(?:\(\s*\d+\s*\)\s*=\s*\d|(?:\\colon|:)\s*(?:\\\{|\\mathbb|\\mathcal|[A-Z]))`),
+  new RegExp(String.raw`(?<![\d}]\s?)${PI}(?:\(\s*\d+\s*\)\s*=\s*\d+(?!\d|\s?\\pi)|(?:\\colon|:)\s*(?:\\\{|\\mathbb|\\mathcal|[A-Z]))`),
   // a row of probabilities: its entries, or what a matrix of transitions makes of it
   new RegExp(String.raw`${PI}(?:=|&=|=&)\s*(?:\\left\s*)?(?:\\begin\s*\{[pb]?matrix\}|[([]\s*[^()\[\]$=]*(?:,|\\quad))`),
   new RegExp(String.raw`${PI}(?:\\mathbf\s*\{?)?[A-Z]\}?\s*(?:=|&=|=&)\s*${PI}`),

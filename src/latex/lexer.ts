@@ -198,6 +198,8 @@ class Lexer {
     const open = skipSpace(text, text[nameEnd] === "*" ? nameEnd + 1 : nameEnd);
     if (text[open] !== "{") return this.#push("command", text.slice(at + 1, nameEnd), at, nameEnd);
     const end = groupEnd(text, open);
+    // words between rows end the row before them
+    if (text.startsWith("intertext", at + 1) || text.startsWith("shortintertext", at + 1)) this.#push("row", "\\\\", at, at + 1);
     return this.#push("text", text.slice(open + 1, text[end - 1] === "}" && end - 1 > open ? end - 1 : end), at, end);
   }
 

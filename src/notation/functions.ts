@@ -1,4 +1,5 @@
 /** Named functions: `\sin^2 x`, `\log_2 8`, `\max(a, b)`, with and without parentheses. */
+import { cover } from "../base/span";
 import type { Evaluator } from "../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number } from "../expression/tree";
@@ -219,7 +220,18 @@ function bareArgument(p: Parser): Expr {
   const e = p.expression(POWER.juxtaposed - 1);
   p.bareFrom = before;
   p.stops = outer;
-  return e;
+  return partOfTurn(p, e);
+}
+
+/** `\cos \pi/4`: a multiple of π and the number below its slash are one angle. */
+function partOfTurn(p: Parser, angle: Expr): Expr {
+  const factors = angle.op === "mul" ? angle.args : [angle];
+  const last = factors[factors.length - 1];
+  const isMultiple = last.op === "symbol" && last.name === "\\pi" && factors.slice(0, -1).every((f) => f.op === "number");
+  if (!isMultiple || !p.cursor.is("symbol", "/") || !p.cursor.is("number", undefined, 1)) return angle;
+  p.cursor.next();
+  const below = p.expression(POWER.juxtaposed);
+  return node("div", [angle, below], cover(angle.span, below.span));
 }
 
 const prefix =

@@ -2,6 +2,7 @@
 
 import { allNamesOnce } from "../derivation/all-names";
 import type { ReadDocument } from "../derivation/chains";
+import { isApart } from "../derivation/exercises";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { Block } from "../document/blocks";
 
@@ -136,8 +137,7 @@ class FactIndex {
   /** Facts in front of group `first` that may matter to a window, through the names that they share with it. */
   reaching(window: readonly ItemGroup[], first: number): Placed[] {
     const scope = scopeOf(window);
-    const exercise = window.find((g) => g.exercise > 0)?.exercise ?? 0;
-    const isElsewhere = (of: number): boolean => exercise > 0 && of > 0 && of !== exercise;
+    const exercise = window.find((g) => g.exercise !== 0)?.exercise ?? 0;
     const found = new Map<Item, Placed>();
     const seen = new Set<string>();
     const todo: string[] = [];
@@ -147,7 +147,7 @@ class FactIndex {
       if (seen.has(name)) continue;
       seen.add(name);
       for (const placed of this.about(name, first, scope)) {
-        if (found.has(placed.item) || isElsewhere(placed.group.exercise)) continue;
+        if (found.has(placed.item) || isApart(exercise, placed.group.exercise)) continue;
         found.set(placed.item, placed);
         todo.push(...this.names[placed.item.order]);
       }

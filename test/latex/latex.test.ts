@@ -52,7 +52,7 @@ describe("tokenize", () => {
     ["α ≤ β − 1 ≠ ∞", R`\alpha \leq \beta - 1 \neq \infty`],
     ["ä 𝑥", "ä 𝑥"],
     ["f'(x)!", "f ' ( x ) !"],
-    [R`\intertext{so that}`, '"so that"'],
+    [R`\intertext{so that}`, '\\\\ "so that"'],
     [R`\eqref{eq:1}`, '"eq:1"'],
     [R`\displaystyle\sum\limits_{i=1}^n`, R`\sum _ { i = 1 } ^ n`],
     [R`\text{unclosed`, '"unclosed'.concat('"')],

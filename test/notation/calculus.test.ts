@@ -116,6 +116,8 @@ describe("rows", () => {
   it("hold several equations side by side", () => {
     expect(verdictsOf("$$\\begin{align*} 1 + 1 &= 2 & 2 + 3 &= 5 \\\\ 1 + 2 &= 3 & 2 + 4 &= 7 \\end{align*}$$")).toEqual(["holds", "holds", "holds", "fails"]);
   });
+  it("end where words are put between them", () =>
+    expect(verdictsOf("$$\\begin{align*} b &= 3 + 1 \\intertext{So the area is} & 2 + 5 \\\\ &= 7 \\end{align*}$$")).toEqual(["defines", "holds"]));
   it("have remarks beside them that are equations", () => {
     const rows = (last: string) =>
       `$$\\begin{align*} \\int_1^{\\cos 2} 2v\\,dv &= \\Big[v^2\\Big]_1^{\\cos 2} & \\cos 0 = 1 \\\\ &= ${last} & 1^2 = 1 \\end{align*}$$`;

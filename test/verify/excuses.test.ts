@@ -49,6 +49,13 @@ describe("what the words around it deny is not accused", () => {
   });
 });
 
+describe("what a row says under a condition in words is not accused", () => {
+  const row = (words: string) => String.raw`$$\begin{align*} (x + 1)^2 - x^2 &= 2x + 3 & & \text{${words}} \end{align*}$$`;
+  it("with a condition", () => expect(verdicts(row("when $x$ is positive"))).toEqual(["unchecked"]));
+  it("of numbers", () => expect(verdicts(row("when $x$ is positive").replaceAll("(x + 1)^2 - x^2", "2").replace("2x", "2"))).toContain("fails"));
+  it("without", () => expect(verdicts(row("by the above"))).toContain("fails"));
+});
+
 describe("what is counted otherwise is not accused", () => {
   it.each([
     ["a field of two elements", String.raw`Over the field $\mathbb F_2$ squaring gives $$(a+b+c)^2 = a^2 + b^2 + c^2.$$`],

@@ -22,6 +22,10 @@ describe("a solution", () => {
     ["The solution of $y''+2xy'=0$ with $y(0)=1$ has $y(\\infty)=0$.", "given"],
     ["$y^{(4)}+2y''+y=0$ has the solution $y=Ax\\cos x+B\\sin x$.", "holds"],
     ["$y^{(4)}-2y''+y=0$ has the solution $y=Ax\\cos x+B\\sin x$.", "fails"],
+    ["$y'=y-\\frac x3$. If $y'=1$, then $y=1+\\frac x3$.", "holds"],
+    ["$y\\frac{dy}{dx}=x$ and $y(0)=2$, so $y=\\sqrt{x^2+4}$ or $y=-\\sqrt{x^2+4}$.", "given"],
+    ["$y\\frac{dy}{dx}=x$ and $y(0)=2$, so the solution is $y=-\\sqrt{x^2+4}$.", "fails"],
+    ["$y'=-3\\sqrt y$ tells when the height is $y=1$.", "given"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
   it("has a point at which it fails", () =>

@@ -21,6 +21,11 @@ it.each([
   ["under a sum", R`Let $u = k + b$. Then $$\sum_{k=1}^{3} u = 3 u$$`],
 ])("%s: what the name hides counts", (_, text) => expect(lastVerdict(text)).not.toBe("holds"));
 
+it("what changes is no number of one moment", () => {
+  expect(lastVerdict(R`At noon $V = 20$. $$\frac{dV}{dt} = 5$$`)).not.toBe("fails");
+  expect(lastVerdict(R`Let $V = 3t^2$. $$\frac{dV}{dt} = 5t$$`)).toBe("fails");
+});
+
 it("definitions that lead to each other in many ways are followed once", () => {
   const names = "abcdfghklmnpqrsuvw".split("");
   const lines = names.slice(1).map((n, i) => `Let $${n} = ${names.slice(0, i + 1).join(" + ")}$.`);

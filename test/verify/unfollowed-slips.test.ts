@@ -27,6 +27,12 @@ describe("an equation behind equations", () => {
     ["two factors", String.raw`We factor $(\sin t - 1)(\sin t + 1) = 0$. This gives $\sin t - 1 = 0$ or $\sin t + 1 = 0$.`],
     ["two roots", String.raw`$x^2 - 4x = 0$, so $x = 0$ or $x = 4$.`],
     ["another condition", String.raw`Let $f(x) = ax + b$ with $f(1) = 3$ and $f(2) = 4$.`],
+    [
+      "a moment",
+      rows(
+        String.raw`\frac1v &= kt + C \intertext{With $t = 0$ we get $C = \frac15$, so} \frac1v &= kt + \frac15 \intertext{At $t = 1$, $v = 3$, so} \frac13 &= k + \frac15`,
+      ),
+    ],
     ["a system that has no solution", String.raw`The system is $\left\{\begin{aligned} x + y &= 3 \\ 2x + 2y &= 7 \end{aligned}\right.$`],
   ])("is accused of nothing: %s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");

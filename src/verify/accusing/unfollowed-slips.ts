@@ -42,7 +42,7 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
     return undefined;
-  if (putsInPoint(input.text.slice(sentenceStart(item, input.text), item.link.left.from))) return undefined;
+  if (putsInPoint(input.text.slice(sentenceStart(item, input.text), item.link.left.from)) || putsInValue(statement.lead)) return undefined;
   const facts = input.environment.facts(item);
   const before = premises(item, facts, input.groups);
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
@@ -78,6 +78,9 @@ const isAlternative = ({ left, right, link: { statement } }: Item, groups: reado
 
 /** "The line y = 2x + b passes through (1, 5), so …": a point is put in. */
 const putsInPoint = (sentence: string): boolean => /\b(through|lies on)\b/i.test(sentence) && /\([^(),]{1,12},[^()]{1,20}\)/.test(sentence);
+
+/** "At $t = 0$, $v = v_0$, so": what follows is said of one moment. */
+const putsInValue = (words: string): boolean => /\b(at|when|with|for|set(ting)?|plug(ging)?|sub(bing)?|substitut\w+)\b[^$.]{0,40}\$[^$]*=[^$]*\$/i.test(words);
 
 /** A value that a name had for some paragraphs before, x = 3 or 2x = 6: it need not be meant any more. */
 const isPassing = (f: Item, item: Item): boolean =>

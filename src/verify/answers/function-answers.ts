@@ -8,13 +8,18 @@ import type { Judgement } from "../accusing/failing";
 import { fixesOf } from "../accusing/repairs";
 import { valuesInWords, witnessOf } from "../accusing/witness";
 import { figure } from "../figure";
+import { caseStart } from "../trying/case-start";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlans } from "../trying/trials";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */
 const STROKE = 1.45;
+/** Characters in which a word beside a formula is looked for. */
+const BESIDE = 30;
 /** Words right before a formula that choose it. */
 const CHOSEN = /\b(set|let|put|choose|take|try|pick|define|substitute|use|with)\s*:?\s*$/i;
+/** Words right before a formula that call it a solution. */
+const CALLED = /\b(solutions?|solves|satisfies|satisfied by)\b[^.;:]{0,40}$/i;
 const VARIABLES = ["x", "t", "s", "\\theta", "r", "z"];
 
 /** What is told of y: by which variable, and the formula. */
@@ -28,7 +33,7 @@ interface Told {
 export function functionAnswer(item: Item, input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise) return undefined;
   const name = answeredName(item.left);
-  if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose)) return undefined;
+  if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose) || isOfOneCase(item, input.text)) return undefined;
   const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
   const variable = equation && variableOf(item, equation, name);
@@ -39,15 +44,22 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   return judged(item, told, [equation, ...values], input);
 }
 
+/** "If $y' = 0$, then $y = x$", "when the height is $y = 1$": what is so at some points, or at one moment. */
+const isOfOneCase = (item: Item, text: string): boolean =>
+  caseStart(item, text) > 0 || (!item.link.statement.block.display && allNames([item.right]).size === 0 && !CALLED.test(item.link.statement.prose));
+
+/** "y = a or y = -a": one of the two need not meet the values that were given. */
+function isOneOfTwo({ link }: Item, text: string): boolean {
+  const around = [text.slice(Math.max(0, link.left.from - BESIDE), link.left.from), text.slice(link.right.to, link.right.to + BESIDE)];
+  return around.some((words, at) => (at === 0 ? /\bor\b\W*(q?quad\W*)*$/i : /^\W*(q?quad\W*)*(text\w*|mbox)?\W*or\b/i).test(words));
+}
+
 /** The function that a formula is given for: y of `y`, of `y(x)`, of the particular solution y_p and of the first of several, y_1. */
 function answeredName(left: Expr): string {
   if (left.op === "indexed") return left.args.length === 1 && /^(p|\d)$/.test(left.args[0].name ?? "") ? (left.name ?? "") : "";
   const isValue = left.op === "apply" && /^(e|\\pi|\\infty)$/.test(left.args[0]?.name ?? "");
   return !isValue && (left.op === "symbol" || (left.op === "apply" && !left.data?.order && left.args.length === 1)) ? (left.name ?? "") : "";
 }
-
-/** Words right before a formula that call it a solution. */
-const CALLED = /\b(solutions?|solves|satisfies|satisfied by)\b[^.;:]{0,40}$/i;
 
 function judged(item: Item, told: Told, conditions: readonly Item[], input: JudgeInput): Judgement | undefined {
   const apart = withoutAnswer(told.name, input);
@@ -69,7 +81,7 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
   const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
   const called =
     differs && !isOpenConstant(told) && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));
-  if (!last || (fixes.length === 0 && !called)) return undefined;
+  if (!last || (fixes.length === 0 && !called) || isOneOfTwo(item, input.text)) return undefined;
   const tested = put(conditions[at], told, item);
   const witness = witnessOf(tested, last);
   const point = valuesInWords(tested, last, witness);

@@ -10,9 +10,10 @@ import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
 import { ownOperation } from "./own-operations";
+import { underWords } from "./under-words";
 import { withoutCommuting } from "./without-commuting";
 
-const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks, agreedValue, withoutCommuting];
+const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks, agreedValue, withoutCommuting, underWords];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
 export function excused(item: Item, step: Step, input: JudgeInput): Step {
