@@ -1,7 +1,7 @@
 /** When an edit shows that a step in doubt is a slip of the pen: it must mend the step, and not by taking away what is in doubt. */
 import type { Item } from "../../derivation/items";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same, walk } from "../../expression/tree";
+import { type Expr, same, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
@@ -11,7 +11,7 @@ export const SLIP = 2.15;
 /** Whether the changed step, which holds, is what was meant; `tried` is the trial of the step as it stands. */
 export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
   if (item.relation === "=" && same(changed.left, changed.right)) return false;
-  return zeros(changed) <= zeros(item) && !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
+  return zeros(changed) <= zeros(item) && idleMeans(changed) <= idleMeans(item) && !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
 }
 
 /** A factor or numerator that becomes zero takes all beside it away. */
@@ -19,6 +19,32 @@ function zeros({ left, right }: Item): number {
   let count = 0;
   for (const side of [left, right]) walk(side, (n) => void (n.op === "number" && Number(n.name) === 0 && count++));
   return count;
+}
+
+/** Means of what does not speak of what they are taken over: nobody meant to write E_{y∼p(y|x)}[f(x)] for f(x). */
+function idleMeans({ left, right }: Item): number {
+  let count = 0;
+  for (const side of [left, right]) walk(side, (n) => void (n.op === "statistic" && n.name === "expectation" && n.data?.under && isIdle(n) && count++));
+  return count;
+}
+
+function isIdle({ args }: Expr): boolean {
+  const over = averaged(args[args.length - 1]);
+  return over.size > 0 && !args.slice(0, -1).some((body) => some(body, (n) => over.has(symbolName(n))));
+}
+
+/** What a mean is taken over: the names in front of the bar of its law, or those that stand there alone. */
+function averaged(under: Expr): Set<string> {
+  const laws: Expr[] = [];
+  walk(under, (n) => void (n.op === "apply" && laws.push(n)));
+  const parts = laws.length > 0 ? laws.flatMap((l) => l.args.slice(0, Number(l.data?.split ?? l.args.length))) : [under];
+  const found = new Set<string>();
+  for (const part of parts)
+    walk(part, (n) => {
+      if (n.op === "symbol" || n.op === "indexed") found.add(symbolName(n));
+      return n.op !== "indexed";
+    });
+  return found;
 }
 
 /** Whether the edit gives the whole right side the other sign. */
