@@ -35,6 +35,8 @@ export interface Model {
   owner?<T>(e: Expr, ev: Evaluator<T>): string | undefined;
   /** The formula that the document defines a name by. */
   meaning?(name: string): Expr | undefined;
+  /** Whether a name is a distribution of which nothing is said that a name could be a parameter of. */
+  hides?(distribution: string, parameter: string): boolean;
   /** The formula of a function or a sequence, with what its arguments or indices are called in it. */
   formula?(name: string): { readonly params: readonly string[]; readonly indexed: boolean; readonly body: Expr } | undefined;
   /** The size of a matrix that shows none (an identity, a zero). */

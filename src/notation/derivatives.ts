@@ -4,7 +4,7 @@ import { Cursor } from "../expression/cursor";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER } from "../expression/parser";
-import { type Expr, failure, node, some } from "../expression/tree";
+import { type Expr, failure, node, same, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
@@ -55,9 +55,31 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   const written = rest.length ? p.inner(rest, over[0]) : undefined;
   const elsewhere = written && partial ? partialElsewhere(p, written, by) : undefined;
   if (elsewhere) return { ...elsewhere, span: p.cursor.since(start) };
-  const operand = written ? withArguments(p, written) : operandAfter(p);
+  const place = written && isName(written) && by.every((v) => same(v, by[0])) ? placeBehind(p, written, by[0]) : undefined;
+  const operand = written ? (place ? ofPlace(p, written, rest, place, by[0]) : withArguments(p, written)) : operandAfter(p);
   if (operand === undefined) return node("operator", by, p.cursor.since(start), undefined, { partial });
-  return by.reduceRight((inner, variable) => node("derivative", [inner, variable], p.cursor.since(start), undefined, { partial }), operand);
+  const span = p.cursor.since(start);
+  const derived = by.reduceRight((inner, variable) => node("derivative", [inner, variable], span, undefined, { partial }), operand);
+  if (!place || same(place, by[0])) return derived;
+  return node("evaluated", [derived, node("relation", [by[0], place], span, "=")], span, undefined, { below: true, above: false, bound: by[0].name ?? "" });
+}
+
+/** `\\frac{dq}{dt}(t)`, `\\frac{df}{dt}(2)` of a function f: where a derivative is taken. One letter in parentheses is no factor if it is the variable. */
+function placeBehind(p: Parser, operand: Expr, by: Expr): Expr | undefined {
+  if (by.op !== "symbol" || !p.cursor.is("symbol", "(")) return undefined;
+  const start = p.cursor.position;
+  const [place, ...others] = readArguments(p)?.args ?? [];
+  const isAlone = place !== undefined && others.length === 0 && p.cursor.position === start + 3;
+  if (isAlone && (same(place, by) || ((place.op === "number" || isName(place)) && p.reading.functions.has(operand.name ?? "")))) return place;
+  p.cursor.seek(start);
+  return undefined;
+}
+
+/** q(t) of `\\frac{dq}{dt}(t)` where q is read as a function; else the name. */
+function ofPlace(p: Parser, written: Expr, tokens: readonly Token[], place: Expr, by: Expr): Expr {
+  if (!same(place, by)) return written;
+  const applied = p.inner([...tokens, ...p.cursor.tokens.slice(p.cursor.position - 3, p.cursor.position)], tokens[0]);
+  return applied.op === "apply" ? applied : written;
 }
 
 /** `\\frac{\\partial(x, y)}{\\partial(u, v)}`: the determinant of the partial derivatives. */

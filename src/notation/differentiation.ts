@@ -1,7 +1,7 @@
 /** The derivative of a value by a name, by dual numbers: of numbers, vectors and tuples, by numbers, vectors and matrices. */
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
-import { type Expr, node, symbol } from "../expression/tree";
+import { type Expr, node, some, symbol } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { type Dual, dualOver } from "../numeric/dual";
 
@@ -15,9 +15,28 @@ export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr
   // by an entry of a vector or a matrix: that entry of the derivative by the whole
   const owner = by.op === "indexed" ? ev.model.owner?.(by, ev) : undefined;
   if (owner !== undefined) return ev.evaluate(node("entry", [node("derivative", [body, symbol(owner, by.span)], e.span), ...by.args], e.span));
+  const hidden = parametrised(ev, body, symbolName(by));
+  if (hidden) throw new NotUnderstood("derivative/unknown-dependence", `how ${hidden} depends on ${symbolName(by)} is not said`, e.span);
   const at = ev.evaluate(by);
   if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
   return tangentOf(ev, ev.dual(symbolName(by), at, by).evaluate(body), e);
+}
+
+/** A distribution whose derivative is taken by a name that nothing in the body speaks of: it is a parameter that is not written. */
+function parametrised<T>({ model }: Evaluator<T>, body: Expr, by: string): string | undefined {
+  let found: string | undefined;
+  const seen = new Set<string>();
+  const speaks = (part: Expr): boolean =>
+    some(part, (n) => {
+      const name = n.name ?? "";
+      if (n.op === "apply" && model.hides?.(name, by)) found = name;
+      if (name === by || symbolName(n) === by) return true;
+      if (!/^(symbol|indexed|apply)$/.test(n.op) || seen.has(name)) return false;
+      seen.add(name);
+      const meaning = model.meaning?.(name);
+      return meaning !== undefined && speaks(meaning);
+    });
+  return speaks(body) ? undefined : found;
 }
 
 function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {

@@ -3,7 +3,7 @@
 import type { Factor } from "../derivation/factors";
 import type { Definition } from "../derivation/facts";
 import { familyNamed } from "../distributions/index";
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { isVariable, spaceOf, variablesOf } from "../expression/variables";
 import { informationOf, informationVariables, UNNAMED } from "./random/information";
@@ -84,6 +84,7 @@ export function familiesOf(
   for (const name of bareDistributions(expressions)) if (!found.has(name) && !defined.has(name)) found.set(name, new Set([ANONYMOUS]));
   const informed = informationVariables(expressions);
   if (informed.size > 0) enterInformed(informed, found, refused, expressions);
+  const moving = movingElsewhere(expressions, new Set(found.keys()));
   const spaces = new Map<string, number>();
   const families = new Map<string, Family>();
   for (const [name, set] of found) {
@@ -91,7 +92,7 @@ export function familiesOf(
     if (refused.has(name) || set.size > (factors ? MOST_FACTORED : MOST) || (!set.has(ANONYMOUS) && name !== UNNAMED && !actsAsDistribution(name, expressions)))
       continue;
     const variables = [...set];
-    if (variables.some((v) => continuous.has(v))) continue;
+    if (variables.some((v) => continuous.has(v) || moving.has(v))) continue;
     for (const v of variables) if (!spaces.has(v)) spaces.set(v, factors && spaces.size >= MOST ? 2 : SIZES[spaces.size % SIZES.length]);
     families.set(name, {
       name,
@@ -103,6 +104,28 @@ export function familiesOf(
     });
   }
   return { families, spaces };
+}
+
+/** The spaces of names by which derivatives are taken and of which more is asked than their distributions: d/dt of q(t) + t² has no finite table. */
+function movingElsewhere(expressions: readonly Expr[], named: ReadonlySet<string>): Set<string> {
+  const by = new Set<string>();
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (!/^(derivative|gradient|hessian)/.test(n.op)) return;
+      if (n.args[1]) by.add(symbolName(n.args[1]));
+      else for (const name of namesOf(n).symbols) by.add(name);
+    });
+  const found = new Set<string>();
+  if (by.size === 0) return found;
+  const look = (e: Expr): void => {
+    if (isVariable(e) && by.has(symbolName(e))) found.add(spaceOf(symbolName(e)));
+    else if (e.op === "apply" && named.has(e.name ?? "") && variablesOf(e)) return;
+    else if (e.op === "relation" && e.name === "∼") look(e.args[1]);
+    else if (/^(derivative|gradient|hessian)/.test(e.op)) look(e.args[0]);
+    else e.args.forEach(look);
+  };
+  expressions.forEach(look);
+  return found;
 }
 
 /** The factors by position, with those variables in a table of their own that no factor brings in. */

@@ -28,7 +28,7 @@ import { lineOf } from "./shapes/matrix-lines";
 import { isIdentityName, isOnesName, isZeroName } from "./shapes/shape-names";
 import type { Sort } from "./sorts";
 import { StatisticValues } from "./statistic-values";
-import { TableEntries } from "./table-entries";
+import { isParameter, TableEntries } from "./table-entries";
 import { smoothFunction } from "./unknown-functions";
 import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
 
@@ -320,6 +320,16 @@ export class WorldModel implements Model {
 
   meaning(name: string): Expr | undefined {
     return this.parts.definitions.get(name)?.body;
+  }
+
+  hides(distribution: string, parameter: string): boolean {
+    const { families, spaces } = this.parts.families;
+    return (
+      families.has(distribution) &&
+      !distribution.includes("_") &&
+      !spaces.has(spaceOf(parameter)) &&
+      ![...families.keys()].some((f) => isParameter(f, parameter))
+    );
   }
 
   formula(name: string): Definition | undefined {

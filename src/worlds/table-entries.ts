@@ -28,24 +28,31 @@ export class TableEntries {
     const pick = (names: readonly string[]) =>
       new Map(names.map((n): [number, Float64Array] => [family.variables.indexOf(spaceOf(n)), at.get(family.variables.indexOf(spaceOf(n))) as Float64Array]));
     if (family.free) return this.freeEntry(e, ev, variables, at);
+    const named = [...variables.front, ...variables.back];
     return tableEntry(
       ev,
       family,
-      (keep) => this.marginal(family, ev.atRoot(), keep),
+      (keep) =>
+        this.marginal(
+          family,
+          ev.atRoot(),
+          keep,
+          ev.seeds.flatMap((s, level) => (movesTable(family, s.name, named, keep) ? [level] : [])),
+        ),
       pick(variables.front),
       pick(variables.back.slice(0, Math.max(0, variables.back.length))),
     );
   }
 
-  /** The table over the variables to keep, once for the lanes of a root. */
-  private marginal<T>(family: Family, ev: Evaluator<T>, keep: readonly boolean[]): T[] {
-    const key = `${family.name} ${keep.map((k) => (k ? 1 : 0)).join("")}`;
+  /** The table over the variables to keep, once for the lanes of a root; the derivatives at the levels `seeds` move it. */
+  private marginal<T>(family: Family, ev: Evaluator<T>, keep: readonly boolean[], seeds: readonly number[]): T[] {
+    const key = `${family.name} ${keep.map((k) => (k ? 1 : 0)).join("")} ${seeds.join(",")}`;
     const cache = this.joints.get(key) ?? new WeakMap<object, unknown[]>();
     this.joints.set(key, cache);
     const kept = cache.get(ev.frame) as T[] | undefined;
     if (kept) return kept;
     const made = keep.every((k) => k)
-      ? jointEntries(ev, family, this.parts.seed, this.memo, this.parts.fixed)
+      ? jointEntries(ev, family, this.parts.seed, this.memo, this.parts.fixed, seeds)
       : marginal(
           ev,
           family,
@@ -53,6 +60,7 @@ export class TableEntries {
             family,
             ev,
             keep.map(() => true),
+            seeds,
           ),
           keep,
         );
@@ -88,4 +96,15 @@ export class TableEntries {
     });
     return x;
   }
+}
+
+/** Whether a table changes with a name: θ of p_θ, and x of p(x, z) where x is not summed over. */
+const movesTable = (family: Family, name: string, variables: readonly string[], keep: readonly boolean[]): boolean =>
+  variables.includes(name) ? keep[family.variables.indexOf(spaceOf(name))] : isParameter(family.name, name);
+
+/** θ of p_θ, of q_{\phi, \theta}. */
+export function isParameter(of: string, name: string): boolean {
+  const from = of.indexOf("_") + 1;
+  const at = from > 0 ? of.indexOf(name, from) : -1;
+  return at > 0 && !/[a-zA-Z\\]/.test(of[at - 1]) && !/[a-zA-Z]/.test(of[at + name.length] ?? "");
 }

@@ -1,6 +1,6 @@
 /** Families of finite distributions: one joint table a family and world; every marginal and conditional is computed from it in the arithmetic at hand. */
 import type { Evaluator } from "../expression/evaluator";
-import { type DrawMemo, drawWeight } from "./draws";
+import { type DrawMemo, drawReal, drawWeight, REALS } from "./draws";
 
 /** A family: its name, its variables in a fixed order, and the sizes of their spaces. */
 export interface Family {
@@ -18,29 +18,53 @@ export interface Family {
 /** The coordinate of an entry of a joint table. */
 export const weightLabel = (family: Family, entry: number): string => `${family.name}#${entry}`;
 
-/** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. */
-export function jointEntries<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo, fixed?: ReadonlyMap<string, number>): T[] {
+/** Every entry of the joint table, row-major over the variables: a column each, in the lanes of the evaluator. `seeds` are the levels of the derivatives that move it. */
+export function jointEntries<T>(
+  ev: Evaluator<T>,
+  family: Family,
+  seed: number,
+  memo: DrawMemo,
+  fixed: ReadonlyMap<string, number> | undefined,
+  seeds: readonly number[],
+): T[] {
   const { A, frame } = ev;
-  if (family.factors) return product(ev, family, seed, memo);
+  const weight = (label: string): T =>
+    moved(ev, A.numbers(memo.column(label, frame.world, (w) => fixed?.get(label) ?? drawWeight(label, w, seed))), label, seed, memo, seeds);
+  if (family.factors) return product(ev, family, weight);
   const total = family.sizes.reduce((n, s) => n * s, 1);
-  return Array.from({ length: total }, (_, k) => {
-    const label = weightLabel(family, k);
-    return A.numbers(memo.column(label, frame.world, (w) => fixed?.get(label) ?? drawWeight(label, w, seed)));
-  });
+  return Array.from({ length: total }, (_, k) => weight(weightLabel(family, k)));
+}
+
+/** A weight as a smooth function of what derivatives are taken by: w (1 + a h + b h²) at h = 0, of no distribution in particular. */
+function moved<T>(ev: Evaluator<T>, weight: T, label: string, seed: number, memo: DrawMemo, seeds: readonly number[]): T {
+  const { A, frame } = ev;
+  const byName = new Map<string, T>();
+  for (const level of seeds) {
+    const { name, entry } = ev.seeds[level];
+    const of = `${name}[${entry}]`;
+    const sum = byName.get(of);
+    byName.set(of, sum === undefined ? ev.epsilon(level) : A.add(sum, ev.epsilon(level)));
+  }
+  let value = weight;
+  for (const [of, h] of byName) {
+    const [a, b] = ["slope", "bend"].map((what) => {
+      const own = `${what} of ${label} by ${of}`;
+      return A.numbers(memo.column(own, frame.world, (w) => drawReal(own, w, seed, REALS)));
+    });
+    value = A.mul(value, A.add(A.number(1), A.mul(h, A.add(a, A.mul(b, h)))));
+  }
+  return value;
 }
 
 /** The joint as a product of conditionals, each a table of its own that is normalised for every value of what it is conditioned on. */
-function product<T>(ev: Evaluator<T>, family: Family, seed: number, memo: DrawMemo): T[] {
-  const { A, frame } = ev;
+function product<T>(ev: Evaluator<T>, family: Family, weight: (label: string) => T): T[] {
+  const { A } = ev;
   const { sizes, factors = [] } = family;
   const count = (positions: readonly number[]): number => positions.reduce((n, p) => n * sizes[p], 1);
   const tables = factors.map(({ front, back }, k) => {
     const width = count(front);
     return Array.from({ length: count(back) }, (_, b) => {
-      const weights = Array.from({ length: width }, (_, f) => {
-        const label = `${family.name}#${k}:${b},${f}`;
-        return A.numbers(memo.column(label, frame.world, (w) => drawWeight(label, w, seed)));
-      });
+      const weights = Array.from({ length: width }, (_, f) => weight(`${family.name}#${k}:${b},${f}`));
       const total = weights.reduce((sum, x) => A.add(sum, x));
       return weights.map((x) => A.div(x, total));
     });

@@ -18,6 +18,12 @@ const DOCUMENTS: [string, string][] = [
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(z)+\Phi(-z) = 1$$`, "holds"],
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(1)+\Phi(-1) = 2$$`, "fails"],
   [R`Here $\Phi$ is the standard normal distribution function and $\phi = \Phi'$. $$\phi(-2) = \phi(2)$$`, "holds"],
+  // where a derivative is taken
+  [R`Let $w(t) = t^3$. Then $$\frac{dw}{dt}(t) = 3t^2$$`, "holds"],
+  [R`Let $w(t) = t^3$. Then $$\frac{dw}{dt}(t) = 3t^3$$`, "fails"],
+  [R`Let $w(t) = t^3$. Then $$\frac{d^2w}{dt^2}(2) = 12$$`, "holds"],
+  [R`Let $w(t) = t^3$. Then $$\frac{dw}{dt}(2) = 24$$`, "fails"],
+  [R`Steps of length $h$: $$q(t + h) = q(t) + h\frac{dq}{dt}(t) = q(t) + h\frac{p(t)}{m}$$`, "unchecked"],
   // what is zero in words, and the entries of a vector that is
   [R`Since $\mathbf{v}^{(0)}$ is the origin, $$\lambda v_k^{(0)} + b = b$$`, "holds"],
   [R`Since $\mathbf{v}^{(0)}$ is the origin, $$\lambda v_k^{(0)} + b = 2b$$`, "fails"],

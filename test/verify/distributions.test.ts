@@ -84,6 +84,34 @@ test.each<[string, string, string[]]>([
   expect(verdicts(text)).toEqual(expected);
 });
 
+describe("derivatives of distributions", () => {
+  const score = String.raw`\nabla_\theta \log p_\theta(x)`;
+  it.each([
+    ["by a parameter", String.raw`$$${score} = \frac{\nabla_\theta p_\theta(x)}{p_\theta(x)}$$`, "holds"],
+    ["without the density below", String.raw`Then $$${score} = \nabla_\theta p_\theta(x)$$`, "given"],
+    ["a mean has a gradient", String.raw`$$\nabla_\theta \mathbb{E}_{p_\theta(x)}[g(x)] = \mathbb{E}_{p_\theta(x)}[g(x) ${score}]$$`, "holds"],
+    [
+      "not without the logarithm",
+      String.raw`$$\nabla_\theta \mathbb{E}_{p_\theta(x)}[g(x)] = \mathbb{E}_{p_\theta(x)}[g(x) \nabla_\theta p_\theta(x)]$$`,
+      "given",
+    ],
+    ["of the evidence", String.raw`$$${score} = \mathbb{E}_{p_\theta(z|x)}[\nabla_\theta \log p_\theta(x, z)]$$`, "holds"],
+    ["by what it is given", String.raw`$$\mathbb{E}_{p(x|\theta)}[\nabla_\theta \log p(x|\theta)] = 0$$`, "holds"],
+    ["by its own variable", String.raw`$$\nabla_x \log p(x|y) = \nabla_x \log p(y|x) + \nabla_x \log p(x)$$`, "holds"],
+    ["with a wrong sign", String.raw`$$\nabla_x \log p(x|y) = \nabla_x \log p(y|x) - \nabla_x \log p(x)$$`, "fails"],
+    ["by what nothing says it depends on", String.raw`$$\nabla_\theta \log p(a|s) = \nabla_\theta p(a|s)$$`, "unchecked"],
+    ["by a name beside it", String.raw`$$\nabla_m \mathbb{E}_{p(x)}[(x - m)^2] = -2 \mathbb{E}_{p(x)}[x - m]$$`, "holds"],
+    // a repair that leaves a mean without its variable is none
+    [
+      "two functions of one name",
+      String.raw`$$\begin{aligned} b_t(s, a) &= r(s, a)\,\mathbb{E}_{u \sim p(u|s, a)}[b_{t+1}(u)] \\ b_t(s) &= \mathbb{E}_{a \sim p(a|s)}[b_t(s, a)] \end{aligned}$$`,
+      "unchecked",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(verdicts(text).at(-1)).toBe(expected);
+  });
+});
+
 describe("laws that formulas give a bare name", () => {
   const pair = "Let $q=\\mathcal N(m,s^2)$ and $p=\\mathcal N(0,1)$. Then\n";
   const densities = "Let $q(z)=\\mathcal N(z;m,s^2)$ and $p(z)=\\mathcal N(z;0,1)$. Then\n";
