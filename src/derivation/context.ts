@@ -3,6 +3,7 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
+import { inForce } from "./alternatives";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
 import { inlined, numericDefinition } from "./entries";
 import type { Factor } from "./factors";
@@ -13,7 +14,7 @@ import type { Item } from "./items";
 import { solvedOperand } from "./operand-solutions";
 import { isOverHere } from "./over-definitions";
 import { type Moments, momentOf } from "./random/moments";
-import type { RandomSetting } from "./random/random";
+import { baseOf, type RandomSetting, randomNames } from "./random/random";
 import { sampleMeans } from "./sample-means";
 import { solveFor } from "./solve";
 import { onlyNumbered } from "./targets";
@@ -129,16 +130,18 @@ const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || 
 
 /** Conditions within reach that mention a name of the step. */
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
-  return facts
-    .filter(
-      (f) =>
-        f.fact?.kind === "condition" &&
-        f.order !== item.order &&
-        f.scope === item.scope &&
-        reachable2(f, item) &&
-        [...allNames([f.fact.relation])].some((n) => names.has(n)),
-    )
-    .map((f) => f.fact as Condition);
+  return inForce(
+    facts
+      .filter(
+        (f) =>
+          f.fact?.kind === "condition" &&
+          f.order !== item.order &&
+          f.scope === item.scope &&
+          reachable2(f, item) &&
+          [...allNames([f.fact.relation])].some((n) => names.has(n)),
+      )
+      .map((f) => f.fact as Condition),
+  );
 }
 /** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
 const reachable2 = (f: Item, item: Item): boolean =>
@@ -174,7 +177,9 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const definitions = definitionsFor(item, own, facts);
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
-  const plans: Plan[] = hidesDependence([item.left, item.right], definitions) ? [] : [{ definitions: new Map(), conditions, unused: [] }];
+  const plans: Plan[] = hidesDependence([item.left, item.right], definitions, (d) => isObserved(d, facts))
+    ? []
+    : [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
@@ -241,6 +246,10 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const last = plans[plans.length - 1];
   return [...plans.slice(0, -1), ...beside.map((p): Plan => ({ ...p, shows: true })), unused.length ? { ...last, unused } : last];
 }
+
+/** y = Xβ + ε with ε ~ …: a model of what is observed. */
+const isObserved = (d: Definition, facts: readonly Item[]): boolean =>
+  facts.some((f) => f.relation === "∼" && randomNames(f.left).some((drawn) => some(d.body, (n) => baseOf(n) === baseOf(drawn))));
 
 /** x = 3: a number for a plain name. */
 const isValue = ({ left, right }: Equation): boolean => (left.op === "symbol" || left.op === "indexed") && isNumber(right);

@@ -5,11 +5,18 @@ import type { Definition } from "./facts";
 
 /**
  * In ∂/∂a h(t) with h(t) = a t², h left open is a function of t alone and its derivative zero: agreement then says nothing. True where a
- * definition says that a name inside depends on the variable, other than through its arguments.
+ * definition says that a name inside depends on the variable, other than through its arguments. What is `observed`, y_i = μ + ε_i with noise ε_i, is data
+ * beside the parameter itself: in ∂/∂μ (y_i - μ)² it stays as it is.
  */
-export function hidesDependence(sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>): boolean {
+export function hidesDependence(
+  sides: readonly Expr[],
+  definitions: ReadonlyMap<string, Definition>,
+  observed: (d: Definition) => boolean = () => false,
+): boolean {
   if (definitions.size === 0) return false;
-  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => reaches(n.args[0], v, definitions)) || inPrimes(n, definitions)));
+  const models = new Map([...definitions].filter(([, d]) => !observed(d)));
+  const hides = (e: Expr, v: string): boolean => reaches(e, v, some(e, (n) => isNamed(n, v, [])) ? models : definitions);
+  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => hides(n.args[0], v)) || inPrimes(n, definitions)));
 }
 
 /** f'(x) with f(x) = x² + c and c = 2x. */

@@ -30,6 +30,7 @@ import type { Sort } from "./sorts";
 import { StatisticValues } from "./statistic-values";
 import { isParameter, TableEntries } from "./table-entries";
 import { smoothFunction } from "./unknown-functions";
+import { asQuotient, inOrder } from "./unknown-joints";
 import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
 
 const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
@@ -280,6 +281,8 @@ export class WorldModel implements Model {
     if (family) {
       const table = this.tables.of(e, ev);
       if (table !== undefined) return scalar(table);
+      const other = asQuotient(e, args) ?? inOrder(e, args);
+      if (other) return ev.evaluate(other);
     }
     const variables = definition && definition.params.length === 0 && !definition.indexed ? formulaIn(definition)?.by : undefined;
     if (definition && variables?.length === count && args.every((a) => a.op !== "symbol"))

@@ -107,10 +107,14 @@ function toldIn(written: string, words: Words, before: readonly Expr[]): { said:
       at,
     });
   if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, ...uncorrelated(sentence), at });
-  if (/\b(?:disjoint|mutually exclusive|partitions?)\b/i.test(sentence))
-    said.push({ names, event: true, exclusive: true, exhaustive: /\bpartition|exhaustive\b/i.test(sentence), at });
+  if (/\b(?:disjoint|mutually exclusive)\b/i.test(sentence) || PARTITION.test(sentence))
+    said.push({ names, event: true, exclusive: true, exhaustive: PARTITION.test(sentence) || /\bexhaustive\b/i.test(sentence), at });
   return { said, names };
 }
+
+/** A partition of a space into events; "we partition the variance into two parts" is none. */
+const PARTITION =
+  /\ba (?:finite |countable |measurable )?partition\b|\bpartition(?:s|ing|ed)? (?:of |into )?(?:the )?(?:(?:whole |entire |sample |probability |event )*space\b|⟦)/i;
 
 /** What is said of one name of several. */
 interface Turn {

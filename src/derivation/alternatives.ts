@@ -1,0 +1,57 @@
+/** Cases that a text takes one after the other, "If x < 0 … If x ≥ 0 …": what was supposed in one case is over in the next. */
+
+import { type Expr, same } from "../expression/tree";
+
+/** What a condition says of a name and a bound. */
+interface Bound {
+  readonly name: Expr;
+  readonly sign: string;
+  readonly bound: Expr;
+}
+
+const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
+/** The signs that no number meets together with a sign, for one bound. */
+const EXCLUDED: Readonly<Record<string, readonly string[]>> = {
+  "<": [">", ">=", "="],
+  ">": ["<", "<=", "="],
+  "<=": [">"],
+  ">=": ["<"],
+  "=": ["<", ">", "!="],
+  "!=": ["="],
+};
+
+/** The conditions, in reading order, without those that a later one excludes. */
+export const inForce = <T extends { readonly relation: Expr }>(conditions: readonly T[]): T[] =>
+  conditions.filter((c, i) => !conditions.slice(i + 1).some((later) => exclude(c.relation, later.relation)));
+
+/** Whether two conditions bound one name so that no number meets both. */
+export function exclude(a: Expr, b: Expr): boolean {
+  const [x, y] = [boundIn(a), boundIn(b)];
+  if (!x || !y || !same(x.name, y.name)) return false;
+  if (same(x.bound, y.bound)) return EXCLUDED[x.sign].includes(y.sign);
+  const [p, q] = [valueOf(x.bound), valueOf(y.bound)];
+  if (p === undefined || q === undefined) return false;
+  if (p === q) return EXCLUDED[x.sign].includes(y.sign);
+  // the sides on which each bound has its numbers
+  const [below, above] = p < q ? [x, y] : [y, x];
+  return /^[<=]/.test(below.sign) && /^(?:>|=)/.test(above.sign) && above.sign !== "!=" && below.sign !== "!=";
+}
+
+function boundIn(e: Expr): Bound | undefined {
+  if (e.op !== "relation" || e.args.length !== 2 || !(e.name && e.name in TURNED)) return undefined;
+  const [left, right] = e.args;
+  const isName = (x: Expr): boolean => x.op === "symbol" || x.op === "indexed" || x.op === "abs";
+  if (isName(left) && (right.op === "symbol" || valueOf(right) !== undefined)) return { name: left, sign: e.name, bound: right };
+  return isName(right) && valueOf(left) !== undefined ? { name: right, sign: TURNED[e.name], bound: left } : undefined;
+}
+
+function valueOf(e: Expr): number | undefined {
+  if (e.op === "number") return Number(e.name);
+  if (e.op === "neg") {
+    const inside = valueOf(e.args[0]);
+    return inside === undefined ? undefined : -inside;
+  }
+  if (e.op !== "div") return undefined;
+  const [top, bottom] = e.args.map(valueOf);
+  return top === undefined || bottom === undefined || bottom === 0 ? undefined : top / bottom;
+}
