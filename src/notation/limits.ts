@@ -13,8 +13,8 @@ import { clauseTokens } from "./sum-index";
 /** Arrows that come down to the point or up to it. */
 const ONE_SIDED: Readonly<Record<string, number>> = { searrow: 1, downarrow: 1, nearrow: -1, uparrow: -1 };
 
-/** Of several rows or clauses below the sign the one with the arrow: the others say for which values of other names. */
-function pointTokens(tokens: readonly Token[]): readonly Token[] {
+/** Of several rows or clauses below the sign the one with the arrow; the others say for which values of other names. */
+function pointTokens(tokens: readonly Token[]): { readonly point: readonly Token[]; readonly others: readonly (readonly Token[])[] } {
   const atop = tokens.findIndex((t) => t.kind === "command" && t.text === "atop");
   const clauses =
     atop > 0
@@ -25,14 +25,14 @@ function pointTokens(tokens: readonly Token[]): readonly Token[] {
   const isPoint = (c: readonly Token[]) =>
     c.some((t) => t.kind === "command" && /^(to|rightarrow|longrightarrow|searrow|nearrow|downarrow|uparrow)$/.test(t.text));
   const points = clauses.filter(isPoint);
-  return points.length === 1 && clauses.length > 1 ? points[0] : tokens;
+  return points.length === 1 && clauses.length > 1 ? { point: points[0], others: clauses.filter((c) => c !== points[0]) } : { point: tokens, others: [] };
 }
 
 function limit(p: Parser): Expr {
   const start = p.cursor.position - 1;
   if (!p.cursor.take("sub")) return failure("a limit without its point", p.cursor.since(start));
   const place = p.cursor.here();
-  const tokens = pointTokens(p.cursor.argument());
+  const { point: tokens, others } = pointTokens(p.cursor.argument());
   let side = 0;
   const cut = tokens.findIndex((t, i) => t.kind === "sup" && i > 1);
   let under = tokens.map((t): Token => (t.kind === "command" && ONE_SIDED[t.text] ? { ...t, text: "to" } : t));
@@ -57,7 +57,10 @@ function limit(p: Parser): Expr {
   const factor = p.expression(POWER.mul - 1);
   const moving = condition.op === "relation" ? namesOf(condition.args[0]).symbols : new Set<string>();
   // terms behind the first belong to the limit as far as they speak of its variable
-  const body = p.sumFrom(factor, (term) => [...namesOf(term).symbols].some((name) => moving.has(name)));
+  const terms = p.sumFrom(factor, (term) => [...namesOf(term).symbols].some((name) => moving.has(name)));
+  const conditions = others.map((c) => p.inner(c, place)).filter((c) => c.op === "relation" && /^(?:[<>]=?|!=)$/.test(c.name ?? ""));
+  // the limit is of what has no value elsewhere
+  const body = conditions.reduceRight((e, c) => node("cases", [e, c], e.span), terms);
   const joint =
     condition.op === "relation" && condition.name === "→" && side === 0
       ? jointLimit(body, condition.args[0], condition.args[1], p.cursor.since(start))
@@ -114,6 +117,7 @@ export const limits: Construct = {
     { latex: "\\lim_{x \\to 2} 3x + \\frac{4}{x} = 8", verdict: "holds" },
     { latex: "\\lim_{x \\to 2} 3x + \\frac{4}{x} = 7", verdict: "fails" },
     { latex: "\\lim_{x \\to 2} 3x + 1 - x^2 + 5 = 8", verdict: "holds" },
+    { latex: "\\lim_{\\substack{x \\to \\infty \\\\ a < 0}} x^a = 0", verdict: "holds" },
     { latex: "\\lim_{x \\to 0^+} x \\ln x = 0", verdict: "holds" },
     { latex: "\\lim_{b \\to \\infty} \\frac{1}{\\ln b} = 0", verdict: "holds" },
     { latex: "\\lim_{b \\to \\infty} \\left(\\frac{1}{\\ln 2} - \\frac{1}{\\ln b}\\right) = \\frac{2}{\\ln 2}", verdict: "fails" },
