@@ -29,7 +29,7 @@ export function exclude(a: Expr, b: Expr): boolean {
   const [x, y] = [boundIn(a), boundIn(b)];
   if (!x || !y || !same(x.name, y.name)) return false;
   if (same(x.bound, y.bound)) return EXCLUDED[x.sign].includes(y.sign);
-  const [p, q] = [valueOf(x.bound), valueOf(y.bound)];
+  const [p, q] = [numberIn(x.bound), numberIn(y.bound)];
   if (p === undefined || q === undefined) return false;
   if (p === q) return EXCLUDED[x.sign].includes(y.sign);
   // the sides on which each bound has its numbers
@@ -41,17 +41,17 @@ function boundIn(e: Expr): Bound | undefined {
   if (e.op !== "relation" || e.args.length !== 2 || !(e.name && e.name in TURNED)) return undefined;
   const [left, right] = e.args;
   const isName = (x: Expr): boolean => x.op === "symbol" || x.op === "indexed" || x.op === "abs";
-  if (isName(left) && (right.op === "symbol" || valueOf(right) !== undefined)) return { name: left, sign: e.name, bound: right };
-  return isName(right) && valueOf(left) !== undefined ? { name: right, sign: TURNED[e.name], bound: left } : undefined;
+  if (isName(left) && (right.op === "symbol" || numberIn(right) !== undefined)) return { name: left, sign: e.name, bound: right };
+  return isName(right) && numberIn(left) !== undefined ? { name: right, sign: TURNED[e.name], bound: left } : undefined;
 }
 
-function valueOf(e: Expr): number | undefined {
+function numberIn(e: Expr): number | undefined {
   if (e.op === "number") return Number(e.name);
   if (e.op === "neg") {
-    const inside = valueOf(e.args[0]);
+    const inside = numberIn(e.args[0]);
     return inside === undefined ? undefined : -inside;
   }
   if (e.op !== "div") return undefined;
-  const [top, bottom] = e.args.map(valueOf);
+  const [top, bottom] = e.args.map(numberIn);
   return top === undefined || bottom === undefined || bottom === 0 ? undefined : top / bottom;
 }

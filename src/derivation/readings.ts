@@ -28,6 +28,7 @@ const isRandomName = (n: Expr): boolean => (n.op === "symbol" || n.op === "index
 /** Other ways to read the same signs, with what they say. */
 const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: string }[] = [
   { change: { slash: "loose" }, says: "a/bc is read as (a/b)c" },
+  { change: { slash: "whole" }, says: "a/b · c is read as a/(b · c)" },
   { change: { functionPower: "argument" }, says: "a power behind a function's argument belongs to the argument" },
   { change: { functionPower: "iterate" }, says: "a power of a function is how often it is applied" },
   { change: { logarithm: "ten" }, says: "log is the logarithm to base 10" },

@@ -12,7 +12,7 @@ export interface Reading {
   /** Names that apply to a parenthesis after them; others multiply it. */
   readonly functions: ReadonlySet<string>;
   /** `a/bc` is a/(bc) when tight (the default), (a/b)c when loose. */
-  readonly slash: "tight" | "loose";
+  readonly slash: "tight" | "loose" | "whole";
   /** `\log(x)^2`: the power belongs to the value (default) or to the argument; `f^2(x)` is the square of the value (default) or f(f(x)). */
   readonly functionPower: "value" | "argument" | "iterate";
   /** `f^{-1}` of a named function is its inverse. */

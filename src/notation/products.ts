@@ -38,11 +38,14 @@ function product(style: string) {
   };
 }
 
-function slash(p: Parser, left: Expr): Expr | undefined {
+function quotient(p: Parser, left: Expr): Expr | undefined {
   if (endsIntegral(p, left)) return undefined;
   p.cursor.next();
   const numeric = left.op === "number" && p.cursor.is("number") && p.cursor.peek(1)?.spaced === true;
-  const right = p.expression(p.reading.slash === "tight" && !numeric ? POWER.juxtaposed - 1 : POWER.juxtaposed);
+  const { slash } = p.reading;
+  const right = p.expression(
+    slash === "whole" && !p.cursor.is("number") ? POWER.mul - 1 : slash === "tight" && !numeric ? POWER.juxtaposed - 1 : POWER.juxtaposed,
+  );
   return node("div", [left, right], cover(left.span, right.span), undefined, { style: "slash" });
 }
 
@@ -159,8 +162,8 @@ export const products: Construct = {
     ...Object.fromEntries(["\\cdot", "\\bullet", "·"].map((key) => [key, { power: POWER.mul, parse: product("cdot") }])),
     ...Object.fromEntries(["\\times", "×"].map((key) => [key, { power: POWER.mul, parse: product("times") }])),
     ...Object.fromEntries(["*", "\\ast"].map((key) => [key, { power: POWER.mul, parse: product("star") }])),
-    "/": { power: POWER.mul, parse: slash },
-    "\\slash": { power: POWER.mul, parse: slash },
+    "/": { power: POWER.mul, parse: quotient },
+    "\\slash": { power: POWER.mul, parse: quotient },
     "\\div": { power: POWER.mul, parse: product("slash") },
   },
   meanings: {

@@ -26,6 +26,13 @@ it("what changes is no number of one moment", () => {
   expect(lastVerdict(R`Let $V = 3t^2$. $$\frac{dV}{dt} = 5t$$`)).toBe("fails");
 });
 
+it.each([
+  ["beside its parameter", R`$\frac{\partial}{\partial \mu} \sum_{i=1}^n (y_i - \mu)^2 = -2 \sum_{i=1}^n (y_i - \mu)$`, "holds"],
+  ["with a wrong sign", R`$\frac{\partial}{\partial \mu} \sum_{i=1}^n (y_i - \mu)^2 = 2 \sum_{i=1}^n (y_i - \mu)$`, "fails"],
+])("what is observed with noise stays as it is %s", (_, formula, verdict) =>
+  expect(lastVerdict(R`Let $y_i = \mu + \varepsilon_i$ with $\varepsilon_i \sim \mathcal{N}(0, \sigma^2)$. We have ${formula}`)).toBe(verdict),
+);
+
 it("definitions that lead to each other in many ways are followed once", () => {
   const names = "abcdfghklmnpqrsuvw".split("");
   const lines = names.slice(1).map((n, i) => `Let $${n} = ${names.slice(0, i + 1).join(" + ")}$.`);

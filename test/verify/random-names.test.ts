@@ -57,6 +57,10 @@ describe("events", () => {
     ["Let $A$ and $B$ be events with $P(A) = 0.5$, $P(B) = 0.4$, $P(A \\cap B) = 0.2$.\n\n", "1 - P(A \\cup B) = 0.3"],
     ["Let $B_1, \\dots, B_n$ be a partition of the sample space. For every event $A$\n\n", "P(A) = \\sum_{i=1}^n P(A \\mid B_i) P(B_i)"],
   ])("%s%s holds", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("holds"));
+  it("a sentence that partitions something makes no events", () =>
+    expect(
+      last("Let $X \\sim \\mathrm{Exp}(\\lambda)$. To find the spread of $X$, we partition it into moments.\n\n$$ E[X] = \\frac{1}{\\lambda} $$\n").verdict,
+    ).toBe("holds"));
   it("P of a polynomial is none", () => expect(stepsOf(check("Let $P(x) = x^2 - 1$. Then $P(2) = 3$.\n")).map((s) => s.verdict)).toEqual(["defines", "holds"]));
 });
 

@@ -5,15 +5,15 @@ import { FUNCTIONS } from "./shape-functions";
 import { PRODUCTS } from "./shape-products";
 import type { Membership } from "./shape-table";
 import { isZero, TERMS } from "./shape-terms";
-import type { Dim, ShapeStore, Type } from "./shape-types";
+import type { Dim, Looked, ShapeStore, Type } from "./shape-types";
 
 const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS, ...PRODUCTS, ...FUNCTIONS }));
 
 /** Constraints in a store. */
 export class ShapeRules implements ShapeContext {
   readonly variables = new Map<string, Type>();
-  /** Rules that wait for what is not known yet, each with the state of the store in which it last said nothing new. */
-  private readonly pending: { readonly settle: () => void; idleAt?: number }[] = [];
+  /** Rules that wait for what is not known yet, each with the state of the store in which it last said nothing new, and with what it looked at then. */
+  private readonly pending: { readonly settle: () => void; idleAt?: number; looked?: Looked }[] = [];
   readonly entryIndices: EntryIndex[] = [];
   readonly tall = new Set<string>();
   readonly wide = new Set<string>();
@@ -61,9 +61,11 @@ export class ShapeRules implements ShapeContext {
       const before = this.store.version;
       for (const rule of this.pending) {
         const { state } = this.store;
-        if (rule.idleAt === state) continue;
-        rule.settle();
-        if (this.store.state === state) rule.idleAt = state;
+        if (rule.idleAt === state || (rule.looked && this.store.isAsBefore(rule.looked))) continue;
+        const looked = this.store.watching(rule.settle);
+        const idle = this.store.state === state;
+        if (idle) rule.idleAt = state;
+        rule.looked = idle ? looked : undefined;
       }
       if (this.store.version === before) return;
     }

@@ -125,34 +125,36 @@ export function assignments(rules: ShapeRules, expressions: readonly Expr[], bou
   const evident = [...rules.variables.keys()].filter((key) => rules.store.read(rules.variable(key)).kind === "matrix");
   const found: Assignment[] = [];
   let budget = MOST;
-  const explore = (at: number, kinds: ReadonlyMap<string, Kind>, cost: number): void => {
-    if (budget-- <= 0) return;
+  let best = Number.POSITIVE_INFINITY;
+  // what is known already costs no less in the end
+  const costSoFar = (kinds: ReadonlyMap<string, Kind>): number =>
+    [
+      ...open.map((key) => costOf(rules, key)),
+      ...clues.map((clue) => clue(rules)),
+      collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]),
+    ].reduce((s, x) => s + x, 0);
+  const explore = (at: number, kinds: ReadonlyMap<string, Kind>): void => {
+    const cost = costSoFar(kinds);
+    if (budget-- <= 0 || cost > best + AS_USUAL) return;
     let k = at;
     while (k < open.length && rules.store.read(rules.variable(open[k])).kind !== "unknown") k++;
     if (k === open.length) {
-      found.push({
-        kinds,
-        cost: [
-          ...open.map((key) => costOf(rules, key)),
-          ...clues.map((clue) => clue(rules)),
-          collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]),
-        ].reduce((s, x) => s + x, 0),
-      });
+      found.push({ kinds, cost });
+      best = Math.min(best, cost);
       return;
     }
     for (const [kind, more] of costs(open[k])) {
-      const best = found.reduce((m, a) => Math.min(m, a.cost), Number.POSITIVE_INFINITY);
-      if (cost + more > best + 1.5) continue;
+      if (cost + more > best + AS_USUAL) continue;
       rules.store.would(() => {
         take(rules, open[k], kind);
         rules.settle();
-        explore(k + 1, new Map([...kinds, [open[k], kind]]), cost + more);
+        explore(k + 1, new Map([...kinds, [open[k], kind]]));
       });
     }
   };
-  explore(0, new Map(), 0);
+  explore(0, new Map());
   found.sort((a, b) => a.cost - b.cost);
-  return found.filter((a) => a.cost <= found[0].cost + AS_USUAL);
+  return found.filter((a) => a.cost <= best + AS_USUAL);
 }
 
 /** A matrix that fits only with one row and one column is hardly meant. */
@@ -163,7 +165,7 @@ const collapsed = (rules: ShapeRules, keys: readonly string[]): number =>
 function costOf(rules: ShapeRules, key: string): number {
   const m = rules.store.read(rules.variable(key));
   const kind = m.kind === "matrix" ? (rules.store.size(m.cols) === 1 ? "vector" : "matrix") : m.kind;
-  return costs(key).find(([k]) => k === kind)?.[1] ?? 5;
+  return kind === "unknown" ? 0 : (costs(key).find(([k]) => k === kind)?.[1] ?? 5);
 }
 
 /** Makes a name a thing of a kind. */

@@ -26,6 +26,12 @@ export class ShapeConflict {
 /** A cell as it was before it was replaced. */
 type Replaced = { readonly at: Type; readonly type: TypeCell } | { readonly at: Dim; readonly dim: DimCell };
 
+/** Cells that were looked at, as they were. */
+export interface Looked {
+  readonly types: ReadonlyMap<Type, object>;
+  readonly dims: ReadonlyMap<Dim, object>;
+}
+
 /** How far back a state of the store lies. */
 interface Mark {
   readonly types: number;
@@ -49,6 +55,31 @@ export class ShapeStore {
   private readonly replaced: Replaced[] = [];
   /** How many actions are under way that may be taken back. */
   private open = 0;
+
+  /** What is looked at for the moment. */
+  private looked: { readonly types: Map<Type, object>; readonly dims: Map<Dim, object> } | undefined;
+
+  /** Runs `action`, and tells which cells that were there before it has looked at. */
+  watching(action: () => void): Looked {
+    const looked = { types: new Map<Type, object>(), dims: new Map<Dim, object>() };
+    const [types, dims] = [this.types.length, this.dims.length];
+    this.looked = looked;
+    try {
+      action();
+    } finally {
+      this.looked = undefined;
+    }
+    for (const t of looked.types.keys()) if (t >= types) looked.types.delete(t);
+    for (const d of looked.dims.keys()) if (d >= dims) looked.dims.delete(d);
+    return looked;
+  }
+
+  /** Whether all these cells are what they were: cells are replaced, never changed. */
+  isAsBefore({ types, dims }: Looked): boolean {
+    for (const [t, cell] of types) if (this.types[t] !== cell) return false;
+    for (const [d, cell] of dims) if (this.dims[d] !== cell) return false;
+    return true;
+  }
 
   /** Whether `action` would go through; nothing of it is kept. */
   would(action: () => void): boolean {
@@ -133,8 +164,12 @@ export class ShapeStore {
   }
   rootDim(d: Dim): Dim {
     let at = d;
-    while (this.dims[at].parent !== undefined) at = this.dims[at].parent as Dim;
-    return at;
+    for (;;) {
+      const cell = this.dims[at];
+      this.looked?.dims.set(at, cell);
+      if (cell.parent === undefined) return at;
+      at = cell.parent;
+    }
   }
   size(d: Dim): number | undefined {
     return this.dims[this.rootDim(d)].size;
@@ -180,8 +215,12 @@ export class ShapeStore {
   }
   root(t: Type): Type {
     let at = t;
-    while (this.types[at].parent !== undefined) at = this.types[at].parent as Type;
-    return at;
+    for (;;) {
+      const cell = this.types[at];
+      this.looked?.types.set(at, cell);
+      if (cell.parent === undefined) return at;
+      at = cell.parent;
+    }
   }
   /** What is known of a type. A 1×1 matrix is a number. */
   read(t: Type): { kind: "unknown" | "number" } | { kind: "matrix"; rows: Dim; cols: Dim } {

@@ -1,0 +1,33 @@
+/** Cases that a text takes one after the other: what was supposed in one is over in the next. */
+import { describe, expect, it } from "vitest";
+import { exclude } from "../../src/derivation/alternatives";
+import { formula } from "../../src/derivation/formula";
+import { check, stepsOf } from "./run";
+
+describe("conditions that no number meets", () => {
+  it.each([
+    ["x < 0", "x \\ge 0", true],
+    ["x < a", "x > a", true],
+    ["0 < x", "x \\le 0", true],
+    ["x < -1", "x = 2", true],
+    ["x = 1", "x \\ne 1", true],
+    ["x > \\frac12", "x < \\frac13", true],
+    ["x \\ge 0", "x \\le 0", false],
+    ["x > 0", "x > 1", false],
+    ["x > 0", "y < 0", false],
+    ["x < 3", "x > 2", false],
+    ["x < 3", "x \\ne 4", false],
+  ])("%s beside %s", (a, b, expected) => {
+    expect(exclude(formula(a), formula(b))).toBe(expected);
+    expect(exclude(formula(b), formula(a))).toBe(expected);
+  });
+});
+
+it("the second case counts, not the first", () => {
+  const text =
+    String.raw`Let $f(x) = \\begin{cases} 0 & x < 0 \\\\ 2x & x \\ge 0 \\end{cases}$. If $x < 0$, we have $f(x) = 0$. If $x \\ge 0$, we have $f(x) = 2x$.`.replaceAll(
+      "\\\\",
+      "\\",
+    );
+  expect(stepsOf(check(text)).filter((s) => s.verdict === "fails")).toEqual([]);
+});
