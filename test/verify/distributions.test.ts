@@ -7,13 +7,16 @@ test.each<[string, string, string[]]>([
   ["a conditional taken for a joint", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(x,z) = p(x\mid z)\,p(z\mid x).$$`, ["fails"]],
   ["the wrong evidence", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(z)}.$$`, ["fails"]],
   ["Bayes", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(x)}.$$`, ["holds"]],
-  ["Bayes over values that are numbered", String.raw`We have $$p(h_j\mid x) = \frac{p(x\mid h_j)\,p(h_j)}{\sum_{i=1}^K p(x\mid h_i)\,p(h_i)}.$$`, ["holds"]],
   [
     "conditionals over values that are numbered",
     String.raw`Then $$\sum_{i=1}^K p(x\mid h_i)\frac{p(h_i,g)}{p(g)} = \sum_{i=1}^K p(x\mid h_i)\,p(h_i\mid g).$$`,
     ["holds"],
   ],
-  ["a joint behind a slash", String.raw`Let $p(x)$ and $q(x)$ be positive. Then $$\frac{a\cdot p(x)/b\cdot q(x)}{p(x)/q(x)} = \frac ab.$$`, ["holds"]],
+  [
+    "a joint behind a slash",
+    String.raw`Let $p(x)$ and $q(x)$ be positive. Then $$R = \frac{a\cdot p(x)/b\cdot q(x)}{p(x)/q(x)} = \frac ab.$$`,
+    ["defines", "holds"],
+  ],
   ["independence may be assumed", String.raw`Let $p(x,y)$ be a joint distribution. Then $$p(x,y) = p(x)\,p(y).$$`, ["given"]],
   ["a symmetric proposal is an assumption", String.raw`Let $q$ be a proposal. $$q(x'\mid x) = q(x\mid x').$$`, ["given"]],
   ["so may a chain", String.raw`We take $$p(u,v,w) = p(u)\,p(v\mid u)\,p(w\mid v).$$`, ["given"]],
