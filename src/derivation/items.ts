@@ -1,5 +1,6 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import type { Heading } from "../document/blocks";
+import { isOption } from "../document/options";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
@@ -113,9 +114,10 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     state.given = givenBefore(document.lines[i - 1], line, reading);
     // the condition of the law that is stated next is no fact
     const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
+    const option = isOption(document.scanned.text, line.block.span.from);
     const items: Item[] = line.links
       .map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)))
-      .map(({ fact, also, ...item }) => (condition ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
+      .map(({ fact, also, ...item }) => (condition || option ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
     for (const { fact, also = [] } of items) for (const d of [fact, ...also]) if (d?.kind === "definition") definedIn.set(d.name, here);
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);

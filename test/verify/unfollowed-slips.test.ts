@@ -33,6 +33,11 @@ describe("an equation behind equations", () => {
         String.raw`\frac1v &= kt + C \intertext{With $t = 0$ we get $C = \frac15$, so} \frac1v &= kt + \frac15 \intertext{At $t = 1$, $v = 3$, so} \frac13 &= k + \frac15`,
       ),
     ],
+    ["one of two", String.raw`Is it $y' = k(7-y)$ or $y' = k(y-7)$? Since $y$ grows and $y < 7$, we conclude that $y' = k(7-y)$.`],
+    [
+      "an initial value",
+      String.raw`$$y = -\left(x + \frac12 + C\right)^{-1/2}$$ The initial value $y(0)=-1$ implies that $$-1 = -\left(\frac12 + C\right)^{-1/2}$$`,
+    ],
     ["a system that has no solution", String.raw`The system is $\left\{\begin{aligned} x + y &= 3 \\ 2x + 2y &= 7 \end{aligned}\right.$`],
   ])("is accused of nothing: %s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");

@@ -42,9 +42,10 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
     return undefined;
-  if (putsInPoint(input.text.slice(sentenceStart(item, input.text), item.link.left.from)) || putsInValue(statement.lead)) return undefined;
+  const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
+  if (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`)) return undefined;
   const facts = input.environment.facts(item);
-  const before = premises(item, facts, input.groups);
+  const before = premises(item, facts, input.groups).filter((f) => !isOffered(f));
   if (before.some((f) => restsOnFailure(f, input))) return undefined;
   if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
   const opened = caseStart(item, input.text);
@@ -80,7 +81,12 @@ const isAlternative = ({ left, right, link: { statement } }: Item, groups: reado
 const putsInPoint = (sentence: string): boolean => /\b(through|lies on)\b/i.test(sentence) && /\([^(),]{1,12},[^()]{1,20}\)/.test(sentence);
 
 /** "At $t = 0$, $v = v_0$, so": what follows is said of one moment. */
-const putsInValue = (words: string): boolean => /\b(at|when|with|for|set(ting)?|plug(ging)?|sub(bing)?|substitut\w+)\b[^$.]{0,40}\$[^$]*=[^$]*\$/i.test(words);
+const putsInValue = (words: string): boolean =>
+  /\b(at|when|with|for|initial (values?|conditions?)|set(ting)?|plug(ging)?|sub(bing)?|substitut\w+)\b[^$.]{0,40}\$[^$]*=[^$]*\$/i.test(words);
+
+/** "Is it $a = b$ or $a = c$?": one of two, and a question. */
+const isOffered = ({ link: { statement } }: Item): boolean =>
+  !statement.block.display && (/\bor\b\W*$/i.test(statement.prose) || /^\W*or\b|^[^.!]{0,40}\?/i.test(statement.after));
 
 /** A value that a name had for some paragraphs before, x = 3 or 2x = 6: it need not be meant any more. */
 const isPassing = (f: Item, item: Item): boolean =>

@@ -1,6 +1,7 @@
 /** Letters of constants that get a value by agreement: π = 3 for an estimate, e = 1.602 · 10^{-19} for a charge; and sizes in decibels, which are rounded. */
 import type { Item } from "../../derivation/items";
 import { type Expr, some } from "../../expression/tree";
+import { sentenceBefore, sentenceStart } from "../trying/case-start";
 import type { JudgeInput } from "../trying/trial";
 import { type Excuse, unjudged } from "./excuse";
 import { behind } from "./sentences";
@@ -17,8 +18,26 @@ const isFarFromE = (e: Expr): boolean => {
   return first.op === "number" && (e.op === "mul" || Math.abs(Number(first.name) - Math.E) > 0.05);
 };
 
+/** "With $e \\approx 2.7$ we get": the same sentence says how the letter is rounded, and the step has decimals. */
+const isRounded = (item: Item, text: string): boolean => {
+  const [, letter] = /(?:^|[^a-zA-Z\\])(e|\\pi)\s*\\approx\s*\d/.exec(text.slice(sentenceStart(item, text), item.link.left.from)) ?? [];
+  const has = (test: (n: Expr) => boolean): boolean => [item.left, item.right].some((e) => some(e, test));
+  return letter !== undefined && has((n) => n.op === "symbol" && n.name === letter) && has((n) => n.op === "number" && (n.name ?? "").includes("."));
+};
+
+/** "Five terms give $\\pi \\approx 3.142013$": what a method yields for π is near it and no rounding of it. */
+const isEstimate = ({ left, right, relation }: Item, sentence: string): boolean =>
+  relation === "≈" &&
+  left.op === "symbol" &&
+  left.name === "\\pi" &&
+  right.op === "number" &&
+  Math.abs(Number(right.name) - Math.PI) < 0.05 &&
+  /\b(estimat\w+|approximat\w+|using|terms?|series|sums?|sides|polygons?|samples?|method|trials?|iterations?)\b/i.test(sentence);
+
 export const agreedValue: Excuse = (item, input) => {
   const { text } = input;
+  if (isRounded(item, text)) return unjudged("context/rounded", "Not judged: the text rounds a constant.");
+  if (isEstimate(item, sentenceBefore(item, text))) return unjudged("context/rounded", "Not judged: an estimate need not be a rounded value.");
   if (isCharge(item, input)) return unjudged("context/letter", "Not judged: $e$ has a value of its own in this document.");
   const { left, right, relation, link } = item;
   const isPlain = !some(right, (n) => n.op === "symbol" || n.op === "apply" || n.op === "indexed");

@@ -1,5 +1,6 @@
 /** Statements that the words around them call false, or ask about: contradictions that are arrived at, trials that fail, mistakes that are warned of. */
 import type { Item } from "../../derivation/items";
+import { isOption } from "../../document/options";
 import { namesOf } from "../../expression/names";
 import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";
@@ -55,7 +56,7 @@ const ASKS = /\b(true or false|prove or disprove|right or wrong|decide whether|d
 const ASKED = 500;
 
 export const denied: Excuse = (item, { text }) => {
-  const why = isDenied(item, text) ?? (isOption(item, text) ? "it is an option of a question" : undefined);
+  const why = isDenied(item, text) ?? (isToDecide(item, text) ? "it is an option of a question" : undefined);
   return why === undefined ? undefined : unjudged("context/denied", `Not judged: as it stands it is false, and ${why}.`);
 };
 
@@ -76,8 +77,9 @@ const isClosed = ({ left, right }: Item): boolean => {
 
 const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || CORRECTED.test(rest) || ANSWER.test(next) || NO.test(next);
 
-function isOption({ link }: Item, text: string): boolean {
+function isToDecide({ link }: Item, text: string): boolean {
   const { from } = link.statement.block.span;
   const before = text.slice(Math.max(0, from - ASKED), from);
-  return (LABEL.test(before) && CHOOSE.test(before)) || ASKS.test(before.split(/\n\s*\n/).at(-1) ?? "");
+  const [last = "", above = ""] = before.split(/\n\s*\n/).reverse();
+  return (LABEL.test(before) && CHOOSE.test(before)) || ASKS.test(last) || (/:\s*$/.test(above) && ASKS.test(above)) || isOption(text, from);
 }
