@@ -16,6 +16,8 @@ interface DimCell {
   readonly size?: number;
   /** The symbols that name this dimension. */
   readonly names: readonly string[];
+  /** Of a root: how far away what leads to it may be. */
+  readonly height?: number;
 }
 
 /** Thrown where two shapes cannot be the same: often, and caught near by, so it is no error and carries no stack. */
@@ -190,8 +192,15 @@ export class ShapeStore {
     if (size === 1 && (p.names.length > 0 || q.names.length > 0)) throw new ShapeConflict(`${[...p.names, ...q.names][0]} and 1`);
     for (const [a, b] of this.apart)
       if ((p.names.includes(a) && q.names.includes(b)) || (p.names.includes(b) && q.names.includes(a))) throw new ShapeConflict(`${a} and ${b}`);
-    this.putDim(y, { names: [...q.names, ...p.names], ...(size === undefined ? {} : { size }) });
-    this.putDim(x, { parent: y, names: [] });
+    // the lower tree goes under the higher one: what is looked up most stays near its root
+    const [low, high] = [p.height ?? 0, q.height ?? 0];
+    const [root, child] = low > high ? [x, y] : [y, x];
+    this.putDim(root, {
+      names: [...q.names, ...p.names],
+      height: low === high ? high + 1 : Math.max(low, high),
+      ...(size === undefined ? {} : { size }),
+    });
+    this.putDim(child, { parent: root, names: [] });
     this.learned();
   }
 
