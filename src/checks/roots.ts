@@ -129,26 +129,63 @@ function narrowed(bench: Bench, left: Expr, right: Expr, upper: Points, name: st
   return pick(found, (i) => Math.abs(end.gap[i]) <= Math.abs(start[i]) && Math.abs(end.gap[i]) <= end.scale[i] + 1e-9 * Math.abs(start[i]));
 }
 
-/** Golden section on |left - right| where it has a minimum without a change of sign. */
+/** Golden section on |left - right| where it has a minimum without a change of sign; where a minimum stays well above zero, it ends early. */
 function touched(bench: Bench, left: Expr, right: Expr, upper: Points, name: string, low: readonly number[]): Points {
   if (upper.worlds.length === 0) return upper;
-  const a = Float64Array.from(low);
-  const b = Float64Array.from(upper.at.get(name) as Float64Array);
-  const withName = (x: Float64Array): Points => ({ ...upper, at: new Map(upper.at).set(name, x) });
-  const size = (x: Float64Array) => differences(bench, left, right, withName(x)).gap.map(Math.abs);
-  const before = size(b);
+  const top = upper.at.get(name) as Float64Array;
+  const before = sizes(bench, left, right, upper, name, top);
+  const early = golden(bench, left, right, upper, name, { a: Float64Array.from(low), b: top }, 12);
+  const near = sizes(bench, left, right, upper, name, middles(early));
+  const sinking = [...near.keys()].filter((i) => near[i] < SUNK * before[i]);
+  const kept = new Set(sinking);
+  const rest = pick(upper, (i) => kept.has(i));
+  if (sinking.length === 0) return rest;
+  const only = (column: Float64Array): Float64Array => Float64Array.from(sinking, (i) => column[i]);
+  const bracket = golden(bench, left, right, rest, name, { a: only(early.a), b: only(early.b) }, 32);
+  const found = snapped(bench, left, right, { ...rest, at: new Map(rest.at).set(name, middles(bracket)) }, name);
+  const end = differences(bench, left, right, found);
+  const was = only(before);
+  return pick(found, (i) => Math.abs(end.gap[i]) <= end.scale[i] && Math.abs(end.gap[i]) <= 1e-9 * was[i]);
+}
+/** What a dozen steps leave of a difference that touches zero, at most. */
+const SUNK = 0.05;
+
+interface Bracket {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+const middles = ({ a, b }: Bracket): Float64Array => Float64Array.from(a, (v, i) => (v + b[i]) / 2);
+
+const sizes = (bench: Bench, left: Expr, right: Expr, p: Points, name: string, x: Float64Array): Float64Array =>
+  differences(bench, left, right, { ...p, at: new Map(p.at).set(name, x) }).gap.map(Math.abs);
+
+/** Some steps of golden section in each bracket; each step tries one new place. */
+function golden(bench: Bench, left: Expr, right: Expr, p: Points, name: string, start: Bracket, steps: number): Bracket {
   const ratio = (Math.sqrt(5) - 1) / 2;
-  for (let step = 0; step < 44; step++) {
-    const [x, y] = [Float64Array.from(a, (v, i) => b[i] - ratio * (b[i] - v)), Float64Array.from(a, (v, i) => v + ratio * (b[i] - v))];
-    const [fx, fy] = [size(x), size(y)];
-    fx.forEach((f, i) => {
-      if (f < fy[i]) b[i] = y[i];
-      else a[i] = x[i];
+  const [a, b] = [start.a.slice(), start.b.slice()];
+  const x = Float64Array.from(a, (v, i) => b[i] - ratio * (b[i] - v));
+  const y = Float64Array.from(a, (v, i) => v + ratio * (b[i] - v));
+  const [fx, fy] = [x, y].map((c) => sizes(bench, left, right, p, name, c));
+  for (let step = 0; step < steps; step++) {
+    const lower = Array.from(fx, (f, i) => f < fy[i]);
+    lower.forEach((isLower, i) => {
+      if (isLower) [b[i], y[i], fy[i], x[i]] = [y[i], x[i], fx[i], y[i] - ratio * (y[i] - a[i])];
+      else [a[i], x[i], fx[i], y[i]] = [x[i], y[i], fy[i], x[i] + ratio * (b[i] - x[i])];
+    });
+    const tried = sizes(
+      bench,
+      left,
+      right,
+      p,
+      name,
+      Float64Array.from(x, (v, i) => (lower[i] ? v : y[i])),
+    );
+    lower.forEach((isLower, i) => {
+      if (isLower) fx[i] = tried[i];
+      else fy[i] = tried[i];
     });
   }
-  const found = snapped(bench, left, right, withName(Float64Array.from(a, (v, i) => (v + b[i]) / 2)), name);
-  const end = differences(bench, left, right, found);
-  return pick(found, (i) => Math.abs(end.gap[i]) <= end.scale[i] && Math.abs(end.gap[i]) <= 1e-9 * before[i]);
+  return { a, b };
 }
 
 /** Roots that lie within 1e-6 of a fraction with a small denominator, where that fraction is one at least as well, become it. */

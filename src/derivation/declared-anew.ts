@@ -1,8 +1,9 @@
-/** Names that a later part of a document declares anew, "A, B ∈ ℝ^{n×n}": the value that an earlier part gave them is over. */
+/** Names that a later part of a document declares anew, "A, B ∈ ℝ^{n×n}", or asks for: the value that an earlier part gave them is over. */
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import type { Declaration } from "./declarations";
 import type { Item, ItemGroup } from "./items";
+import { functionsSought } from "./primed-names";
 import { freeSymbols } from "./targets";
 
 export interface DeclaredAnew {
@@ -35,6 +36,10 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
         freeSymbols(i.right).size > 0,
     )
     .map((i) => ({ name: i.left.name ?? "", order: i.order + 0.5, before: i.scope }));
+  // "Take y'' + y = 0" of a part of its own
+  const sought = items
+    .filter((i) => i.relation === "=" && (i.role === "soft" || i.role === "given") && i.link.index === 0 && !i.link.continued)
+    .flatMap((i) => [...functionsSought(i.left, i.right, i.link.statement.prose)].map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
   const byBlock = new Map<number, ItemGroup>();
   for (const g of groups) if (g.items.length > 0 && !byBlock.has(g.line.at)) byBlock.set(g.line.at, g);
   const words = said.flatMap((d) => {
@@ -46,7 +51,7 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
     const first = g.anew === undefined ? undefined : groups.slice(i).find((n) => n.items.length > 0)?.items[0];
     return first && g.anew !== undefined && first.scope === g.scope ? [{ name: g.anew, order: first.order - 0.5, before: g.scope }] : [];
   });
-  return [...members, ...equations, ...introduced, ...words];
+  return [...members, ...equations, ...sought, ...introduced, ...words];
 }
 
 /** The first item in or behind a block. */

@@ -54,6 +54,8 @@ function dotted(e: Expr): { base: string; order: number } | undefined {
 }
 
 const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;
+/** "Take y'' + 5y = 0": an equation that is brought in. */
+const BRINGS_IN = /\b(take|consider|given|suppose|study|look at)\s*:?\s*$/i;
 const SHOWS = /\b(verif|check|confirm|show|prov|satisf|subst|indeed)/i;
 
 /** The function that a node is a derivative of. */
@@ -66,12 +68,23 @@ const derived = (n: Expr): string | undefined =>
         ? (/^(.*[^'])'+$/.exec(n.name ?? "")?.[1] ?? dotted(n)?.base)
         : undefined;
 
-/** The functions that "Solve y'' + y = 0" asks for: what was said of them before is over. Of "solve f'(x) = 0" it is not. */
-export function askedFor(left: Expr, right: Expr, prose: string, formulas: ReadonlyMap<string, Formula>, scope: number): string[] {
+/** The functions whose derivatives stand in an equation that the words before it bring in or ask for. */
+export function functionsSought(left: Expr, right: Expr, prose: string): Set<string> {
   const words = lastFragment(prose);
-  if (formulas.size === 0 || !ASKS.test(words) || SHOWS.test(words)) return [];
   const found = new Set<string>();
-  for (const side of [left, right]) walk(side, (n) => void found.add(derived(n) ?? ""));
+  if (!(ASKS.test(words) || BRINGS_IN.test(words)) || SHOWS.test(words)) return found;
+  for (const side of [left, right])
+    walk(side, (n) => {
+      const of = derived(n);
+      if (of !== undefined) found.add(of);
+    });
+  return found;
+}
+
+/** The functions that "Solve y'' + y = 0" and "Take y'' + y = 0" ask for: what was said of them before is over. Of "solve f'(x) = 0" it is not. */
+export function askedFor(left: Expr, right: Expr, prose: string, formulas: ReadonlyMap<string, Formula>, scope: number): string[] {
+  if (formulas.size === 0) return [];
+  const found = functionsSought(left, right, prose);
   const isPoint = [left, right].some((e) => freeSymbols(e).size === 0 && !some(e, (n) => n.op === "apply"));
   const isOver = (name: string): boolean =>
     [left, right].some((e) => some(e, (n) => n.name === name && (n.op === "symbol" || (n.op === "apply" && !n.data?.order)))) ||

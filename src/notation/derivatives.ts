@@ -258,12 +258,20 @@ function variableOf(e: Expr): Expr {
   throw new NotUnderstood("gradient/by-what", "by which variable this gradient is taken is not said", e.span);
 }
 
+/** f^{-1} of a function. */
+const isInverse = ({ op, args }: Expr, p: Parser): boolean =>
+  op === "pow" && args[0].op === "symbol" && p.reading.functions.has(args[0].name ?? "") && args[1].op === "neg" && args[1].args[0].name === "1";
+
 /** `(fg)'`: the derivative of a bracket by its variable; by x where it has none that is usual. */
 function primedBracket(p: Parser, left: Expr): Expr | undefined {
   if (p.reading.functions.has("'T"))
     return p.cursor.next() && node("transpose", [left], { from: left.span.from, to: p.cursor.tokens[p.cursor.position - 1].to });
   if (left.data?.bracket !== "(" && left.data?.bracket !== "[") return undefined;
   const start = p.cursor.position;
+  if (isInverse(left, p)) {
+    p.cursor.next();
+    return failure("the derivative of an inverse function", { from: left.span.from, to: p.cursor.since(start).to });
+  }
   const names = namesOf(left).symbols;
   const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
   const functions = plain.length > 1 && plain.every((n) => /^[fghuvw]$/.test(n));

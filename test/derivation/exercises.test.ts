@@ -13,6 +13,11 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["defines", "given", "defines", "holds"],
   ],
   [
+    "an equation for the function that the exercise brings in",
+    task("exercise", R`The general solution is $y = C_1 \cos x + C_2 \sin x$.`) + task("exercise", R`Take $y'' + 7y = 7x$. Find a solution.`),
+    ["defines", "given"],
+  ],
+  [
     "a solution behind its exercise",
     task("question", R`Let $f(x) = x^3$.`) + task("question", R`Let $f(x) = x^2$.`) + task("solution", R`We see that $f(2) = 8$.`),
     ["defines", "defines", "fails"],

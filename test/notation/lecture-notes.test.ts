@@ -72,6 +72,12 @@ const DOCUMENTS: [string, string][] = [
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 - n\bar w^2$$`, "holds"],
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 + n\bar w^2$$`, "unchecked"],
   [R`$$\sum_{i=1}^n w_i = 7$$ so $$\bar w = \frac1n\sum_{i=1}^n w_i$$`, "defines"],
+  // subscripts for partial derivatives of a function without a formula, which are no terms of a sequence
+  [
+    R`We write $u_x = \frac{\partial u}{\partial x}$. It satisfies $$\frac{\partial}{\partial x}\frac{u_x}{1 + u_y^2} = 0$$ Simplifying, we have $$(1 + u_y^2)u_{xx} - 2u_xu_yu_{xy} = 0$$`,
+    "given",
+  ],
+  [R`$g: A \to B$ is monotone, $g'(x) > 0$, and $g(s) = t$. Thus $$(g^{-1})'(t) = \frac{1}{g'(s)}$$`, "unchecked"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],

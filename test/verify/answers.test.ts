@@ -77,6 +77,11 @@ describe("systems", () => {
     ["in matrices", `${matrices} $b = \\frac32$.`, "holds"],
     ["in matrices, a wrong value", `${matrices} $b = \\frac23$.`, "fails"],
     ["in rows, a wrong value", "Solve the system $2x + y = 7$ and $x - y = 2$. We get $x = 3$ and $y = 2$.", "fails"],
+    [
+      "cases of a list",
+      String.raw`We need $3x(2 + k) = 0$ and $y - k = 0$ and $y - x^2 + 4 = 0$. \begin{itemize}\item $x = 0$. Then the third gives $y = -4$. So $R = 4$. \item $k = -2$`,
+      "given",
+    ],
     ["several solutions", "Solve $x + y = 5$ and $xy = 6$. So $x = 2$ and $y = 3$, or $x = 3$ and $y = 2$.", "given"],
   ])("%s", (_, text, expected) => {
     expect(last(text)).toBe(expected);

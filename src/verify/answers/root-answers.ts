@@ -80,8 +80,11 @@ const isValueOf = (f: Item, name: string): boolean => f.left.op === "symbol" && 
 function leadsTo(equation: Item, item: Item, input: JudgeInput): boolean {
   const between = input.text.slice(equation.link.right.to, item.link.left.from);
   const words = between.replace(/\\[a-zA-Z]+/g, " ");
-  return between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words);
+  return between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words) && !OPENS_ITEM.test(between);
 }
+
+/** A value right behind the mark of a list: one case of several, of which the items before it are others. */
+const OPENS_ITEM = /(\\item(\[[^\]]*\])?|\n\s*([-*•]|\d+[.)]))\s*(\$\$?|\\[([])?\s*$/;
 
 /** The nearest equation in this name alone, with its alternatives, "x - 4 = 3 or x - 4 = -3", where the words lead from it to the value. */
 function askedBy(name: string, item: Item, input: JudgeInput): Item[] | undefined {
