@@ -79,7 +79,7 @@ describe("systems", () => {
     ["in rows, a wrong value", "Solve the system $2x + y = 7$ and $x - y = 2$. We get $x = 3$ and $y = 2$.", "fails"],
     [
       "cases of a list",
-      String.raw`We need $3x(2 + k) = 0$ and $y - k = 0$ and $y - x^2 + 4 = 0$. \begin{itemize}\item $x = 0$. Then the third gives $y = -4$. So $R = 4$. \item $k = -2$`,
+      "We find\n\\begin{align*}\n3x(2 + k) &= 0\\\\\ny - k &= 0\\\\\ny - x^2 + 4 &= 0\n\\end{align*}\n\\begin{itemize}\n\\item $x = 0$. Then the third gives $y = -4$. So $R = \\sqrt{x^2 + y^2} = 4$.\n\\item $k = -2$\n",
       "given",
     ],
     ["several solutions", "Solve $x + y = 5$ and $xy = 6$. So $x = 2$ and $y = 3$, or $x = 3$ and $y = 2$.", "given"],
