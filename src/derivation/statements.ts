@@ -232,14 +232,18 @@ const isName = (text: string): boolean =>
 
 /** "Number of students who like to play music": a quantity named by a phrase, where it is all that stands on its side of a sign. */
 const isPhrase = (text: string): boolean =>
-  text.length <= 120 &&
-  /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text.replace(/\b(Mr|Mrs|Ms|Dr|Prof|St|No|Jr|Sr)\./g, "$1")) &&
-  isName(
-    text
-      .trim()
-      .slice(0, 30)
-      .replace(/[^\w\- ]/g, " "),
-  );
+  isQuoted(text) ||
+  (text.length <= 120 &&
+    /^\s*[A-Za-z][\w\-'’ ()/%]*[\w)%]\s*$/.test(text.replace(/\b(Mr|Mrs|Ms|Dr|Prof|St|No|Jr|Sr)\./g, "$1")) &&
+    isName(
+      text
+        .trim()
+        .slice(0, 30)
+        .replace(/[^\w\- ]/g, " "),
+    ));
+
+/** A word in quotation marks is spoken of. */
+const isQuoted = (text: string): boolean => /^\s*["“”'‘’`]+[^"“”]{1,40}["“”'’]+\s*$/.test(text);
 
 /** "+ const.": a term. */
 const isConstant = (text: string): boolean => /^\s*(add\w*\.? )?(const(ants?)?|cst|consts)\.?( terms?)?\s*$/i.test(text);

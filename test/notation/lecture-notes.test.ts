@@ -18,6 +18,8 @@ const DOCUMENTS: [string, string][] = [
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(z)+\Phi(-z) = 1$$`, "holds"],
   [R`Here $\Phi$ is the standard normal distribution function. $$\Phi(1)+\Phi(-1) = 2$$`, "fails"],
   [R`Here $\Phi$ is the standard normal distribution function and $\phi = \Phi'$. $$\phi(-2) = \phi(2)$$`, "holds"],
+  // a word in quotation marks is no connective
+  [R`$$\text{“k”} = (1, 0)$$ $$\text{“m”} = (0, 1)$$`, "unchecked"],
   // where a derivative is taken
   [R`Let $w(t) = t^3$. Then $$\frac{dw}{dt}(t) = 3t^2$$`, "holds"],
   [R`Let $w(t) = t^3$. Then $$\frac{dw}{dt}(t) = 3t^3$$`, "fails"],
