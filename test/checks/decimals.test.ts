@@ -11,6 +11,10 @@ const CASES: readonly (readonly [step: string, verdict: string])[] = [
   ["0.4 \\cdot 0.2 = 9\\%", "unchecked"],
   ["0.4 \\cdot 0.2 = 0.3 \\cdot 0.3", "unchecked"],
   ["\\frac{2}{7} = 0.296", "fails"],
+  // an order of magnitude
+  ["4 \\cdot 10^9 \\cdot 8 \\cdot 32 = 10^{12}", "unchecked"],
+  ["4 \\cdot 10^9 \\cdot 8 \\cdot 32 = 10^{11}", "fails"],
+  ["99 + 2 = 10^2", "fails"],
   // the numbers of a formula were not rounded, the one it begins with was
   ["m! \\approx \\sqrt{2\\pi} e^{-m} m^{m + 1/2}", "unchecked"],
   ["\\int_0^3 x^2\\,dx \\approx 12", "fails"],

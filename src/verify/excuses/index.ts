@@ -9,11 +9,22 @@ import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
+import { orderOfMagnitude } from "./orders-of-magnitude";
 import { ownOperation } from "./own-operations";
 import { underWords } from "./under-words";
 import { withoutCommuting } from "./without-commuting";
 
-const EXCUSES: readonly Excuse[] = [denied, countedOtherwise, ownOperation, inDegrees, bracketMarks, agreedValue, withoutCommuting, underWords];
+const EXCUSES: readonly Excuse[] = [
+  denied,
+  countedOtherwise,
+  ownOperation,
+  inDegrees,
+  bracketMarks,
+  agreedValue,
+  withoutCommuting,
+  underWords,
+  orderOfMagnitude,
+];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
 export function excused(item: Item, step: Step, input: JudgeInput): Step {
