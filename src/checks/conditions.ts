@@ -28,6 +28,8 @@ export interface Question {
 const WORLDS = 160;
 const ENOUGH_HOLD = 8;
 const ENOUGH_FAIL = 8;
+/** Of the sign of one name that all the others agree with. */
+const FEW_FAIL = 2;
 const WORK = 2_000_000;
 const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
@@ -110,7 +112,8 @@ function separating(coordinates: readonly Coordinate[], verdicts: Verdicts, q: Q
       else if (inside) hold++;
       else fail++;
     }
-    if (clean && hold >= ENOUGH_HOLD && fail >= ENOUGH_FAIL && telling(p, coordinates, verdicts))
+    const isSign = q.relation === "=" && p.boundary?.size === 1 && [...p.boundary.values()][0] === 0;
+    if (clean && hold >= ENOUGH_HOLD && fail >= (isSign ? FEW_FAIL : ENOUGH_FAIL) && telling(p, coordinates, verdicts))
       return p.latex(p.boundary !== undefined && holdsWith(q, p.boundary, 6));
   }
   return undefined;

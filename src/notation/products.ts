@@ -53,6 +53,7 @@ const isInteger = (e: Expr): boolean => e.op === "number" && /^\d+$/.test(e.name
 const isMixed = (left: Expr, right: Expr): boolean =>
   isInteger(left) &&
   !left.data?.braced &&
+  !left.data?.bracket &&
   right.op === "div" &&
   right.data?.style === "frac" &&
   !right.data.bracket &&

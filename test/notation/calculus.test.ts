@@ -56,6 +56,15 @@ const TABLES: Record<string, [string, string][]> = {
     ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{40} + (\\frac14)^{41} + \\cdots + (\\frac14)^{90}", "holds"],
     ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{41} + (\\frac14)^{42} + \\cdots + (\\frac14)^{90}", "fails"],
   ],
+  mixed: [
+    ["2\\frac12 = 2.5", "holds"],
+    ["(2)\\frac12 = 1", "holds"],
+    ["\\left(2\\right)\\frac12 = 2.5", "fails"],
+  ],
+  signs: [
+    ["\\frac{\\sqrt{4x + 2}}{x} = \\sqrt{\\frac{4}{x} + \\frac{2}{x^2}}", "holds-if"],
+    ["\\frac{\\sqrt{4x + 2}}{x} = \\sqrt{\\frac{4}{x} + \\frac{3}{x^2}}", "fails"],
+  ],
   operators: [
     ["3\\frac{d}{dx}[e^x]e^x = 3e^x e^x", "holds"],
     ["3\\frac{d}{dx}\\{x^2\\}x = 6x^2", "holds"],
