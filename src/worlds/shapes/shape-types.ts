@@ -10,6 +10,8 @@ interface TypeCell {
   readonly kind: "unknown" | "number" | "matrix";
   readonly rows?: Dim;
   readonly cols?: Dim;
+  /** Of a root: how far away what leads to it may be. */
+  readonly height?: number;
 }
 interface DimCell {
   readonly parent?: Dim;
@@ -248,9 +250,12 @@ export class ShapeStore {
       this.unifyDims(p.cols as Dim, q.cols as Dim);
     } else if (p.kind === "matrix" && q.kind === "number") this.single(p);
     else if (p.kind === "number" && q.kind === "matrix") this.single(q);
-    // the more informed cell becomes the root
-    if (p.kind === "matrix" || q.kind === "unknown") this.put(y, { ...q, parent: x });
-    else this.put(x, { ...p, parent: y });
+    // the more informed cell becomes the root; of two that know as much, the higher
+    const [low, high] = [p.height ?? 0, q.height ?? 0];
+    const first = p.kind === q.kind ? low >= high : p.kind === "matrix" || q.kind === "unknown";
+    const [root, child] = first ? [x, y] : [y, x];
+    this.put(child, { ...this.types[child], parent: root });
+    this.put(root, { ...this.types[root], height: Math.max(first ? low : high, (first ? high : low) + 1) });
     if (p.kind !== q.kind) this.learned();
     else if (p.kind === "unknown") this.state = ++this.states;
   }
