@@ -120,6 +120,10 @@ describe("what is written otherwise is not accused", () => {
 
 describe("names that get another value are not held to the first", () => {
   it.each([
+    [
+      "a convention of others",
+      String.raw`Let $h(t) = \begin{cases} 0 & t < 0 \\ 1 & t \ge 0 \end{cases}$. It is sometimes also defined with $h(0) = \frac12$.`,
+    ],
     ["a second triangle", String.raw`The sides are $a = 3$, $b = 4$ and $\frac12 ab = 6$. For the second triangle $a = 5$, $b = 12$ and $\frac12 ab = 30$.`],
     ["two cases in one sentence", "If $k = 1$ then $y = x$; if $k = 2$ then $y = x^2$."],
     ["an initial value", String.raw`Let $y = e^{2x}$. The solution of the other equation is $y = Ce^{kt}$. With $y(0) = 5$, $C = 5$.`],

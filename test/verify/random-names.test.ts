@@ -96,3 +96,10 @@ describe("information", () => {
   it("the chain rule conditions on what stands in front", () =>
     expect(last("For the entropy of random variables,\n\n$$ H(X, Y) = H(X) + H(X \\mid Y) $$\n").verdict).toBe("fails"));
 });
+
+it("what an estimator is taken of is asked for", () =>
+  expect(
+    last(
+      "Let $X_1, \\dots, X_n$ be iid $N(\\mu, 1)$. We use $T(\\mathbf{x}) = \\frac1n \\sum x_i$, or a poor one, $T(\\mathbf{X}) = X_1$. Both are unbiased: $E_\\mu(T) = \\mu$.\n",
+    ).verdict,
+  ).not.toBe("fails"));

@@ -108,6 +108,8 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
+  const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
+  if (alone) return { code: "context/random", message: `Not checked: of what the function ${show(alone)} is taken here is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
   if (percents[0] !== percents[1])
     return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
@@ -128,6 +130,14 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** A name alone in a statistic, E_θ(T), that a formula gives as a function, T(x): of what it is taken is not written. */
+function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | undefined {
+  let found: string | undefined;
+  const isFunction = (name: string): boolean => definitions.get(name)?.indexed === false && (definitions.get(name)?.params.length ?? 0) > 0;
+  some(e, (n) => n.op === "statistic" && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && (found ??= n.args[0].name) !== undefined);
+  return found;
 }
 
 /** The variables of indefinite integrals: they are names of the step, though its derivative may lose them. */

@@ -1,4 +1,4 @@
-/** Letters of constants that get a value by agreement: π = 3 for an estimate, e = 1.602 · 10^{-19} for a charge; and sizes in decibels, which are rounded. */
+/** Letters of constants that get a value by agreement: π = 3 for an estimate, e = 1.602 · 10^{-19} for a charge; sizes in decibels, which are rounded; and definitions that others agree on. */
 import type { Item } from "../../derivation/items";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore, sentenceStart } from "../trying/case-start";
@@ -34,10 +34,16 @@ const isEstimate = ({ left, right, relation }: Item, sentence: string): boolean 
   Math.abs(Number(right.name) - Math.PI) < 0.05 &&
   /\b(estimat\w+|approximat\w+|using|terms?|series|sums?|sides|polygons?|samples?|method|trials?|iterations?)\b/i.test(sentence);
 
+/** "The step function is sometimes defined with $u(0) = \\frac12$": what others agree on. */
+const ELSEWHERE =
+  /\b(sometimes|often|also|elsewhere|alternatively|(some|many|other) (authors|books|texts|people))\b[^.;]{0,20}\b(defined?|tak(e|en)|set|put)\b[^.;]{0,20}$/i;
+
 export const agreedValue: Excuse = (item, input) => {
   const { text } = input;
   if (isRounded(item, text)) return unjudged("context/rounded", "Not judged: the text rounds a constant.");
   if (isEstimate(item, sentenceBefore(item, text))) return unjudged("context/rounded", "Not judged: an estimate need not be a rounded value.");
+  if (item.link.statement.links.length === 1 && ELSEWHERE.test(sentenceBefore(item, text)))
+    return { verdict: "given", code: "step/given", message: "Taken as given: another definition, which is spoken of here." };
   if (isCharge(item, input)) return unjudged("context/letter", "Not judged: $e$ has a value of its own in this document.");
   const { left, right, relation, link } = item;
   const isPlain = !some(right, (n) => n.op === "symbol" || n.op === "apply" || n.op === "indexed");
