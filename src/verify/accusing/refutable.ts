@@ -134,10 +134,10 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
 
 /** A name alone in a statistic, E_θ(T), that a formula gives as a function, T(x): of what it is taken is not written. */
 function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | undefined {
-  let found: string | undefined;
   const isFunction = (name: string): boolean => definitions.get(name)?.indexed === false && (definitions.get(name)?.params.length ?? 0) > 0;
-  some(e, (n) => n.op === "statistic" && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && (found ??= n.args[0].name) !== undefined);
-  return found;
+  const found: string[] = [];
+  walk(e, (n) => void (n.op === "statistic" && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && found.push(n.args[0].name ?? "")));
+  return found[0];
 }
 
 /** The variables of indefinite integrals: they are names of the step, though its derivative may lose them. */
