@@ -1,5 +1,5 @@
 /** Names that a later part of a document declares anew, "A, B ∈ ℝ^{n×n}", or asks for: the value that an earlier part gave them is over. */
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import type { Declaration } from "./declarations";
 import type { Item, ItemGroup } from "./items";
@@ -16,6 +16,7 @@ export interface DeclaredAnew {
 
 const names = (e: Expr): string[] =>
   e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
+const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const isSpace = (e: Expr): boolean => e.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "");
 
 /** What memberships in spaces, equations for a name, and words that introduce matrices and vectors say anew. */
@@ -40,6 +41,13 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
   const sought = items
     .filter((i) => i.relation === "=" && (i.role === "soft" || i.role === "given") && i.link.index === 0 && !i.link.continued)
     .flatMap((i) => [...functionsSought(i.left, i.right, i.link.statement.prose)].map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
+  // "a matrix where W^T = W^{-1}": a property of any such W
+  const properties = items.flatMap((i) => {
+    const { symbols, indexed, applied } = namesOf(i.left, i.right);
+    const [name, ...others] = [...symbols, ...indexed.keys(), ...applied.keys()];
+    const isProperty = i.relation === "=" && !i.link.continued && /\b(where|with|such that)\s*$/i.test(i.link.statement.prose) && others.length === 0;
+    return isProperty && name && ![i.left, i.right].some((e) => e.op === "number") && !isName(i.left) ? [{ name, order: i.order - 0.5, before: i.scope }] : [];
+  });
   const byBlock = new Map<number, ItemGroup>();
   for (const g of groups) if (g.items.length > 0 && !byBlock.has(g.line.at)) byBlock.set(g.line.at, g);
   const words = said.flatMap((d) => {
@@ -51,7 +59,7 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
     const first = g.anew === undefined ? undefined : groups.slice(i).find((n) => n.items.length > 0)?.items[0];
     return first && g.anew !== undefined && first.scope === g.scope ? [{ name: g.anew, order: first.order - 0.5, before: g.scope }] : [];
   });
-  return [...members, ...equations, ...sought, ...introduced, ...words];
+  return [...members, ...equations, ...properties, ...sought, ...introduced, ...words];
 }
 
 /** The first item in or behind a block. */

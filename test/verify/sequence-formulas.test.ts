@@ -40,6 +40,16 @@ For invertible $A, B \in \mathbb{R}^{n \times n}$ we have $$AB = BA$$`;
   expect(verdicts(text).at(-1)).toBe("fails");
 });
 
+it.each([
+  ["a property of any matrix of that name", "\n## Part 2\n", "given"],
+  ["in the part that gives its value", "", "fails"],
+])("%s", (_, between, verdict) => {
+  const text = R`## Part 1
+Let $\mathbf{B} = \begin{bmatrix} 1 & 1 \\ -1 & 2 \end{bmatrix}$.
+${between}We want matrices where $\mathbf{B}^\top = \mathbf{B}^{-1}$.`;
+  expect(verdicts(text).at(-1)).toBe(verdict);
+});
+
 it("a function that a later part supposes anew is not the one before", () => {
   const text = R`## Exercise 1
 Let $g(x) = \ln x$.
