@@ -56,7 +56,11 @@ const reachable = (fact: Item, item: Item): boolean =>
   fact.order < item.order ||
   (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
     isBehind(fact, item) &&
-    /\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead));
+    (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) || isListedDefinition(fact)));
+
+/** "where a = … and b = …": b. */
+const isListedDefinition = ({ role, link: { statement } }: Item): boolean =>
+  role === "defines" && !statement.block.display && /^[\s,;]*(?:and)?[\s,]*$/i.test(statement.prose);
 
 /** In a formula behind that of the step, or in the words of the same. */
 const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>

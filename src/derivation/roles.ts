@@ -67,6 +67,8 @@ export interface State {
   given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
   brought: Set<string>;
+  /** The formula before in running text, where words make it a definition. */
+  defining?: Link["statement"]["block"];
 }
 
 /** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
@@ -90,6 +92,16 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }
 
+/** "where a = … and b = …": the second is a definition as the first is. */
+const goesOnDefining = ({ statement, continued }: Link, { defining }: State): boolean =>
+  !continued &&
+  defining !== undefined &&
+  !statement.block.display &&
+  defining.paragraph === statement.block.paragraph &&
+  defining !== statement.block &&
+  /^[\s,;]*(?:and)?[\s,]*$/i.test(statement.prose) &&
+  statement.lead.trim() === "";
+
 export function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: boolean): Role {
   if (hasError(left) || hasError(right)) return "unread";
   if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
@@ -101,7 +113,8 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (link.sign.defines) return "defines";
   if (areDifferentials(left, right)) return "soft";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
-  const cue = cueOf(link);
+  const cue = cueOf(link) ?? (goesOnDefining(link, state) ? "define" : undefined);
+  if (!link.continued) state.defining = cue === "define" && !link.statement.block.display ? link.statement.block : undefined;
   // the probability of an event, as a number or a name: it is assumed
   if (
     relation === "=" &&

@@ -29,7 +29,7 @@ export type Draw<T> = (row: number, col: number) => T;
 
 const asMatrix = <T>(value: { kind: string }): Matrix<T> => value as Matrix<T>;
 
-/** A matrix with the structure that was declared. Several may be said of one matrix; the strongest is used. */
+/** A matrix with the structure that was declared; several may be said of one matrix. */
 export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, structure: readonly Structure[], draw: Draw<T>): Matrix<T> {
   const { A } = ev;
   const zero = A.number(0);
@@ -49,10 +49,21 @@ export function structured<T>(ev: Evaluator<T>, rows: number, cols: number, stru
     if (has("orthogonal") || has("unitary")) return firstColumns(orthogonal(ev, rows, draw, has("unitary")), cols);
     return fill(draw);
   }
+  const complex = has("unitary") || has("hermitian");
+  const half = (other: number) => (i: number) => A.number(i * 2 < rows ? 1 : other);
+  if (has("diagonal")) {
+    const onDiagonal =
+      has("orthogonal") || has("unitary") ? half(-1) : has("idempotent") ? half(0) : has("definite") ? positive(ev, draw) : (i: number) => draw(i, i);
+    return fill((i, j) => (i === j ? onDiagonal(i) : zero));
+  }
+  // its eigenvalues are 1 and -1, or 1 and 0
+  if (has("symmetric") || has("hermitian")) {
+    if (has("orthogonal") || has("unitary")) return ofEigenvalues(ev, rows, half(-1), draw, complex);
+    if (has("idempotent")) return ofEigenvalues(ev, rows, half(0), draw, complex);
+  }
   if (has("rotation")) return orthogonal(ev, rows, draw, false);
   if (has("orthogonal")) return reflected(ev, orthogonal(ev, rows, draw, false));
   if (has("unitary")) return orthogonal(ev, rows, draw, true);
-  if (has("diagonal")) return fill((i, j) => (i === j ? draw(i, j) : zero));
   if (has("definite")) return definite(ev, fill(draw), rows);
   if (has("idempotent")) return projection(ev, rows, draw);
   if (has("hermitian") && A.complex === true) return fill((i, j) => (i < j ? draw(i, j) : i > j ? A.call1("conj", draw(j, i)) : A.call1("re", draw(i, i))));
@@ -123,6 +134,20 @@ function definite<T>(ev: Evaluator<T>, m: Matrix<T>, n: number): Matrix<T> {
     n,
     p.items.map((x, k) => (k % (n + 1) === 0 ? A.add(x, A.number(0.25)) : x)),
   );
+}
+
+/** Positive numbers from the diagonal. */
+const positive =
+  <T>({ A }: Evaluator<T>, draw: Draw<T>) =>
+  (i: number): T =>
+    A.add(A.mul(draw(i, i), draw(i, i)), A.number(0.25));
+
+/** Q D Q* with an orthogonal (unitary) Q. */
+function ofEigenvalues<T>(ev: Evaluator<T>, n: number, value: (i: number) => T, draw: Draw<T>, complex: boolean): Matrix<T> {
+  const q = orthogonal(ev, n, draw, complex);
+  const turned = transpose(q);
+  const adjoint = complex && ev.A.complex === true ? { ...turned, items: turned.items.map((x) => ev.A.call1("conj", x)) } : turned;
+  return asProduct(ev, { ...q, items: q.items.map((x, k) => ev.A.mul(x, value(k % n))) }, adjoint);
 }
 
 /** S D S^{-1} with zeros and ones in D. */

@@ -67,3 +67,32 @@ it("the density of a normal vector is that of its covariance and its dimension",
   expect(last(log.replace("\\frac{d}{2}", "d"))).not.toBe("holds");
   expect(last("\\nabla_\\mu \\log \\mathcal{N}(x; \\mu, \\Sigma) = \\Sigma^{-1}(x - \\mu)")).toBe("holds");
 });
+
+describe("what is said of one matrix", () => {
+  it.each([
+    ["Let $H$ be a symmetric orthogonal matrix.", "H^\\top H^2 = H", "holds"],
+    ["Let $H$ be a symmetric orthogonal matrix.", "2 H = 2 I", "given"],
+    ["The matrix $R$ is symmetric and idempotent.", "R^\\top + R^2 = 2 R", "holds"],
+    ["The matrix $R$ is idempotent.", "R^\\top + R^2 = 2 R", "fails"],
+    ["Let $D$ be a positive definite diagonal matrix.", "z^\\top D z \\ge 0", "holds"],
+    ["Let $D$ be an orthogonal diagonal matrix.", "D^2 + D^\\top = I + D", "holds"],
+    ["Let $u \\sim \\mathcal{N}(0, \\tau^2 V)$.", "\\frac{\\partial}{\\partial z} z^\\top V^{-1} z = 2 V^{-1} z", "holds"],
+  ])("%s %s: %s", (words, formula, verdict) => expect(last(formula, words)).toBe(verdict));
+});
+
+describe("regression", () => {
+  const density = "Let $p(y \\mid w) = \\mathcal{N}(y; A w, \\Sigma)$ with $y \\in \\mathbb{R}^n$.";
+  const logarithm = (factor: string): string =>
+    `L = \\log p(y \\mid w) = -\\frac{n}{2} \\log(2\\pi) - \\frac12 \\log|\\Sigma| - ${factor} (y - A w)^\\top \\Sigma^{-1} (y - A w)`;
+  it.each([
+    ["\\frac12", "holds"],
+    ["\\frac14", "fails"],
+  ])("the logarithm of a density whose mean is a product, with %s: %s", (factor, verdict) => expect(last(logarithm(factor), density)).toBe(verdict));
+  it("what stands behind a step in a list defines", () =>
+    expect(steps("We have $$ L = b + 2c + ab $$ where $b = a^2$ and $c = b + a$, so that $$ L = 3a^2 + 2a + a^3. $$\n").map((s) => s.verdict)).toEqual([
+      "defines",
+      "defines",
+      "defines",
+      "holds",
+    ]));
+});

@@ -14,6 +14,7 @@ import { rectangularOf } from "../../worlds/shapes/shape-declarations";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { ShapeDeclaration, ShapeScope } from "../../worlds/shapes/shape-table";
 import { notSquare } from "../accusing/rectangular";
+import { covariancesIn } from "./covariances";
 
 /** Makes the scope of shapes of a step under a plan. */
 export interface ShapeEvidence {
@@ -45,6 +46,7 @@ export function shapeEvidence(
   const { triangular, normal } = matrixWords(document, said);
   const memberships = items.filter((i) => i.relation === "∈");
   const spread = items.flatMap((item) => spreadOf(item) ?? []);
+  const covariances = items.map((item) => ({ item, found: covariancesIn(item) })).filter(({ found }) => found.length > 0);
   const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
   const inWords = said.map((d) => ({ at: d.at, paragraph: document.scanned.blocks[d.at].paragraph, shapes: shapeOf(d) })).filter((d) => d.shapes.length > 0);
@@ -57,6 +59,7 @@ export function shapeEvidence(
     const found = [
       ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes),
       ...members.flatMap(membership),
+      ...covariances.filter(({ item: i }) => i.scope === item.scope && i.order <= item.order).flatMap(({ found }) => found),
       ...spread.filter(({ item: i }) => i.scope === item.scope && i.order < item.order).map((s) => s.shape),
     ];
     byLink.set(item.link, found);

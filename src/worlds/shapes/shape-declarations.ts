@@ -15,6 +15,7 @@ export function declare(rules: ShapeRules, { declarations, equal }: ShapeScope):
   const structure = new Map<string, readonly Structure[]>();
   const rectangular = rectangularOf(declarations, equal);
   const complex = new Set<string>();
+  for (const d of declarations) if (d.kind === "covariance") for (const name of d.names) structure.set(name, ["definite"]);
   for (const [name, d] of lastOf(declarations)) {
     if (d.structure?.length) structure.set(name, d.structure);
     if (d.complex) complex.add(name);
@@ -38,7 +39,8 @@ function enter(rules: ShapeRules, name: string, d: ShapeDeclaration, pair: reado
 
 function lastOf(declarations: readonly ShapeDeclaration[]): Map<string, ShapeDeclaration> {
   const last = new Map<string, ShapeDeclaration>();
-  for (const d of declarations) for (const name of d.names) if (!isIdentityName(name.replace(/_\{.*$/, ""))) last.set(name, merge(last.get(name), d));
+  for (const d of declarations)
+    for (const name of d.names) if (d.kind !== "covariance" && !isIdentityName(name.replace(/_\{.*$/, ""))) last.set(name, merge(last.get(name), d));
   return last;
 }
 

@@ -5,7 +5,8 @@ import type { Structure } from "../matrix-draws";
 /** What a document says of a name in words. Dimensions are expressions such as n, 3 or n-1. */
 export interface ShapeDeclaration {
   readonly names: readonly string[];
-  readonly kind: "matrix" | "vector" | "number" | "integer";
+  /** A covariance is a number or a matrix, which is definite then. */
+  readonly kind: "matrix" | "vector" | "number" | "integer" | "covariance";
   readonly rows?: Expr;
   readonly cols?: Expr;
   readonly structure?: readonly Structure[];

@@ -172,14 +172,21 @@ function namesIn(expressions: readonly Expr[]): Set<string> {
   return names;
 }
 
-/** Names that integrals and expectations run over. */
+/** Names that integrals and expectations run over, and those that stand nowhere but as what distributions are of. */
 function boundVariables(expressions: readonly Expr[]): Set<string> {
   const found = new Set<string>();
-  for (const e of expressions)
-    walk(e, (n) => {
-      if (typeof n.data?.bound === "string" && n.op !== "apply") found.add(n.data.bound);
-      if (n.op === "apply" && n.data?.bound === "|") for (const a of n.args) if (a.op === "symbol") found.add(a.name ?? "");
-    });
+  const variables = new Set<string>();
+  const others = new Set<string>();
+  const note = (n: Expr): void => {
+    if (typeof n.data?.bound === "string" && n.op !== "apply") found.add(n.data.bound);
+    const isConditional = n.op === "apply" && n.data?.bound === "|";
+    for (const a of n.args)
+      if (isConditional && a.op === "symbol") variables.add(a.name ?? "");
+      else note(a);
+    if (n.op === "symbol") others.add(n.name ?? "");
+  };
+  for (const e of expressions) note(e);
+  for (const name of variables) if (!others.has(name)) found.add(name);
   return found;
 }
 
