@@ -9,7 +9,7 @@ import { inlined, numericDefinition } from "./entries";
 import type { Factor } from "./factors";
 import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
-import { hidesDependence, leavesOpen } from "./hidden-dependence";
+import { hidesDependence, leavesOpen, withoutData } from "./hidden-dependence";
 import type { Item } from "./items";
 import { solvedOperand } from "./operand-solutions";
 import { isOverHere } from "./over-definitions";
@@ -178,12 +178,10 @@ function withImplied(plan: Plan): Plan {
 
 function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const own = allNames([item.left, item.right]);
-  const definitions = definitionsFor(item, own, facts);
+  const definitions = withoutData([item.left, item.right], definitionsFor(item, own, facts), (d) => isObserved(d, facts));
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
-  const plans: Plan[] = hidesDependence([item.left, item.right], definitions, (d) => isObserved(d, facts))
-    ? []
-    : [{ definitions: new Map(), conditions, unused: [] }];
+  const plans: Plan[] = hidesDependence([item.left, item.right], definitions) ? [] : [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });

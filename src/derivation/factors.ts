@@ -18,7 +18,7 @@ export function factorisations(e: Expr): ReadonlyMap<string, readonly Factor[]> 
 function collect(e: Expr, found: Map<string, Factor[]>, logarithm: boolean): void {
   const variables = e.op === "apply" && e.data?.bound !== ";" ? variablesOf(e) : undefined;
   if (variables) found.set(e.name ?? "", [...(found.get(e.name ?? "") ?? []), { front: variables.front.map(spaceOf), back: variables.back.map(spaceOf) }]);
-  else if (e.op === "mul" || /^sum-over$/.test(e.op) || (e.op === "add" && logarithm)) for (const a of e.args) collect(a, found, logarithm);
+  else if (e.op === "mul" || /^(sum|integral)(-over)?$/.test(e.op) || (e.op === "add" && logarithm)) for (const a of e.args) collect(a, found, logarithm);
   else if (e.op === "call" && /^(log|ln)$/.test(e.name ?? "")) collect(e.args[0], found, true);
   else if (e.op === "add" && e.args.every((a) => some(a, (n) => n.op === "call" && /^(log|ln)$/.test(n.name ?? ""))))
     for (const a of e.args) collect(a, found, true);

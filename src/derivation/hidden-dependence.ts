@@ -5,18 +5,23 @@ import type { Definition } from "./facts";
 
 /**
  * In ∂/∂a h(t) with h(t) = a t², h left open is a function of t alone and its derivative zero: agreement then says nothing. True where a
- * definition says that a name inside depends on the variable, other than through its arguments. What is `observed`, y_i = μ + ε_i with noise ε_i, is data
- * beside the parameter itself: in ∂/∂μ (y_i - μ)² it stays as it is.
+ * definition says that a name inside depends on the variable, other than through its arguments.
  */
-export function hidesDependence(
-  sides: readonly Expr[],
-  definitions: ReadonlyMap<string, Definition>,
-  observed: (d: Definition) => boolean = () => false,
-): boolean {
+export function hidesDependence(sides: readonly Expr[], definitions: ReadonlyMap<string, Definition>): boolean {
   if (definitions.size === 0) return false;
-  const models = new Map([...definitions].filter(([, d]) => !observed(d)));
-  const hides = (e: Expr, v: string): boolean => reaches(e, v, some(e, (n) => isNamed(n, v, [])) ? models : definitions);
-  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => hides(n.args[0], v)) || inPrimes(n, definitions)));
+  return sides.some((side) => some(side, (n) => variablesBy(n).some((v) => reaches(n.args[0], v, definitions)) || inPrimes(n, definitions)));
+}
+
+/**
+ * Definitions without those of data: what is `observed`, y_i = μ + ε_i with noise ε_i, stays as it is beside the parameter itself, in ∂/∂μ (y_i - μ)².
+ */
+export function withoutData(sides: readonly Expr[], definitions: Map<string, Definition>, observed: (d: Definition) => boolean): Map<string, Definition> {
+  const data = [...definitions.values()].filter(observed);
+  if (data.length === 0) return definitions;
+  const models = new Map([...definitions].filter(([, d]) => !data.includes(d)));
+  const speaks = (e: Expr, name: string): boolean => some(e, (n) => isNamed(n, name, [])) || reaches(e, name, models);
+  const isOfData = (n: Expr): boolean => variablesBy(n).some((v) => speaks(n.args[0], v) && data.some((d) => speaks(n.args[0], d.name) && speaks(d.body, v)));
+  return sides.some((side) => some(side, isOfData)) ? models : definitions;
 }
 
 /** f'(x) with f(x) = x² + c and c = 2x. */

@@ -25,6 +25,8 @@ describe("products of conditionals", () => {
     [HIDDEN, "p(x_1 \\mid x_2) = p(x_1)", "given"],
     ["", "p(a, b, c) = p(a) p(b \\mid a) p(c \\mid a, b) = p(a) p(b \\mid a) p(c \\mid b)", "holds-if"],
     ["In a Markov chain\n\n", "p(a, b, c) = p(a) p(b \\mid a) p(c \\mid a, b) = p(a) p(b \\mid a) p(c \\mid b)", "holds"],
+    ["The prediction is\n\n", "p(v \\mid d) = \\int p(v \\mid \\theta)\\, p(\\theta \\mid d)\\, d\\theta", "holds-if"],
+    ["The prediction is\n\n", "p(d) = \\int p(\\theta \\mid d)\\, p(\\theta)\\, d\\theta", "fails"],
     ["In a Markov chain\n\n", "p(a, b) = p(a) p(b \\mid a) = p(a) p(a \\mid b)", "fails"],
   ])("%s%s: %s", (before, step, verdict) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe(verdict));
 });

@@ -28,6 +28,7 @@ it("what changes is no number of one moment", () => {
 
 it.each([
   ["beside its parameter", R`$\frac{\partial}{\partial \mu} \sum_{i=1}^n (y_i - \mu)^2 = -2 \sum_{i=1}^n (y_i - \mu)$`, "holds"],
+  ["of a function of them", R`$S(\mu) = \sum_{i=1}^n (y_i - \mu)^2$ and $\nabla_\mu S(\mu) = -2 \sum_{i=1}^n (y_i - \mu)$`, "holds"],
   ["with a wrong sign", R`$\frac{\partial}{\partial \mu} \sum_{i=1}^n (y_i - \mu)^2 = 2 \sum_{i=1}^n (y_i - \mu)$`, "fails"],
 ])("what is observed with noise stays as it is %s", (_, formula, verdict) =>
   expect(lastVerdict(R`Let $y_i = \mu + \varepsilon_i$ with $\varepsilon_i \sim \mathcal{N}(0, \sigma^2)$. We have ${formula}`)).toBe(verdict),
