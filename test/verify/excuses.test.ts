@@ -36,6 +36,8 @@ describe("what the words around it deny is not accused", () => {
     ["integer arithmetic", "The machine prints $1/3 = 0$ in integer arithmetic."],
     ["what would have been", "Had we chosen $x = 3$, we would have $3 + 4 = 8$."],
     ["someone else", String.raw`He claims that $9 \cdot 9 = 82$. She objects.`],
+    ["someone else, in a paragraph of its own", "A student claims that:\n\n$$9 \\cdot 9 = 82$$"],
+    ["the solution of a student", String.raw`A student adds them and provides the following solution: $$\frac12 + \frac13 = \frac25.$$`],
     ["what is supposed in more words", "Suppose we had $4 = 9$."],
     ["what is avoided", "We want to avoid $1 = 2$."],
   ])("%s", (_, text) => {

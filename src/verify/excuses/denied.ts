@@ -16,6 +16,7 @@ const BEFORE: readonly RegExp[] = [
   /\b((one|you|we|students?|people) (might|would|could|may|often) (expect|think|guess|believe|write|say)|tempt\w*|blindly|if (we|you|one) (forgets?|ignores?|forgot|ignored|drops?|omits?))\b/i,
   /\b(first|initial|old|earlier|naive|careless) (attempt|try|guess|estimate|answer|result)\b|\bguess\b/i,
   /\b(he|she|they|someone|somebody|student|opponent) (claims?|claimed|says?|said|thinks?|thought|wrote|writes?)\b/i,
+  /\ba student\b.*\b(provides?|offers?|gives?|submits?|writes?)\b.*\b(solution|answer|proof|argument|work|computation)\b/i,
   /\b(refute|disprove|avoid|fake proof|bogus)\b|["“”']proof["“”']/i,
   /\bhad (we|it|he|she|they|I|you)\b.*\bwould\b/i,
   /\binteger (arithmetic|division)\b/i,

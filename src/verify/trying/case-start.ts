@@ -4,11 +4,13 @@ import type { Item } from "../../derivation/items";
 /** Characters in which the beginning of a sentence is looked for. */
 const SENTENCE = 300;
 
-/** Where the sentence of a formula begins. */
+/** Where the sentence of a formula begins: behind a colon it goes on in the next paragraph. */
 export function sentenceStart({ link }: Item, text: string): number {
   const { from } = link.left;
   const before = text.slice(Math.max(0, from - SENTENCE), from);
-  const stops = [...before.matchAll(/[.?!](?:\$\$?|\\\)|\\\])?\s+|\n\s*\n|(?:\\\]|\$\$|\\end\{\w+\*?\})\s*(?=[A-Z])|(?:\$|\\\))[ \t]*\n\s*(?=[A-Z])/g)];
+  const stops = [
+    ...before.matchAll(/[.?!](?:\$\$?|\\\)|\\\])?\s+|(?<!:\s*)\n\s*\n|(?:\\\]|\$\$|\\end\{\w+\*?\})\s*(?=[A-Z])|(?:\$|\\\))[ \t]*\n\s*(?=[A-Z])/g),
+  ];
   const last = stops[stops.length - 1];
   return from - before.length + (last ? last.index + last[0].length : 0);
 }
