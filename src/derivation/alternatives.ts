@@ -20,9 +20,17 @@ const EXCLUDED: Readonly<Record<string, readonly string[]>> = {
   "!=": ["="],
 };
 
-/** The conditions, in reading order, without those that a later one excludes. */
-export const inForce = <T extends { readonly relation: Expr }>(conditions: readonly T[]): T[] =>
-  conditions.filter((c, i) => !conditions.slice(i + 1).some((later) => exclude(c.relation, later.relation)));
+/** A condition with the words before it. */
+interface Stated {
+  readonly relation: Expr;
+  readonly words: string;
+}
+
+/** The conditions, in reading order, without those that the case of a later one excludes. "Let x > 5 and x < 3" is no case, and contradicts itself. */
+export const inForce = <T extends Stated>(conditions: readonly T[]): T[] =>
+  conditions.filter((c, i) => !conditions.slice(i + 1).some((later) => CASE.test(later.words) && exclude(c.relation, later.relation)));
+
+const CASE = /\b(?:if|when|whenever|for|case|suppose|assume|otherwise|else|whereas|while)\b[^.;]*$/i;
 
 /** Whether two conditions bound one name so that no number meets both. */
 export function exclude(a: Expr, b: Expr): boolean {

@@ -11,6 +11,7 @@ import type { Condition, Definition, Equation } from "./facts";
 import { generalTerm } from "./general-terms";
 import { hidesDependence, leavesOpen, withoutData } from "./hidden-dependence";
 import type { Item } from "./items";
+import { labelledMoments } from "./labelled-moments";
 import { solvedOperand } from "./operand-solutions";
 import { isOverHere } from "./over-definitions";
 import { type Moments, momentOf } from "./random/moments";
@@ -134,18 +135,11 @@ const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || 
 
 /** Conditions within reach that mention a name of the step. */
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
-  return inForce(
-    facts
-      .filter(
-        (f) =>
-          f.fact?.kind === "condition" &&
-          f.order !== item.order &&
-          f.scope === item.scope &&
-          reachable2(f, item) &&
-          [...allNames([f.fact.relation])].some((n) => names.has(n)),
-      )
-      .map((f) => f.fact as Condition),
-  );
+  const near = facts.filter((f) => f.fact?.kind === "condition" && f.order !== item.order && f.scope === item.scope && reachable2(f, item));
+  const spoken = near
+    .map((f) => ({ fact: f.fact as Condition, relation: (f.fact as Condition).relation, words: f.link.statement.prose + f.link.statement.lead }))
+    .filter(({ relation }) => [...allNames([relation])].some((n) => names.has(n)));
+  return inForce(spoken).map(({ fact }) => fact);
 }
 /** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
 const reachable2 = (f: Item, item: Item): boolean =>
@@ -461,12 +455,13 @@ function withOperands(item: Item, definitions: ReadonlyMap<string, Definition>, 
   return solved && !circular(solved, definitions) ? [{ definitions: new Map([...definitions, [solved.name, solved]]), conditions, unused: [] }] : [];
 }
 
-/** With bars as means of samples. */
+/** With bars as means of samples, and μ_X and σ_X as the moments of X. */
 function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[]): Plan[] {
-  const means = sampleMeans([item.left, item.right, ...[...definitions.values()].map((d) => d.body)], definitions);
+  const expressions = [item.left, item.right, ...[...definitions.values()].map((d) => d.body)];
   // ȳ = … says what it is
-  if (means.some((d) => item.left.name === d.name || item.right.name === d.name)) return [];
-  return means.length > 0 ? [{ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }] : [];
+  const isSaid = (d: Definition): boolean => item.left.name === d.name || item.right.name === d.name;
+  const found = [sampleMeans(expressions, definitions), labelledMoments(expressions, definitions)].filter((ds) => ds.length > 0 && !ds.some(isSaid));
+  return found.map((means) => ({ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }));
 }
 
 const REASON = /\b(where|with|since|because|using|used)\b[^.:;]{0,40}$/i;

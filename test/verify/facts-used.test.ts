@@ -71,7 +71,7 @@ test.each<[string, string, string[]]>([
   [
     "a value of another case",
     String.raw`We found $x = 6$ for $x \ge 0$. If $x < 0$, then $-2x = x^2 - 24$, so $$0 = x^2 + 2x - 24.$$`,
-    ["defines", "given", "given", "given", "given"],
+    ["defines", "given", "given", "given", "holds"],
   ],
   ["both roots", String.raw`We have $x^2 = 4$, so $x = 2$ or $x = -2$.`, ["given", "holds", "holds"]],
   ["a length", "The length $a$ satisfies $a^2 = 4$, so $a = 2$.", ["given", "holds"]],

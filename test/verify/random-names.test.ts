@@ -66,6 +66,8 @@ describe("events", () => {
 
 describe("laws", () => {
   it.each([
+    ["Let $X \\sim \\mathrm{Exp}(\\lambda)$.\n\n", "\\mathrm{Var}(X) = E[X^2] - \\mu_X^2"],
+    ["Let $X$ take the values $0$ and $3$ with probabilities $p$ and $1 - p$.\n\n", "\\mathrm{Var}(X) = E[(X - \\mu_X)^2]"],
     ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 3"],
     ["Let $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$.\n\n", "E[e^{tX}] = e^{\\mu t + \\sigma^2 t^2 / 2}"],
     ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "\\operatorname{Var}(N) = \\lambda"],
