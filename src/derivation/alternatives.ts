@@ -20,15 +20,23 @@ const EXCLUDED: Readonly<Record<string, readonly string[]>> = {
   "!=": ["="],
 };
 
-/** A condition with the words before it. */
+/** A condition with the words before it, and whether it stands behind the step that may use it. */
 interface Stated {
   readonly relation: Expr;
   readonly words: string;
+  readonly behind: boolean;
 }
 
-/** The conditions, in reading order, without those that the case of a later one excludes. "Let x > 5 and x < 3" is no case, and contradicts itself. */
+/**
+ * The conditions, in reading order, without those that the case of a later one excludes. "Let x > 5 and x < 3" is no case, and contradicts itself. What stands
+ * behind the step and excludes what stands before it is the next case.
+ */
 export const inForce = <T extends Stated>(conditions: readonly T[]): T[] =>
-  conditions.filter((c, i) => !conditions.slice(i + 1).some((later) => CASE.test(later.words) && exclude(c.relation, later.relation)));
+  conditions.filter((c, i) => {
+    const isOver = (other: T, k: number): boolean =>
+      k !== i && CASE.test((c.behind ? c : other).words) && (c.behind ? !other.behind : k > i && !other.behind) && exclude(c.relation, other.relation);
+    return !conditions.some(isOver);
+  });
 
 const CASE = /\b(?:if|when|whenever|for|case|suppose|assume|otherwise|else|whereas|while)\b[^.;]*$/i;
 

@@ -137,7 +137,12 @@ const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || 
 export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
   const near = facts.filter((f) => f.fact?.kind === "condition" && f.order !== item.order && f.scope === item.scope && reachable2(f, item));
   const spoken = near
-    .map((f) => ({ fact: f.fact as Condition, relation: (f.fact as Condition).relation, words: f.link.statement.prose + f.link.statement.lead }))
+    .map((f) => ({
+      fact: f.fact as Condition,
+      relation: (f.fact as Condition).relation,
+      words: f.link.statement.prose + f.link.statement.lead,
+      behind: f.order > item.order,
+    }))
     .filter(({ relation }) => [...allNames([relation])].some((n) => names.has(n)));
   return inForce(spoken).map(({ fact }) => fact);
 }

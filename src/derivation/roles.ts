@@ -267,6 +267,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";
     if (isDerivative(t.name, state.formulas, state.scope)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
+    // A(h) = 3.14 with h = 1/8: a value, no constant function
+    if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
     if (
       left.op === "apply" &&
       (isNew(t.name, state) ||

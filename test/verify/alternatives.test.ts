@@ -31,3 +31,13 @@ it("the second case counts, not the first", () => {
     );
   expect(stepsOf(check(text)).filter((s) => s.verdict === "fails")).toEqual([]);
 });
+
+it("the next case says nothing of the step before it", () => {
+  const text = String.raw`When $x > 0$, $$\frac{|x| - |0|}{x - 0} = \frac{x - 0}{x - 0} = 1.$$ When $x < 0$, $$\frac{|x| - |0|}{x - 0} = \frac{-x - 0}{x - 0} = -1.$$`;
+  expect(stepsOf(check(text)).filter((s) => s.verdict === "fails")).toEqual([]);
+});
+
+it("a number for a function at a known place is its value there", () => {
+  const text = String.raw`With $h = \frac14$ the rule gives $A(h) = 2.731$ and $A(h/2) = 2.742$. Let $c(t) = 5$. Then $c(3) = 6$.`;
+  expect(stepsOf(check(text)).map((s) => s.verdict)).toEqual(["defines", "given", "given", "defines", "fails"]);
+});
