@@ -1,6 +1,6 @@
 /** The letters of moments: beside a random X, a μ_X and a σ_X that nothing defines are its mean and its standard deviation. */
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, node, some } from "../expression/tree";
+import { type Expr, rewrite, some } from "../expression/tree";
 import type { Definition } from "./facts";
 import { formula } from "./formula";
 
@@ -15,20 +15,8 @@ export function labelledMoments(expressions: readonly Expr[], taken: ReadonlyMap
       const name = symbolName(n);
       const label = n.args.length === 1 && /^[A-Z]$/.test(n.args[0].name ?? "") ? n.args[0] : undefined;
       if (!(base in MOMENTS) || !label || taken.has(name) || (taken.has(base) && !taken.get(base)?.indexed)) continue;
-      const body = labelled(formula(MOMENTS[base]), label);
+      const body = rewrite(formula(MOMENTS[base]), (e) => (e.op === "symbol" && e.name === "X" ? label : e));
       found.set(name, { kind: "definition", name, params: [], split: 0, indexed: false, body, span: n.span, text: "" });
     }
   return [...found.values()];
 }
-
-/** The formula with the random name in the place of its X. */
-const labelled = (e: Expr, name: Expr): Expr =>
-  e.op === "symbol" && e.name === "X"
-    ? name
-    : node(
-        e.op,
-        e.args.map((a) => labelled(a, name)),
-        e.span,
-        e.name,
-        e.data,
-      );

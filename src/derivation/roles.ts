@@ -414,7 +414,6 @@ export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["state
 
 export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";
 
-/** f' or df/dx of a function that a formula defines. */
 /** dy/dx = x y of a y of which this paragraph has said no formula, or in which one is tried: an equation to be solved. */
 function differentialEquation(left: Expr, right: Expr, { statement }: Link, state: State): Role | undefined {
   const steep = (n: Expr): boolean => n.op === "derivative" && !n.data?.partial && n.args[0].op === "symbol" && n.args[0].name !== n.args[1].name;

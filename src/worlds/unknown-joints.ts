@@ -17,7 +17,7 @@ const jointOf = (e: Expr, args: readonly Expr[]): Expr => {
   return { ...e, args: points, data: { ...e.data, bound: ",", split: points.length } };
 };
 
-/** Whether the points of a joint stand in the order of their names. */
+/** The same joint with its points in the order of their names; undefined where they stand so already. */
 export const inOrder = (e: Expr, args: readonly Expr[]): Expr | undefined => {
   const joint = jointOf(e, args);
   return joint.args.some((a, i) => a !== args[i]) ? joint : undefined;
