@@ -50,13 +50,13 @@ export function exclude(a: Expr, b: Expr): boolean {
   if (p === q) return EXCLUDED[x.sign].includes(y.sign);
   // the sides on which each bound has its numbers
   const [below, above] = p < q ? [x, y] : [y, x];
-  return /^[<=]/.test(below.sign) && /^(?:>|=)/.test(above.sign) && above.sign !== "!=" && below.sign !== "!=";
+  return /^[<=]/.test(below.sign) && /^[>=]/.test(above.sign);
 }
 
 function boundIn(e: Expr): Bound | undefined {
   if (e.op !== "relation" || e.args.length !== 2 || !(e.name && e.name in TURNED)) return undefined;
   const [left, right] = e.args;
-  const isName = (x: Expr): boolean => x.op === "symbol" || x.op === "indexed" || x.op === "abs";
+  const isName = (x: Expr): boolean => x.op === "symbol" || x.op === "indexed" || x.op === "absolute";
   if (isName(left) && (right.op === "symbol" || numberIn(right) !== undefined)) return { name: left, sign: e.name, bound: right };
   return isName(right) && numberIn(left) !== undefined ? { name: right, sign: TURNED[e.name], bound: left } : undefined;
 }

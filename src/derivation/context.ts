@@ -16,6 +16,7 @@ import { solvedOperand } from "./operand-solutions";
 import { isOverHere } from "./over-definitions";
 import { type Moments, momentOf } from "./random/moments";
 import { baseOf, type RandomSetting, randomNames } from "./random/random";
+import { isNextOfList } from "./roles";
 import { sampleMeans } from "./sample-means";
 import { solveFor } from "./solve";
 import { onlyNumbered } from "./targets";
@@ -57,11 +58,8 @@ const reachable = (fact: Item, item: Item): boolean =>
   fact.order < item.order ||
   (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
     isBehind(fact, item) &&
-    (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) || isListedDefinition(fact)));
-
-/** "where a = … and b = …": b. */
-const isListedDefinition = ({ role, link: { statement } }: Item): boolean =>
-  role === "defines" && !statement.block.display && /^[\s,;]*(?:and)?[\s,]*$/i.test(statement.prose);
+    (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) ||
+      (fact.role === "defines" && isNextOfList(fact.link.statement))));
 
 /** In a formula behind that of the step, or in the words of the same. */
 const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>

@@ -92,14 +92,16 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }
 
-/** "where a = … and b = …": the second is a definition as the first is. */
+/** "where a = … and b = …": a formula in running text that goes on with the one before it. */
+export const isNextOfList = ({ block, prose }: Link["statement"]): boolean => !block.display && /^[\s,;]*(?:and)?[\s,]*$/i.test(prose);
+
+/** The second of a list is a definition as the first is. */
 const goesOnDefining = ({ statement, continued }: Link, { defining }: State): boolean =>
   !continued &&
   defining !== undefined &&
-  !statement.block.display &&
   defining.paragraph === statement.block.paragraph &&
   defining !== statement.block &&
-  /^[\s,;]*(?:and)?[\s,]*$/i.test(statement.prose) &&
+  isNextOfList(statement) &&
   statement.lead.trim() === "";
 
 export function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: boolean): Role {

@@ -43,9 +43,8 @@ function quotient(p: Parser, left: Expr): Expr | undefined {
   p.cursor.next();
   const numeric = left.op === "number" && p.cursor.is("number") && p.cursor.peek(1)?.spaced === true;
   const { slash } = p.reading;
-  const right = p.expression(
-    slash === "whole" && !p.cursor.is("number") ? POWER.mul - 1 : slash === "tight" && !numeric ? POWER.juxtaposed - 1 : POWER.juxtaposed,
-  );
+  const tight = slash === "tight" && !numeric ? POWER.juxtaposed - 1 : POWER.juxtaposed;
+  const right = p.expression(slash === "whole" && !p.cursor.is("number") ? POWER.mul - 1 : tight);
   return node("div", [left, right], cover(left.span, right.span), undefined, { style: "slash" });
 }
 
