@@ -14,7 +14,16 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
   const open: string[] = [];
   let last = 0;
   let count = 0;
-  const numbers = blocks.map((block) => {
+  /** Braces that are open of a command behind the end of the exercise. */
+  let braces = 0;
+  const numbers = blocks.map((block, at) => {
+    const begins = braces === 0 && block.kind === "prose" && isEnd(blocks[at - 1]) && OPENS_ARGUMENT.test(block.text);
+    if (begins || (braces > 0 && block.kind === "prose")) {
+      braces = Math.max(0, braces + openedIn(block.text));
+      return last;
+    }
+    if (braces > 0 && block.kind !== "heading") return last;
+    braces = 0;
     if (block.kind === "heading" && block.environment === undefined && block.level < 6) {
       last = 0;
       open.length = 0;
@@ -31,6 +40,14 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
   const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
   return numbers.map((n) => (linked.has(n) ? -n : n));
 }
+
+/** "\exsol{": a command behind the end of an exercise that holds what follows belongs to the exercise. */
+const OPENS_ARGUMENT = /^\s*\\[A-Za-z]+\s*\{[^{}]*$/;
+const isEnd = (block: Block | undefined): boolean => block?.kind === "heading" && block.environment === "";
+const openedIn = (prose: string): number => {
+  const bare = prose.replace(/\\[{}]/g, "");
+  return bare.split("{").length - bare.split("}").length;
+};
 
 /** Whether what one exercise defines is not meant in another. */
 export const isApart = (exercise: number, other: number): boolean => exercise > 0 && other !== 0 && Math.abs(other) !== exercise;

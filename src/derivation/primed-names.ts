@@ -68,11 +68,16 @@ const derived = (n: Expr): string | undefined =>
         ? (/^(.*[^'])'+$/.exec(n.name ?? "")?.[1] ?? dotted(n)?.base)
         : undefined;
 
+/** Whether the words before an equation bring it in, or ask for its solution. */
+export function asksForFunction(prose: string): boolean {
+  const words = lastFragment(prose);
+  return (ASKS.test(words) || BRINGS_IN.test(words)) && !SHOWS.test(words);
+}
+
 /** The functions whose derivatives stand in an equation that the words before it bring in or ask for. */
 export function functionsSought(left: Expr, right: Expr, prose: string): Set<string> {
-  const words = lastFragment(prose);
   const found = new Set<string>();
-  if (!(ASKS.test(words) || BRINGS_IN.test(words)) || SHOWS.test(words)) return found;
+  if (!asksForFunction(prose)) return found;
   for (const side of [left, right])
     walk(side, (n) => {
       const of = derived(n);

@@ -5,6 +5,7 @@ import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
+import { isInitialValue, isNextOfList, posedBy } from "./initial-values";
 import { type Formula, isDerivative, isWorkedOutPartial } from "./primed-names";
 import type { Values } from "./random/conditional-laws";
 import { momentOf } from "./random/moments";
@@ -69,6 +70,8 @@ export interface State {
   brought: Set<string>;
   /** The formula before in running text, where words make it a definition. */
   defining?: Link["statement"]["block"];
+  /** The same where words ask for its solution, or it goes on from one of which they do. */
+  posed?: Link["statement"]["block"];
 }
 
 /** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
@@ -92,9 +95,6 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }
 
-/** "where a = … and b = …": a formula in running text that goes on with the one before it. */
-export const isNextOfList = ({ block, prose }: Link["statement"]): boolean => !block.display && /^[\s,;]*(?:and)?[\s,]*$/i.test(prose);
-
 /** The second of a list is a definition as the first is. */
 const goesOnDefining = ({ statement, continued }: Link, { defining }: State): boolean =>
   !continued &&
@@ -117,6 +117,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (hasDifferential(left) && hasDifferential(right)) return "given";
   const cue = cueOf(link) ?? (goesOnDefining(link, state) ? "define" : undefined);
   if (!link.continued) state.defining = cue === "define" && !link.statement.block.display ? link.statement.block : undefined;
+  if (!link.continued) state.posed = posedBy(link.statement, state.posed);
   // the probability of an event, as a number or a name: it is assumed
   if (
     relation === "=" &&
@@ -244,18 +245,6 @@ const isExplained = (name: string, { statement }: Link, right: Expr, state: Stat
 
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 
-/** "With $y(0) = 5$, …": a value that singles out one of several functions. */
-const isInitialValue = ({ statement }: Link, left: Expr, right: Expr): boolean =>
-  left.op === "apply" &&
-  left.args.length === 1 &&
-  freeSymbols(left.args[0]).size === 0 &&
-  freeSymbols(right).size === 0 &&
-  !statement.block.display &&
-  statement.order === 0 &&
-  /(^|[.,;:]|\b(and|from|initial (conditions?|values?)|conditions?))\s*(with|given( that)?|if|when|suppose|assume|the conditions?|the initial (conditions?|values?))\s*$|\binitial (conditions?|values?)[\s:,]*$/i.test(
-    statement.prose,
-  );
-
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
   const letters = freeSymbols(left);
@@ -297,7 +286,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
-  if (isInitialValue(link, left, right)) return "given";
+  if (isInitialValue(link, left, right, state.posed)) return "given";
   // what is closed is true or false, whatever the words are
   const closed =
     letters.size === 0 &&

@@ -76,6 +76,17 @@ export class Cursor {
     this.at = this.groupEnd(start + 1);
     return this.tokens.slice(start, this.at);
   }
+  /** Takes the braces away from around a letter in another alphabet, `{\mathcal{L}}`, where they stand next; they say nothing. */
+  undress(): boolean {
+    const [open, font, ...behind] = this.tokens.slice(this.at, this.at + 6);
+    if (open?.kind !== "open" || font?.kind !== "command" || !/^math(cal|scr|frak|bf|bb|sf)$/.test(font.text)) return false;
+    const kinds = behind.map((t) => t.kind).join(" ");
+    const length = kinds.startsWith("letter close") ? 2 : kinds.startsWith("open letter close close") ? 4 : 0;
+    if (length === 0) return false;
+    const end = this.at + 1 + length;
+    this.tokens = [...this.tokens.slice(0, this.at), ...this.tokens.slice(this.at + 1, end), ...this.tokens.slice(end + 1)];
+    return true;
+  }
   /** The tokens of an argument: those of the next group without its braces, or the next token alone. */
   argument(): readonly Token[] {
     if (this.done) return [];

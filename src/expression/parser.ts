@@ -288,6 +288,7 @@ export class Parser {
     }
     if (token.kind === "open") {
       this.cursor.seek(start);
+      if (this.cursor.undress()) return this.prefix();
       const inside = this.cursor.argument();
       const e = this.inner(inside, token, true);
       return { ...e, span: this.cursor.since(start), data: { ...e.data, braced: true } };

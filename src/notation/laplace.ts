@@ -64,6 +64,13 @@ const inversesIn = (e: Expr): Expr[] => (isInverse(e) ? [e] : e.args.flatMap(inv
 /** The transform of a sum of inverse transforms and functions of t, with constant factors. */
 function transformed(e: Expr, t: string, s: string): Expr | undefined {
   if (isInverse(e)) return e.args[0];
+  // what a function is integrated to from 0 on is the original of its transform over s
+  if (e.op === "integral" && e.args[1].name === "0" && isNamed(e.args[2], t) && (hasInverse(e) || !speaksOf(e.args[0], t))) {
+    const [body] = e.args;
+    const bound = e.name ?? t;
+    const image = hasInverse(body) ? !speaksOf(body, bound) && transformed(body, t, s) : !speaksOf(body, s) && transformOf(body, bound, s, e.span);
+    return image ? node("div", [image, symbol(s, e.span)], e.span) : undefined;
+  }
   if (!hasInverse(e)) return speaksOf(e, s) ? undefined : transformOf(e, t, s, e.span);
   if (e.op === "add" || e.op === "neg") {
     const args = e.args.map((a) => transformed(a, t, s));
@@ -99,5 +106,10 @@ export const laplaceTransforms: Construct = {
     { latex: "\\mathcal{L}\\{t^2\\} = \\frac{2}{s^2}", verdict: "fails" },
     { latex: "\\mathcal{L}^{-1}\\left\\{\\frac{1}{s(s+1)}\\right\\} = 1 - e^{-t}", verdict: "holds" },
     { latex: "\\mathcal{L}^{-1}\\left\\{\\frac{1}{s(s+1)}\\right\\} = 1 + e^{-t}", verdict: "fails" },
+    {
+      latex: "\\mathcal{L}^{-1}\\left\\{\\frac{1}{s(s+3)}\\right\\} = \\int_0^t {\\mathcal L}^{-1}\\left\\{\\frac{1}{s+3}\\right\\} \\, d\\tau",
+      verdict: "holds",
+    },
+    { latex: "\\int_0^t {\\mathcal{L}}^{-1}\\left\\{\\frac{1}{s+3}\\right\\} \\, d\\tau = \\int_0^t e^{3\\tau} \\, d\\tau", verdict: "fails" },
   ],
 };

@@ -23,6 +23,17 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["defines", "defines", "fails"],
   ],
   [
+    "a solution in a command behind its exercise",
+    `${task("exercise", R`Find $x$.`)}\\sol{%\n$x(t) = e^{-2t}$\n}\n${task("exercise", R`Now let $x(0) = 0$.`)}`,
+    ["defines", "given"],
+  ],
+  [
+    "conditions of what is to be solved",
+    R`We know $x(t) = t e^{-t}$. Find the solution to $Lx = t^2$, $x(0) = 3$, $x'(0) = 0$.`,
+    ["defines", "given", "given", "given"],
+  ],
+  ["a value of what was found", R`The solution is $x(t) = t e^{-t}$, $x(0) = 3$.`, ["defines", "fails"]],
+  [
     "an exercise that speaks of another",
     task("example", R`Let $f(x) = x^3$.`) + task("example", R`As in the previous example, $f(2) = 7$.`),
     ["defines", "fails"],

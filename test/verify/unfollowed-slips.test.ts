@@ -38,6 +38,7 @@ describe("an equation behind equations", () => {
       "an initial value",
       String.raw`$$y = -\left(x + \frac12 + C\right)^{-1/2}$$ The initial value $y(0)=-1$ implies that $$-1 = -\left(\frac12 + C\right)^{-1/2}$$`,
     ],
+    ["a system in numbered unknowns that has none", rows("2x_1 + 5x_2 &= 4", "x_1 - x_2 &= 3", "x_1 + 6x_2 &= 2")],
     ["a system that has no solution", String.raw`The system is $\left\{\begin{aligned} x + y &= 3 \\ 2x + 2y &= 7 \end{aligned}\right.$`],
   ])("is accused of nothing: %s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");

@@ -9,6 +9,7 @@ import { definitionsFor } from "../../derivation/context";
 import { hasError, type Item, type ItemGroup } from "../../derivation/items";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
+import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, same } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
@@ -65,10 +66,11 @@ function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
   if (b.arrow || [b.lead, lastFragment(first?.prose ?? "")].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
-  return (
-    a.block !== b.block || alike((i) => freeNames([i.right]).size === 0 && freeNames([i.left]).size > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op))
-  );
+  return a.block !== b.block || alike((i) => unknowns(i.right) === 0 && unknowns(i.left) > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
 }
+
+/** How many names an expression speaks of, x_1 and x_2 as two. */
+const unknowns = (e: Expr): number => new Set([...freeNames([e]), ...[...namesOf(e).indexed.values()].flat().map(symbolName)]).size;
 
 /** "x = 1 or x = 3", "x - 1 = 0 or x + 1 = 0": a value beside another; "or" before a formula says it in other words. */
 const isAlternative = ({ left, right, link: { statement } }: Item, groups: readonly ItemGroup[]): boolean => {
