@@ -1,6 +1,6 @@
 /** Whether whole numbers agree in another arithmetic: as residues, as numerals to another base, as Boolean values, as nimbers. */
 import { symbolName } from "../expression/names";
-import { type Expr, walk } from "../expression/tree";
+import { type Expr, some, walk } from "../expression/tree";
 
 export interface Arithmetic {
   readonly numeral: (text: string) => bigint | undefined;
@@ -67,8 +67,25 @@ export const NIMBERS: Arithmetic = {
 /** Assignments of values to names that are looked at. */
 const MOST = 3000;
 
-/** Whether both sides are made of nothing but whole numbers and names, and agree whatever the names stand for. */
+/** Whether both sides, or their entries, are made of nothing but whole numbers and names, and agree whatever the names stand for. */
 export function agreesIn(left: Expr, right: Expr, arithmetic: Arithmetic): boolean {
+  if (![left, right].some((e) => some(e, (n) => n.op === "matrix"))) return numbersAgree(left, right, arithmetic);
+  const [a, b] = [entriesOf(left), entriesOf(right)];
+  return a !== undefined && a.length === b?.length && a.every((e, i) => numbersAgree(e, b[i], arithmetic));
+}
+
+/** The entries of sums and multiples of matrices that are written out. */
+function entriesOf(e: Expr): readonly Expr[] | undefined {
+  if (e.op === "matrix") return e.args;
+  if (!/^(add|neg|mul)$/.test(e.op)) return undefined;
+  const isArray = (a: Expr): boolean => some(a, (n) => n.op === "matrix");
+  const parts = e.args.filter((a) => e.op !== "mul" || isArray(a)).map(entriesOf);
+  const [first] = parts;
+  if (!first || (e.op === "mul" && parts.length > 1) || !parts.every((p) => p?.length === first.length)) return undefined;
+  return first.map((_, i) => ({ ...e, args: e.op === "mul" ? e.args.map((a) => (isArray(a) ? first[i] : a)) : parts.map((p) => (p ?? [])[i]) }));
+}
+
+function numbersAgree(left: Expr, right: Expr, arithmetic: Arithmetic): boolean {
   const names = [...new Set([...namesIn(left), ...namesIn(right)])];
   const { values } = arithmetic;
   const count = values.length ** names.length;

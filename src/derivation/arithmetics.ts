@@ -14,6 +14,8 @@ const MODULI: readonly RegExp[] = [
   new RegExp(String.raw`\\(?:p|b)?mod${NUMBER}`, "g"),
   new RegExp(String.raw`\bcharacteristic(?: is| equal to)?${NUMBER}`, "gi"),
   new RegExp(String.raw`${FIELD}Z\s*\}?\s*(?:_\s*\{?\s*|\/\s*\(?\s*)(\d{1,4})`, "g"),
+  // a command of the author's own
+  /\\(?:Z|ZZ|integers)\s*\}?\s*(?:_\s*\{?\s*|\/\s*\(?\s*)(\d{1,4})/g,
   /\b(12|24)-hour clock/gi,
 ];
 /** Machine words of so many bits. */

@@ -6,7 +6,21 @@ import type { Item } from "./items";
 
 /** Whether an earlier part's definition of a name is over where a step uses the name as `expressions`, its sides and the bodies they lead to, do. */
 export const isOverHere = (name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean =>
-  (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) || isVariableHere(name, d, expressions, item, facts);
+  (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) ||
+  isVariableHere(name, d, expressions, item, facts) ||
+  isArgumentHere(name, expressions, facts);
+
+/** ∂u/∂a of u(a, b) = …: the arguments are free, whatever formulas they have elsewhere, unless the step differentiates these, too. */
+const isArgumentHere = (name: string, expressions: readonly Expr[], facts: readonly Item[]): boolean =>
+  !isDerivedFrom(name, expressions) &&
+  expressions.some((e) =>
+    some(e, ({ op, args }) => {
+      const [of, by] = args;
+      if (op !== "derivative" || of.op !== "symbol" || by.op !== "symbol") return false;
+      const formula = facts.find(({ fact }) => fact?.kind === "definition" && fact.name === of.name)?.fact;
+      return formula?.kind === "definition" && [name, by.name ?? ""].every((n) => formula.params.includes(n));
+    }),
+  );
 
 const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean => facts.some((f) => f.fact === d && f.scope !== item.scope);
 

@@ -74,6 +74,11 @@ describe("what is counted otherwise is not accused", () => {
     ["a finite field", String.raw`In $\mathbb{F}_5$ we have $3 + 4 = 2$ and $3 \cdot 4 = 2$, so $2^{-1} = 3$.`],
     ["a field of eight elements", String.raw`In $\mathbb{F}_8$ we have $1 + 1 = 0$.`],
     ["residues", String.raw`In $\mathbb{Z}/12\mathbb{Z}$, $7 + 8 = 3$.`],
+    [
+      "residues in columns",
+      String.raw`Scalars are from $\Z_5$. $$2\begin{bmatrix} 3 \\ 1 \end{bmatrix} + \begin{bmatrix} 1 \\ 4 \end{bmatrix} = \begin{bmatrix} 2 \\ 1 \end{bmatrix}$$`,
+    ],
+    ["a field of a prime power", String.raw`In the field of size $8$ where $t^3 = t + 1$ we have $t^2 \cdot t = t + 1$ and $1 + t^4 = 1 + t^2 + t$.`],
     ["residues with an index", String.raw`In $\mathbb{Z}_{10}$ we have $7 \cdot 3 = 1$.`],
     ["words", "Working modulo 7 we get $3^2 = 2$, hence $3^6 = 1$."],
     ["a clock", "On a 12-hour clock $9 + 5 = 2$."],
@@ -90,6 +95,10 @@ describe("what is counted otherwise is not accused", () => {
   });
 
   it.each([
+    [
+      "another residue in a column",
+      String.raw`Scalars are from $\Z_5$. $$2\begin{bmatrix} 3 \\ 1 \end{bmatrix} + \begin{bmatrix} 1 \\ 4 \end{bmatrix} = \begin{bmatrix} 2 \\ 2 \end{bmatrix}$$`,
+    ],
     ["another residue", String.raw`In $\mathbb{Z}/12\mathbb{Z}$, $7 + 8 = 4$.`],
     ["another binary number", "In binary, $101 + 11 = 1010$."],
     ["a remainder", String.raw`$-1 \bmod 5 = 3$`],

@@ -7,6 +7,12 @@ const lastVerdict = (text: string) => stepsOf(check(text)).at(-1)?.verdict;
 
 it.each([
   ["a function with a parameter", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = h(t)$$`, "fails"],
+  [
+    "by an argument that has a formula",
+    R`Let $u(a, b) = (a+b)^3$, $a(w, x) = wx$ and $b(w, x) = w - x$. Then $\frac{\partial u}{\partial a} = 3(a+b)^2$`,
+    "holds",
+  ],
+  ["the same with a wrong factor", R`Let $u(a, b) = (a+b)^3$, $a(w, x) = wx$ and $b(w, x) = w - x$. Then $\frac{\partial u}{\partial a} = 2(a+b)^2$`, "fails"],
   ["the same, rightly", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = 2 h(t)$$`, "holds"],
   ["its argument", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial t} \left(t h(t)\right) = h(t) + t h'(t)$$`, "holds"],
   ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (x u) = u$$`, "fails"],

@@ -1,6 +1,8 @@
 /** Whole numbers that agree in an arithmetic that the document counts in: modulo a number, to another base, as Boolean values, as nimbers. */
 import { agreesIn, BOOLEAN, NIMBERS, numerals, residues } from "../../checks/other-arithmetics";
 import { basesOf, moduliOf } from "../../derivation/arithmetics";
+import type { Item, ItemGroup } from "../../derivation/items";
+import { some } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 /** A modulus below this divides a difference now and then by chance: it must be spoken of nearby. */
@@ -11,16 +13,30 @@ const NEAR = 400;
 /** The sizes of the fields that count modulo a number. */
 const powers = (m: number): string => (m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|27)" : `${m}`);
 
-export const countedOtherwise: Excuse = ({ relation, left, right, link }, { reading, text }) => {
+/** The field of p^k elements, k > 1. */
+const EXTENSION =
+  /\bfield (of|with) (size|order|cardinality)? ?\$?(4|8|9|16|25|27|32|64)\b|\bGF\}?\s*\((4|8|9|16|25|27|32|64)\)|F\s*\}?\s*_\s*\{?\s*(4|8|9|16|25|27|32|64)\b/i;
+
+/** Where the exercise or example around a step begins. */
+function opened(item: Item, groups: readonly ItemGroup[]): number {
+  const own = groups.find((g) => g.items.includes(item))?.exercise ?? 0;
+  return own === 0 ? item.link.left.from : (groups.find((g) => g.exercise === own)?.line.block.span.from ?? item.link.left.from) - NEAR;
+}
+
+export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
+  const { relation, left, right, link } = item;
   if (relation !== "=") return undefined;
   const found = (what: string) => unjudged("context/arithmetic", `Not judged: it is false of plain numbers, and agrees ${what}, of which the document speaks.`);
+  const { from, to } = link.statement.block.span;
+  const around = text.slice(Math.max(0, Math.min(from - NEAR, opened(item, groups))), to + NEAR / 4);
   const isSaidNear = (m: number): boolean => {
-    const { from, to } = link.statement.block.span;
-    const around = text.slice(Math.max(0, from - NEAR), to + NEAR / 4);
     return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };
   const modulus = moduliOf(reading).find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);
+  const isPolynomial = [left, right].every((e) => !some(e, (n) => !/^(add|mul|neg|pow|number|symbol)$/.test(n.op)));
+  if (isPolynomial && EXTENSION.test(around))
+    return unjudged("context/arithmetic", "Not judged: it is false of plain numbers, and the document speaks of a field whose elements are none.");
   const base = basesOf(reading).find((b) => agreesIn(left, right, numerals(b)));
   if (base !== undefined) return found(`to base ${base}`);
   if (reading.functions.has("@boolean") && agreesIn(left, right, BOOLEAN)) return found("of Boolean values");
