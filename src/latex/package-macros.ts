@@ -3,7 +3,7 @@ import { collectMacros, type MacroTable } from "./macros";
 
 const R = String.raw;
 
-/** Delimiters, fonts, operators: physics, commath, mathtools, braket, siunitx and the habits of authors. */
+/** Delimiters, fonts, operators, answers of exercises: physics, commath, mathtools, braket, siunitx, ximera and the habits of authors. */
 const DEFINITIONS = R`
 \DeclarePairedDelimiter{\abs}{\lvert}{\rvert}
 \DeclarePairedDelimiter{\Abs}{\lvert}{\rvert}
@@ -103,6 +103,7 @@ const DEFINITIONS = R`
 \newcommand{\ifrac}[2]{(#1)/(#2)}
 \newcommand{\lteval}[2]{#1\left(#2\right)}
 \newcommand{\ltinverse}[1]{#1^{-1}}
+\newcommand{\answer}[2][]{#2}
 \newcommand{\LeviCivitasym}[3]{\frac{(#2-#1)(#3-#2)(#3-#1)}{2}}
 `;
 

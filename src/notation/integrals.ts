@@ -198,7 +198,10 @@ const closed =
   };
 
 /** `\int_{y = 0}^{y = 4}`: a bound may name the variable again. */
-const bound = (e: Expr, name: string): Expr => (e.op === "relation" && e.name === "=" && symbolName(e.args[0]) === name ? e.args[1] : e);
+function bound(e: Expr, name: string): Expr {
+  if (e.op !== "relation") return e;
+  return e.name === "=" && symbolName(e.args[0]) === name ? e.args[1] : failure("these bounds are of another variable than the integral", e.span);
+}
 
 function build(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
   const name = symbolName(by);

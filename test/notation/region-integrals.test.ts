@@ -21,6 +21,7 @@ const FORMULAS: [string, string][] = [
   [R`\int_{0}^{1}\int_{0}^{1-x}\int_0^{1-x-y} dz\,dy\,dx = \frac16`, "holds"],
   [R`\int_{x=0}^{1}\int_{y=0}^{x} y\,dy\,dx = \frac16`, "holds"],
   [R`\int_{x=0}^{x=1}\int_{y=0}^{y=x} y\,dy\,dx = \frac16`, "holds"],
+  [R`\int_{x=0}^{x=1} 2 s\,ds = \int_0^1 4x\,dx`, "unchecked"],
   [R`\int_0^1 dx \int_0^x y\,dy = \frac16`, "holds"],
   [R`\oint_{|z|=1} \frac{dz}{z} = 2\pi i`, "holds"],
   [R`\oint_{|z|=1} \frac{dz}{z} = \pi i`, "fails"],

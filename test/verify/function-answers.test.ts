@@ -25,6 +25,7 @@ describe("a solution", () => {
     ["$y'=y-\\frac x3$. If $y'=1$, then $y=1+\\frac x3$.", "holds"],
     ["$y\\frac{dy}{dx}=x$ and $y(0)=2$, so $y=\\sqrt{x^2+4}$ or $y=-\\sqrt{x^2+4}$.", "given"],
     ["$y\\frac{dy}{dx}=x$ and $y(0)=2$, so the solution is $y=-\\sqrt{x^2+4}$.", "fails"],
+    ["Does $g'(a)=0$ say that $g$ is least at $a$? Take a look at $g(x)=x^5$.", "defines"],
     ["$y'=-3\\sqrt y$ tells when the height is $y=1$.", "given"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));

@@ -45,3 +45,16 @@ it("definitions that lead to each other in many ways are followed once", () => {
   const lines = names.slice(1).map((n, i) => `Let $${n} = ${names.slice(0, i + 1).join(" + ")}$.`);
   expect(lastVerdict(`${lines.join("\n")} Then $$\\frac{d}{dx} (x w) = w$$`)).toBe("holds");
 });
+
+it.each([
+  ["quotient", R`$$\frac{dy}{dx} = \frac{2t}{3t^2}$$`, "holds"],
+  ["quotient, wrongly", R`$$\frac{dy}{dx} = \frac{2t}{2t^2}$$`, "fails"],
+  ["second derivative", R`$$\frac{d^2y}{dx^2} = -\frac{2}{9t^4}$$`, "holds"],
+  ["second derivative, wrongly", R`$$\frac{d^2y}{dx^2} = \frac{2}{9t^4}$$`, "fails"],
+])("a curve that is run through by a parameter: the %s", (_, formula, verdict) => {
+  expect(lastVerdict(R`Let $x = t^3 + 1$ and $y = t^2 - 5$. Then ${formula}`)).toBe(verdict);
+  expect(lastVerdict(R`Let $x(t) = t^3 + 1$ and $y(t) = t^2 - 5$. Then ${formula}`)).toBe(verdict);
+});
+
+it("which letter a curve is run through by is not guessed", () =>
+  expect(lastVerdict(R`Let $x = a b$ and $y = a - b$. Then $$\frac{dy}{dx} = \frac{1}{b}$$`)).not.toMatch(/holds|fails/));

@@ -67,6 +67,8 @@ describe("expectations under tables", () => {
   it.each([
     ["$$\\mathbb{E}_{q(z|x)}\\left[\\log \\frac{p(z)}{q(z|x)}\\right] = - D_{\\mathrm{KL}}\\left(q(z|x)\\,\\|\\,p(z)\\right)$$", "holds"],
     ["Then $$\\boxed{(x+1)^2 = x^2 + 2x + 2}$$", "fails"],
+    ["Then $$(x+1)^2 \\begin{prompt} = \\answer[given]{x^2 + 2x + 2}\\end{prompt}$$", "fails"],
+    ["Then $$(x+1)^2 = \\begin{prompt}\\answer{x^2 + 2x + 1}\\end{prompt}$$", "holds"],
   ])("%s", (text, verdict) => {
     expect(last(text)?.verdict).toBe(verdict);
   });

@@ -37,12 +37,16 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
   const variable = equation && variableOf(item, equation, name);
-  if (!equation || !variable) return undefined;
+  if (!equation || !variable || isAtPlace(equation, variable)) return undefined;
   const told: Told = { name, variable, formula: item.right };
   const free = new Set([...allNames([equation.left, equation.right]), variable, "e", "i", "\\pi"]);
   const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
   return judged(item, told, [equation, ...values], input);
 }
+
+/** f'(a) = 0 of an f(x): what is so at a place. */
+const isAtPlace = ({ left, right }: Item, variable: string): boolean =>
+  left.op === "apply" && left.args[0].op === "symbol" && left.args[0].name !== variable && right.op === "number";
 
 /** "If $y' = 0$, then $y = x$", "when the height is $y = 1$": what is so at some points, or at one moment. */
 const isOfOneCase = (item: Item, text: string): boolean =>

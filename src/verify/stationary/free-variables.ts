@@ -26,6 +26,14 @@ export function worksOut({ left, right, order }: Item, input: JudgeInput): boole
   );
 }
 
+/** x = t² + 1 in dy/dx = … of t: what the variable is made of stands on the right. */
+const isMade = ({ fact }: Item, { right }: Item, variables: ReadonlySet<string>): boolean =>
+  fact?.kind === "definition" &&
+  !fact.derived &&
+  variables.has(fact.name) &&
+  !allNames([right]).has(fact.name) &&
+  [...allNames([fact.body])].some((n) => !/^(\\pi|e|i)$/.test(n) && allNames([right]).has(n));
+
 /** The input without equations for such a derivative: with the formulas of functions alone, other names being coefficients, then with all definitions. */
 export function withVariablesFree(item: Item, input: JudgeInput): JudgeInput[] {
   if (item.relation !== "=" || !worksOut(item, input)) return [];
@@ -39,6 +47,7 @@ export function withVariablesFree(item: Item, input: JudgeInput): JudgeInput[] {
     environment: { ...input.environment, facts: (i) => input.environment.facts(i).filter((f) => !drop(f)) },
   });
   const facts = input.environment.facts(item);
+  if (facts.some((f) => isMade(f, item, variables))) return [];
   const found = [...(facts.some(isCoefficient) ? [(f: Item) => isOpen(f) || isCoefficient(f)] : []), ...(facts.some(isOpen) ? [isOpen] : [])];
   return found.map(without);
 }

@@ -18,6 +18,7 @@ import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
 import { overOutcomes } from "./over-outcomes";
+import { alongCurves } from "./parametric-curves";
 import { throughAngle } from "./through-angle";
 import { throughBounds } from "./through-bounds";
 import { throughMetric } from "./through-metric";
@@ -69,7 +70,9 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     let last: Tried | undefined;
     let before: Tried | undefined;
     for (const given of plans) {
-      const sides = [reading.item.left, reading.item.right];
+      const curve = alongCurves(reading.item, given);
+      const read = curve ? { ...reading.item, ...curve } : reading.item;
+      const sides = [read.left, read.right];
       const plan = withCoordinates(given, sides);
       for (const variant of [
         plan,
@@ -79,8 +82,9 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       ]) {
         if (!variant) continue;
         const tried: Tried = {
-          ...undecided(tryPlan(reading.item, variant, hasty)),
+          ...undecided(tryPlan(read, variant, hasty)),
           item: reading.item,
+          ...(curve ? { derived: read } : {}),
           ...(reading.says ? { reading: reading.says } : {}),
           ...(reading.notation ? { notation: reading.notation } : {}),
           ...(variant === plan || variant.shows ? {} : { repaired: true }),
