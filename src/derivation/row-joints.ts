@@ -56,14 +56,20 @@ function goesOn(row: readonly Token[], next: readonly Token[], chained: boolean)
   return /^[-−]$/.test(keyOf(first)) && (chained || !hasRelation(next)) && hasRelation(row);
 }
 
-/** Rows as lists of tokens, those that are one statement put together. `beginsLater` tells the rows whose first cell is empty. */
+/** A row, and the words in a column of their own that give a reason for it. */
+function atRemark(row: readonly Token[]): readonly [Token[], Token[]] {
+  const at = row.reduce((last, t, i) => (isGap(t) && t.from === t.to && row[i + 1]?.kind === "text" ? i : last), -1);
+  return at < 0 ? [withoutGaps(row), []] : [withoutGaps(row.slice(0, at)), row.slice(at)];
+}
+
+/** Rows as lists of tokens, those that are one statement put together, with the reason of the first behind. `beginsLater` tells the rows whose first cell is empty. */
 export function joinRows(rows: readonly (readonly Token[])[], beginsLater: readonly boolean[]): Token[][] {
   const joined: Token[][] = [];
   let chained = false;
   rows.forEach((row, i) => {
-    const before = joined[joined.length - 1];
+    const [before, reason] = atRemark(joined[joined.length - 1] ?? []);
     const bare = withoutGaps(row);
-    if (before && goesOn(withoutGaps(before), bare, chained && beginsLater[i])) joined[joined.length - 1] = [...withoutGaps(before), ...bare];
+    if (goesOn(before, bare, chained && beginsLater[i])) joined[joined.length - 1] = [...before, ...bare, ...reason];
     else {
       joined.push([...row]);
       chained = isRelation(bare[0]);

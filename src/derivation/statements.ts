@@ -257,7 +257,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
   const empty = () => now.signs.length === 0 && now.operands.length === 1 && now.operands[0].length === 0;
   const finish = (lead: string, arrow?: Sign, last = false) => {
     if (empty() && now.arrow && !arrow && !last) now = { ...now, lead: `${now.lead} ${lead}` };
-    else if (empty() && !now.arrow) now = fresh(`${now.lead} ${lead}`, arrow);
+    else if (empty() && !now.arrow) now = { ...fresh(`${now.lead} ${lead}`, arrow), ...(now.column ? { column: true } : {}) };
     else {
       done.push(now);
       now = fresh(lead, arrow);

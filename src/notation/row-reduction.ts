@@ -65,25 +65,37 @@ function complexRows<T>(ev: Evaluator<T>, m: Matrix<T>): Matrix<T> {
   );
 }
 
-/** Entries that are no simple fractions carry the rounding of the elimination. */
-export function rounded<T>(ev: Evaluator<T>, values: Float64Array): T {
-  const x = ev.A.numbers(values);
-  if (values.every((v) => snapped(v) === v && isSimple(v))) return x;
-  return ev.A.linear(x, (v) => ({ values: Float64Array.from(v), errors: Float64Array.from(v, (y) => (isSimple(y) ? 0 : 1e-10 * Math.max(1, Math.abs(y)))) }));
+/** Simple fractions in the arithmetic's own precision; other entries carry the rounding of the elimination. */
+export function rounded<T>({ A }: Evaluator<T>, values: Float64Array): T {
+  const fractions = Array.from(values, fractionAt);
+  if (fractions.every((f) => f !== undefined)) {
+    const over = A.numbers(Float64Array.from(fractions, (f) => f?.[0] ?? 0));
+    return fractions.every((f) => f?.[1] === 1) ? over : A.div(over, A.numbers(Float64Array.from(fractions, (f) => f?.[1] ?? 1)));
+  }
+  const isSimple = Array.from(fractions, (f) => f !== undefined);
+  return A.linear(A.numbers(values), (v) => ({
+    values: Float64Array.from(v),
+    errors: Float64Array.from(v, (y, i) => (isSimple[i] ? 0 : 1e-10 * Math.max(1, Math.abs(y)))),
+  }));
 }
 
 const LARGEST = 1000;
 const NEAR = 1e-10;
 
-/** The fraction with a small denominator that a number is next to, or the number itself. */
-export function snapped(x: number): number {
+/** Numerator and denominator of the fraction with a small denominator that a number is next to. */
+function fractionAt(x: number): readonly [number, number] | undefined {
   for (let q = 1; q <= LARGEST; q++) {
     const p = Math.round(x * q);
-    if (Math.abs(x - p / q) <= (NEAR * Math.max(1, Math.abs(x))) / q) return p / q;
+    if (Math.abs(x - p / q) <= (NEAR * Math.max(1, Math.abs(x))) / q) return [p, q];
   }
-  return x;
+  return undefined;
 }
-const isSimple = (x: number): boolean => Array.from({ length: LARGEST }, (_, k) => k + 1).some((q) => Math.round(x * q) / q === x);
+
+/** That fraction, or the number itself. */
+export function snapped(x: number): number {
+  const fraction = fractionAt(x);
+  return fraction ? fraction[0] / fraction[1] : x;
+}
 
 export const rankOf = <T>(ev: Evaluator<T>, m: Matrix<T>): T =>
   ev.A.numbers(Float64Array.from(lanes(ev, m), (rows) => reduce(rows).filter((r) => r.some((x) => Math.abs(x) > TINY)).length));
