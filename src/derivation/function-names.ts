@@ -24,6 +24,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   // "energies $E(s)$"
   const energetic = /\benerg(y|ies)\b/i.test(prose) && !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
   const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
+  const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   for (const mark of transposeMarks(formulas)) functions.add(mark);
@@ -48,6 +49,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       )
         functions.add(`stat:${head.base}`);
       if (head.base === "P" && (hasEvent(tokens, head.end) || (/\bevents?\b/i.test(prose) && isCapital(tokens[head.end + 1])))) functions.add("stat:P");
+      // I_V(v) of a linear map: the identity of a space
+      if (linear && head.base === "I" && tokens[at + 1]?.kind === "sub") continue;
       if (open.text === "(" && !NEVER.test(head.base) && !isCount(tokens, head) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at)))
         functions.add(head.name);
     }

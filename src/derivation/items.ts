@@ -15,6 +15,7 @@ import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
 import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
+import { isMapping } from "./mappings";
 import { distributionNames, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
@@ -244,8 +245,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   rememberFormula(state, link, [first, ...also]);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
-  remember(state, left, link);
-  remember(state, right, link);
+  // "f : A → B" says nothing of what f does
+  if (!isMapping(link)) for (const side of [left, right]) remember(state, side, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.quantified.size > 0) item.quantified = state.quantified;
   if (bar.length > 0) item.given = bar;

@@ -10,6 +10,18 @@ const CASES: [string, string[]][] = [
   [R`\begin{align*} u &= 3 + 4 & v &= 2\cdot 5 \\ &= 8 \end{align*}`, ["defines", "defines", "fails"]],
   [R`\begin{align*} y &= \frac{1}{c} c y && c \neq 0 \\ &= \frac1c (3cy - 2cy) && \text{by (2)} \\ &= y \end{align*}`, ["holds", "given", "holds", "holds"]],
   [R`\begin{align*} y &= \frac{1}{c} c y && c \neq 0 \\ &= \frac1c (3cy - 2cy) && \text{by (2)} \\ &= 2y \end{align*}`, ["holds", "given", "holds", "fails"]],
+  [
+    R`\begin{align*} y &= \frac{1}{c} c y && \text{by (2), } c \not= 0 \\ &= \frac1c (3cy - 2cy) && \text{by (2)} \\ &= 2y \end{align*}`,
+    ["holds", "given", "holds", "fails"],
+  ],
+  [
+    R`\begin{align*} (y + 1)^3 &= (y + 1)^2 y && \text{by (2)} \\ &\quad + (y + 1)^2 \\ &= y^3 + 3y^2 && \text{by (3)} \\ &\quad + 3y + 1 \end{align*}`,
+    ["holds", "holds"],
+  ],
+  [
+    R`\begin{align*} (y + 1)^3 &= (y + 1)^2 y && \text{by (2)} \\ &\quad + (y + 1)^2 \\ &= y^3 + 3y^2 && \text{by (3)} \\ &\quad + 2y + 1 \end{align*}`,
+    ["holds", "fails"],
+  ],
   [R`\begin{align*} u &= 3 + 4 &&= 7 \\ &= 8 \end{align*}`, ["defines", "holds", "fails"]],
 ];
 

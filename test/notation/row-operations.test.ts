@@ -13,6 +13,8 @@ const FORMULAS: [string, string][] = [
   [R`\left[\begin{array}{cc|c}1&2&3\\3&4&5\end{array}\right] \xrightarrow{R_2\to R_2-3R_1} \left[\begin{array}{cc|c}1&2&3\\0&-2&4\end{array}\right]`, "fails"],
   [R`\left[\begin{array}{cc|c}1&2&3\\3&4&5\end{array}\right] \rightarrow \left[\begin{array}{cc|c}1&0&-1\\0&1&2\end{array}\right]`, "holds"],
   [R`\left[\begin{array}{cc|c}1&2&3\\3&4&5\end{array}\right] \rightarrow \left[\begin{array}{cc|c}1&0&-1\\0&1&3\end{array}\right]`, "fails"],
+  [R`\begin{bmatrix}6&4&2\\-9&-6&-3\end{bmatrix} \xrightarrow{\text{RREF}} \begin{bmatrix}1&\frac23&\frac13\\0&0&0\end{bmatrix}`, "holds"],
+  [R`\begin{bmatrix}6&4&2\\-9&-6&-3\end{bmatrix} \xrightarrow{\text{RREF}} \begin{bmatrix}1&\frac23&\frac14\\0&0&0\end{bmatrix}`, "fails"],
   [R`\begin{bmatrix}1&2\\3&4\end{bmatrix} \xrightarrow{\text{RREF}} \begin{bmatrix}1&0\\0&1\end{bmatrix}`, "holds"],
   [R`\begin{bmatrix}1&2\\2&4\end{bmatrix} \xrightarrow{\text{RREF}} \begin{bmatrix}1&0\\0&1\end{bmatrix}`, "fails"],
   [R`\begin{pmatrix}1&2\\3&4\end{pmatrix} \xrightarrow{R_1\leftrightarrow R_2} \begin{pmatrix}3&4\\1&2\end{pmatrix}`, "holds"],

@@ -15,6 +15,10 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g(2) + f(2) g'(2) = 16 $$`, "holds"],
   [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g'(2) $$`, "fails"],
   [String.raw`Let $y(x)$ solve $y' = (1 + y)(x)$. Then $$ \frac{y'}{1 + y} = x $$`, "holds"],
+  ["A map is $f \\colon \\mathbb{R}^2 \\to \\mathbb{R}$.", "given"],
+  ["A map is $S \\circ T: U \\rightarrow W$.", "given"],
+  [String.raw`Let $f : \mathbb{R} \to \mathbb{R}$ and $f(x) = 3x^2$. Then $f'(x) = 5x$.`, "fails"],
+  [String.raw`The identity transformation has $I_W(\mathbf{w}) = \mathbf{w}$. So $$S(I_V(S^{-1}(\mathbf{w}))) = S(S^{-1}(\mathbf{w}))$$`, "holds"],
   [String.raw`Let $a \circ b$ be the product of $a$ and $b$ in a group. $$ a \circ b = b \circ a $$`, "unchecked"],
 ];
 

@@ -3,10 +3,13 @@
 import type { Item } from "../../derivation/items";
 import { hasError } from "../../derivation/items";
 import { isDots } from "../../derivation/left-out";
+import { isMapping } from "../../derivation/mappings";
 import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
 import { some } from "../../expression/tree";
+import { sourceOf } from "../../latex/groups";
+import type { Token } from "../../latex/tokens";
 import { isAnotherForm } from "../accusing/algebraic-moves";
 import { densityFindings } from "../accusing/densities";
 import { notSquare } from "../accusing/rectangular";
@@ -23,6 +26,7 @@ import { type Judging, nothingClaimed, type Rule, takenAsGiven, withOwnWork } fr
 
 /** What is asked of every step, first to last. */
 export const UNTRIED: readonly Rule<Judging>[] = [
+  mapping,
   unreadExpression,
   unknownRelation,
   leavingOut,
@@ -32,6 +36,14 @@ export const UNTRIED: readonly Rule<Judging>[] = [
   given,
   notOfSquare,
 ];
+
+function mapping(step: Judging): Step | undefined {
+  const { link } = step.item;
+  if (!isMapping(link)) return undefined;
+  const given = takenAsGiven(step, "Says from where to where a function goes: nothing is claimed.");
+  const plain = ({ tokens }: { readonly tokens: readonly Token[] }): string => sourceOf(tokens);
+  return { ...given, left: plain(link.left), right: plain(link.right) };
+}
 
 function unreadExpression({ item, shared }: Judging): Step | undefined {
   const unread = hasError(item.left) ?? hasError(item.right);
