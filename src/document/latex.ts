@@ -67,6 +67,8 @@ function conditionalEnd(text: string, from: number): number {
   return text.length;
 }
 
+const MATHEMATICS = /\$|\\[([]|\\begin\b/;
+
 class LatexScanner {
   readonly #text: string;
   readonly #into: Collector;
@@ -269,7 +271,9 @@ class LatexScanner {
     const text = this.#text;
     const starred = text[nameEnd] === "*" ? nameEnd + 1 : nameEnd;
     const open = skipSpace(text, skipOption(text, starred));
-    const close = text[open] === "{" ? matchingBrace(text, open) : -1;
+    const end = text[open] === "{" ? matchingBrace(text, open) : -1;
+    // the whole text of an exercise is no title
+    const close = level >= 6 && end > 0 && MATHEMATICS.test(text.slice(open, end)) ? -1 : end;
     if (close < 0 && level < 6) return nameEnd;
     const next = close < 0 ? starred : close + 1;
     this.#cut(at, next);
