@@ -13,6 +13,7 @@ import { exercisesOf, isApart } from "./exercises";
 import type { Definition, Fact } from "./facts";
 import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
+import { ofInverse, withoutInverse } from "./inverse-functions";
 import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
 import { isMapping } from "./mappings";
@@ -203,12 +204,13 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
-    return withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas);
+    return withoutInverse(withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front), sideOf(link.right)];
   const behind = link.sign.relation === "∼" ? inNames(stated, [...values, ...state.given]) : stated;
-  const claimed = arrowClaim(link, before, behind, reading);
+  const undone = link.sign.relation === "=" ? ofInverse(before, behind, link, state) : undefined;
+  const claimed = undone ?? arrowClaim(link, before, behind, reading);
   const { left, right } = claimed ?? { left: asDerivative(before, behind, link, state), right: behind };
   const relation = claimed ? "=" : link.sign.relation;
   const { scope } = state;
@@ -232,7 +234,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   // an inequality beside an arrow belongs to its argument only
   const fact =
     claimed || isDots(left) || isDots(right) || ((premise || concluded) && link.sign.relation !== "=")
-      ? undefined
+      ? undone?.fact
       : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also])

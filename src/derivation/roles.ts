@@ -82,6 +82,9 @@ export function concludedRole(link: Link, role: Role, left: Expr, right: Expr, s
   return role === "claim" && freeSymbols(left).size + freeSymbols(right).size > 0 ? "soft" : role;
 }
 
+/** `\stackrel{?}{=}`: whether it holds is the question. */
+export const isAsked = ({ sign }: Link): boolean => sign.over?.some((t) => t.text.includes("?")) === true;
+
 /** What the words before an equation say of it. */
 export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   const { statement } = link;
@@ -108,6 +111,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (hasError(left) || hasError(right)) return "unread";
   if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
   const relation = link.sign.relation;
+  if (isAsked(link)) return "unread";
   if (relation === "∼") return "given";
   if (relation === "∈" || relation === "∉") return membershipRole(left);
   if (relation === "→" && !link.continued && (isLone(left) || (left.op === "absolute" && isLone(left.args[0])))) return "given";

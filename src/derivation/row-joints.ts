@@ -7,7 +7,9 @@ const OPERATOR = /^([+*/·−-]|\\(cdot|times|pm|mp|div|circ))$/;
 const keyOf = (t: Token | undefined): string => (t === undefined ? "" : t.kind === "command" ? `\\${t.text}` : t.kind === "symbol" ? t.text : "");
 const isGap = (t: Token | undefined): boolean => t?.kind === "command" && /^q?quad$/.test(t.text);
 const isRelation = (t: Token | undefined): boolean =>
-  t !== undefined && (t.kind === "command" || t.kind === "symbol") && RELATIONS[keyOf(t)] !== undefined && RELATIONS[keyOf(t)] !== "→";
+  t !== undefined &&
+  (t.kind === "command" || t.kind === "symbol") &&
+  (t.text === "stackrel" || (RELATIONS[keyOf(t)] !== undefined && RELATIONS[keyOf(t)] !== "→"));
 
 const BRACKET: Readonly<Record<string, number>> = {
   "(": 1,

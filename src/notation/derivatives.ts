@@ -270,7 +270,17 @@ function primedBracket(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   if (isInverse(left, p)) {
     p.cursor.next();
-    return failure("the derivative of an inverse function", { from: left.span.from, to: p.cursor.since(start).to });
+    const read = p.cursor.is("symbol", "(") ? readArguments(p) : undefined;
+    const span = { from: left.span.from, to: p.cursor.since(start).to };
+    return read?.args.length === 1
+      ? node("apply", [read.args[0], node("number", [], span, "1")], span, `${left.args[0].name}^{-1}`, {
+          split: 1,
+          indices: 0,
+          order: true,
+          bracket: "(",
+          bound: "",
+        })
+      : failure("the derivative of an inverse function", span);
   }
   const names = namesOf(left).symbols;
   const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));

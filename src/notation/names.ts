@@ -246,7 +246,9 @@ export const readName: Prefix = (p, token) => {
   if (inner) marks.indices.unshift(node(/\d/.test(inner[2]) ? "number" : "symbol", [], token, inner[2]));
   const span = p.cursor.since(start);
   const symbol = named(name, marks, span);
-  const applied = appliesHere(p, name, marks, symbol) ? application(p, name, marks, start) : powerOfValue(p, name, marks, symbol, start);
+  const applied = appliesHere(p, name, marks, symbol)
+    ? application(p, name, marks, start)
+    : (powerOfValue(p, name, marks, symbol, start) ?? inverseValue(p, name, marks, symbol, start));
   return applied ?? spectrum(p, symbol, start) ?? symbol;
 };
 
@@ -285,6 +287,18 @@ function powerOfValue(p: Parser, name: string, marks: Decorations, symbol: Expr,
   if (p.reading.functionPower === "iterate" && e.args.length === 1)
     return Array.from({ length: Number(power.text) - 1 }).reduce<Expr>((inner) => ({ ...e, args: [inner] }), e);
   return node("pow", [e, node("number", [], power, power.text)], p.cursor.since(start), undefined, { functionPower: true });
+}
+/** `f^{-1}(y)`: the value of the inverse function. */
+function inverseValue(p: Parser, name: string, marks: Decorations, symbol: Expr, start: number): Expr | undefined {
+  const before = p.cursor.position;
+  const [sup, open, minus, one, close] = p.cursor.tokens.slice(before, before + 5);
+  if (sup?.kind !== "sup" || open?.kind !== "open" || !/^[-−]$/.test(minus?.text ?? "") || one?.text !== "1" || close?.kind !== "close") return undefined;
+  p.cursor.seek(before + 5);
+  const e = marks.order || marks.primes > 0 || !ALWAYS.test(name) || !appliesHere(p, name, marks, symbol) ? undefined : application(p, name, marks, start);
+  // g^{-1}(ab) of a group
+  if (e?.args.length === 1 && (/^[fF]$/.test(name) || /^(symbol|number|indexed|apply)$/.test(e.args[0].op))) return { ...e, name: `${e.name}^{-1}` };
+  p.cursor.seek(before);
+  return undefined;
 }
 /** Letters that are functions wherever they stand before a bracket. */
 const ALWAYS = /^([fghFG]|\\(phi|varphi|psi|Phi|Psi))$/;

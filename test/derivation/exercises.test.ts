@@ -32,6 +32,7 @@ const DOCUMENTS: [string, string, string[]][] = [
     R`We know $x(t) = t e^{-t}$. Find the solution to $Lx = t^2$, $x(0) = 3$, $x'(0) = 0$.`,
     ["defines", "given", "given", "given"],
   ],
+  ["the text of an exercise in a command", R`\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x$}`, ["defines", "fails"]],
   ["a value of what was found", R`The solution is $x(t) = t e^{-t}$, $x(0) = 3$.`, ["defines", "fails"]],
   [
     "an exercise that speaks of another",

@@ -79,7 +79,7 @@ const DOCUMENTS: [string, string][] = [
     R`We write $u_x = \frac{\partial u}{\partial x}$. It satisfies $$\frac{\partial}{\partial x}\frac{u_x}{1 + u_y^2} = 0$$ Simplifying, we have $$(1 + u_y^2)u_{xx} - 2u_xu_yu_{xy} = 0$$`,
     "given",
   ],
-  [R`$g: A \to B$ is monotone, $g'(x) > 0$, and $g(s) = t$. Thus $$(g^{-1})'(t) = \frac{1}{g'(s)}$$`, "unchecked"],
+  [R`$g: A \to B$ is monotone, $g'(x) > 0$, and $g(s) = t$. Thus $$(g^{-1})'(t) = \frac{1}{g'(s)}$$`, "given"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],

@@ -177,3 +177,19 @@ describe("names that are brought in again, letters by agreement, operators", () 
     expect(verdicts(text)).toContain("fails");
   });
 });
+
+describe("figures that are rounded further than they say are not accused", () => {
+  it.each([
+    ["what is counted", String.raw`We expect $0.2137 \cdot 845 = 181$ of them.`],
+    ["what rounded figures give", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.371$`],
+    ["a question over the sign", String.raw`We ask $2 + 3 \stackrel{?}{=} 6$.`],
+    ["questions side by side", String.raw`\begin{align*} 2 + 3 &\stackrel{?}{=} 6 & 2 + 2 &\stackrel{?}{=} 5 \end{align*}`],
+    ["the same figure of something else", String.raw`We have $R_a^2 = 0.31$. Adding a variable leads to $R_a^2 = 0.35$.`],
+  ])("%s", (_, text) => expect(verdicts(text)).not.toContain("fails"));
+
+  it.each([
+    ["what is counted wrongly", String.raw`We expect $0.2137 \cdot 845 = 182$ of them.`],
+    ["whole numbers", String.raw`$\frac{303}{2} = 151$`],
+    ["what is too far off", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.471$`],
+  ])("accused: %s", (_, text) => expect(verdicts(text)).toContain("fails"));
+});

@@ -8,7 +8,7 @@ import { rewrite, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { arrives, caseStart, sentenceBefore } from "../trying/case-start";
-import { isHeavy, premises, restsOnFailure } from "../trying/consequences";
+import { isHeavy, isOtherFigure, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
 
@@ -41,7 +41,7 @@ export function wrongMove(item: Item, input: JudgeInput): Judgement | undefined 
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise || statement.system || statement.arrow || isHeavy(item))
     return undefined;
   const before = equationBefore(item, input.groups);
-  if (!before || !isMove(item, before, input) || before.some((b) => isHeavy(b) || restsOnFailure(b, input))) return undefined;
+  if (!before || !isMove(item, before, input) || before.some((b) => isHeavy(b) || restsOnFailure(b, input) || isOtherFigure(item, b))) return undefined;
   const opened = caseStart(item, input.text);
   if (before.some((b) => b.link.left.from < opened)) return undefined;
   const own = freeNames([item.left, item.right]);

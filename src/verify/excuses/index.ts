@@ -11,6 +11,7 @@ import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { ownOperation } from "./own-operations";
+import { roundedFigure } from "./rounded-figures";
 import { underWords } from "./under-words";
 import { withoutCommuting } from "./without-commuting";
 
@@ -24,6 +25,7 @@ const EXCUSES: readonly Excuse[] = [
   withoutCommuting,
   underWords,
   orderOfMagnitude,
+  roundedFigure,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

@@ -198,10 +198,15 @@ const isNumber = (e: Expr): boolean => freeNames([e]).size === 0;
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 export const isValue = (i: Item): boolean => (isName(i.left) && isNumber(i.right)) || (isName(i.right) && isNumber(i.left));
 
+/** R² = 0.25 and then R² = 0.26: a figure of something else. */
+export const isOtherFigure = (item: Item, before: Item): boolean =>
+  !isName(item.left) && same(item.left, before.left) && isNumber(item.right) && isNumber(before.right);
+
 /** A row in one unknown that no solution of the row before it satisfies. */
 function contradiction(item: Item, before: Item, found: Extract<Followed, { kind: "broken" }>, input: JudgeInput): Verdict | undefined {
   if (!found.always || found.open || found.region || found.rough || item.relation !== "=" || isValue(before) || item.premise || before.premise)
     return undefined;
+  if (isOtherFigure(item, before)) return undefined;
   const derived = adjacent(item, before, input.groups);
   if (derived && !found.pinned && found.solvedForm && before.link.statement.block !== item.link.statement.block)
     return leadsOnly(item, input.text) ? otherwiseSolved(found) : undefined;

@@ -7,6 +7,7 @@ import { isMapping } from "../../derivation/mappings";
 import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
+import { isAsked } from "../../derivation/roles";
 import { some } from "../../expression/tree";
 import { sourceOf } from "../../latex/groups";
 import type { Token } from "../../latex/tokens";
@@ -52,6 +53,7 @@ function unreadExpression({ item, shared }: Judging): Step | undefined {
 
 function unknownRelation({ item, shared }: Judging): Step | undefined {
   if (item.role !== "unread") return undefined;
+  if (isAsked(item.link)) return { ...shared, verdict: "unchecked", code: "relation/question", message: "Not judged: a question mark stands over the sign." };
   return { ...shared, verdict: "unchecked", code: "relation/unknown", message: `The relation "${item.relation}" is not checked here.` };
 }
 

@@ -1,0 +1,43 @@
+/** Figures that are rounded further than their digits say: to a whole number of what is counted, or by another way of rounding what they were computed from. */
+import { namesOf } from "../../expression/names";
+import { type Expr, node, number, some, walk } from "../../expression/tree";
+import { tryPlan } from "../trying/try-plan";
+import { type Excuse, unjudged } from "./excuse";
+
+/** Smaller whole numbers are exact. */
+const LEAST = 100;
+
+const isDecimal = (e: Expr): boolean => e.op === "number" && /^\d*\.\d+$/.test(e.name ?? "");
+const isClosed = (e: Expr): boolean => namesOf(e).symbols.size === 0;
+
+/** Half of the last digit of a decimal by its value. */
+function half(e: Expr): number {
+  const [, places = ""] = /\.(\d+)$/.exec(e.name ?? "") ?? [];
+  return (0.5 * 10 ** -places.length) / Number(e.name);
+}
+
+/** How far, relatively, a value may be off that the decimals of an expression were rounded for. */
+function slack(e: Expr): number {
+  let sum = 0;
+  walk(e, (n) => {
+    if (isDecimal(n) && Number(n.name) > 0) sum += half(n);
+  });
+  return sum;
+}
+
+export const roundedFigure: Excuse = (item, input) => {
+  const { left, right, relation, link } = item;
+  if (right.op !== "number" || !isClosed(left)) return undefined;
+  const near = (bound: string): boolean => {
+    const distance = node("absolute", [node("add", [left, node("neg", [right], right.span)], left.span)], left.span);
+    const changed = { ...item, left: distance, relation: "<=", right: number(bound, right.span) };
+    return tryPlan(changed, { definitions: new Map(), conditions: [], unused: [] }, input).outcome.kind === "agrees";
+  };
+  if (relation === "=" && /^\d+$/.test(right.name ?? "") && Number(right.name) >= LEAST && some(left, isDecimal) && near("0.5"))
+    return unjudged("approximation/rounding", "Not checked: the sides agree to a whole number, and whether it was rounded is not said.");
+  const before = input.groups.flatMap((g) => g.items).find((i) => i.link.right === link.left);
+  const off = before ? slack(before.left) * Math.abs(Number(right.name)) : 0;
+  return relation === "≈" && isDecimal(left) && isDecimal(right) && off > 0 && near(off.toPrecision(6))
+    ? unjudged("approximation/rounding", "Not checked: the sides agree as far as the figures before them tell.")
+    : undefined;
+};
