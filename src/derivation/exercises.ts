@@ -16,6 +16,8 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
   let count = 0;
   /** Braces that are open of a command behind the end of the exercise. */
   let braces = 0;
+  /** The exercise was opened by a command, and goes on to the next heading. */
+  let byCommand = false;
   const numbers = blocks.map((block, at) => {
     const begins = braces === 0 && block.kind === "prose" && isEnd(blocks[at - 1]) && OPENS_ARGUMENT.test(block.text);
     if (begins || (braces > 0 && block.kind === "prose")) {
@@ -24,6 +26,10 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
     }
     if (braces > 0 && block.kind !== "heading") return last;
     braces = 0;
+    const command = block.kind === "heading" && block.environment === undefined && isTask(block.text) && open.length === 0;
+    if (command) last = ++count;
+    if (command || (block.kind === "heading" && block.environment === undefined && block.level < 7 && !isAccompanying(block.text))) byCommand = command;
+    if (byCommand) return last;
     if (block.kind === "heading" && block.environment === undefined && block.level < 6) {
       last = 0;
       open.length = 0;

@@ -9,7 +9,7 @@ export const textBoxes = setOf(
 
 /** Left out without a trace. */
 export const silent = setOf(
-  "nonumber notag displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits hfill hfil hfilneg vfill pause allowbreak nobreak nolinebreak linebreak pagebreak break relax protect strut mathstrut noindent centering tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge hline qedhere xspace displaybreak allowdisplaybreaks ignorespaces unskip null normalfont normalcolor smallskip medskip bigskip adjustlimits nobreakspace delimsize long global",
+  "nonumber notag displaystyle ds dst textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits hfill hfil hfilneg vfill pause allowbreak nobreak nolinebreak linebreak pagebreak break relax protect strut mathstrut noindent centering tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge hline qedhere xspace displaybreak allowdisplaybreaks ignorespaces unskip null normalfont normalcolor smallskip medskip bigskip adjustlimits nobreakspace delimsize long global",
 );
 
 /** Spaces: left out, and the next token counts as spaced. `\quad` and `\qquad` are kept, since they separate statements. */

@@ -222,7 +222,7 @@ export const annotations: Construct = {
   name: "annotations",
   prefix: {
     ...Object.fromEntries(
-      "boxed fbox cancel bcancel xcancel mathstrut ensuremath mathop mathrel mathbin mathord smash uline underline hl strut pmb mbox emph ds textnormal normalsize small bigg mathchoice Bigg"
+      "boxed fbox cancel bcancel xcancel mathstrut ensuremath mathop mathrel mathbin mathord smash uline underline hl strut pmb mbox emph textnormal normalsize small bigg mathchoice Bigg"
         .split(" ")
         .map((n) => [`\\${n}`, transparent]),
     ),

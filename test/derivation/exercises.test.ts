@@ -33,6 +33,11 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["defines", "given", "given", "given"],
   ],
   ["the text of an exercise in a command", R`\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x$}`, ["defines", "fails"]],
+  [
+    "the exercise in the next command",
+    R`\exercise{Let $f(x) = x^2$.}{$2x$}\exercise{Suppose $f'(x) = 4x$ and $f(1) = 3$.}{$2x^2+1$}`,
+    ["defines", "given", "given"],
+  ],
   ["a value of what was found", R`The solution is $x(t) = t e^{-t}$, $x(0) = 3$.`, ["defines", "fails"]],
   [
     "an exercise that speaks of another",

@@ -184,6 +184,8 @@ describe("figures that are rounded further than they say are not accused", () =>
     ["what rounded figures give", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.371$`],
     ["a question over the sign", String.raw`We ask $2 + 3 \stackrel{?}{=} 6$.`],
     ["questions side by side", String.raw`\begin{align*} 2 + 3 &\stackrel{?}{=} 6 & 2 + 2 &\stackrel{?}{=} 5 \end{align*}`],
+    ["a statement to decide", String.raw`T/F: We have $\frac{d}{dx} (x \sin x) = \cos x$.`],
+    ["what is corrected", "Line 3: ``$12 + 9 = 22$'' should be ``$12 + 9 = 21$''."],
     ["the same figure of something else", String.raw`We have $R_a^2 = 0.31$. Adding a variable leads to $R_a^2 = 0.35$.`],
   ])("%s", (_, text) => expect(verdicts(text)).not.toContain("fails"));
 

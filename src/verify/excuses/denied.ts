@@ -27,6 +27,7 @@ const BEFORE: readonly RegExp[] = [
   /\bif (it|this|that|these|¤)(?: \w+)? were\b/i,
 ];
 /** It is supposed, by itself. */
+const REPLACED = /\b(instead of|rather than|in place of)[\s:'‘“"`]*$/i;
 const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? \w+){0,4}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
@@ -34,6 +35,8 @@ const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossib
 const BEHIND: readonly RegExp[] = [
   /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
   new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
+  // a list of corrections
+  /^['’”"`\s]*(on the \w+ side )?should (be|have|read|say|not be)\b/i,
   /\bnever (happens?|holds?|occurs?|true|the case|so)\b/i,
   /\b(does|do|did|will|would|can|could)(n['’]t| not|not) (hold|work|happen|satisfy|solve|check out)\b/i,
 ];
@@ -50,9 +53,9 @@ const NO = /^\s*(no|nope|never|it (is|does|do|did)(n['’]t| not)|this is not so
 /** Options of a question, statements that are true or false. */
 const LABEL = /(?:^|[\s*(])\(?(?:[A-H]|[a-h]|[ivx]{1,4}|\d)[).][*\s]*$/;
 const CHOOSE =
-  /\b(true or false|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
+  /\b(true or false|true\/false|T ?\/ ?F\b|which (one )?of (the|these|those)|which (is|are) (true|correct|false|wrong)|(choose|select|decide|determine) (which|whether)|correct or (incorrect|wrong))\b/i;
 /** Statements of one paragraph that are asked about without labels. */
-const ASKS = /\b(true or false|prove or disprove|right or wrong|decide whether|determine whether)\b/i;
+const ASKS = /\b(true or false|true\/false|T ?\/ ?F\b|prove or disprove|right or wrong|decide whether|determine whether)\b/i;
 /** Characters before an option in which its question stands. */
 const ASKED = 500;
 
@@ -65,6 +68,7 @@ function isDenied(item: Item, text: string): string | undefined {
   const words = sentenceBefore(item, text);
   const after = behind(item, text);
   if (after.end === "?" && !/[¤].*¤/.test(after.rest)) return "the sentence is a question";
+  if (REPLACED.test(words)) return "the words before put something else in its place";
   if (SUPPOSED.test(words)) return "it is supposed";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
