@@ -1,8 +1,8 @@
 /** f^{-1}(y) of a function f: what an equation with it says of f itself, and what undoes itself. */
 import { type Expr, node, number, rewrite, some } from "../expression/tree";
 import type { Link } from "./chains";
+import type { Fact } from "./facts";
 import { definitionOf } from "./item-facts";
-import type { Item } from "./items";
 import type { State } from "./roles";
 
 /** The function that a node is the inverse of, applied to one argument. */
@@ -45,13 +45,13 @@ export function withoutInverse(e: Expr, { known }: State): Expr {
 }
 
 /** f^{-1}(a) = b of a function that this part has a formula for: a = f(b), and what later steps may use. */
-export function ofInverse(left: Expr, right: Expr, { statement }: Link, state: State): Pick<Item, "left" | "right" | "fact"> | undefined {
+export function ofInverse(left: Expr, right: Expr, { statement }: Link, state: State): { left: Expr; right: Expr; fact: Fact } | undefined {
   const of = inverted(left);
   const said = of === undefined ? undefined : state.scopes.get(of);
   if (of === undefined || left.data?.order || said?.scope !== state.scope || said.params === "") return undefined;
   if (statement.block.paragraph - said.paragraph > NEAR) return undefined;
   if (some(right, (n) => n.op === "apply" && n.name === left.name)) return undefined;
   const span = { from: left.span.from, to: right.span.to };
-  const fact = definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text: "" };
+  const fact: Fact = definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text: "" };
   return { left: applied(of, right), right: left.args[0], fact };
 }
