@@ -14,6 +14,7 @@ import { declaredAnew } from "./declared-anew";
 import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
+import { isApart } from "./exercises";
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
@@ -64,6 +65,7 @@ export function environmentOf(
     ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
     ...declaredFacts(said, groups),
   ];
+  const exercises = new Map(groups.flatMap((g) => g.items.map((i): [number, number] => [i.order, g.exercise])));
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
@@ -96,7 +98,14 @@ export function environmentOf(
       items.filter(
         (i) => i.order !== item.order && i.scope === item.scope && i.role !== "given" && i.relation === "=" && some(i.left, (n) => n.op === "statistic"),
       ),
-    random: (item) => randomFor(item, facts, told),
+    random: (item) => {
+      const own = exercises.get(item.order) ?? 0;
+      return randomFor(
+        item,
+        facts.filter((f) => f.relation !== "∼" || !isApart(own, exercises.get(f.order) ?? 0)),
+        told.filter((s) => !isApart(own, s.exercise ?? 0)),
+      );
+    },
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
       if (densities.length === 0) return new Set();

@@ -1,5 +1,6 @@
 /** The name of a window in the cache: everything that the verdicts of its steps depend on, and no place in the document. */
 import { digest } from "../base/digest";
+import { isApart } from "../derivation/exercises";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { RandomSaid } from "../derivation/random/random";
 import { type Expr, some } from "../expression/tree";
@@ -87,10 +88,10 @@ export class WindowKeys {
     let groups = "";
     for (const g of window.groups) {
       if (g === own) groups += `>${window.own.length}`;
-      groups += this.line(g);
+      groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "");
       for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : 0);
     }
-    const elsewhere = this.randomHere(own.scope, window) + this.declared + this.declaredHere(window) + END + settings;
+    const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings;
     return digest(`${groups}${END}${elsewhere}${END}${text.slice(window.from, window.to)}`);
   }
 
@@ -112,11 +113,14 @@ export class WindowKeys {
   }
 
   /** Where the window's items stand to what is said of random names. */
-  private randomHere(scope: number, window: Window): string {
+  private randomHere({ scope, exercise }: ItemGroup, window: Window): string {
     const { random } = this.document;
     if (random.length === 0) return "";
     const orders = window.groups.flatMap((g) => g.items.map((i) => i.order)).sort((a, b) => a - b);
-    return random.map((r, k) => `${this.random[k]}${r.scope - scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`).join("");
+    const apart = (r: RandomSaid): string => (isApart(exercise, r.exercise ?? 0) ? "/" : "");
+    return random
+      .map((r, k) => `${this.random[k]}${apart(r)}${r.scope - scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`)
+      .join("");
   }
 
   /** How much of what is declared stands before a window's end, and at which of its groups. */

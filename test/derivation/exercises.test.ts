@@ -46,6 +46,16 @@ const DOCUMENTS: [string, string, string[]][] = [
   ],
   ["text behind an example", `${task("example", R`Let $f(x) = x^3$.`)}Now $f(2) = 7$.`, ["defines", "fails"]],
   ["text before an example", `Let $f(x) = x^3$.\n${task("example", R`Now $f(2) = 7$.`)}`, ["defines", "fails"]],
+  [
+    "a law of the example before",
+    task("eg", R`Suppose $X_1$ and $X_2$ are iid $N(0, s^2)$.`) + task("eg", R`Suppose $X_1, X_2$ are like twins. Then $\mathbb{E}[X_1^2 + X_2^2] = 3 s^2$.`),
+    ["unchecked"],
+  ],
+  [
+    "a law of the example that this one goes on with",
+    task("eg", R`Suppose $X_1$ and $X_2$ are independent $N(0, s^2)$.`) + task("eg", R`As in the previous example, $\mathbb{E}[X_1^2 + X_2^2] = 3 s^2$.`),
+    ["fails"],
+  ],
   ["what is no exercise", task("definition", R`Let $f(x) = x^3$.`) + task("example", R`Now $f(2) = 7$.`), ["defines", "fails"]],
 ];
 

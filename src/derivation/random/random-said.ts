@@ -1,6 +1,7 @@
 /** Everything that the words and tildes of a document say of random names, in reading order. */
 import type { Reading } from "../../expression/parser";
 import type { ReadDocument } from "../chains";
+import { exercisesOf } from "../exercises";
 import type { ItemGroup } from "../items";
 import { paragraphs } from "../paragraphs-said";
 import { type RandomSaid, randomNames } from "./random";
@@ -22,21 +23,29 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
       const written = document.scanned.text.slice(i.link.left.to, i.link.right.from);
       const behind = document.scanned.text.slice(i.link.right.to, i.link.right.to + 60).split(/[.;]\s|\n\s*\n/)[0];
       if (/iid|i\s*\.\s*i\s*\.\s*d|ind/i.test(written) || /independent|\biid\b|i\.i\.d/i.test(behind))
-        found.push({ names: randomNames(i.left), independent: true, identical: !/ind\b/.test(written), order: i.order, scope: i.scope });
+        found.push({
+          names: randomNames(i.left),
+          independent: true,
+          identical: !/ind\b/.test(written),
+          order: i.order,
+          scope: i.scope,
+          exercise: g.exercise,
+        });
     }
   return found.sort((a, b) => a.order - b.order);
 }
 
 /** Where a block stands among the items: before the next one, in the scope that the headings in front of it make. */
-function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number } {
+function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number; exercise: number } {
+  const exercises = exercisesOf(document.scanned.blocks);
   const items = groups.flatMap((g) => g.items.map((i) => ({ at: g.line.at, order: i.order, scope: i.scope })));
   return (at) => {
     const next = items.find((i) => i.at >= at);
     const last = items[items.length - 1];
-    if (!next) return { order: (last?.order ?? 0) + 0.5, scope: last?.scope ?? 0 };
+    if (!next) return { order: (last?.order ?? 0) + 0.5, scope: last?.scope ?? 0, exercise: exercises[at] };
     const headings = document.scanned.blocks
       .slice(at, next.at)
       .filter((b) => b.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(b.text) && b.text.trim() !== "").length;
-    return { order: next.order - 0.5, scope: Math.max(0, next.scope - headings) };
+    return { order: next.order - 0.5, scope: Math.max(0, next.scope - headings), exercise: exercises[at] };
   };
 }

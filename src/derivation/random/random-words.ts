@@ -17,7 +17,7 @@ export interface Words {
 }
 
 /** A sentence's statements, each with the block that it is placed at. */
-export interface Told extends Omit<RandomSaid, "order" | "scope"> {
+export interface Told extends Omit<RandomSaid, "order" | "scope" | "exercise"> {
   readonly at: number;
 }
 

@@ -126,6 +126,8 @@ export interface RandomSaid {
   readonly exhaustive?: boolean;
   readonly order: number;
   readonly scope: number;
+  /** The exercise or example that says it. */
+  readonly exercise?: number;
 }
 
 /** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
