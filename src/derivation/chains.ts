@@ -184,13 +184,17 @@ function isRange(below: readonly Token[]): boolean {
   return line || /^([[(]|\{|lbrace)$/.test(set[0]?.text ?? "");
 }
 
+/** "a length of $26$. The area of $= 4$": what stands before the sentence of a sign, or before the thing that the sentence has a number of, is not its left side. */
+const isOver = (prose: string): boolean => /[.!?]\s+(?!It\b|This\b|That\b|These\b|Which\b)[A-Z][^.]*\s\S+\s*$|\b(of|with|at)\s*$/.test(prose);
+
 function makeLine(
   s: Statement,
-  last: Operand | undefined,
+  above: Operand | undefined,
   place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number; system?: boolean },
 ): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
+  const last = starts && !place.block.display && place.order === 0 && isOver(place.prose) ? undefined : above;
   const objective = objectiveOf(s.operands[0], s.signs.length > 0);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;

@@ -7,6 +7,7 @@ import { wordsOfCapitals } from "./words-of-capitals";
 
 const USUAL = ["f", "g", "h", "F", "G"];
 const FONT = /^(mathbf|mathcal|mathrm|mathsf|mathit|mathfrak|mathscr|mathbb|boldsymbol|bm|vec|hat|bar|tilde|widehat|widetilde|operatorname|overline|dot|ddot)$/;
+const OLD_FONT = /^(bf|rm|it|sf|cal)$/;
 const NEVER = /^(e|i|d|\\partial|\\nabla|\\infty|\\cdot|\\quad|\\pi|\\ln|\\log|\\sin|\\cos|\\to)$/;
 const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|densit|estimat|likelihood|entropy|moment|unbiased/i;
 
@@ -287,10 +288,11 @@ function valueAt(tokens: readonly Token[], head: { base: string; end: number }, 
 function lonelyArguments(tokens: readonly Token[], open: number): boolean {
   let names = 0;
   let separated = true;
-  const braces = 0;
   for (let i = open + 1; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind === "symbol" && t.text === ")" && braces === 0) return names > 0;
+    if (t.kind === "symbol" && t.text === ")") return names > 0;
+    // braces around a name, p({w}), p({\bf w})
+    if (t.kind === "open" || t.kind === "close" || (t.kind === "command" && OLD_FONT.test(t.text))) continue;
     if (t.kind === "sub" || t.kind === "sup") {
       i = tokens[i + 1]?.kind === "open" ? closing(tokens, i + 1) : i + 1;
       continue;
@@ -301,9 +303,9 @@ function lonelyArguments(tokens: readonly Token[], open: number): boolean {
       separated = true;
       continue;
     }
-    if (t.kind === "command" && FONT.test(t.text) && tokens[i + 1]?.kind === "open") {
+    if (t.kind === "command" && FONT.test(t.text)) {
       if (!separated) return false;
-      i = closing(tokens, i + 1);
+      i = tokens[i + 1]?.kind === "open" ? closing(tokens, i + 1) : i + 1;
       names++;
       separated = false;
       continue;

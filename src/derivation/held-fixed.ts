@@ -74,23 +74,35 @@ function reparametrised(plan: Plan, found: readonly Partial[]): Plan | undefined
 function variables(sides: readonly Expr[]): Partial[] {
   const found: Partial[] = [];
   for (const side of sides)
-    walk(side, (n) => void (n.op === "derivative" && n.args[1].op === "symbol" && found.push({ of: head(n.args[0]) ?? "", by: n.args[1] })));
+    walk(side, (n) => void (n.op === "derivative" && /^(symbol|indexed)$/.test(n.args[1].op) && found.push({ of: head(n.args[0]) ?? "", by: n.args[1] })));
   return found;
 }
 
 /** The plan in which the variables of derivatives are coordinates, whatever the document says that they are; the plan itself where it says nothing. Where what they are made of stands in the step too, a difference says nothing. */
 export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
   const axes = sides.some((e) => some(e, isByAxes)) ? AXES.filter((n) => plan.definitions.has(n)) : [];
-  const names = new Set([...axes, ...variables(sides).flatMap(({ by }) => (plain(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []))]);
+  const names = new Set([...axes, ...variables(sides).flatMap(({ by }) => coordinate(by, plan))]);
   // p_i in ∂L/∂p_i is free of what a constraint on all terms says of it
   const terms = partials(sides).flatMap(({ by }) => (by.op === "indexed" && isSolved(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []));
   if (terms.length > 0) return withCoordinates({ ...plan, definitions: new Map([...plan.definitions].filter(([n]) => !terms.includes(n))) }, sides);
   if (names.size === 0) return plan;
   const definitions = new Map([...plan.definitions].filter(([n]) => !names.has(n)));
-  const made = new Set([...names].flatMap((n) => [...allNames([(plan.definitions.get(n) as Definition).body])]));
+  const made = new Set(
+    [...names].flatMap((n) => {
+      const { body, params } = plan.definitions.get(n) as Definition;
+      return [...allNames([body])].filter((inner) => !params.includes(inner));
+    }),
+  );
   const reached = new Set(sides.flatMap((e) => [...reach(e, definitions)]));
   const mixed = [...made].some((n) => reached.has(n) && !/^(\\pi|e|i)$/.test(n));
   return { ...plan, definitions, ...(mixed ? { unclear: true } : {}) };
+}
+
+/** What is left open where a derivative is taken by it: a name with a formula, or all terms of a sequence that has one. */
+function coordinate(by: Expr, { definitions }: Plan): string[] {
+  if (plain(definitions.get(symbolName(by)))) return [symbolName(by)];
+  const d = by.op === "indexed" ? definitions.get(by.name ?? "") : undefined;
+  return d?.indexed === true && d.derived !== true ? [d.name] : [];
 }
 
 const isSolved = (d: Definition | undefined): boolean => d?.indexed === true && d.derived === true;

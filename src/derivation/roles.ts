@@ -264,6 +264,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     // A(h) = 3.14 with h = 1/8: a value, no constant function
     if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
+    if (isNamedValue(left, right, state)) return "soft";
     if (
       left.op === "apply" &&
       (isNew(t.name, state) ||
@@ -321,6 +322,10 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>
   /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
+const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" && state.functions.has(left.name ?? "") && right.op === "symbol" && !/^[ckCK]$/.test(right.name ?? "");
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);

@@ -1,7 +1,7 @@
 /** The derivative of a value by a name, by dual numbers: of numbers, vectors and tuples, by numbers, vectors and matrices. */
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
-import { type Expr, node, some, symbol } from "../expression/tree";
+import { type Expr, node, some, symbol, walk } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import { type Dual, dualOver } from "../numeric/dual";
 
@@ -15,7 +15,7 @@ export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr
   // by an entry of a vector or a matrix: that entry of the derivative by the whole
   const owner = by.op === "indexed" ? ev.model.owner?.(by, ev) : undefined;
   if (owner !== undefined) return ev.evaluate(node("entry", [node("derivative", [body, symbol(owner, by.span)], e.span), ...by.args], e.span));
-  const hidden = parametrised(ev, body, symbolName(by));
+  const hidden = parametrised(ev, body, symbolName(by)) ?? totalOf(ev, body, by);
   if (hidden) throw new NotUnderstood("derivative/unknown-dependence", `how ${hidden} depends on ${symbolName(by)} is not said`, e.span);
   const at = ev.evaluate(by);
   if (at.kind === "matrix" && at.rows * at.cols > 1) return gradientEntries(ev, body, by, at, e);
@@ -37,6 +37,17 @@ function parametrised<T>({ model }: Evaluator<T>, body: Expr, by: string): strin
       return meaning !== undefined && speaks(meaning);
     });
   return speaks(body) ? undefined : found;
+}
+
+/** α_0 in a derivative by α_j: a letter with index 0 beside a general term may be a sum of all, where no formula says what it is. */
+function totalOf<T>({ model }: Evaluator<T>, body: Expr, by: Expr): string | undefined {
+  const isTerm = (e: Expr): boolean => e.op === "indexed" && e.args.length === 1;
+  if (!isTerm(by) || by.args[0].op !== "symbol") return undefined;
+  let found: string | undefined;
+  walk(body, (n) => {
+    if (isTerm(n) && n.name === by.name && n.args[0].name === "0" && model.meaning?.(symbolName(n)) === undefined) found = symbolName(n);
+  });
+  return found;
 }
 
 function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {

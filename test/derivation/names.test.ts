@@ -18,6 +18,10 @@ describe("how statements are read", () => {
     ["For positive real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds"]],
     ["For real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds-if"]],
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 7$$", ["holds"]],
+    ["Let $\\rho(x) = x^3$. Let $\\rho(t) = w$. $$\\rho'(x) = 3x^2$$", ["defines", "given", "holds"]],
+    ["Let $\\rho(x) = x^3$. Let $\\rho(t) = w$. $$\\rho'(x) = 3x$$", ["defines", "given", "fails"]],
+    ["$$p({\\bf u} \\mid E) \\propto p({\\bf u}) p(E \\mid {\\bf u})$$", ["holds"]],
+    ["$$p(\\mathbf u \\mid E) \\propto p(\\mathbf u) p(\\mathbf u \\mid E)$$", ["fails"]],
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 8$$", ["fails"]],
   ];
   it.each(rows)("%s", (text, expected) => {

@@ -40,6 +40,14 @@ it.each([
   expect(lastVerdict(R`Let $y_i = \mu + \varepsilon_i$ with $\varepsilon_i \sim \mathcal{N}(0, \sigma^2)$. We have ${formula}`)).toBe(verdict),
 );
 
+it.each([
+  ["a total by a term, which no formula tells", R`$$\frac{\partial}{\partial b_j} \log b_0 = \frac{\partial}{\partial b_0} \log b_0$$`, "unchecked"],
+  ["a term, beside a total", R`$$\frac{\partial}{\partial b_j} b_j^2 = 3 b_j$$`, "fails"],
+  ["by a numbered name that has a formula", R`Let $u_0 = p + q$. $$\frac{\partial}{\partial p} u_0^2 = \frac{\partial}{\partial u_0} u_0^2$$`, "unchecked"],
+  ["by a term of a sequence that has one", R`Let $s_k = r_k c$. $$\frac{\partial}{\partial s_j} \sum_i e^{s_i} = e^{s_j}$$`, "holds"],
+  ["by such a term, wrongly", R`Let $s_k = r_k c$. $$\frac{\partial}{\partial s_j} \sum_i e^{s_i} = 2 e^{s_j}$$`, "fails"],
+])("a derivative of %s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
 it("definitions that lead to each other in many ways are followed once", () => {
   const names = "abcdfghklmnpqrsuvw".split("");
   const lines = names.slice(1).map((n, i) => `Let $${n} = ${names.slice(0, i + 1).join(" + ")}$.`);
