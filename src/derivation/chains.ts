@@ -184,8 +184,8 @@ function isRange(below: readonly Token[]): boolean {
   return line || /^([[(]|\{|lbrace)$/.test(set[0]?.text ?? "");
 }
 
-/** "a length of $26$. The area of $= 4$": what stands before the sentence of a sign, or before the thing that the sentence has a number of, is not its left side. */
-const isOver = (prose: string): boolean => /[.!?]\s+(?!It\b|This\b|That\b|These\b|Which\b)[A-Z][^.]*\s\S+\s*$|\b(of|with|at)\s*$/.test(prose);
+/** "a length of $26$ and an area of $\\approx 4$": what stands before the thing that the sentence has a number of is not its left side. */
+const isOver = (prose: string): boolean => /\b(of|with|at)\s*$/.test(prose);
 
 function makeLine(
   s: Statement,

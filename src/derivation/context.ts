@@ -1,7 +1,7 @@
 /** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
 
 import { namesOf, symbolName } from "../expression/names";
-import { type Expr, rewrite, some, walk } from "../expression/tree";
+import { type Expr, rewrite, same, some, walk } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
 import { inForce } from "./alternatives";
 import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
@@ -141,9 +141,17 @@ export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: rea
       words: f.link.statement.prose + f.link.statement.lead,
       behind: f.order > item.order,
     }))
-    .filter(({ relation }) => [...allNames([relation])].some((n) => names.has(n)));
+    .filter(({ relation }) => [...allNames([relation])].some((n) => names.has(n)) && !isAskedFor(relation, item));
   return inForce(spoken).map(({ fact }) => fact);
 }
+/** "X ≤ a when …, so P(X ≤ 2a) = …": an event of a name whose probabilities a step asks for is no fact there; what bounds the name by a number may be its range. */
+function isAskedFor(event: Expr, { left, right }: Item): boolean {
+  const [of, bound] = event.args;
+  const isRange = bound === undefined || /^(∈|∉)$/.test(event.name ?? "") || allNames([bound]).size === 0;
+  const isAsked = (inner: Expr): boolean => inner.op === "relation" && (same(inner, event) || (!isRange && same(inner.args[0], of)));
+  return [left, right].some((e) => some(e, (n) => n.op === "statistic" && n.name === "probability" && some(n, isAsked)));
+}
+
 /** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
 const reachable2 = (f: Item, item: Item): boolean =>
   f.order < item.order ||

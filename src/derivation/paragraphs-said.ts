@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly holes: readonly Expr[];
   /** What each hole is equated to, where its formula is one equation. */
   readonly equals: readonly (Expr | undefined)[];
+  /** Whether each hole is the left side of an order, X of "$X \\ge 2$". */
+  readonly ordered: readonly boolean[];
   /** The block of each hole. */
   readonly places: readonly number[];
   readonly last: number;
@@ -18,6 +20,7 @@ export interface Paragraph {
 class Draft {
   readonly holes: Expr[] = [];
   readonly equals: (Expr | undefined)[] = [];
+  readonly ordered: boolean[] = [];
   readonly places: number[] = [];
   private readonly pieces: string[] = [];
 
@@ -27,13 +30,14 @@ class Draft {
     if (piece) this.pieces.push(piece);
   }
 
-  hole(operand: Expr, equal: Expr | undefined, at: number, comma: boolean): void {
+  hole(operand: Expr, line: { readonly equal: Expr | undefined; readonly ordered: boolean }, at: number, comma: boolean): void {
     const end = this.pieces.at(-1);
     const before = end !== undefined && !/[\s(-]$/.test(end) ? " " : "";
     // "$x,$ $y,$ and $z$": the comma belongs to the sentence
     this.add(`${before}⟦${this.holes.length}⟧${comma ? ", " : " "}`);
     this.holes.push(operand);
-    this.equals.push(equal);
+    this.equals.push(line.equal);
+    this.ordered.push(line.ordered);
     this.places.push(at);
   }
 
@@ -42,7 +46,7 @@ class Draft {
       .join("")
       .replace(/\s+/g, " ")
       .replace(/ ([-,.;])/g, "$1");
-    return { text, holes: this.holes, equals: this.equals, places: this.places, last: this.last };
+    return { text, holes: this.holes, equals: this.equals, ordered: this.ordered, places: this.places, last: this.last };
   }
 }
 
@@ -62,13 +66,15 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
     const operand = inlineOperand(line);
     if (block.kind !== "formula") draft.add(plain(block.text));
     else if (!operand || block.display) draft.add(" . ");
-    else draft.hole(parseOperand(operand, reading), equalIn(line, reading), at, /[,;]\s*$/.test(block.text));
+    else draft.hole(parseOperand(operand, reading), { equal: equalIn(line, reading), ordered: isOrder(line) }, at, /[,;]\s*$/.test(block.text));
   }
   return found.filter((d) => d.holes.length > 0).map((d) => d.done);
 }
 
 /** What a formula in a sentence names: all of it, or what stands left of its first sign. */
 const inlineOperand = (line: Line | undefined) => line?.alone ?? line?.links[0]?.left;
+
+const isOrder = (line: Line | undefined): boolean => line?.links[0] !== undefined && /^([<>]=?|!=)$/.test(line.links[0].sign.relation);
 
 const equalIn = (line: Line | undefined, reading: Reading): Expr | undefined =>
   line?.links.length === 1 && line.links[0].sign.relation === "=" ? parseOperand(line.links[0].right, reading) : undefined;

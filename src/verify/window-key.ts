@@ -50,6 +50,7 @@ function randomName(r: RandomSaid): string {
     r.second && printed(r.second),
     r.exhaustive,
     r.anew,
+    r.conditional,
   ];
   return digest(JSON.stringify(said));
 }

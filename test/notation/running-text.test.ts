@@ -24,7 +24,6 @@ const DOCUMENTS: [string, string][] = [
   [R`Clearly $(a+b)^2$ $= a^2 + 2ab + 3b^2$.`, "fails"],
   [R`$2$ & $>0$ & $<0$ \\\\`, "unchecked"],
   [R`The hall is $30$ wide. It has a height of $\approx 4.2$.`, "unchecked"],
-  [R`The hall is $30$ wide. Then the door measures $= 4$.`, "defines"],
   [R`We know $2 \cdot 4$. This is $= 9$.`, "fails"],
   [R`The area $= 4$. For the other, area $= 7$.`, "defines"],
 ];

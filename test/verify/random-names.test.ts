@@ -105,3 +105,14 @@ it("what an estimator is taken of is asked for", () =>
       "Let $X_1, \\dots, X_n$ be iid $N(\\mu, 1)$. We use $T(\\mathbf{x}) = \\frac1n \\sum x_i$, or a poor one, $T(\\mathbf{X}) = X_1$. Both are unbiased: $E_\\mu(T) = \\mu$.\n",
     ).verdict,
   ).not.toBe("fails"));
+
+describe("what words leave open", () => {
+  it.each([
+    ["We ask for $P(A \\cup B)$ whether or not $A$ and $B$ are disjoint events. Now $P(A \\cup B) = P(A) + P(B)$.", "unchecked"],
+    ["The events $A$ and $B$ are disjoint. Now $P(A \\cup B) = P(A) + P(B)$.", "holds"],
+    ["If events $A$ and $B$ are disjoint, $P(A \\cup B) = P(A) + P(B)$.\n\n# Others\n\nNow $P(A \\cup B) = P(A) + P(B)$.", "unchecked"],
+    ["We see $X \\le \\frac14$ when $X$ falls into the first quarter. Thus $P(X \\le \\frac14) = \\frac14$.", "unchecked"],
+    ["The event $X \\ge 3$ is rare. Let $Y = X + X$. So $E(Y) = 3 + 3$.", "given"],
+    ["Every $X_i$ has the same expected value. Let $Y = X_1 + X_2$. Thus $E(Y) = 3.5 + 3.5$.", "unchecked"],
+  ])("%s : %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
+});

@@ -12,6 +12,7 @@ export interface Words {
   readonly holes: readonly Expr[];
   /** What each hole is equated to, where its formula is one equation. */
   readonly equals: readonly (Expr | undefined)[];
+  readonly ordered: readonly boolean[];
   /** The block of each hole. */
   readonly places: readonly number[];
 }
@@ -63,7 +64,7 @@ const isName = (e: Expr): boolean =>
 function toldIn(written: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
   const conditional = conditionalLaw(written, words);
   const sentence = conditional?.rest ?? written;
-  const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
+  const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, hole: Number(m[1]), e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
   const subjects = holes.flatMap((h) => {
     const names = randomNames(h.e).filter((n) => n.op !== "ellipsis");
     const value = new RegExp(
@@ -87,10 +88,13 @@ function toldIn(written: string, words: Words, before: readonly Expr[]): { said:
   const law = conditional?.law ?? (turns ? undefined : lawIn(sentence, words));
   const moments = law || turns ? {} : momentsIn(sentence, words);
   const points = pointsIn(sentence, words);
-  const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence);
+  // "the event $X \\ge 2$" is none of the name X
+  const ordered = new Set(holes.flatMap((h) => (words.ordered[h.hole] ? randomNames(h.e) : [])));
+  const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence) && !names.every((n) => ordered.has(n));
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
   const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);
   const independent =
+    !OPEN.test(sentence) &&
     /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) &&
     !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
   const spoken = law ? subjectOf(sentence, subjects) : names;
@@ -98,7 +102,7 @@ function toldIn(written: string, words: Words, before: readonly Expr[]): { said:
   for (const turn of turns ?? []) said.push({ ...turn, ...(turn.law ? { identical: true } : {}), at });
   if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
     said.push({
-      names: isRandom || isEvent ? named(sentence, subjects, spoken) : spoken,
+      names: isRandom || isEvent ? named(sentence, subjects, spoken).filter((n) => !isEvent || !ordered.has(n)) : spoken,
       ...(law ? { law } : {}),
       ...moments,
       ...(isRandom ? { random: true } : {}),
@@ -106,11 +110,23 @@ function toldIn(written: string, words: Words, before: readonly Expr[]): { said:
       ...(identical || law ? { identical: true } : {}),
       at,
     });
-  if (independent || identical) said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, ...uncorrelated(sentence), at });
-  if (/\b(?:disjoint|mutually exclusive)\b/i.test(sentence) || PARTITION.test(sentence))
-    said.push({ names, event: true, exclusive: true, exhaustive: PARTITION.test(sentence) || /\bexhaustive\b/i.test(sentence), at });
+  if (independent || identical)
+    said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, ...uncorrelated(sentence), ...supposed(sentence), at });
+  if ((/\b(?:disjoint|mutually exclusive)\b/i.test(sentence) && !OPEN.test(sentence)) || PARTITION.test(sentence))
+    said.push({ names, event: true, exclusive: true, exhaustive: PARTITION.test(sentence) || /\bexhaustive\b/i.test(sentence), ...supposed(sentence), at });
   return { said, names };
 }
+
+/** "whether or not A and B are independent", "A and B need not be disjoint": nothing is said of them. */
+const OPEN = /\b(?:whether|not (?:necessarily |always |be |known to be |assumed to be |mutually )*(?:independent|disjoint|exclusive)|need not be)\b/i;
+
+/** "If A and B are disjoint, …", "A and B are disjoint if …". */
+const supposed = (sentence: string): { conditional?: true } =>
+  /\b(?:if|when|whenever)\b[^,;:]*\b(?:independent|uncorrelated|disjoint|exclusive)\b|\b(?:independent|uncorrelated|disjoint|exclusive)\s+(?:if|when(?:ever)?)\b/i.test(
+    sentence,
+  )
+    ? { conditional: true }
+    : {};
 
 /** A partition of a space into events; "we partition the variance into two parts" is none. */
 const PARTITION =
@@ -199,7 +215,9 @@ function valueBehind(sentence: string, what: string, words: Words): Expr | undef
     new RegExp(`\\b(?:${what})(?:\\s+(?:vector|matrix|parameter|value|of|equal to|equals|is|given by))*\\s*${VALUE}`, "i").exec(sentence) ??
     new RegExp(`\\b${VALUE}[- ](?:${what})\\b`, "i").exec(sentence);
   const text = m?.[1];
-  return text === undefined ? undefined : namedValue(text, words);
+  const value = text === undefined ? undefined : namedValue(text, words);
+  // "the mean of X" is no value X
+  return value && /\bof\s*⟦\d+⟧$/.test(m?.[0] ?? "") && value.op === "symbol" && /^[A-Z]$/.test(value.name ?? "") ? undefined : value;
 }
 
 function namedValue(text: string, words: Words): Expr | undefined {

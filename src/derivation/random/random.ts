@@ -120,6 +120,8 @@ export interface RandomSaid {
   readonly identical?: boolean;
   readonly event?: boolean;
   readonly exclusive?: boolean;
+  /** "If A and B are disjoint": said for its own part alone. */
+  readonly conditional?: boolean;
   /** The names are brought in again, as something else of which no law is read: what was said of them before is over. */
   readonly anew?: boolean;
   /** One of the exclusive events happens. */
@@ -132,7 +134,7 @@ export interface RandomSaid {
 
 /** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
 export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[]): RandomSetting {
-  const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope)];
+  const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope && !(s.conditional && s.scope < item.scope))];
   const pairs: [Expr, Expr, Expr][] = [];
   for (const f of facts) {
     const place = { order: f.order, scope: f.scope };

@@ -50,7 +50,7 @@ export const symbols: PlainFamily = function* ({ site }) {
   for (const n of own) {
     const text = cut(site.tokens, n.from, n.to, site.text).text;
     for (const word of words) {
-      if (word.key === n.key) continue;
+      if (word.key === n.key || (isProbability(site.tokens, n) && !/^(P|p|q|E)$/.test(word.base))) continue;
       // a name that the other side has and this one lost is the likeliest
       const cost = 1.05 + (word.base === n.base ? 0 : 0.3) + (counts.has(word.key) ? 0.1 : 0) + (isDifferential(site, n.from) ? 1 : 0);
       tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace $${text}$ by $${word.fragment.text}$` });
@@ -60,6 +60,9 @@ export const symbols: PlainFamily = function* ({ site }) {
   for (const t of tried.slice(0, 150)) yield candidate(site, t.from, t.to, t.by, t.title, t.cost);
   yield* subscripts(site);
 };
+
+/** P(…), p(…): no one writes the name of an event or a variable in front of that bracket. */
+const isProbability = (tokens: readonly Token[], { base, to }: Named): boolean => /^(P|p)$/.test(base) && /^[([]$/.test(tokens[to]?.text ?? "");
 
 const isDifferential = (site: Site, at: number): boolean => site.tokens[at - 1]?.text === "d" || site.tokens[at].text === "d";
 

@@ -132,7 +132,7 @@ const statistics: Reason = (parts, tried, item) => {
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
-  const given = (e: Expr): boolean => e.data?.under !== undefined && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  const given = (e: Expr): boolean => Boolean(e.data?.under) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
