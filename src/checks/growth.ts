@@ -2,7 +2,7 @@
 import { Fuel, OutOfFuel } from "../base/fuel";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
-import { type Expr, some, walk } from "../expression/tree";
+import { type Expr, number, rewrite, some, walk } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import { hasLandau, isLandau, withBounds } from "../notation/landau";
 import { print } from "../notation/print";
@@ -65,7 +65,8 @@ const BITS = 130;
 const [FLAT, STEEP] = [0.05, 0.5];
 
 /** `left` = `right` where both may hold Landau symbols; those of the left stand for any such terms. */
-export function checkGrowth(t: Trial, approach: Approach | undefined): Outcome {
+export function checkGrowth(given: Trial, approach: Approach | undefined): Outcome {
+  const t: Trial = { ...given, left: withoutFactorials(given.left), right: withoutFactorials(given.right) };
   const open = (code: string, message: string, evidence?: Evidence): Outcome => ({ kind: "unknown", code, message, ...(evidence ? { evidence } : {}) });
   if (!hasLandau(t.right)) return open("growth/one-sided", "an exact value on the right side of an equation up to terms of known growth");
   if (!approach) return open("growth/where", "towards which point the terms of known growth are meant is not said");
@@ -105,6 +106,20 @@ export function checkGrowth(t: Trial, approach: Approach | undefined): Outcome {
     return open("growth/unclear", "whether the difference of the sides grows faster than this bound could not be told", evidence);
   return { kind: "agrees", exact: false, evidence };
 }
+
+/** 5! as a number, which has as many digits as are asked for. */
+const withoutFactorials = (e: Expr): Expr =>
+  rewrite(e, (n) => {
+    const of = n.op === "call" && n.name === "factorial" && n.args[0].op === "number" && /^1?\d$/.test(n.args[0].name ?? "") ? Number(n.args[0].name) : -1;
+    return of < 0
+      ? n
+      : number(
+          Array.from({ length: of }, (_, i) => BigInt(i + 1))
+            .reduce((product, i) => product * i, 1n)
+            .toString(),
+          n.span,
+        );
+  });
 
 /** Names of functions that have no formula: what is drawn for them says nothing of how they grow. */
 const isOpenFunction = (t: Trial): boolean =>

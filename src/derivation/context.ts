@@ -226,7 +226,7 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) return false;
     const solved = undone && !circular(undone, taken, true) ? undone : undefined;
-    if (!solved || pins(solved, item)) {
+    if (!solved || pins(solved, item) || (isNumber(solved.body) && isInBothFormulas(solved.name, item, definitions))) {
       unused.push(equation);
       return false;
     }
@@ -352,6 +352,16 @@ function generalCalls({ left, right }: Item): string[] {
 const pins = (d: Definition, item: Item): boolean =>
   isNumber(d.body) && (d.indexed ? termsOnBothSides(d.name, item) : d.params.length === 0 && onBothSides(d.name, item));
 
+/** Two formulas in x for y: that they agree where x has one number says nothing. */
+export const isInBothFormulas = (name: string, { left, right }: Item, definitions: ReadonlyMap<string, Definition>): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([a, b]) => {
+    const formula = a.op === "symbol" ? definitions.get(a.name ?? "") : undefined;
+    return formula !== undefined && !formula.derived && [formula.body, b].every((e) => allNames([e]).has(name));
+  });
+
 const onBothSides = (name: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && symbolName(n) === name));
 
@@ -369,12 +379,15 @@ const unknownsIn = ({ left, right }: Item): number => [...allNames([left, right]
 const termsOnBothSides = (base: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => n.op === "indexed" && n.name === base));
 
-/** An equation that gives a symbol, which a claim has on both sides, a number. */
-export const isPassingValue = (e: Equation, item: Item): boolean =>
+/** An equation that gives a symbol, which a claim or two formulas for one name have on both sides, a number. */
+export const isPassingValue = (e: Equation, item: Item, definitions: ReadonlyMap<string, Definition>): boolean =>
   [
     [e.left, e.right],
     [e.right, e.left],
-  ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && isNumber(b) && onBothSides(symbolName(a), item));
+  ].some(
+    ([a, b]) =>
+      (a.op === "symbol" || a.op === "indexed") && isNumber(b) && (onBothSides(symbolName(a), item) || isInBothFormulas(symbolName(a), item, definitions)),
+  );
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
 function withGeneralTerms(

@@ -4,6 +4,7 @@ import { nearestCue } from "../document/cues";
 import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
+import { withTail } from "../notation/series-tails";
 import type { Link } from "./chains";
 import { isInitialValue, isNextOfList, posedBy } from "./initial-values";
 import { type Formula, isDerivative, isWorkedOutPartial } from "./primed-names";
@@ -254,7 +255,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   // what has a formula, up to terms of known growth
-  if (hasLandau(right) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
+  if ((hasLandau(right) || withTail(right, left)) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))

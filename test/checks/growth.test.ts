@@ -25,6 +25,12 @@ describe("Landau symbols", () => {
     ["a bound that vanishes far out", raw`$$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
     ["what the words say of the point", raw`As $x \to \infty$, $$\sqrt{x^2 + 1} = x + O(x)$$`, "holds"],
     ["the limit of a sequence is none of its index", raw`Since $x_n \to 0$, we have $$\sqrt{n^2 + n} = n + \frac12 + O(1/n)$$`, "holds"],
+    ["dots behind a series", raw`$$\tan x = x + \frac{x^3}{3} + \frac{2x^5}{15} + \cdots$$`, "holds"],
+    ["dots behind a wrong term", raw`$$\cos x = 1 - \frac{x^2}{2!} - \frac{x^4}{4!} - \frac{x^6}{6!} + \cdots$$`, "fails"],
+    ["dots behind two terms", raw`$$e^{-3x} = 1 + 3x + \cdots$$`, "fails"],
+    ["dots around one", raw`$$\sqrt{x} = 1 + \frac12(x-1) - \frac18(x-1)^2 + \cdots$$`, "holds"],
+    ["dots behind a function's terms", raw`Let $g(x) = e^{2x}$. Then $$g(x) = 1 + x + 2x^2 + \cdots$$`, "fails"],
+    ["dots behind coefficients that are looked for", raw`Let $g(x) = e^{2x}$. We write $$g(x) = a + bx + cx^2 + \cdots$$`, "given"],
     ["a recurrence", raw`$$T(n) = 2T(n/2) + O(n)$$`, "given"],
     ["what is not said", raw`$$\sum_{k=1}^n \frac1k = \ln n + c + O(1/n)$$`, "unchecked"],
     [

@@ -20,6 +20,7 @@ describe("what the words around it deny is not accused", () => {
     ["what would be, if it were true", String.raw`If it were true that $\frac12 + \frac13 = \frac25$, then also $\frac12 < \frac25$.`],
     ["a wrong answer", String.raw`The wrong answer $2 + 3 \cdot 4 = 20$ comes from ignoring precedence.`],
     ["what one would get", String.raw`Without the parentheses one would get $2 \cdot 3 + 4 = 14$, but the correct value is $10$.`],
+    ["an error that is told", String.raw`To within $0.01$ we have $\ln 2 \approx 0.69315 + 0.005 = 0.698$, so $\ln 2 \approx 0.698$.`],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
     ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
     ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],

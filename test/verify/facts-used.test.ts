@@ -96,6 +96,7 @@ test.each<[string, string, string[]]>([
   ["a root that division loses", "We have $$x^2 = 4x$$ Dividing by $x$ gives $$x = 4$$", ["given", "holds-if"]],
   ["solving wrongly", "Here $6x^2 + 26x = 72$. Solving this equation, we find $x = 4$.", ["given", "fails"]],
   ["a chain rule is no definition", String.raw`Let $u$ be a function. Then $$\frac{\partial}{\partial x} u(x, 2y) + 1 = u_x(x, 2y) + 1$$`, ["holds"]],
+  ["two lines meet at a point", String.raw`Let $f(x) = x^2 + 1$. At $x = 2$ we have $y = 4x - 3$ and $y = 7 - x$.`, ["defines", "given", "defines", "given"]],
   ["conditions that no world meets are not needed", String.raw`Since $\sqrt{1+n} > 30$ we look at $$(n+1)^2 - n^2 = 2n + 1$$`, ["given", "holds"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);

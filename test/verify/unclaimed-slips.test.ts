@@ -30,6 +30,9 @@ describe("values of functions that have formulas", () => {
     ["worked out", String.raw`Let $h(x) = A(x^2-2x-5)$. We get $h(0)=A(-5)$.`, "holds"],
     ["worked out wrongly", String.raw`Let $h(x) = A(x^2-2x-5)$. We get $h(0)=A(-6)$.`, "fails"],
     ["worked out behind a definition", String.raw`\begin{align*} r(t) &= t^3 - 2\cos t + C \\ r(0) &= -3 + C \end{align*}`, "fails"],
+    ["an integral without the sign", String.raw`Let $G(x) = \int_1^x 6 t\,dt$. What is $G$? $$G(x) = 3x^2 - 3$$`, "holds"],
+    ["an integral without the sign, wrongly", String.raw`Let $G(x) = \int_1^x 6 t\,dt$. What is $G$? $$G(x) = 3x^2 - 1$$`, "fails"],
+    ["another function", String.raw`Let $G(x) = \int_1^x 6 t\,dt$. What is $G$? $$G(x) = \sqrt{x + 7}$$`, "given"],
     ["a condition on what is open", String.raw`Let $g(x) = ax + b$ with $g(0) = 2a$.`, "given"],
   ])("%s", (_, text, last) => {
     expect(verdicts(text).pop()).toBe(last);

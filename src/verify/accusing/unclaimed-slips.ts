@@ -26,7 +26,7 @@ export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeIn
     item.relation === "=" &&
     !item.premise &&
     differsEverywhere(told) &&
-    (isEvaluated(item, told) || (isElaborate(item, told) && !isNamed(item, told))) &&
+    (isEvaluated(item, told) || isClosedForm(item, told) || (isElaborate(item, told) && !isNamed(item, told))) &&
     !isToSolve(item, input);
   return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
 }
@@ -81,6 +81,18 @@ const isEvaluated = ({ left, right }: Item, finals: readonly Tried[]): boolean =
     const d = t.plan.definitions.get(left.name ?? "");
     const [own, other] = [openNames(left, t), openNames(right, t)];
     return d !== undefined && !d.derived && d.params.length > 0 && other.size > 0 && [...other].every((n) => own.has(n));
+  });
+
+/** F(x) = …, of what an integral, a sum or a limit in the same names has defined, without such: it is worked out. */
+const isClosedForm = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
+  (left.op === "symbol" || (left.op === "apply" && left.args.every((a) => a.op === "symbol"))) &&
+  !hasOperator(right) &&
+  namesIn(right).size > 0 &&
+  finals.every((t) => {
+    const d = t.plan.definitions.get(left.name ?? "");
+    if (!d || d.derived || !hasOperator(d.body) || d.params.length !== left.args.length) return false;
+    const own = openNames(left, t);
+    return [...openNames(right, t)].every((n) => own.has(n));
   });
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */

@@ -12,6 +12,7 @@ import { inDegrees } from "./in-degrees";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { ownOperation } from "./own-operations";
 import { roundedFigure } from "./rounded-figures";
+import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
 import { withoutCommuting } from "./without-commuting";
 
@@ -26,6 +27,7 @@ const EXCUSES: readonly Excuse[] = [
   underWords,
   orderOfMagnitude,
   roundedFigure,
+  toldTolerance,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

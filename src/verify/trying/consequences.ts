@@ -3,12 +3,13 @@
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor, isPastRoot, isTried, type Plan } from "../../derivation/context";
+import { definitionsFor, isInBothFormulas, isPastRoot, isTried, type Plan } from "../../derivation/context";
 import type { Definition } from "../../derivation/facts";
 import { hidesDependence } from "../../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
+import { symbolName } from "../../expression/names";
 import { type Expr, node, same, some } from "../../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "../answers/arrows";
 import { isToSolve } from "../answers/to-solve";
@@ -46,8 +47,9 @@ export function premises(item: Item, facts: readonly Item[], groups: readonly It
   const beside = groups.flatMap((g) => g.items.slice(0, 1)).filter((i) => i.order < item.order && isTransformed(i));
   // a step of a chain never follows from the steps before it in the chain: one slip would excuse the next
   const chain = chainBefore(item, groups);
+  const formulas = definitionsFor(item, names, facts);
   const waiting = [...facts.filter((x) => usable(x, item) && !chain.has(x)), ...beside.filter((i) => i.scope === item.scope && !chain.has(i))]
-    .filter((f) => !isPastRoot(f, item))
+    .filter((f) => !isPastRoot(f, item) && !(isValue(f) && isInBothFormulas(symbolName(isName(f.left) ? f.left : f.right), item, formulas)))
     .sort((a, b) => b.order - a.order);
   // an equation that comes into reach with one of them may stand nearer than it; so may a value, one of the answers
   while (chosen.length < MOST) {

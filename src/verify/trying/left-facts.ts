@@ -20,7 +20,7 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
   const own = allNames([item.left, item.right]);
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;
-    const solved = isPassingValue(e, item) ? undefined : numerically(e, own, plan.definitions);
+    const solved = isPassingValue(e, item, plan.definitions) ? undefined : numerically(e, own, plan.definitions);
     const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
     if (next && meets(e, next)) plan = next;
     else left.push(e);

@@ -22,6 +22,7 @@ import { NotUnderstood } from "../../expression/value";
 import { hasRange } from "../../notation/integrals";
 import { hasLandau } from "../../notation/landau";
 import { isUnknownRegion } from "../../notation/region-integrals";
+import { withTail } from "../../notation/series-tails";
 import { asSpaces } from "../../notation/subspaces";
 import { Unsupported } from "../../numeric/arithmetic";
 import { familyOwners } from "../../worlds/entry-names";
@@ -57,6 +58,8 @@ function tryRead(given: Item, plan: Plan, input: JudgeInput): Tried {
     ...given,
     ...(given.relation === "=" ? (asSpaces(given.left, given.right) ?? appliedOperators(given.left, given.right, plan) ?? opened(given, plan)) : undefined),
   };
+  const tail = item.relation === "=" ? withTail(item.right, item.left) : undefined;
+  if (tail) return tryRead({ ...given, right: tail }, plan, input);
   const ends = item.relation === "=" ? asIntervals(item.left, item.right) : undefined;
   if (ends) {
     const tried = ends.map((end) => tryPlan({ ...item, ...end }, plan, input));
