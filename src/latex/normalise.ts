@@ -1,10 +1,11 @@
 /** Brings variant spellings of one notation into one form before a formula is cut into statements: upright differentials, sized angle brackets, invisible delimiters. */
 
+import { withoutAsides } from "./asides";
 import { bracedRows } from "./braced-rows";
 import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
-import { bareSigns, subscriptsFirst } from "./scripts";
+import { bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
 import { speltFunctions } from "./spelt-functions";
 import { bareFunctions, uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
@@ -18,7 +19,13 @@ const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro
 export function normalise(row: readonly Token[]): Token[] {
   const tokens = withoutLabel(
     subscriptsFirst(
-      bareSigns(connectives(partsOf(unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(row))))))))))),
+      bareSigns(
+        connectives(
+          partsOf(
+            unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(withoutAsides(row)))))))))),
+          ),
+        ),
+      ),
     ),
   );
   return bareLimits(

@@ -1,4 +1,4 @@
-/** Brings scripts into one order and takes signs out of braces: `x^2_i` is `x_i^2`, `{-}x` is `-x`. */
+/** Brings scripts into one order and one form and takes signs out of braces: `x^2_i` is `x_i^2`, `x^\frac12` is `x^{\frac12}`, `{-}x` is `-x`. */
 import { closeOf } from "./groups";
 import type { Token } from "./tokens";
 
@@ -7,6 +7,33 @@ function scriptEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at + 1]?.kind !== "open") return at + 2;
   const close = closeOf(tokens, at + 1);
   return close < 0 ? tokens.length : close + 1;
+}
+
+/** How many arguments follow a command that one may write as a script without braces. */
+const ARGUMENTS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries("frac dfrac tfrac cfrac binom dbinom tbinom".split(" ").map((name) => [name, 2])),
+  ...Object.fromEntries("sqrt hat bar tilde vec dot ddot overline underline widehat widetilde".split(" ").map((name) => [name, 1])),
+};
+
+/** `x^\frac{n}{2}` and `x_\hat{k}` with braces around the script. */
+export function bracedScripts(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    out.push(tokens[at]);
+    const command = tokens[at + 1];
+    const count = /^(sup|sub)$/.test(tokens[at].kind) && command?.kind === "command" ? (ARGUMENTS[command.text] ?? 0) : 0;
+    if (count === 0) continue;
+    let end = at + 2;
+    if (command.text === "sqrt" && tokens[end]?.text === "[") end = tokens.findIndex((t, i) => i > end && t.text === "]") + 1;
+    // the two digits of \frac12 are one token
+    const digits = count === 2 && tokens[end]?.kind === "number" && tokens[end].text.length === 2;
+    for (let i = digits ? 1 : 0; i < count && end > 0; i++) end = scriptEnd(tokens, end - 1);
+    if (end <= at + 2 || end > tokens.length) continue;
+    const brace = (kind: "open" | "close", { from, to }: Token): Token => ({ kind, text: kind === "open" ? "{" : "}", from, to, made: true });
+    out.push(brace("open", command), ...bracedScripts(tokens.slice(at + 1, end)), brace("close", tokens[end - 1]));
+    at = end - 1;
+  }
+  return out;
 }
 
 const GREEK = /^(alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega)$/;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { check, stepsOf } from "./run";
 
-const last = (text: string) => stepsOf(check(text)).at(-1);
+const last = (text: string) => stepsOf(check(text, {}, text.startsWith("\\") ? "a.tex" : "a.md")).at(-1);
 
 describe("nothing is open: the numbers accuse", () => {
   it.each([
@@ -11,6 +11,8 @@ describe("nothing is open: the numbers accuse", () => {
     ["Let $A$ and $C$ be invertible $n \\times n$ matrices.\n\n$$ (AC)^{-1} = A^{-1} C^{-1} $$"],
     ["Let $f(x) = x^2$.\n\n$$ f'(x) = 3x + 7x^5 $$"],
     ["$$ \\frac13 < \\frac26 $$"],
+    ["$$ \\lim_{x \\to \\infty} \\frac{7x^2}{e^{x} + \\pi} = \\frac{5}{3} $$"],
+    ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
 });
@@ -20,6 +22,8 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
     ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],
+    ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 2x$}\n\n\\exercise{Bound the derivative of $f(x) = \\ln x$.}{$f'(x) = 1/x$}"],
+    ["\\exercise{T/F: $\\frac{d}{dx} \\ln(x^2) = \\frac{1}{x^2}$.}{F}"],
     ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
     [
       "The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$",

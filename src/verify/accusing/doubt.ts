@@ -310,7 +310,7 @@ const convergence: Reason = (parts) => {
     (e) =>
       /^(sum|prod|limit)/.test(e.op) &&
       e.args.slice(1).some(infinite) &&
-      namesOf(e).symbols.size > (namesOf(e).symbols.has("\\infty") ? 1 : 0) &&
+      [...namesOf(e).symbols].some((n) => !/^(\\infty|\\pi|e|i)$/.test(n)) &&
       !(analytic && isPowerSeries(e)),
   );
   return found && { code: "series/domain", message: "for which values this limit is meant is not said" };
