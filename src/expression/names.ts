@@ -45,6 +45,11 @@ export function namesOf(...expressions: readonly Expr[]): Names {
     }
     // bounds and points are outside the scope of what they bind
     const { args } = e;
+    if (e.op === "evaluated" && args[1]?.op === "relation" && args[1].args[0].name === e.data?.bound) {
+      visit(args[0], inner);
+      for (const point of args.slice(1)) visit(point.op === "relation" ? point.args[1] : point, bound);
+      return;
+    }
     for (let i = 0; i < args.length; i++) visit(args[i], i === 0 || inner === bound || e.op.endsWith("-where") ? inner : bound);
   };
   for (const e of expressions) visit(e, new Set());

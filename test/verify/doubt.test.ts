@@ -13,6 +13,7 @@ describe("nothing is open: the numbers accuse", () => {
     ["$$ \\frac13 < \\frac26 $$"],
     ["$$ \\lim_{x \\to \\infty} \\frac{7x^2}{e^{x} + \\pi} = \\frac{5}{3} $$"],
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
+    ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
 });

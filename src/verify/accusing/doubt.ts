@@ -12,6 +12,7 @@ import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
+import { withBarVariables } from "../../notation/evaluations";
 import { print } from "../../notation/print";
 import type { RandomParts } from "../../worlds/random/random-parts";
 import { independence } from "../../worlds/random/random-space";
@@ -340,9 +341,9 @@ function isOrderForAll({ left, right, relation, quantified }: Item): boolean {
 /** A definition that stands behind the step, or that was solved out of an equation. */
 const farDefinitions: Reason = (parts, tried, item, input) => {
   const said = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" ? [f.fact.span.from] : [])));
-  const free = namesOf(...parts);
+  const free = namesOf(...parts.map(withBarVariables));
   const found = first(parts, (e) => {
-    // the variable of an integral is no name of the document
+    // the variable of an integral, or of a bar of evaluation, is no name of the document
     if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
     const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
     return d !== undefined && (d.derived === true || d.span.from > item.link.sign.from || !said.has(d.span.from));
