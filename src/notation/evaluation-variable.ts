@@ -4,19 +4,21 @@ import { type Expr, some } from "../expression/tree";
 const CONSTANT = /^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/;
 const USUAL = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"];
 
-/** The name, or undefined where several letters could be meant. */
-export function evaluationVariable(body: Expr): string | undefined {
+/** The name, or undefined where several letters could be meant; the bounds of an evaluation in y may speak of x. */
+export function evaluationVariable(body: Expr, points: readonly (Expr | undefined)[] = []): string | undefined {
   const names = new Set<string>();
+  const isInBounds = (name: string): boolean => points.some((p) => p !== undefined && some(p, (n) => n.op === "symbol" && n.name === name));
   some(body, (n) => {
     if (n.op === "symbol" && n.name && !CONSTANT.test(n.name)) names.add(n.name);
     return false;
   });
+  if (names.size > 1) for (const name of [...names]) if (names.size > 1 && isInBounds(name)) names.delete(name);
   return names.size === 1 ? [...names][0] : USUAL.find((n) => names.has(n));
 }
 
 /** What an evaluation of `body` at `points` binds, as data of its node. */
 export function evaluationBinding(body: Expr, points: readonly (Expr | undefined)[]): { bound?: string } {
   const named = points.find((p) => p?.op === "relation" || p?.op === "list" || p?.op === "tuple");
-  const name = named ? (named.op === "relation" && named.args[0].op === "symbol" ? named.args[0].name : undefined) : evaluationVariable(body);
+  const name = named ? (named.op === "relation" && named.args[0].op === "symbol" ? named.args[0].name : undefined) : evaluationVariable(body, points);
   return name === undefined ? {} : { bound: name };
 }

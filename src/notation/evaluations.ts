@@ -16,14 +16,14 @@ export function withBarVariables(e: Expr): Expr {
   return rewrite(e, (n) => {
     if (n.op !== "evaluated" || n.args[1]?.op === "tuple" || n.args[1]?.op === "list") return n;
     const named = n.args[1]?.op === "relation" ? n.args[1].args[0].name : undefined;
-    const bound = named ?? evaluationVariable(n.args[0]);
+    const bound = named ?? evaluationVariable(n.args[0], n.args.slice(1));
     return bound ? { ...n, data: { ...n.data, bound } } : n;
   });
 }
 
 /** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
 function variable(e: Expr): string {
-  const name = evaluationVariable(e.args[0]);
+  const name = evaluationVariable(e.args[0], e.args.slice(1));
   if (!name) throw new NotUnderstood("bar/variable", "in which variable this is evaluated is not said", e.span);
   return name;
 }
@@ -119,5 +119,7 @@ export const evaluations: Construct = {
     { latex: "\\left. x^2 + x \\right|_0^2 = 6", verdict: "holds" },
     { latex: "\\int_0^1 \\ln x \\, dx = (x \\ln x - x) \\Big|_0^1", verdict: "holds" },
     { latex: "\\frac{x^2}{2} \\Big|_1^3 = 5", verdict: "fails" },
+    { latex: "\\int_0^2 \\left. x y \\right|_{-x}^{3x} \\, dx = \\frac{32}{3}", verdict: "holds" },
+    { latex: "\\int_0^2 \\left. x y \\right|_{-x}^{3x} \\, dx = 16", verdict: "fails" },
   ],
 };

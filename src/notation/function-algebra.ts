@@ -1,5 +1,6 @@
 /** Functions made of functions: `(f \circ g)(x)`, `(f + g)(x)`, `(fg)'(2)`, `f \circ g(x)`. */
 import { cover } from "../base/span";
+import { symbolName } from "../expression/names";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
@@ -34,8 +35,12 @@ function at(e: Expr, args: readonly Expr[], nameOf: (e: Expr) => string | undefi
   return { ...e, args: e.args.map((a) => at(a, args, nameOf)) };
 }
 
-/** Such a combination in which plain names are functions, at arguments. */
-export const combinationAt = (e: Expr, args: readonly Expr[]): Expr => at(e, args, (n) => (n.op === "symbol" ? n.name : undefined));
+/** A plain or numbered name, f or f_1. */
+export const plainName = (e: Expr): string | undefined =>
+  e.op === "symbol" || (e.op === "indexed" && e.args.every((a) => a.op === "number")) ? symbolName(e) : undefined;
+
+/** Such a combination in which plain and numbered names are functions, at arguments. */
+export const combinationAt = (e: Expr, args: readonly Expr[]): Expr => at(e, args, plainName);
 
 /** `(f + g)(x)`, `(f \circ g)'(2)`, with the bracket read and the cursor behind it. */
 export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {

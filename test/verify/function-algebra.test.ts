@@ -15,6 +15,8 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g(2) + f(2) g'(2) = 16 $$`, "holds"],
   [String.raw`${LET} Then $$ (fg)'(2) = f'(2) g'(2) $$`, "fails"],
   [String.raw`Let $y(x)$ solve $y' = (1 + y)(x)$. Then $$ \frac{y'}{1 + y} = x $$`, "holds"],
+  [String.raw`Let $f_1(x) = x^2$ and $f_2(x) = \cos x$. Setting $f_3 = f_1 \cdot f_2$ we get $\sin(f_3(x)) = \sin(x^2 \cos x)$.`, "holds"],
+  [String.raw`Let $f_1(x) = x^2$ and $f_2(x) = \cos x$. Setting $f_3 = f_1 \cdot f_2$ we get $\sin(f_3(x)) = \sin(x \cos x)$.`, "fails"],
   ["A map is $f \\colon \\mathbb{R}^2 \\to \\mathbb{R}$.", "given"],
   ["A map is $S \\circ T: U \\rightarrow W$.", "given"],
   [String.raw`Let $f : \mathbb{R} \to \mathbb{R}$ and $f(x) = 3x^2$. Then $f'(x) = 5x$.`, "fails"],

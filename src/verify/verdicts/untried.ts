@@ -23,6 +23,7 @@ import { isSolvedAgain } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 import { agreement } from "./agreement";
 import { answered } from "./answered";
+import { generalDerivative } from "./general-derivatives";
 import { type Judging, nothingClaimed, type Rule, takenAsGiven, withOwnWork } from "./judging";
 
 /** What is asked of every step, first to last. */
@@ -33,6 +34,7 @@ export const UNTRIED: readonly Rule<Judging>[] = [
   leavingOut,
   ofStandardFormula,
   ofNamedMatrix,
+  generalDerivative,
   defining,
   given,
   notOfSquare,
