@@ -12,8 +12,9 @@ export function evaluationVariable(body: Expr, points: readonly (Expr | undefine
     if (n.op === "symbol" && n.name && !CONSTANT.test(n.name)) names.add(n.name);
     return false;
   });
-  if (names.size > 1) for (const name of [...names]) if (names.size > 1 && isInBounds(name)) names.delete(name);
-  return names.size === 1 ? [...names][0] : USUAL.find((n) => names.has(n));
+  const apart = [...names].filter((name) => !isInBounds(name));
+  const possible = apart.length > 0 ? apart : [...names];
+  return possible.length === 1 ? possible[0] : USUAL.find((n) => possible.includes(n));
 }
 
 /** What an evaluation of `body` at `points` binds, as data of its node. */

@@ -25,9 +25,9 @@ function orderOf(item: Item, input: JudgeInput): string | undefined {
 const isDefined = (name: string, item: Item, input: JudgeInput): boolean =>
   input.environment.facts(item).some((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === name && f.fact.params.length === 1);
 
-const valueOf = (e: Expr): Expr => {
+const workedOut = (e: Expr): Expr => {
   if (!/^(add|neg)$/.test(e.op) || e.args.length === 0 || namesOf(e).symbols.size > 0) return e;
-  const parts = e.args.map((a) => valueOf(a)).map((a) => (a.op === "number" ? Number(a.name) : a.op === "neg" ? -Number(a.args[0].name) : Number.NaN));
+  const parts = e.args.map((a) => workedOut(a)).map((a) => (a.op === "number" ? Number(a.name) : a.op === "neg" ? -Number(a.args[0].name) : Number.NaN));
   const sum = parts.reduce((a, b) => a + b, 0);
   return Number.isInteger(sum) && sum >= 0 ? number(sum, e.span) : e;
 };
@@ -36,7 +36,7 @@ const valueOf = (e: Expr): Expr => {
 const at = (e: Expr, letter: string, n: number): Expr =>
   rewrite(e, (x) => {
     if (x.op === "symbol" && x.name === letter) return number(n, x.span);
-    return x.op === "apply" && x.data?.order === true && x.args.length === 2 ? { ...x, args: [x.args[0], valueOf(x.args[1])] } : x;
+    return x.op === "apply" && x.data?.order === true && x.args.length === 2 ? { ...x, args: [x.args[0], workedOut(x.args[1])] } : x;
   });
 
 export function generalDerivative({ item, input, shared, judge }: Judging): Step | undefined {
