@@ -179,6 +179,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
         ? "soft"
         : "claim";
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // "E(X) = 1/p = 8" of a law: its parameter has a value
+  if (state.first === "given" && state.opening?.op === "statistic" && premiseLike(link) && freeSymbols(left).size === 1 && isClosed(right)) return "soft";
   // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
   if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
   // a vector of unknowns
@@ -265,7 +267,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     // A(h) = 3.14 with h = 1/8: a value, no constant function
     if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
-    if (isNamedValue(left, right, state)) return "soft";
+    if (isNamedValue(left, right, state) || isSizeOf(left, right)) return "soft";
     if (
       left.op === "apply" &&
       (isNew(t.name, state) ||
@@ -327,6 +329,15 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 /** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
 const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>
   left.op === "apply" && state.functions.has(left.name ?? "") && right.op === "symbol" && !/^[ckCK]$/.test(right.name ?? "");
+
+/** "vol(C) = 4 + a": a number that one thing has, and no formula for all things. */
+const isSizeOf = (left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  /^(\\(mathrm|text|operatorname)\{[a-zA-Z]{2,}\}|[a-z]{3,})$/.test(left.name ?? "") &&
+  left.args.length === 1 &&
+  left.args[0].op === "symbol" &&
+  /^[A-Z]$/.test(left.args[0].name ?? "") &&
+  !mentions(right, left.args[0].name ?? "");
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);

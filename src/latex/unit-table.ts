@@ -127,6 +127,8 @@ const WORDS: Readonly<Record<string, Unit>> = {
   pound: OTHERS.lb,
   ounce: OTHERS.oz,
   gallon: OTHERS.gal,
+  bit: unit("1", { bit: 1 }),
+  byte: unit("8", { bit: 1 }),
   dollar: unit("1", { dollar: 1 }),
   cent: unit("0.01", { dollar: 1 }),
   unit: unit("1", { unit: 1 }),

@@ -33,6 +33,7 @@ const MARKS: Readonly<Record<string, string>> = {
   mol: "88313.7",
   cd: "0.000217",
   dollar: "1327.19",
+  bit: "1913.37",
   unit: "29.71",
 };
 

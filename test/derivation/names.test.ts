@@ -18,6 +18,7 @@ describe("how statements are read", () => {
     ["For positive real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds"]],
     ["For real numbers $u$ and $v$: $$\\sqrt{u^2 v^2} = uv$$", ["holds-if"]],
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 7$$", ["holds"]],
+    ["As $\\text{vol}(C) = 4 + a$, if $2\\,\\text{vol}(D) = 2 b$, then", ["given", "given"]],
     ["Let $\\rho(x) = x^3$. Let $\\rho(t) = w$. $$\\rho'(x) = 3x^2$$", ["defines", "given", "holds"]],
     ["Let $\\rho(x) = x^3$. Let $\\rho(t) = w$. $$\\rho'(x) = 3x$$", ["defines", "given", "fails"]],
     ["$$p({\\bf u} \\mid E) \\propto p({\\bf u}) p(E \\mid {\\bf u})$$", ["holds"]],

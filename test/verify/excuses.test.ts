@@ -4,6 +4,8 @@ import { verdicts } from "./run";
 
 describe("what the words around it deny is not accused", () => {
   it.each([
+    ["a case that words tell", "The score is $s = 1$ if all answers are right. It will be $s = 0$ if none of them is."],
+    ["the other case", "If the coin lands on heads, $s = 4$.\n\n- Otherwise, $s = 2$."],
     ["a contradiction", "Doubling the first gives $2 = 3$, a contradiction."],
     ["an inconsistent system", "Subtracting the rows we obtain $0 = 1$, so the system is inconsistent."],
     ["a contradiction in the next sentence", "Then $2 = 1$. This is absurd."],

@@ -113,6 +113,8 @@ describe("what words leave open", () => {
     ["If events $A$ and $B$ are disjoint, $P(A \\cup B) = P(A) + P(B)$.\n\n# Others\n\nNow $P(A \\cup B) = P(A) + P(B)$.", "unchecked"],
     ["We see $X \\le \\frac14$ when $X$ falls into the first quarter. Thus $P(X \\le \\frac14) = \\frac14$.", "unchecked"],
     ["The event $X \\ge 3$ is rare. Let $Y = X + X$. So $E(Y) = 3 + 3$.", "given"],
+    ["The time $T$ is exponentially distributed and $E(T) = \\frac{1}{\\kappa} = 6$ since ten come in an hour.", "given"],
+    ["Note that $E[\\frac{w - m}{s}] = \\frac{m - m}{s}$.", "unchecked"],
     ["Every $X_i$ has the same expected value. Let $Y = X_1 + X_2$. Thus $E(Y) = 3.5 + 3.5$.", "unchecked"],
   ])("%s : %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
 });

@@ -11,8 +11,18 @@ export const SLIP = 2.15;
 /** Whether the changed step, which holds, is what was meant; `tried` is the trial of the step as it stands. */
 export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
   if (item.relation === "=" && same(changed.left, changed.right)) return false;
-  return zeros(changed) <= zeros(item) && idleMeans(changed) <= idleMeans(item) && !hides(changed, item) && holdsInEveryCase(changed, item, tried, input);
+  return (
+    !addsOther(changed, item) &&
+    zeros(changed) <= zeros(item) &&
+    idleMeans(changed) <= idleMeans(item) &&
+    !hides(changed, item) &&
+    holdsInEveryCase(changed, item, tried, input)
+  );
 }
+
+/** E[x] = 0 is no slip for E[x] = 0 + E[x]. */
+const addsOther = (changed: Item, { left, right }: Item): boolean =>
+  changed.right.op === "add" && left.op !== "number" && right.op !== "add" && changed.right.args.some((a) => same(a, left));
 
 /** A factor or numerator that becomes zero takes all beside it away. */
 function zeros({ left, right }: Item): number {

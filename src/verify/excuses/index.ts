@@ -14,6 +14,7 @@ import { ownOperation } from "./own-operations";
 import { roundedFigure } from "./rounded-figures";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
+import { valueOfCase } from "./values-of-cases";
 import { withoutCommuting } from "./without-commuting";
 
 const EXCUSES: readonly Excuse[] = [
@@ -28,6 +29,7 @@ const EXCUSES: readonly Excuse[] = [
   orderOfMagnitude,
   roundedFigure,
   toldTolerance,
+  valueOfCase,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
