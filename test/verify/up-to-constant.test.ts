@@ -11,3 +11,9 @@ test.each<[string, string]>([
 ])("%s is %s", (text, expected) => {
   expect(verdicts(text).slice(-1)).toEqual([expected]);
 });
+
+test("a variable that two equations pin at one place is free under its integral", () => {
+  const pinned = String.raw`We know that $v-2 = x$, and $v = \sin x$ on the curve.`;
+  expect(verdicts(String.raw`${pinned} $$\int \sin^2 x\,dx = \frac{x}{2} + \frac{\sin 2x}{4} + C$$`).pop()).toBe("fails");
+  expect(verdicts(String.raw`${pinned} $$\int \sin^2 x\,dx = \frac{x}{2} - \frac{\sin 2x}{4} + C$$`).pop()).toBe("holds");
+});

@@ -12,7 +12,7 @@ import type { Outcome } from "../../checks/outcome";
 import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
 import type { Plan } from "../../derivation/context";
-import { unreachedFixed } from "../../derivation/held-fixed";
+import { unreachedFixed, withCoordinates } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { proportionalIn } from "../../derivation/posterior";
 import { areDifferentials } from "../../derivation/targets";
@@ -91,7 +91,10 @@ function tryRead(given: Item, plan: Plan, input: JudgeInput): Tried {
   let found: Tried | undefined = direct;
   for (const step of steps) {
     const derived: Item = { ...item, left: step.left, right: step.right };
-    const tried: Tried = { ...trySides(derived, plan, input), derived, ...(step.says ? { reading: step.says } : {}) };
+    // what the sides are differentiated by is free, whatever equations say of it: at a root that was searched for every derivative would vanish
+    const free = withCoordinates(plan, [step.left, step.right]);
+    const tried: Tried = { ...trySides(derived, free, input), derived, ...(step.says ? { reading: step.says } : {}) };
+    if (tried.outcome.kind === "agrees" && tried.outcome.vanishing && isPinned(item, free)) continue;
     if (tried.outcome.kind === "agrees") return tried;
     if (integral && !step.guessed) found ??= tried;
   }
@@ -102,6 +105,10 @@ function tryRead(given: Item, plan: Plan, input: JudgeInput): Tried {
     }
   );
 }
+
+/** Whether the variable of an indefinite integral has a value that an equation was solved for: then its derivatives by another name vanish. */
+const isPinned = ({ left, right }: Item, { definitions }: Plan): boolean =>
+  [left, right].some((e) => some(e, (n) => n.op === "antiderivative" && definitions.get(n.name ?? "")?.derived === true));
 
 /** With the indefinite integrals that names stand for. */
 function opened({ left, right }: Item, plan: Plan): { left: Expr; right: Expr } | undefined {
