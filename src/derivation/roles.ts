@@ -254,6 +254,7 @@ export const isNew = (name: string, state: State): boolean => !state.known.has(n
 
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
+  if (areCounted(left, right, link)) return "given";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   // what has a formula, up to terms of known growth
@@ -338,6 +339,12 @@ const isSizeOf = (left: Expr, right: Expr): boolean =>
   left.args[0].op === "symbol" &&
   /^[A-Z]$/.test(left.args[0].name ?? "") &&
   !mentions(right, left.args[0].name ?? "");
+
+/** x^1 = x^2 = … = x^n: the numbers count the entries of x. */
+const areCounted = (left: Expr, right: Expr, { statement }: Link): boolean =>
+  [left, right].every((e) => e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number") &&
+  left.args[0].name === right.args[0].name &&
+  statement.links.some(({ right: { tokens } }) => tokens.length === 1 && /^[lc]?dots[bcimo]?$/.test(tokens[0].text));
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);

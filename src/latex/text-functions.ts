@@ -4,15 +4,20 @@ import type { Token } from "./tokens";
 const WORDS = /^(If|For|And|Or|When|Since|Thus|So|Hence|Then|Let|Where|With|By|As|In|On|At|Because|Therefore|That|Is|To|From|Note|But)$/;
 const LOWER = /^(softmax|logit|proj|comp|sigmoid|logistic|expit|tr|det|rank|diag|vec|var|cov|corr|area|vol|volume|sgn|sign|erf|relu|length)$/;
 
+const OF_MATRICES = /^([tT]r|[dD]et|[rR]ank|[dD]iag|[vV]ec)$/;
 const STATISTIC = /^(Var|Cov|Corr|Cor|Bias|bias|MSE|SE|SD|Pr|KL|var|cov)$/;
 
 /** Whether a text is the name of a function that is applied to a bracket, or carries a subscript. */
 const isFunction = (t: Token, next: Token | undefined): boolean => {
   const name = t.text.trim();
-  if (next === undefined || !(next.kind === "sub" || (next.kind === "symbol" && /^[([]$/.test(next.text)))) return false;
+  if (next === undefined || !(next.kind === "sub" || (next.kind === "symbol" && /^[([]$/.test(next.text)) || isBrace(next))) return false;
   if (next.text === "[") return STATISTIC.test(name);
+  // of \{…\} only what is a function of matrices or of random names: words stand before sets, too
+  if (isBrace(next)) return STATISTIC.test(name) || OF_MATRICES.test(name);
   return (/^[A-Z][A-Za-z]*$/.test(name) && name.length > 1 && !WORDS.test(name)) || LOWER.test(name);
 };
+
+const isBrace = (t: Token): boolean => t.kind === "command" && /^(\{|lbrace)$/.test(t.text);
 
 /** The tokens with such texts spelled `\mathrm{…}`. */
 export function uprightFunctions(tokens: readonly Token[]): Token[] {

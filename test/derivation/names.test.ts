@@ -30,4 +30,6 @@ describe("how statements are read", () => {
     if (expected[0] === "given") expect(found).not.toContain("holds");
     else expect(found).toEqual(expected);
   });
+  it("numbers that count entries are no powers", () =>
+    expect(verdicts("For all $y$ we have $y^1 + y^2 = 3$, so the line $y^1 = y^2 = \\dots = y^n$ is")).not.toContain("fails"));
 });

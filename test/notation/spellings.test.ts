@@ -6,6 +6,9 @@ const R = String.raw;
 
 const FORMULAS: [string, string][] = [
   [R`12 : 18 = 2 : 3`, "holds"],
+  [R`\frac{\partial}{\partial W}\text{Tr}\left\{W^T W\right\} = 2W`, "holds"],
+  [R`\frac{\partial}{\partial W}\text{Tr}\left\{W^T W\right\} = W`, "fails"],
+  [R`\text{Var}\{X + a\} = \text{Var}\{X\}`, "holds"],
   [R`12 : 18 = 3 : 2`, "fails"],
   [R`2.88e-19 = 2.88\times10^{-19}`, "holds"],
   [R`2\times10^3 \cdot 3e2 = 6\times 10^5`, "holds"],
