@@ -14,6 +14,7 @@ import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/t
 import type { Token } from "../../latex/tokens";
 import { withBarVariables } from "../../notation/evaluations";
 import { print } from "../../notation/print";
+import { OVER_OUTCOMES } from "../../worlds/random/random-names";
 import type { RandomParts } from "../../worlds/random/random-parts";
 import { independence } from "../../worlds/random/random-space";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
@@ -133,7 +134,7 @@ const statistics: Reason = (parts, tried, item) => {
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
-  const given = (e: Expr): boolean => Boolean(e.data?.under) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };

@@ -8,6 +8,7 @@ import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
+import { OVER_OUTCOMES } from "../../worlds/random/random-names";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import { sentenceBefore } from "../trying/case-start";
 import type { Tried } from "../trying/trial";
@@ -286,7 +287,7 @@ export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
         // log(r_{i1} / r_{i2}) of responsibilities that a formula defines
         (n.op === "indexed" && e.op !== "indexed" && definitions.get(n.name ?? "")?.indexed === true && definitions.get(n.name ?? "")?.derived !== true) ||
         // E_{z ~ q}[w(z)] of a function that a formula defines
-        (n.op === "statistic" && Boolean(n.data?.under) && n.args.slice(0, -1).some(defined)) ||
+        (n.op === "statistic" && (Boolean(n.data?.under) || !OVER_OUTCOMES.test(n.name ?? "")) && n.args.slice(0, -1).some(defined)) ||
         // log p(x) of a density that a formula defines
         (n === e && n.op === "call" && n.args[0]?.op === "apply" && defined(n.args[0])) ||
         (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
