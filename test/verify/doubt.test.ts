@@ -24,6 +24,7 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
     ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 2x$}\n\n\\exercise{Bound the derivative of $f(x) = \\ln x$.}{$f'(x) = 1/x$}"],
+    ["Since $x = 5e^{2y}$, we find $$ h = y_{top} - y_{bottom} = 3 - \\frac12 \\ln\\left(\\frac{x}{5}\\right) $$"],
     ["\\exercise{T/F: $\\frac{d}{dx} \\ln(x^2) = \\frac{1}{x^2}$.}{F}"],
     ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
     [

@@ -78,9 +78,12 @@ function openInMeasures(e: Expr, tried: Tried): Set<string> {
   return found;
 }
 
+/** A word as a subscript, y_{top}: a name of its own. */
+const LABELLED = /_\{[a-zA-Z]{3,}\}$/;
+
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
 const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
-  new Set([...names].map((n) => n.replace(/_\{[^}]*\}/, "").replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
+  new Set([...names].map((n) => (LABELLED.test(n) ? n : n.replace(/_\{[^}]*\}/, "")).replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
 
 export interface Loose {
   readonly code: string;
@@ -115,7 +118,7 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   if (percents[0] !== percents[1])
     return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
-  const gone = lost.find((n) => applied.has(n));
+  const gone = lost.find((n) => applied.has(n) || LABELLED.test(n));
   const segment = lost.find((n) => /^[A-Z]{2}$/.test(n));
   if (!gone && segment && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };
