@@ -18,6 +18,7 @@ import { isApart } from "./exercises";
 import type { Definition, Equation } from "./facts";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
+import { lawDensities } from "./law-densities";
 import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
 import { randomSaid } from "./random/random-said";
 
@@ -57,14 +58,17 @@ export function environmentOf(
   told: readonly RandomSaid[] = randomSaid(document, groups, reading),
 ): Environment {
   const items = groups.flatMap((g) => g.items);
-  const facts = [
-    ...items
-      .filter((i) => i.fact)
-      .map((i): Item => (i.fact?.kind === "equation" && i.fact.closes ? { ...i, left: i.fact.left, right: i.fact.right } : i))
-      .flatMap(componentFacts),
-    ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
-    ...declaredFacts(said, groups),
-  ];
+  const facts = lawDensities(
+    [
+      ...items
+        .filter((i) => i.fact)
+        .map((i): Item => (i.fact?.kind === "equation" && i.fact.closes ? { ...i, left: i.fact.left, right: i.fact.right } : i))
+        .flatMap(componentFacts),
+      ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
+      ...declaredFacts(said, groups),
+    ],
+    items,
+  );
   const exercises = new Map(groups.flatMap((g) => g.items.map((i): [number, number] => [i.order, g.exercise])));
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
@@ -80,7 +84,7 @@ export function environmentOf(
   return {
     objectives: marks.objectives,
     facts: (item) => {
-      const reach = facts.filter((f) => alive(f, item.order));
+      const reach = facts.filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)));
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
@@ -169,7 +173,8 @@ const isTabled = (variable: string, { left, right }: Item): boolean => {
   return sides.some((e) => some(e, applied)) && !sides.some((e) => some(e, (n) => n.op === "apply" && familyNamed(n.name ?? "") !== undefined));
 };
 
-const variablesOfDensity = (f: Item): string[] => (f.fact?.kind === "definition" ? densityVariables(f.fact) : []);
+const isUpToFactor = ({ fact }: Item): boolean => fact?.kind === "definition" && fact.upToFactor === true;
+const variablesOfDensity = (f: Item): string[] => (f.fact?.kind === "definition" && !isUpToFactor(f) ? densityVariables(f.fact) : []);
 
 function boundedSums(item: Item): Expr[] {
   const found: Expr[] = [];

@@ -20,6 +20,8 @@ export interface Definition {
   readonly body: Expr;
   readonly span: Span;
   readonly text: string;
+  /** It says what it is up to a factor: p(θ | x) ∝ …. */
+  readonly upToFactor?: boolean;
   /** It was an equation, solved for this name: the name is determined, not chosen. */
   readonly derived?: boolean;
 }

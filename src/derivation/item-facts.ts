@@ -5,6 +5,7 @@ import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
+import { isLikelihood } from "./posterior";
 import { isNew, newFunctional, type Role, type State } from "./roles";
 import { functionalsOfTerms } from "./sequence-arguments";
 import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
@@ -19,6 +20,8 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   const counted = link.sign.relation === "=" && role === "given" ? counting(left, right) : undefined;
   if (counted) return { kind: "condition", relation: counted, span, text };
   if (link.sign.relation !== "=") {
+    const proportional = proportionalDefinition(link, left, right, span);
+    if (proportional) return proportional;
     if (role === "claim") return undefined;
     const relation = node("relation", [left, right], span, link.sign.relation);
     return { kind: "condition", relation, span, text } satisfies Condition;
@@ -31,6 +34,18 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   const solved = target(left);
   if (solved && !mentions(right, solved.name) && role !== "given") return { kind: "equation", left, right, span, text } satisfies Equation;
   return role === "given" || role === "soft" ? { kind: "equation", left, right, span, text } : undefined;
+}
+
+/** "p(θ | x) ∝ …" at the beginning of a chain: what p is up to a factor, which what stands behind the bar may change; of a likelihood, what stands before it. */
+function proportionalDefinition(link: Link, left: Expr, right: Expr, span: Span): Definition | undefined {
+  const t = link.sign.relation === "∝" && link.index === 0 && !link.continued && left.op === "apply" ? target(left) : undefined;
+  if (!t || t.indexed || t.patterns || mentions(right, t.name)) return undefined;
+  const [front, back] = [t.params.slice(0, t.split), t.params.slice(t.split)];
+  const by = (isLikelihood(front, back) ? front : back).map((p) => symbol(p, span));
+  const name = `\u0005${t.name}`;
+  const factor = by.length > 0 ? node("apply", by, span, name, { split: by.length, indices: 0, order: false, bracket: "(", bound: "" }) : symbol(name, span);
+  const body = node("mul", [factor, right], span, undefined, { style: "juxtaposed" });
+  return { kind: "definition", ...t, body, span, text: "", upToFactor: true };
 }
 
 /** k = 1, 2, …, n: over what an index runs. */

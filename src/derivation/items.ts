@@ -238,7 +238,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
       : asLettered(factOf(link, left, right, role, state), state);
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also])
-    if (d?.kind === "definition") {
+    if (d?.kind === "definition" && !d.upToFactor) {
       state.known.set(d.name, order);
       state.scopes.set(d.name, { scope: state.scope, params: d.params.join(), paragraph: link.statement.block.paragraph });
       if (d.params.length > 0) state.functions.set(d.name, state.scope);

@@ -41,7 +41,8 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
     for (const link of line.links) {
       const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
       const own = signatureOf(left);
-      if (own && link.sign.relation === "=" && !some(right, (n) => n.op === "apply" && n.name === left.name)) {
+      const says = link.sign.relation === "=" || (link.sign.relation === "∝" && link.index === 0 && !link.continued);
+      if (own && says && !some(right, (n) => n.op === "apply" && n.name === left.name)) {
         add(formulas, left.name ?? "", own);
         since.set(left.name ?? "", Math.min(since.get(left.name ?? "") ?? Number.POSITIVE_INFINITY, scopes[line.at]));
       }

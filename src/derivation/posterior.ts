@@ -1,22 +1,39 @@
 /** What "proportional to" says of a posterior, p(θ | x) ∝ …: in which variables, and, where tildes give prior and likelihood, of which product. */
 import { familyNamed } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, node, some } from "../expression/tree";
+import { type Expr, node, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Item, ItemGroup } from "./items";
 import { lawOf } from "./random/random";
 
 const isGreek = (name: string): boolean => /^\\[a-z]+/.test(name) && !/^\\(mathbf|bar|hat|tilde|vec|boldsymbol)\{[a-zA-Z]\}/.test(name);
 
-/** The variables of the distribution that a chain of proportionalities begins with: those in front of the bar, for a likelihood p(x | θ) also those behind it. */
+/**
+ * The variables of the distribution that a chain of proportionalities begins with: those in front of the bar, for a likelihood p(x | θ) also those behind it;
+ * of a product or a quotient of distributions, those of any of them.
+ */
 export function proportionalIn(item: Item, groups: readonly ItemGroup[]): readonly (readonly string[])[] {
   if (item.posteriorOf) return [[symbolName(item.posteriorOf)]];
   const before = groups.flatMap((g) => g.items).filter((i) => i.order <= item.order);
   const start = before.reverse().find((i) => i.link.index === 0 && !i.link.continued);
+  if (start && /^(mul|div)$/.test(start.left.op)) return frontsOf(start.left);
   const variables = start?.left.op === "apply" ? variablesOf(start.left) : undefined;
   if (!variables) return [];
   const { front, back } = variables;
-  return back.length > 0 && back.every(isGreek) && !front.some(isGreek) ? [front, back] : [front];
+  return isLikelihood(front, back) ? [front, back] : [front];
+}
+
+/** p(x | θ) of data by parameters with Greek letters: it may be meant in these. */
+export const isLikelihood = (front: readonly string[], back: readonly string[]): boolean => back.length > 0 && back.every(isGreek) && !front.some(isGreek);
+
+/** The variables of each distribution among the factors, once. */
+function frontsOf(e: Expr): (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  walk(e, (n) => {
+    const front = n.op === "apply" ? variablesOf(n)?.front : undefined;
+    if (front && front.length > 0) found.set(front.join(), front);
+  });
+  return [...found.values()];
 }
 
 /** "θ ∼ N(m, v), x | θ ∼ N(θ, s²)" before p(θ | x) ∝ …: the densities of θ and of x at θ, multiplied. */

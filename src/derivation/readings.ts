@@ -3,6 +3,7 @@ import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, same, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { parseOperand } from "./chains";
+import { isNamedDensity } from "./density-forms";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { unmarked } from "./overloads";
@@ -139,7 +140,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   for (const f of densities) {
     const d = f.fact as Definition;
     const key = `${d.name} ${d.params.join()}`;
-    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts)) continue;
+    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts) || hasLaw(d, f, item, facts)) continue;
     seen.add(key);
     const said = capitalOf(f, facts);
     const under = node(
@@ -151,7 +152,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     );
     const place = (e: Expr): Expr =>
       rewrite(e, (n) =>
-        bareExpectation(n) && isAveraged(n.args, d.params[0], said)
+        bareExpectation(n) && isAveraged(n.args, d.params[0], said) && !isAveragedItself(n.args, d)
           ? { ...n, args: [...n.args.map((a) => inPlaceOf(a, said, d.params[0])), under], data: { ...n.data, under: true } }
           : n,
       );
@@ -177,6 +178,17 @@ const isMadeSince = (name: string, density: Item, item: Item, facts: readonly It
       f.left.name === name &&
       (f.relation === "∼" || f.right.op !== "number"),
   );
+
+/** Whether a law is said of the variable of a density that is given nothing else: the law is what it is averaged by. */
+const hasLaw = (d: Definition, density: Item, item: Item, facts: readonly Item[]): boolean =>
+  d.params.length === 1 &&
+  facts.some(
+    (f) => f.relation === "∼" && f.order < item.order && f.scope === density.scope && f.left.op === "symbol" && f.left.name === d.params[0] && !f.given,
+  );
+
+/** ℓ(θ) in E[ℓ(θ)]: a function that is averaged is no density, unless its name is one of a density. */
+const isAveragedItself = (args: readonly Expr[], d: Definition): boolean =>
+  !isNamedDensity(d.name) && args.some((a) => some(a, (n) => n.op === "apply" && n.name === d.name));
 
 const DENSITY = /\b(densit(y|ies)|pdf|p\.d\.f|pmf|p\.m\.f|probability (mass )?function|distribut(ed|ion))/i;
 

@@ -1,7 +1,7 @@
 /** Sums and products over an index: with bounds, over a set, over the values of a variable, infinite. */
 import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
-import { symbolName } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, rewrite, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -25,8 +25,21 @@ const reader =
     const body = p.expression(POWER.mul - 1);
     p.bound.splice(p.bound.length - names.length, names.length);
     if (!below) return overOnlyIndex(op, body, p.bound, p.cursor.since(start)) ?? node("sum-unbounded", [body], p.cursor.since(start), op);
-    return build(op, below, above, body, p.cursor.since(start), around, p.reading.pairs === "other");
+    const span = p.cursor.since(start);
+    const other = op === "prod" ? productBehind(body, names) : undefined;
+    const built = build(op, below, above, other?.before ?? body, span, around, p.reading.pairs === "other");
+    return other ? node("mul", [built, other.product], span, undefined, { style: "juxtaposed" }) : built;
   };
+
+/** `\\prod_i a_i \\prod_j b_j`: the second product is a factor of its own where it speaks of no index of the first. */
+function productBehind(body: Expr, names: readonly string[]): { readonly before: Expr; readonly product: Expr } | undefined {
+  const product = body.args[body.args.length - 1];
+  if (body.op !== "mul" || !/^prod/.test(product?.op ?? "")) return undefined;
+  const { symbols } = namesOf(product);
+  if (names.length === 0 || names.some((n) => symbols.has(n))) return undefined;
+  const rest = body.args.slice(0, -1);
+  return { before: rest.length === 1 ? rest[0] : { ...body, args: rest }, product };
+}
 
 /** `\\sum x_i y_i`: over the one letter that stands as an index in it. */
 function overOnlyIndex(op: string, body: Expr, bound: readonly string[], span: Expr["span"]): Expr | undefined {

@@ -9,6 +9,8 @@ import { isVariable, spaceOf, variablesOf } from "../expression/variables";
 import { informationOf, informationVariables, UNNAMED } from "./random/information";
 import type { Family } from "./tables";
 
+/** Letters whose arguments behind a semicolon are what they are given: p(x; θ). */
+const PROBABILITY = /^[pPqQ](_|\^|$)/;
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
 /** Variables of one distribution; more where its joint is given by factors. */
 const MOST = 4;
@@ -73,7 +75,7 @@ export function familiesOf(
   const refused = new Set<string>();
   for (const root of expressions)
     walk(root, (e) => {
-      if (e.op !== "apply" || !e.name || defined.has(e.name) || e.data?.bound === ";" || isDensity(e)) return;
+      if (e.op !== "apply" || !e.name || defined.has(e.name) || (e.data?.bound === ";" && !PROBABILITY.test(e.name)) || isDensity(e)) return;
       const variables = variablesOf(e);
       // q(x' | x): two points of one space have no table here
       if (!variables || isOfPairs(variables)) refused.add(e.name);

@@ -1,5 +1,6 @@
 /** What expectations, probabilities, divergences and entropies come to: by given moments, over a space of outcomes, by laws, or by tables. */
 import type { Evaluator } from "../expression/evaluator";
+import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import type { ModelParts } from "./model-parts";
@@ -62,15 +63,27 @@ export class StatisticValues {
         );
       return randomStatistic(e, ev, random);
     }
+    if (isSure(e, this.parts)) return ev.evaluate(e.args[0]);
     const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));
     return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));
   }
 }
 
-/** E_{z ∼ q} with q = N(m, s²): under the law itself. */
+/** E[n/λ²] beside a sample with a law: all that it speaks of are parameters of laws, none of them random, and how many there are. */
+function isSure(e: Expr, { laws, definitions, random }: ModelParts): boolean {
+  if (e.name !== "expectation" || e.args.length !== 1 || random || !laws) return false;
+  const parameters = namesOf(...[...laws.variables.values()].flatMap((v) => v.law?.args ?? [])).symbols;
+  const { symbols, indexed, applied, statistics } = namesOf(e.args[0]);
+  if (parameters.size === 0 || indexed.size + applied.size + statistics.length > 0) return false;
+  return [...symbols].every((name) => !laws.variables.has(name) && !definitions.has(name) && (parameters.has(name) || /^[nN]$/.test(name)));
+}
+
+/** E_{z ∼ q} with q = N(m, s²): under the law itself. What E_q is an expectation over has to be said where q is a law without a variable. */
 function underLaw(e: Expr, parts: Pick<ModelParts, "definitions">): Expr {
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
+  if (under && parts.definitions.get(symbolName(under))?.params.length === 0 && lawOfName(under, parts))
+    throw new NotUnderstood("distribution/unknown", "of what this distribution is is not said", e.span);
   const law = under?.op === "relation" && under.name === "∼" ? lawOfName(under.args[1], parts) : undefined;
   return under && law ? { ...e, args: [...e.args.slice(0, -1), { ...under, args: [under.args[0], law] }] } : e;
 }

@@ -124,15 +124,20 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
 }
 
 /** Whether it is known by which distribution of the scope an expectation is taken. */
-export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<string, unknown>): boolean {
+export function hasMeasure(e: Expr, scope: StatisticScope, random: ReadonlyMap<string, { readonly law?: unknown }>): boolean {
   if (e.name !== "expectation" && e.name !== "variance") return false;
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
   const args = e.data?.under ? e.args.slice(0, -1) : e.args;
   try {
     if (args.length !== 1 || (under?.op === "relation" && under.name === "∼" && lawOf(under.args[1]))) return false;
     const found = measure(e, args[0], under, scope);
+    if (under !== undefined) return true;
+    const { front = [], back = [] } = variablesOf(found) ?? {};
+    const named = (v: string) => random.get(v.replace(/_\{.*$/, ""));
+    // a law that is said of the variable is what it is averaged by
+    if (back.length === 0 && front.length === 1 && named(front[0])?.law) return false;
     // M(t) is no density of the t in E[e^{tX}], and z = μ + σε is random by what it is made of
-    return under !== undefined || (variablesOf(found)?.front ?? []).every((v) => random.has(v.replace(/_\{.*$/, "")) && !scope.definitions.has(v));
+    return front.every((v) => named(v) !== undefined && !scope.definitions.has(v));
   } catch {
     return false;
   }

@@ -67,6 +67,19 @@ test.each<[string, string[]]>([
   [String.raw`$$p(x) = \int p(x \mid z)\, p(z)\, dz = \int p(z \mid x)\, p(z)\, dz$$`, ["holds", "fails"]],
   // the coefficient of a differential equation is no distribution
   [String.raw`$$\frac{d}{dx} e^{\int p(x)\, dx} = p(x)\, e^{\int p(x)\, dx}$$`, ["given"]],
+  // a law that a letter equals is the density of the variable it is applied at
+  [
+    String.raw`Let $p = \mathcal{N}(m, s^2)$ and $q = \mathcal{N}(k, r^2)$. $$\mathbb{E}_p[\log p(x) - \log q(x)] = \log\frac{r}{s} - \frac12 + \frac{s^2 + (m-k)^2}{2 r^2} = \log\frac{r}{s} - \frac12 + \frac{s^2 + (m+k)^2}{2 r^2}$$`,
+    ["defines", "defines", "holds", "fails"],
+  ],
+  [String.raw`Let $p = \mathcal{N}(m, s^2)$. $$\mathbb{E}_p[(x - m)^2] = s^2$$ and $$\mathbb{E}_p[(x - m)^2] = s$$`, ["defines", "holds", "fails"]],
+  // over which of two names, nothing says
+  [String.raw`Let $p = \mathcal{N}(m, s^2)$. $$\mathbb{E}_p[(x - y)^2] = s^2 + (m + y)^2$$`, ["defines", "unchecked"]],
+  // a semicolon sets parameters apart
+  [
+    String.raw`$$\log p(x; \theta) = \log \sum_z p(x, z; \theta) = \log \sum_z q(z) \frac{p(x, z; \theta)}{q(z)} = \log \sum_z q(z) p(x, z; \theta)$$`,
+    ["holds", "holds", "fails"],
+  ],
   // a bare name is known by its definition
   [String.raw`Let $q(z) = \mathcal{N}(z; m, s^2)$. $$m^2 + s^2 = \mathbb{E}_q[z^2] = s^2 + 2 m$$`, ["defines", "holds", "fails"]],
 ])("%s", (text, expected) => {

@@ -30,8 +30,19 @@ test.each<[string, string, string[]]>([
   [
     "a sign in a row that would be proportional in m",
     String.raw`$$p(\theta|x) \propto e^{-(\theta - m)^2 - (x - \theta)^2} \propto e^{-(\theta - m)^2 + (x - \theta)^2}$$`,
-    ["unchecked", "fails"],
+    ["given", "fails"],
   ],
+  [
+    "what is given up to a factor is used",
+    String.raw`With $p(\theta) \propto \theta^{a-1}$ and $p(x|\theta) \propto \theta^x (1-\theta)^{n-x}$ we get $$p(\theta|x) \propto p(x|\theta) p(\theta) \propto \theta^{a+x-1} (1-\theta)^{n-x} \propto \theta^{a+x} (1-\theta)^{n-x}$$`,
+    ["given", "given", "holds", "holds", "fails"],
+  ],
+  [
+    "a quotient of densities is meant in their variable",
+    String.raw`The target is $p(x) \propto x^a e^{-bx}$ and $q(x) = c e^{-cx}$. Then $$\frac{p(x)}{q(x)} \propto x^a e^{-(b-c)x} \propto x^a e^{-(b+c)x}$$`,
+    ["given", "defines", "holds", "fails"],
+  ],
+  ["a factor that is not told decides no equation", String.raw`Let $p(x) \propto e^{-bx}$. $$\mathbb{E}_p[x] = \frac{1}{b}$$`, ["given", "unchecked"]],
   ["a likelihood in its parameter", String.raw`$$p(y|\mu) = \frac{1}{\sqrt{2\pi}} e^{-(y-\mu)^2/2} \propto e^{y\mu - \mu^2/2}$$`, ["defines", "holds"]],
   [
     "a factor of words is not known",

@@ -140,7 +140,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
 function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | undefined {
   const isFunction = (name: string): boolean => definitions.get(name)?.indexed === false && (definitions.get(name)?.params.length ?? 0) > 0;
   const found: string[] = [];
-  walk(e, (n) => void (n.op === "statistic" && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && found.push(n.args[0].name ?? "")));
+  // divergences and entropies are of distributions, which are functions
+  const averages = (n: Expr): boolean => n.op === "statistic" && !/^(divergence|entropy)$/.test(n.name ?? "");
+  walk(e, (n) => void (averages(n) && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && found.push(n.args[0].name ?? "")));
   return found[0];
 }
 

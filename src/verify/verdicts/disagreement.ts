@@ -3,9 +3,10 @@ import { allNames } from "../../derivation/all-names";
 import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
 import { oneFamily } from "../../derivation/readings";
+import { cueOf } from "../../derivation/roles";
 import { isProbability } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
-import type { Expr } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";
 import { despiteConditions } from "../accusing/despite-conditions";
 import { failing } from "../accusing/failing";
@@ -37,7 +38,18 @@ import { ofExpansion, ofLetters, ofMove } from "./soft";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
-export const DISAGREEMENT: readonly Rule<Tested>[] = [ofAssumption, ofExpansion, ofMove, toSolve, ofLetters, notTold, undetermined, ofGrowth, wrong];
+export const DISAGREEMENT: readonly Rule<Tested>[] = [
+  ofAssumption,
+  ofExpansion,
+  ofMove,
+  toSolve,
+  ofLetters,
+  upToFactor,
+  notTold,
+  undetermined,
+  ofGrowth,
+  wrong,
+];
 
 function ofAssumption({ item, shared, last }: Tested): Step | undefined {
   const found = last.outcome.kind === "agrees" ? undefined : (independence(item) ?? divergenceTheorem(item));
@@ -60,6 +72,16 @@ function slipIn(step: Tested): Step | undefined {
 
 /** What names of the step are is not said. */
 const OPEN = /^(context\/unmet|sample\/uninformative|derivative\/unknown-dependence|expectation\/under-what|statistic\/unknown|function\/arguments)$/;
+
+/** p(θ) ∝ …, the first of its statement, of nothing but plain names, where no words conclude it and nothing shows that it differs. */
+function upToFactor(step: Tested): Step | undefined {
+  const { item, last } = step;
+  const { left, right, link } = item;
+  if (item.relation !== "∝" || last.outcome.kind === "agrees" || link.index > 0 || link.continued || left.op !== "apply" || cueOf(link) === "claim")
+    return undefined;
+  if (some(right, (n) => n.op === "apply" || n.op === "statistic") || (last.outcome.kind === "differs" && !unrefutable(item, last))) return undefined;
+  return takenAsGiven(step, "Taken as given: it says what this is up to a factor.");
+}
 
 function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;

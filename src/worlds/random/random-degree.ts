@@ -1,7 +1,7 @@
 /** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
 import type { Definition } from "../../derivation/facts";
 import { baseOf, placed } from "../../derivation/random/random";
-import { type Expr, rewrite, some } from "../../expression/tree";
+import { type Expr, node, rewrite, some } from "../../expression/tree";
 import { definitionOf, type RandomName } from "./random-names";
 
 const NONE = Number.POSITIVE_INFINITY;
@@ -58,11 +58,16 @@ export class Degrees {
         const exponent = Number(e.args[1].name);
         return e.args[1].op === "number" && Number.isInteger(exponent) ? at(0) * exponent : NONE;
       }
+      case "derivative":
+        return e.args.slice(1).every((by) => this.of(by, depth + 1) === 0) ? at(0) : NONE;
+      case "apply":
+        if (all() === 0) return this.ofFunction(e, depth);
+        break;
       case "statistic":
         // given others, the moments of a law are polynomials in them of no higher degree
         return Number(e.data?.split ?? e.args.length) < e.args.length - (e.data?.under ? 1 : 0) ? this.ofStatistic(e) : 0;
     }
-    return all() > 0 || this.applies(e, depth) ? NONE : 0;
+    return all() > 0 || (e.op === "apply" && this.ofFunction(e, depth) > 0) ? NONE : 0;
   }
 
   /** Whether an expression speaks of a random name, through definitions. */
@@ -73,6 +78,7 @@ export class Degrees {
   /** With the definitions written out that lead to random names. */
   inlined(e: Expr): Expr {
     return rewrite(e, (n) => {
+      if (n.op === "apply") return this.applied(n) ?? n;
       const d = n.op === "symbol" || n.op === "indexed" ? definitionOf(n, this.definitions) : undefined;
       const body = !d || this.names.has(baseOf(n)) ? undefined : this.written(d);
       return body && d ? placed(body, d.params, n.args) : n;
@@ -103,8 +109,24 @@ export class Degrees {
     return degree;
   }
 
-  private applies(e: Expr, depth: number): boolean {
-    const d = e.op === "apply" ? this.definitions.get(e.name ?? "") : undefined;
-    return d !== undefined && this.of(d.body, depth + 1) > 0;
+  /** The body of a function that leads to random names, at its arguments; of ℓ'(λ) the derivative of the body by λ. */
+  private applied(e: Expr): Expr | undefined {
+    const d = this.definitions.get(e.name ?? "");
+    const order = e.data?.order ? Number(e.args[e.args.length - 1].name) : 0;
+    const args = e.data?.order ? e.args.slice(0, -1) : e.args;
+    if (!d || d.indexed || d.patterns || d.params.length !== args.length || !(order <= MOST_PRIMES)) return undefined;
+    if (order > 0 && (args.length !== 1 || args[0].op !== "symbol")) return undefined;
+    const body = this.written(d);
+    let found = body && placed(body, d.params, args);
+    for (let i = 0; found && i < order; i++) found = node("derivative", [found, args[0]], e.span);
+    return found;
+  }
+
+  /** Of a function at arguments that are not random: that of its body. */
+  private ofFunction(e: Expr, depth: number): number {
+    const d = this.definitions.get(e.name ?? "");
+    return d ? this.of(d.body, depth + 1) : 0;
   }
 }
+
+const MOST_PRIMES = 3;

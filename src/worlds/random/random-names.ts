@@ -53,7 +53,8 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
     if (under?.op === "relation" && under.name === "∼" && (under.args[0].op === "symbol" || under.args[0].op === "indexed"))
       enter(found, under.args[0], scope, false);
     const reached = reachable(s.args, scope);
-    const isSure = (e: Expr): boolean => (scope.setting.variables.has(baseOf(e)) && !isMean(e, scope)) || isSample(e, reached, scope);
+    const isSure = (e: Expr): boolean =>
+      (scope.setting.variables.has(baseOf(e)) && !isMean(e, scope) && !isParameterHere(baseOf(e), scope)) || isSample(e, reached, scope);
     const usual = reached.filter(
       (e) =>
         isSure(e) ||
@@ -84,6 +85,14 @@ function isUnderTable(s: Expr, scope: RandomScope): boolean {
   return of?.op === "apply" && of.args.length > 0 && of.args.every((a) => (a.op === "symbol" || a.op === "indexed") && !scope.setting.variables.has(baseOf(a)));
 }
 
+/** Whether a law of this part has a name as parameter of which only another part says that it is random. */
+function isParameterHere(name: string, { setting }: RandomScope): boolean {
+  const said = setting.variables.get(name);
+  if (!said?.law || said.here) return false;
+  const speaks = (e: Expr): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name);
+  return [...setting.variables.values()].some((v) => v.here === true && v.law?.args.some(speaks));
+}
+
 /** The random parameters of laws are random names, too: θ of X | θ ~ Bin(n, θ). */
 function withParameters(found: Map<string, RandomName>, scope: RandomScope): void {
   for (const v of found.values())
@@ -96,6 +105,7 @@ function withParameters(found: Map<string, RandomName>, scope: RandomScope): voi
               (n.op === "symbol" || n.op === "indexed") &&
               !found.has(baseOf(n)) &&
               scope.setting.variables.get(baseOf(n))?.law &&
+              !isParameterHere(baseOf(n), scope) &&
               enter(found, n, scope, false)
             ),
         );

@@ -104,7 +104,9 @@ function namesIn(e: Expr, scope: RandomScopeValues): RandomName[] {
   return [...scope.names.values()].filter((v) => scope.degrees.dependsOn(e, v.name));
 }
 
-function expectation<T>(body: Expr, given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+function expectation<T>(written: Expr, given: Given, under: Expr | undefined, ev: Evaluator<T>, scope: RandomScopeValues, e: Expr): Value<T> {
+  // a function is called without the outcome: ℓ(θ) of a sample is averaged as what it stands for
+  const body = some(written, (n) => n.op === "apply") ? scope.degrees.inlined(written) : written;
   const law = under?.op === "relation" && under.name === "∼" ? lawOf(under.args[1]) : undefined;
   if (under?.op === "relation" && law)
     return ev.evaluate(lawExpectation(body, law, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === baseOf(under.args[0])));
