@@ -1,9 +1,9 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
-import { type Assertion, casesOf, expressionsIn } from "../expression/assertion";
+import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
 import { type Expr, some } from "../expression/tree";
 import type { Lane } from "../numeric/lanes";
 import { type Points, pick, pointsOf, truthAt, valuesAt } from "./points";
-import { branchesOf, freeNames, type Scope, type Solutions, solutionsOf } from "./solutions";
+import { branchesOf, freeNames, isReckonedWith, type Scope, type Solutions, solutionsOf } from "./solutions";
 
 /** What following one arrow in one direction gave. */
 export type Followed =
@@ -127,12 +127,23 @@ function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved:
 
 /** `y = …` in which the names of the premise occur, all of them, and y on no other side. */
 function isSolvedForm(premise: Assertion, conclusion: Assertion): boolean {
-  if (premise.kind !== "relation" || conclusion.kind !== "relation" || conclusion.relation !== "=") return false;
+  const solved = equationAtEnd(premise);
+  if (!solved || conclusion.kind !== "relation" || conclusion.relation !== "=") return false;
   // σ² = …
   const left = conclusion.left.op === "pow" && conclusion.left.args[1].op === "number" ? conclusion.left.args[0] : conclusion.left;
   if (left.op !== "symbol") return false;
-  const [others, own] = [freeNames([conclusion.right]), freeNames(expressionsIn(premise))];
+  // over how many terms a sum goes is a name of one side alone where the other leaves it out
+  const reckoned = (sides: readonly Expr[]): Set<string> => new Set([...freeNames(sides)].filter((n) => sides.some((e) => isReckonedWith(e, n))));
+  const [others, own] = [reckoned([conclusion.right]), reckoned([solved.left, solved.right])];
   return !others.has(left.name ?? "") && own.size === others.size + 1 && [...others, left.name ?? ""].every((n) => own.has(n));
+}
+
+/** The equation that a premise is, or that a chain of equations comes to: b = 0 of a = b = 0. */
+function equationAtEnd(premise: Assertion): Relation | undefined {
+  if (premise.kind === "relation") return premise;
+  const parts = premise.kind === "all" ? premise.parts : [];
+  const last = parts[parts.length - 1];
+  return last?.kind === "relation" && parts.every((p) => p.kind === "relation" && p.relation === "=") && Number(last.right.name) === 0 ? last : undefined;
 }
 
 /** Where decimals are written, a violation counts if the sides of every relation of the conclusion that it breaks are 2 % apart. */

@@ -2,6 +2,7 @@
 import type { Expr } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
 import type { Interval } from "../worlds/draws";
+import { linearRoot, lowestPower } from "./linear-roots";
 import { join, type Points, pick, pointsOf, valuesAt } from "./points";
 
 export interface Unknown {
@@ -43,6 +44,8 @@ function moved(base: Points, map: Int32Array, name: string, column: Float64Array
 
 /** The roots over each point of `base`, as points in which the name is set. */
 export function rootsOf(bench: Bench, left: Expr, right: Expr, unknown: Unknown, base: Points, mentioned: readonly number[] = []): Points {
+  const low = unknown.integer ? undefined : lowestPower(left, right, unknown.name);
+  if (low !== undefined && base.worlds.length > 0) return alone(bench, left, right, unknown, base, low);
   const values = grid(unknown, mentioned);
   if (values.length === 0 || base.worlds.length === 0) return pointsOf(new Int32Array(0), new Map([[unknown.name, new Float64Array(0)]]));
   const all = spread(base, unknown.name, values);
@@ -92,6 +95,18 @@ export function rootsOf(bench: Bench, left: Expr, right: Expr, unknown: Unknown,
     ),
   ];
   return distinct(join(kept.map((p) => snapped(bench, left, right, p, unknown.name))), unknown.name);
+}
+
+/** The one root over each point of an equation that is linear by its form, where it lies within the range. */
+function alone(bench: Bench, left: Expr, right: Expr, { name, within }: Unknown, base: Points, low: number): Points {
+  const both = spread(base, name, Float64Array.of(1, -1));
+  const { gap } = differences(bench, left, right, both);
+  const roots = Float64Array.from(base.worlds, (_, i) => linearRoot(gap[2 * i], gap[2 * i + 1], low));
+  const found = pick({ ...spread(base, name, Float64Array.of(0)), at: new Map(base.at).set(name, roots) }, (i) => {
+    const x = roots[i];
+    return Number.isFinite(x) && x > within.low && x < within.high && (low === 0 || x !== 0);
+  });
+  return snapped(bench, left, right, found, name);
 }
 
 interface Differences {

@@ -2,7 +2,7 @@
 
 import { isolate } from "../derivation/solve";
 import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
@@ -206,12 +206,19 @@ export interface Branch {
   readonly points: Points;
 }
 
+/** Whether an expression computes with a name: not where it only counts or numbers terms, k of γ_k and n of Σ_{i ≤ n}. */
+export function isReckonedWith(e: Expr, name: string): boolean {
+  if (e.op === "symbol") return e.name === name;
+  if (e.op === "indexed") return symbolName(e) === name;
+  return (/^(sum|prod)/.test(e.op) ? e.args.slice(0, 1) : e.args).some((a) => isReckonedWith(a, name));
+}
+
 /** Branches of a single equation that solving it for one name cannot meet: roots in another name that are the same in every world. */
 export function branchesOf(scope: Scope, a: Assertion, solvedFor: string | undefined): Branch[] {
   const cases = casesOf(a) ?? [];
   const [equation] = cases[0] ?? [];
   if (cases.length !== 1 || cases[0].length !== 1 || equation.relation !== "=") return [];
-  const names = free(scope, [equation.left, equation.right]);
+  const names = free(scope, [equation.left, equation.right]).filter((n) => [equation.left, equation.right].some((e) => isReckonedWith(e, n)));
   if (names.length < 2) return [];
   const base = pointsOf(Int32Array.from({ length: WORLDS }, (_, w) => w));
   return names

@@ -36,6 +36,12 @@ describe("arrows", () => {
     ["x + y = 5 \\text{ and } x - y = 1 \\Rightarrow x = 3", "holds"],
     ["x + y = 5 \\Rightarrow z = 3", "unchecked"],
     ["e^{2x} = 9 \\iff x = \\ln 3", "holds"],
+    // linear in the reciprocal, with sums of terms, over as many as on the other side
+    [
+      "\\sum_{i=1}^n \\gamma_{ik} (\\frac{1}{\\lambda_k} - x_i) = 0 \\Rightarrow \\lambda_k = \\frac{\\sum_{i=1}^n \\gamma_{ik}}{\\sum_{i=1}^n \\gamma_{ik} x_i}",
+      "holds",
+    ],
+    ["\\sum_{i=1}^n \\gamma_i (\\frac{1}{\\lambda} - x_i) = 0 \\Rightarrow \\lambda = \\frac{\\sum_i \\gamma_i x_i}{\\sum_i \\gamma_i}", "fails"],
   ];
   it.each(rows)("%s is %s", (formula, verdict) => {
     expect(arrowOf(`$$${formula}$$`)?.verdict).toBe(verdict);

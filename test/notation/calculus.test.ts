@@ -52,6 +52,10 @@ const TABLES: Record<string, [string, string][]> = {
     ["1 + 2 + 4 + \\cdots + 2^n = 2^{n+1} - 1", "holds"],
     ["n(n-1)\\cdots(n-k+1) = \\frac{n!}{(n-k)!}", "holds"],
     ["x_1 x_2 \\cdots x_n = \\prod_{i=1}^n x_i", "holds"],
+    // a second product that speaks of no index of the first is a factor of its own
+    ["\\prod_{k=1}^K t_k^{a} \\prod_{k=1}^K t_k^{b} = \\prod_{k=1}^K t_k^{a + b}", "holds"],
+    ["\\prod_{i=1}^3 2 \\prod_{j=1}^2 5 = 200", "holds"],
+    ["\\prod_{i=1}^3 2 \\prod_{j=1}^i 5 = 8 \\cdot 5^6", "holds"],
     ["2 + 5 + 7 + \\cdots = 3", "unchecked"],
     ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{40} + (\\frac14)^{41} + \\cdots + (\\frac14)^{90}", "holds"],
     ["\\sum_{i=40}^{90} (\\frac14)^i = (\\frac14)^{41} + (\\frac14)^{42} + \\cdots + (\\frac14)^{90}", "fails"],

@@ -64,6 +64,8 @@ describe("events", () => {
   it("P of a polynomial is none", () => expect(stepsOf(check("Let $P(x) = x^2 - 1$. Then $P(2) = 3$.\n")).map((s) => s.verdict)).toEqual(["defines", "holds"]));
 });
 
+const WAITS = "Let $x_1, \\dots, x_n$ be independent with $x_i \\sim \\mathrm{Exp}(\\lambda)$.\n\n";
+
 describe("laws", () => {
   it.each([
     ["Let $X \\sim \\mathrm{Exp}(\\lambda)$.\n\n", "\\mathrm{Var}(X) = E[X^2] - \\mu_X^2"],
@@ -77,11 +79,23 @@ describe("laws", () => {
     ["Let $T$ be exponentially distributed with rate $\\lambda$.\n\n", "E[T^2] = \\frac{2}{\\lambda^2}"],
     ["Let $X$ take the values $1, 2, 3$ with probabilities $\\frac12, \\frac13, \\frac16$.\n\n", "E[X] = \\frac53"],
     ["Let $\\theta \\sim \\mathrm{Beta}(a, b)$ and $X \\mid \\theta \\sim \\mathrm{Bin}(n, \\theta)$.\n\n", "E[X] = \\frac{na}{a+b}"],
+    // of a function of a sample, of its derivative, of parameters alone
+    [`${WAITS}Let $\\ell(\\lambda) = n \\log\\lambda - \\lambda \\sum_{i=1}^n x_i$.\n\n`, "E[\\ell(\\lambda)] = n \\log\\lambda - n"],
+    [`${WAITS}Let $\\ell(\\lambda) = n \\log\\lambda - \\lambda \\sum_{i=1}^n x_i$.\n\n`, "-E[\\ell''(\\lambda)] = \\frac{n}{\\lambda^2}"],
+    [WAITS, "E\\left[\\frac{n}{\\lambda^2}\\right] = \\frac{n}{\\lambda^2}"],
+    [
+      "Let $\\theta \\sim \\mathrm{Beta}(a, b)$ with density $p(\\theta) = \\frac{\\Gamma(a+b)}{\\Gamma(a)\\Gamma(b)} \\theta^{a-1} (1-\\theta)^{b-1}$.\n\n",
+      "E[\\theta] = \\int_0^1 \\theta\\, p(\\theta)\\, d\\theta",
+    ],
     ["", "\\mathrm{KL}(\\mathrm{Exp}(a) \\| \\mathrm{Exp}(b)) = \\log\\frac{a}{b} + \\frac{b}{a} - 1"],
   ])("%s%s holds", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("holds"));
   it.each([
     ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 2"],
     ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "E[N^2] = \\lambda^2 - \\lambda"],
+    [`${WAITS}Let $\\ell(\\lambda) = n \\log\\lambda - \\lambda \\sum_{i=1}^n x_i$.\n\n`, "-E[\\ell''(\\lambda)] = \\frac{n}{\\lambda}"],
+    [WAITS, "E\\left[\\frac{n}{\\lambda^2}\\right] = \\frac{n}{\\lambda}"],
+    // λ was random in another part
+    [`# One\n\nLet $\\lambda \\sim \\mathrm{Gamma}(a, b)$.\n\n# Two\n\n${WAITS.replace("x_i \\sim", "x_i \\mid \\lambda \\sim")}`, "E[x_1] = \\lambda"],
   ])("%s%s fails", (before, step) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe("fails"));
   it("a geometric law may count failures", () => {
     const { verdict, reading } = last("Let $X \\sim \\mathrm{Geom}(p)$.\n\n$$ E[X] = \\frac{1-p}{p} $$\n");

@@ -146,7 +146,8 @@ function outside(kind: string, sides: readonly Expr[]): Set<string> {
 }
 
 function listedAs(value: Value<Lane>, tried: Tried): number | string | readonly number[] | undefined {
-  if (value.kind === "scalar") return round(value.x.v[0]);
+  // a name whose formula has no value there is no part of a counterexample
+  if (value.kind === "scalar") return Number.isFinite(value.x.v[0]) ? round(value.x.v[0]) : undefined;
   if (value.kind !== "matrix" || value.items.length > MOST_WHOLE || tried.setting?.complex) return undefined;
   const entries = value.items.map((x) => round(x.v[0]));
   const plain = entries.length <= MOST_ENTRIES || entries.every((x) => Number.isInteger(x));
