@@ -27,7 +27,7 @@ function powersOf(e: Expr, name: string): Set<number> | undefined {
       return new Set([1]);
     case "neg":
     case "add":
-      return all().reduce((a, b) => a && b && new Set([...a, ...b]));
+      return united(all());
     case "mul":
       return all().reduce((a, b) => a && b && combined(a, b, 1));
     case "div": {
@@ -44,6 +44,15 @@ function powersOf(e: Expr, name: string): Set<number> | undefined {
     }
   }
   return undefined;
+}
+
+function united(sets: readonly (ReadonlySet<number> | undefined)[]): Set<number> | undefined {
+  const found = new Set<number>();
+  for (const s of sets) {
+    if (!s) return undefined;
+    for (const k of s) found.add(k);
+  }
+  return found;
 }
 
 const combined = (a: ReadonlySet<number>, b: ReadonlySet<number>, sign: 1 | -1): Set<number> => new Set([...a].flatMap((x) => [...b].map((y) => x + sign * y)));

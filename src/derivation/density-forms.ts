@@ -31,6 +31,9 @@ const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp"
 /** Whether a formula computes with a name itself, not only with functions of it: in e^{λ} p(z) nothing is said of z. */
 const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
 
+/** A formula with the constant and the exponential of a normal density. */
+export const isNormalDensity = (e: Expr): boolean => (e.op === "mul" || e.op === "div") && hasNormalConstant(e) && some(e, isExponential);
+
 /** 1/√(2π …): nobody writes it but for a normal density. */
 const hasNormalConstant = (e: Expr): boolean =>
   some(e, (n) => n.op === "div" && some(n.args[1], isRootOfTwoPi)) || some(e, (n) => n.op === "pow" && isTwoPi(n.args[0]) && n.args[1].op === "neg");

@@ -46,7 +46,7 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
   const named = (row: Token[]): Token[] => {
     const read = imaginary ? withImaginaryJ(row) : row;
     const figures = geometric ? figureNames(read) : read;
-    return pi ? withNamedPi(figures) : figures;
+    return pi ? withNamedPi(figures, pi) : figures;
   };
   const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? "j" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {

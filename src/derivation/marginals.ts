@@ -4,20 +4,24 @@ import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { parseOperand, type ReadDocument } from "./chains";
+import { isNormalDensity } from "./density-forms";
 import { isObjective } from "./overloads";
 
-/** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy. */
+/** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy; and those with the formula of a normal density. */
 export function distributionNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
   // p and q are letters of distributions where random names have an entropy or an expectation in square brackets
   if (reading.functions.has("stat:H") || reading.functions.has("stat:E")) found.add("p").add("q");
   for (const line of document.lines)
-    for (const link of line.links)
+    for (const link of line.links) {
+      const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
+      if (left.op === "apply" && variablesOf(left) && link.sign.relation === "=" && isNormalDensity(right)) found.add(left.name ?? "");
       for (const side of [link.left, link.right])
         walk(parseOperand(side, reading), (n) => {
           if (n.op === "apply" && n.data?.bound === "|" && !isObjective(n)) found.add(n.name ?? "");
           if (n.op === "statistic") for (const name of underneath(n)) found.add(name);
         });
+    }
   return found;
 }
 

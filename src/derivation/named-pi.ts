@@ -41,12 +41,32 @@ const ARGUMENT =
 const FIRMS = /\b(?:profits?|monopol\w+|revenues?)\b/i;
 const PROFIT = new RegExp(String.raw`(?:${MATH}|,|;|&|\\quad|\\\\)\s*${PI}(?:_\w|_\{\w+\}|\^\*)?\s*(?:\([^()$]{1,20}\)\s*)?(?:=|&=|=&)`);
 
-/** Whether a document uses π as a name. */
-export const namesPi = (text: string): boolean =>
-  text.includes("\\pi") && (MEANINGS.some((m) => m.test(text)) || (CHANCES.test(text) && ARGUMENT.test(text)) || (FIRMS.test(text) && PROFIT.test(text)));
+/** π(x'): a function of a variable with a prime, the number beside it stays what it is. */
+const APPLIED = new RegExp(String.raw`(?<![\d}]\s?)${PI}(?:\\left\s*)?\(\s*[a-z](?:_\w)?'\s*(?:\\right\s*)?\)(?!\s*\^)`);
+
+/** How a document uses π as a name: wherever it is no number by its form, or as a function alone; undefined where it does not. */
+export function namesPi(text: string): "everywhere" | "applied" | undefined {
+  if (!text.includes("\\pi")) return undefined;
+  const isName = MEANINGS.some((m) => m.test(text)) || (CHANCES.test(text) && ARGUMENT.test(text)) || (FIRMS.test(text) && PROFIT.test(text));
+  return isName ? "everywhere" : APPLIED.test(text) ? "applied" : undefined;
+}
 
 /** The tokens of a row with π as a name, except where it stands behind a number as the constant does: \sqrt{2\pi}, \log(2\pi), 2\pi\sigma^2, (2\pi)^d, e^{2\pi i}. */
-export const withNamedPi = (tokens: readonly Token[]): Token[] => tokens.map((t, at) => (isPi(t) && !isNumber(tokens, at) ? { ...t, text: NAME } : t));
+export const withNamedPi = (tokens: readonly Token[], where: "everywhere" | "applied"): Token[] =>
+  tokens.map((t, at) => (isPi(t) && (where === "everywhere" ? !isNumber(tokens, at) : isAppliedTo(tokens, at)) ? { ...t, text: NAME } : t));
+
+/** Whether one letter in parentheses stands behind a token that no number stands before. */
+function isAppliedTo(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.kind === "number" || tokens[at + 1]?.text !== "(") return false;
+  const close = tokens.findIndex((t, i) => i > at && t.text === ")");
+  const inside = tokens.slice(at + 2, close);
+  return (
+    close > 0 &&
+    inside[0]?.kind === "letter" &&
+    inside.slice(1).every((t) => t.text === "'" || t.kind === "sub" || t.kind === "number" || t.kind === "letter") &&
+    inside.filter((t) => t.kind === "letter").length <= 2
+  );
+}
 
 const isPi = (t: Token | undefined): boolean => t?.kind === "command" && t.text === "pi";
 
@@ -75,6 +95,9 @@ const closesBeforePower = (tokens: readonly Token[], at: number): boolean =>
 
 const isOpen = (t: Token | undefined): boolean => t?.kind === "open" || (t?.kind === "symbol" && /^[([]$/.test(t.text));
 const isClose = (t: Token | undefined): boolean => t?.kind === "close" || (t?.kind === "symbol" && /^[)\]]$/.test(t.text));
+
+/** Whether a name is the letter as a name. */
+export const isNamedPi = (name: string): boolean => name.replace(/[_^].*$/, "") === `\\${NAME}`;
 
 /** A text as the document has it. */
 export const withPi = (text: string): string => (text.includes(NAME) ? text.replaceAll(`\\${NAME}`, "\\pi") : text);

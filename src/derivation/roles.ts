@@ -138,7 +138,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
     !link.continued &&
     !link.statement.block.display &&
     (cue !== "claim" || REASON.test(link.statement.prose)) &&
-    (isCovariance(left) || secondMoment(left) !== undefined || (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
+    ((isCovariance(left) && !left.args.some((x) => state.known.has(symbolName(x)))) ||
+      secondMoment(left) !== undefined ||
+      (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
   )
     return "given";
   // P(X = 1) = P(X = -1) = 1/2 behind "with"

@@ -3,6 +3,8 @@
 import { isOtherDensity } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
 import { expandFunctional } from "../derivation/functionals";
+import { isNamedPi } from "../derivation/named-pi";
+import { isObjective } from "../derivation/overloads";
 import { formulaIn } from "../derivation/primed-names";
 import { placed } from "../derivation/random/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
@@ -303,7 +305,9 @@ export class WorldModel implements Model {
           .join(",")}]`
       : name;
     const shape = this.parts.shapes.shapes.get(`${name}()`);
-    const value = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed, this.memo);
+    const drawn = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed, this.memo);
+    // what a bar stands in, or a letter π is applied as, is a probability or a density
+    const value = isProbability(e) ? (entry: string) => ev.A.mul(drawn(entry), drawn(entry)) : drawn;
     if (shape && shape.rows * shape.cols > 1)
       return matrix(
         shape.rows,
@@ -367,6 +371,9 @@ export class WorldModel implements Model {
     return this.statistics.of(e, ev);
   }
 }
+
+/** p(x' | x), and the letter π as a function. */
+const isProbability = (e: Expr): boolean => (e.data?.bound === "|" || isNamedPi(e.name ?? "")) && !isObjective(e);
 
 /** An argument that names what it is put for, p(x = 1): its value. */
 const named = (a: Expr): Expr => (a.op === "relation" && a.name === "=" && (a.args[0].op === "symbol" || a.args[0].op === "indexed") ? a.args[1] : a);

@@ -64,7 +64,9 @@ export class StatisticValues {
       return randomStatistic(e, ev, random);
     }
     if (isSure(e, this.parts)) return ev.evaluate(e.args[0]);
-    const law = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "")?.law : undefined;
+    const named = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "") : undefined;
+    // an X of another part is another one
+    const law = named?.here || named?.scope === 0 ? named.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));
     return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));
   }

@@ -108,9 +108,22 @@ function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr
     const isVector = laws.some((l) => l?.args.some((a) => some(a, (n) => n.op === "matrix" || scope.shape?.(symbolName(n)) !== undefined)));
     return isVector ? normalDivergence(laws[0], laws[1]) : lawDivergence(laws[0], laws[1]);
   }
+  const [weights, others] = args.map((a) => weightsBy(a, scope));
+  if (weights && weights.length === others?.length)
+    return total(weights.map((w, i) => times(w, call("log", over(w, others[i])))).filter((_, i) => !isZero(weights[i])));
   const [q, p] = args.map((a) => distribution(a, scope));
   return sumOver(ownVariables(q), times(q, call("log", over(q, p))));
 }
+
+/** The probabilities that an expression lists, or that a formula gives the name p: p = (1/2, 1/4, 1/4). */
+function weightsBy(e: Expr, scope: Pick<StatisticScope, "definitions">): readonly Expr[] | undefined {
+  const d = e.op === "symbol" || e.op === "indexed" ? scope.definitions.get(symbolName(e)) : undefined;
+  const list = d ? (d.params.length === 0 && !d.patterns ? d.body : undefined) : e;
+  return list?.op === "tuple" && list.args.length > 1 ? list.args : undefined;
+}
+
+const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
+const total = (terms: readonly Expr[]): Expr => (terms.length === 1 ? terms[0] : node("add", terms, terms[0].span));
 
 function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
   if (args.length === 2) {
@@ -119,6 +132,8 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
   }
   const law = lawBy(args[0], scope);
   if (law) return lawEntropy(law);
+  const weights = weightsBy(args[0], scope)?.filter((w) => !isZero(w));
+  if (weights?.length) return minus(total(weights.map((w) => times(w, call("log", w)))));
   const q = distribution(args[0], scope);
   return minus(sumOver(ownVariables(q), times(q, call("log", q))));
 }

@@ -73,6 +73,15 @@ test.each<[string, string[]]>([
     ["defines", "defines", "holds", "fails"],
   ],
   [String.raw`Let $p = \mathcal{N}(m, s^2)$. $$\mathbb{E}_p[(x - m)^2] = s^2$$ and $$\mathbb{E}_p[(x - m)^2] = s$$`, ["defines", "holds", "fails"]],
+  [
+    String.raw`Let $\phi(x) = \frac{1}{\sqrt{2\pi s^2}} e^{-x^2/2s^2}$. $$\int \phi(x) \frac{x^2}{2 s^2}\, dx = \frac12$$ and $$\int \phi(x) x^2\, dx = s$$`,
+    ["defines", "holds", "fails"],
+  ],
+  // distributions that are listed
+  [
+    String.raw`For $p = (\frac12, \frac12)$ and $q = (\frac14, \frac34)$, $$\mathrm{KL}(p \| q) = \frac12 \log \frac43$$ and $$\mathrm{KL}(q \| p) = \frac12 \log \frac43$$`,
+    ["defines", "defines", "holds", "fails"],
+  ],
   // over which of two names, nothing says
   [String.raw`Let $p = \mathcal{N}(m, s^2)$. $$\mathbb{E}_p[(x - y)^2] = s^2 + (m + y)^2$$`, ["defines", "unchecked"]],
   // a semicolon sets parameters apart

@@ -109,6 +109,12 @@ describe("information", () => {
     "%s holds",
     (step) => expect(last(`For the entropy of random variables,\n\n$$ ${step} $$\n`).verdict).toBe("holds"),
   );
+  it("a law of another part says nothing of it", () =>
+    expect(
+      last(
+        "# One\n\nLet $X$ be uniform on $[0, a]$.\n\n# Two\n\nFor the entropy of random variables,\n\n$$ \\sum_{x,y} p(x, y) \\log \\frac{p(x \\mid y)}{p(x)} = H(X) - H(X \\mid Y) = H(Y) - H(Y \\mid X) $$\n",
+      ).verdict,
+    ).toBe("holds"));
   it("the chain rule conditions on what stands in front", () =>
     expect(last("For the entropy of random variables,\n\n$$ H(X, Y) = H(X) + H(X \\mid Y) $$\n").verdict).toBe("fails"));
 });

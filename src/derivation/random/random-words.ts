@@ -61,6 +61,11 @@ const isName = (e: Expr): boolean =>
     e.name ?? "",
   );
 
+/** "H is an m × n matrix": that is said of no random name. */
+const SAID_OF_MATRIX = new RegExp(
+  `^${HOLE.source}\\s+(?:is|are|denotes?)\\s+(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}(?:${HOLE.source}\\s+)?(?:[\\w-]+\\s+)?matri(?:x|ces)\\b`,
+);
+
 function toldIn(written: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
   const conditional = conditionalLaw(written, words);
   const sentence = conditional?.rest ?? written;
@@ -71,7 +76,8 @@ function toldIn(written: string, words: Words, before: readonly Expr[]): { said:
       `\\b(?:mean|variance|parameters?|rate|deviation|probability|constants?|covariance|scalars?|numbers?|value|values|expectation)(?:\\s*(?:matrix|vector|of|,|and|${HOLE.source}))*\\s*$`,
       "i",
     ).test(sentence.slice(0, h.at));
-    return names.length > 0 && names.every(isName) && !value ? [{ ...h, names }] : [];
+    const matrix = SAID_OF_MATRIX.test(sentence.slice(h.at));
+    return names.length > 0 && names.every(isName) && !value && !matrix ? [{ ...h, names }] : [];
   });
   if (subjects.length === 0) {
     const place = holes[0]?.place ?? -1;

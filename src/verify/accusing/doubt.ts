@@ -267,7 +267,10 @@ const letters: Reason = (parts, tried, item, input) => {
   const words = longNames(tokens).filter((w) => !/^const/i.test(w.text) && !isHead(w, [item.left, item.right]));
   const alone = new Set(tokens.filter((t) => t.kind === "letter" && !words.some((w) => w.from <= t.from && t.to <= w.to)).map((t) => t.text));
   const said = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
-  const word = words.find((w) => ![...w.text].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)));
+  const isMatrix = (l: string): boolean => tried.setting?.shapes.shapes.has(l) === true;
+  const isProduct = (w: string): boolean =>
+    [...w].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)) || ([...w].every(isMatrix) && [...w].some((l) => alone.has(l)));
+  const word = words.find((w) => !isProduct(w.text));
   return word && { code: "context/one-name", message: `"${word.text}" may be one name and not a product` };
 };
 

@@ -9,6 +9,7 @@ import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
 import { Bench } from "../../worlds/bench";
 import { WorldModel } from "../../worlds/model";
+import { isIdentityName } from "../../worlds/shapes/shape-names";
 import { figure } from "../figure";
 import type { Witness } from "../report";
 import type { Tried } from "../trying/trial";
@@ -95,12 +96,15 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
   const written = outside("statistic", [item.left, item.right]);
   return [
     ...[...names.symbols]
-      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n))
+      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n) && !isIdentity(n, tried))
       .filter((n) => written.has(n) || matters(n, tried, [left, right]))
       .map((n) => symbol(n)),
     ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
   ];
 }
+
+/** I beside matrices is what it always is. */
+const isIdentity = (name: string, { setting }: Tried): boolean => isIdentityName(name) && setting !== undefined && setting.shapes.shapes.size > 0;
 
 /** Whether a side changes with a name that the step itself does not show, or shows only under an expectation. */
 function matters(name: string, tried: Tried, [left, right]: readonly [Expr, Expr]): boolean {

@@ -5,13 +5,14 @@ import type { Plan } from "../../derivation/context";
 import { type Declaration, declarationsOf } from "../../derivation/declarations";
 import type { Item, ItemGroup } from "../../derivation/items";
 import { momentOf } from "../../derivation/random/moments";
-import { lawOf } from "../../derivation/random/random";
+import { lawOf, type RandomSetting } from "../../derivation/random/random";
+import { gaussian } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import type { Reading } from "../../expression/parser";
-import { type Expr, node, symbol } from "../../expression/tree";
+import { type Expr, node, some, symbol } from "../../expression/tree";
 import type { Structure } from "../../worlds/matrix-draws";
 import { rectangularOf } from "../../worlds/shapes/shape-declarations";
-import { isIdentityName } from "../../worlds/shapes/shape-names";
+import { isIdentityName, looksLikeMatrix } from "../../worlds/shapes/shape-names";
 import type { ShapeDeclaration, ShapeScope } from "../../worlds/shapes/shape-table";
 import { notSquare } from "../accusing/rectangular";
 import { covariancesIn } from "./covariances";
@@ -72,13 +73,14 @@ export function shapeEvidence(
       const rectangular = rectangularOf(declarations, equal);
       const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
       const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
-      const equations = [...definitions, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
+      const moments = momentShapes(plan.random, [item.left, item.right, ...definitions.map(([, body]) => body)]);
+      const equations = [...definitions, ...moments, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
       // what takes single values with probabilities is a number
       const numbers = [...(plan.random?.variables.values() ?? [])].filter((v) => v.points).map((v): ShapeDeclaration => ({ names: [v.name], kind: "number" }));
       return {
         declarations: numbers.length > 0 ? [...declarations, ...numbers] : declarations,
         equations,
-        defined: definitions.length,
+        defined: definitions.length + moments.length,
         greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found),
         equal,
         triangular,
@@ -86,6 +88,20 @@ export function shapeEvidence(
       };
     },
   };
+}
+
+/** A random name has the shape of its mean, and its covariance, where a letter of a matrix says it, that of the name times itself. */
+function momentShapes(random: RandomSetting | undefined, spoken: readonly Expr[]): [Expr, Expr][] {
+  return [...(random?.variables.values() ?? [])].flatMap((v): [Expr, Expr][] => {
+    if (v.sequence || !spoken.some((e) => some(e, (n) => n.op === "symbol" && n.name === v.name))) return [];
+    const [mean, covariance] = v.law?.family === gaussian ? v.law.args : [v.mean, v.covariance];
+    const name = named(v.name);
+    const square = node("mul", [name, node("transpose", [name], ZERO)], ZERO, undefined, { style: "juxtaposed" });
+    return [
+      ...(mean && mean.op !== "number" ? [[name, mean] as [Expr, Expr]] : []),
+      ...(covariance?.op === "symbol" && looksLikeMatrix(covariance.name ?? "") ? [[square, covariance] as [Expr, Expr]] : []),
+    ];
+  });
 }
 
 /** Var(ε) = σ² I, ε ∼ N(0, σ² I): a vector. */

@@ -1,6 +1,7 @@
-/** Expectations and covariances of expressions of degree two in random vectors of which only mean and covariance are known. */
+/** Expectations and covariances of expressions of degree two in independent random vectors of which only mean and covariance are known. */
 import type { Definition } from "../../derivation/facts";
 import type { Moments } from "../../derivation/random/moments";
+import type { RandomSetting } from "../../derivation/random/random";
 import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, rewrite, some } from "../../expression/tree";
@@ -10,6 +11,8 @@ import { addValues } from "../../notation/sums-of-terms";
 export interface MomentScope {
   readonly moments: ReadonlyMap<string, Moments>;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** What is said of random names: which of them are independent. */
+  readonly laws?: Pick<RandomSetting, "independent">;
 }
 
 /** The value of an expectation, variance or covariance by given moments; undefined where no name with moments is in it. */
@@ -18,9 +21,15 @@ export function byMoments<T>(e: Expr, scope: MomentScope, ev: Evaluator<T>): Val
   const args = e.args.map((a) => inline(a, scope, 0));
   const names = [...scope.moments.keys()].filter((n) => args.some((a) => mentions(a, n)));
   if (names.length === 0) return undefined;
-  if (names.length > 1) throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said", e.span);
-  const [name] = names;
-  const mean = (x: Expr): Value<T> => expectation(x, name, scope.moments.get(name) as Moments, ev);
+  if (names.length > 1 && !scope.laws?.independent.some((g) => names.every((n) => g.has(n))))
+    throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said", e.span);
+  const mean = (x: Expr): Value<T> =>
+    expectation(
+      x,
+      names.filter((n) => mentions(x, n)),
+      scope.moments,
+      ev,
+    );
   if (e.name === "expectation" && args.length === 1) return mean(args[0]);
   if (e.name !== "variance" && e.name !== "covariance") return undefined;
   const [x, y] = [args[0], args[1] ?? args[0]];
@@ -49,10 +58,10 @@ function inline(e: Expr, scope: MomentScope, depth: number): Expr {
   });
 }
 
-/** The degree in a name; infinite where it is not polynomial. */
-function degree(e: Expr, name: string): number {
-  if (!mentions(e, name)) return 0;
-  const of = (i: number) => degree(e.args[i], name);
+/** The degree in some names together; infinite where it is not polynomial. */
+function degree(e: Expr, names: readonly string[]): number {
+  if (!names.some((name) => mentions(e, name))) return 0;
+  const of = (i: number) => degree(e.args[i], names);
   switch (e.op) {
     case "symbol":
     case "indexed":
@@ -68,12 +77,12 @@ function degree(e: Expr, name: string): number {
     case "entry":
       return of(0);
     case "div":
-      return mentions(e.args[1], name) ? Number.POSITIVE_INFINITY : of(0);
+      return of(1) > 0 ? Number.POSITIVE_INFINITY : of(0);
     case "call":
       return e.name === "tr" ? of(0) : Number.POSITIVE_INFINITY;
     case "pow":
       if (e.args[1].op !== "number" || e.args[1].name !== "2") return Number.POSITIVE_INFINITY;
-      return 2 * (e.args[0].op === "norm" || e.args[0].op === "absolute" ? degree(e.args[0].args[0], name) : of(0));
+      return 2 * (e.args[0].op === "norm" || e.args[0].op === "absolute" ? degree(e.args[0].args[0], names) : of(0));
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -86,35 +95,46 @@ const squares = (e: Expr): Expr =>
       : n,
   );
 
-/** E f = f(m) + ½ Σ_kl C_kl (f(m+e_k+e_l) - f(m+e_k) - f(m+e_l) + f(m)) for f of degree two, m the mean and C the covariance. */
-function expectation<T>(written: Expr, name: string, moments: Moments, ev: Evaluator<T>): Value<T> {
-  const d = degree(written, name);
-  if (d > 2) throw new NotUnderstood("expectation/degree", `moments of ${name} of higher order than two`, written.span);
+/**
+ * E f = f(m) + ½ Σ_kl C_kl (f(m+e_k+e_l) - f(m+e_k) - f(m+e_l) + f(m)) for f of degree two, m the means and C the covariances of all names: between two of
+ * them there is none.
+ */
+function expectation<T>(written: Expr, names: readonly string[], moments: ReadonlyMap<string, Moments>, ev: Evaluator<T>): Value<T> {
+  const d = degree(written, names);
+  if (d > 2) throw new NotUnderstood("expectation/degree", `moments of ${names.join(" and ")} of higher order than two`, written.span);
   const { A } = ev;
   const f = squares(written);
-  const n = ev.model.shape?.(name)?.rows ?? 1;
-  const isVector = n > 1;
-  const m = entries(moments.mean ?? missing(name, written), n, ev);
-  const at = (...units: number[]): Value<T> => {
-    const x = m.map((v, i) => units.filter((u) => u === i).reduce((s) => A.add(s, A.number(1)), v));
-    return ev.with(name, isVector ? matrix(n, 1, x, true) : { kind: "scalar", x: x[0] }).evaluate(f);
+  const known = names.map((name) => {
+    const n = ev.model.shape?.(name)?.rows ?? 1;
+    return { name, n, mean: entries(moments.get(name)?.mean ?? missing(name, written), n, ev) };
+  });
+  /** f where units are added to entries of one of the names. */
+  const at = (owner?: string, ...units: number[]): Value<T> => {
+    let inner = ev;
+    for (const { name, n, mean } of known) {
+      const x = name === owner ? mean.map((v, i) => units.filter((u) => u === i).reduce((s) => A.add(s, A.number(1)), v)) : mean;
+      inner = inner.with(name, n > 1 ? matrix(n, 1, x, true) : { kind: "scalar", x: x[0] });
+    }
+    return inner.evaluate(f);
   };
   const start = at();
   if (d < 2) return start;
-  const c = covariance(moments.covariance ?? missing(name, written), n, ev);
-  const single = m.map((_, k) => at(k));
   let sum = start;
-  for (let k = 0; k < n; k++)
-    for (let l = 0; l < n; l++) {
-      const parts: [Value<T>, number][] = [
-        [at(k, l), 1],
-        [single[k], -1],
-        [single[l], -1],
-        [start, 1],
-      ];
-      const weight = A.div(c[k * n + l], A.number(2));
-      for (const [value, sign] of parts) sum = addValues(ev, sum, scaled(ev, value, sign > 0 ? weight : A.neg(weight), f), f);
-    }
+  for (const { name, n } of known) {
+    const c = covariance(moments.get(name)?.covariance ?? missing(name, written), n, ev);
+    const single = Array.from({ length: n }, (_, k) => at(name, k));
+    for (let k = 0; k < n; k++)
+      for (let l = 0; l < n; l++) {
+        const parts: [Value<T>, number][] = [
+          [at(name, k, l), 1],
+          [single[k], -1],
+          [single[l], -1],
+          [start, 1],
+        ];
+        const weight = A.div(c[k * n + l], A.number(2));
+        for (const [value, sign] of parts) sum = addValues(ev, sum, scaled(ev, value, sign > 0 ? weight : A.neg(weight), f), f);
+      }
+  }
   return sum;
 }
 

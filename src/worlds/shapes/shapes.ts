@@ -20,6 +20,16 @@ const isSize = (e: Expr): boolean => e.op !== "symbol" || /^[dk-rstDK-NPQT]$/.te
 /** Whether an equation says that a name of identities is a number here: I_n = ∫ … */
 const namesNumber = (a: Expr, b: Expr): boolean =>
   (a.op === "symbol" || a.op === "indexed") && isIdentityName(a.name ?? "") && /^(integral|sum|sum-over|limit|prod)$/.test(b.op);
+/** (I + AB)^{-1}, (λI - A)^{-1}: an inverse of what has an I as a term beside capitals. */
+function isInverseBesideIdentity(n: Expr): boolean {
+  const [base, power] = n.op === "pow" ? n.args : [];
+  if (base?.op !== "add" || power.op !== "neg" || power.args[0].name !== "1") return false;
+  const factors = (e: Expr): readonly Expr[] => (e.op === "neg" ? factors(e.args[0]) : e.op === "mul" ? e.args.flatMap(factors) : [e]);
+  const isI = (e: Expr): boolean => e.op === "symbol" && isIdentityName(e.name ?? "");
+  const isOfCapitals = (e: Expr): boolean => factors(e).some((f) => f.op === "symbol" && looksLikeMatrix(f.name ?? "") && !isI(f));
+  return base.args.some((a) => factors(a).some(isI)) && base.args.some(isOfCapitals) && base.args.every((a) => factors(a).some(isI) || isOfCapitals(a));
+}
+
 /** Whether an expression shows that vectors or matrices are about. */
 export const showsMatrices = (e: Expr, identities = true): boolean =>
   some(
@@ -31,6 +41,7 @@ export const showsMatrices = (e: Expr, identities = true): boolean =>
         (/^\\(vec|overrightarrow|mathbf|pmb)\{/.test(n.name ?? "") ||
           isUnitVector(n.name ?? "") !== undefined ||
           (identities && n.op === "indexed" && isIdentityName(n.name ?? "") && n.args.every(isSize)))) ||
+      (identities && isInverseBesideIdentity(n)) ||
       (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))),
   );
 
