@@ -5,7 +5,7 @@ import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
-import { isLikelihood } from "./posterior";
+import { isLikelihood } from "./likelihoods";
 import { isNew, newFunctional, type Role, type State } from "./roles";
 import { functionalsOfTerms } from "./sequence-arguments";
 import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";

@@ -17,7 +17,7 @@ import { ofInverse, withoutInverse } from "./inverse-functions";
 import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
 import { isMapping } from "./mappings";
-import { distributionNames, overAllValues } from "./marginals";
+import { distributionNames, normalDensities, overAllValues } from "./marginals";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
@@ -85,6 +85,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     debut: new Map(),
     varied: variedNames(document, reading),
     distributions: distributionNames(document, reading),
+    normal: normalDensities(document, reading),
     overloaded: overloadedNames(document, reading, scopes),
     squares: squareNames(document, reading),
     short: shortNames(document, reading),
@@ -202,7 +203,7 @@ function scopesOf(document: ReadDocument): number[] {
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
-    const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions);
+    const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
     const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
     return withoutInverse(withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas), state);
   };

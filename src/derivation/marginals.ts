@@ -7,15 +7,25 @@ import { parseOperand, type ReadDocument } from "./chains";
 import { isNormalDensity } from "./density-forms";
 import { isObjective } from "./overloads";
 
-/** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy; and those with the formula of a normal density. */
+/** Names that formulas give the form of a normal density. */
+export function normalDensities(document: ReadDocument, reading: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const line of document.lines)
+    for (const link of line.links) {
+      if (link.sign.relation !== "=") continue;
+      const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
+      if (left.op === "apply" && variablesOf(left) && isNormalDensity(right)) found.add(left.name ?? "");
+    }
+  return found;
+}
+
+/** Names that the document uses as distributions: with a bar, or under an expectation, a divergence, an entropy. */
 export function distributionNames(document: ReadDocument, reading: Reading): Set<string> {
   const found = new Set<string>();
   // p and q are letters of distributions where random names have an entropy or an expectation in square brackets
   if (reading.functions.has("stat:H") || reading.functions.has("stat:E")) found.add("p").add("q");
   for (const line of document.lines)
     for (const link of line.links) {
-      const [left, right] = [link.left, link.right].map((side) => parseOperand(side, reading));
-      if (left.op === "apply" && variablesOf(left) && link.sign.relation === "=" && isNormalDensity(right)) found.add(left.name ?? "");
       for (const side of [link.left, link.right])
         walk(parseOperand(side, reading), (n) => {
           if (n.op === "apply" && n.data?.bound === "|" && !isObjective(n)) found.add(n.name ?? "");
@@ -33,16 +43,23 @@ function underneath(n: Expr): string[] {
     .flatMap((a) => (a.op === "apply" ? [a.name ?? ""] : a.op === "symbol" || a.op === "indexed" ? [symbolName(a)] : []));
 }
 
-/** An expression in which such integrals are over the whole range of their variable; repeated ones are over one variable after the other. */
-export function overAllValues(e: Expr, distributions: ReadonlySet<string>): Expr {
-  if (distributions.size === 0 || !some(e, (n) => n.op === "antiderivative" || n.op === "integral-region")) return e;
+/**
+ * An expression in which such integrals are over the whole range of their variable; repeated ones are over one variable after the other. Integrals of normal
+ * densities are so where nothing else in them is an unknown function of the variable.
+ */
+export function overAllValues(e: Expr, distributions: ReadonlySet<string>, normal: ReadonlySet<string> = NONE): Expr {
+  if (distributions.size + normal.size === 0 || !some(e, (n) => n.op === "antiderivative" || n.op === "integral-region")) return e;
   return rewrite(e, (n) => {
     const by = n.op === "antiderivative" ? [n.name ?? ""] : n.op === "integral-region" && n.args.length === 1 ? (n.name ?? "").split(" ") : [];
-    if (by.length === 0 || !by.every((name) => isOfDistribution(n.args[0], name, distributions))) return n;
+    const isOver = (name: string): boolean =>
+      isOfDistribution(n.args[0], name, distributions) || (isOfDistribution(n.args[0], name, normal) && isOfNothingElse(n.args[0], normal));
+    if (by.length === 0 || !by.every(isOver)) return n;
     return by.reduce((body, name) => node("integral-over", [body, symbol(name, n.span)], n.span, name, { bound: name }), n.args[0]);
   });
 }
+const NONE: ReadonlySet<string> = new Set();
 
 /** Whether a name is the variable of a distribution in an expression, before its bar. */
 const isOfDistribution = (e: Expr, name: string, distributions: ReadonlySet<string>): boolean =>
   some(e, (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(name) ?? false));
+const isOfNothingElse = (e: Expr, normal: ReadonlySet<string>): boolean => !some(e, (a) => a.op === "apply" && !normal.has(a.name ?? ""));

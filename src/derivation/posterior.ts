@@ -4,9 +4,8 @@ import { symbolName } from "../expression/names";
 import { type Expr, node, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Item, ItemGroup } from "./items";
+import { isLikelihood } from "./likelihoods";
 import { lawOf } from "./random/random";
-
-const isGreek = (name: string): boolean => /^\\[a-z]+/.test(name) && !/^\\(mathbf|bar|hat|tilde|vec|boldsymbol)\{[a-zA-Z]\}/.test(name);
 
 /**
  * The variables of the distribution that a chain of proportionalities begins with: those in front of the bar, for a likelihood p(x | θ) also those behind it;
@@ -22,9 +21,6 @@ export function proportionalIn(item: Item, groups: readonly ItemGroup[]): readon
   const { front, back } = variables;
   return isLikelihood(front, back) ? [front, back] : [front];
 }
-
-/** p(x | θ) of data by parameters with Greek letters: it may be meant in these. */
-export const isLikelihood = (front: readonly string[], back: readonly string[]): boolean => back.length > 0 && back.every(isGreek) && !front.some(isGreek);
 
 /** The variables of each distribution among the factors, once. */
 function frontsOf(e: Expr): (readonly string[])[] {

@@ -46,6 +46,8 @@ export interface State {
   /** Distributions that a derivative is taken by somewhere in the document. */
   readonly varied: ReadonlySet<string>;
   readonly distributions: ReadonlySet<string>;
+  /** Names that formulas give the form of a normal density. */
+  readonly normal: ReadonlySet<string>;
   /** Letters that stand for several distributions, and the scope from which on they do. */
   readonly overloaded: ReadonlyMap<string, number>;
   /** Names of which the square is a name, S². */
