@@ -4,7 +4,18 @@ import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
-import { DENSE_GRID, FACTORIAL_GRID, FAR_GRID, INTEGER_GRID, LIMIT_GRID, type LimitGrid, limitOf, SHORT_INTEGER_GRID, stepsOf } from "../numeric/limits";
+import {
+  DENSE_GRID,
+  FACTORIAL_GRID,
+  FAR_GRID,
+  INTEGER_GRID,
+  LIMIT_GRID,
+  type LimitGrid,
+  LOGARITHM_GRID,
+  limitOf,
+  SHORT_INTEGER_GRID,
+  stepsOf,
+} from "../numeric/limits";
 import { centralLimit } from "./central-limits";
 import { gathered } from "./gathered";
 import { withFormulas } from "./inlined-formulas";
@@ -53,7 +64,14 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
     if (sumsUpTo(body, bound) || needsIntegers(body, bound)) return out(counted ?? LIMIT_GRID);
     const found = orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID));
     const slow = sign > 0 ? onLogarithmicScale(body, bound) : undefined;
-    return slow ? orElse(A, found, () => along(ev, slow, bound, LIMIT_GRID, (h) => A.numbers(h.map((x) => 1 / x)))) : found;
+    const settled = (body: Expr, grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => 1 / x)));
+    return slow
+      ? fartherOut(
+          A,
+          found,
+          orElse(A, settled(slow, LIMIT_GRID), () => settled(slow, LOGARITHM_GRID)),
+        )
+      : found;
   }
   const near = (grid: LimitGrid, direction: number): T =>
     along(ev, body, bound, grid, (h, map) => A.add(A.width(to) === 1 ? to : A.gather(to, map), A.numbers(h.map((x) => direction * x))));
@@ -72,6 +90,17 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
 function orElse<T>(A: Arithmetic<T>, x: T, other: () => T): T {
   const missing = A.toNumbers(x).map((v) => (Number.isNaN(v) ? 1 : 0));
   return missing.includes(1) ? A.select(A.numbers(missing), other(), x) : x;
+}
+
+/** A column, with the lanes taken from one that looks farther out where that one knows otherwise: (log x)⁹ is above √x for long. */
+function fartherOut<T>(A: Arithmetic<T>, x: T, far: T): T {
+  const known = A.toNumbers(far);
+  const take = A.toNumbers(x).map((v, k) => {
+    const w = known[known.length === 1 ? 0 : k];
+    const near = v === w || (Number.isFinite(v) && Math.abs(v - w) <= 1e-5 * Math.max(1, Math.abs(v)));
+    return !Number.isNaN(w) && !near ? 1 : 0;
+  });
+  return take.includes(1) ? A.select(A.numbers(take), far, x) : x;
 }
 
 /** A column, with its undefined lanes and those whose error is too large to compare by taken from another one that knows them better. */

@@ -27,6 +27,11 @@ export const FAR_GRID: LimitGrid = [
   { first: 1e-3, ratio: 1e-2, count: 16 },
   { first: 3e-3, ratio: 1 / 64, count: 18 },
 ];
+/** Logarithms of what is far out, before its powers overflow. */
+export const LOGARITHM_GRID: LimitGrid = [
+  { first: 1 / 8, ratio: 0.7, count: 12 },
+  { first: 1 / 10, ratio: 0.65, count: 10 },
+];
 /** Near by and close together, for what overflows further on: exponentials of 1/h². */
 export const DENSE_GRID: LimitGrid = [
   { first: 0.25, ratio: 0.8, count: 11 },
