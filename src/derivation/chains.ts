@@ -13,7 +13,7 @@ import { eigenEquations } from "./eigen-words";
 import { type FormulaRows, rowReader } from "./formula-rows";
 import { type KeptOperand, keptOperand } from "./kept-operands";
 import { namedInWords } from "./named-in-words";
-import { nounOperand } from "./noun-operands";
+import { isWritten, nounOperand } from "./noun-operands";
 import { type Sign, type Statement, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
@@ -209,10 +209,11 @@ function makeLine(
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;
   const noun = starts && !s.arrow && place.order === 0 && !place.block.display ? nounOperand(place.prose, begin, place.id) : undefined;
-  let left = noun ? { tokens: noun, from: begin, to: begin } : starts && last && !s.arrow ? last : operand(first, begin);
+  const goesOn = starts && last !== undefined && !s.arrow && !(place.order === 0 && !place.block.display && isWritten(place.prose));
+  let left = noun ? { tokens: noun, from: begin, to: begin } : goesOn && last ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {
     const right = operand(s.operands[index + 1], sign.to);
-    links.push({ left, sign, right, continued: index > 0 || (starts && last !== undefined && !s.arrow && !noun), statement: line, index });
+    links.push({ left, sign, right, continued: index > 0 || (goesOn && !noun), statement: line, index });
     left = right;
   });
   return line;

@@ -26,7 +26,7 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
     }
     if (braces > 0 && block.kind !== "heading") return last;
     braces = 0;
-    const command = block.kind === "heading" && block.environment === undefined && isTask(block.text) && open.length === 0;
+    const command = block.kind === "heading" && block.environment === undefined && block.level === 6 && !isAccompanying(block.text) && open.length === 0;
     if (command) last = ++count;
     if (command || (block.kind === "heading" && block.environment === undefined && block.level < 7 && !isAccompanying(block.text))) byCommand = command;
     if (byCommand) return last;

@@ -75,6 +75,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   /** In which exercise each name was defined last. */
   const definedIn = new Map<string, number>();
   let exercise = 0;
+  /** The name before was introduced anew. */
+  let introducing = false;
   const state: State = {
     known: new Map(),
     scopes: new Map(),
@@ -126,15 +128,19 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
     if (alone && !introduced) remember(state, alone);
-    const anew = alone && saidAnew(alone, line.prose, state);
+    const anew = alone && saidAnew(alone, line.prose, state, introducing);
+    introducing = anew !== undefined;
     return { line, items, scope: state.scope, exercise: here, ...(anew ? { anew } : {}) };
   });
 }
 
+/** "Let $f$", "Suppose we have two functions, $f$". */
+const INTRODUCES = /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$/i;
+const AND = /^[\s,]*(and\b)?\s*$/i;
+
 /** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */
-function saidAnew(alone: Expr, prose: string, state: State): string | undefined {
-  const name =
-    (alone.op === "symbol" || alone.op === "apply") && /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$/i.test(prose) ? (alone.name ?? "") : undefined;
+function saidAnew(alone: Expr, prose: string, state: State, goesOn: boolean): string | undefined {
+  const name = (alone.op === "symbol" || alone.op === "apply") && (INTRODUCES.test(prose) || (goesOn && AND.test(prose))) ? (alone.name ?? "") : undefined;
   if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
   forget(name, state);
   return name;

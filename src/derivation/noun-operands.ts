@@ -11,6 +11,9 @@ function nounAt(prose: string): string | undefined {
   return word && !CONNECTIVE.test(word) ? word : undefined;
 }
 
+/** "The speed is 53mph$\approx 79$ft/s": what is written right before the formula is its left side, and no formula of before. */
+export const isWritten = (prose: string): boolean => /\d[\w.,%]*$/.test(prose);
+
 /** A mark that nobody sees, so that one word in two places is two names. */
 const unseen = (id: number): string => [...id.toString(2)].map((bit) => (bit === "1" ? "\u2060" : "\u200b")).join("");
 

@@ -185,6 +185,9 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
   // "E(X) = 1/p = 8" of a law: its parameter has a value
   if (state.first === "given" && state.opening?.op === "statistic" && premiseLike(link) && freeSymbols(left).size === 1 && isClosed(right)) return "soft";
+  // f'(0) = f'(2) = f'(4) = 0 of a function that no formula defines
+  const isOpenValue = (e: Expr): boolean => (e.op === "apply" && !state.known.has(e.name ?? "") && freeSymbols(e).size === 0) || e.op === "number";
+  if ([left, right].every(isOpenValue) && [left, right].some((e) => e.op === "apply") && familyNamed(left.name ?? "") === undefined) return "soft";
   // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
   if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
   // a vector of unknowns

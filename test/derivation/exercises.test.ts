@@ -38,6 +38,17 @@ const DOCUMENTS: [string, string, string[]][] = [
     R`\exercise{Let $f(x) = x^2$.}{$2x$}\exercise{Suppose $f'(x) = 4x$ and $f(1) = 3$.}{$2x^2+1$}`,
     ["defines", "given", "given"],
   ],
+  [
+    "functions that an example has anew",
+    R`Let $f(x) = x^2$ and $g(x) = x^3$. ${task("example", R`Suppose we have two functions, $f$, and $g$, and we know that $f(4) = 3$ and $g(4) = -2$.`)}`,
+    ["defines", "defines", "given", "given"],
+  ],
+  [
+    "values of a function without a formula",
+    R`\exercise{$f'(0) = f'(2) = f'(4) = 0$ and $f'(x) > 0$ if $x < 0$.}{many}`,
+    ["given", "given", "given", "given", "given"],
+  ],
+  ["a number that stands before the sign", R`With $\theta = 8$ the speed must be 53mph$\approx 79$ft/s.`, ["given", "unchecked"]],
   ["a value of what was found", R`The solution is $x(t) = t e^{-t}$, $x(0) = 3$.`, ["defines", "fails"]],
   [
     "an exercise that speaks of another",

@@ -102,6 +102,13 @@ function isOverDependent(item: Item, premises: readonly Item[], functions: Reado
   return hidesDependence([item.left, item.right], new Map([...related, ...functions]));
 }
 
+/** f'(x) > 0 behind f'(4) = 0: values of a function without a formula of which the premises say nothing. */
+function speaksOfOtherValues({ left, right }: Item, premises: readonly Item[], functions: ReadonlyMap<string, Definition>): boolean {
+  const told = premises.flatMap((f) => [f.left, f.right]);
+  const isOther = (n: Expr): boolean => n.op === "apply" && !functions.has(n.name ?? "") && !told.some((side) => some(side, (m) => same(m, n)));
+  return [left, right].some((e) => some(e, isOther));
+}
+
 /** The verdict of a statement that holds because of earlier equations, or that contradicts the row it is derived from; undefined where neither was found. */
 export function consequence(item: Item, input: JudgeInput): Verdict | undefined {
   if (!/^(=|<|>|<=|>=|!=)$/.test(item.relation)) return undefined;
@@ -114,6 +121,7 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   const functions = new Map(
     [...definitionsFor(item, allNames([...candidates, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
   );
+  if (speaksOfOtherValues(item, candidates, functions)) return undefined;
   if (isOverDependent(item, candidates, functions) || candidates.some((f) => isTried(f, item, facts))) return undefined;
   const attempt = (extra: readonly Item[]): Direction | undefined => {
     const parts = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
