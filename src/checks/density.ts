@@ -3,7 +3,7 @@ import { OutOfFuel } from "../base/fuel";
 import type { Definition } from "../derivation/facts";
 import { namesOf } from "../expression/names";
 import { type Expr, node, symbol } from "../expression/tree";
-import { NotUnderstood } from "../expression/value";
+import { NotUnderstood, scalar } from "../expression/value";
 import { print } from "../notation/print";
 import { Unsupported } from "../numeric/arithmetic";
 import { double, type Lane } from "../numeric/lanes";
@@ -55,6 +55,32 @@ export function densityDefect(bench: Bench, d: Definition): DensityDefect | unde
   if (!found || found.every((m) => close(m, 1))) return undefined;
   const factor = recognise(bench, d, found);
   return factor ? { integral: factor, recognised: true } : { integral: String(Number(found[0].toPrecision(4))), recognised: false };
+}
+
+/** Places of several scales at which a function is looked at, on either side, each with one further out. */
+const PLACES: readonly (readonly [near: number, far: number])[] = [
+  [5, 12],
+  [20, 45],
+  [100, 220],
+];
+
+/** Whether a function grows on both sides, as e^{x²} does: no factor makes it a density. */
+export function growsAway(bench: Bench, d: Definition): boolean {
+  try {
+    const ev = bench.evaluator<Lane>(double, WORLDS);
+    const at = (x: number): Float64Array => ev.lanes(ev.call(new Map([[d.params[0], scalar(ev.A.number(x))]])).scalar(d.body));
+    return [1, -1].every((side) => {
+      const values = PLACES.map(([near, far]) => [at(side * near), at(side * far)] as const);
+      // what is too large to be computed has no value
+      const rises = (w: number): boolean => values.some(([near, far]) => near[w] > 0 && !(far[w] <= 2 * near[w]));
+      // near its middle it may fall first
+      const falls = (w: number): boolean => values.slice(1).some(([near, far]) => far[w] < near[w]);
+      return values[0][1].every((_, w) => rises(w) && !falls(w));
+    });
+  } catch (error) {
+    if (error instanceof NotUnderstood || error instanceof Unsupported || error instanceof OutOfFuel) return false;
+    throw error;
+  }
 }
 
 const CONSTANTS: [number, string][] = [

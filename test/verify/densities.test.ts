@@ -42,3 +42,19 @@ describe("a support", () => {
     [uniform, R`\frac{d}{dc} \int_{-\infty}^\infty g(x) x dx = \frac13`, "unchecked"],
   ])("%s %s : %s", (said, formula, verdict) => expect(lastVerdict(`${said} $$${formula}$$`)).toBe(verdict));
 });
+
+describe("a normal density without its minus", () => {
+  const noted = (text: string) => stepsOf(check(text)).at(-1);
+  it.each([R`Let $p(x) = \frac{1}{\sqrt{2\pi}\, s} e^{(x - m)^2/(2 s^2)}$.`, R`Let $q(z) = \frac{1}{\sqrt{2\pi}} \exp\left(\frac{z^2}{2}\right)$.`])(
+    "%s",
+    (text) => {
+      const step = noted(text);
+      expect(step?.code).toBe("density/not-normalised");
+      expect(step?.message).toMatch(/diverges\. Put a minus/);
+      const [{ range, newText }] = step?.fixes?.[0].edits ?? [];
+      const mended = text.slice(0, range.start.offset) + newText + text.slice(range.end.offset);
+      expect(noted(mended)?.code).toBe("step/defines");
+    },
+  );
+  it("a growing exponential that is no density is none", () => expect(noted(R`Let $p(x) = e^{x^2/2}$.`)?.code).toBe("step/defines"));
+});

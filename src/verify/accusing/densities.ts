@@ -1,12 +1,13 @@
 /** The judgement on a step that defines a density: a note with what it integrates to, and the edit that makes it one. */
-import { densityDefect, isNormalised, normalised } from "../../checks/density";
+import { densityDefect, growsAway, isNormalised, normalised } from "../../checks/density";
 import { allNames } from "../../derivation/all-names";
 import { parseOperand } from "../../derivation/chains";
 import { definitionsFor, type Plan } from "../../derivation/context";
-import { isDensity, scaleConditions } from "../../derivation/density-forms";
+import { isDensity, isNormalDensity, scaleConditions } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import type { Token } from "../../latex/tokens";
+import type { Bench } from "../../worlds/bench";
 import type { Fix, Note, Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
@@ -45,10 +46,8 @@ export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
     continuous: new Set(d.params.slice(0, 1)),
   };
   const bench = settingFor(d.body, d.body, plan, input.seed).bench;
-  const defect = densityDefect(bench, d);
-  if (!defect) return {};
-  const what = defect.recognised ? `$${defect.integral}$` : `${defect.integral} (at one random point)`;
-  const message = `As written this density integrates to ${what}, not to 1: it is not normalised.`;
+  const message = defectInWords(bench, d);
+  if (!message) return {};
   const note: Note = { range: input.range(item.link.right), code: "density/not-normalised", message };
   const fixes = normalisingEdits(item, d, plan, input);
   return {
@@ -59,10 +58,18 @@ export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
   };
 }
 
-/** Small edits of the text after which the density integrates to one: an exponent dropped, added or changed. */
+/** What is wrong with a density; undefined where nothing is, or nothing could be told. */
+function defectInWords(bench: Bench, d: Definition): string | undefined {
+  const defect = densityDefect(bench, d);
+  if (!defect) return isNormalDensity(d.body) && growsAway(bench, d) ? "As written this density grows without bound: its integral diverges." : undefined;
+  const what = defect.recognised ? `$${defect.integral}$` : `${defect.integral} (at one random point)`;
+  return `As written this density integrates to ${what}, not to 1: it is not normalised.`;
+}
+
+/** Small edits of the text after which the density integrates to one: a minus before the argument of the exponential, an exponent dropped or added. */
 function normalisingEdits(item: Item, d: Definition, plan: Plan, input: JudgeInput): Fix[] {
   const found: Fix[] = [];
-  for (const edit of exponentEdits(item.link.right.tokens)) {
+  for (const edit of [...signEdits(item.link.right.tokens), ...exponentEdits(item.link.right.tokens)]) {
     const body = parseOperand({ ...item.link.right, tokens: edit.tokens }, input.reading);
     const bench = settingFor(body, body, plan, input.seed).bench;
     if (!isNormalised(bench, { ...d, body })) continue;
@@ -78,6 +85,25 @@ interface TextEdit {
   readonly newText: string;
   readonly title: string;
   readonly tokens: Token[];
+}
+
+/** e^{…} and exp(…) with a minus in front of what stands there. */
+function* signEdits(tokens: readonly Token[]): Generator<TextEdit> {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const ofE = tokens[i].kind === "letter" && tokens[i].text === "e" && tokens[i + 1].kind === "sup" && tokens[i + 2].kind === "open";
+    const ofExp = tokens[i].kind === "command" && tokens[i].text === "exp" && (tokens[i + 1].kind === "open" || /^[([]$/.test(tokens[i + 1].text));
+    const open = ofE ? i + 2 : ofExp ? i + 1 : -1;
+    const first = tokens[open + 1];
+    if (open < 0 || !first || first.made || first.text === "-") continue;
+    const minus: Token = { kind: "symbol", text: "-", from: first.from, to: first.from };
+    yield {
+      from: first.from,
+      to: first.from,
+      newText: "-",
+      title: "Put a minus in front of the argument of the exponential",
+      tokens: [...tokens.slice(0, open + 1), minus, ...tokens.slice(open + 1)],
+    };
+  }
 }
 
 function* exponentEdits(tokens: readonly Token[]): Generator<TextEdit> {
