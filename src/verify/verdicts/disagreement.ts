@@ -34,7 +34,7 @@ import { agreement } from "./agreement";
 import { failingStep } from "./failing-step";
 import { ofGrowth } from "./growth";
 import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
-import { ofExpansion, ofLetters, ofMove } from "./soft";
+import { ofExpansion, ofHypothesis, ofLetters, ofMove } from "./soft";
 import { isLawMoment } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
@@ -45,6 +45,7 @@ export const DISAGREEMENT: readonly Rule<Tested>[] = [
   toSolve,
   ofLetters,
   upToFactor,
+  ofHypothesis,
   notTold,
   undetermined,
   ofGrowth,

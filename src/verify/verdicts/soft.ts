@@ -5,6 +5,7 @@ import { variablesOf } from "../../expression/variables";
 import { wrongMove } from "../accusing/algebraic-moves";
 import { assertedOrder } from "../accusing/asserted-orders";
 import { expansionSlip } from "../accusing/expansion-slips";
+import { refutedHypothesis } from "../accusing/hypotheses";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { slipInMultiplier } from "../accusing/multiplier-slips";
 import { putsInOtherValues } from "../accusing/plugged-values";
@@ -37,6 +38,7 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofRestated,
   ofRestatedFormula,
   ofMultiplier,
+  ofHypothesis,
   ofSignature,
   (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
 ];
@@ -113,6 +115,12 @@ function ofRestatedFormula({ item, input, shared, judge }: Tested): Step | undef
 function ofMultiplier({ item, input, shared }: Tested): Step | undefined {
   const slipped = slipInMultiplier(item, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
+}
+
+/** Asked of claims, too. */
+export function ofHypothesis({ item, input, shared }: Tested): Step | undefined {
+  const refuted = refutedHypothesis(item, withOwnWork(input));
+  return refuted && { ...shared, ...refuted };
 }
 
 function ofSignature(step: Tested): Step | undefined {
