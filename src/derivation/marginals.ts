@@ -25,13 +25,12 @@ export function distributionNames(document: ReadDocument, reading: Reading): Set
   // p and q are letters of distributions where random names have an entropy or an expectation in square brackets
   if (reading.functions.has("stat:H") || reading.functions.has("stat:E")) found.add("p").add("q");
   for (const line of document.lines)
-    for (const link of line.links) {
+    for (const link of line.links)
       for (const side of [link.left, link.right])
         walk(parseOperand(side, reading), (n) => {
           if (n.op === "apply" && n.data?.bound === "|" && !isObjective(n)) found.add(n.name ?? "");
           if (n.op === "statistic") for (const name of underneath(n)) found.add(name);
         });
-    }
   return found;
 }
 

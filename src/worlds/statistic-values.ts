@@ -65,7 +65,7 @@ export class StatisticValues {
     }
     if (isSure(e, this.parts)) return ev.evaluate(e.args[0]);
     const named = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "") : undefined;
-    // an X of another part is another one
+    // an X of another part is another one; what stands before all parts is said for each
     const law = named?.here || named?.scope === 0 ? named.law : undefined;
     if (law) return ev.evaluate(lawEntropy(law));
     return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));

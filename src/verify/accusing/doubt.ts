@@ -136,10 +136,7 @@ const statistics: Reason = (parts, tried, item) => {
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
   const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
-  // a divergence or an entropy of distributions that formulas give
-  const written = (e: Expr): boolean =>
-    /^(divergence|entropy)$/.test(e.name ?? "") && e.args.every((a) => (a.op === "symbol" || a.op === "indexed") && plan.definitions.has(symbolName(a)));
-  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e) && !written(e)) : undefined;
+  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
 

@@ -20,11 +20,11 @@ export function refutedHypothesis(item: Item, input: JudgeInput): Refuted | unde
   const { left, right, link } = item;
   if (item.relation !== "=" || link.index > 0 || link.continued || !THEN.test(link.statement.prose)) return undefined;
   const supposed = hypotheses(item, input);
-  if (supposed.length === 0 || isKnownOtherwise(item, supposed, input)) return undefined;
   const facts = input.environment.facts(item);
+  const names = allNames([item, ...supposed].flatMap((i) => [i.left, i.right]));
+  if (supposed.length === 0 || isKnownOtherwise(names, item, supposed, facts)) return undefined;
   const parts = supposed.flatMap((f) => assertionOf(f.left, "=", f.right) ?? []);
   if (parts.length < supposed.length) return undefined;
-  const names = allNames([item, ...supposed].flatMap((i) => [i.left, i.right]));
   const definitions = new Map([...definitionsFor(item, names, facts)].filter(([, d]) => d.params.length > 0));
   const conditions = facts.filter((f) => f.fact?.kind === "condition");
   const { found } = attemptDirection(all(parts), relation(left, "=", right), { definitions, extra: [] }, item, conditions, input);
@@ -53,17 +53,13 @@ function hypotheses(item: Item, { groups }: JudgeInput): Item[] {
   return [];
 }
 
-/** Whether an equation of the part, other than these, speaks of a plain name of them or of the conclusion. */
-function isKnownOtherwise(item: Item, supposed: readonly Item[], input: JudgeInput): boolean {
-  const names = allNames([item, ...supposed].flatMap((i) => [i.left, i.right]));
-  return input.environment
-    .facts(item)
-    .some(
-      (f) =>
-        f.order !== item.order &&
-        !supposed.some((s) => s.order === f.order) &&
-        (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0)) &&
-        f.scope === item.scope &&
-        [...allNames([f.left, f.right])].some((n) => names.has(n)),
-    );
-}
+/** Whether an equation of the part, other than these, speaks of one of the names. */
+const isKnownOtherwise = (names: ReadonlySet<string>, item: Item, supposed: readonly Item[], facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.order !== item.order &&
+      !supposed.some((s) => s.order === f.order) &&
+      (f.fact?.kind === "equation" || (f.fact?.kind === "definition" && f.fact.params.length === 0)) &&
+      f.scope === item.scope &&
+      [...allNames([f.left, f.right])].some((n) => names.has(n)),
+  );
