@@ -3,8 +3,8 @@ import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { AXES, isByAxes } from "../notation/vector-calculus";
 import { allNames } from "./all-names";
-import type { Plan } from "./context";
 import type { Definition } from "./facts";
+import type { Plan } from "./plan";
 import { isolate } from "./solve";
 
 interface Partial {

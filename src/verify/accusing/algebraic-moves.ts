@@ -1,7 +1,7 @@
 /** Equations that the words before them call another form of the equation they stand behind, and that are false wherever that one is true. */
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/context";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item, ItemGroup } from "../../derivation/items";
 import { type Assertion, all, assertionOf } from "../../expression/assertion";
 import { rewrite, symbol } from "../../expression/tree";

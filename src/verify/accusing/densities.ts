@@ -2,10 +2,11 @@
 import { densityDefect, growsAway, isNormalised, normalised } from "../../checks/density";
 import { allNames } from "../../derivation/all-names";
 import { parseOperand } from "../../derivation/chains";
-import { definitionsFor, type Plan } from "../../derivation/context";
 import { isDensity, isNormalDensity, scaleConditions } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import type { Token } from "../../latex/tokens";
 import type { Bench } from "../../worlds/bench";
 import type { Fix, Note, Step } from "../report";

@@ -1,6 +1,6 @@
 /** "If a = 2b, then a² - b² = 5b²": what a sentence concludes from the equations of its if-clause is false wherever they are true. */
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/context";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { attemptDirection } from "../answers/arrows";

@@ -1,6 +1,7 @@
 /** Values of multipliers that a constraint on the terms contradicts: "w_k = n_k/λ, hence λ = 2n". */
-import { multiplierPlans } from "../../derivation/context";
+
 import type { Item } from "../../derivation/items";
+import { multiplierPlans } from "../../derivation/plans-beside";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";

@@ -2,7 +2,7 @@
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/context";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import { all, assertionOf } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";

@@ -5,7 +5,7 @@ import { truthAt } from "../../checks/points";
 import { freeNames, solutionsOf } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
 import { parseOnce } from "../../derivation/chains";
-import { definitionsFor } from "../../derivation/context";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import { hasError, type Item, type ItemGroup } from "../../derivation/items";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";

@@ -1,7 +1,8 @@
 /** A formula in z beside x and y, or beside r and θ, of which nothing is said: it holds if z = x + iy, or z = re^{iθ}, as complex numbers are usually written. */
-import type { Plan } from "../../derivation/context";
+
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, symbol } from "../../expression/tree";
 import type { Step } from "../report";

@@ -1,8 +1,9 @@
 /** A step that puts values in place of names of which no formula of the document says anything: it holds if they have these values. */
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor, type Plan } from "../../derivation/context";
 import type { Definition } from "../../derivation/facts";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { type Plugged, pluggedIn, replaced } from "../../derivation/plugging";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";

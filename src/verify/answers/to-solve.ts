@@ -2,7 +2,7 @@
 
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/context";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import { assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";

@@ -1,8 +1,9 @@
 /** Arrows from ∂Q/∂μ = g = 0 to the value of μ: how the derivative is worked out is a step of its own, so it is enough that g = 0, undone for μ, gives the value. */
 import type { Followed } from "../../checks/implication";
 import { allNames } from "../../derivation/all-names";
-import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
+import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { isolate, linear } from "../../derivation/solve";
 import { type Assertion, expressionsIn, type Relation } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";

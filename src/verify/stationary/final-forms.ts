@@ -1,9 +1,10 @@
 /** Final forms: the general term of a sequence from which the multiplier of a constraint was eliminated must meet the constraint, and one value of the multiplier must make the derivative vanish for every term. */
 import { allNames } from "../../derivation/all-names";
-import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
 import { numericDefinition } from "../../derivation/entries";
 import type { Equation } from "../../derivation/facts";
+import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { fixesOf, repairsThrough } from "../accusing/repairs";

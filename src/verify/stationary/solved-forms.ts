@@ -1,9 +1,10 @@
 /** Solved forms: `x = …` behind a derivative that is set to zero is checked by putting it into the condition; what differs from the root is accused where a slip of the pen mends it. */
 import { Fuel } from "../../base/fuel";
 import { allNames } from "../../derivation/all-names";
-import { conditionsFor, definitionsFor, type Plan } from "../../derivation/context";
 import { numericDefinition } from "../../derivation/entries";
+import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
 import { failing } from "../accusing/failing";

@@ -3,10 +3,13 @@
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
-import { definitionsFor, isInBothFormulas, isPastRoot, isTried, type Plan } from "../../derivation/context";
+import { isTried } from "../../derivation/equations-to-try";
 import type { Definition } from "../../derivation/facts";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import { hidesDependence } from "../../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
+import { isInBothFormulas, isPastRoot } from "../../derivation/passing-values";
+import type { Plan } from "../../derivation/plan";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";

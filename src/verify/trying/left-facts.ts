@@ -1,9 +1,12 @@
 /** Facts that no plan could use: equations are solved by search, conditions that no world meets are left out. */
 import { Fuel } from "../../base/fuel";
 import { allNames } from "../../derivation/all-names";
-import { isPassingValue, numerically, type Plan } from "../../derivation/context";
-import type { Equation } from "../../derivation/facts";
+import { numericDefinition } from "../../derivation/entries";
+import type { Definition, Equation } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { isPassingValue } from "../../derivation/passing-values";
+import type { Plan } from "../../derivation/plan";
+import { namesOf } from "../../expression/names";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
@@ -48,4 +51,14 @@ export function withoutConditions(last: Tried, item: Item, input: JudgeInput): T
     if (tried.outcome.kind === "agrees") return tried;
   }
   return undefined;
+}
+
+/** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
+export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
+  const names = namesOf(equation.left, equation.right);
+  const candidates = [...names.symbols].filter(
+    (n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !/^(\\pi|e|i|\\infty)$/.test(n) && !taken.has(n) && !names.bound.has(n),
+  );
+  const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
+  return name === undefined ? undefined : numericDefinition(equation, name);
 }

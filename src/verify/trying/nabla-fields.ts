@@ -1,5 +1,5 @@
 /** Vector calculus of fields of which nothing is known: ∇×(∇×E) = ∇(∇·E) - ∇²E for any E(x, y, z, t), the operators written out in coordinates. */
-import type { Plan } from "../../derivation/context";
+import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 import { AXES, isByAxes } from "../../notation/vector-calculus";

@@ -1,7 +1,7 @@
 /** Worlds in which all plain numbers of a step are positive: where random numbers leave too little defined, integrals to infinity and logarithms among it. */
 import { allNames } from "../../derivation/all-names";
-import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
 import { node, number, symbol } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";

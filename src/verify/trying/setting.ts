@@ -1,6 +1,6 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
 import type { Fuel } from "../../base/fuel";
-import type { Plan } from "../../derivation/context";
+import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { namesOf } from "../../expression/names";

@@ -1,9 +1,9 @@
 /** Gathers what shapes are inferred from for each step: the words before it, the equations of its scope, memberships such as x ∈ R^n. */
 
 import type { ReadDocument } from "../../derivation/chains";
-import type { Plan } from "../../derivation/context";
 import { type Declaration, declarationsOf } from "../../derivation/declarations";
 import type { Item, ItemGroup } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { momentOf } from "../../derivation/random/moments";
 import { lawOf, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";

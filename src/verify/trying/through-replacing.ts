@@ -1,7 +1,7 @@
 /** Tries a step once more with its terms replaced by what earlier equations say they are. */
 
-import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { replacedSteps } from "../../derivation/replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";

@@ -2,10 +2,10 @@
 import type { Fuel } from "../../base/fuel";
 import type { Span } from "../../base/span";
 import type { Outcome } from "../../checks/outcome";
-import type { Plan } from "../../derivation/context";
 import type { Directives } from "../../derivation/directives";
 import type { Environment } from "../../derivation/environment";
 import type { Item, ItemGroup } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import type { Reading } from "../../expression/parser";
 import type { Range, Step } from "../report";
 import type { Setting } from "./setting";

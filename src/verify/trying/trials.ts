@@ -1,13 +1,15 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
 import { allNames } from "../../derivation/all-names";
 import { capitalDistributions } from "../../derivation/capital-distributions";
-import { definitionsFor, type Plan, plansFor } from "../../derivation/context";
 import { isDensity } from "../../derivation/density-forms";
 import type { Definition } from "../../derivation/facts";
+import { definitionsFor } from "../../derivation/facts-in-force";
 import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { type LetterReading, letterReadings } from "../../derivation/letter-readings";
 import { markedNames, withoutMarks } from "../../derivation/overloads";
+import type { Plan } from "../../derivation/plan";
+import { plansFor } from "../../derivation/plans";
 import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability } from "../../derivation/random/random";
 import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";

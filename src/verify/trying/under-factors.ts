@@ -1,7 +1,8 @@
 /** Tries a step once more where the joint distribution is a product of conditionals: as an earlier row says, as the words say, or as the step itself assumes. */
-import type { Plan } from "../../derivation/context";
+
 import { factorisations, factorsText } from "../../derivation/factors";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import type { JudgeInput, Tried } from "./trial";

@@ -1,6 +1,7 @@
 /** Equations up to a constant, "… + const": what stands there may change from row to row, as long as it is free of one variable. */
-import type { Plan } from "../../derivation/context";
+
 import type { Item, ItemGroup } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../../expression/tree";
 

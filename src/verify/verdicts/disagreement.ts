@@ -1,7 +1,7 @@
 /** Verdicts on claims that do not agree: equations to solve, what could not be told, what nothing determines, and what fails. */
 import { allNames } from "../../derivation/all-names";
-import type { Plan } from "../../derivation/context";
 import type { Item } from "../../derivation/items";
+import type { Plan } from "../../derivation/plan";
 import { oneFamily } from "../../derivation/readings";
 import { cueOf } from "../../derivation/roles";
 import { isProbability } from "../../derivation/targets";

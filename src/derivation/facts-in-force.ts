@@ -1,0 +1,117 @@
+/** The facts in force at a step: of each name the nearest definition, and the conditions that speak of its names. */
+import type { Expr } from "../expression/tree";
+import { same, some } from "../expression/tree";
+import { allNames, isNumber } from "./all-names";
+import { inForce } from "./alternatives";
+import type { Condition, Definition } from "./facts";
+import { isNextOfList } from "./initial-values";
+import type { Item } from "./items";
+import { isOverHere } from "./over-definitions";
+
+/** "in which" between two displays, as a paragraph of its own. */
+const ALONE = /(?:^|[\s$.])(?:where|in which|with|here)[\s,:]*$/i;
+
+const reachable = (fact: Item, item: Item): boolean =>
+  fact.order < item.order ||
+  (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
+    isBehind(fact, item) &&
+    (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) ||
+      (fact.role === "defines" && isNextOfList(fact.link.statement))));
+
+/** In a formula behind that of the step, or in the words of the same. */
+export const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>
+  statement.at > item.link.statement.at || (statement.hidden === true && statement.block === item.link.statement.block);
+
+/** The definitions in force for a set of names, closed under what their bodies mention; the nearest before the step wins. */
+export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  const todo = [...names];
+  const spoken = new Set(names);
+  /** What sums say of the terms of sequences of which no term is in sight yet, only a plain name. */
+  const waiting: { readonly name: string; readonly best: Definition }[] = [];
+  const bodies = [item.left, item.right];
+  const enter = (name: string, best: Definition): void => {
+    found.set(name, best);
+    bodies.push(best.body);
+    for (const n of allNames([best.body]))
+      if (!best.params.includes(n)) {
+        todo.push(n);
+        spoken.add(n);
+      }
+  };
+  const hasTerm = (name: string): boolean => [...spoken].some((n) => n.startsWith(`${name}_{`));
+  do {
+    while (todo.length) {
+      const name = todo.pop() as string;
+      const near = found.has(name) ? undefined : nearest(name, item, facts);
+      const over = near && isOverHere(name, near, bodies, item, facts);
+      const best = over ? undefined : near;
+      if (best?.indexed && best.derived && !hasTerm(name)) waiting.push({ name, best });
+      else if (best) enter(name, best);
+    }
+    for (const { name, best } of waiting) if (!found.has(name) && hasTerm(name)) enter(name, best);
+  } while (todo.length);
+  return found;
+}
+
+export function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
+  let best: Item | undefined;
+  for (const f of facts) {
+    if (f.fact?.kind !== "definition" || f.fact.name !== name || f.order === item.order || !reachable(f, item) || idle(f, f.fact, item)) continue;
+    if (!best || (f.order < item.order ? best.order > item.order || f.order > best.order : best.order > item.order && f.order < best.order)) best = f;
+  }
+  return best && !isDrawnSince(name, best, item, facts) ? (best.fact as Definition) : undefined;
+}
+
+/** "Let z ~ N(0, 1)" of a name that an earlier part had a formula for: it is another one. */
+const isDrawnSince = (name: string, definition: Item, item: Item, facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.relation === "∼" &&
+      f.order > definition.order &&
+      f.order < item.order &&
+      f.scope !== definition.scope &&
+      f.left.op === "symbol" &&
+      f.left.name === name,
+  );
+
+/** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides, or with its derivative. */
+function idle(f: Item, d: Definition, item: Item): boolean {
+  if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body) || /^(matrix|tuple)$/.test(d.body.op)) return false;
+  const sides = [item.left, item.right];
+  return (f.scope !== item.scope && !d.indexed) || sides.every((e) => speaksOf(e, d.name)) || sides.some((e) => changes(e, d.name));
+}
+
+/** Of what has a rate of change, a number is the value at one moment. */
+const changes = (e: Expr, name: string): boolean => some(e, (n) => n.op === "derivative" && n.args[0].op === "symbol" && n.args[0].name === name);
+
+/** The variable of an indefinite integral is a name of its side. */
+const speaksOf = (e: Expr, name: string): boolean => allNames([e]).has(name) || some(e, (n) => n.op === "antiderivative" && n.name === name);
+
+/** Conditions within reach that mention a name of the step. */
+export function conditionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Condition[] {
+  const near = facts.filter((f) => f.fact?.kind === "condition" && f.order !== item.order && f.scope === item.scope && reachable2(f, item));
+  const spoken = near
+    .map((f) => ({
+      fact: f.fact as Condition,
+      relation: (f.fact as Condition).relation,
+      words: f.link.statement.prose + f.link.statement.lead,
+      behind: f.order > item.order,
+    }))
+    .filter(({ relation }) => [...allNames([relation])].some((n) => names.has(n)) && !isAskedFor(relation, item));
+  return inForce(spoken).map(({ fact }) => fact);
+}
+
+/** "X ≤ a when …, so P(X ≤ 2a) = …": an event of a name whose probabilities a step asks for is no fact there; what bounds the name by a number may be its range. */
+function isAskedFor(event: Expr, { left, right }: Item): boolean {
+  const [of, bound] = event.args;
+  const isRange = bound === undefined || /^(∈|∉)$/.test(event.name ?? "") || allNames([bound]).size === 0;
+  const isAsked = (inner: Expr): boolean => inner.op === "relation" && (same(inner, event) || (!isRange && same(inner.args[0], of)));
+  return [left, right].some((e) => some(e, (n) => n.op === "statistic" && n.name === "probability" && some(n, isAsked)));
+}
+
+/** A condition may also stand behind the step, in its own formula or sentence: "(x > 0)", "for all n". */
+const reachable2 = (f: Item, item: Item): boolean =>
+  f.order < item.order ||
+  f.link.statement.block === item.link.statement.block ||
+  (f.link.statement.block.paragraph === item.link.statement.block.paragraph && f.link.statement.at === item.link.statement.at + 2);

@@ -1,0 +1,59 @@
+/** Plans what a step may use: the definitions its names need, then equations and conditions, nearest first. */
+import { type Expr, some } from "../expression/tree";
+import { allNames, isNumber } from "./all-names";
+import { isDensity, probabilityConditions, scaleConditions } from "./density-forms";
+import { equationsInReach } from "./equations-in-reach";
+import type { Definition } from "./facts";
+import { conditionsFor, definitionsFor } from "./facts-in-force";
+import { hidesDependence, leavesOpen, withoutData } from "./hidden-dependence";
+import type { Item } from "./items";
+import type { Plan } from "./plan";
+import { plansBeside } from "./plans-beside";
+import { baseOf, randomNames } from "./random/random";
+import { solvedSince } from "./said-again";
+import { takeUp } from "./taking-equations";
+
+/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
+export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
+  const plans = plansOf(item, facts);
+  const formulas = valuesOf(item, facts);
+  const told = plans.filter((p, i) => i === plans.length - 1 || !leavesOpen([item.left, item.right], p.definitions, formulas));
+  return told.map(withImplied);
+}
+
+/** What equations of the part before a step say of plain names, x = cos t. */
+function valuesOf(item: Item, facts: readonly Item[]): Map<string, Expr> {
+  const found = new Map<string, Expr>();
+  for (const f of facts)
+    if (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope && f.left.op === "symbol" && !isNumber(f.right))
+      found.set(f.left.name ?? "", f.right);
+  return found;
+}
+
+/** With what goes without saying of the densities and probabilities in use. */
+function withImplied(plan: Plan): Plan {
+  const definitions = [...plan.definitions.values()];
+  const implied = [...definitions.filter(isDensity).flatMap(scaleConditions), ...definitions.flatMap((d) => probabilityConditions(d, plan.conditions))];
+  return implied.length > 0 ? { ...plan, conditions: [...plan.conditions, ...implied] } : plan;
+}
+
+/** From nothing to the definitions, what was found since, and the equations. */
+function plansOf(item: Item, facts: readonly Item[]): Plan[] {
+  const own = allNames([item.left, item.right]);
+  const definitions = withoutData([item.left, item.right], definitionsFor(item, own, facts), (d) => isObserved(d, facts));
+  const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
+  const conditions = conditionsFor(item, names, facts);
+  const plans: Plan[] = hidesDependence([item.left, item.right], definitions) ? [] : [{ definitions: new Map(), conditions, unused: [] }];
+  if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
+  const later = solvedSince(item, definitions, facts);
+  if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });
+  const equations = equationsInReach(item, facts);
+  const { plans: more, unused } = takeUp(equations, item, facts, { definitions, later, names });
+  const all = [...plans, ...more];
+  const last = all[all.length - 1];
+  return [...all.slice(0, -1), ...plansBeside(item, definitions, conditions, equations, facts), unused.length ? { ...last, unused } : last];
+}
+
+/** y = Xβ + ε with ε ~ …: a model of what is observed. */
+const isObserved = (d: Definition, facts: readonly Item[]): boolean =>
+  facts.some((f) => f.relation === "∼" && randomNames(f.left).some((drawn) => some(d.body, (n) => baseOf(n) === baseOf(drawn))));
