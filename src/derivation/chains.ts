@@ -120,7 +120,7 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
       at,
       row,
       order: read.hidden ? order + 1 : order++,
-      prose: row === 0 || LISTED.test(prose) ? prose : "",
+      prose: row === 0 || rows.system || LISTED.test(prose) ? prose : "",
       after,
       id: lines.length,
       ...(rows.system ? { system: true } : {}),

@@ -55,7 +55,8 @@ function dotted(e: Expr): { base: string; order: number } | undefined {
 
 const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;
 /** "Take y'' + 5y = 0": an equation that is brought in. */
-const BRINGS_IN = /\b(take|consider|given|suppose|study|look at)\s*:?\s*$/i;
+const BRINGS_IN =
+  /\b(take|consider|given|suppose|study|look at)(\s+(the|a|an|this|following|coupled|linear|homogeneous|planar|first[- ]order|second[- ]order|equation|system|of|equations))*\s*:?\s*$/i;
 const SHOWS = /\b(verif|check|confirm|show|prov|satisf|subst|indeed)/i;
 
 /** The function that a node is a derivative of. */

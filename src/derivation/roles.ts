@@ -271,7 +271,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
       return "claim";
     if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";
-    if (isDerivative(t.name, state.formulas, state.scope)) return "soft";
+    if (isDerivative(t.name, state.formulas, state.scope) || isOfMotion(left, right, link, state)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     // A(h) = 3.14 with h = 1/8: a value, no constant function
     if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
@@ -302,7 +302,10 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
-  if (isInitialValue(link, left, right, state.posed)) return "given";
+  if (isInitialValue(link, left, right, state.posed)) {
+    state.posed = link.statement.block;
+    return "given";
+  }
   // what is closed is true or false, whatever the words are
   const closed =
     letters.size === 0 &&
@@ -450,6 +453,12 @@ function differentialEquation(left: Expr, right: Expr, { statement }: Link, stat
   const said = state.scopes.get(name);
   if (/\b(in|into)( (the|our|this) (differential )?equation)?:?\s*$/i.test(statement.prose)) return "given";
   return !state.known.has(name) || said?.scope !== state.scope || statement.block.paragraph - said.paragraph > 1 ? "soft" : undefined;
+}
+
+/** y' = 2x - 2y, and y' = 2x of which words ask for the solution: no formula that y' has in other parts. */
+function isOfMotion(left: Expr, right: Expr, { statement }: Link, state: State): boolean {
+  const [, of] = (left.op === "symbol" && /^(.*[^'])'+$/.exec(left.name ?? "")) || [];
+  return of !== undefined && (state.posed === statement.block || mentions(right, of));
 }
 
 /** Whether a function stands in an equation beside its derivative. */
