@@ -25,6 +25,7 @@ describe("another form of an equation", () => {
     ["another solution", String.raw`$u (u - 4) = 0$, that is, $u = 0$ or $u = 4$.`],
     ["a value is used", String.raw`Let $k = 3$. We have $k x + k = 12 + y$. Since $k = 3$, simplifying gives $3x = 9 + y$.`],
     ["another equation of a system", String.raw`$u + v = 4$ and $u - v = 2$. Adding the two equations, we get $2u = 6$.`],
+    ["one equation less another", String.raw`$3u + w = 7$ and $5v + w = 2$. If $w = 0$ then $u = 4$. So $w > 0$ and $u + v = 4$. Subtracting, $u - v = 3$.`],
     ["substituted", String.raw`$u + v = 4$. Substituting $u = 2v$, this simplifies to $3v = 4$.`],
     ["a case", String.raw`$\cos y = \frac12 z$. For $y = 0$, rewriting gives $1 = \frac12 z$.`],
     ["parallel rows", String.raw`The equations $u + 2v = 3$ and $3u - v = 4$ simplify to \[u = 3 - 2v\] \[v = 3u - 4\]`],

@@ -20,6 +20,10 @@ const MOVE =
 const ELSE =
   /\b(let(?!['’]s\b)|substitut\w*|plug\w*|set|setting|suppose|assum\w*|where|since|because|given|know\w*|known|from|by|with|using|use|if|when|case|cases|either|both equations|equations|system|other|another|first|second|third|two|similarly|also|instead|consider|try|approximat\w*|not|cannot|unless|contradict\w*|impossible|however|but|need|want|must|should|would|could|may|integer\w*|modulo|mod|eliminat\w*|limit|derivative|integra\w*|differentiat\w*)\b/i;
 
+/** "Subtracting, we get", "adding both": two equations are put together. */
+const PUTS_TOGETHER =
+  /\b(subtract\w*|add(ing)?|combin\w+)\s*(,|:|(we|this|which)\b|(them|both|the (two|three)|these)\b(?!\s+sides?)|gives?\b|yields?\b|¤?$)|\bdivid\w+\s*(,|:|(we|this|which)\b|them\b)/i;
+
 /** Names that a rule is quoted for: "using the distributive property". */
 const QUOTED =
   /\b(by|using|with)\s+(the\s+|a\s+)?(\w+\s+){0,2}(property|properties|rule|rules|law|laws|formula|identity|foil|factoring|expanding|expansion)\b/gi;
@@ -123,7 +127,7 @@ function isMove(item: Item, before: readonly Item[], input: JudgeInput): boolean
   // beside another formula: another solution, another equation
   if (/¤[\s,]*(or|and)?[\s,]*$/i.test(words)) return false;
   const plain = words.replace(QUOTED, " ");
-  if (/[a-z]{2}/i.test(words)) return MOVE.test(plain) && arrives(words) && !ELSE.test(plain);
+  if (/[a-z]{2}/i.test(words)) return MOVE.test(plain) && arrives(words) && !ELSE.test(plain) && !PUTS_TOGETHER.test(plain);
   const [first] = before;
   const above = first.link.statement;
   if (above.arrow || first.link.index > 0 || first.premise) return false;
