@@ -7,8 +7,8 @@ import { type Dual, dualOver } from "../numeric/dual";
 
 /** d/dx of a value, in any arithmetic: evaluated over dual numbers in which x has derivative one. */
 export function differentiate<T>(ev: Evaluator<T>, body: Expr, by: Expr, e: Expr): Value<T> {
-  // by the power of a name: the chain rule
-  if (by.op === "pow" && (by.args[0].op === "symbol" || by.args[0].op === "indexed"))
+  // by the power or the logarithm of a name: the chain rule
+  if (/^(pow|call)$/.test(by.op) && (by.args[0].op === "symbol" || by.args[0].op === "indexed"))
     return ev.evaluate(node("div", [node("derivative", [body, by.args[0]], e.span), node("derivative", [by, by.args[0]], e.span)], e.span));
   if (by.op !== "symbol" && by.op !== "indexed" && by.op !== "apply")
     throw new NotUnderstood("derivative/by-what", "what this derivative is taken by is not a name", by.span);
@@ -50,7 +50,8 @@ function totalOf<T>({ model }: Evaluator<T>, body: Expr, by: Expr): string | und
   return found;
 }
 
-function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
+/** The infinitesimal part of a value over dual numbers. */
+export function tangentOf<T>(ev: Evaluator<T>, value: Value<Dual<T>>, e: Expr): Value<T> {
   const D = dualOver(ev.A);
   if (value.kind === "scalar") return scalar(D.tangent(value.x));
   if (value.kind === "matrix")

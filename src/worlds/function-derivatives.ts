@@ -3,7 +3,7 @@ import type { Definition } from "../derivation/facts";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { dualOver } from "../numeric/dual";
+import { tangentOf } from "../notation/differentiation";
 
 type Definitions = ReadonlyMap<string, Definition>;
 
@@ -48,6 +48,5 @@ export function derivativeOf<T>(e: Expr, args: readonly Expr[], order: Expr, ev:
   const plain: Expr = { ...e, args: n === 1 ? [t] : [t, node("number", [], e.span, String(n - 1))], data: { ...e.data, order: n > 1 } };
   const inner = ev.dual("\u0000t", ev.evaluate(args[0]), t);
   const value = inner.evaluate(plain);
-  if (value.kind === "matrix") return { ...value, items: value.items.map((x) => dualOver(ev.A).tangent(x)) };
-  return scalar(dualOver(ev.A).tangent(inner.number(value, plain)));
+  return tangentOf(ev, value.kind === "element" ? scalar(inner.number(value, plain)) : value, e);
 }
