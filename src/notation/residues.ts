@@ -1,4 +1,4 @@
-/** Residues, `\operatorname{Res}_{z = a} f(z)` and `\operatorname{Res}(f, a)`: by integrals around two small circles, which have to agree. */
+/** Residues, `\operatorname{Res}_{z = a} f(z)` and `\operatorname{Res}(f, a)`: by integrals around small circles, of which two neighbours have to agree. */
 import { namesOf } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, node, number, symbol } from "../expression/tree";
@@ -7,7 +7,8 @@ import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 import { contour } from "./contours";
 
-const RADII = ["0.1", "0.04"];
+/** Narrow circles first: near an essential singularity e^{1/z} is too large there. */
+const RADII = ["0.04", "0.1", "0.25"];
 const AGREE = 1e-8;
 
 /** The word in its font. */
@@ -58,7 +59,8 @@ function ofBody(p: Parser, point: Expr, start: number): Expr | undefined {
 function residue(body: Expr, name: string, point: Expr, span: Expr["span"]): Expr | undefined {
   const inside = node("absolute", [node("add", [symbol(name, span), node("neg", [point], span)], span)], span);
   const circles = RADII.map((r) => contour(body, name, node("relation", [inside, number(r, span)], span, "="), span));
-  return circles[0] && circles[1] ? node("residue", [circles[0], circles[1]], span, name) : undefined;
+  const all = circles.filter((c) => c !== undefined);
+  return all.length === RADII.length ? node("residue", all, span, name) : undefined;
 }
 
 export const residues: Construct = {
@@ -68,10 +70,14 @@ export const residues: Construct = {
     residue: (e, ev) => {
       const { A } = ev;
       const turn = A.mul(A.mul(A.number(2), A.constant("pi")), A.imaginary());
-      const [wide, narrow] = e.args.map((c) => A.div(ev.scalar(c), turn));
-      const gap = ev.lanes(A.call1("abs", A.sub(wide, narrow)));
-      const size = ev.lanes(A.call1("abs", narrow));
-      return scalar(A.select(A.numbers(gap.map((g, lane) => (g <= AGREE * Math.max(1, size[lane]) ? 1 : 0))), narrow, A.number(Number.NaN)));
+      const around = e.args.map((c) => A.div(ev.scalar(c), turn));
+      const agreed = (narrow: number): Float64Array => {
+        const gap = ev.lanes(A.call1("abs", A.sub(around[narrow + 1], around[narrow])));
+        const size = ev.lanes(A.call1("abs", around[narrow]));
+        return gap.map((g, lane) => (g <= AGREE * Math.max(1, size[lane]) ? 1 : 0));
+      };
+      const wider = A.select(A.numbers(agreed(1)), around[1], A.number(Number.NaN));
+      return scalar(A.select(A.numbers(agreed(0)), around[0], wider));
     },
   },
   print: {
@@ -87,5 +93,7 @@ export const residues: Construct = {
     { latex: "\\operatorname{Res}_{z=0} \\frac{e^z}{z^2} = 1", verdict: "holds" },
     { latex: "\\operatorname{Res}\\left(\\frac{1}{z^2+1}, i\\right) = \\frac{1}{2i}", verdict: "holds" },
     { latex: "\\operatorname{Res}\\left(\\frac{1}{z^2+1}, i\\right) = \\frac12", verdict: "fails" },
+    { latex: "\\operatorname{Res}_{z=0} e^{2/z} = 2", verdict: "holds" },
+    { latex: "\\operatorname{Res}_{z=0} z e^{1/z} = 1", verdict: "fails" },
   ],
 };
