@@ -4,15 +4,15 @@ import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { scalar } from "../expression/value";
 import { richardson } from "../numeric/acceleration";
-import { CENTRAL_GRID, limitOf, stepsOf } from "../numeric/limits";
+import { CENTRAL_GRID, type LimitGrid, limitOf, stepsOf } from "../numeric/limits";
 
 /** Half the difference of the sides must go to zero up to this share of their mean: a jump has no limit. */
 const JUMP = 1e-6;
 
 /** lim body as `bound` tends to the finite `to`; undefined lanes where a side is undefined, the mean does not settle, or the sides differ at the point. */
-export function centralLimit<T>(ev: Evaluator<T>, body: Expr, bound: string, to: T): T {
+export function centralLimit<T>(ev: Evaluator<T>, body: Expr, bound: string, to: T, grid: LimitGrid = CENTRAL_GRID): T {
   const { A } = ev;
-  const steps = stepsOf(CENTRAL_GRID);
+  const steps = stepsOf(grid);
   const { length: count } = steps;
   const { width } = ev.frame;
   const map = repeated(width, count);
@@ -29,18 +29,18 @@ export function centralLimit<T>(ev: Evaluator<T>, body: Expr, bound: string, to:
   const lanes = <R>(values: Float64Array, of: (lane: Float64Array, k: number) => R): R[] =>
     Array.from({ length: width }, (_, k) => of(values.subarray(k * count, (k + 1) * count), k));
   const mean = A.linear(A.mul(half, A.add(right, left)), (values, errors) => {
-    const found = lanes(values, (v, k) => limitOf(v, errors.subarray(k * count, (k + 1) * count), CENTRAL_GRID));
+    const found = lanes(values, (v, k) => limitOf(v, errors.subarray(k * count, (k + 1) * count), grid));
     return { values: Float64Array.from(found, (f) => f?.value ?? Number.NaN), errors: Float64Array.from(found, (f) => f?.error ?? 0) };
   });
-  const apart = lanes(A.toNumbers(A.mul(half, A.sub(right, left))), gapAtPoint);
+  const apart = lanes(A.toNumbers(A.mul(half, A.sub(right, left))), (v) => gapAtPoint(v, grid));
   const meets = Float64Array.from(ev.lanes(mean), (m, k) => (Number.isFinite(m) && apart[k] <= JUMP * Math.max(1, Math.abs(m)) ? 1 : 0));
   return A.select(A.numbers(meets), mean, A.number(Number.NaN));
 }
 
 /** How far the sides are apart at the point, from half their difference along the grid. */
-function gapAtPoint(differences: Float64Array): number {
+function gapAtPoint(differences: Float64Array, grid: LimitGrid): number {
   let [from, gap] = [0, 0];
-  for (const { ratio, count } of CENTRAL_GRID) {
+  for (const { ratio, count } of grid) {
     gap = Math.max(gap, Math.abs(richardson([...differences.subarray(from, from + count)], ratio, 1).value));
     from += count;
   }

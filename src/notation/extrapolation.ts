@@ -13,6 +13,7 @@ import {
   type LimitGrid,
   LOGARITHM_GRID,
   limitOf,
+  NEARER_GRID,
   SHORT_INTEGER_GRID,
   stepsOf,
 } from "../numeric/limits";
@@ -83,7 +84,9 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
           () => near(DENSE_GRID, direction),
         )
       : near(LIMIT_GRID, direction);
-  return side !== 0 ? shifted(side) : sharper(A, bothSides(ev, shifted(1), shifted(-1)), () => centralLimit(ev, body, bound, to));
+  if (side !== 0) return shifted(side);
+  const central = sharper(A, bothSides(ev, shifted(1), shifted(-1)), () => centralLimit(ev, body, bound, to));
+  return sharper(A, central, () => centralLimit(ev, body, bound, to, NEARER_GRID));
 }
 
 /** A column, with its undefined lanes taken from another one. */

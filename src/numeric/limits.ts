@@ -42,6 +42,11 @@ export const CENTRAL_GRID: LimitGrid = [
   { first: 0.4, ratio: 0.75, count: 8 },
   { first: 0.35, ratio: 0.7, count: 7 },
 ];
+/** The same nearer by, for what has a singularity at the distance one: logarithms and roots of 1 + h. */
+export const NEARER_GRID: LimitGrid = [
+  { first: 0.2, ratio: 0.65, count: 6 },
+  { first: 0.18, ratio: 0.6, count: 6 },
+];
 /** As INTEGER_GRID with small numbers only, for what sums up to 1/h terms. */
 export const SHORT_INTEGER_GRID: LimitGrid = [
   { first: 1 / 4, ratio: 1 / 2, count: 8 },
