@@ -224,6 +224,7 @@ function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnTyp
     witness: witness(worlds[confirmed[0]], sides, confirmed[0]),
     holdsIn: [...found.equal, ...found.zero].map((i) => worlds[i]),
     failsIn: found.different.map((i) => worlds[i]),
+    idle: [...found.equal, ...found.zero].filter((i) => sides.left[i] === 0 && sides.right[i] === 0).length,
     evidence,
   };
 }

@@ -22,6 +22,8 @@ export type Outcome =
       /** Worlds by what they say: where some hold and some fail, a condition may separate them. */
       readonly holdsIn: readonly number[];
       readonly failsIn: readonly number[];
+      /** How many of those that hold have nothing but zero on both sides. */
+      readonly idle?: number;
       /** Where the witness is no world that was drawn but a point that was chosen: the bench on which it has its values. */
       readonly at?: Bench;
       /** It fails at chosen points only, and holds at all others: LaTeX of what excludes them. */

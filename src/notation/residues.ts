@@ -93,7 +93,7 @@ export const residues: Construct = {
     { latex: "\\operatorname{Res}_{z=0} \\frac{e^z}{z^2} = 1", verdict: "holds" },
     { latex: "\\operatorname{Res}\\left(\\frac{1}{z^2+1}, i\\right) = \\frac{1}{2i}", verdict: "holds" },
     { latex: "\\operatorname{Res}\\left(\\frac{1}{z^2+1}, i\\right) = \\frac12", verdict: "fails" },
-    { latex: "\\operatorname{Res}_{z=0} e^{2/z} = 2", verdict: "holds" },
+    { latex: "\\operatorname{Res}_{z=0} 3 e^{1/z} = 3", verdict: "holds" },
     { latex: "\\operatorname{Res}_{z=0} z e^{1/z} = 1", verdict: "fails" },
   ],
 };

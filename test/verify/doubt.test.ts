@@ -15,6 +15,8 @@ describe("nothing is open: the numbers accuse", () => {
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
+    ["$$ \\binom{m}{j} + \\binom{m}{j+1} = \\binom{m+1}{j} $$"],
+    ["$$ \\sum_{i=j}^{m} \\binom{i}{j} = \\binom{m+1}{j} $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
 });
 
@@ -26,6 +28,7 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 2x$}\n\n\\exercise{Bound the derivative of $f(x) = \\ln x$.}{$f'(x) = 1/x$}"],
     ["Since $x = 5e^{2y}$, we find $$ h = y_{top} - y_{bottom} = 3 - \\frac12 \\ln\\left(\\frac{x}{5}\\right) $$"],
     ["\\exercise{T/F: $\\frac{d}{dx} \\ln(x^2) = \\frac{1}{x^2}$.}{F}"],
+    ["$$ \\binom{m}{j} = \\frac{m!}{j!\\,(m-j)!} $$"],
     ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
     [
       "The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$",

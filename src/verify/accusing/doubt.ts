@@ -326,10 +326,14 @@ const searches: Reason = (parts) =>
   first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
 
 /** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
-const regions: Reason = (_, { outcome }, item) =>
-  outcome.kind === "differs" && outcome.holdsIn.length > 0 && !isOrderForAll(item)
+const regions: Reason = (parts, { outcome }, item) =>
+  outcome.kind === "differs" && outcome.holdsIn.length > 0 && !isOrderForAll(item) && !isChance(parts, outcome)
     ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
     : undefined;
+
+/** Whole numbers are few: false equations between binomial coefficients, which have their symmetry and their zeros, hold at some of them. */
+const isChance = (parts: readonly Expr[], { holdsIn, failsIn, idle = 0 }: Extract<Tried["outcome"], { kind: "differs" }>): boolean =>
+  holdsIn.length - idle <= failsIn.length / 2 && parts.some((e) => some(e, (n) => n.op === "call" && n.name === "binomial"));
 
 /** "For all real x, x² ≥ x": one number is enough to refute it. */
 function isOrderForAll({ left, right, relation, quantified }: Item): boolean {
