@@ -18,6 +18,7 @@ import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
 import { isMapping } from "./mappings";
 import { distributionNames, normalDensities, overAllValues } from "./marginals";
+import { isNormalCdfMeant, withNormalCdf } from "./normal-cdf";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
@@ -92,6 +93,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     squares: squareNames(document, reading),
     short: shortNames(document, reading),
     speaksOfBeta: speaksOfBeta(document),
+    hasNormalCdf: isNormalCdfMeant(document),
     behind: definedBehind(document, reading),
     collections: new Map(),
     scope: 0,
@@ -210,7 +212,8 @@ function scopesOf(document: ReadDocument): number[] {
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
-    const named = marked(withLongNames(betas(choices(e, state), state), state.short), state.overloaded, state.scope);
+    const spelt = betas(choices(state.hasNormalCdf ? withNormalCdf(e) : e, state), state);
+    const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope);
     return withoutInverse(withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);

@@ -54,6 +54,8 @@ export interface State {
   readonly squares: ReadonlySet<string>;
   /** The words, or a law behind a tilde, are of beta functions. */
   readonly speaksOfBeta: boolean;
+  /** Φ(x) is the standard normal distribution function. */
+  readonly hasNormalCdf: boolean;
   /** Letters that are short for a distribution with a subscript, q for q_φ(z | x). */
   readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
@@ -131,7 +133,10 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
     !link.continued &&
     (cue !== "claim" || (right.op === "symbol" && isNew(right.name ?? "", state))) &&
     isProbability(left) &&
-    (isLone(right) || isPoint(left) || isProbability(right) || (freeSymbols(right).size === 0 && !hasOperator(right)))
+    (isLone(right) ||
+      isPoint(left) ||
+      isProbability(right) ||
+      (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.name === "normcdf")))
   )
     return "given";
   // a moment of a plain random name, in running text: it is assumed

@@ -283,6 +283,7 @@ const COMPOSED: Record<string, <T>(ev: Evaluator<T>, x: T) => T> = {
   log2: ({ A }, x) => A.div(A.call1("log", x), A.call1("log", A.number(2))),
   sigmoid: ({ A }, x) => A.div(A.number(1), A.add(A.number(1), A.call1("exp", A.neg(x)))),
   softplus: ({ A }, x) => A.call1("log", A.add(A.number(1), A.call1("exp", x))),
+  normcdf: ({ A }, x) => A.mul(A.number(0.5), A.call1("erfc", A.div(A.neg(x), A.call1("sqrt", A.number(2))))),
   logit: ({ A }, x) => A.call1("log", A.div(x, A.sub(A.number(1), x))),
   factorial2: ({ A }, x) => {
     const n = A.div(x, A.number(2));
@@ -318,6 +319,7 @@ const LATEX: Record<string, string> = {
   re: "\\Re",
   im: "\\Im",
   gamma: "\\Gamma",
+  normcdf: "\\Phi",
 };
 
 function callLatex(e: Expr, print: (e: Expr, power?: number) => string): string {

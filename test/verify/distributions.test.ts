@@ -6,6 +6,17 @@ test.each<[string, string, string[]]>([
   ["a sum over the front of a bar is one", String.raw`Let $p(x,z)$ be a joint distribution. Then $$\sum_x p(x\mid z) = p(z).$$`, ["fails"]],
   ["a conditional taken for a joint", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(x,z) = p(x\mid z)\,p(z\mid x).$$`, ["fails"]],
   ["the wrong evidence", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(z)}.$$`, ["fails"]],
+  [
+    "a table of the normal distribution",
+    String.raw`If $W \sim \mathcal N(20, 9)$, then $$P(W \le 26) = \Phi\left(\frac{26-20}{3}\right) \approx 0.9772.$$`,
+    ["given", "holds", "holds"],
+  ],
+  [
+    "not divided by the standard deviation",
+    String.raw`If $W \sim \mathcal N(20, 9)$, then $$P(W \le 26) = \Phi\left(\frac{26-20}{9}\right).$$`,
+    ["given", "fails"],
+  ],
+  ["Φ of something else", String.raw`With $W \sim \mathcal N(0, 1)$ and a feature map $\Phi$: $$\Phi(0) = \Phi(1).$$`, ["given", "given"]],
   ["Bayes", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(x)}.$$`, ["holds"]],
   [
     "conditionals over values that are numbered",
