@@ -18,7 +18,7 @@ import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
 import { isMapping } from "./mappings";
 import { distributionNames, normalDensities, overAllValues } from "./marginals";
-import { isNormalCdfMeant, withNormalCdf } from "./normal-cdf";
+import { NORMAL_CDF, withNormalCdf } from "./normal-cdf";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
@@ -93,7 +93,6 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     squares: squareNames(document, reading),
     short: shortNames(document, reading),
     speaksOfBeta: speaksOfBeta(document),
-    hasNormalCdf: isNormalCdfMeant(document),
     behind: definedBehind(document, reading),
     collections: new Map(),
     scope: 0,
@@ -212,7 +211,7 @@ function scopesOf(document: ReadDocument): number[] {
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
-    const spelt = betas(choices(state.hasNormalCdf ? withNormalCdf(e) : e, state), state);
+    const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope);
     return withoutInverse(withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas), state);
   };

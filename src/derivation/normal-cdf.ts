@@ -1,19 +1,17 @@
 /** Φ(1.5) in documents about normal laws: the standard normal distribution function, unless they use the letter for something else. */
 import { type Expr, node, rewrite, some } from "../expression/tree";
 import type { Token } from "../latex/tokens";
-import type { ReadDocument } from "./chains";
 
 const NORMAL =
   /\b(normal(ly)?|gaussian)[- ](distribut\w*|random|approximation|variables?|cdf|table|quantiles?|law|r\.?v\.?)|\bstandard(ized)? normal|\bcentral limit|\bz[- ]?(scores?|values?|tables?)\b|\bprobit\b/i;
 const ELSE = /\b(features?|kernels?|potentials?|flux|flows?|maps?|mapping|isomorph\w*|homomorph\w*|golden|basis|design matrix)\b/i;
 
-/** Whether Φ(x) is the distribution function of N(0, 1) in this document. */
-export function isNormalCdfMeant({ lines }: ReadDocument): boolean {
-  const words = lines.map((l) => `${l.prose} ${l.lead} ${l.after}`);
-  const laws = lines.some((l) => l.links.some((k) => k.sign.relation === "∼" && isNormalLaw(k.right.tokens)));
-  if (!(laws || words.some((w) => NORMAL.test(w))) || words.some((w) => ELSE.test(w))) return false;
-  return lines.every((l) => [...l.links.flatMap((k) => [k.left, k.right]), ...(l.alone ? [l.alone] : [])].every(({ tokens }) => isOnlyApplied(tokens)));
-}
+/** The mark of documents in which Φ(x) is that. */
+export const NORMAL_CDF = "@normal";
+
+/** Whether Φ(x) is the distribution function of N(0, 1), by the sides of all signs and the words. */
+export const isNormalCdfMeant = (operands: readonly (readonly Token[])[], prose: string): boolean =>
+  (operands.some(isNormalLaw) || NORMAL.test(prose)) && !ELSE.test(prose) && operands.every(isOnlyApplied);
 
 const isNormalLaw = (tokens: readonly Token[]): boolean => {
   const text = tokens.map((t) => t.text).join("");

@@ -54,8 +54,6 @@ export interface State {
   readonly squares: ReadonlySet<string>;
   /** The words, or a law behind a tilde, are of beta functions. */
   readonly speaksOfBeta: boolean;
-  /** Φ(x) is the standard normal distribution function. */
-  readonly hasNormalCdf: boolean;
   /** Letters that are short for a distribution with a subscript, q for q_φ(z | x). */
   readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
