@@ -63,14 +63,16 @@ export function nearest(name: string, item: Item, facts: readonly Item[]): Defin
   return best && !isDrawnSince(name, best, item, facts) ? (best.fact as Definition) : undefined;
 }
 
-/** "Let z ~ N(0, 1)" of a name that an earlier part had a formula for: it is another one. */
+const DRAWN = /\b(if|let|suppose|assume|when|for|consider)(\s+(that|now|instead|also))*\s*$/i;
+
+/** "Let z ~ N(0, 1)" of a name that had a formula in an earlier part, or "if z ~ …" in the same: it is another one. */
 const isDrawnSince = (name: string, definition: Item, item: Item, facts: readonly Item[]): boolean =>
   facts.some(
     (f) =>
       f.relation === "∼" &&
       f.order > definition.order &&
       f.order < item.order &&
-      f.scope !== definition.scope &&
+      (f.scope !== definition.scope || DRAWN.test(f.link.statement.prose)) &&
       f.left.op === "symbol" &&
       f.left.name === name,
   );

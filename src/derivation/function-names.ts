@@ -23,8 +23,9 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         tokens.some((t) => t.text === "Var" || t.text === "Cov"),
     );
   // beside \mathbb{E} a plain E before parentheses is another function
-  // "energies $E(s)$"
-  const energetic = /\benerg(y|ies)\b/i.test(prose) && !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
+  // "energies $E(s)$", ∇E(w)
+  const energetic =
+    (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
   const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one
@@ -77,6 +78,27 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   if (/Legendre symbol|Jacobi symbol|Kronecker symbol|quadratic (non-?)?residue|quadratic reciprocity/i.test(prose)) functions.add("@residues");
   for (const name of USUAL) if (isVariable(name, formulas)) functions.delete(name);
   return { functions, slash: "tight", functionPower: "value" };
+}
+
+/** `\\nabla E(w)`, `\\nabla_w^2 E`, `\\partial E / \\partial w`: a derivative of E, of which no subscript makes an expectation. */
+const isDifferentiated = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, i) => {
+    if (t.kind !== "command" || !/^(nabla|partial)$/.test(t.text)) return false;
+    let at = i + 1;
+    while (tokens[at]?.kind === "sub" || tokens[at]?.kind === "sup") at = behindGroup(tokens, at + 1);
+    return tokens[at]?.text === "E" && tokens[at + 1]?.kind !== "sub" && tokens[at + 1]?.text !== "[";
+  });
+
+/** Behind a token, or a group in braces. */
+function behindGroup(tokens: readonly Token[], from: number): number {
+  let at = from;
+  let depth = 0;
+  do {
+    if (tokens[at]?.kind === "open") depth++;
+    if (tokens[at]?.kind === "close") depth--;
+    at++;
+  } while (depth > 0 && at < tokens.length);
+  return at;
 }
 
 /** `n (\\bar y)^2`: a count before a square. */

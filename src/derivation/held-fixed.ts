@@ -80,7 +80,7 @@ function variables(sides: readonly Expr[]): Partial[] {
 
 /** The plan in which the variables of derivatives are coordinates, whatever the document says that they are; the plan itself where it says nothing. Where what they are made of stands in the step too, a difference says nothing. */
 export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
-  const axes = sides.some((e) => some(e, isByAxes)) ? AXES.filter((n) => plan.definitions.has(n)) : [];
+  const axes = sides.some((e) => some(e, isByAxes)) ? AXES.filter((n) => plan.definitions.get(n)?.indexed === false) : [];
   const names = new Set([...axes, ...variables(sides).flatMap(({ by }) => coordinate(by, plan))]);
   // p_i in ∂L/∂p_i is free of what a constraint on all terms says of it
   const terms = partials(sides).flatMap(({ by }) => (by.op === "indexed" && isSolved(plan.definitions.get(by.name ?? "")) ? [by.name ?? ""] : []));

@@ -151,7 +151,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   // P(X = 1) = P(X = -1) = 1/2 behind "with"
   if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
   if (link.continued) return continuedRole(link, left, right, state);
-  if (relation === "=") return equationRole(link, left, right, state, premise, cue);
+  // "∂L/∂x = … = 0 ⇒": the derivative was worked out, what is supposed is that it vanishes
+  const supposed = premise && !(isChain(link) && !premiseLike(link) && differentiates(left, state));
+  if (relation === "=") return equationRole(link, left, right, state, supposed, cue);
   const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
@@ -256,9 +258,13 @@ function isOfAnotherPart({ name, params }: { name: string; params: readonly stri
   return said !== undefined && said.scope < state.scope && said.params !== params.join() && !state.distributions.has(name);
 }
 
-/** "p(s) = e^{-s}/Z, Z = ∑ …": a name that the formula itself has brought in, and then says what it is. */
-const isExplained = (name: string, { statement }: Link, right: Expr, state: State): boolean =>
-  !state.known.has(name) && statement.order > 0 && state.debut.get(name) === statement.block && hasOperator(right);
+/** "p(s) = e^{-s}/Z, Z = ∑ …", "y ∼ Poisson(λ) with λ = e^{wx}": a name that the formula itself, or the one before "with", has brought in, and then says what it is. */
+function isExplained(name: string, { statement }: Link, right: Expr, state: State): boolean {
+  const debut = state.known.has(name) ? undefined : state.debut.get(name);
+  if (debut === undefined) return false;
+  const behind = /^\s*(?:where|with)\s*$/i.test(statement.prose) && debut.paragraph === statement.block.paragraph && freeSymbols(right).size > 0;
+  return behind || (statement.order > 0 && debut === statement.block && hasOperator(right));
+}
 
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
 
