@@ -13,9 +13,9 @@ import { declaredAnew } from "./declared-anew";
 import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
-import { isApart } from "./exercises";
 import type { Definition, Equation } from "./facts";
 import { definitionsFor } from "./facts-in-force";
+import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
 import type { Item, ItemGroup } from "./items";
 import { lawDensities } from "./law-densities";
@@ -69,7 +69,7 @@ export function environmentOf(
     ],
     items,
   );
-  const exercises = new Map(groups.flatMap((g) => g.items.map((i): [number, number] => [i.order, g.exercise])));
+  const places = new Map(groups.flatMap((g) => g.items.map((i): [number, ItemGroup] => [i.order, g])));
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
@@ -103,11 +103,11 @@ export function environmentOf(
         (i) => i.order !== item.order && i.scope === item.scope && i.role !== "given" && i.relation === "=" && some(i.left, (n) => n.op === "statistic"),
       ),
     random: (item) => {
-      const own = exercises.get(item.order) ?? 0;
+      const own = places.get(item.order);
       return randomFor(
         item,
-        facts.filter((f) => f.relation !== "∼" || !isApart(own, exercises.get(f.order) ?? 0)),
-        told.filter((s) => !isApart(own, s.exercise ?? 0)),
+        facts.filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
+        told.filter((s) => !areLawsApart(own, s)),
       );
     },
     continuous: (item) => {

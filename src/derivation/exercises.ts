@@ -1,9 +1,9 @@
-/** Exercises and examples by their environments, commands and headings: what one defines is not meant in another, unless that one speaks of a task before it. */
+/** Exercises and examples by their environments: what one defines is not meant in another, unless that one speaks of a task before it. */
 import type { Block } from "../document/blocks";
 import { isAccompanying, isTask } from "../document/environments";
 
 /** "as in the previous exercise", "Example~\ref{…}", "Problem 3". */
-const SPEAKS_OF_ANOTHER =
+export const SPEAKS_OF_ANOTHER =
   /\b(previous|preceding|earlier|last|above|continued|continues)\s+(question|problem|exercise|example|task)s?\b|\b(questions?|problems?|exercises?|examples?|tasks?)[~\s]*\(?(\d|\\\w{0,8}ref\b)|\bcontinued\b/i;
 
 /**
@@ -16,10 +16,8 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
   let count = 0;
   /** Braces that are open of a command behind the end of the exercise. */
   let braces = 0;
-  /** The level of the command or heading that opened the exercise: it goes on to the next heading of that level or above. */
-  let opened = 0;
-  /** The level of a heading that speaks of exercises: numbers below it open them. */
-  let ofTasks = 0;
+  /** The exercise was opened by a command, and goes on to the next heading. */
+  let byCommand = false;
   const numbers = blocks.map((block, at) => {
     const begins = braces === 0 && block.kind === "prose" && isEnd(blocks[at - 1]) && OPENS_ARGUMENT.test(block.text);
     if (begins || (braces > 0 && block.kind === "prose")) {
@@ -28,15 +26,10 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
     }
     if (braces > 0 && block.kind !== "heading") return last;
     braces = 0;
-    if (block.kind === "heading" && block.environment === undefined && !isAccompanying(block.text)) {
-      if (HOMEWORK.test(block.text)) ofTasks = block.level;
-      else if (block.level <= ofTasks) ofTasks = 0;
-      if (open.length === 0 && (block.level === 6 || TASK.test(block.text) || (ofTasks > 0 && NUMBER.test(block.text)))) {
-        last = ++count;
-        opened = block.level;
-      } else if (block.level <= Math.min(opened, 6)) opened = 0;
-    }
-    if (opened > 0) return last;
+    const command = block.kind === "heading" && block.environment === undefined && block.level === 6 && !isAccompanying(block.text) && open.length === 0;
+    if (command) last = ++count;
+    if (command || (block.kind === "heading" && block.environment === undefined && block.level < 7 && !isAccompanying(block.text))) byCommand = command;
+    if (byCommand) return last;
     if (block.kind === "heading" && block.environment === undefined && block.level < 6) {
       last = 0;
       open.length = 0;
@@ -53,13 +46,6 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
   const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
   return numbers.map((n) => (linked.has(n) ? -n : n));
 }
-
-/** "Exercise 3.", "Problem 2 (Gaussians)", "Question 1: softmax". */
-const TASK = /^\W*(?:exercise|problem|question|task|assignment|aufgabe)\s+\(?[A-Z]?\d/i;
-
-/** "Homework 4", "Problem set": a heading of numbered exercises. */
-const HOMEWORK = /\b(?:home\s?work|exercises|problems|problem (?:set|sheet)|assignment|hausaufgaben?|hw|pset)\b/i;
-const NUMBER = /^\W*\d{1,2}\W*$/;
 
 /** "\exsol{": a command behind the end of an exercise that holds what follows belongs to the exercise. */
 const OPENS_ARGUMENT = /^\s*\\[A-Za-z]+\s*\{[^{}]*$/;

@@ -1,4 +1,6 @@
 /** Reads a formula that is written in this program's own data. */
+
+import type { Formula } from "../distributions/family";
 import { Cursor } from "../expression/cursor";
 import { Parser } from "../expression/parser";
 import type { Expr } from "../expression/tree";
@@ -9,7 +11,8 @@ const READING = { functions: new Set<string>(), slash: "tight", functionPower: "
 const known = new Map<string, Expr>();
 
 /** The tree of a formula, read once. */
-export function formula(latex: string): Expr {
+export function formula(latex: Formula): Expr {
+  if (typeof latex !== "string") return latex;
   const e = known.get(latex) ?? new Parser(new Cursor(tokenize(latex)), GRAMMAR, READING).all();
   known.set(latex, e);
   return e;

@@ -25,7 +25,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   // beside \mathbb{E} a plain E before parentheses is another function
   // "energies $E(s)$", ∇E(w)
   const energetic =
-    (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
+    (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) &&
+    !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
   const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one

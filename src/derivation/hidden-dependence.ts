@@ -20,7 +20,8 @@ export function withoutData(sides: readonly Expr[], definitions: Map<string, Def
   if (data.length === 0) return definitions;
   const models = new Map([...definitions].filter(([, d]) => !data.includes(d)));
   const speaks = (e: Expr, name: string): boolean => some(e, (n) => isNamed(n, name, [])) || reaches(e, name, models);
-  const isOfData = (n: Expr): boolean => differentiatedBy(n).some((v) => speaks(n.args[0], v) && data.some((d) => speaks(n.args[0], d.name) && speaks(d.body, v)));
+  const isOfData = (n: Expr): boolean =>
+    differentiatedBy(n).some((v) => speaks(n.args[0], v) && data.some((d) => speaks(n.args[0], d.name) && speaks(d.body, v)));
   return sides.some((side) => some(side, isOfData)) ? models : definitions;
 }
 
@@ -30,7 +31,8 @@ function inPrimes(n: Expr, definitions: ReadonlyMap<string, Definition>): boolea
   return d?.params.some((p) => reaches(d.body, p, definitions)) ?? false;
 }
 
-const differentiatedBy = (n: Expr): string[] => (/^(derivative|gradient|hessian)/.test(n.op) ? n.args.slice(1).flatMap((by) => (by.name ? [by.name] : [])) : []);
+const differentiatedBy = (n: Expr): string[] =>
+  /^(derivative|gradient|hessian)/.test(n.op) ? n.args.slice(1).flatMap((by) => (by.name ? [by.name] : [])) : [];
 
 /** The names by which a node differentiates, or which it binds. */
 function variablesBy(n: Expr): string[] {

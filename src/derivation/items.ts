@@ -11,6 +11,7 @@ import { type Line, type Link, parseOperand, type ReadDocument } from "./chains"
 import type { Ruling } from "./directives";
 import { exercisesOf, isApart } from "./exercises";
 import type { Definition, Fact } from "./facts";
+import { headedTasks } from "./headed-tasks";
 import { withIndicators } from "./indicators";
 import { betweenExponents } from "./integrating-factors";
 import { ofInverse, withoutInverse } from "./inverse-functions";
@@ -66,6 +67,8 @@ export interface ItemGroup {
   readonly scope: number;
   /** The exercise or example that it is a part of, as `exercisesOf` numbers them. */
   readonly exercise: number;
+  /** The headed problem that it is a part of, as `headedTasks` numbers them. */
+  readonly task: number;
   /** What it introduces that an earlier part has defined: "Let $f(n)$ satisfy …". */
   readonly anew?: string;
 }
@@ -73,6 +76,7 @@ export interface ItemGroup {
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const scopes = scopesOf(document);
   const exercises = exercisesOf(document.scanned.blocks);
+  const tasks = headedTasks(document.scanned.blocks);
   /** In which exercise each name was defined last. */
   const definedIn = new Map<string, number>();
   let exercise = 0;
@@ -131,7 +135,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     if (alone && !introduced) remember(state, alone);
     const anew = alone && saidAnew(alone, line.prose, state, introducing);
     introducing = anew !== undefined;
-    return { line, items, scope: state.scope, exercise: here, ...(anew ? { anew } : {}) };
+    return { line, items, scope: state.scope, exercise: here, task: tasks[line.at], ...(anew ? { anew } : {}) };
   });
 }
 

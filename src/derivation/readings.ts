@@ -167,7 +167,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   return readings.length ? readings : [{ item, says: "" }];
 }
 
-/** Whether a name has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
+/** Whether a name, or its capital, has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
 const isMadeSince = (name: string, density: Item, item: Item, facts: readonly Item[]): boolean =>
   facts.some(
     (f) =>
@@ -175,7 +175,7 @@ const isMadeSince = (name: string, density: Item, item: Item, facts: readonly It
       f.order < item.order &&
       (f.relation === "∼" || (f.fact?.kind === "definition" && !f.fact.derived) || f.fact?.kind === "equation") &&
       f.left.op === "symbol" &&
-      f.left.name === name &&
+      (f.left.name === name || (/^[a-z]$/.test(name) && f.left.name === name.toUpperCase())) &&
       (f.relation === "∼" || f.right.op !== "number"),
   );
 

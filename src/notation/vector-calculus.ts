@@ -12,7 +12,8 @@ export const AXES = ["x", "y", "z"];
 
 /** What is taken by the coordinates without naming them; ∇L(w) is by w. */
 export const isByAxes = (e: Expr): boolean => /^(gradient|divergence|curl|hessian)$/.test(e.op) && e.args.length === 1 && !isOfOtherNames(e.args[0]);
-const isOfOtherNames = ({ op, args }: Expr): boolean => op === "apply" && args.length > 0 && args.every((a) => a.op === "symbol" && !AXES.includes(a.name ?? ""));
+const isOfOtherNames = ({ op, args }: Expr): boolean =>
+  op === "apply" && args.length > 0 && args.every((a) => a.op === "symbol" && !AXES.includes(a.name ?? ""));
 /** Names that stand for functions or fields: they depend on the coordinates in a way that is not said. */
 const FIELD = /^([fghuvwpqFGHPQRTUVW]|\\(phi|varphi|psi|Phi|Psi|mathbf\{.*|vec\{.*|overrightarrow\{.*))(_.*)?'*$/;
 const CONSTANT_VECTOR = /\{(\\[ij]math|[ijk]|\\hat.*)\}$|^\\hat/;

@@ -1,6 +1,8 @@
 /** The name of a window in the cache: everything that the verdicts of its steps depend on, and no place in the document. */
 import { digest } from "../base/digest";
 import { isApart } from "../derivation/exercises";
+import { formula } from "../derivation/formula";
+import { areLawsApart } from "../derivation/headed-tasks";
 import type { Item, ItemGroup } from "../derivation/items";
 import type { RandomSaid } from "../derivation/random/random";
 import { type Expr, some } from "../expression/tree";
@@ -38,7 +40,7 @@ function randomName(r: RandomSaid): string {
   const shown = [...r.names, ...(r.law?.args ?? []), r.mean, r.covariance].map((e) => e && printed(e));
   const said = [
     shown,
-    r.law?.family.density,
+    r.law && printed(formula(r.law.family.density)),
     r.mean !== undefined,
     r.covariance !== undefined,
     r.random,
@@ -89,7 +91,7 @@ export class WindowKeys {
     let groups = "";
     for (const g of window.groups) {
       if (g === own) groups += `>${window.own.length}`;
-      groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "");
+      groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "") + (areLawsApart(own, g) ? "|" : "");
       for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : 0);
     }
     const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings;
@@ -114,13 +116,13 @@ export class WindowKeys {
   }
 
   /** Where the window's items stand to what is said of random names. */
-  private randomHere({ scope, exercise }: ItemGroup, window: Window): string {
+  private randomHere(own: ItemGroup, window: Window): string {
     const { random } = this.document;
     if (random.length === 0) return "";
     const orders = window.groups.flatMap((g) => g.items.map((i) => i.order)).sort((a, b) => a - b);
-    const apart = (r: RandomSaid): string => (isApart(exercise, r.exercise ?? 0) ? "/" : "");
+    const apart = (r: RandomSaid): string => (areLawsApart(own, r) ? "/" : "");
     return random
-      .map((r, k) => `${this.random[k]}${apart(r)}${r.scope - scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`)
+      .map((r, k) => `${this.random[k]}${apart(r)}${r.scope - own.scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`)
       .join("");
   }
 

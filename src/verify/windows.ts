@@ -42,7 +42,7 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
     const far = [...kept]
       .sort(([a], [b]) => a.line.id - b.line.id)
-      .map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope, exercise: g.exercise }));
+      .map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope, exercise: g.exercise, task: g.task }));
     return {
       own: run,
       groups: [...far, ...window],

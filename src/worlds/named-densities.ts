@@ -1,28 +1,13 @@
 /** The density of a named family where it is applied: `N(x; μ, σ²)`, `\mathcal N(x | μ, σ²)`, and `N(μ, σ²)` under a sum over its variable. */
 
+import { formula } from "../derivation/formula";
 import type { NamedFamily } from "../distributions/family";
 import { familyNamed } from "../distributions/index";
-import { Cursor } from "../expression/cursor";
 import type { Evaluator } from "../expression/evaluator";
-import { Parser } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
-import { tokenize } from "../latex/lexer";
-import { GRAMMAR } from "../notation/index";
 import { DENSITY_VARIABLE } from "../notation/integrals";
 import { multivariateNormal } from "./multivariate-normal";
-
-const READING = { functions: new Set<string>(), slash: "tight", functionPower: "value" } as const;
-
-/** Reads a formula of a family. */
-const formula = (latex: string): Expr => new Parser(new Cursor(tokenize(latex)), GRAMMAR, READING).all();
-
-const bodies = new Map<NamedFamily, Expr>();
-const bodyOf = (family: NamedFamily): Expr => {
-  const kept = bodies.get(family) ?? formula(family.density);
-  bodies.set(family, kept);
-  return kept;
-};
 
 /** How to evaluate an applied name as a density; undefined where the name spells no family with this many arguments. */
 export function namedDensity(e: Expr, args: readonly Expr[]): (<T>(ev: Evaluator<T>) => Value<T>) | undefined {
@@ -44,5 +29,5 @@ function density<T>(ev: Evaluator<T>, family: NamedFamily, x: Value<T>, paramete
   const [mean, variance] = ["m", "v"].map((name) => bindings.get(name));
   const joint = mean && variance ? multivariateNormal(ev, x, mean, variance, parameters[1]) : undefined;
   if (joint) return joint;
-  return ev.call(bindings).evaluate(bodyOf(family));
+  return ev.call(bindings).evaluate(formula(family.density));
 }

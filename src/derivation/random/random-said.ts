@@ -2,8 +2,10 @@
 import type { Reading } from "../../expression/parser";
 import type { ReadDocument } from "../chains";
 import { exercisesOf } from "../exercises";
+import { headedTasks } from "../headed-tasks";
 import type { ItemGroup } from "../items";
 import { paragraphs } from "../paragraphs-said";
+import { formulaLaw } from "./formula-laws";
 import { type RandomSaid, randomNames } from "./random";
 import { toldOf } from "./random-words";
 
@@ -16,6 +18,12 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
   if (document.scanned.blocks.some((b) => b.kind === "prose" && ABOUT.test(b.text)))
     for (const words of paragraphs(document, reading))
       if (ABOUT.test(words.text)) for (const { at, ...said } of toldOf(words)) found.push({ ...said, ...place(at) });
+  groups.forEach((g, at) => {
+    const { name, law } = formulaLaw(groups, at) ?? {};
+    const [first] = g.items;
+    if (name && law)
+      found.push({ names: [name], law, random: true, byFormula: true, order: first.order + 0.5, scope: first.scope, exercise: g.exercise, task: g.task });
+  });
   for (const g of groups)
     for (const i of g.items) {
       if (i.relation !== "∼") continue;
@@ -30,22 +38,24 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
           order: i.order,
           scope: i.scope,
           exercise: g.exercise,
+          task: g.task,
         });
     }
   return found.sort((a, b) => a.order - b.order);
 }
 
 /** Where a block stands among the items: before the next one, in the scope that the headings in front of it make. */
-function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number; exercise: number } {
+function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number; exercise: number; task: number } {
   const exercises = exercisesOf(document.scanned.blocks);
+  const tasks = headedTasks(document.scanned.blocks);
   const items = groups.flatMap((g) => g.items.map((i) => ({ at: g.line.at, order: i.order, scope: i.scope })));
   return (at) => {
     const next = items.find((i) => i.at >= at);
     const last = items[items.length - 1];
-    if (!next) return { order: (last?.order ?? 0) + 0.5, scope: last?.scope ?? 0, exercise: exercises[at] };
+    if (!next) return { order: (last?.order ?? 0) + 0.5, scope: last?.scope ?? 0, exercise: exercises[at], task: tasks[at] };
     const headings = document.scanned.blocks
       .slice(at, next.at)
       .filter((b) => b.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(b.text) && b.text.trim() !== "").length;
-    return { order: next.order - 0.5, scope: Math.max(0, next.scope - headings), exercise: exercises[at] };
+    return { order: next.order - 0.5, scope: Math.max(0, next.scope - headings), exercise: exercises[at], task: tasks[at] };
   };
 }

@@ -114,6 +114,8 @@ export interface RandomSaid {
   /** E[X²]. */
   readonly second?: Expr;
   readonly random?: boolean;
+  /** The law is given by a formula: it says nothing new of a name that has a law in the same part. */
+  readonly byFormula?: boolean;
   readonly independent?: boolean;
   /** No more than uncorrelated: independent as far as second moments go. */
   readonly uncorrelated?: boolean;
@@ -130,6 +132,8 @@ export interface RandomSaid {
   readonly scope: number;
   /** The exercise or example that says it. */
   readonly exercise?: number;
+  /** The headed problem that says it. */
+  readonly task?: number;
 }
 
 /** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
@@ -148,7 +152,10 @@ export function randomFor(item: Stated, facts: readonly Stated[], said: readonly
     }
     const moment = f.relation === "=" && f.role === "given" && f.scope === item.scope ? momentOf(f.left) : undefined;
     const square = f.relation === "=" && f.role === "given" && f.scope === item.scope ? secondMoment(f.left) : undefined;
-    if (square && !some(f.right, (n) => n.op === "statistic")) statements.push({ names: [square], second: f.right, ...place });
+    if (square && !some(f.right, (n) => n.op === "statistic")) {
+      const mean = meanSaid(square, f, facts);
+      statements.push({ names: [square], second: f.right, ...(mean ? { mean } : {}), ...place });
+    }
     const named = f.relation === "=" && f.scope === item.scope && f.left.op === "pow" && f.left.args[1].name === "2" ? momentOf(f.right) : undefined;
     if (named?.kind === "covariance" && /^(symbol|indexed)$/.test(f.left.args[0].op))
       statements.push({ names: [f.right.args[0]], covariance: f.left, ...place });
@@ -208,6 +215,12 @@ function withCovariances(variables: ReadonlyMap<string, RandomVariable>, pairs: 
   return found;
 }
 
+/** What the part says the mean of a name is, as a step of its own too: E[X] = … = 3 beside E[X²] = 10. */
+function meanSaid(name: Expr, beside: Stated, facts: readonly Stated[]): Expr | undefined {
+  const said = facts.filter((f) => f.relation === "=" && f.scope === beside.scope && momentOf(f.left)?.kind === "mean" && same(f.left.args[0], name));
+  return said.find((f) => !some(f.right, (n) => n.op === "statistic"))?.right;
+}
+
 /** The name X of E[X²]. */
 export function secondMoment(e: Expr): Expr | undefined {
   const [body] = e.args;
@@ -258,6 +271,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
   for (const s of statements) {
     // the moments of a law are its own
     if (lawful(s)) continue;
+    if (s.byFormula && s.names.some((e) => variables.get(baseOf(e))?.law && variables.get(baseOf(e))?.scope === s.scope)) continue;
     const bases = new Set(s.names.map(baseOf));
     if (s.anew) for (const name of bases) variables.delete(name);
     if (s.anew) continue;

@@ -342,7 +342,7 @@ function isSettled(name: string, tried: Tried): boolean {
   const moments = [...(tried.plan.moments?.values() ?? [])].flatMap((m) => [m.mean, m.covariance]);
   const told = [...(tried.plan.random?.variables.values() ?? [])]
     .filter((v) => tried.setting?.bench.model.parts.random?.names.has(v.name))
-    .flatMap((v) => [...(v.law?.args ?? []), v.mean, v.covariance, ...(v.points ?? []).flat()]);
+    .flatMap((v) => [...(v.law?.args ?? []), ...(v.law?.family.probabilities ?? []), v.mean, v.covariance, ...(v.points ?? []).flat()]);
   return (
     tried.setting?.bench.model.parts.random?.names.has(name) === true ||
     tried.setting?.bench.model.parts.random?.space?.counts.has(name) === true ||

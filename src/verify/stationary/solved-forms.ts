@@ -2,6 +2,7 @@
 import { Fuel } from "../../base/fuel";
 import { allNames } from "../../derivation/all-names";
 import { numericDefinition } from "../../derivation/entries";
+import type { Definition } from "../../derivation/facts";
 import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
@@ -45,20 +46,34 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
     verdict: "holds",
     basis: "sampled",
     code: "stationary/solves",
-    message: `Holds: with it ${condition.plain ? `$${printed(condition.worked[0])}$` : `the derivative by $${printed(condition.by)}$`} before it vanishes${note ? `. ${note.message}` : "."}`,
+    message: `Holds: ${condition.equation ? `it solves ${equationOf(condition)}` : `with it ${subjectOf(condition)} before it vanishes`}${note ? `. ${note.message}` : "."}`,
     ...(uses.length ? { uses } : {}),
     evidence: evidenceOf(solving.outcome, input.seed),
     ...notes,
   };
 }
 
+/** The root of a condition, found by a search for a number, and as the vector at which an affine expression vanishes. */
+const ROOTS: readonly ((e: Expr, name: string) => Definition)[] = [
+  (e, name) => numericDefinition({ kind: "equation", left: e, right: number(0), span: e.span, text: "" }, name),
+  (e, name) => ({
+    kind: "definition",
+    name,
+    params: [],
+    split: 0,
+    indexed: false,
+    body: node("affine-root", [e], e.span, name, { bound: name }),
+    span: e.span,
+    text: "",
+  }),
+];
+
 /** The plan in which the name is the root of the condition. */
-function rootPlan(item: Item, e: Expr, name: string, input: JudgeInput): Plan {
+function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: JudgeInput): Plan {
   const facts = input.environment.facts(item);
   const names = allNames([e, item.right]);
   names.delete(name);
   names.delete(name.replace(/_\{.*$/, ""));
-  const root = numericDefinition({ kind: "equation", left: e, right: number(0), span: item.link.left, text: "" }, name);
   const definitions = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
   return {
     definitions: new Map([...definitions, [name, root]]),
@@ -91,30 +106,36 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   if (!plain || (condition.worked.length > 0 && functionOf(item, condition, input) && !agreeing(condition.at, input))) return undefined;
   const { e, name } = plain;
   if (isOfAnother(item, condition, name, input)) return undefined;
-  const plan = rootPlan(item, e, name, input);
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
-  const tried: Tried = { ...tryPlan(compared, plan, input), item: compared };
+  const trials = ROOTS.map((root) => ({ ...tryPlan(compared, rootPlan(item, e, name, root(e, name), input), input), item: compared }));
+  const tried: Tried = trials.find((t) => t.outcome.kind !== "unknown") ?? trials[0];
+  const { plan } = tried;
   const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
   if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried)) return undefined;
   const sure = !related(item, condition, allNames([e, item.right]), name, input);
   const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
   if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
-  if (!misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
+  // a root that was found by a search may be one of several
+  if (tried !== trials[1] && !misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
   const found = failing(
     compared,
     [{ ...tried, outcome }],
     { ...input, work: new Fuel(2 * WORK) },
-    (changed) => solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined,
+    (changed) =>
+      solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
+      (tried === trials[1] && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
     undefined,
     SLIP,
     sure,
   );
-  const what = condition.plain ? `$${printed(condition.worked[0])}$` : `the derivative by $${printed(condition.by)}$`;
-  const vanishes = `Does not solve the condition before it, that ${what} vanishes.`;
+  const vanishes = condition.equation
+    ? `Does not solve ${equationOf(condition)} before it.`
+    : `Does not solve the condition before it, that ${subjectOf(condition)} vanishes.`;
   if (found.verdict === "fails" && (found.fixes?.length ?? 0) > 0)
     return { ...step, ...found, code: "stationary/not-solved", message: `${vanishes} ${found.message}` };
   if (!sure || found.verdict !== "fails") return undefined;
+  if (condition.equation) return { ...step, ...found, code: "stationary/not-solved", message: vanishes };
   const { left: root, right: value } = outcome.witness;
   return {
     ...step,
@@ -124,6 +145,10 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
     witness: { values: {}, left: root, right: value },
   };
 }
+
+/** What vanishes at a condition, in words. */
+const subjectOf = ({ plain, worked, by }: Condition): string => (plain ? `$${printed(worked[0])}$` : `the derivative by $${printed(by)}$`);
+const equationOf = ({ at }: Condition): string => `$${printed(at.left)} = ${printed(at.right)}$`;
 
 /** Whether equations before the condition relate its names and those of the form to each other. */
 const related = (item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput): boolean =>

@@ -1,6 +1,6 @@
 /** Conditions of stationarity: derivatives that the document sets to zero, and the lone names behind them that solve them. */
 import type { Item, ItemGroup } from "../../derivation/items";
-import { type Expr, same, some } from "../../expression/tree";
+import { type Expr, node, same, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 
 /** A derivative that is set to zero: by what it is taken, of what, and the expressions that were worked out for it. */
@@ -14,6 +14,8 @@ export interface Condition {
   readonly said: boolean;
   /** It is no derivative of which the words say that it vanishes. */
   readonly plain?: boolean;
+  /** It is an equation of two sides. */
+  readonly equation?: boolean;
 }
 
 /** So many statements are looked back. */
@@ -39,7 +41,8 @@ export function conditionBefore(item: Item, input: JudgeInput): Condition | unde
     const spoken = start < 0 ? before.find((i) => spokenCondition(i, item)) : undefined;
     if (spoken) return others.length > 0 ? undefined : spokenCondition(spoken, item);
   }
-  return equationBefore(item, groups.slice(Math.max(0, here - NEAR), here + 1));
+  const near = groups.slice(Math.max(0, here - NEAR), here + 1);
+  return equationBefore(item, near) ?? vectorEquationBefore(item, near);
 }
 
 /** "∇J(w) = 0" of a ∇J(w) that was worked out before: with what it is. */
@@ -54,6 +57,33 @@ function withWorked(condition: Condition, item: Item, before: readonly ItemGroup
 
 /** Statements between an equation and the estimate that solves it, at most. */
 const NEAR = 3;
+
+/** "(XᵀX + λI) w = Xᵀy ⇒ w = …": the equation between vectors that the form was solved from. */
+function vectorEquationBefore(item: Item, near: readonly ItemGroup[]): Condition | undefined {
+  const before = near.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
+  const last = before[before.length - 1];
+  if (!last || last.link.continued || (last.role !== "given" && last.role !== "soft") || item.left.op === "pow") return undefined;
+  const sides = [last.left, last.right];
+  const by = sides.flatMap(factorsIn).find((n) => solves(item.left, n));
+  const isSolved = sides.some((e) => isName(e) && solves(item.left, e));
+  if (!by || isSolved || !sides.some((e) => some(e, (n) => n.op === "mul" && n.args.some(isMatrix)))) return undefined;
+  const difference = isZero(last.right) ? last.left : node("add", [last.left, node("neg", [last.right], last.right.span)], last.left.span);
+  return { by, worked: [difference], at: last, said: true, plain: true, equation: true };
+}
+
+const isMatrix = (e: Expr): boolean =>
+  /^(transpose|matrix)$/.test(e.op) || (e.op === "symbol" && /^([A-Z]|\\(mathbf|boldsymbol|bm)\{[A-Z]\})$/.test(e.name ?? ""));
+
+/** Names that stand last in a product: what matrices are applied to. */
+function factorsIn(e: Expr): Expr[] {
+  const found: Expr[] = [];
+  some(e, (n) => {
+    const last = n.op === "mul" ? n.args[n.args.length - 1] : undefined;
+    if (last && (last.op === "symbol" || last.op === "indexed")) found.push(last);
+    return false;
+  });
+  return found;
+}
 
 /** "E(θ) = 0, \\hat θ = …": what the estimate makes vanish, where no derivative is written. */
 function equationBefore(item: Item, near: readonly ItemGroup[]): Condition | undefined {

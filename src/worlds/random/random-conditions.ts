@@ -55,6 +55,7 @@ function lawConditions(law: Law | undefined, random: RandomParts | undefined): C
     if (domain === "unit") found.push(condition(arg, "<", number(1)));
     if (domain === "count" && arg.op === "symbol") found.push(condition(arg, "∈", symbol("\\mathbb{Z}")));
   });
+  for (const p of law.family.probabilities ?? []) found.push(condition(p, ">", number(0)), condition(p, "<=", number(1)));
   const [a, b] = law.args;
   if (law.family.support === "interval" && !law.family.ends && b && [a, b].some((e) => e.op !== "number")) found.push(condition(a, "<", b));
   return found;

@@ -150,6 +150,8 @@ function expectation<T>(written: Expr, given: Given, under: Expr | undefined, ev
 /** Up to which degree the nodes of a name give its moments; those of drawn values and of names that are 0 or 1 give all. */
 function exactness(v: RandomName, scope: RandomScopeValues): number {
   if (!v.law || v.law.family.support === "binary") return Number.POSITIVE_INFINITY;
+  // without its moments its nodes are not known
+  if (v.law.family.skewness === undefined) return 0;
   const source = scope.space?.sources.find((s) => s.variable.name === v.name);
   return source ? (source.values === "law" ? 2 * source.size - 1 : 2) : 0;
 }
