@@ -108,6 +108,7 @@ export function environmentOf(
         item,
         facts.filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
         told.filter((s) => !areLawsApart(own, s)),
+        new Set(own && own.task > 0 ? groups.filter((g) => g.task === own.task).map((g) => g.scope) : [item.scope]),
       );
     },
     continuous: (item) => {

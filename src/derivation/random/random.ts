@@ -136,8 +136,11 @@ export interface RandomSaid {
   readonly task?: number;
 }
 
-/** What tildes, given moments and words before an item say; of several statements about one name the nearest counts. */
-export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[]): RandomSetting {
+/**
+ * What tildes, given moments and words before an item say; of several statements about one name the nearest counts. `here` are the parts that belong to the
+ * problem of the item.
+ */
+export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[], here: ReadonlySet<number>): RandomSetting {
   const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope && !(s.conditional && s.scope < item.scope))];
   const pairs: [Expr, Expr, Expr][] = [];
   for (const f of facts) {
@@ -177,7 +180,7 @@ export function randomFor(item: Stated, facts: readonly Stated[], said: readonly
   for (const points of pointsIn(given)) statements.push({ names: [points.name], points: points.points, order: item.order, scope: item.scope });
   const setting = settingOf(
     statements.sort((a, b) => a.order - b.order),
-    item.scope,
+    here,
   );
   return {
     ...setting,
@@ -258,7 +261,7 @@ function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; poin
   return [...found.values()].filter((f) => f.points.length > 1);
 }
 
-function settingOf(statements: readonly RandomSaid[], scope: number): RandomSetting {
+function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>): RandomSetting {
   const variables = new Map<string, RandomVariable>();
   const lawful = (s: RandomSaid): boolean =>
     !s.law &&
@@ -299,7 +302,7 @@ function settingOf(statements: readonly RandomSaid[], scope: number): RandomSett
             : kept?.covariance
               ? { covariance: kept.covariance }
               : {}),
-        ...(s.scope === scope && (s.law || kept?.here) ? { here: true } : {}),
+        ...(here.has(s.scope) && (s.law || kept?.here) ? { here: true } : {}),
         scope: s.scope,
         ...(s.identical || kept?.identical ? { identical: true } : {}),
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),

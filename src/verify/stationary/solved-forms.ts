@@ -28,7 +28,7 @@ export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | un
   if (item.relation !== "=" || item.link.continued || step.verdict === "fails" || step.verdict === "holds-if") return undefined;
   const condition = conditionBefore(item, input);
   if (!condition || isChosen(item)) return undefined;
-  const solving = solvingTrial(item, condition, input);
+  const solving = solvingTrial(item, condition, input) ?? (condition.equation ? rootTrial(item, condition, input) : undefined);
   if (solving) return { ...step, ...solved(solving, item, condition, step, input) };
   if (step.verdict === "holds") return undefined;
   const final = finalForm(item, condition, step, input);
@@ -67,6 +67,16 @@ const ROOTS: readonly ((e: Expr, name: string) => Definition)[] = [
     text: "",
   }),
 ];
+
+/** The trial in which the form is the vector that solves an equation. */
+function rootTrial(item: Item, condition: Condition, input: JudgeInput): Tried | undefined {
+  const plain = plainly(item, condition, input);
+  if (!plain) return undefined;
+  const compared: Item = { ...item, left: symbol(plain.name, item.left.span), role: "claim" };
+  const plan = rootPlan(item, plain.e, plain.name, ROOTS[1](plain.e, plain.name), input);
+  const tried: Tried = { ...tryPlan(compared, plan, { ...input, work: new Fuel(WORK) }), item: compared };
+  return tried.outcome.kind === "agrees" ? tried : undefined;
+}
 
 /** The plan in which the name is the root of the condition. */
 function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: JudgeInput): Plan {

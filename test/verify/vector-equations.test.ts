@@ -1,0 +1,23 @@
+/** Solved forms of equations between vectors: each text, and its last verdict. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "../notation/verdicts";
+
+const R = String.raw;
+
+const CASES: [string, string][] = [
+  [R`\[ (B^T B + c I) v = B^T u \implies v = (B^T B + c I)^{-1} B^T u. \]`, "holds"],
+  [R`\[ (B^T B + c I) v = B^T u \implies v = (B^T B - c I)^{-1} B^T u. \]`, "fails"],
+  [R`The normal equations are $B^T B v = B^T u$. Hence $\hat v = (B^T B)^{-1} B^T u$.`, "holds"],
+  [R`The normal equations are $B^T B v = B^T u$. Hence $\hat v = (B B^T)^{-1} B^T u$.`, "fails"],
+  [
+    R`Let $\mathbf{u} \in \mathbb{R}^n$. \begin{align} \nabla_{\mathbf{v}} \left(\|\mathbf{u} - B\mathbf{v}\|^2 + c \|\mathbf{v}\|^2\right) &= -2 B^T (\mathbf{u} - B\mathbf{v}) + 2 c \mathbf{v} = 0 \\ \implies \mathbf{v}^* &= (B^T B + 2 c I)^{-1} B^T \mathbf{u} \end{align}`,
+    "fails",
+  ],
+  [R`\[ 2 A \mathbf{x} + \mathbf{b} = 0 \implies \mathbf{x} = -\tfrac12 A^{-1} \mathbf{b}. \]`, "holds"],
+  // the equation is not the one that was solved
+  [R`We have $B v = u$. Let $\hat v = B^T u$.`, "defines"],
+];
+
+describe("solved forms of equations between vectors", () => {
+  it.each(CASES)("%s", (text, verdict) => expect(verdictsOf(text, "case.tex").at(-1)).toBe(verdict));
+});
