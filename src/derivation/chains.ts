@@ -234,6 +234,7 @@ function proseBefore(blocks: readonly Block[], at: number): string {
   }
   return text;
 }
+
 const lastParagraph = (text: string): string =>
   text
     .split(/\n\s*\n/)
@@ -294,3 +295,6 @@ function digits(tokens: readonly Token[], comma: Token): boolean {
     /^\d{1,3}$/.test(tokens[i - 1].text)
   );
 }
+
+/** A = B = C: no equation to solve is written so. */
+export const isChain = ({ statement }: Link): boolean => statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=");

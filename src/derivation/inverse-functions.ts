@@ -3,7 +3,7 @@ import { type Expr, node, number, rewrite, some } from "../expression/tree";
 import type { Link } from "./chains";
 import type { Fact } from "./facts";
 import { definitionOf } from "./item-facts";
-import type { State } from "./roles";
+import type { State } from "./roles/state";
 
 /** The function that a node is the inverse of, applied to one argument. */
 function inverted(e: Expr): string | undefined {

@@ -6,7 +6,7 @@ import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isLikelihood } from "./likelihoods";
-import { isNew, newFunctional, type Role, type State } from "./roles";
+import { isNew, newFunctional, type Role, type State } from "./roles/state";
 import { functionalsOfTerms } from "./sequence-arguments";
 import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
 

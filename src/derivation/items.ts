@@ -25,14 +25,14 @@ import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./pri
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
 import { randomNames } from "./random/random";
 import { residue } from "./residue";
-import { concludedRole, isNew, type Role, roleOf, type State } from "./roles";
+import { concludedRole, roleOf } from "./roles/index";
+import { isNew, type Role, type State } from "./roles/state";
 import { atCommas, rowReduction } from "./row-operations";
 import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
 import { freeSymbols, hasError, isLone, target } from "./targets";
 
-export { cueOf } from "./roles";
 export { hasError, hasOperator } from "./targets";
 
 export interface Item {

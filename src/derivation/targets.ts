@@ -128,3 +128,26 @@ export function areDifferentials(left: Expr, right: Expr): boolean {
   const [a, b] = [count(left, true), count(right, true)];
   return a.bare + b.bare === 0 && a.names + b.names > 0 && a.names + a.brackets > 0 && b.names + b.brackets > 0;
 }
+
+export const isClosed = (e: Expr): boolean =>
+  freeSymbols(e).size === 0 && !some(e, (n) => n.op === "apply" || (n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
+
+export const isDivergence = (e: Expr): boolean => e.op === "statistic" && e.name === "divergence" && e.args.length === 2;
+
+/** Cov(X, Y) of two names. */
+export const isCovariance = (e: Expr): boolean => e.op === "statistic" && e.name === "covariance" && e.args.length === 2 && e.args.every(isLone);
+
+/** P(X = 1): one value. */
+export const isPoint = ({ args }: Expr): boolean =>
+  args.length === 1 && args[0].op === "relation" && args[0].name === "=" && !some(args[0].args[1], (n) => n.op === "symbol");
+
+/** A determinant or a product of matrices that are written out: what it is said to be, in its own letters, was worked out. */
+export const multipliesOut = (e: Expr): boolean =>
+  some(
+    e,
+    (n) =>
+      ((n.op === "determinant" || (n.op === "call" && n.name === "det")) && n.args[0].op === "matrix") ||
+      (n.op === "mul" && n.args.filter((a) => a.op === "matrix").length > 1),
+  );
+
+export const isTuple = (e: Expr): boolean => e.op === "tuple" || e.op === "list" || e.op === "matrix";

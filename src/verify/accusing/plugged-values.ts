@@ -1,6 +1,7 @@
 /** Values put into a formula: v = \\sqrt{2 \\cdot 9.8 \\cdot 6} where v = \\sqrt{2gh}, g = 9.8 and h = 5 were said. The same formula with other numbers is a slip. */
 import { allNames } from "../../derivation/all-names";
-import { cueOf, type Item } from "../../derivation/items";
+import type { Item } from "../../derivation/items";
+import { cueOf } from "../../derivation/roles/words-before";
 import { symbolName } from "../../expression/names";
 import { type Expr, rewrite, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";

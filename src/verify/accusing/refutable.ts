@@ -1,8 +1,9 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../../derivation/all-names";
+import { isChain } from "../../derivation/chains";
 import { withoutFunctionals } from "../../derivation/functionals";
-import { cueOf, type Item } from "../../derivation/items";
-import { isChain } from "../../derivation/roles";
+import type { Item } from "../../derivation/items";
+import { cueOf } from "../../derivation/roles/words-before";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";

@@ -1,7 +1,8 @@
 /** Equations that could be something else than a claim, and that one stroke of the pen turns into an identity: no one solves for the one wrong sign. */
 import type { Definition } from "../../derivation/facts";
-import { cueOf, hasOperator, type Item } from "../../derivation/items";
-import { multipliesOut } from "../../derivation/roles";
+import { hasOperator, type Item } from "../../derivation/items";
+import { cueOf } from "../../derivation/roles/words-before";
+import { multipliesOut } from "../../derivation/targets";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";

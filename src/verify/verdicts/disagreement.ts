@@ -3,7 +3,7 @@ import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { oneFamily } from "../../derivation/readings";
-import { cueOf } from "../../derivation/roles";
+import { cueOf } from "../../derivation/roles/words-before";
 import { isProbability } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";

@@ -1,13 +1,12 @@
 /** Verdicts before anything is tried: what was not read, definitions, givens, and matrices that the document declares otherwise. */
 
-import type { Item } from "../../derivation/items";
-import { hasError } from "../../derivation/items";
+import { hasError, type Item } from "../../derivation/items";
 import { isDots } from "../../derivation/left-out";
 import { isMapping } from "../../derivation/mappings";
 import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
-import { isAsked } from "../../derivation/roles";
+import { isAsked } from "../../derivation/roles/index";
 import { some } from "../../expression/tree";
 import { sourceOf } from "../../latex/groups";
 import type { Token } from "../../latex/tokens";

@@ -1,0 +1,40 @@
+/** The role of a later sign of a chain. */
+import { familyNamed } from "../../distributions/index";
+import { type Expr, some } from "../../expression/tree";
+import type { Link } from "../chains";
+import { freeSymbols, hasOperator, isClosed, isLone, mentions, target } from "../targets";
+import { isNew, newFunctional, type Role, type State, saidBehind } from "./state";
+
+/** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
+export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
+  if (link.sign.relation !== "=")
+    return link.index > 0 &&
+      !(premiseLike(link) && isClosed(left) && isClosed(right)) &&
+      (state.first === "given" || state.first === "soft") &&
+      link.statement.links.every((l) => l.sign.relation !== "=")
+      ? state.first
+      : [left, right].every(isLone)
+        ? "soft"
+        : "claim";
+  if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // "E(X) = 1/p = 8" of a law: its parameter has a value
+  if (state.first === "given" && state.opening?.op === "statistic" && premiseLike(link) && freeSymbols(left).size === 1 && isClosed(right)) return "soft";
+  // f'(0) = f'(2) = f'(4) = 0 of a function that no formula defines
+  const isOpenValue = (e: Expr): boolean => (e.op === "apply" && !state.known.has(e.name ?? "") && freeSymbols(e).size === 0) || e.op === "number";
+  if ([left, right].every(isOpenValue) && [left, right].some((e) => e.op === "apply") && familyNamed(left.name ?? "") === undefined) return "soft";
+  // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
+  if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
+  // a vector of unknowns
+  if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
+  const t = target(left);
+  if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
+    return "defines";
+  const functional = newFunctional(right, state);
+  if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
+  const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
+  if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
+  return "claim";
+}
+
+/** `\partial L/\partial x = … = 0`: a condition, not an identity. */
+export const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;

@@ -1,0 +1,185 @@
+/** The role of the first equation of a statement: a definition, an assumption, a claim. */
+import { familyNamed } from "../../distributions/index";
+import type { nearestCue } from "../../document/cues";
+import { symbolName } from "../../expression/names";
+import { type Expr, some } from "../../expression/tree";
+import { hasLandau } from "../../notation/landau";
+import { withTail } from "../../notation/series-tails";
+import { isChain, type Link } from "../chains";
+import { isInitialValue } from "../initial-values";
+import { isDerivative, isWorkedOutPartial } from "../primed-names";
+import { isTermOf } from "../sequence-formulas";
+import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, mentions, multipliesOut, OPERATOR, refersTo, target } from "../targets";
+import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
+import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, mentionedOnly, type Role, type State } from "./state";
+
+/** By its form first, then by the words before it, then by the names on its sides. */
+export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
+  const t = isComposition(left, right, state) ? undefined : defined(left, right);
+  if (areCounted(left, right, link)) return "given";
+  const letters = freeSymbols(left);
+  const others = freeSymbols(right);
+  // what has a formula, up to terms of known growth
+  if ((hasLandau(right) || withTail(right, left)) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
+  if (t && !refersTo(right, t)) {
+    if (cue === "given" && right.op === "number") return "given";
+    if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
+      return "claim";
+    if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";
+    if (isDerivative(t.name, state.formulas, state.scope) || isOfMotion(left, right, link, state)) return "soft";
+    if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
+    // A(h) = 3.14 with h = 1/8: a value, no constant function
+    if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
+    if (isNamedValue(left, right, state) || isSizeOf(left, right)) return "soft";
+    if (
+      left.op === "apply" &&
+      (isNew(t.name, state) ||
+        (cue === "define" && !link.statement.block.display) ||
+        (isOfAnotherPart(t, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
+        (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
+    )
+      return "defines";
+    if (left.op !== "apply" && (isNew(t.name, state) || isExplained(t.name, link, right, state) || isAnotherPartsFunction(t.name, state) || cue === "define"))
+      return "defines";
+    return "soft";
+  }
+  // a letter e that is given a value is no constant
+  if (
+    left.op === "symbol" &&
+    /^[ei]$/.test(left.name ?? "") &&
+    freeSymbols(right).size === 0 &&
+    !hasOperator(right) &&
+    !some(right, (n) => n.op === "call" || (n.op === "number" && (n.name ?? "").includes(".")))
+  )
+    return "given";
+  if (isLetFactorisation(link, left, right)) return "given";
+  if (cue !== "claim" && isLogOfNew(left, right, link, state)) return "defines";
+  if (cue !== "claim" && isTotal(left, right, state)) return "given";
+  const back = target(right);
+  if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";
+  if (isInitialValue(link, left, right, state.posed)) {
+    state.posed = link.statement.block;
+    return "given";
+  }
+  // what is closed is true or false, whatever the words are
+  const closed =
+    letters.size === 0 &&
+    others.size === 0 &&
+    !unknownFunctions(left, right, state) &&
+    ![left, right].some((e) => some(e, (n) => n.op === "symbol" && /^[ei]$/.test(n.name ?? "")));
+  if (closed && !premise && left.op !== "statistic" && !isTuple(left)) return "claim";
+  // "where h'(t) = v - g t = 0": what is set to zero was worked out first
+  const worked = isChain(link) && differentiates(left, state) && !some(right, (n) => n.op === "apply");
+  if (cue === "given" && isSaidOfFormula(link, left, right, state)) return "soft";
+  if (cue === "given") return worked || isFactored(link, letters, others) ? "claim" : "given";
+  if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
+  if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
+  if (premise) return "soft";
+  if (link.statement.system || isNewSquare(left, state)) return "soft";
+  if (isDivergence(left) && isDivergence(right)) return "claim";
+  if (isOfOpenField(left, state)) return "soft";
+  const ofMotion = differentialEquation(left, right, link, state);
+  if (ofMotion) return ofMotion;
+  const unknown = unknownFunctions(left, right, state);
+  if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
+  if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
+  const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+  if (same && !unknown) return (link.statement.block.display && !isListed(link)) || cue === "claim" || isChain(link) ? "claim" : "soft";
+  return "soft";
+}
+
+/** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
+const isOfOpenField = (e: Expr, state: State): boolean =>
+  /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
+const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" && state.functions.has(left.name ?? "") && right.op === "symbol" && !/^[ckCK]$/.test(right.name ?? "");
+
+/** "vol(C) = 4 + a": a number that one thing has, and no formula for all things. */
+const isSizeOf = (left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  /^(\\(mathrm|text|operatorname)\{[a-zA-Z]{2,}\}|[a-z]{3,})$/.test(left.name ?? "") &&
+  left.args.length === 1 &&
+  left.args[0].op === "symbol" &&
+  /^[A-Z]$/.test(left.args[0].name ?? "") &&
+  !mentions(right, left.args[0].name ?? "");
+
+/** x^1 = x^2 = … = x^n: the numbers count the entries of x. */
+const areCounted = (left: Expr, right: Expr, { statement }: Link): boolean =>
+  [left, right].every((e) => e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number") &&
+  left.args[0].name === right.args[0].name &&
+  statement.links.some(({ right: { tokens } }) => tokens.length === 1 && /^[lc]?dots[bcimo]?$/.test(tokens[0].text));
+
+/** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
+const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);
+
+/** What is known up to a constant only. */
+const ROUGH = /\b(up to|constants?|proportional\w*|ignor\w+|dropp\w+|omit\w*|const|relevant|terms?)\b/i;
+
+/** "The log-likelihood is log p(x | μ) = …" of a density that has no formula: the formula of its logarithm is one. */
+export const isLogOfNew = (left: Expr, right: Expr, { statement }: Pick<Link, "statement">, state: Pick<State, "known">): boolean =>
+  left.op === "call" &&
+  left.name === "log" &&
+  !left.data?.based &&
+  left.args[0].op === "apply" &&
+  left.args[0].args.every(isLone) &&
+  !state.known.has(left.args[0].name ?? "") &&
+  // what a named density is, is known
+  !familyNamed(left.args[0].name ?? "") &&
+  !some(right, (n) => n.op === "apply" || n.op === "statistic" || /^\\(text|mathrm)\{\s*c/.test(n.name ?? "")) &&
+  !ROUGH.test(`${statement.prose.slice(-160)} ${statement.lead}`);
+
+/** Σ_k n_k = n of terms that no formula defines: what they add up to. */
+const isTotal = (left: Expr, right: Expr, state: State): boolean =>
+  /^sum(-over)?$/.test(left.op) &&
+  left.args[0].op === "indexed" &&
+  left.args[0].args.some((a) => a.name === left.data?.bound) &&
+  !state.known.has(left.args[0].name ?? "") &&
+  right.op === "symbol";
+
+/** Terms that are chosen or observed, not worked out. */
+const CHOSEN = /\b(data|observ\w+|samples?|initial\w*|start\w*|given|choos\w+|tak\w+|sets?|redefin\w+|instead|suppose|assume|let)\b/i;
+
+/** σ² of a σ that no formula has spoken of: the equation says what it is. */
+const isNewSquare = (e: Expr, state: State): boolean =>
+  e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number" && isNew(e.args[0].op === "indexed" ? symbolName(e.args[0]) : (e.args[0].name ?? ""), state);
+
+/** "Let p_θ(x, z) = p(z) p_θ(x | z)": how a joint distribution is put together. */
+const isLetFactorisation = ({ statement }: Link, left: Expr, right: Expr): boolean =>
+  /\b(let|assume|suppose|consider)\s*$/i.test(statement.prose) &&
+  !statement.block.display &&
+  left.op === "apply" &&
+  right.op === "mul" &&
+  right.args.every((a) => a.op === "apply") &&
+  right.args.some((a) => a.name === left.name && a.data?.bound === "|");
+
+/** "the wave u = … satisfies ∂²u/∂x² = …", "H satisfies H² = H": what has a formula is said to solve an equation. */
+const isSaidOfFormula = ({ statement }: Link, left: Expr, right: Expr, state: State): boolean =>
+  /\bsatisf(y|ies)\b[^.]{0,30}$/i.test(statement.prose) &&
+  (some(left, (n) => n.op === "derivative" && /^(symbol|apply)$/.test(n.args[0].op) && state.known.has(n.args[0].name ?? "")) ||
+    (freeSymbols(left).size > 0 && [left, right].every((e) => [...freeSymbols(e)].every((n) => state.known.has(n)))));
+
+/** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
+export const isComposition = (left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" &&
+  state.known.has(left.name ?? "") &&
+  left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) &&
+  !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
+
+/** The first sign of "r² - 3r + 2 = (r - 1)(r - 2) = 0": what is said to be zero is written in two ways. */
+export function isFactored({ index, statement }: Link, letters: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const { sign, right } = statement.links[statement.links.length - 1];
+  const zero = right.tokens.length === 1 && right.tokens[0].text === "0" && sign.relation === "=";
+  return index === 0 && statement.links.length > 1 && zero && letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
+}
+
+/** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
+export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
+  const value = right.op === "neg" ? right.args[0] : right;
+  return (
+    left.op === "apply" &&
+    value.op === "number" &&
+    (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead))
+  );
+};

@@ -1,0 +1,89 @@
+/** The role of a relation sign: it defines, it is assumed, it claims, by its form, the words around it and what formulas before it have spoken of. */
+import { symbolName } from "../../expression/names";
+import { type Expr, some } from "../../expression/tree";
+import { isChain, type Link } from "../chains";
+import { posedBy } from "../initial-values";
+import { momentOf } from "../random/moments";
+import { secondMoment } from "../random/random";
+import { areDifferentials, freeSymbols, hasDifferential, hasError, hasOperator, isCovariance, isLone, isPoint, isProbability, target } from "../targets";
+import { continuedRole, premiseLike } from "./continued-role";
+import { differentiates } from "./differential-equations";
+import { equationRole } from "./equation-role";
+import { orderRole } from "./order-role";
+import { isNew, type Role, type State } from "./state";
+import { cueOf, goesOnDefining } from "./words-before";
+
+/** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
+export function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {
+  if (role === "unread" || link.index > 0) return role;
+  const t = target(left);
+  if (role === "defines") return t && isNew(t.name, state) ? role : "soft";
+  return role === "claim" && freeSymbols(left).size + freeSymbols(right).size > 0 ? "soft" : role;
+}
+
+/** `\stackrel{?}{=}`: whether it holds is the question. */
+export const isAsked = ({ sign }: Link): boolean => sign.over?.some((t) => t.text.includes("?")) === true;
+
+/** The role of a sign; a premise is a step that words or an arrow suppose. */
+export function roleOf(link: Link, left: Expr, right: Expr, state: State, premise: boolean): Role {
+  if (hasError(left) || hasError(right)) return "unread";
+  if (link.statement.listed && link.index === link.statement.links.length - 1 && right.op === "list") return "given";
+  const relation = link.sign.relation;
+  if (isAsked(link)) return "unread";
+  if (relation === "∼") return "given";
+  if (relation === "∈" || relation === "∉") return membershipRole(left);
+  if (relation === "→" && !link.continued && (isLone(left) || (left.op === "absolute" && isLone(left.args[0])))) return "given";
+  if (relation === "→" || relation === "⇐") return "unread";
+  if (link.sign.defines) return "defines";
+  if (areDifferentials(left, right)) return "soft";
+  if (hasDifferential(left) && hasDifferential(right)) return "given";
+  const cue = cueOf(link) ?? (goesOnDefining(link, state) ? "define" : undefined);
+  if (!link.continued) state.defining = cue === "define" && !link.statement.block.display ? link.statement.block : undefined;
+  if (!link.continued) state.posed = posedBy(link.statement, state.posed);
+  // the probability of an event, as a number or a name: it is assumed
+  if (
+    relation === "=" &&
+    !link.continued &&
+    (cue !== "claim" || (right.op === "symbol" && isNew(right.name ?? "", state))) &&
+    isProbability(left) &&
+    (isLone(right) ||
+      isPoint(left) ||
+      isProbability(right) ||
+      (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.name === "normcdf")))
+  )
+    return "given";
+  // a moment of a plain random name, in running text: it is assumed
+  if (
+    relation === "=" &&
+    !link.continued &&
+    !link.statement.block.display &&
+    (cue !== "claim" || REASON.test(link.statement.prose)) &&
+    ((isCovariance(left) && !left.args.some((x) => state.known.has(symbolName(x)))) ||
+      secondMoment(left) !== undefined ||
+      (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
+  )
+    return "given";
+  // P(X = 1) = P(X = -1) = 1/2 behind "with"
+  if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
+  if (link.continued) return continuedRole(link, left, right, state);
+  // "∂L/∂x = … = 0 ⇒": the derivative was worked out, what is supposed is that it vanishes
+  const supposed = premise && !(isChain(link) && !premiseLike(link) && differentiates(left, state));
+  if (relation === "=") return equationRole(link, left, right, state, supposed, cue);
+  const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
+  return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
+}
+
+/** Words that give a reason in passing. */
+const REASON = /\b(since|because|as|recall(ing)?( that)?)\s*$/i;
+
+/** Whether an order speaks of nothing else than what it is said for. */
+function isSaidFor(left: Expr, right: Expr, quantified: ReadonlySet<string>): boolean {
+  const names = [...freeSymbols(left), ...freeSymbols(right)];
+  return names.length > 0 && names.every((n) => quantified.has(n));
+}
+
+/** What is said of a name, or of names, sets their domain; of a value, it may be true. */
+const membershipRole = (left: Expr): Role =>
+  isLone(left) || left.op === "apply" || ((left.op === "list" || left.op === "tuple") && left.args.every((a) => membershipRole(a) === "given"))
+    ? "given"
+    : "soft";

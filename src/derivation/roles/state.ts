@@ -1,0 +1,106 @@
+/** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
+import type { Expr } from "../../expression/tree";
+import type { Link } from "../chains";
+import type { Formula } from "../primed-names";
+import type { Values } from "../random/conditional-laws";
+import type { SequenceFormula } from "../sequence-formulas";
+import { freeSymbols, hasOperator } from "../targets";
+
+/** `soft`: holds where it agrees, and is a given where it does not. */
+export type Role = "defines" | "given" | "claim" | "soft" | "unread";
+
+/** What is known when a sign is read; items write into it as they go on. */
+export interface State {
+  readonly known: Map<string, number>;
+  /** The part of the document in which a name was last defined, its parameters there, and the paragraph. */
+  readonly scopes: Map<string, { readonly scope: number; readonly params: string; readonly paragraph: number }>;
+  /** Names that were defined as functions, with the scope of their last definition. */
+  readonly functions: Map<string, number>;
+  readonly seen: Set<string>;
+  /** Names that have a formula in usual variables. */
+  readonly formulas: Map<string, Formula>;
+  /** Sequences that have a formula for their general term. */
+  readonly sequences: Map<string, SequenceFormula>;
+  /** The formula in which a name stands first. */
+  readonly debut: Map<string, Link["statement"]["block"]>;
+  /** Distributions that a derivative is taken by somewhere in the document. */
+  readonly varied: ReadonlySet<string>;
+  readonly distributions: ReadonlySet<string>;
+  /** Names that formulas give the form of a normal density. */
+  readonly normal: ReadonlySet<string>;
+  /** Letters that stand for several distributions, and the scope from which on they do. */
+  readonly overloaded: ReadonlyMap<string, number>;
+  /** Names of which the square is a name, S². */
+  readonly squares: ReadonlySet<string>;
+  /** The words, or a law behind a tilde, are of beta functions. */
+  readonly speaksOfBeta: boolean;
+  /** Letters that are short for a distribution with a subscript, q for q_φ(z | x). */
+  readonly short: ReadonlyMap<string, Expr>;
+  /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
+  readonly behind: ReadonlyMap<string, number>;
+  /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
+  readonly collections: Map<string, ReadonlySet<string>>;
+  scope: number;
+  order: number;
+  /** Role of the first sign of the chain under way, and what stands on its left. */
+  first?: Role;
+  opening?: Expr;
+  /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
+  quantified: ReadonlySet<string>;
+  /** The values at which the statement under way is said, of "given N = n, …". */
+  given: Values;
+  /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
+  brought: Set<string>;
+  /** The formula before in running text, where words make it a definition. */
+  defining?: Link["statement"]["block"];
+  /** The same where words ask for its solution, or it goes on from one of which they do. */
+  posed?: Link["statement"]["block"];
+}
+
+/** Exactly one applied or plain name of the expression that no formula before has mentioned, as a whole term. */
+export function newFunctional(e: Expr, state: State): string | undefined {
+  const terms = e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : [e];
+  const fresh = terms.filter(
+    (t) =>
+      (t.op === "apply" || (t.op === "symbol" && /^\\mathcal/.test(t.name ?? ""))) &&
+      isNew(t.name ?? "", state) &&
+      !/^[fghpqPFG](_|$)/.test(t.name ?? "") &&
+      !isPartial(t.name ?? "", state),
+  );
+  return fresh.length > 0 && fresh.length === new Set(fresh.map((f) => f.name)).size ? fresh[0].name : undefined;
+}
+
+/** u_x of a function u that has been spoken of: a derivative. */
+export const isPartial = (name: string, state: State): boolean => {
+  const [, base] = /^(\\?[a-zA-Z]+)_\{?[r-z]{1,3}\}?$/.exec(name) ?? [];
+  return base !== undefined && !isNew(base, state);
+};
+
+/** What the sentence behind says of a name is its definition, and this sign is no other. */
+export const saidBehind = (name: string, link: Link, state: State): boolean => {
+  const paragraph = state.behind.get(name);
+  return paragraph !== undefined && paragraph >= link.statement.block.paragraph && paragraph - link.statement.block.paragraph <= 1;
+};
+
+/** A function that formulas have used and none has defined yet, and that nothing varies: its first equation defines it. */
+export const mentionedOnly = (name: string, state: State): boolean => !state.known.has(name) && !state.varied.has(name);
+
+/** L = … where an earlier section had a function L(x, y): the name is used anew. */
+export const isAnotherPartsFunction = (name: string, state: State): boolean => (state.functions.get(name) ?? state.scope) !== state.scope;
+
+/** L(w, b) = … where an earlier part has given the letter another meaning, of other arguments. */
+export function isOfAnotherPart({ name, params }: { name: string; params: readonly string[] }, state: State): boolean {
+  const said = state.scopes.get(name);
+  return said !== undefined && said.scope < state.scope && said.params !== params.join() && !state.distributions.has(name);
+}
+
+/** "p(s) = e^{-s}/Z, Z = ∑ …", "y ∼ Poisson(λ) with λ = e^{wx}": a name that the formula itself, or the one before "with", has brought in, and then says what it is. */
+export function isExplained(name: string, { statement }: Link, right: Expr, state: State): boolean {
+  const debut = state.known.has(name) ? undefined : state.debut.get(name);
+  if (debut === undefined) return false;
+  const behind = /^\s*(?:where|with)\s*$/i.test(statement.prose) && debut.paragraph === statement.block.paragraph && freeSymbols(right).size > 0;
+  return behind || (statement.order > 0 && debut === statement.block && hasOperator(right));
+}
+
+/** Nothing has defined the name or spoken of it. */
+export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);

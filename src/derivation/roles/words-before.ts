@@ -1,0 +1,27 @@
+/** What the words before an equation say of it. */
+import { nearestCue } from "../../document/cues";
+import type { Link } from "../chains";
+import { isNextOfList } from "../initial-values";
+import type { State } from "./state";
+
+/** What the words before an equation say of it. */
+export function cueOf(link: Link): ReturnType<typeof nearestCue> {
+  const { statement } = link;
+  const words = statement.lead.replace(/^[,\s]+/, "");
+  if (/\b(where|with|let|denote)\b/i.test(words)) return "define";
+  // a reason is known already, or holds by itself
+  if (/^(as|since|because)\b/i.test(words)) return undefined;
+  if (/^(hypothesis|for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
+  if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
+  if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
+  return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
+}
+
+/** The second of a list is a definition as the first is. */
+export const goesOnDefining = ({ statement, continued }: Link, { defining }: State): boolean =>
+  !continued &&
+  defining !== undefined &&
+  defining.paragraph === statement.block.paragraph &&
+  defining !== statement.block &&
+  isNextOfList(statement) &&
+  statement.lead.trim() === "";
