@@ -14,7 +14,8 @@ import { type FormulaRows, rowReader } from "./formula-rows";
 import { type KeptOperand, keptOperand } from "./kept-operands";
 import { namedInWords } from "./named-in-words";
 import { isWritten, nounOperand } from "./noun-operands";
-import { type Sign, type Statement, trim } from "./statements";
+import type { Sign } from "./signs";
+import { type Statement, trim } from "./statements";
 
 /** One side of a relation. It is parsed under a reading when it is asked for. */
 export type Operand = KeptOperand;

@@ -2,7 +2,7 @@
 import { allNames } from "../derivation/all-names";
 import { arrowRuns } from "../derivation/arrows";
 import { hasError, type Item, type ItemGroup } from "../derivation/items";
-import type { Sign } from "../derivation/statements";
+import type { Sign } from "../derivation/signs";
 import type { Block } from "../document/blocks";
 import { node } from "../expression/tree";
 import { slipAgainst } from "./accusing/unfollowed-slips";
