@@ -11,7 +11,8 @@ import { conditionMessage, evidenceOf, failureMessage, messageFor, remedyOf } fr
 import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import { doubtOf, soughtFunction } from "./doubt";
+import { doubtOf } from "./doubt";
+import { soughtFunction } from "./doubts/functions";
 import { slipOnTheLeft } from "./left-slips";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";

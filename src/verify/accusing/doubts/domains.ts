@@ -1,0 +1,68 @@
+/** Doubts about where a formula is meant: branches, series and limits with parameters, searched extremes, regions. */
+import type { Item } from "../../../derivation/items";
+import { namesOf } from "../../../expression/names";
+import { type Expr, some } from "../../../expression/tree";
+import type { Tried } from "../../trying/trial";
+import { areAnalytic, isPowerSeries } from "../power-series";
+import { first, type Reason } from "./reason";
+
+/** Functions with several branches; over complex numbers powers and roots, too. */
+const BRANCHED = /^(arg|a(rc)?(sin|cos|tan|cot|sec|csc)h?|atan2|lambertw)$/;
+
+export const branches: Reason = (parts, tried) => {
+  const complex = tried.setting?.complex ?? false;
+  const found = first(
+    parts,
+    (e) =>
+      (e.op === "call" && (BRANCHED.test(e.name ?? "") || (complex && /^(log|sqrt|root|lgamma)$/.test(e.name ?? "")))) ||
+      (complex && /^(sqrt|root)$/.test(e.op)) ||
+      (complex && e.op === "pow" && !isWhole(e.args[1]) && !isExponential(e.args[0])),
+  );
+  return found && { code: "function/branch", message: "which branch of a many-valued function is meant, or where, is not said" };
+};
+
+/** Powers of e and of positive numbers have one value. */
+const isExponential = (base: Expr): boolean => (base.op === "symbol" && base.name === "e") || (base.op === "number" && Number(base.name) > 0);
+
+const isWhole = (e: Expr): boolean =>
+  (e.op === "number" && Number.isInteger(Number(e.name))) || (e.op === "neg" && isWhole(e.args[0])) || (e.op === "symbol" && /^[jklmn]$/.test(e.name ?? ""));
+
+/** Series and limits with parameters: where they converge to what is written. */
+export const convergence: Reason = (parts) => {
+  const infinite = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === "\\infty");
+  const analytic = areAnalytic(parts);
+  const found = first(
+    parts,
+    (e) =>
+      /^(sum|prod|limit)/.test(e.op) &&
+      e.args.slice(1).some(infinite) &&
+      [...namesOf(e).symbols].some((n) => !/^(\\infty|\\pi|e|i)$/.test(n)) &&
+      !(analytic && isPowerSeries(e)),
+  );
+  return found && { code: "series/domain", message: "for which values this limit is meant is not said" };
+};
+
+/** An extreme value that was searched for on a whole line or under conditions: a better one may have been missed. */
+export const searches: Reason = (parts) =>
+  first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
+
+/** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
+export const regions: Reason = (parts, { outcome }, item) =>
+  outcome.kind === "differs" && outcome.holdsIn.length > 0 && !isOrderForAll(item) && !isChance(parts, outcome)
+    ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
+    : undefined;
+
+/** Whole numbers are few: false equations between binomial coefficients, which have their symmetry and their zeros, hold at some of them. */
+const isChance = (parts: readonly Expr[], { holdsIn, failsIn, idle = 0 }: Extract<Tried["outcome"], { kind: "differs" }>): boolean =>
+  holdsIn.length - idle <= failsIn.length / 2 && parts.some((e) => some(e, (n) => n.op === "call" && n.name === "binomial"));
+
+/** "For all real x, x² ≥ x": one number is enough to refute it. */
+function isOrderForAll({ left, right, relation, quantified }: Item): boolean {
+  const names = namesOf(left, right);
+  return (
+    /^[<>]=?$/.test(relation) &&
+    quantified !== undefined &&
+    names.indexed.size === 0 &&
+    [...names.symbols].every((n) => quantified.has(n) || names.bound.has(n) || /^(\\pi|e)$/.test(n))
+  );
+}

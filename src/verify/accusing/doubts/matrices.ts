@@ -1,0 +1,27 @@
+/** Doubts about matrices and vectors that the words do not introduce. */
+import { symbolName } from "../../../expression/names";
+import type { Expr } from "../../../expression/tree";
+import { isIdentityName } from "../../../worlds/shapes/shape-names";
+import { first, name, type Reason } from "./reason";
+
+/** Matrices and vectors that the words do not introduce: their shapes are guessed, and what else is known of them is not read. */
+export const matrices: Reason = (parts, tried, item, input) => {
+  const { of } = tried.setting?.bench.model.parts.sorts ?? {};
+  const isMatrix = (e: Expr): boolean =>
+    (e.op === "symbol" || e.op === "indexed") && (of?.get(symbolName(e))?.kind === "matrix" || of?.get(`${e.name}_{*}`)?.kind === "matrix");
+  if (!first(parts, isMatrix)) return undefined;
+  const isVector = (e: Expr): boolean =>
+    [symbolName(e), `${e.name}_{*}`].some((n) => {
+      const sort = of?.get(n);
+      return sort?.kind === "matrix" && sort.cols === 1;
+    });
+  const { definitions, moments } = tried.plan;
+  const declared = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
+  const settled = (n: string): boolean =>
+    declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
+  const isOpen = (e: Expr): boolean => isMatrix(e) && !settled(e.name ?? "") && !settled(symbolName(e));
+  // where the matrices are introduced, what stands beside them are plain vectors
+  const introduced = first(parts, (e) => isMatrix(e) && (declared.has(e.name ?? "") || declared.has(symbolName(e)))) !== undefined;
+  const found = first(parts, (e) => isOpen(e) && !(introduced && isVector(e)));
+  return found && { code: "context/matrix", message: `of ${name(found)} nothing but a shape is known here` };
+};

@@ -1,0 +1,46 @@
+/** Doubts about random variables of which too little is known. */
+import type { Points } from "../../../derivation/random/random";
+import { namesOf } from "../../../expression/names";
+import { type Expr, node } from "../../../expression/tree";
+import { OVER_OUTCOMES } from "../../../worlds/random/random-names";
+import type { RandomParts } from "../../../worlds/random/random-parts";
+import { independence } from "../../../worlds/random/random-space";
+import type { Tried } from "../../trying/trial";
+import { constantSide, constantsOf } from "../refutable";
+import { first, type Reason } from "./reason";
+
+/** E, Var, Pr: statements about random variables of which nothing is given. */
+export const statistics: Reason = (parts, tried, item) => {
+  const { plan, setting } = tried;
+  const random = setting?.bench.model.parts.random;
+  // given probabilities determine it: it has one value in all worlds that meet them
+  if (plan.random?.probabilities?.length && item.left.name === "probability" && namesOf(item.right).symbols.size === 0 && constantSide(item.left, tried))
+    return undefined;
+  // where each random name has its law, and they are independent, nothing is open
+  if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
+  const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
+  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
+  return found && { code: "context/random", message: "what else is known of these random variables is not said" };
+};
+
+/** Whether each random name has its law in the part of the step, and none depends on another but by the parameters of its law. */
+function areSettled({ names, space, setting }: RandomParts, tried: Tried): boolean {
+  const all = [...names.values()];
+  if (!all.every((v) => (v.law && v.here) || (v.points && areAll(v.points, tried)))) return false;
+  if (space)
+    return space.sources.every((s) => (/^(law|points)$/.test(s.values) || names.size === 1) && space.sources.filter((o) => o.block === s.block).length === 1);
+  const apart = independence(names, setting);
+  return all.every((v, i) => !v.sequence && v.labels.size <= 1 && all.slice(i + 1).every((w) => apart(v, w)));
+}
+
+/** Whether the probabilities of some values add up to one. */
+function areAll(points: Points, tried: Tried): boolean {
+  const total = node(
+    "add",
+    points.map(([, p]) => p),
+    points[0][1].span,
+  );
+  const [sum] = constantsOf(total, tried) ?? [];
+  return sum !== undefined && Math.abs(sum - 1) < 1e-12;
+}
