@@ -1,60 +1,46 @@
 /** A model: the meaning of every free name of a scope, in any arithmetic, from raw coordinates and definitions. */
 
-import { isOtherDensity } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
-import { expandFunctional } from "../derivation/functionals";
-import { isNamedPi } from "../derivation/named-pi";
-import { isObjective } from "../derivation/overloads";
-import { formulaIn } from "../derivation/primed-names";
 import { placed } from "../derivation/random/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
-import { identityMultiple, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
-import { spaceOf, variablesOf } from "../expression/variables";
+import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
+import { spaceOf } from "../expression/variables";
 import { identity } from "../notation/matrix-algebra";
+import { Applications } from "./applications";
+import { CONSTANTS, ImaginaryUnit } from "./constants";
 import { Coordinates } from "./coordinates";
 import { DrawMemo, REALS } from "./draws";
-import { derivativeOf, partialOf } from "./function-derivatives";
-import { columnsOf, hasValue, indexLanes } from "./index-lanes";
-import { givenPoints } from "./listed-values";
-import { measureOf } from "./measures";
+import { ownerOf } from "./entry-owners";
+import { hasValue, indexLanes } from "./index-lanes";
 import type { ModelParts } from "./model-parts";
-import { namedDensity } from "./named-densities";
-import { pointwise } from "./pointwise";
-import { randomStatistic } from "./random/random-statistics";
-import { integerRange, supportOf } from "./ranges";
 import { Reads } from "./reads";
 import { SequenceTerms } from "./sequence-terms";
 import { lineOf } from "./shapes/matrix-lines";
 import { isIdentityName, isOnesName, isZeroName } from "./shapes/shape-names";
 import type { Sort } from "./sorts";
 import { StatisticValues } from "./statistic-values";
-import { isParameter, TableEntries } from "./table-entries";
-import { smoothFunction } from "./unknown-functions";
-import { asQuotient, inOrder } from "./unknown-joints";
-import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
-
-const CONSTANTS = new Map<string, "pi" | "e" | "infinity">([
-  ["\\pi", "pi"],
-  ["e", "e"],
-  ["\\mathrm{e}", "e"],
-  ["\\infty", "infinity"],
-]);
+import { isParameter } from "./table-entries";
+import { UnwrittenRanges } from "./unwritten-ranges";
 
 export class WorldModel implements Model {
   readonly dimension: number;
   private readonly memo = new DrawMemo();
   private readonly coordinates: Coordinates;
   private readonly sequences: SequenceTerms;
-  private readonly tables: TableEntries;
+  private readonly applications: Applications;
+  private readonly ranges: UnwrittenRanges;
+  private readonly unit: ImaginaryUnit;
   private readonly statistics: StatisticValues;
   private readonly names: Reads;
   constructor(readonly parts: ModelParts) {
     this.dimension = parts.dimension;
     this.coordinates = new Coordinates(parts, this.memo);
     this.sequences = new SequenceTerms(parts);
-    this.tables = new TableEntries(parts, this.memo);
+    this.applications = new Applications(parts, this.memo);
+    this.ranges = new UnwrittenRanges(parts);
+    this.unit = new ImaginaryUnit(parts);
     this.statistics = new StatisticValues(parts, (name) => this.shape(name));
     this.names = new Reads(parts.definitions, parts.scope, parts.random);
   }
@@ -78,12 +64,12 @@ export class WorldModel implements Model {
     if (random) return random;
     const constant = CONSTANTS.get(name);
     if (constant && !sort) return scalar(ev.A.constant(constant));
-    if (this.isUnit(name) && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
+    if (this.unit.is(name) && !sort && ev.A.complex === true) return scalar(ev.A.imaginary());
     if (!sort && this.parts.shapes.identities && isIdentityName(name)) return identityMultiple(ev.A.number(1));
     if (!sort && (isZeroName(name) || isOnesName(name))) return scalar(ev.A.number(isZeroName(name) ? 0 : 1));
     // the bar over a complex number is its conjugate
     const under = /^\\bar\{(.+)\}$/.exec(name)?.[1];
-    if (under && !sort && ev.A.complex === true && (this.parts.sorts.of.get(under)?.kind === "complex" || this.isImaginary(under)))
+    if (under && !sort && ev.A.complex === true && (this.parts.sorts.of.get(under)?.kind === "complex" || this.unit.standsIn(under)))
       return scalar(ev.A.call1("conj", ev.number(this.symbol(under, ev, symbol(under, e.span)), e)));
     const root = ev.frame.root;
     const kept = root.free.get(name);
@@ -91,20 +77,6 @@ export class WorldModel implements Model {
     const value = this.coordinates.raw(name, ev.frame.root === ev.frame ? ev : ev.atRoot(), sort);
     root.free.set(name, value);
     return ev.fromRoot(value);
-  }
-
-  /** The imaginary unit; j is it where i is no name. */
-  private isUnit(name: string): boolean {
-    if (name !== "j") return name === "i" || name === "\\mathrm{i}";
-    this.hasI ??= this.parts.scope.some((e) => some(e, (n) => n.op === "symbol" && /^(i|\\mathrm\{i\})$/.test(n.name ?? "")));
-    return !this.hasI;
-  }
-  private hasI?: boolean;
-
-  /** z where z = x + iy. */
-  private isImaginary(name: string): boolean {
-    const d = this.parts.definitions.get(name);
-    return d !== undefined && d.params.length === 0 && some(d.body, (n) => n.op === "symbol" && /^(i|\\mathrm\{i\})$/.test(n.name ?? ""));
   }
 
   /** The value of a random name at the outcome at hand. */
@@ -211,27 +183,7 @@ export class WorldModel implements Model {
 
   /** The name of the vector or matrix of which an indexed name is an entry at numbers that its indices have. */
   owner<T>(e: Expr, ev: Evaluator<T>): string | undefined {
-    return e.args.every((a) => hasValue(a, ev, this.parts)) ? this.ownerOf(e) : undefined;
-  }
-
-  private ownerOf(e: Expr): string | undefined {
-    const name = e.name ?? "";
-    const owner = this.parts.shapes.owners.get(name) ?? name;
-    return this.parts.sorts.of.get(owner)?.kind === "matrix" || (owner !== name && this.parts.definitions.has(owner)) ? owner : undefined;
-  }
-
-  /** How many values an index takes that numbers the entries of a vector or matrix in an expression. */
-  private entries(index: string, body: Expr): number | undefined {
-    let count: number | undefined;
-    some(body, (n) => {
-      if (n.op !== "indexed" && n.op !== "entry") return false;
-      const places = n.op === "entry" ? n.args.slice(1) : n.args;
-      const at = places.findIndex((a) => a.op === "symbol" && a.name === index);
-      const shape = at < 0 ? undefined : this.shape(n.op === "entry" ? (n.args[0].name ?? "") : (this.ownerOf(n) ?? ""));
-      if (shape) count ??= at === 1 ? shape.cols : shape.rows;
-      return false;
-    });
-    return count;
+    return e.args.every((a) => hasValue(a, ev, this.parts)) ? ownerOf(e, this.parts) : undefined;
   }
 
   /** I_n: of the size that n stands for, or of any size where that is not known. */
@@ -257,72 +209,7 @@ export class WorldModel implements Model {
   }
 
   apply<T>(e: Expr, ev: Evaluator<T>): Value<T> {
-    const name = e.name ?? "";
-    const order = e.data?.order ? e.args[e.args.length - 1] : undefined;
-    const indices = Number(e.data?.indices ?? 0);
-    const count = e.args.length - indices - (order ? 1 : 0);
-    const args = e.args.slice(0, count);
-    if (order) return derivativeOf(e, args, order, ev);
-    const known = this.parts.definitions.get(name);
-    const definition = known && isOtherDensity(known, e) ? undefined : known;
-    const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
-    if (functional === "unclear") throw new NotUnderstood("functional/arguments", `what ${name} is of these arguments is not said`, e.span);
-    if (functional) return ev.evaluate(functional);
-    if (definition && definition.params.length === count && !definition.indexed) {
-      const values = args.map((a) => ev.evaluate(named(a)));
-      const polynomial = count === 1 && isSquare(values[0]) ? ofSquareMatrix(definition.body, definition.params[0]) : undefined;
-      return ev.call(new Map(definition.params.map((p, i) => [p, values[i]]))).evaluate(polynomial ?? definition.body);
-    }
-    const point = definition && !definition.indexed && count === 1 && definition.params.length > 1 ? definition : undefined;
-    const coordinates = point && point.split === point.params.length ? coordinatesOf(ev.evaluate(args[0]), point.params.length) : undefined;
-    if (point && coordinates) return ev.call(new Map(point.params.map((p, i) => [p, coordinates[i]]))).evaluate(point.body);
-    if (this.parts.random?.probabilities.has(name)) return randomStatistic(e, ev, this.parts.random);
-    const partial = partialOf(name, args, e, ev, this.parts.definitions);
-    if (partial) return partial;
-    const family = this.parts.families.families.get(name);
-    if (family) {
-      const table = this.tables.of(e, ev);
-      if (table !== undefined) return scalar(table);
-      const other = asQuotient(e, args) ?? inOrder(e, args);
-      if (other) return ev.evaluate(other);
-    }
-    const variables = definition && definition.params.length === 0 && !definition.indexed ? formulaIn(definition)?.by : undefined;
-    if (definition && variables?.length === count && args.every((a) => a.op !== "symbol"))
-      return ev.call(new Map([...variables].sort().map((v, i) => [v, ev.evaluate(args[i])]))).evaluate(definition.body);
-    const values = definition?.params.length === 0 ? pointwise(definition.body, args, (n) => this.isFunction(n, count)) : undefined;
-    if (values) return ev.evaluate(values);
-    if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
-      throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
-    const measure = measureOf(e);
-    if (measure) return ev.evaluate(measure);
-    const density = namedDensity(e, args);
-    if (density) return density(ev);
-    const columns = args.flatMap((a) => columnsOf(ev.evaluate(a), ev, a));
-    const label = indices
-      ? `${name}[${e.args
-          .slice(count, count + indices)
-          .map((a) => a.name ?? "?")
-          .join(",")}]`
-      : name;
-    const shape = this.parts.shapes.shapes.get(`${name}()`);
-    const drawn = (entry: string) => smoothFunction(ev, `${label}${entry}/${columns.length}`, columns, this.parts.seed, this.memo);
-    // what a bar stands in, or a letter π is applied as, is a probability or a density
-    const value = isProbability(e) ? (entry: string) => ev.A.mul(drawn(entry), drawn(entry)) : drawn;
-    if (shape && shape.rows * shape.cols > 1)
-      return matrix(
-        shape.rows,
-        shape.cols,
-        Array.from({ length: shape.rows * shape.cols }, (_, i) => value(`[${i}]`)),
-        shape.cols === 1 ? true : undefined,
-      );
-    return scalar(value(""));
-  }
-
-  /** Whether a formula says what a name is of so many arguments, or the step applies it to so many. */
-  private isFunction(name: string, count: number): boolean {
-    const params = this.parts.definitions.get(name)?.params;
-    if (params) return params.length === count;
-    return this.parts.scope.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.args.length === count));
+    return this.applications.of(e, ev);
   }
 
   meaning(name: string): Expr | undefined {
@@ -347,33 +234,10 @@ export class WorldModel implements Model {
   }
 
   range(name: string, body: Expr): Range | undefined {
-    const size = this.parts.families.spaces.get(spaceOf(name));
-    if (size !== undefined) return { kind: "elements", space: spaceOf(name), size };
-    const points = givenPoints(name, body, this.parts.definitions);
-    if (points) return points;
-    if (this.isContinuous(name, body)) return supportOf(name, this.parts.sorts);
-    const count = this.entries(name, body);
-    if (count !== undefined) return { kind: "integers", from: 1, to: count };
-    return integerRange(name, body, this.parts.scope, this.parts.sorts);
-  }
-
-  /** A variable of a density that the document defines by a formula. */
-  private isContinuous(name: string, body: Expr): boolean {
-    return (
-      this.parts.continuous.has(name) ||
-      [body, ...this.parts.scope].some((root) =>
-        some(root, (n) => n.op === "apply" && this.parts.definitions.has(n.name ?? "") && (variablesOf(n)?.front.includes(name) ?? false)),
-      )
-    );
+    return this.ranges.of(name, body);
   }
 
   statistic<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     return this.statistics.of(e, ev);
   }
 }
-
-/** p(x' | x), and the letter π as a function. */
-const isProbability = (e: Expr): boolean => (e.data?.bound === "|" || isNamedPi(e.name ?? "")) && !isObjective(e);
-
-/** An argument that names what it is put for, p(x = 1): its value. */
-const named = (a: Expr): Expr => (a.op === "relation" && a.name === "=" && (a.args[0].op === "symbol" || a.args[0].op === "indexed") ? a.args[1] : a);
