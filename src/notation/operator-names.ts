@@ -1,7 +1,8 @@
 /** `\operatorname{tr}(A)`, `\mathrm{det}`, `\text{rank}`: the name of a known function in a font. */
 import type { Prefix } from "../expression/parser";
 import type { Construct } from "./construct";
-import { FUNCTION_NAMES, readCall } from "./functions";
+import { readCall } from "./function-calls";
+import { FUNCTION_NAMES } from "./function-table";
 
 /** Functions that are not one letter, so that an upright name cannot be a product. */
 const known = (name: string): string | undefined => (name.length > 1 ? FUNCTION_NAMES[name] : undefined);
