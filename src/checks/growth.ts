@@ -1,7 +1,9 @@
 /** The check of an equality up to terms of known growth, f(x) = x + O(x²): the difference of the sides is measured against the bound at two distances from the limit point. */
+
 import { Fuel, OutOfFuel } from "../base/fuel";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, number, rewrite, some, walk } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import { hasLandau, isLandau, withBounds } from "../notation/landau";
@@ -28,10 +30,10 @@ export function approachOf(sides: readonly Expr[], said: (variable: string) => A
   for (const side of sides) walk(side, (n) => void (isLandau(n) && bounds.push(n.args[0])));
   const names = [...namesOf(...bounds).symbols].filter((n) => !/^(\\pi|e|\\infty)$/.test(n));
   const around = bounds.map(centreOf).find((c) => c !== undefined);
-  if (around) return names.every((n) => n === around.variable || mentions(around.to, n)) ? around : undefined;
+  if (around) return names.every((n) => n === around.variable || hasSymbol(around.to, n)) ? around : undefined;
   if (names.length !== 1) return undefined;
   const [variable] = names;
-  const turned = bounds.some((b) => some(b, (n) => n.op === "div" && mentions(n.args[1], variable)));
+  const turned = bounds.some((b) => some(b, (n) => n.op === "div" && hasSymbol(n.args[1], variable)));
   return { variable, to: said(variable) ?? (COUNTS.test(variable) || turned ? "infinity" : 0) };
 }
 
@@ -42,7 +44,6 @@ function centreOf(bound: Expr): { readonly variable: string; readonly to: Expr }
   const [x, minus] = base.op === "add" && base.args.length === 2 ? base.args : [];
   return x?.op === "symbol" && minus?.op === "neg" ? { variable: x.name ?? "", to: minus.args[0] } : undefined;
 }
-const mentions = (e: Expr, name: string): boolean => some(e, (n) => n.op === "symbol" && n.name === name);
 
 /** Differences of the sides and bounds, in every world, at the far and at the near distance. */
 interface Measured {

@@ -1,5 +1,6 @@
 /** The root of an equation that is linear in its unknown, or in the reciprocal of it: a x^k + b x^(k+1) = 0 by its form, whatever a and b are. */
-import { type Expr, some } from "../expression/tree";
+import { hasName } from "../expression/occurrences";
+import type { Expr } from "../expression/tree";
 
 /** Powers of the unknown that the terms of an equation have, where it is a sum of multiples of x^k and x^(k+1) with k from -2 to 0; undefined elsewhere. */
 export function lowestPower(left: Expr, right: Expr, name: string): number | undefined {
@@ -16,10 +17,8 @@ export function linearRoot(atOne: number, atMinusOne: number, low: number): numb
   return -(atOne + other) / (atOne - other);
 }
 
-const speaksOf = (e: Expr, name: string): boolean => some(e, (n) => n.name === name || n.data?.bound === name);
-
 function powersOf(e: Expr, name: string): Set<number> | undefined {
-  if (!speaksOf(e, name)) return new Set([0]);
+  if (!hasName(e, name)) return new Set([0]);
   const of = (i: number): Set<number> | undefined => powersOf(e.args[i], name);
   const all = (): (Set<number> | undefined)[] => e.args.map((a) => powersOf(a, name));
   switch (e.op) {
@@ -36,7 +35,7 @@ function powersOf(e: Expr, name: string): Set<number> | undefined {
     }
     case "sum":
     case "sum-over":
-      return e.args.slice(1).some((a) => speaksOf(a, name)) || e.data?.bound === name ? undefined : of(0);
+      return e.args.slice(1).some((a) => hasName(a, name)) || e.data?.bound === name ? undefined : of(0);
     case "pow": {
       const base = of(0);
       const n = Number(e.args[1].name);

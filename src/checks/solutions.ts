@@ -3,6 +3,7 @@
 import { isolate } from "../derivation/solve";
 import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
 import { REALS } from "../worlds/draws";
@@ -126,8 +127,7 @@ function eliminateOne(scope: Scope, equations: readonly Relation[], wanted: read
 
 /** A value that follows from the equation and has no rival: no even root on the way. */
 function uniquely(left: Expr, right: Expr, name: string): Expr | undefined {
-  const under = (e: Expr): boolean =>
-    e.op === "pow" || e.op === "absolute" || e.op === "call" || e.op === "root" ? some(e, (n) => n.op === "symbol" && n.name === name) : e.args.some(under);
+  const under = (e: Expr): boolean => (e.op === "pow" || e.op === "absolute" || e.op === "call" || e.op === "root" ? hasSymbol(e, name) : e.args.some(under));
   if (under(left) || under(right)) return undefined;
   const body = isolate(left, right, name);
   return body && !some(body, (n) => n.op === "bind" && some(n.args[0], (m) => m.data?.bound !== undefined)) ? body : undefined;

@@ -1,4 +1,5 @@
 /** Tells by its form whether a definition is a density over real variables: p(x | …) with an exponential of x, or a formula with the constant of the normal law. */
+import { computesWith } from "../expression/occurrences";
 import { type Expr, node, number, rewrite, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Condition, Definition } from "./facts";
@@ -12,7 +13,7 @@ export const isNamedDensity = (name: string): boolean => USUAL.test(name);
 /** The variables of a density, in front of its bar; none where the definition is no density. */
 export function densityVariables(d: Definition): string[] {
   if (d.params.length === 0 || d.indexed || d.patterns || (!USUAL.test(d.name) && !hasNormalConstant(d.body))) return [];
-  return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && speaksOf(n, p)));
+  return d.params.slice(0, d.split).filter((p) => some(d.body, (n) => isExponential(n) && computesWith(n, p)));
 }
 
 /** p(k) beside p(θ) = … and p(k | θ): one letter for the densities of several variables, of which the definition is another one's. */
@@ -27,9 +28,6 @@ const letter = (name: string): string => name.replace(/'+$|_.*$|\^.*$/, "");
 export const isDensity = (d: Definition): boolean => d.split === 1 && densityVariables(d).length === 1;
 
 const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].op === "symbol" && n.args[0].name === "e");
-
-/** Whether a formula computes with a name itself, not only with functions of it: in e^{λ} p(z) nothing is said of z. */
-const speaksOf = (e: Expr, name: string): boolean => (e.op === "symbol" && e.name === name) || (e.op !== "apply" && e.args.some((a) => speaksOf(a, name)));
 
 /** A formula with the constant and the exponential of a normal density. */
 export const isNormalDensity = (e: Expr): boolean => (e.op === "mul" || e.op === "div") && hasNormalConstant(e) && some(e, isExponential);

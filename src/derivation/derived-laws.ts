@@ -1,9 +1,9 @@
 /** A law that is stated of what formulas make of names with laws, "Y = aX + b, so Y ∼ N(aμ + b, a²σ²)": its mean and variance are claims. */
 import { gaussian, otherMeaning } from "../distributions/index";
-import { type Expr, node, some } from "../expression/tree";
+import { type Expr, node } from "../expression/tree";
 import { formula } from "./formula";
 import type { Item } from "./items";
-import { baseOf, hasSquaredScale, type Law, lawOf, placed, randomNames } from "./random/random";
+import { baseOf, hasBase, hasSquaredScale, type Law, lawOf, placed, randomNames } from "./random/random";
 
 /** What a stated law says, as equations between the moment of the name and that of the law. */
 export interface DerivedLaw {
@@ -55,8 +55,8 @@ export function derivedLaw(item: Item, facts: readonly Item[]): DerivedLaw | und
 
 const momentOf = ({ family, args }: Law, kind: "mean" | "variance"): Expr => placed(formula(family[kind] ?? ""), family.parameters, args);
 
+const speaksOf = (e: Expr, names: ReadonlySet<string>): boolean => hasBase(e, (base) => names.has(base));
 const namesOf = (f: Item): Set<string> => new Set(randomNames(f.left).map(baseOf));
-const speaksOf = (e: Expr, names: ReadonlySet<string>): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && names.has(baseOf(n)));
 
 /** Whether an expression is a sum of names with factors that are not random. */
 function isLinear(e: Expr, isRandom: (e: Expr) => boolean): boolean {

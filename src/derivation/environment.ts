@@ -2,6 +2,7 @@
 
 import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import type { Reading } from "../expression/parser";
 import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
@@ -145,7 +146,7 @@ function throughEntries(f: Item, names: ReadonlySet<string>, reach: readonly Ite
   const before = reach.filter((g) => g.order < f.order && g.scope === f.scope && g.fact?.kind === "equation");
   const definitions = [...names].flatMap((name) => before.flatMap((g) => entryDefinition(g.fact as Equation, name) ?? []).slice(-1));
   const inside: Equation = { ...equation, left: inlined(equation.left, definitions), right: inlined(equation.right, definitions) };
-  const multiplier = MULTIPLIERS.find((m) => [inside.left, inside.right].some((e) => some(e, (n) => n.op === "symbol" && n.name === m)));
+  const multiplier = MULTIPLIERS.find((m) => [inside.left, inside.right].some((e) => hasSymbol(e, m)));
   if (multiplier) return [{ ...f, fact: numericDefinition(inside, multiplier) }];
   return normalisationOf(equation) ? [] : [f];
 }

@@ -1,5 +1,7 @@
 /** What a relation leaves as a fact for later steps: a definition, an equation, a condition. */
+
 import type { Span } from "../base/span";
+import { mentions } from "../expression/occurrences";
 import { type Expr, node, symbol } from "../expression/tree";
 import { hasLandau } from "../notation/landau";
 import type { Link } from "./chains";
@@ -8,7 +10,7 @@ import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isLikelihood } from "./likelihoods";
 import { isNew, newFunctional, type Role, type State } from "./roles/state";
 import { functionalsOfTerms } from "./sequence-arguments";
-import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, mentions, refersTo, target } from "./targets";
+import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, refersTo, target } from "./targets";
 
 /** What a relation leaves for later steps. */
 export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: State): Fact | undefined {

@@ -1,7 +1,8 @@
 /** Plans beside those that take equations nearest first: each takes up facts of one kind, and may show that a step holds. */
+
 import { namesOf } from "../expression/names";
-import type { Expr } from "../expression/tree";
-import { some } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, some } from "../expression/tree";
 import { allNames } from "./all-names";
 import { circular } from "./circular-definitions";
 import { inlined, numericDefinition } from "./entries";
@@ -92,7 +93,7 @@ function withMultipliers(
 function totalOf(f: Item, known: ReadonlyMap<string, Definition>): [string, Definition][] {
   const [sum, total] = isSum(f.left) ? [f.left, f.right] : [f.right, f.left];
   const name = total.name ?? "";
-  if (!isSum(sum) || total.op !== "symbol" || known.has(name) || some(sum, (n) => n.op === "symbol" && n.name === name)) return [];
+  if (!isSum(sum) || total.op !== "symbol" || known.has(name) || hasSymbol(sum, name)) return [];
   const span = f.fact?.span ?? f.left.span;
   return [[name, { kind: "definition", name, params: [], split: 0, indexed: false, body: sum, span, text: "", derived: true }]];
 }

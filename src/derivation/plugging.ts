@@ -1,5 +1,7 @@
 /** Finds what a step has put in place of names: s_A = 14 where √(s_A²/n) becomes √(14²/n), f(x) = √x where f(1 + h) becomes √(1 + h). */
+
 import { namesOf, symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, same, some, symbol } from "../expression/tree";
 import { print } from "../notation/print";
 
@@ -64,7 +66,7 @@ function formula(calls: readonly Call[]): Plugged[] | undefined {
     const body = rewrite(value, (n) => params[term.args.findIndex((a) => same(a, n))] ?? n);
     const own = new Set([...namesOf(...term.args).symbols].filter((n) => !params.some((p) => p.name === n)));
     const letters = new Set([...bound].filter((n) => !params.some((p) => p.name === n)));
-    if (mentionsAny(body, own) || mentionsAny(body, letters) || !params.some((p) => some(body, (n) => n.op === "symbol" && n.name === p.name))) continue;
+    if (mentionsAny(body, own) || mentionsAny(body, letters) || !params.some((p) => hasSymbol(body, p.name))) continue;
     // the index of a sequence keeps its letter
     const shown = term.op === "indexed" ? params.map((p, i) => symbol([...namesOf(term.args[i]).symbols][0] ?? p.name ?? "")) : params;
     const named = rewrite(body, (n) => (n.op === "symbol" ? (shown[params.findIndex((p) => p.name === n.name)] ?? n) : n));

@@ -5,7 +5,7 @@ import { type Expr, node, number, some, symbol, walk } from "../expression/tree"
 import { allNames } from "./all-names";
 import { formula } from "./formula";
 import type { Item } from "./items";
-import { baseOf, type Law, lawOf, placed, randomNames } from "./random/random";
+import { baseOf, hasBase, type Law, lawOf, placed, randomNames } from "./random/random";
 
 /** A claim with the meaning of its families that it rests on, where that is not the usual one. */
 export interface PosteriorClaim {
@@ -72,7 +72,7 @@ interface Tilde {
   readonly item: Item;
 }
 
-const mentions = ({ args }: Law, name: string): boolean => args.some((a) => some(a, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name));
+const mentions = ({ args }: Law, name: string): boolean => args.some((a) => hasBase(a, (base) => base === name));
 
 /** The density at a name of what is written as its law; what is no law stays as it is. */
 export function densityOfLaw(written: Expr, name: Expr): Expr {

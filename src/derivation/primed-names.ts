@@ -1,9 +1,11 @@
 /** Names with primes, dots or variables for subscripts whose base has a formula: y' beside y = x², \dot x beside x(t) = …, f_x: they are derivatives, not new names, until the base is asked for anew. */
+
 import { lastFragment } from "../document/cues";
 import { namesOf } from "../expression/names";
+import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Fact } from "./facts";
-import { CONSTANT, freeSymbols, hasOperator, mentions } from "./targets";
+import { CONSTANT, freeSymbols, hasOperator } from "./targets";
 
 /** A formula, the variables it is of, and the part of the document it was said in. */
 export interface Formula {

@@ -1,5 +1,7 @@
 /** Uses earlier equations as rules: a term of a step that an equation gives a value, f(0), |a_{n+1}|, p(X = 1), is replaced by that value. */
+
 import { namesOf, symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, some } from "../expression/tree";
 import type { Equation } from "./facts";
 import type { Item } from "./items";
@@ -120,7 +122,7 @@ function lettersOf(term: Expr, value: Expr): ReadonlySet<string> {
   const head = term.op === "absolute" || (term.op === "derivative" && term.args[0].op === "apply") ? term.args[0] : term;
   if (head.op !== "apply" && head.op !== "indexed") return new Set();
   const letters = [...namesOf(...head.args).symbols].filter((n) => LETTER.test(n) && !CONSTANT.test(n));
-  return letters.every((n) => some(value, (x) => x.op === "symbol" && x.name === n)) ? new Set(letters) : new Set();
+  return letters.every((n) => hasSymbol(value, n)) ? new Set(letters) : new Set();
 }
 
 function apply(e: Expr, rule: Rule): Expr | undefined {

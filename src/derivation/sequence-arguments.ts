@@ -1,12 +1,14 @@
 /** Functions of whole sequences, Q(\theta, r) with terms r_{ik} in the formula: what they stand for at other arguments. */
+
 import { symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, some } from "../expression/tree";
 import type { Definition } from "./facts";
 
 /** A parameter that stands in the formula as a sequence: x_0 beside x is another number. */
 const isSequence = (d: Definition, param: string): boolean => {
   const isTerm = (n: Expr): boolean => n.op === "indexed" && n.name === param;
-  const alone = some(d.body, (n) => n.op === "symbol" && n.name === param);
+  const alone = hasSymbol(d.body, param);
   return !d.indexed && some(d.body, (n) => isTerm(n) && (!alone || n.args.some((a) => a.op !== "number")));
 };
 

@@ -1,5 +1,7 @@
 /** What the sides of a relation are, seen by their form alone: the name that one would define, names, operators, errors. */
+
 import { namesOf, symbolName } from "../expression/names";
+import { mentions } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 import { functionalArguments, headOf } from "./functionals";
 import { unmarked } from "./overloads";
@@ -67,12 +69,6 @@ export const freeSymbols = (e: Expr): Set<string> => {
 
 /** A plain name. */
 export const isLone = (e: Expr): boolean => (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) || e.op === "indexed";
-
-/** Whether a name occurs, other than as the label of a subscript. */
-export function mentions(e: Expr, name: string): boolean {
-  if (e.name === name && (e.op === "symbol" || e.op === "apply" || e.op === "indexed")) return true;
-  return e.op !== "indexed" && e.args.some((a) => mentions(a, name));
-}
 
 /** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
 export const refersTo = (e: Expr, t: { name: string; params?: readonly string[]; indexed: boolean }): boolean =>

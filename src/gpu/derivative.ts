@@ -1,5 +1,6 @@
 /** The derivative of a code answer's expression by one of its inputs: the chain rule over the kernel operators, with zeros and ones taken away. */
-import { type Expr, node, number, some } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, node, number } from "../expression/tree";
 
 const ZERO = number(0);
 const ONE = number(1);
@@ -32,7 +33,7 @@ const CHAIN: Readonly<Record<string, (x: Expr) => Expr>> = {
 
 /** d e / d name. Throws a RangeError for an operator outside of the subset; code answers that were read hold none. */
 export function derivative(e: Expr, name: string): Expr {
-  if (!some(e, (n) => n.op === "symbol" && n.name === name)) return ZERO;
+  if (!hasSymbol(e, name)) return ZERO;
   const d = e.args.map((arg) => derivative(arg, name));
   switch (e.op) {
     case "symbol":

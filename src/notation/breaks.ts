@@ -1,6 +1,8 @@
 /** Where an integrand may jump: the ends of the cases of piecewise functions and of indicators, which panels of a quadrature must not straddle. */
+
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, some, walk } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 
@@ -16,7 +18,7 @@ export function breaksOf<T>(ev: Evaluator<T>, body: Expr, bound: string): Float6
   if (ev.A.complex === true || ev.A.name === "modular") return [];
   const found: Float64Array[] = [];
   for (const end of endsIn(body, ev, DEEP)) {
-    if (some(end, (n) => n.op === "symbol" && n.name === bound)) continue;
+    if (hasSymbol(end, bound)) continue;
     try {
       const at = ev.scalar(end);
       if (ev.seeds.length > 0 && moves(ev, at))

@@ -1,4 +1,5 @@
 /** Integrals around circles, `\oint_{|z - a| = r} f(z) \, dz`, counterclockwise: over the angle. */
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 
 const ANGLE = "\u0000angle";
@@ -8,7 +9,7 @@ export function contour(body: Expr, name: string, below: Expr, span: Expr["span"
   if (below.op !== "relation" || below.name !== "=" || below.args[0].op !== "absolute") return undefined;
   const [inside, radius] = [below.args[0].args[0], below.args[1]];
   const centre = centreOf(inside, name);
-  if (!centre || some(radius, (n) => n.op === "symbol" && n.name === name)) return undefined;
+  if (!centre || hasSymbol(radius, name)) return undefined;
   const turn = node("pow", [symbol("e", span), node("mul", [symbol("i", span), symbol(ANGLE, span)], span)], span);
   const spoke = node("mul", [radius, turn], span);
   const along = node("bind", [body, node("add", [centre, spoke], span)], span, name, { bound: name });

@@ -1,4 +1,5 @@
 /** In which variable an expression is evaluated where a bar or a bracket with bounds does not say: its only letter, or the one that is usually meant. */
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 
 const CONSTANT = /^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/;
@@ -7,7 +8,7 @@ const USUAL = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"];
 /** The name, or undefined where several letters could be meant; the bounds of an evaluation in y may speak of x. */
 export function evaluationVariable(body: Expr, points: readonly (Expr | undefined)[] = []): string | undefined {
   const names = new Set<string>();
-  const isInBounds = (name: string): boolean => points.some((p) => p !== undefined && some(p, (n) => n.op === "symbol" && n.name === name));
+  const isInBounds = (name: string): boolean => points.some((p) => p !== undefined && hasSymbol(p, name));
   some(body, (n) => {
     if (n.op === "symbol" && n.name && !CONSTANT.test(n.name)) names.add(n.name);
     return false;

@@ -1,6 +1,8 @@
 /** Limits of an expression, in every lane at once: sampled along geometric sequences and extrapolated, from both sides where no side is said. */
+
 import { column, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
@@ -27,7 +29,7 @@ const VAGUE = 1e-10;
 
 /** Whether a body makes sense only at whole numbers: it indexes by the variable, takes its factorial, alternates with it. */
 function needsIntegers(body: Expr, bound: string): boolean {
-  const mentions = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === bound);
+  const mentions = (e: Expr): boolean => hasSymbol(e, bound);
   return some(body, (n) => {
     if (n.op === "indexed") return n.args.some(mentions);
     if (n.op === "call" && /^(factorial|binomial|factorial2|mod|gcd)$/.test(n.name ?? "")) return n.args.some(mentions);
@@ -35,15 +37,11 @@ function needsIntegers(body: Expr, bound: string): boolean {
   });
 }
 
-const sumsUpTo = (body: Expr, bound: string): boolean =>
-  some(body, (n) => /^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => some(a, (s) => s.op === "symbol" && s.name === bound)));
+const sumsUpTo = (body: Expr, bound: string): boolean => some(body, (n) => /^(sum|prod)/.test(n.op) && n.args.slice(1).some((a) => hasSymbol(a, bound)));
 
 function integerGrid(body: Expr, bound: string): LimitGrid | undefined {
   if (sumsUpTo(body, bound)) return SHORT_INTEGER_GRID;
-  if (
-    some(body, (n) => n.op === "call" && /^(factorial|binomial|factorial2|gamma)$/.test(n.name ?? "") && some(n, (s) => s.op === "symbol" && s.name === bound))
-  )
-    return FACTORIAL_GRID;
+  if (some(body, (n) => n.op === "call" && /^(factorial|binomial|factorial2|gamma)$/.test(n.name ?? "") && hasSymbol(n, bound))) return FACTORIAL_GRID;
   return needsIntegers(body, bound) || /^[nmkNM]$/.test(bound) ? INTEGER_GRID : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Products and quotients in which powers of one base and factorials are gathered: x^{n+1}/x^n, (n+2)!/n!, which overflow where their quotient does not. */
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, same, some } from "../expression/tree";
 
 interface Factor {
@@ -10,7 +11,7 @@ interface Factor {
 
 /** The expression with every product in it gathered as far as exponents and factorials speak of `bound`; itself where nothing is to gather. */
 export function gathered(e: Expr, bound: string): Expr {
-  const speaks = (x: Expr): boolean => some(x, (n) => n.op === "symbol" && n.name === bound);
+  const speaks = (x: Expr): boolean => hasSymbol(x, bound);
   const isPower = (x: Expr): boolean => x.op === "pow" && speaks(x.args[1]);
   const isFactorial = (x: Expr): boolean => x.op === "call" && x.name === "factorial" && speaks(x);
   const go = (x: Expr): Expr => {

@@ -1,6 +1,8 @@
 /** Functions and sequences that formulas define, put in where they are called at a variable: a_{n+1} / a_n as one expression, in which what grows fast cancels. */
+
 import type { Model } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, some } from "../expression/tree";
 
 /** So deep formulas speak of each other, at most. */
@@ -10,7 +12,7 @@ const DEEPEST = 3;
 export function withFormulas(e: Expr, bound: string, model: Model, depth = DEEPEST): Expr {
   if (depth === 0 || !model.formula || !some(e, (n) => n.op === "apply" || n.op === "indexed")) return e;
   return rewrite(e, (n) => {
-    if ((n.op !== "apply" && n.op !== "indexed") || n.data?.order || !n.args.some((a) => some(a, (s) => s.op === "symbol" && s.name === bound))) return n;
+    if ((n.op !== "apply" && n.op !== "indexed") || n.data?.order || !n.args.some((a) => hasSymbol(a, bound))) return n;
     const formula = model.formula?.(n.name ?? "");
     if (!formula || formula.indexed !== (n.op === "indexed") || formula.params.length !== n.args.length) return n;
     // a sum over k in the formula would catch a k in the arguments

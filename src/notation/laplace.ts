@@ -1,11 +1,10 @@
 /** Laplace transforms, `\mathcal{L}\{f(t)\}(s)`, as the integrals that they are; inverse transforms by transforming the other side (Lerch's theorem: a transform has one original). */
+import { hasSymbol, isSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Construct } from "./construct";
 
-const isNamed = (e: Expr, name: string): boolean => e.op === "symbol" && e.name === name;
-const speaksOf = (e: Expr, name: string): boolean => some(e, (n) => isNamed(n, name));
 /** Names that stand for functions of the variable where they stand alone. */
 const isFunction = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && /^([fghuvwxyFGHUVWXY]|\\(phi|psi|delta))'*$/.test(n.name ?? ""));
 
@@ -33,15 +32,15 @@ function argumentBehind(p: Parser): string | undefined {
 }
 
 function image(body: Expr, s: string, span: Expr["span"]): Expr | undefined {
-  const t = speaksOf(body, "t") ? "t" : speaksOf(body, "x") && s !== "x" ? "x" : "t";
-  if (speaksOf(body, s) || (isFunction(body) && t === "t")) return undefined;
+  const t = hasSymbol(body, "t") ? "t" : hasSymbol(body, "x") && s !== "x" ? "x" : "t";
+  if (hasSymbol(body, s) || (isFunction(body) && t === "t")) return undefined;
   return transformOf(body, t, s, span);
 }
 
 const transformOf = (body: Expr, t: string, s: string, span: Expr["span"]): Expr => node("laplace", [body, symbol(s, span)], span, t, { bound: t });
 
 function original(body: Expr, t: string, span: Expr["span"]): Expr | undefined {
-  const s = ["s", "p", "z"].find((name) => speaksOf(body, name));
+  const s = ["s", "p", "z"].find((name) => hasSymbol(body, name));
   return !s || isFunction(body) ? undefined : node("inverse-laplace", [body, symbol(t, span)], span, s, { bound: s });
 }
 
@@ -65,20 +64,20 @@ const inversesIn = (e: Expr): Expr[] => (isInverse(e) ? [e] : e.args.flatMap(inv
 function transformed(e: Expr, t: string, s: string): Expr | undefined {
   if (isInverse(e)) return e.args[0];
   // what a function is integrated to from 0 on is the original of its transform over s
-  if (e.op === "integral" && e.args[1].name === "0" && isNamed(e.args[2], t) && (hasInverse(e) || !speaksOf(e.args[0], t))) {
+  if (e.op === "integral" && e.args[1].name === "0" && isSymbol(e.args[2], t) && (hasInverse(e) || !hasSymbol(e.args[0], t))) {
     const [body] = e.args;
     const bound = e.name ?? t;
-    const image = hasInverse(body) ? !speaksOf(body, bound) && transformed(body, t, s) : !speaksOf(body, s) && transformOf(body, bound, s, e.span);
+    const image = hasInverse(body) ? !hasSymbol(body, bound) && transformed(body, t, s) : !hasSymbol(body, s) && transformOf(body, bound, s, e.span);
     return image ? node("div", [image, symbol(s, e.span)], e.span) : undefined;
   }
-  if (!hasInverse(e)) return speaksOf(e, s) ? undefined : transformOf(e, t, s, e.span);
+  if (!hasInverse(e)) return hasSymbol(e, s) ? undefined : transformOf(e, t, s, e.span);
   if (e.op === "add" || e.op === "neg") {
     const args = e.args.map((a) => transformed(a, t, s));
     return args.every((a) => a !== undefined) ? { ...e, args: args as Expr[] } : undefined;
   }
   const at = e.args.findIndex(hasInverse);
   const others = e.args.filter((_, i) => i !== at);
-  const linear = (e.op === "mul" || (e.op === "div" && at === 0)) && others.every((a) => !hasInverse(a) && !speaksOf(a, t) && !speaksOf(a, s));
+  const linear = (e.op === "mul" || (e.op === "div" && at === 0)) && others.every((a) => !hasInverse(a) && !hasSymbol(a, t) && !hasSymbol(a, s));
   const inner = linear ? transformed(e.args[at], t, s) : undefined;
   return inner && { ...e, args: e.args.map((a, i) => (i === at ? inner : a)) };
 }

@@ -1,5 +1,7 @@
 /** Integrals out to infinity of a wave, sin(ax + b) or cos(ax + b), whose amplitude dies away slowly. */
+
 import type { Evaluator } from "../expression/evaluator";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 import { scalar } from "../expression/value";
 import { fourierRule } from "../numeric/fourier";
@@ -18,7 +20,7 @@ const PARTS = 8;
 
 /** The wave of an integrand: sin or cos of a formula in the variable, the only function of several values in it; undefined where there is none or more than one. */
 function waveIn(body: Expr, bound: string): Expr | undefined {
-  const speaks = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === bound);
+  const speaks = (e: Expr): boolean => hasSymbol(e, bound);
   let found: Expr | undefined;
   let others = false;
   some(body, (n) => {

@@ -1,5 +1,6 @@
 /** Over which numbers a name runs, as conditions below a sign or in a set say it: an interval, a ray, the line, the whole numbers from one on. */
-import { type Expr, node, number, some, symbol } from "../expression/tree";
+import { hasSymbol, isSymbol } from "../expression/occurrences";
+import { type Expr, node, number, symbol } from "../expression/tree";
 
 /** An interval with the kind of its ends; `whole` where only whole numbers are meant. What further conditions it meets stands in `conditions`. */
 export interface RealRange {
@@ -52,10 +53,7 @@ const overlaps = (a: End | undefined, b: End): boolean =>
   a !== undefined && ((a.low !== undefined && b.low !== undefined) || (a.high !== undefined && b.high !== undefined));
 
 const isInterval = (clauses: readonly Expr[], name: string): boolean =>
-  clauses.some((c) => c.op === "relation" && c.name === "∈" && isNamed(c.args[0], name) && c.args[1].op === "tuple");
-
-const isNamed = (e: Expr, name: string): boolean => e.op === "symbol" && e.name === name;
-const speaksOf = (e: Expr, name: string): boolean => some(e, (n) => isNamed(n, name));
+  clauses.some((c) => c.op === "relation" && c.name === "∈" && isSymbol(c.args[0], name) && c.args[1].op === "tuple");
 
 /** What one condition says of a name's ends. */
 function endOf(name: string, e: Expr): End | undefined {
@@ -65,13 +63,13 @@ function endOf(name: string, e: Expr): End | undefined {
   }
   if (e.op !== "relation") return undefined;
   const [left, right] = e.args;
-  if (e.name === "∈") return isNamed(left, name) ? memberOf(right) : undefined;
+  if (e.name === "∈") return isSymbol(left, name) ? memberOf(right) : undefined;
   const up = /^<=?$/.test(e.name ?? "");
   if (!up && !/^>=?$/.test(e.name ?? "")) return undefined;
   const strict = (e.name ?? "").length === 1;
   const [small, large] = up ? [left, right] : [right, left];
-  if (isNamed(small, name) && !speaksOf(large, name)) return { high: large, openHigh: strict };
-  if (isNamed(large, name) && !speaksOf(small, name)) return { low: small, openLow: strict };
+  if (isSymbol(small, name) && !hasSymbol(large, name)) return { high: large, openHigh: strict };
+  if (isSymbol(large, name) && !hasSymbol(small, name)) return { low: small, openLow: strict };
   return undefined;
 }
 

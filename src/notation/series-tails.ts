@@ -1,5 +1,7 @@
 /** Dots behind the first terms of a power series, 1 + 2x + 5x^2 + ⋯: whatever they stand for, it grows as the next power at most. */
+
 import { namesOf } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, same, some, walk } from "../expression/tree";
 
 const isDots = (e: Expr): boolean => e.op === "ellipsis" || (e.op === "neg" && e.args[0].op === "ellipsis");
@@ -45,13 +47,13 @@ function powerOf(term: Expr, base: Expr): number | undefined {
   const [first, second] = term.args;
   if (term.op === "pow" && same(first, base)) return second.op === "number" && /^\d+$/.test(second.name ?? "") ? Number(second.name) : undefined;
   if (term.op === "neg") return powerOf(first, base);
-  if (term.op === "div") return speaksOf(second, base) ? undefined : powerOf(first, base);
+  if (term.op === "div") return sharesSymbol(second, base) ? undefined : powerOf(first, base);
   if (term.op === "mul") {
     const powers = term.args.map((a) => powerOf(a, base));
     return powers.some((p) => p === undefined) ? undefined : powers.reduce<number>((sum, p) => sum + (p ?? 0), 0);
   }
-  return speaksOf(term, base) ? undefined : 0;
+  return sharesSymbol(term, base) ? undefined : 0;
 }
 
 /** Whether names of a base stand in an expression. */
-const speaksOf = (e: Expr, base: Expr): boolean => some(e, (n) => n.op === "symbol" && some(base, (b) => b.op === "symbol" && b.name === n.name));
+const sharesSymbol = (e: Expr, base: Expr): boolean => some(e, (n) => n.op === "symbol" && hasSymbol(base, n.name));

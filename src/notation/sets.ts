@@ -1,6 +1,7 @@
 /** Sets by a condition, `\{ (x, y) : 0 \le x \le 1 \}`, and the bounds that such a set or a product of intervals gives to its variables. */
+import { hasSymbol } from "../expression/occurrences";
 import type { Parser } from "../expression/parser";
-import { type Expr, node, some, symbol } from "../expression/tree";
+import { type Expr, node, symbol } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import { clauseTokens } from "./sum-index";
 
@@ -93,7 +94,7 @@ function ordered(all: readonly Bounds[]): Bounds[] | undefined {
   const done: Bounds[] = [];
   const rest = [...all];
   while (rest.length > 0) {
-    const at = rest.findIndex((b) => !rest.some((other) => [b.low, b.high].some((e) => some(e, (n) => n.op === "symbol" && n.name === other.name))));
+    const at = rest.findIndex((b) => !rest.some((other) => [b.low, b.high].some((e) => hasSymbol(e, other.name))));
     if (at < 0) return undefined;
     done.push(...rest.splice(at, 1));
   }

@@ -1,7 +1,9 @@
 /** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
+
 import type { Definition } from "../derivation/facts";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, node, number, some, symbol } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { tangentOf } from "../notation/differentiation";
 
@@ -24,7 +26,7 @@ export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitio
         bound: "",
       }),
     );
-  const by = ["x", "t", "u", "s", "\\theta", "r", "z"].find((v) => some(inner.body, (n) => n.op === "symbol" && n.name === v));
+  const by = ["x", "t", "u", "s", "\\theta", "r", "z"].find((v) => hasSymbol(inner.body, v));
   return by ? ev.evaluate(node("derivative", [symbol(base), symbol(by)], inner.span)) : undefined;
 }
 

@@ -3,6 +3,7 @@
 import type { Definition } from "../derivation/facts";
 import { type Law, lawOf } from "../derivation/random/random";
 import { symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { variablesOf } from "../expression/variables";
@@ -170,7 +171,7 @@ function measure(e: Expr, body: Expr, under: Expr | undefined, scope: StatisticS
       if (n.op !== "apply" || candidates.some((c) => c.name === n.name)) return;
       const front = variablesOf(n)?.front;
       if (!front?.length || !(scope.families.families.has(n.name ?? "") || scope.definitions.has(n.name ?? ""))) return;
-      if (wanted ? front.includes(wanted) : front.every((v) => some(body, (s) => s.op === "symbol" && s.name === v))) candidates.push(n);
+      if (wanted ? front.includes(wanted) : front.every((v) => hasSymbol(body, v))) candidates.push(n);
     });
   if (candidates.length === 0) throw new NotUnderstood("expectation/under-what", "under which distribution this expectation is taken is not said", e.span);
   return candidates[0];

@@ -1,5 +1,6 @@
 /** Functions that a formula defines of numbers, at vectors and matrices: F(r(t)) of a point, p(A) of a square matrix. */
-import { type Expr, node, number, rewrite, some, symbol } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, node, number, rewrite, symbol } from "../expression/tree";
 import { scalar, type Value } from "../expression/value";
 
 /** A vector as the values of so many variables: of F(x, y) at one point. */
@@ -13,7 +14,7 @@ export const isSquare = <T>(value: Value<T>): boolean => value.kind === "matrix"
 
 /** A polynomial as it is of a square matrix: numbers in it are multiples of the identity. Undefined for other formulas. */
 export function ofSquareMatrix(body: Expr, param: string): Expr | undefined {
-  const speaks = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === param);
+  const speaks = (e: Expr): boolean => hasSymbol(e, param);
   const isPolynomial = (e: Expr): boolean =>
     !speaks(e) ||
     (e.op === "symbol" && e.name === param) ||

@@ -320,6 +320,9 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
 /** The base of an indexed name, any other name itself. */
 export const baseOf = (e: Expr): string => (e.op === "indexed" ? (e.name ?? "") : symbolName(e));
 
+/** Whether names with such a base stand in an expression, X for X and X_1. */
+export const hasBase = (e: Expr, test: (base: string) => boolean): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && test(baseOf(n)));
+
 /** The settings in which families are meant otherwise: rates for scales, failures for trials. */
 export function otherMeanings(setting: RandomSetting): { readonly setting: RandomSetting; readonly says: string }[] {
   const found: { setting: RandomSetting; says: string }[] = [];

@@ -1,8 +1,10 @@
 /** The role of a later sign of a chain. */
+
 import { familyNamed } from "../../distributions/index";
+import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import type { Link } from "../chains";
-import { freeSymbols, hasOperator, isClosed, isLone, mentions, target } from "../targets";
+import { freeSymbols, hasOperator, isClosed, isLone, target } from "../targets";
 import { isNew, newFunctional, type Role, type State, saidBehind } from "./state";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */

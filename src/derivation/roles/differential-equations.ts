@@ -1,8 +1,8 @@
 /** Equations in functions that no formula defines: differential equations to be solved. */
 import { familyNamed } from "../../distributions/index";
+import { mentions } from "../../expression/occurrences";
 import { type Expr, some, walk } from "../../expression/tree";
 import type { Link } from "../chains";
-import { mentions } from "../targets";
 import type { Role, State } from "./state";
 
 /** dy/dx = x y of a y of which this paragraph has said no formula, or in which one is tried: an equation to be solved. */

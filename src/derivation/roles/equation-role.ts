@@ -1,7 +1,9 @@
 /** The role of the first equation of a statement: a definition, an assumption, a claim. */
+
 import { familyNamed } from "../../distributions/index";
 import type { nearestCue } from "../../document/cues";
 import { symbolName } from "../../expression/names";
+import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/landau";
 import { withTail } from "../../notation/series-tails";
@@ -9,7 +11,7 @@ import { isChain, type Link } from "../chains";
 import { isInitialValue } from "../initial-values";
 import { isDerivative, isWorkedOutPartial } from "../primed-names";
 import { isTermOf } from "../sequence-formulas";
-import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, mentions, multipliesOut, OPERATOR, refersTo, target } from "../targets";
+import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
 import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, mentionedOnly, type Role, type State } from "./state";
 

@@ -1,6 +1,8 @@
 /** A joint distribution as the product of those of its members, p(y | θ) = ∏ p(y_i | θ), or its logarithm as their sum: that says that they are independent. */
+
 import type { Item } from "../../derivation/items";
-import { type Expr, some } from "../../expression/tree";
+import { hasSymbol } from "../../expression/occurrences";
+import type { Expr } from "../../expression/tree";
 import { print } from "../../notation/print";
 import type { Step } from "../report";
 
@@ -14,10 +16,7 @@ const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 
 /** Whether `member` is a term of the collection `whole`, by the index: y_i of y. */
 const isMember = (member: Expr, whole: Expr, index: string): boolean =>
-  member.op === "indexed" &&
-  whole.op === "symbol" &&
-  letterOf(member) === letterOf(whole) &&
-  member.args.some((a) => some(a, (n) => n.op === "symbol" && n.name === index));
+  member.op === "indexed" && whole.op === "symbol" && letterOf(member) === letterOf(whole) && member.args.some((a) => hasSymbol(a, index));
 
 /** p(…) and what stands on either side of its bar. */
 function distribution(e: Expr): { name: string; front: readonly Expr[]; back: readonly Expr[] } | undefined {

@@ -1,4 +1,5 @@
 /** Final forms: the general term of a sequence from which the multiplier of a constraint was eliminated must meet the constraint, and one value of the multiplier must make the derivative vanish for every term. */
+
 import { allNames } from "../../derivation/all-names";
 import { numericDefinition } from "../../derivation/entries";
 import type { Equation } from "../../derivation/facts";
@@ -6,6 +7,7 @@ import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { namesOf, symbolName } from "../../expression/names";
+import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { fixesOf, repairsThrough } from "../accusing/repairs";
 import { SLIP } from "../accusing/slips";
@@ -83,9 +85,7 @@ function planFor(item: Item, condition: Condition, input: JudgeInput): Plan {
 function levelled(item: Item, condition: Condition, plan: Plan, input: JudgeInput): boolean {
   const [worked] = condition.worked.slice(-1);
   if (!worked) return false;
-  const multiplier = [...namesOf(worked).symbols].find(
-    (n) => MULTIPLIER.test(n) && !some(item.right, (x) => x.op === "symbol" && x.name === n) && !plan.definitions.has(n),
-  );
+  const multiplier = [...namesOf(worked).symbols].find((n) => MULTIPLIER.test(n) && !hasSymbol(item.right, n) && !plan.definitions.has(n));
   if (!multiplier) return false;
   const [first, second] = [1, 2].map((at) => termAt(worked, item, at));
   const value = numericDefinition({ kind: "equation", left: first, right: number(0), span: item.link.left, text: "" } satisfies Equation, multiplier);

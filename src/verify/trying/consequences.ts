@@ -13,6 +13,7 @@ import type { Plan } from "../../derivation/plan";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
+import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, node, same, some } from "../../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "../answers/arrows";
 import { isToSolve } from "../answers/to-solve";
@@ -167,8 +168,7 @@ const isIdle = (item: Item, used: readonly Item[]): boolean =>
   (item.role === "claim" && (item.link.continued || used.some(isValue))) || [item.left, item.right].some(hasOperator);
 
 /** f(x) = …: a formula for a function says more than what it is at one point. */
-const isFormula = ({ left, right }: Item): boolean =>
-  left.op === "apply" && left.args.some((a) => a.op === "symbol" && some(right, (n) => n.op === "symbol" && n.name === a.name));
+const isFormula = ({ left, right }: Item): boolean => left.op === "apply" && left.args.some((a) => a.op === "symbol" && hasSymbol(right, a.name));
 
 const followsPlainly = (found: Followed | undefined): boolean => found?.kind === "follows" && !found.unless;
 

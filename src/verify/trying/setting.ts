@@ -1,9 +1,11 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
+
 import type { Fuel } from "../../base/fuel";
 import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { namesOf } from "../../expression/names";
+import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
 import { type Expr, some, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
@@ -31,8 +33,7 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
       if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
     });
   for (const name of primes)
-    if (!defined.has(name) && !found.has(name))
-      found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => some(e, (n) => n.op === "symbol" && n.name === v))) ?? "x");
+    if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => hasSymbol(e, v))) ?? "x");
   return found;
 }
 

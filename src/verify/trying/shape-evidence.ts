@@ -8,8 +8,9 @@ import { momentOf } from "../../derivation/random/moments";
 import { lawOf, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
+import { hasSymbol } from "../../expression/occurrences";
 import type { Reading } from "../../expression/parser";
-import { type Expr, node, some, symbol } from "../../expression/tree";
+import { type Expr, node, symbol } from "../../expression/tree";
 import type { Structure } from "../../worlds/matrix-draws";
 import { rectangularOf } from "../../worlds/shapes/shape-declarations";
 import { isIdentityName, looksLikeMatrix } from "../../worlds/shapes/shape-names";
@@ -93,7 +94,7 @@ export function shapeEvidence(
 /** A random name has the shape of its mean, and its covariance, where a letter of a matrix says it, that of the name times itself. */
 function momentShapes(random: RandomSetting | undefined, spoken: readonly Expr[]): [Expr, Expr][] {
   return [...(random?.variables.values() ?? [])].flatMap((v): [Expr, Expr][] => {
-    if (v.sequence || !spoken.some((e) => some(e, (n) => n.op === "symbol" && n.name === v.name))) return [];
+    if (v.sequence || !spoken.some((e) => hasSymbol(e, v.name))) return [];
     const [mean, covariance] = v.law?.family === gaussian ? v.law.args : [v.mean, v.covariance];
     const name = named(v.name);
     const square = node("mul", [name, node("transpose", [name], ZERO)], ZERO, undefined, { style: "juxtaposed" });

@@ -1,7 +1,7 @@
 /** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
 import type { Definition } from "../../derivation/facts";
-import { baseOf, placed } from "../../derivation/random/random";
-import { type Expr, node, rewrite, some } from "../../expression/tree";
+import { baseOf, hasBase, placed } from "../../derivation/random/random";
+import { type Expr, node, rewrite } from "../../expression/tree";
 import { definitionOf, type RandomName } from "./random-names";
 
 const NONE = Number.POSITIVE_INFINITY;
@@ -72,7 +72,7 @@ export class Degrees {
 
   /** Whether an expression speaks of a random name, through definitions. */
   dependsOn(e: Expr, name: string): boolean {
-    return some(this.inlined(e), (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name);
+    return hasBase(this.inlined(e), (base) => base === name);
   }
 
   /** With the definitions written out that lead to random names. */
@@ -91,7 +91,7 @@ export class Degrees {
     // a definition that leads back to itself stays a name
     this.bodiesWritten.set(d, undefined);
     const body = this.inlined(d.body);
-    const found = some(body, (x) => (x.op === "symbol" || x.op === "indexed") && this.names.has(baseOf(x))) ? body : undefined;
+    const found = hasBase(body, (base) => this.names.has(base)) ? body : undefined;
     this.bodiesWritten.set(d, found);
     return found;
   }

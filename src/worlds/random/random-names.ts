@@ -1,6 +1,6 @@
 /** Finds the random names of a scope: what expectations, variances and probabilities are of, told from the constants beside them. */
 import type { Definition } from "../../derivation/facts";
-import { baseOf, type RandomSetting, type RandomVariable } from "../../derivation/random/random";
+import { baseOf, hasBase, type RandomSetting, type RandomVariable } from "../../derivation/random/random";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
 
@@ -89,7 +89,7 @@ function isUnderTable(s: Expr, scope: RandomScope): boolean {
 function isParameterHere(name: string, { setting }: RandomScope): boolean {
   const said = setting.variables.get(name);
   if (!said?.law || said.here) return false;
-  const speaks = (e: Expr): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && baseOf(n) === name);
+  const speaks = (e: Expr): boolean => hasBase(e, (base) => base === name);
   return [...setting.variables.values()].some((v) => v.here === true && v.law?.args.some(speaks));
 }
 
