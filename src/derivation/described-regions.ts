@@ -1,7 +1,7 @@
 /** Regions that limits of integration describe: ∬_D f dA = ∫_0^1 ∫_0^x f dy dx says what D is, where nothing else does. */
 import { type Expr, node, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../notation/region-integrals";
-import type { Definition } from "./facts";
+import { type Definition, plainDefinition } from "./facts";
 import type { Item } from "./items";
 
 /** The region that is named on one side of an equation and described on the other. */
@@ -53,17 +53,7 @@ function all(e: Expr, test: (n: Expr) => boolean): Expr[] {
 }
 
 /** What a region is by its description. */
-export const regionDefinition = ({ name, set }: DescribedRegion): Definition => ({
-  kind: "definition",
-  name,
-  params: [],
-  split: 0,
-  indexed: false,
-  body: set,
-  span: set.span,
-  text: "",
-  derived: true,
-});
+export const regionDefinition = ({ name, set }: DescribedRegion): Definition => ({ ...plainDefinition(name, set), derived: true });
 
 /** The regions of a step that equations before it in its part describe and no formula defines. */
 export function regionFacts(item: Item, facts: readonly Item[], items: readonly Item[]): Item[] {

@@ -2,7 +2,7 @@
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
-import type { Definition, Equation } from "./facts";
+import { type Definition, type Equation, plainDefinition } from "./facts";
 
 /** The body of a definition with its parameters replaced by arguments. */
 export function instantiate(d: Definition, args: readonly Expr[]): Expr {
@@ -101,15 +101,5 @@ function undo(side: Expr, value: Expr, entry: Expr): Expr | undefined {
 /** An equation solved numerically for a symbol. */
 export function numericDefinition(e: Equation, name: string): Definition {
   const difference = node("add", [e.left, node("neg", [e.right], e.span)], e.span);
-  return {
-    kind: "definition",
-    name,
-    params: [],
-    split: 0,
-    indexed: false,
-    body: node("solution", [difference], e.span, name, { bound: name }),
-    span: e.span,
-    text: e.text,
-    derived: true,
-  };
+  return { ...plainDefinition(name, node("solution", [difference], e.span, name, { bound: name }), e.span, e.text), derived: true };
 }

@@ -26,6 +26,18 @@ export interface Definition {
   readonly derived?: boolean;
 }
 
+/** "name = body" of a plain name. */
+export const plainDefinition = (name: string, body: Expr, span: Span = body.span, text = ""): Definition => ({
+  kind: "definition",
+  name,
+  params: [],
+  split: 0,
+  indexed: false,
+  body,
+  span,
+  text,
+});
+
 /** "left = right" as an assumption; `solved` names the unknown it is solved for once a plan has chosen one. */
 export interface Equation {
   readonly kind: "equation";

@@ -1,7 +1,7 @@
 /** The letters of moments: beside a random X, a μ_X and a σ_X that nothing defines are its mean and its standard deviation. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
-import type { Definition } from "./facts";
+import { type Definition, plainDefinition } from "./facts";
 import { formula } from "./formula";
 
 const MOMENTS: Readonly<Record<string, string>> = { "\\mu": "\\mathbb{E}[X]", "\\sigma": "\\sqrt{\\mathrm{Var}(X)}" };
@@ -16,7 +16,7 @@ export function labelledMoments(expressions: readonly Expr[], taken: ReadonlyMap
       const label = n.args.length === 1 && /^[A-Z]$/.test(n.args[0].name ?? "") ? n.args[0] : undefined;
       if (!(base in MOMENTS) || !label || taken.has(name) || (taken.has(base) && !taken.get(base)?.indexed)) continue;
       const body = rewrite(formula(MOMENTS[base]), (e) => (e.op === "symbol" && e.name === "X" ? label : e));
-      found.set(name, { kind: "definition", name, params: [], split: 0, indexed: false, body, span: n.span, text: "" });
+      found.set(name, plainDefinition(name, body, n.span));
     }
   return [...found.values()];
 }

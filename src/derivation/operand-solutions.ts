@@ -2,7 +2,7 @@
 import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { allNames } from "./all-names";
-import type { Definition, Equation } from "./facts";
+import { type Definition, type Equation, plainDefinition } from "./facts";
 import { isolate } from "./solve";
 
 /** The operands of a step's derivatives and integrals, by their variable. */
@@ -29,7 +29,7 @@ export function solvedOperand(sides: readonly Expr[], equations: readonly Equati
       for (const name of inside) {
         if (!names.has(name) || taken.has(name)) continue;
         const body = isolate(equation.left, equation.right, name);
-        if (body) return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+        if (body) return plainDefinition(name, body, equation.span, equation.text);
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 
-/** The words of a paragraph with its formulas as numbered holes. */
+/** The words of a paragraph with its formulas as numbered holes `⟦k⟧`. */
 export interface Paragraph {
   readonly text: string;
   readonly holes: readonly Expr[];
@@ -13,6 +13,7 @@ export interface Paragraph {
   readonly ordered: readonly boolean[];
   /** The block of each hole. */
   readonly places: readonly number[];
+  /** The last block of the paragraph. */
   readonly last: number;
 }
 

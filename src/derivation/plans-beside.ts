@@ -1,12 +1,11 @@
 /** Plans beside those that take equations nearest first: each takes up facts of one kind, and may show that a step holds. */
-
 import { namesOf } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 import { allNames } from "./all-names";
 import { circular } from "./circular-definitions";
 import { inlined, numericDefinition } from "./entries";
-import type { Condition, Definition, Equation } from "./facts";
+import { type Condition, type Definition, type Equation, plainDefinition } from "./facts";
 import { conditionsFor, definitionsFor } from "./facts-in-force";
 import { generalTerm } from "./general-terms";
 import type { Item } from "./items";
@@ -95,7 +94,7 @@ function totalOf(f: Item, known: ReadonlyMap<string, Definition>): [string, Defi
   const name = total.name ?? "";
   if (!isSum(sum) || total.op !== "symbol" || known.has(name) || hasSymbol(sum, name)) return [];
   const span = f.fact?.span ?? f.left.span;
-  return [[name, { kind: "definition", name, params: [], split: 0, indexed: false, body: sum, span, text: "", derived: true }]];
+  return [[name, { ...plainDefinition(name, sum, span), derived: true }]];
 }
 
 /** With the nearest equation alone, what it speaks of left free: a solved form holds whatever the rest is. */

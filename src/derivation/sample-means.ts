@@ -1,7 +1,7 @@
 /** The bar of statistics: beside sums of x_i over i = 1, …, n, a bar over x that nothing defines is the mean of these. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, some } from "../expression/tree";
-import type { Definition } from "./facts";
+import { type Definition, plainDefinition } from "./facts";
 
 const BAR = /^\\bar\{(\\?[a-zA-Z]+)\}$/;
 
@@ -11,7 +11,7 @@ export function sampleMeans(expressions: readonly Expr[], taken: ReadonlyMap<str
   for (const name of namesOf(...expressions).symbols) {
     const of = taken.has(name) ? undefined : BAR.exec(name)?.[1];
     const body = of && meanOf(of, expressions);
-    if (body) found.push({ kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" });
+    if (body) found.push(plainDefinition(name, body));
   }
   // \bar X_n is the mean of n of them
   for (const [base, nodes] of namesOf(...expressions).indexed)
@@ -19,8 +19,7 @@ export function sampleMeans(expressions: readonly Expr[], taken: ReadonlyMap<str
       const [of, name] = [BAR.exec(base)?.[1], symbolName(n)];
       const count = n.args.length === 1 && n.args[0].op === "symbol" ? n.args[0].name : undefined;
       const body = of && count && !taken.has(name) && !taken.has(base) ? meanOf(of, expressions, count) : undefined;
-      if (body && !found.some((d) => d.name === name))
-        found.push({ kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" });
+      if (body && !found.some((d) => d.name === name)) found.push(plainDefinition(name, body));
     }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Turns an equation into a definition of one of its symbols: by undoing operations, or linearly where it occurs more than once. */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some } from "../expression/tree";
-import type { Definition, Equation } from "./facts";
+import { type Definition, type Equation, plainDefinition } from "./facts";
 
 const occurrences = (e: Expr, name: string): number => (isName(e, name) ? 1 : e.args.reduce((n, a) => n + occurrences(a, name), 0));
 const isName = (e: Expr, name: string): boolean => (e.op === "symbol" || e.op === "indexed") && symbolName(e) === name;
@@ -68,16 +68,7 @@ function affineRoot(equation: Equation, names: readonly string[]): Definition | 
   const s = equation.span;
   const zero = (e: Expr) => e.op === "number" && Number(e.name) === 0;
   const f = zero(equation.right) ? equation.left : zero(equation.left) ? equation.right : node("add", [equation.left, node("neg", [equation.right], s)], s);
-  return {
-    kind: "definition",
-    name,
-    params: [],
-    split: 0,
-    indexed: false,
-    body: node("affine-root", [f], s, name, { bound: name }),
-    span: s,
-    text: equation.text,
-  };
+  return plainDefinition(name, node("affine-root", [f], s, name, { bound: name }), s, equation.text);
 }
 
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
@@ -150,10 +141,8 @@ export function solveFor(equation: Equation, wanted: ReadonlySet<string>, taken:
   }
   for (const name of unknowns(equation, wanted, taken)) {
     const body = isolate(equation.left, equation.right, name);
-    if (body && !some(body, (n) => isName(n, name) && n.op !== "bind"))
-      return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
-    if (body?.op === "div" && some(body, (n) => n.op === "bind"))
-      return { kind: "definition", name, params: [], split: 0, indexed: false, body, span: equation.span, text: equation.text };
+    if (body && !some(body, (n) => isName(n, name) && n.op !== "bind")) return plainDefinition(name, body, equation.span, equation.text);
+    if (body?.op === "div" && some(body, (n) => n.op === "bind")) return plainDefinition(name, body, equation.span, equation.text);
   }
   return affineRoot(equation, unknowns(equation, wanted, taken));
 }

@@ -1,5 +1,4 @@
 /** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
-
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some, symbol } from "../expression/tree";
@@ -7,7 +6,7 @@ import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
 import { evaluationBinding } from "./evaluation-variable";
-import { clauseTokens } from "./sum-index";
+import { listBelow } from "./sum-index";
 
 /** The argument of a transparent command is the expression. */
 const transparent: Prefix = (p) => {
@@ -44,20 +43,7 @@ const text: Prefix = (_p, token) => {
 const ellipsis: Prefix = (_p, token) => node("ellipsis", [], token);
 
 /** What stands below a bar: one expression, or several equations or names between commas. */
-function pointOf(p: Parser): Expr {
-  const place = p.cursor.here();
-  if (!p.cursor.is("open")) return p.argument();
-  const start = p.cursor.position;
-  const clauses = clauseTokens(p.cursor.argument());
-  if (clauses.length > 1 && (clauses.every((c) => c.some((t) => t.text === "=")) || clauses.every((c) => c.length === 1)))
-    return node(
-      "list",
-      clauses.map((c) => p.inner(c, place)),
-      place,
-    );
-  p.cursor.seek(start);
-  return p.argument();
-}
+const pointOf = (p: Parser): Expr => listBelow(p, (clauses) => clauses.every((c) => c.some((t) => t.text === "=")) || clauses.every((c) => c.length === 1));
 
 /** The equations of a bar at several places: `x = 1, y = 2`, or a point whose coordinates are those of the expression. */
 function placesOf(left: Expr, below: Expr | undefined): readonly Expr[] | undefined {

@@ -9,7 +9,7 @@ import type { Construct } from "./construct";
 import { contour, contourLatex } from "./contours";
 import { quadrature } from "./quadrature";
 import { regionIntegral, regionPrinter, variablesOf, weighed } from "./region-integrals";
-import { clauseTokens } from "./sum-index";
+import { listBelow } from "./sum-index";
 
 /** Takes the differential out of an integrand: what it is by, and what is left. */
 export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
@@ -90,20 +90,7 @@ function overRegion(body: Expr, by: readonly Expr[], below: Expr | undefined, sp
 }
 
 /** What stands below an integral: a bound, a region, or the conditions of one. */
-function regionBelow(p: Parser): Expr {
-  const start = p.cursor.position;
-  const place = p.cursor.here();
-  if (!p.cursor.is("open")) return p.argument();
-  const clauses = clauseTokens(p.cursor.argument());
-  if (clauses.length > 1 && clauses.every((c) => c.some((t) => /^(le|leq|leqslant|<|>|ge|geq|geqslant)$/.test(t.text))))
-    return node(
-      "list",
-      clauses.map((c) => p.inner(c, place)),
-      place,
-    );
-  p.cursor.seek(start);
-  return p.argument();
-}
+const regionBelow = (p: Parser): Expr => listBelow(p, (clauses) => clauses.every((c) => c.some((t) => /^(le|leq|leqslant|<|>|ge|geq|geqslant)$/.test(t.text))));
 
 /** A space of several dimensions, a product of intervals, conditions. */
 const isRegion = (e: Expr): boolean =>

@@ -43,6 +43,22 @@ export function readClauses(p: Parser): Expr {
   return clauses.length === 1 ? clauses[0] : node("list", clauses, place);
 }
 
+/** What stands below a sign, as a list where it is several clauses that a test knows; else as one argument. */
+export function listBelow(p: Parser, areClauses: (clauses: readonly Token[][]) => boolean): Expr {
+  const place = p.cursor.here();
+  if (!p.cursor.is("open")) return p.argument();
+  const start = p.cursor.position;
+  const clauses = clauseTokens(p.cursor.argument());
+  if (clauses.length > 1 && areClauses(clauses))
+    return node(
+      "list",
+      clauses.map((c) => p.inner(c, place)),
+      place,
+    );
+  p.cursor.seek(start);
+  return p.argument();
+}
+
 /** `d \mid n` and `d|n` as the relation of divisibility. */
 function divides(clause: readonly Token[]): readonly Token[] {
   const at = clause.findIndex((t) => (t.kind === "command" && t.text === "mid") || (t.kind === "symbol" && t.text === "|"));

@@ -1,21 +1,10 @@
 /** Reads what sentences say of random names: "let X be Poisson with mean λ", "independent events A and B", "i.i.d. with mean μ and variance σ²". */
-
 import type { NamedFamily } from "../../distributions/family";
 import { familyInWords, familyWith, gaussian, uniform } from "../../distributions/index";
 import { type Expr, node, number, some } from "../../expression/tree";
+import type { Paragraph } from "../paragraphs-said";
 import { inNames, type Values } from "./conditional-laws";
 import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
-
-/** The words of a paragraph, its formulas as holes `⟦k⟧`. */
-export interface Words {
-  readonly text: string;
-  readonly holes: readonly Expr[];
-  /** What each hole is equated to, where its formula is one equation. */
-  readonly equals: readonly (Expr | undefined)[];
-  readonly ordered: readonly boolean[];
-  /** The block of each hole. */
-  readonly places: readonly number[];
-}
 
 /** A sentence's statements, each with the block that it is placed at. */
 export interface Told extends Omit<RandomSaid, "order" | "scope" | "exercise"> {
@@ -26,7 +15,7 @@ const HOLE = /⟦(\d+)⟧/g;
 const VALUE = "(⟦\\d+⟧|\\d+(?:\\.\\d+)?(?:/\\d+)?(?![\\d.]*⟦)|zero|one|unit)";
 
 /** Everything that the sentences of a paragraph say. */
-export function toldOf(words: Words): Told[] {
+export function toldOf(words: Paragraph): Told[] {
   const found: Told[] = [...broughtAnew(words)];
   let before: readonly Expr[] = [];
   for (const sentence of sentencesOf(words.text)) {
@@ -40,7 +29,7 @@ export function toldOf(words: Words): Told[] {
 /** "X is the result of a die", "X is Poisson": something else than before, by words from which no law is read. It begins with the paragraph. */
 const ANEW =
   /^\s*(?:now\s+|next,?\s+|let\s+|suppose\s+(?:that\s+)?|if\s+)?⟦(\d+)⟧\s*(?:is|be|denotes?|counts?|represents?|has|follows)\s+(?:the\s+(?:results?|outcomes?|numbers?|sums?|scores?|faces?|totals?|times?|waiting|values?|amounts?|counts?|maximum|minimum|largest|smallest|lifetimes?|heights?|weights?)\b|(?:an?\s+)?([\w-]+(?:\s+(?:random variable|distribution|with))?))/i;
-function broughtAnew(words: Words): Told[] {
+function broughtAnew(words: Paragraph): Told[] {
   const [sentence] = sentencesOf(words.text.replace(/^\s*\(?\d+[.)]\s*/, ""));
   const m = sentence === undefined ? null : ANEW.exec(sentence);
   const e = m && words.holes[Number(m[1])];
@@ -66,7 +55,7 @@ const SAID_OF_MATRIX = new RegExp(
   `^${HOLE.source}\\s+(?:is|are|denotes?)\\s+(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}(?:${HOLE.source}\\s+)?(?:[\\w-]+\\s+)?matri(?:x|ces)\\b`,
 );
 
-function toldIn(written: string, words: Words, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
+function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { said: Told[]; names: readonly Expr[] } {
   const conditional = conditionalLaw(written, words);
   const sentence = conditional?.rest ?? written;
   const holes = [...sentence.matchAll(HOLE)].map((m) => ({ at: m.index, hole: Number(m[1]), e: words.holes[Number(m[1])], place: words.places[Number(m[1])] }));
@@ -151,7 +140,7 @@ interface Turn {
  * "⟦X⟧ and ⟦Y⟧ are normal with means ⟦μ⟧ and ⟦ν⟧": the values that a sentence lists are those of its names, one after the other. Undefined where nothing is
  * listed; no more than that the names are random where the lists do not fit the names, or where two names are terms of one sequence.
  */
-function inTurn(sentence: string, subjects: readonly Subject[], words: Words): Turn[] | undefined {
+function inTurn(sentence: string, subjects: readonly Subject[], words: Paragraph): Turn[] | undefined {
   const names = subjectOf(sentence, subjects);
   const several = familyInWords(sentence)?.parameters.length === 1 ? "|parameters" : "";
   const what = `means|variances|rates|(?:standard )?deviations|expectations|expected values|(?:success )?probabilities${several}`;
@@ -172,7 +161,7 @@ function inTurn(sentence: string, subjects: readonly Subject[], words: Words): T
 }
 
 /** "Given ⟦Λ = λ⟧, ⟦Y⟧ is Poisson with mean ⟦λ⟧": the law in the names that the condition gives values, and the sentence without the condition. */
-function conditionalLaw(sentence: string, words: Words): { rest: string; law: Law } | undefined {
+function conditionalLaw(sentence: string, words: Paragraph): { rest: string; law: Law } | undefined {
   const m = new RegExp(
     `^(.*?)\\b(?:given(?: that)?|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on) (${HOLE.source}(?:,? and ${HOLE.source})*),?(.*)$`,
     "i",
@@ -216,7 +205,7 @@ function named(sentence: string, subjects: readonly Subject[], otherwise: readon
 }
 
 /** A value that a sentence names behind some words: "mean ⟦3⟧", "rate 2", "mean zero". */
-function valueBehind(sentence: string, what: string, words: Words): Expr | undefined {
+function valueBehind(sentence: string, what: string, words: Paragraph): Expr | undefined {
   const m =
     new RegExp(`\\b(?:${what})(?:\\s+(?:vector|matrix|parameter|value|of|equal to|equals|is|given by))*\\s*${VALUE}`, "i").exec(sentence) ??
     new RegExp(`\\b${VALUE}[- ](?:${what})\\b`, "i").exec(sentence);
@@ -226,7 +215,7 @@ function valueBehind(sentence: string, what: string, words: Words): Expr | undef
   return value && /\bof\s*⟦\d+⟧$/.test(m?.[0] ?? "") && value.op === "symbol" && /^[A-Z]$/.test(value.name ?? "") ? undefined : value;
 }
 
-function namedValue(text: string, words: Words): Expr | undefined {
+function namedValue(text: string, words: Paragraph): Expr | undefined {
   if (text.startsWith("⟦")) {
     const e = words.holes[Number(/\d+/.exec(text)?.[0])];
     return e && (e.op === "list" || e.op === "relation" ? undefined : e);
@@ -237,7 +226,7 @@ function namedValue(text: string, words: Words): Expr | undefined {
   return b === undefined ? number(a) : node("div", [number(a), number(b)], { from: 0, to: 0 });
 }
 
-function momentsIn(sentence: string, words: Words): { mean?: Expr; covariance?: Expr } {
+function momentsIn(sentence: string, words: Paragraph): { mean?: Expr; covariance?: Expr } {
   const mean = valueBehind(sentence, "(?:common |same |expected |finite |known |unknown )*(?:means?|expectations?|expected values?)", words);
   const covariance = valueBehind(sentence, "(?:common |same |finite |known |unknown )*(?:variances?|covariances?)", words);
   const deviation = covariance ? undefined : valueBehind(sentence, "standard deviations?", words);
@@ -246,7 +235,7 @@ function momentsIn(sentence: string, words: Words): { mean?: Expr; covariance?: 
 const square = (e: Expr): Expr => node("pow", [e, number(2)], e.span);
 
 /** The law that a sentence states in words. */
-function lawIn(sentence: string, words: Words): Law | undefined {
+function lawIn(sentence: string, words: Paragraph): Law | undefined {
   if (
     /\b(?:if|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(
       sentence,
@@ -261,7 +250,7 @@ function lawIn(sentence: string, words: Words): Law | undefined {
   return familyArguments(family, sentence, words);
 }
 
-function familyArguments(family: NamedFamily, sentence: string, words: Words): Law | undefined {
+function familyArguments(family: NamedFamily, sentence: string, words: Paragraph): Law | undefined {
   const value = (what: string) => valueBehind(sentence, what, words);
   const [mean, moments] = [value("means?|expectation|expected value"), momentsIn(sentence, words)];
   if (family === gaussian) return moments.mean && moments.covariance ? { family, args: [moments.mean, moments.covariance] } : undefined;
@@ -291,7 +280,7 @@ function familyArguments(family: NamedFamily, sentence: string, words: Words): L
 }
 
 /** "takes the values ⟦1, 2⟧ with probabilities ⟦1/3, 2/3⟧", "a fair die". */
-function pointsIn(sentence: string, words: Words): Points | undefined {
+function pointsIn(sentence: string, words: Paragraph): Points | undefined {
   if (
     /\b(?:fair|six-sided|standard|ordinary)(?: six-sided)? (?:die|dice)\b/i.test(sentence) &&
     /\b(?:number|outcome|result|score|face|value|roll)s?\b/i.test(sentence) &&
@@ -317,13 +306,13 @@ function pointsIn(sentence: string, words: Words): Points | undefined {
 }
 
 /** "parameters ⟦n⟧ and ⟦p⟧", "with parameter 1/2", "Gamma(⟦a⟧, ⟦b⟧)". */
-function parametersIn(sentence: string, words: Words): Expr[] {
+function parametersIn(sentence: string, words: Paragraph): Expr[] {
   const m = new RegExp(`\\bparameters?\\s*${VALUE}(?:\\s*(?:,|and|, and)\\s*${VALUE})?`, "i").exec(sentence);
   const listed = m ? [m[1], m[2]].flatMap((t) => (t ? (listOf(t, words) ?? []) : [])) : [];
   return listed.filter((e) => !some(e, (n) => n.op === "error"));
 }
 
-function listOf(text: string, words: Words): readonly Expr[] | undefined {
+function listOf(text: string, words: Paragraph): readonly Expr[] | undefined {
   const e = text.startsWith("⟦") ? words.holes[Number(/\d+/.exec(text)?.[0])] : undefined;
   if (e?.op === "list" || e?.op === "tuple") return e.args;
   const value = namedValue(text, words);

@@ -1,6 +1,5 @@
 /** A formula in z beside x and y, or beside r and θ, of which nothing is said: it holds if z = x + iy, or z = re^{iθ}, as complex numbers are usually written. */
-
-import type { Definition } from "../../derivation/facts";
+import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { namesOf } from "../../expression/names";
@@ -41,7 +40,7 @@ export function withComplexParts(item: Item, input: JudgeInput): Pick<Step, "ver
   if (!form || (others?.length ?? 0) > 1) return undefined;
   const said = input.environment.facts(item).some((f) => f.order < item.order && namesOf(f.left, f.right).symbols.has(form.name));
   if (said) return undefined;
-  const definition: Definition = { kind: "definition", name: form.name, params: [], split: 0, indexed: false, body: form.body, span: item.left.span, text: "" };
+  const definition: Definition = plainDefinition(form.name, form.body, item.left.span);
   const plan: Plan = { definitions: new Map([[form.name, definition]]), conditions: [], unused: [] };
   if (tryPlan(item, plan, { ...input, hasty: true }).outcome.kind !== "agrees") return undefined;
   return { verdict: "holds-if", code: "step/holds-if", holdsIf: form.latex, message: `Holds if $${form.latex}$, which no formula of the document says.` };

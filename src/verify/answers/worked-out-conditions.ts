@@ -1,6 +1,7 @@
 /** Arrows from ∂Q/∂μ = g = 0 to the value of μ: how the derivative is worked out is a step of its own, so it is enough that g = 0, undone for μ, gives the value. */
 import type { Followed } from "../../checks/implication";
 import { allNames } from "../../derivation/all-names";
+import { plainDefinition } from "../../derivation/facts";
 import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
@@ -23,7 +24,7 @@ export function workedOut(premise: Assertion, conclusion: Assertion, own: readon
   for (const name of [to.left, from.left].filter((e) => e.op === "symbol" || e.op === "indexed").map(symbolName)) {
     const body = isolate(from.left, from.right, name) ?? linear(from.left, from.right, name);
     if (!body) continue;
-    const solved = { kind: "definition" as const, name, params: [], split: 0, indexed: false, body, span: item.link.left, text: "" };
+    const solved = plainDefinition(name, body, item.link.left);
     const plan: Plan = { definitions: new Map([...functions, [name, solved]]), conditions, unused: [], sums: input.environment.sums(item) };
     const { outcome, assumes } = tryPlan({ ...item, left: to.left, right: to.right, relation: "=" }, plan, { ...input, hasty: true });
     if (outcome.kind === "agrees" && assumes === undefined) return { kind: "follows", points: outcome.evidence.informative, pinned: false, values: [] };

@@ -1,10 +1,9 @@
 /** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
-
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
 import { isTried } from "../../derivation/equations-to-try";
-import type { Definition } from "../../derivation/facts";
+import { type Definition, plainDefinition } from "../../derivation/facts";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import { hidesDependence } from "../../derivation/hidden-dependence";
 import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
@@ -98,10 +97,7 @@ const restates = (item: Item, f: Item): boolean =>
 function isOverDependent(item: Item, premises: readonly Item[], functions: ReadonlyMap<string, Definition>): boolean {
   const related = premises.flatMap((f) => {
     const body = node("tuple", [f.left, f.right], f.left.span);
-    return [...allNames([f.left, f.right])].map((name): [string, Definition] => [
-      name,
-      { kind: "definition", name, params: [], split: 0, indexed: false, body, span: body.span, text: "" },
-    ]);
+    return [...allNames([f.left, f.right])].map((name): [string, Definition] => [name, plainDefinition(name, body)]);
   });
   return hidesDependence([item.left, item.right], new Map([...related, ...functions]));
 }

@@ -1,5 +1,5 @@
 /** The angle beside the lengths of two vectors, |v| |w| cos θ: where nothing else says what it is, it is the angle between these. */
-import type { Definition } from "../../derivation/facts";
+import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, symbol, walk } from "../../expression/tree";
@@ -21,7 +21,7 @@ export function throughAngle(last: Tried, item: Item, input: JudgeInput): Tried 
   const norm = (e: Expr): Expr => node("norm", [e], span);
   const cosine = node("div", [product([v, w], "cdot"), product([norm(v), norm(w)], "juxtaposed")], span);
   const body = node("call", [cosine], span, "acos", { based: false });
-  const definition: Definition = { kind: "definition", name: angle, params: [], split: 0, indexed: false, body, span, text: "" };
+  const definition: Definition = plainDefinition(angle, body, span);
   const plan = { ...last.plan, unused: [], definitions: new Map([...last.plan.definitions, [angle, definition]]) };
   const tried = tryPlan(item, plan, input);
   const says = `$${angle}$ is the angle between $${vectors[0]}$ and $${vectors[1]}$`;

@@ -1,6 +1,6 @@
 /** Tries a step about a name of which an equation says that it is a root of unity, z^{13} = 1 or ω² + ω + 1 = 0, once more at all roots that there are. */
 import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
+import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { type Expr, node, number, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
@@ -132,5 +132,5 @@ function rootNamed(name: string, p: number, q: number, { link }: Item): Definiti
   const span = { from: link.left.from, to: link.right.to };
   const angle = node("div", [node("mul", [number(2 * p, span), symbol("\\pi", span), symbol("i", span)], span), number(q, span)], span);
   const body = p === 0 ? number(1, span) : 2 * p === q ? number(-1, span) : node("pow", [symbol("e", span), angle], span);
-  return { kind: "definition", name, params: [], split: 0, indexed: false, body, span, text: "", derived: true };
+  return { ...plainDefinition(name, body, span), derived: true };
 }

@@ -36,6 +36,17 @@ export interface Looked {
   readonly dims: ReadonlyMap<Dim, object>;
 }
 
+/** The cell that all that lead to it stand for; what is passed on the way is noted in `looked`. */
+function rootIn<C extends { readonly parent?: number }>(cells: readonly C[], from: number, looked: Map<number, object> | undefined): number {
+  let at = from;
+  for (;;) {
+    const cell = cells[at];
+    looked?.set(at, cell);
+    if (cell.parent === undefined) return at;
+    at = cell.parent;
+  }
+}
+
 /** How far back a state of the store lies. */
 interface Mark {
   readonly types: number;
@@ -167,13 +178,7 @@ export class ShapeStore {
     return [...this.named.keys()];
   }
   rootDim(d: Dim): Dim {
-    let at = d;
-    for (;;) {
-      const cell = this.dims[at];
-      this.looked?.dims.set(at, cell);
-      if (cell.parent === undefined) return at;
-      at = cell.parent;
-    }
+    return rootIn(this.dims, d, this.looked?.dims);
   }
   size(d: Dim): number | undefined {
     return this.dims[this.rootDim(d)].size;
@@ -225,13 +230,7 @@ export class ShapeStore {
     return this.matrix(n, n);
   }
   root(t: Type): Type {
-    let at = t;
-    for (;;) {
-      const cell = this.types[at];
-      this.looked?.types.set(at, cell);
-      if (cell.parent === undefined) return at;
-      at = cell.parent;
-    }
+    return rootIn(this.types, t, this.looked?.types);
   }
   /** What is known of a type. A 1×1 matrix is a number. */
   read(t: Type): { kind: "unknown" | "number" } | { kind: "matrix"; rows: Dim; cols: Dim } {
