@@ -1,5 +1,6 @@
 /** Looks for the simple predicate that separates the worlds in which a step holds from those in which it fails. */
 import { Fuel } from "../base/fuel";
+import { isConstantName } from "../expression/constants";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, symbol, walk } from "../expression/tree";
 import { print } from "../notation/print";
@@ -31,7 +32,6 @@ const ENOUGH_FAIL = 8;
 /** Of the sign of one name that all the others agree with. */
 const FEW_FAIL = 2;
 const WORK = 2_000_000;
-const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 /** A free number of the step with its values in the worlds asked. */
 export interface Coordinate {
@@ -78,7 +78,7 @@ export function coordinatesOf(bench: Bench, q: Pick<Question, "left" | "right">,
   const names = namesOf(q.left, q.right);
   const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
   const nodes = [
-    ...[...names.symbols].filter((n) => !CONSTANT.test(n) && !definitions.has(n) && !subscripts.has(n)).map((n) => symbol(n)),
+    ...[...names.symbols].filter((n) => !isConstantName(n) && !definitions.has(n) && !subscripts.has(n)).map((n) => symbol(n)),
     ...[...names.indexed.values()].flat().filter((n) => n.args.every((a) => (a.op === "symbol" || a.op === "number") && !names.bound.has(a.name ?? ""))),
   ];
   const ev = bench.evaluator<Lane>(double, worlds, new Fuel(200_000));

@@ -1,4 +1,5 @@
 /** The numbers that are drawn for a step: its free names and the entries of its vectors and matrices, by the label they are drawn with. */
+import { isConstantName } from "../expression/constants";
 import { namesOf } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
@@ -32,7 +33,7 @@ export function coordinateLabels(bench: Bench, sides: readonly [Expr, Expr]): Co
   };
   for (const name of names.symbols) {
     if (
-      /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/.test(name) ||
+      isConstantName(name) ||
       definitions.has(name) ||
       random?.names.has(name) ||
       (subscripts.has(name) && !sorts.of.has(name) && !sorts.indices.has(name)) ||

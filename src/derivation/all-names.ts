@@ -1,4 +1,5 @@
 /** Every name that expressions speak of, in the forms in which a document may define it. */
+import { isNumberName } from "../expression/constants";
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 
@@ -49,7 +50,7 @@ function together(spoken: readonly Spoken[]): Set<string> {
 }
 
 /** Whether an expression speaks of constants only. */
-export const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n));
+export const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => isNumberName(n));
 
 /** What subscripts were put to in applied names, and primes in symbols. */
 const bareNames = (symbols: readonly string[], applied: readonly string[]): string[] => [

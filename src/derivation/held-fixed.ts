@@ -1,4 +1,5 @@
 /** Plans for partial derivatives: what the differentiated function has as an argument of its own, or what the text holds fixed, is no function of the variable; a variable that is a name for something is its own coordinate. */
+import { isNumberName } from "../expression/constants";
 import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 import { AXES, isByAxes } from "../notation/vector-calculus";
@@ -61,7 +62,7 @@ function reparametrised(plan: Plan, found: readonly Partial[]): Plan | undefined
   for (const { by } of found) {
     const d = by.op === "symbol" ? plan.definitions.get(by.name ?? "") : undefined;
     if (!d || d.params.length > 0 || d.indexed) continue;
-    const inner = [...allNames([d.body])].filter((n) => !/^(\\pi|e|i)$/.test(n));
+    const inner = [...allNames([d.body])].filter((n) => !isNumberName(n));
     const body = inner.length === 1 ? isolate(by, d.body, inner[0]) : undefined;
     if (!body) continue;
     const solved: Definition = { ...d, name: inner[0], body, derived: true };
@@ -94,7 +95,7 @@ export function withCoordinates(plan: Plan, sides: readonly Expr[]): Plan {
     }),
   );
   const reached = new Set(sides.flatMap((e) => [...reach(e, definitions)]));
-  const mixed = [...made].some((n) => reached.has(n) && !/^(\\pi|e|i)$/.test(n));
+  const mixed = [...made].some((n) => reached.has(n) && !isNumberName(n));
   return { ...plan, definitions, ...(mixed ? { unclear: true } : {}) };
 }
 

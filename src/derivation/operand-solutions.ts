@@ -1,4 +1,5 @@
 /** Equations solved for what is differentiated or integrated: ∫ p dV and ∂p/∂V with pV = nRT. */
+import { isNumberName } from "../expression/constants";
 import { namesOf } from "../expression/names";
 import { type Expr, some } from "../expression/tree";
 import { allNames } from "./all-names";
@@ -13,7 +14,7 @@ function operands(sides: readonly Expr[]): Map<string, Set<string>> {
       const variable = n.op === "derivative" ? n.args[1]?.name : /^(integral|antiderivative)$/.test(n.op) ? (n.data?.bound ?? n.name) : undefined;
       if (typeof variable !== "string" || variable === "" || n.args.length === 0) return false;
       const names = found.get(variable) ?? found.set(variable, new Set()).get(variable);
-      for (const name of namesOf(n.args[0]).symbols) if (name !== variable && !/^(\\pi|e|i)$/.test(name)) names?.add(name);
+      for (const name of namesOf(n.args[0]).symbols) if (name !== variable && !isNumberName(name)) names?.add(name);
       return false;
     });
   return found;

@@ -1,4 +1,5 @@
 /** Values that say nothing of a step: that two formulas agree where a name has one number is no agreement. */
+import { isNumberName } from "../expression/constants";
 import { symbolName } from "../expression/names";
 import { some } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
@@ -34,7 +35,7 @@ export const isPastRoot = (f: Item, item: Item): boolean =>
   unknownsIn(f) === 1 &&
   unknownsIn(item) > 1;
 
-const unknownsIn = ({ left, right }: Item): number => [...allNames([left, right])].filter((n) => !/^(\\pi|e|i)$/.test(n)).length;
+const unknownsIn = ({ left, right }: Item): number => [...allNames([left, right])].filter((n) => !isNumberName(n)).length;
 
 const termsOnBothSides = (base: string, item: Item): boolean =>
   item.role === "claim" && [item.left, item.right].every((e) => some(e, (n) => n.op === "indexed" && n.name === base));

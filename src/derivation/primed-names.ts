@@ -1,11 +1,11 @@
 /** Names with primes, dots or variables for subscripts whose base has a formula: y' beside y = x², \dot x beside x(t) = …, f_x: they are derivatives, not new names, until the base is asked for anew. */
-
 import { lastFragment } from "../document/cues";
+import { isConstantName } from "../expression/constants";
 import { namesOf } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Fact } from "./facts";
-import { CONSTANT, freeSymbols, hasOperator } from "./targets";
+import { freeSymbols, hasOperator } from "./targets";
 
 /** A formula, the variables it is of, and the part of the document it was said in. */
 export interface Formula {
@@ -29,7 +29,7 @@ export function formulaIn(fact: Fact): (Omit<Formula, "scope"> & { readonly name
   const [name, body] =
     fact.kind === "definition" ? [fact.name, fact.body] : fact.kind === "equation" && fact.left.op === "symbol" ? [fact.left.name ?? "", fact.right] : [];
   if (name === undefined || !body || !DEPENDENT.test(name) || some(body, (n) => n.op === "apply" || n.op === "matrix" || n.op === "tuple")) return undefined;
-  const symbols = [...namesOf(body).symbols].filter((n) => !CONSTANT.test(n));
+  const symbols = [...namesOf(body).symbols].filter((n) => !isConstantName(n));
   const by = symbols.filter((n) => VARIABLE.test(n));
   return by.length > 0 && symbols.length === by.length && !by.includes(name) ? { name, by, applied: false } : undefined;
 }

@@ -1,4 +1,5 @@
 /** Turns an equation into a definition of one of its symbols: by undoing operations, or linearly where it occurs more than once. */
+import { isConstantName } from "../expression/constants";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some } from "../expression/tree";
 import { type Definition, type Equation, plainDefinition } from "./facts";
@@ -97,7 +98,7 @@ function freeIn(side: Expr): readonly string[] {
   const before = known.get(side);
   if (before) return before;
   const names = namesOf(side);
-  const symbols = [...names.symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n) && !names.bound.has(n));
+  const symbols = [...names.symbols].filter((n) => !isConstantName(n) && !names.bound.has(n));
   const indexed = [...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")));
   const found = [...symbols, ...indexed.map(symbolName)];
   known.set(side, found);

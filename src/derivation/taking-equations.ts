@@ -1,4 +1,5 @@
 /** Takes up equations one after another, nearest first: each is solved for a name that is in reach and not determined yet, and gives one more plan. */
+import { isNumberName } from "../expression/constants";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
@@ -77,7 +78,7 @@ export function takeUp(
 
 /** A value of a name that is taken, solved for a name that its definition leaves open: V = 1 with V = I Z. */
 function solvedThrough(equation: Equation, reach: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
-  if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => /^(\\pi|e|i)$/.test(n)))) return undefined;
+  if (![equation.left, equation.right].some((e) => [...allNames([e])].every((n) => isNumberName(n)))) return undefined;
   const put = (e: Expr): Expr =>
     rewrite(e, (n) => {
       const d = n.op === "symbol" || n.op === "indexed" ? taken.get(symbolName(n)) : undefined;

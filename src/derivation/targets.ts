@@ -1,13 +1,10 @@
 /** What the sides of a relation are, seen by their form alone: the name that one would define, names, operators, errors. */
-
+import { isConstantName } from "../expression/constants";
 import { namesOf, symbolName } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
 import { functionalArguments, headOf } from "./functionals";
 import { unmarked } from "./overloads";
-
-/** Names that stand for themselves. */
-export const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 export const hasError = (e: Expr): Expr | undefined => {
   let found: Expr | undefined;
@@ -20,7 +17,7 @@ export const hasError = (e: Expr): Expr | undefined => {
 
 /** What a lone name on one side would define: its name and parameters. */
 export function target(e: Expr): { name: string; params: string[]; split: number; indexed: boolean; patterns?: readonly Expr[] } | undefined {
-  if (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) return { name: e.name ?? "", params: [], split: 0, indexed: false };
+  if (e.op === "symbol" && !isConstantName(e.name)) return { name: e.name ?? "", params: [], split: 0, indexed: false };
   if (e.op === "indexed") {
     const letters = e.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : ""));
     if (letters.every((l) => /^[a-zA-Z]$/.test(l))) return { name: e.name ?? "", params: letters, split: 0, indexed: true };
@@ -62,13 +59,13 @@ export const hasOperator = (e: Expr): boolean => some(e, (n) => OPERATOR.test(n.
 
 export const freeSymbols = (e: Expr): Set<string> => {
   const names = namesOf(e);
-  const found = new Set([...names.symbols].filter((n) => !CONSTANT.test(n)));
+  const found = new Set([...names.symbols].filter((n) => !isConstantName(n)));
   for (const nodes of names.indexed.values()) for (const n of nodes) found.add(symbolName(n));
   return found;
 };
 
 /** A plain name. */
-export const isLone = (e: Expr): boolean => (e.op === "symbol" && !CONSTANT.test(e.name ?? "")) || e.op === "indexed";
+export const isLone = (e: Expr): boolean => (e.op === "symbol" && !isConstantName(e.name)) || e.op === "indexed";
 
 /** n_k = ∑_{i=1}^n …: the count n is no term of the sequence. */
 export const refersTo = (e: Expr, t: { name: string; params?: readonly string[]; indexed: boolean }): boolean =>

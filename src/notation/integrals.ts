@@ -1,4 +1,5 @@
 /** Integrals: definite, improper, repeated; indefinite ones are kept for the check that differentiates. */
+import { isNumberName } from "../expression/constants";
 import type { Evaluator, Model } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
@@ -115,7 +116,7 @@ const ELEMENT = /^(A|S|V|\\sigma|\\mathbf\{?[SA]\}?|\\vec\{[SA]\}|\\Omega)$/;
 
 /** `\int f(x) \, d(g(x))` is `\int f(x) g'(x) \, dx`, with bounds for x. */
 function bySubstitution(body: Expr, by: Expr, below: Expr | undefined, above: Expr | undefined, span: Expr["span"]): Expr {
-  const inside = [...namesOf(by).symbols].filter((n) => !/^(\\pi|e|i)$/.test(n));
+  const inside = [...namesOf(by).symbols].filter((n) => !isNumberName(n));
   const used = namesOf(body).symbols;
   const name = inside.length === 1 ? inside[0] : inside.find((n) => used.has(n));
   if (!name) return failure("what this integral is taken by is not a name", by.span);

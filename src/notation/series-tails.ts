@@ -1,5 +1,5 @@
 /** Dots behind the first terms of a power series, 1 + 2x + 5x^2 + ⋯: whatever they stand for, it grows as the next power at most. */
-
+import { isConstantName, isNumberName } from "../expression/constants";
 import { namesOf } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, same, some, walk } from "../expression/tree";
@@ -14,7 +14,7 @@ export function withTail(e: Expr, of: Expr): Expr | undefined {
   const terms = termsOf(e);
   const known = namesOf(of);
   const { symbols, indexed } = namesOf(...terms);
-  if (indexed.size > 0 || [...symbols].some((n) => !known.symbols.has(n) && !/^(\\pi|e|i)$/.test(n))) return undefined;
+  if (indexed.size > 0 || [...symbols].some((n) => !known.symbols.has(n) && !isNumberName(n))) return undefined;
   const last = terms.pop();
   if (!last || !isDots(last) || terms.length < 2 || terms.some((t) => some(t, (n) => n.op === "ellipsis"))) return undefined;
   const found = basesIn(terms).flatMap((base) => {
@@ -35,7 +35,7 @@ function basesIn(terms: readonly Expr[]): Expr[] {
   for (const term of terms)
     walk(term, (n) => {
       const base = n.op === "pow" && n.args[0].op === "add" ? n.args[0] : n;
-      if ((base.op === "symbol" || base.op === "add") && !/^(\\pi|e|i|\\infty)$/.test(base.name ?? "") && !found.some((f) => same(f, base))) found.push(base);
+      if ((base.op === "symbol" || base.op === "add") && !isConstantName(base.name) && !found.some((f) => same(f, base))) found.push(base);
       return base === n;
     });
   return found;

@@ -2,6 +2,7 @@
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
+import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, rewrite, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -9,10 +10,9 @@ import { agreesUnder } from "../trying/trials";
 
 /** So deep do names lead to names. */
 const DEPTH = 6;
-const CONSTANT = /^(\\pi|e|i|\\infty)$/;
 
 const isLone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
-const isClosed = (e: Expr): boolean => [...allNames([e])].every((n) => CONSTANT.test(n));
+const isClosed = (e: Expr): boolean => [...allNames([e])].every((n) => isConstantName(n));
 
 /** Whether a step writes the formula of a name with numbers in it, of which the values that are known nearby are others. */
 export function putsInOtherValues(item: Item, last: Tried, input: JudgeInput): boolean {

@@ -5,6 +5,7 @@ import { withoutFunctionals } from "../../derivation/functionals";
 import type { Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { familyNamed } from "../../distributions/index";
+import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
@@ -13,8 +14,6 @@ import { OVER_OUTCOMES } from "../../worlds/random/random-names";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import { sentenceBefore } from "../trying/case-start";
 import type { Tried } from "../trying/trial";
-
-const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 /** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
 function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
@@ -28,7 +27,7 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   const idle = idleArguments(e, definitions);
   for (const n of allNames([e])) {
     if (idle.has(n)) continue;
-    if ((told.has(n) && !names.symbols.has(n)) || CONSTANT.test(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
+    if ((told.has(n) && !names.symbols.has(n)) || isConstantName(n) || familyNamed(n) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
     const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
     const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
     if (!d) found.add(n);
@@ -191,7 +190,7 @@ function isMixedOrder(item: Item, tried: Tried): boolean {
   if (!/^[<>]=?$/.test(item.relation) || outcome.kind !== "differs" || outcome.holdsIn.length === 0 || outcome.unless) return false;
   const names = namesOf(item.left, item.right);
   const plain = [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].filter(
-    (n) => !CONSTANT.test(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element",
+    (n) => !isConstantName(n) && !names.bound.has(n) && tried.setting?.bench.model.parts.sorts.of.get(n)?.kind !== "element",
   );
   if (plain.length === 0) return false;
   const said = new Set(tried.plan.conditions.flatMap((c) => boundedNames(c.relation)));

@@ -1,7 +1,7 @@
 /** Steps that come to numbers once earlier equations give their terms a value, and to other numbers: a slip, where a small edit mends them. */
-
 import type { Item } from "../../derivation/items";
 import { replacedSteps } from "../../derivation/replacing";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { caseStart } from "../trying/case-start";
@@ -12,7 +12,6 @@ import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";
 import type { Loose } from "./refutable";
 
-const CONSTANT = /^(\\pi|e|i|\\infty)$/;
 /** Paragraphs back to which a value is taken to be that of the same thing. */
 const NEAR = 4;
 
@@ -33,5 +32,5 @@ export function replacedSlip(item: Item, input: JudgeInput, doubt: Loose): Judge
 
 const isClosed = (e: Expr): boolean => {
   const { symbols, indexed, applied } = namesOf(e);
-  return indexed.size + applied.size === 0 && [...symbols].every((n) => CONSTANT.test(n));
+  return indexed.size + applied.size === 0 && [...symbols].every((n) => isConstantName(n));
 };

@@ -5,6 +5,7 @@ import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
+import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, same, some, walk } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
@@ -118,7 +119,7 @@ function namesIn(...sides: readonly Expr[]): Set<string> {
   const found = new Set<string>();
   for (const side of sides)
     walk(side, (n) => {
-      if (isName(n) && !/^(\\pi|e|i|\\infty)$/.test(n.name ?? "")) found.add(symbolName(n));
+      if (isName(n) && !isConstantName(n.name)) found.add(symbolName(n));
       return n.op === "indexed" ? false : undefined;
     });
   return found;

@@ -3,6 +3,7 @@ import type { Definition } from "../../derivation/facts";
 import { hasOperator, type Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { multipliesOut } from "../../derivation/targets";
+import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
@@ -168,7 +169,5 @@ const leaves = (e: Expr): Expr[] => parts(e).filter((n) => n.args.length === 0 |
 
 const namesIn = (e: Expr): Set<string> => {
   const names = namesOf(e);
-  return new Set(
-    [...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n)),
-  );
+  return new Set([...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !isConstantName(n)));
 };

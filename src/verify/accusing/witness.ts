@@ -2,6 +2,7 @@
 import { inDoubles, pairs } from "../../checks/compare";
 import type { Outcome } from "../../checks/outcome";
 import type { Item } from "../../derivation/items";
+import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
@@ -96,7 +97,7 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
   const written = outside("statistic", [item.left, item.right]);
   return [
     ...[...names.symbols]
-      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !/^(\\pi|e|i|\\infty)$/.test(n) && !isIdentity(n, tried))
+      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !isConstantName(n) && !isIdentity(n, tried))
       .filter((n) => written.has(n) || matters(n, tried, [left, right]))
       .map((n) => symbol(n)),
     ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),

@@ -2,6 +2,7 @@
 import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, symbol } from "../../expression/tree";
 import type { Step } from "../report";
@@ -36,7 +37,7 @@ export function withComplexParts(item: Item, input: JudgeInput): Pick<Step, "ver
   if (!/^(=|<=|>=|<|>)$/.test(item.relation)) return undefined;
   const { symbols } = namesOf(item.left, item.right);
   const form = FORMS.find((f) => symbols.has(f.name) && f.parts.every((part) => symbols.has(part)));
-  const others = form && [...symbols].filter((n) => n !== form.name && !form.parts.includes(n) && !/^(\\pi|e|i)$/.test(n));
+  const others = form && [...symbols].filter((n) => n !== form.name && !form.parts.includes(n) && !isNumberName(n));
   if (!form || (others?.length ?? 0) > 1) return undefined;
   const said = input.environment.facts(item).some((f) => f.order < item.order && namesOf(f.left, f.right).symbols.has(form.name));
   if (said) return undefined;

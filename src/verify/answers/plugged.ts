@@ -6,6 +6,7 @@ import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { type Plugged, pluggedIn, replaced } from "../../derivation/plugging";
 import { familyNamed } from "../../distributions/index";
+import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, number } from "../../expression/tree";
 import { print } from "../../notation/print";
@@ -15,7 +16,6 @@ import type { JudgeInput, Tried } from "../trying/trial";
 import { agreeing } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 
-const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 /** Names that may be units or words behind a result. */
 const UNIT = /^(\\,)?\\(mathrm|text|rm|mathit|textrm)\b/;
 /** So many values at once are told. */
@@ -44,7 +44,7 @@ const asDefinitions = (plugged: readonly Plugged[]): [string, Definition][] =>
     return [[name, { kind: "definition", name, params, split: params.length, indexed: false, body: value, span: value.span, text: "" }]];
   });
 
-const isName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && !CONSTANT.test(e.name ?? "");
+const isName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && !isConstantName(e.name);
 /** A name for another name, and values in which the name stands again. */
 const isVain = ({ term, value }: Plugged): boolean =>
   (isName(term) && isName(value)) || (term.op !== "apply" && headsOf(term).some((n) => allNames([value]).has(n)));
@@ -52,7 +52,7 @@ const isVain = ({ term, value }: Plugged): boolean =>
 /** Whether a term names something that the other side does not speak of, and to which no definition gives a value. */
 function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, behind = false): (term: Expr) => boolean {
   const elsewhere = allNames([other]);
-  const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || CONSTANT.test(n) || isIdentityName(n);
+  const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || isConstantName(n) || isIdentityName(n);
   return (term) => {
     if (term.op === "statistic") return namesOf(other).statistics.length === 0;
     const heads = headsOf(term);

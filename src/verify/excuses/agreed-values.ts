@@ -1,5 +1,6 @@
 /** Letters of constants that get a value by agreement: π = 3 for an estimate, e = 1.602 · 10^{-19} for a charge; sizes in decibels, which are rounded; and definitions that others agree on. */
 import type { Item } from "../../derivation/items";
+import { isNumberName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore, sentenceStart } from "../trying/case-start";
 import type { JudgeInput } from "../trying/trial";
@@ -47,7 +48,7 @@ export const agreedValue: Excuse = (item, input) => {
   if (isCharge(item, input)) return unjudged("context/letter", "Not judged: $e$ has a value of its own in this document.");
   const { left, right, relation, link } = item;
   const isPlain = !some(right, (n) => n.op === "symbol" || n.op === "apply" || n.op === "indexed");
-  if (relation === "=" && link.index === 0 && !link.continued && left.op === "symbol" && /^(\\pi|e|i)$/.test(left.name ?? "") && isPlain)
+  if (relation === "=" && link.index === 0 && !link.continued && left.op === "symbol" && isNumberName(left.name) && isPlain)
     return { verdict: "given", code: "step/given", message: "Taken as given: a value that the letter has by agreement here." };
   const { rest } = behind(item, text);
   return /^\s*(dB|decibels?)\b/i.test(rest) ? unjudged("context/rounded", "Not judged: a number of decibels may be rounded.") : undefined;

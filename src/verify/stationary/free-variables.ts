@@ -1,6 +1,7 @@
 /** A derivative of what a formula defines is worked out at any point: equations about the variable, stationarity or a constraint, have no say in it. */
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
+import { isNumberName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 
@@ -32,7 +33,7 @@ const isMade = ({ fact }: Item, { right }: Item, variables: ReadonlySet<string>)
   !fact.derived &&
   variables.has(fact.name) &&
   !allNames([right]).has(fact.name) &&
-  [...allNames([fact.body])].some((n) => !/^(\\pi|e|i)$/.test(n) && allNames([right]).has(n));
+  [...allNames([fact.body])].some((n) => !isNumberName(n) && allNames([right]).has(n));
 
 /** The input without equations for such a derivative: with the formulas of functions alone, other names being coefficients, then with all definitions. */
 export function withVariablesFree(item: Item, input: JudgeInput): JudgeInput[] {

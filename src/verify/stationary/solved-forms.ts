@@ -6,6 +6,7 @@ import type { Definition } from "../../derivation/facts";
 import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
 import { failing } from "../accusing/failing";
@@ -169,7 +170,7 @@ const related = (item: Item, condition: Condition, names: ReadonlySet<string>, n
         fact?.kind === "equation" &&
         order < condition.at.order &&
         scope === item.scope &&
-        [...allNames([fact.left, fact.right])].some((n) => n !== name && names.has(n) && !/^(\\pi|e|i)$/.test(n)),
+        [...allNames([fact.left, fact.right])].some((n) => n !== name && names.has(n) && !isNumberName(n)),
     );
 
 /** What constraints may have eliminated. */
@@ -193,7 +194,7 @@ function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
       n !== name &&
       !kept.has(n) &&
       !bound.has(n) &&
-      !/^(\\pi|e|i)$/.test(n) &&
+      !isNumberName(n) &&
       n !== name.replace(/_\{.*$/, "") &&
       !plan.definitions.has(n) &&
       !name.endsWith(`_{${n}}`),

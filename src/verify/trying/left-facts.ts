@@ -6,6 +6,7 @@ import type { Definition, Equation } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { isPassingValue } from "../../derivation/passing-values";
 import type { Plan } from "../../derivation/plan";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
@@ -56,9 +57,7 @@ export function withoutConditions(last: Tried, item: Item, input: JudgeInput): T
 /** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
 export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   const names = namesOf(equation.left, equation.right);
-  const candidates = [...names.symbols].filter(
-    (n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !/^(\\pi|e|i|\\infty)$/.test(n) && !taken.has(n) && !names.bound.has(n),
-  );
+  const candidates = [...names.symbols].filter((n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n));
   const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
   return name === undefined ? undefined : numericDefinition(equation, name);
 }

@@ -1,7 +1,7 @@
 /** Curves by a parameter: where x and y have formulas in t, dy/dx is the quotient of their derivatives by t. */
-
 import type { Definition } from "../../derivation/facts";
 import type { Plan } from "../../derivation/plan";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
 
@@ -38,7 +38,7 @@ export function alongCurves({ left, right }: Sides, { definitions }: Plan): Side
 function lettersOf(name: string, definitions: Plan["definitions"]): Set<string> | undefined {
   const d = definitions.get(name);
   if (!d || d.indexed || d.params.length > 1 || some(d.body, (n) => n.op === "derivative" || n.op === "apply")) return undefined;
-  return new Set([...namesOf(d.body).symbols].filter((n) => !/^(\\pi|e|i|\\infty)$/.test(n) && !definitions.has(n)));
+  return new Set([...namesOf(d.body).symbols].filter((n) => !isConstantName(n) && !definitions.has(n)));
 }
 
 /** The letters that the formulas of x and of what is differentiated by it share; undefined where x is in the latter, or has no formula of its own. */

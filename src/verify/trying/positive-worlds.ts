@@ -2,12 +2,11 @@
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { node, number, symbol } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
 import type { Setting } from "./setting";
-
-const CONSTANT = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 /** The plan with "x > 0" for every number of the step that nothing else is said of; undefined where there is none. */
 export function positivePlan(item: Item, plan: Plan, setting: Setting): Plan | undefined {
@@ -19,7 +18,7 @@ export function positivePlan(item: Item, plan: Plan, setting: Setting): Plan | u
   const isOpen = (name: string): boolean => {
     const sort = of.get(name);
     return (
-      !CONSTANT.test(name) &&
+      !isConstantName(name) &&
       !bound.has(name) &&
       !said.has(name) &&
       !params.has(name) &&

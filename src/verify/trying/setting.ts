@@ -1,9 +1,9 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
-
 import type { Fuel } from "../../base/fuel";
 import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
@@ -121,7 +121,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   const isCount = plan.conditions.some((c) => c.relation.op === "relation" && c.relation.args[0].op === "symbol" && c.relation.args[0].name === "i");
   const complex = sorts.complex || complexShapes(shapes, scope) || (!isCount && usesImaginary(scope, names.bound));
   const closed =
-    ![...names.symbols].some((n) => !/^(\\pi|e|i|\\infty)$/.test(n) || (n === "i" && isCount)) &&
+    ![...names.symbols].some((n) => !isConstantName(n) || (n === "i" && isCount)) &&
     names.indexed.size === 0 &&
     names.applied.size === 0 &&
     names.statistics.length === 0;

@@ -2,6 +2,7 @@
 import { allNames } from "../../derivation/all-names";
 import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { isNumberName } from "../../expression/constants";
 import { type Expr, node, number, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
@@ -9,7 +10,6 @@ import { tryPlan } from "./try-plan";
 /** Highest order of a root of unity, and how many roots are looked at. */
 const [ORDER, MOST] = [36, 16];
 const NEAR = 1e-9;
-const CONSTANT = /^(\\pi|e|i)$/;
 
 /** A complex number. */
 type Complex = readonly [re: number, im: number];
@@ -48,7 +48,7 @@ export function throughRootsOfUnity(last: Tried, item: Item, facts: readonly Ite
 
 /** Speaks of the name alone, and is no value of it. */
 const isAbout = ({ left, right }: Item, name: string): boolean => {
-  const names = [...allNames([left, right])].filter((n) => !CONSTANT.test(n));
+  const names = [...allNames([left, right])].filter((n) => !isNumberName(n));
   return names.length === 1 && names[0] === name && left.op !== "symbol" && right.op !== "symbol";
 };
 

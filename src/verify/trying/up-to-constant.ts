@@ -1,12 +1,11 @@
 /** Equations up to a constant, "… + const": what stands there may change from row to row, as long as it is free of one variable. */
-
 import type { Item, ItemGroup } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../../expression/tree";
 
 const NAME = /^\\(?:text|mathrm|rm|textrm|mathit|operatorname)\{\s*(?:add\w*\.? )?(?:const(?:ants?)?|cst|consts)\.?(?: terms?)?\s*\}$/i;
-const FIXED = /^(\\pi|e|i|\\infty|\\mathrm\{e\})$/;
 
 const isConstant = (e: Expr): boolean => e.op === "symbol" && NAME.test(e.name ?? "");
 
@@ -28,7 +27,7 @@ export function changes(item: Item, plan: Plan, groups: readonly ItemGroup[]): C
   const [here, there] = [namesOf(left), namesOf(right)];
   const all = (names: typeof here): string[] => [...names.symbols, ...names.indexed.keys()];
   const known = new Set(all(here));
-  const isFixed = (n: string): boolean => FIXED.test(n) || here.bound.has(n) || there.bound.has(n) || plan.definitions.has(n);
+  const isFixed = (n: string): boolean => isConstantName(n) || here.bound.has(n) || there.bound.has(n) || plan.definitions.has(n);
   const shared = [...new Set(all(there))].filter((n) => known.has(n) && !isFixed(n));
   const change = (e: Expr, name: string): Expr => {
     // μ_0 is another name than μ

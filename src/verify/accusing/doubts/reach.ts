@@ -1,5 +1,6 @@
 /** The sides of a step and the bodies of the definitions that they lead to. */
 import type { Definition } from "../../../derivation/facts";
+import { isNumberName } from "../../../expression/constants";
 import { namesOf, symbolName } from "../../../expression/names";
 import { type Expr, rewrite, some, symbol, walk } from "../../../expression/tree";
 import type { Tried } from "../../trying/trial";
@@ -37,7 +38,7 @@ function isAsFree(d: Definition, sides: readonly Expr[], definitions: Tried["pla
     (a, i) =>
       a.op === "symbol" &&
       /^(\\[a-z]+|[a-z])$/.test(a.name ?? "") &&
-      !/^(\\pi|e|i)$/.test(a.name ?? "") &&
+      !isNumberName(a.name) &&
       !definitions.has(a.name ?? "") &&
       ![...others, ...d.body.args.filter((_, k) => k !== i)].some((e) => some(e, (n) => n.name === a.name)),
   );
