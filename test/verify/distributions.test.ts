@@ -13,7 +13,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     "not divided by the standard deviation",
-    String.raw`If $W \sim \mathcal N(20, 9)$, then $$P(W \le 26) = \Phi\left(\frac{26-20}{9}\right).$$`,
+    String.raw`If $W \sim \mathcal N(20, 9)$, then $$P(W \le 26) = \Phi\left(\frac{26-20}{6}\right).$$`,
     ["given", "fails"],
   ],
   ["Φ of something else", String.raw`With $W \sim \mathcal N(0, 1)$ and a feature map $\Phi$: $$\Phi(0) = \Phi(1).$$`, ["given", "given"]],
