@@ -237,7 +237,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
           ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
           : roleOf(link, left, right, state, premise);
   const asks = link.sign.relation === "=" && role !== "claim" && link.statement.links.length === 1;
-  const forgets = asks ? askedFor(left, right, link.statement.prose, state.formulas, scope) : [];
+  const forgets = [
+    ...(asks ? askedFor(left, right, link.statement.prose, state.formulas, scope) : []),
+    ...(role === "defines" ? takenForVariables(left, state) : []),
+  ];
   for (const name of forgets) for (const said of [state.known, state.functions, state.formulas]) said.delete(name);
   if (link.index === 0) {
     state.first = role;
@@ -270,6 +273,12 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (also.length > 0) item.also = also as Definition[];
   return item;
 }
+
+/** K of "F(K, L) = …" in another part than that of a function K(q): it is a variable there. */
+const takenForVariables = (left: Expr, { functions, scope }: State): string[] =>
+  left.op === "apply" && left.args.length > 1 && left.args.every((a) => a.op === "symbol")
+    ? left.args.map((a) => a.name ?? "").filter((name) => (functions.get(name) ?? scope) < scope)
+    : [];
 
 /** y' where a formula of this part says what y is. */
 const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>

@@ -8,6 +8,7 @@ import { type Expr, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/landau";
 import { withTail } from "../../notation/series-tails";
 import { isChain, type Link } from "../chains";
+import { expandedFunction } from "../expansions";
 import { isInitialValue } from "../initial-values";
 import { isDerivative, isWorkedOutPartial } from "../primed-names";
 import { isTermOf } from "../sequence-formulas";
@@ -22,7 +23,13 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   // what has a formula, up to terms of known growth
-  if ((hasLandau(right) || withTail(right, left)) && letters.size > 0 && !(t && isNew(t.name, state)) && !unknownFunctions(left, right, state)) return "claim";
+  if (
+    (hasLandau(right) || withTail(right, left)) &&
+    letters.size > 0 &&
+    !(t && isNew(t.name, state)) &&
+    (!unknownFunctions(left, right, state) || expandedFunction(left, right))
+  )
+    return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
