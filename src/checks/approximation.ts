@@ -41,6 +41,8 @@ function literalsOf(e: Expr, approximate: boolean): Expr[] {
   const found: Expr[] = approximate && isResult(e) ? [...coefficients(e)] : [];
   walk(e, (n) => {
     if (isDecimal(n)) found.push(n);
+    // f(0.5), g(2.1): the place at which a function is taken
+    if (n.op === "apply" && n.args.every((a) => a.op === "number" && PLACE.test(a.name ?? ""))) return false;
     if (n.op === "pow") {
       if (isDecimal(n.args[0])) found.push(n.args[0]);
       return n.args[0].op !== "number";
@@ -49,6 +51,9 @@ function literalsOf(e: Expr, approximate: boolean): Expr[] {
   });
   return [...new Set(found)];
 }
+
+/** Places on a grid: one decimal, or quarters and eighths. */
+const PLACE = /^\d*(\.(\d|[27]5|[1368][27]5))?$/;
 
 /** 0.5 · 2.5 · 6.5: halves and quarters, all of them, were not rounded. */
 const areHalves = (literals: readonly Expr[]): boolean => literals.length >= HALVES && literals.every((n) => /^\d*\.(5|25|75)$/.test(n.name ?? ""));

@@ -14,7 +14,7 @@ export const isUnitToken = (t: Token | undefined): boolean => t?.kind === "comma
 
 /** A row with its units as tokens of their own. */
 export function unitTokens(tokens: readonly Token[]): Token[] {
-  if (!tokens.some((t) => t.kind === "text" || (t.kind === "command" && (FONT.test(t.text) || t.text === "AA")))) return [...tokens];
+  if (!tokens.some((t) => t.kind === "text" || (t.kind === "command" && (FONT.test(t.text) || t.text === "AA"))) && !isResistance(tokens)) return [...tokens];
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = unitAt(tokens, at);
@@ -63,6 +63,13 @@ function unitToken(tokens: readonly Token[], from: number, { text, end }: Found)
   return { kind: "command", text: UNIT_PREFIX + text, from: tokens[from].from, to: tokens[end - 1].to, ...spaced, ...made };
 }
 
+/** `R_1 = 6\\,\\Omega`: what is said to be a resistance, with the capital omega behind a number at the end of a side. */
+const isResistance = (tokens: readonly Token[]): boolean =>
+  /^[RrZX]$/.test(tokens[0]?.text ?? "") &&
+  tokens.some((t, i) => t.text === "Omega" && t.spaced && tokens[i - 1]?.kind === "number" && endsSide(tokens[i + 1]));
+
+const endsSide = (t: Token | undefined): boolean => t === undefined || /^([=.,;]|approx|cell|newline)$/.test(t.text) || t.kind === "cell";
+
 /** The unit that is written at a place, whatever stands before it. */
 function unitAt(tokens: readonly Token[], at: number): Found | undefined {
   const t = tokens[at];
@@ -73,7 +80,7 @@ function unitAt(tokens: readonly Token[], at: number): Found | undefined {
     t.spaced &&
     tokens[at + 1]?.text !== "(" &&
     tokens[at + 1]?.kind !== "sub" &&
-    tokens.some((o) => o.kind === "text" || (o.kind === "command" && FONT.test(o.text)))
+    (isResistance(tokens) || tokens.some((o) => o.kind === "text" || (o.kind === "command" && FONT.test(o.text))))
   )
     return { text: "Ω", end: at + 1 };
   const micro = t.kind === "command" && t.text === "mu" && tokens[at + 1] && at > 0 ? fontWord(tokens, at + 1) : undefined;

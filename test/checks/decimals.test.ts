@@ -21,3 +21,10 @@ const CASES: readonly (readonly [step: string, verdict: string])[] = [
 ];
 
 it.each(CASES)("%s: %s", (step, verdict) => expect(verdicts(`$$ ${step} $$\n`)).toEqual([verdict]));
+
+it.each([
+  ["\\frac12 (w(0) + w(0.5)) \\approx 0.8894", "holds"],
+  ["\\frac12 (w(0) + w(0.5)) \\approx 0.8694", "fails"],
+])("the place at which a function is taken was not rounded, %s: %s", (step, verdict) =>
+  expect(verdicts(`Let $w(x) = e^{-x^2}$. Then $$ ${step} $$\n`).at(-1)).toBe(verdict),
+);

@@ -77,6 +77,8 @@ const DOCUMENTS: [string, string][] = [
   [R`Let $v = 20\,\mathrm{m/s}$ and $d = 100\,\mathrm{m}$. Then $$t = \frac{d}{v} = \frac{100\,\mathrm m}{20\,\mathrm{m/s}} = 4\,\mathrm s$$`, "fails"],
   [R`Let $v = 3\text{ m/s}$ and $m = 2\text{ kg}$. Then $$E = \frac12 m v^2 = \frac12 (2)(3)^2 = 9\text{ J}$$`, "holds"],
   [R`Let $v = 72\text{ km/h}$ and $t = 3\text{ s}$. Then $$s = v t = 20 \cdot 3 = 60\text{ m}$$`, "holds"],
+  [R`Let $R_1 = 12\,\Omega$ and $U = 6\,\mathrm{V}$. Then $$I = \frac{U}{R_1} = 0.5\,\mathrm{A}$$`, "holds"],
+  [R`Let $R_1 = 12\,\Omega$ and $U = 6\,\mathrm{V}$. Then $$I = \frac{U}{R_1} = 2\,\mathrm{A}$$`, "fails"],
 ];
 
 describe("units", () => {
