@@ -238,7 +238,8 @@ function script(tokens: readonly Token[], at: number, depth: number, found: Piec
 function above(inner: string, kind: Kind): string {
   if (/^′+$/.test(inner) || inner === "·" || inner === "∗") return inner === "·" ? "*" : inner;
   if (/^(top|⊤|T|intercal)$/.test(inner)) return "ᵀ";
-  return (kind !== "large" && inner.length <= 3 && raised(inner)) || `^${bracketed(inner)}`;
+  // e^(2t) is not e²t
+  return (kind !== "large" && inner.length <= 3 && raised(inner)) || (/^\d+\p{L}/u.test(inner) ? `^(${inner})` : `^${bracketed(inner)}`);
 }
 
 const bracketed = (text: string): string => (/^[\p{L}\p{M}\p{N}∞′*†]+$/u.test(text) || /^−?\d+$/.test(text) ? text : `(${text})`);

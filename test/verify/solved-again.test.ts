@@ -108,3 +108,13 @@ it("a letter that was the objective of an EM step is a function elsewhere", () =
       (s) => s.verdict,
     ),
   ).toEqual(["defines", "defines", "holds"]));
+
+describe("a general solution with the values of its constants", () => {
+  const GENERAL = "The general solution is $$ y = a e^{3t} + b e^{-2t}. $$ The initial conditions give $a = 2$ and $b = 5$, therefore ";
+  it.each([
+    ["put in", `${GENERAL}$$ y = 2 e^{3t} + 5 e^{-2t}. $$`, "holds"],
+    ["a sign lost", `${GENERAL}$$ y = 2 e^{3t} + 5 e^{2t}. $$`, "fails"],
+    ["an exponent of x", "We have $u = x^2 + \\frac{C}{x^3}$. From $u(1) = 3$ we get $C = 2$ and $$ u = x^2 + \\frac{2}{x}. $$", "fails"],
+    ["another solution", `${GENERAL.replace("The initial conditions give", "For another solution take")}$$ y = 2 e^{3t} + 5 e^{2t}. $$`, "given"],
+  ])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));
+});

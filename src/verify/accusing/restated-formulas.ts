@@ -7,7 +7,7 @@ import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
-import { type Expr, node, number, same, some, walk } from "../../expression/tree";
+import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { printed } from "../guarded";
@@ -20,6 +20,8 @@ const NEAR = 2;
 /** Words that derive. */
 const DERIVES =
   /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
+/** "C = 4/5 and": behind the values of its constants a formula is said again. */
+const ADDS = /^[\s,]*(and( finally)?|the solution is)?[\s,:]*$/i;
 /** Words that begin something else. */
 const ELSE =
   /\b(either|cases?|if|when|suppose|assume|let|other|another|examples?|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|approx\w*|new|next|now|updat\w*|iterat\w*|step|initial\w*|start\w*|second|first|choos\w*|take|set|put|define[ds]?|denote\w*|or|respectively|at|for)\b/i;
@@ -28,23 +30,38 @@ const ELSE =
 export function restatedOtherwise(item: Item, input: JudgeInput, judge: (changed: Item) => Step): Step | undefined {
   const { left, right, link } = item;
   const { statement } = link;
-  if (item.relation !== "=" || item.role !== "soft" || link.index > 0 || link.continued || statement.system || item.premise || !isName(left)) return undefined;
+  if (
+    item.relation !== "=" ||
+    item.role !== "soft" ||
+    link.index > 0 ||
+    link.continued ||
+    statement.system ||
+    item.premise ||
+    !(isName(left) || isApplied(left))
+  )
+    return undefined;
   if (some(right, (n) => same(n, left))) return undefined;
   const words = `${lastFragment(statement.prose)} ${statement.lead}`;
-  if (!DERIVES.test(words) || ELSE.test(words)) return undefined;
+  if (ELSE.test(words)) return undefined;
   const before = nearestFormula(item, input);
-  if (!before || restsOnFailure(before.of, input)) return undefined;
+  if (!before || restsOnFailure(before.of, input) || !(DERIVES.test(words) || (before.constants && ADDS.test(words)))) return undefined;
   // the right side of the second formula goes on with that of the first
   const chained: Item = { ...item, left: before.is, role: "claim", fact: undefined, link: { ...link, continued: true } };
   const again = judge(before.power ? { ...chained, right: raised(right, before.power) } : chained);
   if (again.verdict === "unchecked" && again.code === "context/solved" && !before.power) return brokenBeside(item, before, again, input);
   if (again.verdict !== "fails") return undefined;
   const { fixes, ...failed } = again;
-  const shown = `${printed(before.power ? raised(left, before.power) : left)} = ${printed(before.is)}`;
+  const shown = `${printed(before.power ? raised(left, before.power) : left)} = ${printed(before.constants?.of ?? before.is)}`;
   if (before.power)
     return { ...failed, code: "equation/contradicts", message: `Does not follow: $${shown}$ stands before it, and of this value that is false.` };
   const own = fixes?.filter((f) => f.edits.every((e) => e.range.start.offset >= link.right.from && e.range.end.offset <= link.right.to));
-  return { ...failed, code: "equation/contradicts", message: `Does not follow from $${shown}$. ${again.message}`, ...(own?.length ? { fixes: own } : {}) };
+  const values = before.constants ? ` with ${before.constants.values.map((v) => `$${v}$`).join(", ")}` : "";
+  return {
+    ...failed,
+    code: "equation/contradicts",
+    message: `Does not follow from $${shown}$${values}. ${again.message}`,
+    ...(own?.length ? { fixes: own } : {}),
+  };
 }
 
 /** What rests on names that equations are solved for is refuted where it is false wherever all these equations hold. */
@@ -86,6 +103,8 @@ interface Formula {
   readonly is: Expr;
   /** The formula is of this power of the name. */
   readonly power?: Expr;
+  /** The formula before names in it were replaced by the numbers that they got since, and what these are. */
+  readonly constants?: { readonly of: Expr; readonly values: readonly string[] };
 }
 
 /** The nearest formula before an item of its name, or of a power of it, with as much in it as in that of the item. */
@@ -102,17 +121,40 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
     const power = left.op === "pow" && left.args[1].op === "number" && same(left.args[0], item.left) ? left.args[1] : undefined;
     if (!power && !same(left, item.left)) continue;
     if (isBroken(f, item, input)) return undefined;
+    const put = power ? undefined : withConstants(right, f, item, facts);
+    if (put) return { of: f, ...put };
     const sizes = [freeNames([right]).size, freeNames([item.right]).size];
     // two plain values of a name are values in two cases
+    if (!isName(item.left)) return undefined;
     const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= 2;
     return isTold ? { of: f, is: right, ...(power ? { power } : {}) } : undefined;
   }
   return undefined;
 }
 
+/** y = x³ + C x behind which C = 2 was found, for a formula in x alone: with the numbers in it. */
+function withConstants(formula: Expr, f: Item, item: Item, facts: readonly Item[]): Pick<Formula, "is" | "constants"> | undefined {
+  const [own, other] = [namesIn(item.right), namesIn(formula)];
+  const lost = [...other].filter((n) => !own.has(n));
+  if (own.size === 0 || lost.length === 0 || ![...own].every((n) => other.has(n))) return undefined;
+  const values = new Map(
+    lost.flatMap((name) => {
+      const told = facts.filter((v) => v.order > f.order && isName(v.left) && symbolName(v.left) === name && freeNames([v.right]).size === 0);
+      return told.length === 1 ? [[name, told[0].right] as const] : [];
+    }),
+  );
+  if (values.size < lost.length) return undefined;
+  const is = rewrite(formula, (n) => (isName(n) ? (values.get(symbolName(n)) ?? n) : n));
+  return { is, constants: { of: formula, values: [...values].map(([name, value]) => `${name} = ${printed(value)}`) } };
+}
+
+const CONDITIONS = /\b(initial|boundary|first|second) (conditions?|values?)\b/gi;
+
 /** Words between two formulas that begin something else. */
 const isBroken = (f: Item, item: Item, input: JudgeInput): boolean =>
-  input.groups.some(({ line }) => line.id > f.link.statement.id && line.id < item.link.statement.id && ELSE.test(`${line.prose} ${line.lead}`));
+  input.groups.some(
+    ({ line }) => line.id > f.link.statement.id && line.id < item.link.statement.id && ELSE.test(`${line.prose} ${line.lead}`.replace(CONDITIONS, " ")),
+  );
 
 /** Plain names and terms of sequences as they are written, τ_0 and τ_n. */
 function namesIn(...sides: readonly Expr[]): Set<string> {
@@ -125,5 +167,7 @@ function namesIn(...sides: readonly Expr[]): Set<string> {
   return found;
 }
 
+/** y(t) */
+const isApplied = (e: Expr): boolean => e.op === "apply" && !e.data?.order && e.args.length === 1 && e.args[0].op === "symbol";
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const raised = (e: Expr, power: Expr): Expr => node("pow", [e, number(Number(power.name), e.span)], e.span);
