@@ -86,6 +86,7 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const radius = new Float64Array(value.length);
   const fresh = new Float64Array(value.length);
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
+  walk(other, (n) => void (isDecimal(n) && carried.add(n.name)));
   for (const literal of literals) {
     const moved = [1, -1].map((sign) =>
       at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal)).toPrecision(15))), literal.span) : n))),
