@@ -6,8 +6,9 @@ import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../../expression/value";
-import { DrawMemo, drawReal, drawWeight, type Interval, REALS, TermMemo } from "../draws";
+import { DrawMemo, drawReal, drawWeight, type Interval, REALS } from "../draws";
 import { constrained, givenOf, isAllowed } from "./event-weights";
+import { chosen, mask, OutcomeClasses } from "./outcome-classes";
 import type { RandomSpace, Source } from "./random-space";
 
 /** The name that the outcome at hand is bound to. */
@@ -15,15 +16,17 @@ export const OUTCOME = "\u0003outcome";
 
 /** The values of one space's names. */
 export class RandomValues {
-  private readonly terms = new TermMemo();
   private readonly memo = new DrawMemo();
+  private readonly outcomes: OutcomeClasses;
   private readonly standard = new WeakMap<object, Map<string, unknown[]>>();
   constructor(
     readonly space: RandomSpace,
     private readonly seed: number,
     private readonly setting: RandomSetting,
     private readonly given: readonly (readonly [Expr, Expr])[] = [],
-  ) {}
+  ) {
+    this.outcomes = new OutcomeClasses(space);
+  }
 
   /** The value of a random name at the outcome in the lanes of an evaluator; `indices` gives a subscript's numbers, or a letter that is none. */
   valueOf<T>(
@@ -65,7 +68,7 @@ export class RandomValues {
   }
 
   private ofSource<T>(s: Source, ev: Evaluator<T>, outcome: Float64Array, shape: { rows: number; cols: number } | undefined, within: Interval): Value<T> {
-    const classes = outcome.map((w) => classOf(s, w));
+    const classes = this.outcomes.classes(s, outcome);
     const { A } = ev;
     if (s.values === "event") return scalar(A.numbers(classes));
     if (s.values === "points") return scalar(byClass(s, 0, ev, classes));
@@ -84,8 +87,9 @@ export class RandomValues {
   }
 
   private drawn<T>(label: string, classes: Float64Array, ev: Evaluator<T>, within: Interval): Float64Array {
-    const { world } = ev.frame;
-    return this.terms.column(`${label} ${within.low}`, [classes], world, (lane) => drawReal(`${label}@${classes[lane]}`, world[lane], this.seed, within));
+    return this.outcomes.draws(`${label} ${within.low}`, classes, ev, (c, worlds) =>
+      this.memo.column(`${label}@${c} ${within.low}`, worlds, (w) => drawReal(`${label}@${c}`, w, this.seed, within)),
+    );
   }
 
   /** Drawn values, moved and scaled to the given mean and variance. */
@@ -93,9 +97,7 @@ export class RandomValues {
     const { A } = ev;
     const root = ev.atRoot();
     const values = this.centred(s, root, moment(s, "variance") !== undefined);
-    const z = values
-      .map((v) => (ev.frame.rootLane ? A.gather(v, ev.frame.rootLane) : v))
-      .reduceRight((rest, v, c) => (rest === undefined ? v : A.select(mask(A.numbers, classes, c), v, rest)), undefined as T | undefined) as T;
+    const z = chosen(ev, values, classes);
     const [mean, variance] = [moment(s, "mean"), moment(s, "variance")].map((e) => e && parameter(s, e, ev));
     const spread = variance === undefined ? z : A.mul(A.call1("sqrt", variance), z);
     return mean === undefined
@@ -144,9 +146,7 @@ export class RandomValues {
         if (m === s) own = rest % m.size;
         rest = Math.floor(rest / m.size);
       }
-      const weight = A.numbers(
-        this.memo.column(`${blockLabel(members)}#${cell}`, root.frame.world, (w) => drawWeight(`${blockLabel(members)}#${cell}`, w, this.seed)),
-      );
+      const weight = A.numbers(this.cellWeight(members, cell, root.frame.world));
       found[own] = found[own] === undefined ? weight : A.add(found[own] as T, weight);
     }
     return found as T[];
@@ -192,9 +192,7 @@ export class RandomValues {
     const kept = known.get(label) as T[] | undefined;
     if (kept) return kept;
     const { world } = root.frame;
-    const drawn = Array.from({ length: cells }, (_, cell) =>
-      root.A.numbers(this.memo.column(`${label}#${cell}`, world, (w) => drawWeight(`${label}#${cell}`, w, this.seed))),
-    );
+    const drawn = Array.from({ length: cells }, (_, cell) => root.A.numbers(this.cellWeight(members, cell, world)));
     const at = (cell: number): Evaluator<T> =>
       root.with(OUTCOME, {
         kind: "element",
@@ -210,7 +208,6 @@ export class RandomValues {
   weight<T>(ev: Evaluator<T>): T {
     const { A } = ev;
     const outcome = outcomeLanes(ev);
-    const { world } = ev.frame;
     let weight: T | undefined;
     const times = (w: T): void => {
       weight = weight === undefined ? w : A.mul(weight, w);
@@ -218,43 +215,31 @@ export class RandomValues {
     for (const block of new Set(this.space.sources.map((s) => s.block))) {
       const members = this.space.sources.filter((s) => s.block === block);
       const [first] = members;
-      const classes = (s: Source): Float64Array => outcome.map((w) => classOf(s, w));
+      const classes = (s: Source): Float64Array => this.outcomes.classes(s, outcome);
       if (members.length > 1 && members.every((s) => s.values === "law" || s.values === "points")) {
         for (const s of members) times(s.values === "points" ? byClass(s, 1, ev, classes(s)) : lawWeight(s, ev, classes(s)));
         times(this.dependence(members, ev, classes));
         continue;
       }
-      if (first.values === "points")
-        times(
-          byClass(
-            first,
-            1,
-            ev,
-            outcome.map((w) => classOf(first, w)),
-          ),
-        );
-      else if (first.values === "law" && members.length === 1)
-        times(
-          lawWeight(
-            first,
-            ev,
-            outcome.map((w) => classOf(first, w)),
-          ),
-        );
+      if (first.values === "points") times(byClass(first, 1, ev, classes(first)));
+      else if (first.values === "law" && members.length === 1) times(lawWeight(first, ev, classes(first)));
       else {
-        const cell = outcome.map((w) => cellOf(members, w));
-        const label = blockLabel(members);
-        const cells = this.constrained(members, ev);
-        if (cells) {
-          times(
-            cells.map((c) => (ev.frame.rootLane ? A.gather(c, ev.frame.rootLane) : c)).reduceRight((rest, c, i) => A.select(mask(A.numbers, cell, i), c, rest)),
-          );
-          continue;
-        }
-        times(A.numbers(this.terms.column(`weight ${label}`, [cell], world, (lane) => drawWeight(`${label}#${cell[lane]}`, world[lane], this.seed))));
+        const cells = this.outcomes.cells(members, outcome);
+        const given = this.constrained(members, ev);
+        times(
+          given
+            ? chosen(ev, given, cells)
+            : A.numbers(this.outcomes.draws(`weight ${blockLabel(members)}`, cells, ev, (cell, worlds) => this.cellWeight(members, cell, worlds))),
+        );
       }
     }
     return weight ?? A.number(1);
+  }
+
+  /** The drawn weight of a block's cell in each world. */
+  private cellWeight(members: readonly Source[], cell: number, worlds: Int32Array): Float64Array {
+    const label = `${blockLabel(members)}#${cell}`;
+    return this.memo.column(label, worlds, (w) => drawWeight(label, w, this.seed));
   }
 }
 
@@ -265,16 +250,7 @@ export function outcomeLanes<T>(ev: Evaluator<T>): Float64Array {
   return bound.index.length === ev.frame.width ? bound.index : new Float64Array(ev.frame.width).fill(bound.index[0]);
 }
 
-const classOf = (s: Source, outcome: number): number => Math.floor(outcome / s.stride) % s.size;
 const blockLabel = (members: readonly Source[]): string => (members.length === 1 ? members[0].label : `joint ${members.map((m) => m.label).join(" ")}`);
-
-function cellOf(members: readonly Source[], outcome: number): number {
-  let cell = 0;
-  for (let i = members.length - 1; i >= 0; i--) cell = cell * members[i].size + classOf(members[i], outcome);
-  return cell;
-}
-
-const mask = <T>(numbers: (xs: Float64Array) => T, classes: Float64Array, c: number): T => numbers(classes.map((k) => (k === c ? 1 : 0)));
 
 function choose<T>(ev: Evaluator<T>, condition: T, a: Value<T>, b: Value<T>): Value<T> {
   if (a.kind === "matrix" && b.kind === "matrix") return { ...a, items: a.items.map((x, i) => ev.A.select(condition, x, b.items[i])) };
@@ -285,7 +261,7 @@ function choose<T>(ev: Evaluator<T>, condition: T, a: Value<T>, b: Value<T>): Va
 /** The value (0) or the probability (1) of the point that each lane is at. */
 function byClass<T>(s: Source, part: 0 | 1, ev: Evaluator<T>, classes: Float64Array): T {
   const { A } = ev;
-  return (s.variable.points ?? []).map((point) => parameter(s, point[part], ev)).reduceRight((rest, x, c) => A.select(mask(A.numbers, classes, c), x, rest));
+  return (s.variable.points ?? []).map((point) => parameter(s, point[part], ev)).reduceRight((rest, x, c) => A.select(A.numbers(mask(classes, c)), x, rest));
 }
 
 /** A given moment of a source, or that of its law. */
