@@ -69,6 +69,10 @@ export function checkEquality(t: Trial): Outcome {
   if (all.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
   const stages = t.costly ? STAGES.filter((n) => n < all.length) : [];
   let before: Asked | undefined;
+  if (t.costly && t.whether && all.length > 1) {
+    before = askedAlone(t, all[0]);
+    if (before && refutes(before, all.length)) return sampled(t, before, true) as Outcome;
+  }
   for (const count of stages) {
     before = asked(t, all.slice(0, count), before);
     const found = sampled(t, before, true);
@@ -95,6 +99,19 @@ function asked(t: Trial, worlds: Int32Array, before: Asked | undefined): Asked {
     throw error;
   }
 }
+
+/** The sides in one world; undefined where an equation has no solution there, say, which it may have in others. */
+function askedAlone(t: Trial, world: number): Asked | undefined {
+  try {
+    return asked(t, Int32Array.of(world), undefined);
+  } catch (error) {
+    if (error instanceof NotUnderstood) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the first world alone rules agreement out: also by saying nothing, where all must agree. */
+const refutes = ({ sides: { outcomes } }: Asked, all: number): boolean => outcomes[0] === "different" || (outcomes[0] === "unknown" && all <= ENOUGH);
 
 /** What some worlds say; undefined where they leave it open and there are more to be asked. */
 function sampled(t: Trial, { worlds, sides }: Asked, more: boolean): Outcome | undefined {

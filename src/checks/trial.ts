@@ -20,4 +20,6 @@ export interface Trial {
   readonly always?: boolean;
   /** Agreement in doubles suffices. */
   readonly rough?: boolean;
+  /** Nothing but whether it agrees is asked: one world that refutes a costly step is enough. */
+  readonly whether?: boolean;
 }

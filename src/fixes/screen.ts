@@ -22,7 +22,7 @@ export type Columns = readonly Float64Array[];
 const WORK = 4_000_000;
 
 /** Worlds that are asked first of what takes quadrature. */
-const FEW = 2;
+const FEW = 1;
 
 /** Worlds and the evaluators over them, made when they are needed. */
 interface Look {
@@ -81,7 +81,7 @@ export class Screen {
     if (this.kept.has(key)) return this.kept.get(key);
     if (this.left-- <= 0) return undefined;
     const read = this.parse(tokens);
-    const e = read && this.understood(read);
+    const e = read && this.shared.of(this.understood(read));
     if (e && !worth(e)) return undefined;
     const found = e && this.expression(e);
     this.kept.set(key, found);

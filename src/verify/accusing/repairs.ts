@@ -25,7 +25,8 @@ export function repairsFor(item: Item, tried: Tried, input: JudgeInput, holds: (
   const flipped = flippedRelation(item, input.text);
   if (item.relation === "∝") return proportionalRepairs(item, tried, input, holds);
   if (item.relation !== "=" && item.relation !== "≈") return { candidates: flipped && holds?.({ ...item, relation: flipped.relation }) ? [flipped] : [] };
-  return search(item, tried, input, understandingOf(item, tried, input), holds && ((right) => holds({ ...item, right: asInStep(item, right) })));
+  const inStep = asInStep(item);
+  return search(item, tried, input, understandingOf(item, tried, input), holds && ((right) => holds({ ...item, right: inStep(right) })));
 }
 
 function search(item: Item, tried: Tried, input: JudgeInput, understood: (right: Expr) => Expr, holds: ((right: Expr) => boolean) | undefined): Found {
@@ -87,17 +88,18 @@ function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: E
   const { posteriorOf } = item;
   if (posteriorOf) return (right) => densityOfLaw(right, posteriorOf);
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
-  if (!tried.item || tried.item === item) return (right) => asInStep(item, right);
+  const inStep = asInStep(item);
+  if (!tried.item || tried.item === item) return inStep;
   const facts = input.environment.facts(item);
-  return (right) => readingsOf({ ...item, right: asInStep(item, right) }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
+  return (right) => readingsOf({ ...item, right: inStep(right) }, facts).find((r) => r.says === tried.reading)?.item.right ?? right;
 }
 
-/** A right side whose integrals of distributions are over all values where those of the step are. */
-function asInStep(item: Item, right: Expr): Expr {
+/** Makes the integrals of distributions of a right side run over all values where those of the step do. */
+function asInStep(item: Item): (right: Expr) => Expr {
   const names = new Set<string>();
   const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
   for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "integral-over" && walk(n, collect)));
-  return overAllValues(right, names);
+  return (right) => overAllValues(right, names);
 }
 
 /** The step that goes on from this one's right side. */

@@ -44,7 +44,8 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
 function isMeantUsually(item: Item, usual: RandomSetting, other: RandomSetting, { plan }: Tried, input: JudgeInput): boolean {
   const speaksOfThem = (f: Item): boolean =>
     some(f.left, (n) => (n.op === "symbol" || n.op === "indexed") && usual.variables.get(baseOf(n))?.law !== undefined);
-  const agrees = (f: Item, random: RandomSetting): boolean => tryPlan(f, { ...plan, random }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+  const agrees = (f: Item, random: RandomSetting): boolean =>
+    tryPlan(f, { ...plan, random }, { ...input, hasty: true, rough: true, whether: true }).outcome.kind === "agrees";
   return input.environment
     .statistics(item)
     .filter(speaksOfThem)
@@ -73,6 +74,6 @@ function states(f: Item, family: NonNullable<ReturnType<typeof oneFamily>>, inpu
   const [left, right] = [family.rename(f.left), family.rename(f.right)];
   if (f.relation !== "=" || (left === f.left && right === f.right)) return false;
   const agrees = (item: Item): boolean =>
-    tryPlan(item, { definitions: new Map(), conditions: [], unused: [] }, { ...input, hasty: true, rough: true }).outcome.kind === "agrees";
+    tryPlan(item, { definitions: new Map(), conditions: [], unused: [] }, { ...input, hasty: true, rough: true, whether: true }).outcome.kind === "agrees";
   return agrees({ ...f, left, right }) && !agrees(f);
 }

@@ -31,6 +31,8 @@ export interface JudgeInput {
   readonly hasty?: boolean;
   /** Doubles suffice: what agrees is a candidate or a fact that is met, not the verdict of a step. */
   readonly rough?: boolean;
+  /** Nothing but whether it agrees is looked at. */
+  readonly whether?: boolean;
 }
 
 /** What trying one plan gave. */

@@ -222,7 +222,7 @@ function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefi
 
 /** Whether a changed step agrees under the plan that a trial of the step ended with. */
 export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
-  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true });
+  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true, whether: true });
   return outcome.kind === "agrees" && assumes === undefined;
 }
 

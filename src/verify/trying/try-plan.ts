@@ -262,6 +262,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       complex: setting.complex,
       hasty: input.hasty === true && item.relation === "=",
       rough: input.rough === true,
+      whether: input.whether === true,
       ...(item.relation === "∝" ? { proportionalIn: proportionalIn(item, input.groups) } : {}),
       ...(item.posteriorOf ? { always: true } : {}),
     };

@@ -11,7 +11,7 @@ const FEW = 4;
 /** The facts without which the step would not hold: each is left out in turn. */
 export function usesOf(holding: Tried, item: Item, input: JudgeInput): { range: Range; text: string }[] {
   const { plan } = holding;
-  const few = { ...input, samples: FEW, hasty: true };
+  const few = { ...input, samples: FEW, hasty: true, whether: true };
   let kept = new Map(plan.definitions);
   if (kept.size > 0 && kept.size <= 6)
     for (const name of [...kept.keys()]) {
