@@ -14,9 +14,10 @@ import { scan } from "../document/scan";
 import type { VerdictCache } from "./cache";
 import { asksForSample, codeAnswers, codeDerivation } from "./code-answers";
 import { Derivations } from "./derivations";
-import { judgeWindow } from "./judge-window";
 import type { JudgedDocument } from "./judged-document";
+import { judgedWindows, type Progress } from "./judged-windows";
 import type { Derivation, FileReport, Range, Verdict } from "./report";
+import type { Share } from "./sharing";
 import { matrixWords } from "./trying/shape-evidence";
 import { WindowKeys } from "./window-key";
 import { type Window, windowsOf } from "./windows";
@@ -33,16 +34,12 @@ export interface VerifyOptions {
   readonly only?: { readonly from: number; readonly to: number };
   /** Verdicts of earlier runs, by region and context; the pipeline reads and fills it. */
   readonly cache?: VerdictCache;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** The step under way: where it stands. */
-  readonly at: number;
+  /** For one of several runs that share the windows of the document: called once, with how many there are. */
+  readonly share?: (windows: number) => Share;
 }
 
 export type { VerdictCache } from "./cache";
+export type { Progress } from "./judged-windows";
 
 /** Checks one document. Pump it to the end; between steps the host may look at its clock and its messages, and drop it. */
 export function* verify(document: { readonly path: string; readonly text: string }, options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
@@ -54,16 +51,16 @@ export function* verify(document: { readonly path: string; readonly text: string
   const derivations = new Derivations(directives, range);
   const windows = windowsOf(read, judged.groups, directives.spoken);
   const keys = options.cache && new WindowKeys(judged);
-  const total = judged.groups.length;
-  let done = 0;
-  for (const window of windows) {
-    if (options.only && !meets(window, options.only)) continue;
-    for (const found of judgeWindow(window, judged, options.cache, keys?.of(window))) {
-      if (!options.only || touches(found.step, options.only)) derivations.add({ ...found, step: placed(found.step) });
-      yield { done, total, at: found.step.range.start.offset };
-    }
-    done += window.own.length;
-  }
+  const { only, cache } = options;
+  const steps = yield* judgedWindows({
+    document: judged,
+    windows,
+    asked: (window) => !only || meets(window, only),
+    ...(options.share ? { share: options.share(windows.length) } : {}),
+    ...(cache ? { cache } : {}),
+    keyOf: (window) => keys?.of(window),
+  });
+  for (const found of steps) if (!only || touches(found.step, only)) derivations.add({ ...found, step: placed(found.step) });
   const answers = codeAnswers(scanned.blocks).flatMap(
     (run) =>
       codeDerivation(

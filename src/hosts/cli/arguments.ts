@@ -10,6 +10,7 @@ export interface CommandLine {
   readonly format: OutputFormat;
   readonly seed: number;
   readonly samples?: number;
+  readonly jobs?: number;
   readonly stdinPath: string;
   readonly verbose: boolean;
   readonly quiet: boolean;
@@ -23,6 +24,7 @@ const options = {
   format: { type: "string", default: "pretty" },
   seed: { type: "string", default: "0" },
   samples: { type: "string" },
+  jobs: { type: "string" },
   "stdin-path": { type: "string", default: "stdin.md" },
   verbose: { type: "boolean", default: false },
   quiet: { type: "boolean", short: "q", default: false },
@@ -44,6 +46,7 @@ export function readArguments(argv: readonly string[]): CommandLine {
     format: oneOf(values.format),
     seed: wholeNumber("seed", values.seed, 0),
     ...(values.samples === undefined ? {} : { samples: wholeNumber("samples", values.samples, 1) }),
+    ...(values.jobs === undefined ? {} : { jobs: wholeNumber("jobs", values.jobs, 1) }),
     stdinPath: values["stdin-path"],
     verbose: values.verbose,
     quiet: values.quiet,

@@ -1,24 +1,46 @@
-/** Runs the pipeline on one document to its end, telling a listener how far it is; an error of ours becomes a problem of the report. */
+/** Runs the pipeline on one document to its end, in one thread or in several; an error of ours becomes a problem of the report. */
 import type { FileReport, Verdict } from "../../verify/report";
 import { type Progress, type VerifyOptions, verify } from "../../verify/verify";
+import { Helpers } from "./helpers";
 
 export interface Source {
   readonly path: string;
   readonly text: string;
 }
 
-export function checkDocument(source: Source, options: VerifyOptions, onProgress?: (progress: Progress) => void): FileReport {
+export function checkDocument(source: Source, options: VerifyOptions): FileReport {
   try {
     const run = verify(source, options);
     for (;;) {
       const { done, value } = run.next();
       if (done) return value;
-      onProgress?.(value);
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return brokenReport(source.path, "internal/error", `This document could not be checked; this is a defect of Spotcheck: ${message}`);
+    return defectReport(source.path, error);
   }
+}
+
+/** The same report, by so many threads where the document is long. */
+export async function checkTogether(source: Source, options: VerifyOptions, jobs: number, onProgress: (progress: Progress) => void): Promise<FileReport> {
+  const helpers = new Helpers(source, options, jobs);
+  try {
+    const run = verify(source, { ...options, share: (windows) => helpers.share(windows) });
+    for (;;) {
+      const { done, value } = run.next();
+      if (done) return value;
+      if (value.waiting) await helpers.news();
+      else onProgress(value);
+    }
+  } catch (error) {
+    return defectReport(source.path, error);
+  } finally {
+    helpers.stop();
+  }
+}
+
+function defectReport(path: string, error: unknown): FileReport {
+  const message = error instanceof Error ? error.message : String(error);
+  return brokenReport(path, "internal/error", `This document could not be checked; this is a defect of Spotcheck: ${message}`);
 }
 
 /** A report that holds nothing but one problem at the start of the document. */

@@ -8,7 +8,8 @@ import { sarif } from "../../features/sarif";
 import { addUp, inWords } from "../../features/summary";
 import type { FileReport, Report } from "../../verify/report";
 import { type CommandLine, readArguments, UsageError } from "./arguments";
-import { checkDocument } from "./checkDocument";
+import { checkTogether } from "./checkDocument";
+import { help, isHelper, usualJobs } from "./helpers";
 import { preamblesOf } from "./preambleFiles";
 import { progressLine } from "./progressLine";
 import { type Complaint, findPaths, readSource, type Source } from "./sources";
@@ -48,7 +49,7 @@ async function checkOne(source: Source, line: CommandLine, progress: ReturnType<
   const preambles = preamblesOf(source);
   const options = { seed: line.seed, ...(line.samples ? { samples: line.samples } : {}), ...(preambles.length > 0 ? { preambles } : {}) };
   progress.begin(source.path);
-  const report = checkDocument(source, options, progress.step);
+  const report = await checkTogether(source, options, line.jobs ?? usualJobs(), progress.step);
   if (line.format !== "pretty") return { source: { path: source.path, text: "" }, report };
   progress.clear();
   // colours only where a person looks: a build server that claims to show them does not count
@@ -77,14 +78,19 @@ function put<T>(text: string, result: T): Promise<T> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve(result)));
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    const isUsage = error instanceof UsageError;
-    process.stderr.write(`spotcheck: ${error instanceof Error ? error.message : String(error)}\n${isUsage ? "Try spotcheck --help\n" : ""}`);
-    process.exitCode = 2;
-  },
-);
+function run(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      const isUsage = error instanceof UsageError;
+      process.stderr.write(`spotcheck: ${error instanceof Error ? error.message : String(error)}\n${isUsage ? "Try spotcheck --help\n" : ""}`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+if (isHelper) help();
+else run();

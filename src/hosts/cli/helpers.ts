@@ -1,0 +1,93 @@
+/** Threads that help with one long document: each reads it, too, and judges windows that no other thread has taken. */
+import os from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Share, SharedSteps } from "../../verify/sharing";
+import { type VerifyOptions, verify } from "../../verify/verify";
+
+/** Windows that make it worth while to start a thread, which has to read the document first. */
+const WORTH = 8;
+/** Each thread has memory of its own. */
+const MOST = 4;
+/** The stack of the main thread, and what Node keeps of a worker's: what is nested too deeply is so in both. */
+const stackSizeMb = (984 + 192) / 1024;
+
+/** How many threads a document is checked in where nothing is said. */
+export const usualJobs = (): number => Math.min(MOST, os.availableParallelism());
+
+type Source = Parameters<typeof verify>[0];
+interface Task {
+  readonly source: Source;
+  readonly options: VerifyOptions;
+  /** By window, the number of the thread that has taken it; 0 where none has. */
+  readonly taken: Int32Array;
+  readonly self: number;
+}
+interface Judged {
+  readonly window: number;
+  readonly steps: SharedSteps;
+}
+
+const taking =
+  (taken: Int32Array, self: number): Share["takes"] =>
+  (window) =>
+    Atomics.compareExchange(taken, window, 0, self) === 0;
+
+/** The helpers of the thread that prints the report, which takes windows like them and gathers what they find. */
+export class Helpers {
+  private readonly workers: Worker[] = [];
+  private readonly found = new Map<number, SharedSteps>();
+  private readonly ended = new Set<number>();
+  private wake = (): void => undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly options: VerifyOptions,
+    private readonly jobs: number,
+  ) {}
+
+  share(windows: number): Share {
+    const taken = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, windows)));
+    const count = Math.min(this.jobs - 1, Math.floor(windows / WORTH));
+    for (let self = 2; self < 2 + count; self++) this.start({ source: this.source, options: this.options, taken, self });
+    return {
+      takes: taking(taken, 1),
+      found: (window) => this.found.get(window) ?? (this.ended.has(taken[window]) ? "lost" : undefined),
+    };
+  }
+
+  private start(task: Task): void {
+    const worker = new Worker(__filename, { workerData: task, resourceLimits: { stackSizeMb } });
+    worker.on("message", ({ window, steps }: Judged) => {
+      this.found.set(window, steps);
+      this.wake();
+    });
+    // what it had taken is judged by others
+    worker.on("error", () => undefined);
+    worker.on("exit", () => {
+      this.ended.add(task.self);
+      this.wake();
+    });
+    this.workers.push(worker);
+  }
+
+  /** Until one of them has found something, or has ended. */
+  news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  stop(): void {
+    for (const worker of this.workers) void worker.terminate();
+  }
+}
+
+export const isHelper = !isMainThread && parentPort !== null;
+
+/** What a helper does from its start to its end. */
+export function help(): void {
+  const { source, options, taken, self } = workerData as Task;
+  const share: Share = { takes: taking(taken, self), judged: (window, steps) => parentPort?.postMessage({ window, steps } satisfies Judged) };
+  const run = verify(source, { ...options, share: () => share });
+  while (!run.next().done);
+}
