@@ -1,4 +1,4 @@
-/** Judges the windows of a document in reading order, alone or as one of several runs that share them. */
+/** Judges the windows of a document: in reading order alone, the largest first as one of several runs that share them. */
 import type { VerdictCache } from "./cache";
 import type { JudgedStep } from "./judge";
 import { judgeWindow } from "./judge-window";
@@ -29,7 +29,9 @@ export interface WindowRun {
 export function* judgedWindows(run: WindowRun): Generator<Progress, JudgedStep[], void> {
   const { windows, asked, share } = run;
   const steps: (readonly JudgedStep[])[] = [];
+  const signs = (k: number): number => windows[k].own.reduce((n, g) => n + g.items.length, 0);
   const todo = [...windows.keys()].filter((k) => asked(windows[k]));
+  if (share) todo.sort((a, b) => signs(b) - signs(a));
   let done = 0;
   for (const k of todo) {
     if (share?.takes(k) === false) continue;

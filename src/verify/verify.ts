@@ -34,8 +34,8 @@ export interface VerifyOptions {
   readonly only?: { readonly from: number; readonly to: number };
   /** Verdicts of earlier runs, by region and context; the pipeline reads and fills it. */
   readonly cache?: VerdictCache;
-  /** For one of several runs that share the windows of the document: called once, with how many there are. */
-  readonly share?: (windows: number) => Share;
+  /** For one of several runs that share the windows of the document. */
+  readonly share?: Share;
 }
 
 export type { VerdictCache } from "./cache";
@@ -56,7 +56,7 @@ export function* verify(document: { readonly path: string; readonly text: string
     document: judged,
     windows,
     asked: (window) => !only || meets(window, only),
-    ...(options.share ? { share: options.share(windows.length) } : {}),
+    ...(options.share ? { share: options.share } : {}),
     ...(cache ? { cache } : {}),
     keyOf: (window) => keys?.of(window),
   });

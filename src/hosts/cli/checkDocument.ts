@@ -24,7 +24,7 @@ export function checkDocument(source: Source, options: VerifyOptions): FileRepor
 export async function checkTogether(source: Source, options: VerifyOptions, jobs: number, onProgress: (progress: Progress) => void): Promise<FileReport> {
   const helpers = new Helpers(source, options, jobs);
   try {
-    const run = verify(source, { ...options, share: (windows) => helpers.share(windows) });
+    const run = verify(source, { ...options, share: helpers.share });
     for (;;) {
       const { done, value } = run.next();
       if (done) return value;

@@ -4,8 +4,8 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import type { Share, SharedSteps } from "../../verify/sharing";
 import { type VerifyOptions, verify } from "../../verify/verify";
 
-/** Windows that make it worth while to start a thread, which has to read the document first. */
-const WORTH = 8;
+/** Characters of a document that make it worth while to start a thread, which has to read it first. */
+const WORTH = 12_000;
 /** Each thread has memory of its own. */
 const MOST = 4;
 /** The stack of the main thread, and what Node keeps of a worker's: what is nested too deeply is so in both. */
@@ -38,18 +38,14 @@ export class Helpers {
   private readonly found = new Map<number, SharedSteps>();
   private readonly ended = new Set<number>();
   private wake = (): void => undefined;
+  readonly share: Share;
 
-  constructor(
-    private readonly source: Source,
-    private readonly options: VerifyOptions,
-    private readonly jobs: number,
-  ) {}
-
-  share(windows: number): Share {
-    const taken = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, windows)));
-    const count = Math.min(this.jobs - 1, Math.floor(windows / WORTH));
-    for (let self = 2; self < 2 + count; self++) this.start({ source: this.source, options: this.options, taken, self });
-    return {
+  constructor(source: Source, options: VerifyOptions, jobs: number) {
+    // no document has more windows than characters
+    const taken = new Int32Array(new SharedArrayBuffer(4 * (source.text.length + 1)));
+    const count = Math.min(jobs - 1, Math.floor(source.text.length / WORTH));
+    for (let self = 2; self < 2 + count; self++) this.start({ source, options, taken, self });
+    this.share = {
       takes: taking(taken, 1),
       found: (window) => this.found.get(window) ?? (this.ended.has(taken[window]) ? "lost" : undefined),
     };
@@ -88,6 +84,6 @@ export const isHelper = !isMainThread && parentPort !== null;
 export function help(): void {
   const { source, options, taken, self } = workerData as Task;
   const share: Share = { takes: taking(taken, self), judged: (window, steps) => parentPort?.postMessage({ window, steps } satisfies Judged) };
-  const run = verify(source, { ...options, share: () => share });
+  const run = verify(source, { ...options, share });
   while (!run.next().done);
 }
