@@ -111,8 +111,8 @@ describe("output", () => {
   it("is the same by one thread and by several", () => {
     const part = (k: number): string =>
       `## Part ${k}\n\nLet $c = ${k} a + 1$. Then $(c - 1)^2 = ${k * k} a^2$ and $(x + ${k})^2 = x^2 + ${k} x + ${k * k}$.\n\n`;
-    write("long.md", Array.from({ length: 300 }, (_, k) => part(k + 1)).join(""));
-    const by = (jobs: string): string => run(["check", "long.md", "--format", "json", "--jobs", jobs]).stdout;
+    write("long/a.md", Array.from({ length: 300 }, (_, k) => part(k + 1)).join(""));
+    const by = (jobs: string): string => run(["check", "long/a.md", "--format", "json", "--jobs", jobs]).stdout;
     expect(by("3")).toBe(by("1"));
   }, 120_000);
 
