@@ -50,7 +50,7 @@ export const drawnPoints = (coordinates: readonly Coordinate[], count: number, s
   );
 
 /** Values that tend to matter: small whole numbers, those that the step writes, the ends of what is allowed. */
-export function specialValues(c: Coordinate, sides: readonly Expr[]): number[] {
+function specialValues(c: Coordinate, sides: readonly Expr[]): number[] {
   const written = new Set<number>();
   for (const side of sides) walk(side, (n) => void (n.op === "number" && Number.isFinite(Number(n.name)) && written.add(Number(n.name))));
   const own = [...written].slice(0, 6).flatMap((x) => [x, -x]);

@@ -65,7 +65,7 @@ export function pairs<T>(ev: Evaluator<T>, left: Expr, right: Expr, evaluate = (
 const NEAR = 1e-10;
 
 /** Compares columns of doubles; for complex numbers both parts. */
-export function compareSides(left: readonly Lane[], right: readonly Lane[], width: number): Sides {
+function compareSides(left: readonly Lane[], right: readonly Lane[], width: number): Sides {
   const outcomes = new Array<LaneOutcome>(width).fill("equal");
   const l = new Float64Array(width);
   const r = new Float64Array(width);

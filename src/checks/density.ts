@@ -19,7 +19,7 @@ export interface DensityDefect {
 const WORLDS = Int32Array.from([0, 1, 2, 3, 4, 5]);
 
 /** The integral of a body over its variable from −∞ to ∞. */
-export const totalMass = (d: Definition): Expr =>
+const totalMass = (d: Definition): Expr =>
   node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
 
 /** The body divided by its integral. */

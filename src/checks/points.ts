@@ -102,7 +102,7 @@ function relationAt(bench: Bench, r: Relation, p: Points): Truth {
 }
 
 /** -1, 0, 1 for less, a tie, more; NaN where that cannot be told. */
-export function compareAt(a: number, ea: number, b: number, eb: number): number {
+function compareAt(a: number, ea: number, b: number, eb: number): number {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b ? 0 : Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : Math.sign(a - b);
   const scale = Math.max(Math.abs(a), Math.abs(b));
   const gap = Math.abs(a - b);

@@ -5,7 +5,7 @@ import { variablesOf } from "../expression/variables";
 import { type Definition, type Equation, plainDefinition } from "./facts";
 
 /** The body of a definition with its parameters replaced by arguments. */
-export function instantiate(d: Definition, args: readonly Expr[]): Expr {
+function instantiate(d: Definition, args: readonly Expr[]): Expr {
   const values = new Map(d.params.map((p, i) => [p, args[i]]));
   return rewrite(d.body, (n) => ((n.op === "symbol" || n.op === "indexed") && values.get(symbolName(n))) || n);
 }

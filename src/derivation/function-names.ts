@@ -157,7 +157,7 @@ function isVariable(name: string, formulas: readonly (readonly Token[])[]): bool
 }
 
 /** Names whose application to numbers is a whole side of a relation, or its first factor before nothing else: y(0) = 1. */
-export function appliedToNumbers(operands: readonly (readonly Token[])[]): string[] {
+function appliedToNumbers(operands: readonly (readonly Token[])[]): string[] {
   const found: string[] = [];
   for (const tokens of operands) {
     const head = tokens.length >= 4 ? headAt(tokens, 0) : undefined;

@@ -1,5 +1,4 @@
 /** Finds what a step has put in place of names: s_A = 14 where √(s_A²/n) becomes √(14²/n), f(x) = √x where f(1 + h) becomes √(1 + h). */
-
 import { namesOf, symbolName } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, same, some, symbol } from "../expression/tree";
@@ -126,7 +125,7 @@ const isTerm = (e: Expr): boolean =>
   (e.op === "pow" && /^(symbol|indexed)$/.test(e.args[0].op) && e.args[1].op === "number");
 
 /** A name of several capitals, or a word behind its letter, that was read as a product: SE, ATC, P(even). */
-export const isSpeltName = (e: Expr): boolean =>
+const isSpeltName = (e: Expr): boolean =>
   e.op === "mul" && e.args.length > 1 && e.args.every((a) => a.op === "symbol" && (/^[A-Z]$/.test(a.name ?? "") || isWord(a))) && !isWord(e.args[0]);
 const isNumber = (e: Expr): boolean => !some(e, (n) => /^(symbol|indexed|apply)$/.test(n.op));
 const isWord = (e: Expr): boolean => /^\\text\{/.test(e.name ?? "");

@@ -27,12 +27,6 @@ export function lastFragment(prose: string): string {
   return last ? tail.slice(last.index + 1) : tail;
 }
 
-/** The cues in the sentence that leads up to a formula. */
-export function cuesBefore(prose: string): ReadonlySet<Cue> {
-  const fragment = lastFragment(prose);
-  return new Set(patterns.filter(([, pattern]) => pattern.test(fragment)).map(([cue]) => cue));
-}
-
 /** Characters of prose whose cue is kept. */
 const ROOM = 200_000;
 const known = new Memo<{ readonly cue?: Cue }>(ROOM);

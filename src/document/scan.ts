@@ -8,7 +8,7 @@ import { withoutQuotes } from "./quotes";
 import { wholeDocument } from "./view";
 
 /** By the ending of the path; everything unknown is read as Markdown (`.md`, `.qmd`, `.Rmd`, standard input). */
-export function formatOf(path: string): Format {
+function formatOf(path: string): Format {
   if (/\.(?:tex|ltx|latex|sty|cls)$/i.test(path)) return "tex";
   return /\.ipynb$/i.test(path) ? "ipynb" : "md";
 }

@@ -26,7 +26,7 @@ export function derivationAt(report: FileReport, position: PlainPosition): Deriv
   return inside ?? before[before.length - 1] ?? report.derivations[0];
 }
 
-export const allSteps = (report: FileReport): Step[] => report.derivations.flatMap((derivation) => derivation.steps);
+const allSteps = (report: FileReport): Step[] => report.derivations.flatMap((derivation) => derivation.steps);
 
 const length = ({ start, end }: Range): number => end.offset - start.offset;
 

@@ -5,7 +5,7 @@ const severity = z.enum(["error", "warning", "information", "hint", "off"]);
 export type SeverityName = z.infer<typeof severity>;
 
 /** Keys are as in the manifest, less the prefix "spotcheck."; descriptions are what the settings editor shows. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   run: z.enum(["onType", "onSave", "manual"]).default("onType").describe("When documents are checked: while you type, when you save, or only by command."),
   delay: z.number().int().min(0).max(10_000).default(150).describe("Milliseconds of rest after a keystroke before a check begins."),
   seed: z.number().int().min(0).default(0).describe("Seed of the samples; the same text and seed give the same verdicts."),

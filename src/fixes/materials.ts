@@ -2,8 +2,7 @@
 import type { Token } from "../latex/tokens";
 import { GRAMMAR } from "../notation/index";
 import type { Layout } from "./layout";
-import type { Search } from "./search";
-import { flat } from "./search";
+import { flat, type Search } from "./search";
 import { common } from "./simple";
 import { cut, type Fragment, join } from "./site";
 
@@ -19,7 +18,7 @@ const OPERATOR = /^(sum|prod|int|iint|iiint|oint|lim|nabla|partial|mathbb|mathrm
 const LONGEST = 16;
 
 /** Terms and units of both sides that have values here, each value once; terms also with every function exchanged for its sibling. */
-export function materialsOf(search: Search): Material[] {
+function materialsOf(search: Search): Material[] {
   const before = kept.get(search);
   if (before) return before;
   const found: Material[] = [];

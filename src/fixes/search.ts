@@ -23,7 +23,7 @@ export type Family = (search: Search) => Iterable<Candidate | undefined>;
 export type PlainFamily = (search: Pick<Search, "site" | "wanted">) => Iterable<Candidate | undefined>;
 
 /** The whole operand with [from, to) replaced, as tokens only. */
-export const withRun = (site: Site, from: number, to: number, by: Fragment) => [...site.tokens.slice(0, from), ...by.tokens, ...site.tokens.slice(to)];
+const withRun = (site: Site, from: number, to: number, by: Fragment) => [...site.tokens.slice(0, from), ...by.tokens, ...site.tokens.slice(to)];
 
 export interface Needed {
   /** What the slot would have to be in every component and world (NaN where unknown), if the operand is a ratio of linear functions of it. */

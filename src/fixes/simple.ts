@@ -42,7 +42,7 @@ function fraction(x: number, most: number): SimpleNumber | undefined {
   return undefined;
 }
 
-export const fractionLatex = (p: number, q: number): string => (q === 1 ? String(p) : `${p < 0 ? "-" : ""}\\frac{${Math.abs(p)}}{${q}}`);
+const fractionLatex = (p: number, q: number): string => (q === 1 ? String(p) : `${p < 0 ? "-" : ""}\\frac{${Math.abs(p)}}{${q}}`);
 
 /** One number alone is some fraction of any other: only small denominators say anything. */
 const LONE = 4;

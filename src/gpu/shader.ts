@@ -15,7 +15,7 @@ import { QUANTITIES } from "./quantities";
 const TOGETHER = 3;
 
 /** The document's part: one function from mu, logvar and the draws to (z, dz/dmu, dz/dlogvar). */
-export function expressionWgsl(program: Program): string {
+function expressionWgsl(program: Program): string {
   const slots = { mu: "p.mu", logvar: "p.logvar", ...Object.fromEntries(program.draws.map(({ name }, i) => [name, `d${i}`])) };
   const trees = [program.sample, derivative(program.gradientOf, "mu"), derivative(program.gradientOf, "logvar")];
   const { lines, results } = toWgsl(trees.length ? trees : [number(0)], slots);

@@ -84,7 +84,7 @@ function keptGrowth({ plan, pairs }: Raw, { mu, logvar }: Settings, program: Pro
 }
 
 /** Φ, the standard normal distribution function. */
-export const normalCdf = (t: number): number => 0.5 * erfc(-t / Math.SQRT2);
+const normalCdf = (t: number): number => 0.5 * erfc(-t / Math.SQRT2);
 
 const EDGES = Float64Array.from({ length: FINE_BINS + 1 }, (_, i) => normalCdf(-RANGE + (2 * RANGE * i) / FINE_BINS));
 

@@ -18,7 +18,7 @@ export interface TestRow {
 /** Standard errors that a figure may be off: 4 of them happen once in 16,000. */
 const SIGMAS = 4;
 /** Kolmogorov's limit law: P(√n D > 1.95) = 0.001. */
-export const KS_LIMIT = 1.95;
+const KS_LIMIT = 1.95;
 /** Figures that f32 gives are trusted to this part of themselves. */
 const F32_NOISE = 2e-6;
 

@@ -163,7 +163,7 @@ function partOfTurn(p: Parser, angle: Expr): Expr {
 }
 
 /** `\log x \log y`: a function's name ends the bare argument before it. */
-export const FUNCTION_KEYS: ReadonlySet<string> = new Set([...Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`), "\\int", "\\iint", "\\lim"]);
+const FUNCTION_KEYS: ReadonlySet<string> = new Set([...Object.keys(FUNCTION_NAMES).map((n) => `\\${n}`), "\\int", "\\iint", "\\lim"]);
 
 const VECTORS: ReadonlySet<string> = new Set(["\\hat", "\\mathbf", "\\vec", "\\boldsymbol", "\\bm", "\\widehat", "\\overrightarrow"]);
 

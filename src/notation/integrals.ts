@@ -13,7 +13,7 @@ import { regionIntegral, regionPrinter, variablesOf, weighed } from "./region-in
 import { listBelow } from "./sum-index";
 
 /** Takes the differential out of an integrand: what it is by, and what is left. */
-export function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
+function takeDifferential(e: Expr): { by: Expr; rest: Expr } | undefined {
   if (e.op === "differential") return { by: e.args[0], rest: node("number", [], e.span, "1") };
   if (e.op === "mul") {
     // the last one written belongs to the innermost integral only if it comes first in reading order

@@ -136,7 +136,7 @@ function cross<T>({ A }: Evaluator<T>, a: Matrix<T>, b: Matrix<T>, e: Expr): Val
   return matrix(3, 1, [part(1, 2), part(2, 0), part(0, 1)], true);
 }
 
-export function divideValues<T>(ev: Evaluator<T>, left: Value<T>, b: Value<T>, e: Expr): Value<T> {
+function divideValues<T>(ev: Evaluator<T>, left: Value<T>, b: Value<T>, e: Expr): Value<T> {
   const y = ev.number(b, e);
   const a = asVector(ev, left, e);
   if (a.kind === "matrix") return { ...a, items: a.items.map((x) => ev.A.div(x, y)) };

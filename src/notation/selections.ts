@@ -34,7 +34,7 @@ function lower(p: Parser, tokens: readonly Token[] = p.cursor.argument()): Expr[
 }
 
 /** n! over the product of the factorials of the entries; `k_1, \ldots, k_m` is a product over an index. */
-export function multinomial(n: Expr, entries: readonly Expr[], span: Expr["span"]): Expr | undefined {
+function multinomial(n: Expr, entries: readonly Expr[], span: Expr["span"]): Expr | undefined {
   const dots = entries.findIndex((e) => e.op === "ellipsis");
   if (dots < 0) return node("div", [factorial(n), node("mul", entries.map(factorial), span)], span, undefined, { style: "frac" });
   const [first, last] = [entries[0], entries[entries.length - 1]];

@@ -1,6 +1,5 @@
 /** Expectation, variance, covariance, probability, entropy and divergence, in their spellings. Their values are the model's. */
-import type { Parser, Prefix } from "../expression/parser";
-import { POWER } from "../expression/parser";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
@@ -53,8 +52,6 @@ const STATISTICS: Readonly<Record<string, string>> = {
   "\\mathcal{D}": "divergence",
 };
 
-export const statisticOf = (name: string): string | undefined => STATISTICS[name];
-
 /** Under what an expectation is taken: the tokens of its subscript as one expression. */
 function subscript(p: Parser): Expr | undefined {
   if (!p.cursor.is("sub")) return undefined;
@@ -64,7 +61,7 @@ function subscript(p: Parser): Expr | undefined {
 }
 
 /** Reads a statistic whose name has been consumed. `kind` as in the table above. */
-export function readStatistic(p: Parser, kind: string, start: number): Expr | undefined {
+function readStatistic(p: Parser, kind: string, start: number): Expr | undefined {
   let under = subscript(p);
   const squared = kind === "expectation" && p.cursor.is("sup") ? power(p) : undefined;
   under ??= subscript(p);

@@ -26,7 +26,7 @@ interface Field<T> {
 }
 
 /** What an operator differentiates by: the arguments of its function, or the axes that the body speaks of. */
-export function fieldOf<T>(body: Expr, ev: Evaluator<T>, e: Expr, size?: number): Field<T> {
+function fieldOf<T>(body: Expr, ev: Evaluator<T>, e: Expr, size?: number): Field<T> {
   if (body.op === "apply" && !body.data?.order && !body.data?.indices && body.args.length >= 2) return ofArguments(body, ev);
   const names = spoken(body, ev);
   const unknown = [...names].find((n) => FIELD.test(n) && !CONSTANT_VECTOR.test(n));

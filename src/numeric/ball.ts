@@ -25,7 +25,6 @@ export function size(x: Ball): number {
   return square > 1e-280 && square < 1e300 ? Math.sqrt(square) : Math.hypot(x.re, x.im);
 }
 export const isZero = (x: Ball): boolean => x.re === 0 && x.im === 0 && x.err === 0;
-export const isExactReal = (x: Ball): boolean => x.im === 0 && x.err === 0;
 /** The integer that it exactly is. */
 export const integerOf = (x: Ball): number | undefined => (x.im === 0 && x.err === 0 && Number.isInteger(x.re) ? x.re : undefined);
 export const isNonPositiveInteger = (x: Ball): boolean => (integerOf(x) ?? 1) <= 0;

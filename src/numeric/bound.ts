@@ -1,6 +1,4 @@
 /** What two lanes of doubles say of each other, bounds considered: equal, different, or nothing. */
-import { commonWidth, type Lane } from "./lane";
-
 /** A bound below this part of the scale is informative. */
 export const INFORMATIVE = 1e-9;
 
@@ -14,22 +12,10 @@ export interface Comparison {
   readonly error: number;
 }
 
-/** True if lane `i` is defined, finite, and known to better than 1e-9 of its own size; an exact zero is. */
-export function informative(x: Lane, i: number): boolean {
-  const k = x.v.length === 1 ? 0 : i;
-  return Number.isFinite(x.v[k]) && (x.e[k] === 0 || x.e[k] < INFORMATIVE * Math.abs(x.v[k]));
-}
-
 /**
- * Compares lane by lane. Equal: the gap is within the bounds (and a few ulp), and these within 1e-9 of the scale. Different: the gap is more than
+ * Compares two values with their error bounds. Equal: the gap is within the bounds (and a few ulp), and these within 1e-9 of the scale. Different: the gap is more than
  * 8 bounds and more than 1e-9 of the scale. Infinite values compare exactly. Undefined, underflown or cancelled lanes are unknown.
  */
-export function compareLanes(a: Lane, b: Lane): Comparison[] {
-  const n = commonWidth(a.v.length, b.v.length);
-  const [sa, sb] = [a.v.length === 1 ? 0 : 1, b.v.length === 1 ? 0 : 1];
-  return Array.from({ length: n }, (_, i) => compare(a.v[i * sa], a.e[i * sa], b.v[i * sb], b.e[i * sb]));
-}
-
 export function compare(a: number, ea: number, b: number, eb: number): Comparison {
   const scale = Math.max(Math.abs(a), Math.abs(b));
   const gap = a === b ? 0 : Math.abs(a - b);

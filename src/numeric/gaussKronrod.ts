@@ -15,8 +15,8 @@ const HALF = [
 
 /** Nodes on [-1, 1] in ascending order, Kronrod weights, and Gauss weights (0 at Kronrod's own nodes). */
 export const NODES = Float64Array.from([...HALF.map((r) => -r[0]), 0, ...HALF.map((r) => r[0]).reverse()]);
-export const KRONROD = Float64Array.from([...HALF.map((r) => r[1]), 0.1494455540029169, ...HALF.map((r) => r[1]).reverse()]);
-export const GAUSS = Float64Array.from([...HALF.map((r) => r[2]), 0, ...HALF.map((r) => r[2]).reverse()]);
+const KRONROD = Float64Array.from([...HALF.map((r) => r[1]), 0.1494455540029169, ...HALF.map((r) => r[1]).reverse()]);
+const GAUSS = Float64Array.from([...HALF.map((r) => r[2]), 0, ...HALF.map((r) => r[2]).reverse()]);
 export const POINTS = NODES.length;
 
 /** One panel's integral, truncation error estimate, integral of |g|, and the error that the values bring with them. */

@@ -57,10 +57,8 @@ export const stepsOf = (grid: LimitGrid): Float64Array =>
   Float64Array.from(grid.flatMap(({ first, ratio, count }) => Array.from({ length: count }, (_, k) => first * ratio ** k)));
 
 /** The h that `limit` wants f at: evaluate them in one go, lane by lane if there are many. */
-export const LIMIT_STEPS: Float64Array = stepsOf(LIMIT_GRID);
-
 /**
- * lim f(h) for h ↓ 0, from the values (and error bounds) at the steps of the grid (LIMIT_STEPS). A limit at infinity is one of h = 1/x. ±Infinity if the values grow without bound with one
+ * lim f(h) for h ↓ 0, from the values (and error bounds) at the steps of the grid (`stepsOf`). A limit at infinity is one of h = 1/x. ±Infinity if the values grow without bound with one
  * sign. Undefined: no limit, an oscillation, or not settled. The error covers extrapolation and the bounds of the values used.
  */
 export function limitOf(values: Float64Array, errors: Float64Array, grid: LimitGrid = LIMIT_GRID): Limit | undefined {

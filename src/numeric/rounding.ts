@@ -7,7 +7,7 @@ export type Operation = (v: Float64Array, e: Float64Array, i: number, x: number,
 const SPLIT = 134217729;
 
 /** x·y - fl(x·y), exactly where nothing over- or underflows, else NaN (Dekker 1971). */
-export function productResidual(x: number, y: number, p: number): number {
+function productResidual(x: number, y: number, p: number): number {
   if (Math.abs(p) < 1e-280 || Math.abs(x) > 1e280 || Math.abs(y) > 1e280) return NaN;
   const cx = SPLIT * x;
   const hx = cx - (cx - x);

@@ -1,5 +1,4 @@
 /** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
-
 import type { Condition } from "../derivation/facts";
 import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
@@ -29,7 +28,7 @@ const INDEX_LETTERS = /^[ijklmnrst]$/;
 const COUNTS = /^([ijklmnNKM]|n_\d)$/;
 
 /** Names that must be integers: bounds of sums, factorials, subscripts with arithmetic, exponents of constants. */
-export function integerNames(expressions: readonly Expr[]): Set<string> {
+function integerNames(expressions: readonly Expr[]): Set<string> {
   const found = new Set<string>();
   const counts = (e: Expr): void => {
     walk(e, (n) => {

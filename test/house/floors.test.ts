@@ -74,6 +74,19 @@ describe("the sources", () => {
     expect(stdout).toBe("");
   });
 
+  it("export nothing that no other file uses, types aside", () => {
+    const tests = fs.readdirSync("test", { recursive: true, encoding: "utf8" }).filter((file) => /\.m?ts$/.test(file));
+    const texts = [...sources, ...tests.map((file) => ({ name: `test/${file}`, text: fs.readFileSync(`test/${file}`, "utf8") }))];
+    const words = new Map(texts.map(({ name, text }) => [name, new Set(text.match(/[A-Za-z_$][\w$]*/g))]));
+    const idle = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:const|function\*?|let) (\w+)/gm)]
+        .map(([, exported]) => exported)
+        .filter((exported) => ![...words].some(([other, own]) => other !== name && own.has(exported)))
+        .map((exported) => `${name}: ${exported}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
   it("leave generated code alone", () => {
     const code = sources.filter(({ text }) => /\bnew Function\b|\beval\s*\(/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "")));
     expect(code.map(({ name }) => name)).toEqual([]);
@@ -126,5 +139,19 @@ describe("the manifest", () => {
     const text = fs.readFileSync("src/hosts/vscode/entry.ts", "utf8");
     const names = [.../commandNames = \[([\s\S]*?)\]/.exec(text)![1].matchAll(/"(\w+)"/g)].map(([, name]) => `spotcheck.${name}`);
     expect(manifest.contributes.commands.map((each: { command: string }) => each.command).sort()).toEqual([...names, "spotcheck.openDemo"].sort());
+  });
+});
+
+describe("the page about the architecture", () => {
+  const page = fs.readFileSync("ARCHITECTURE.md", "utf8");
+  const named = [...new Set([...page.matchAll(/`([\w./-]+)`/g)].map(([, each]) => each))].filter((each) => /\.(ts|mjs)$|\/$|^\w+\/[\w/-]+$/.test(each));
+
+  it("names files and folders that are there", () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((each) => !fs.existsSync(each) && !fs.existsSync(`src/${each}`))).toEqual([]);
+  });
+
+  it("has a row for every folder of the sources", () => {
+    expect(Object.keys(floors).filter((folder) => !new RegExp(`^\\| \\d+ \\|[^|]*\`${folder}\``, "m").test(page))).toEqual([]);
   });
 });

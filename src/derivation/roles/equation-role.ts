@@ -1,5 +1,4 @@
 /** The role of the first equation of a statement: a definition, an assumption, a claim. */
-
 import { familyNamed } from "../../distributions/index";
 import type { nearestCue } from "../../document/cues";
 import { symbolName } from "../../expression/names";
@@ -127,7 +126,7 @@ const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,
 const ROUGH = /\b(up to|constants?|proportional\w*|ignor\w+|dropp\w+|omit\w*|const|relevant|terms?)\b/i;
 
 /** "The log-likelihood is log p(x | μ) = …" of a density that has no formula: the formula of its logarithm is one. */
-export const isLogOfNew = (left: Expr, right: Expr, { statement }: Pick<Link, "statement">, state: Pick<State, "known">): boolean =>
+const isLogOfNew = (left: Expr, right: Expr, { statement }: Pick<Link, "statement">, state: Pick<State, "known">): boolean =>
   left.op === "call" &&
   left.name === "log" &&
   !left.data?.based &&
@@ -170,21 +169,21 @@ const isSaidOfFormula = ({ statement }: Link, left: Expr, right: Expr, state: St
     (freeSymbols(left).size > 0 && [left, right].every((e) => [...freeSymbols(e)].every((n) => state.known.has(n)))));
 
 /** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */
-export const isComposition = (left: Expr, right: Expr, state: State): boolean =>
+const isComposition = (left: Expr, right: Expr, state: State): boolean =>
   left.op === "apply" &&
   state.known.has(left.name ?? "") &&
   left.args.some((a) => a.op === "apply" && a.data?.bound !== "|" && state.known.has(a.name ?? "")) &&
   !some(right, (n) => n.op === "apply" || OPERATOR.test(n.op));
 
 /** The first sign of "r² - 3r + 2 = (r - 1)(r - 2) = 0": what is said to be zero is written in two ways. */
-export function isFactored({ index, statement }: Link, letters: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+function isFactored({ index, statement }: Link, letters: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const { sign, right } = statement.links[statement.links.length - 1];
   const zero = right.tokens.length === 1 && right.tokens[0].text === "0" && sign.relation === "=";
   return index === 0 && statement.links.length > 1 && zero && letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
 }
 
 /** F(x, y, z) = 0, f(x) = 0: the points where a function has a value, no formula for it. */
-export const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
+const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"]): boolean => {
   const value = right.op === "neg" ? right.args[0] : right;
   return (
     left.op === "apply" &&

@@ -71,7 +71,7 @@ export function newFunctional(e: Expr, state: State): string | undefined {
 }
 
 /** u_x of a function u that has been spoken of: a derivative. */
-export const isPartial = (name: string, state: State): boolean => {
+const isPartial = (name: string, state: State): boolean => {
   const [, base] = /^(\\?[a-zA-Z]+)_\{?[r-z]{1,3}\}?$/.exec(name) ?? [];
   return base !== undefined && !isNew(base, state);
 };

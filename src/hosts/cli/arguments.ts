@@ -1,7 +1,7 @@
 /** Reads the command line into options, or says in one sentence what is wrong with it. */
 import { parseArgs } from "node:util";
 
-export const formats = ["pretty", "json", "sarif", "junit", "github"] as const;
+const formats = ["pretty", "json", "sarif", "junit", "github"] as const;
 export type OutputFormat = (typeof formats)[number];
 
 export interface CommandLine {

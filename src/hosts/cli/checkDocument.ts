@@ -49,4 +49,4 @@ export function brokenReport(path: string, code: string, message: string): FileR
   return { path, derivations: [], problems: [{ range: { start, end: start }, code, message }], summary: emptySummary() };
 }
 
-export const emptySummary = (): Record<Verdict, number> => ({ holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 });
+const emptySummary = (): Record<Verdict, number> => ({ holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 });

@@ -5,7 +5,7 @@ import type { Function1, Function2 } from "../arithmetic";
 import { moved, type Real1, type Real2, whole } from "./real";
 
 /** B_2k/(2k)!, k = 1…12. */
-export const BERNOULLI_RATIOS = [
+const BERNOULLI_RATIOS = [
   1 / 12,
   -1 / 720,
   1 / 30240,

@@ -1,5 +1,5 @@
 /** Functions of whole numbers: sequences, divisors, primes, partitions (DLMF 24, 26, 27). */
-import { add, type Ball, ball, div, integerOf, mul, NONE, ONE, pow, sqrt, sub, times } from "../ball";
+import { add, type Ball, ball, div, integerOf, NONE, ONE, pow, sub, times } from "../ball";
 import { digamma } from "./gamma";
 import { hurwitz, zeta } from "./hurwitz";
 
@@ -208,7 +208,7 @@ function overPrimes(x: Ball, of: (p: number, to: number) => number): Ball {
 /** 1 for primes, else 0. */
 export const isPrimeNumber = ofWhole((n) => (isPrime(n) ? 1 : 0));
 
-export function gcdOf(a: number, b: number): number {
+function gcdOf(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
   while (y) [x, y] = [y, x % y];
   return x;
@@ -288,5 +288,3 @@ export const doubleFactorial = ofWhole((n) => {
   for (let k = n; k > 1; k -= 2) p *= BigInt(k);
   return p;
 });
-export const GOLDEN = times(add(ONE, sqrt(ball(5))), 0.5);
-export const productOf = mul;

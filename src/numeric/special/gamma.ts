@@ -14,7 +14,6 @@ import {
   neg,
   ONE,
   PI,
-  sin,
   sinPi,
   size,
   sub,
@@ -157,5 +156,3 @@ function lbarnes(z: Ball): Ball {
 }
 /** B_{2k+2}/(4k(k+1)), k = 1…7. */
 const BARNES = [-1 / 30 / 8, 1 / 42 / 24, -1 / 30 / 48, 5 / 66 / 80, -691 / 2730 / 120, 7 / 6 / 168, -3617 / 510 / 224];
-
-export const sinOver = (z: Ball): Ball => (size(z) === 0 && z.err === 0 ? ONE : div(sin(z), z));

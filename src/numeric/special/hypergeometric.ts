@@ -109,7 +109,7 @@ function gaussSteps(a: Ball, b: Ball, c: Ball, z: Ball): Ball {
 }
 
 /** One step t of p w'' + q w' + r w = 0, the coefficients as polynomials around the point: the new w and w'. */
-export function taylorStep(p: readonly Ball[], q: readonly Ball[], r: readonly Ball[], w: Ball, dw: Ball, t: Ball): [Ball, Ball] | undefined {
+function taylorStep(p: readonly Ball[], q: readonly Ball[], r: readonly Ball[], w: Ball, dw: Ball, t: Ball): [Ball, Ball] | undefined {
   const u: Ball[] = [w, mul(dw, t)];
   const lead = inverse(p[0]);
   // coefficients of (x/t)^n, so that only t times the coefficients of p, q, r enters

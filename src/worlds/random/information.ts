@@ -20,7 +20,7 @@ export function tableOf(e: Expr, families: ReadonlyMap<string, { readonly variab
 }
 
 /** The value that a capital takes: x of X, x_1 of X_1. */
-export const valueName = (e: Expr): string => {
+const valueName = (e: Expr): string => {
   const small = (e.name ?? "").replace(/[A-Z]/, (c) => c.toLowerCase());
   return e.op === "indexed" ? `${small}_{${e.args.map((a) => a.name ?? "").join("")}}` : small;
 };

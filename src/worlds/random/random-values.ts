@@ -244,7 +244,7 @@ export class RandomValues {
 }
 
 /** Which outcome each lane is at; the first where none is bound: then a statement is about values at one outcome. */
-export function outcomeLanes<T>(ev: Evaluator<T>): Float64Array {
+function outcomeLanes<T>(ev: Evaluator<T>): Float64Array {
   const bound = ev.frame.find(OUTCOME);
   if (bound?.kind !== "element") return new Float64Array(ev.frame.width);
   return bound.index.length === ev.frame.width ? bound.index : new Float64Array(ev.frame.width).fill(bound.index[0]);

@@ -2,7 +2,6 @@
 import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 
-const BOLD = /^\\(?:mathbf|vec|overrightarrow|pmb|bm|boldsymbol)\{/;
 /** Bold or arrowed, in lower case: usually a vector. */
 export const looksLikeVector = (name: string): boolean =>
   /^\\(vec|overrightarrow)\{/.test(name) ||
@@ -14,8 +13,6 @@ export const looksLikeMatrix = (name: string): boolean =>
   /^([A-Z]|\\(Sigma|Lambda|Phi|Psi|Omega|Gamma|Theta|Delta|Pi|Xi)|\\(mathbf|boldsymbol|mathsf)\{(\\?[A-Z][a-z]*)\}|\\(hat|tilde|bar|widehat|widetilde)\{(\\mathbf\{)?\\?[A-Z][a-z]*\}?\})/.test(
     name,
   );
-export const isBold = (name: string): boolean => BOLD.test(name) || /^\\(hat|bar|tilde|widehat|widetilde)\{\\(mathbf|vec|pmb|bm|boldsymbol)/.test(name);
-
 export const isIdentityName = (name: string): boolean => /^(I|\\mathbf\{I\}|\\mathbb\{I\}|\\mathrm\{I\}|\\mathbb\{1\})$/.test(name);
 export const isZeroName = (name: string): boolean => /^\\(mathbf|vec|mathbb|overrightarrow)\{(0|O)\}$/.test(name);
 export const isOnesName = (name: string): boolean => /^\\(mathbf|vec)\{1\}$/.test(name);

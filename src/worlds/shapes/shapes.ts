@@ -31,7 +31,7 @@ function isInverseBesideIdentity(n: Expr): boolean {
 }
 
 /** Whether an expression shows that vectors or matrices are about. */
-export const showsMatrices = (e: Expr, identities = true): boolean =>
+const showsMatrices = (e: Expr, identities = true): boolean =>
   some(
     e,
     (n) =>
