@@ -1,15 +1,9 @@
 /** Arrows, rows that transform equations, systems: verdicts of every sign of a line. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { verify } from "../../src/verify/verify";
+import { check, stepsOf, verdicts } from "../verify/run";
 
-const steps = (text: string) => {
-  const run = verify({ path: "a.md", text });
-  let next = run.next();
-  while (!next.done) next = run.next();
-  return next.value.derivations.flatMap((d) => d.steps);
-};
-const verdicts = (text: string) => steps(text).map((s) => s.verdict);
+const steps = (text: string) => stepsOf(check(text));
 const arrowOf = (text: string) => steps(text).find((s) => s.relation === "⇒" || s.relation === "⇔");
 
 describe("arrows", () => {

@@ -1,13 +1,6 @@
 /** Names of figures, congruences, numbers that the words declare, labels of quantities. */
 import { describe, expect, it } from "vitest";
-import { verify } from "../../src/verify/verify";
-
-const verdicts = (text: string) => {
-  const run = verify({ path: "a.md", text });
-  let next = run.next();
-  while (!next.done) next = run.next();
-  return next.value.derivations.flatMap((d) => d.steps.map((s) => s.verdict));
-};
+import { verdicts } from "../verify/run";
 
 describe("how statements are read", () => {
   const rows: [string, string[]][] = [

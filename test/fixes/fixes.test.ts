@@ -1,16 +1,10 @@
 /** One slip a line, and the edit that must be offered first. */
 import { describe, expect, it } from "vitest";
 import type { Step } from "../../src/verify/report";
-import { verify } from "../../src/verify/verify";
+import { check, stepsOf } from "../verify/run";
 
 /** The steps of a document. */
-function steps(text: string, path = "a.md"): readonly Step[] {
-  const run = verify({ path, text });
-  for (;;) {
-    const next = run.next();
-    if (next.done) return next.value.derivations.flatMap((d) => d.steps);
-  }
-}
+const steps = (text: string, path = "a.md"): readonly Step[] => stepsOf(check(text, {}, path));
 
 const apply = (text: string, step: Step, rank = 0): string =>
   [...(step.fixes?.[rank]?.edits ?? [])]

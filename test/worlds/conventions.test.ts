@@ -1,15 +1,9 @@
 /** What the letters of linear algebra stand for where a document does not say: entries, rows, quadratic forms, transposes. */
 import { describe, expect, it } from "vitest";
-import type { Step, Verdict } from "../../src/verify/report";
-import { verify } from "../../src/verify/verify";
+import type { Verdict } from "../../src/verify/report";
+import { check, stepsOf } from "../verify/run";
 
-function steps(text: string): Step[] {
-  const run = verify({ path: "sample.md", text });
-  for (;;) {
-    const next = run.next();
-    if (next.done) return next.value.derivations.flatMap((d) => [...d.steps]);
-  }
-}
+const steps = (text: string) => stepsOf(check(text));
 const last = (formula: string, words = ""): Verdict | undefined => steps(`${words}\n\n$$ ${formula} $$\n`).at(-1)?.verdict;
 const WORDS = "Let $B$, $C$, $D$, $F$ and $Z$ be square matrices.";
 

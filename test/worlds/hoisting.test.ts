@@ -1,7 +1,7 @@
 /** What does not depend on a bound variable is evaluated outside of it: the values are the same as inside. */
 import { afterEach, expect, test, vi } from "vitest";
-import { verify } from "../../src/verify/verify";
 import { WorldModel } from "../../src/worlds/model";
+import { check, stepsOf } from "../verify/run";
 
 const FORMULAS = [
   "\\sum_{i=1}^{12} \\sum_{j=1}^{12} \\frac{a + 1}{b^2 + 3} i j = \\frac{6084 (a + 1)}{b^2 + 3}",
@@ -22,12 +22,7 @@ const DEFINED = [
   "Let $q(z) = \\frac{1}{\\sqrt{2\\pi} s} e^{-z^2/(2 s^2)}$. Then $\\int_{-\\infty}^{\\infty} q(z) \\cos(z) \\, dz = e^{-s^2/2}$.",
 ];
 
-const report = (text: string): unknown => {
-  const steps = verify({ path: "a.md", text });
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return next.value.derivations.flatMap((d) => d.steps.map((s) => [s.verdict, s.code, s.witness, s.evidence?.maxRelativeError]));
-};
+const report = (text: string): unknown => stepsOf(check(text)).map((s) => [s.verdict, s.code, s.witness, s.evidence?.maxRelativeError]);
 
 afterEach(() => vi.restoreAllMocks());
 

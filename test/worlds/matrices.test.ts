@@ -1,17 +1,9 @@
 /** Vectors and matrices in documents: which steps hold, which fail, and which are left alone. */
 import { describe, expect, it } from "vitest";
-import type { FileReport, Verdict } from "../../src/verify/report";
-import { verify } from "../../src/verify/verify";
+import type { Verdict } from "../../src/verify/report";
+import { check, verdicts } from "../verify/run";
 
-function report(text: string): FileReport {
-  const run = verify({ path: "sample.md", text });
-  for (;;) {
-    const next = run.next();
-    if (next.done) return next.value;
-  }
-}
-const verdicts = (text: string): Verdict[] => report(text).derivations.flatMap((d) => d.steps.map((s) => s.verdict));
-const last = (text: string): Verdict | undefined => verdicts(text).at(-1);
+const last = (text: string): string | undefined => verdicts(text).at(-1);
 
 const RECTANGULAR = "Let $B$ be a real $m \\times k$ matrix of full column rank and $u$ a vector with $k$ entries.";
 const SQUARE = "Let $A$ and $C$ be invertible $n \\times n$ matrices.";
@@ -57,7 +49,7 @@ describe("a last step", () => {
 
 describe("a rectangular matrix", () => {
   it("has no inverse, and the message says why", () => {
-    const steps = report(`${RECTANGULAR}\n\n$$ (B^\\top B)^{-1} B^\\top = B^{-1} (B^\\top)^{-1} B^\\top $$`).derivations.flatMap((d) => d.steps);
+    const steps = check(`${RECTANGULAR}\n\n$$ (B^\\top B)^{-1} B^\\top = B^{-1} (B^\\top)^{-1} B^\\top $$`).derivations.flatMap((d) => d.steps);
     expect(steps.at(-1)).toMatchObject({ verdict: "fails", code: "matrix/not-square" });
     expect(steps.at(-1)?.message).toContain("m = k");
   });
