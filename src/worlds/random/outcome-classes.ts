@@ -3,7 +3,7 @@ import { column, indices } from "../../base/columns";
 import type { Evaluator } from "../../expression/evaluator";
 import type { RandomSpace, Source } from "./random-space";
 
-export const classOf = (s: Source, outcome: number): number => Math.floor(outcome / s.stride) % s.size;
+const classOf = (s: Source, outcome: number): number => Math.floor(outcome / s.stride) % s.size;
 
 function cellOf(members: readonly Source[], outcome: number): number {
   let cell = 0;
