@@ -274,11 +274,11 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   return item;
 }
 
-/** K of "F(K, L) = …" in another part than that of a function K(q): it is a variable there. */
-const takenForVariables = (left: Expr, { functions, scope }: State): string[] =>
-  left.op === "apply" && left.args.length > 1 && left.args.every((a) => a.op === "symbol")
-    ? left.args.map((a) => a.name ?? "").filter((name) => (functions.get(name) ?? scope) < scope)
-    : [];
+/** K of "F(K, L) = …" in another part than that of a function K(q) or of K = q²: it is a variable there. Points (x, y) stay what they are. */
+const takenForVariables = (left: Expr, { functions, scopes, scope }: State): string[] => {
+  const isOver = (name: string): boolean => (functions.get(name) ?? scope) < scope || (/^[A-Z]$/.test(name) && (scopes.get(name)?.scope ?? scope) < scope);
+  return left.op === "apply" && left.args.length > 1 && left.args.every((a) => a.op === "symbol") ? left.args.map((a) => a.name ?? "").filter(isOver) : [];
+};
 
 /** y' where a formula of this part says what y is. */
 const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>

@@ -56,7 +56,7 @@ export function ofGrowth({ item, input, shared, last }: Tested): Step | undefine
 function isOfAnyFunction(item: Item, input: JudgeInput): boolean {
   const name = expandedFunction(item.left, item.right);
   const speaks = (e: Expr): boolean => some(e, (n) => (n.op === "apply" && n.name === name) || (n.op === "symbol" && n.name?.replace(/'+$/, "") === name));
-  const isSaid = (f: Item): boolean => f.order !== item.order && f.fact !== undefined && [f.left, f.right].some(speaks) && !expandedFunction(f.left, f.right);
+  const isSaid = (f: Item): boolean => f.order < item.order && f.fact !== undefined && [f.left, f.right].some(speaks) && !expandedFunction(f.left, f.right);
   return name !== undefined && !input.environment.facts(item).some(isSaid);
 }
 
