@@ -16,6 +16,7 @@ import type { Token } from "../latex/tokens";
 import { congruenceOf } from "./congruences";
 import { figureNames, isGeometric } from "./geometry";
 import { withImaginaryJ, writesJ } from "./imaginary-j";
+import { namesI, withNamedI } from "./named-i";
 import { namesPi, withNamedPi } from "./named-pi";
 import { closeRanks, flatten, joinRows, sideBySide } from "./row-joints";
 import { spokenIn } from "./spoken-formulas";
@@ -40,15 +41,15 @@ const known = new Memo<{ readonly at: number; readonly rows: FormulaRows }>(ROOM
 export function rowReader(scanned: ScannedDocument, preambles: readonly string[]): (block: Formula) => FormulaRows {
   const texts = [...preambles.map((text) => ({ text })), ...scanned.preamble];
   const macros = collectMacros(texts);
-  const [pi, imaginary] = [namesPi(scanned.text), writesJ(scanned.text)];
+  const [pi, imaginary, rate] = [namesPi(scanned.text), writesJ(scanned.text), namesI(scanned.text)];
   const geometric = !imaginary && isGeometric(scanned.text);
-  /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit. */
+  /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit, i as a rate. */
   const named = (row: Token[]): Token[] => {
-    const read = imaginary ? withImaginaryJ(row) : row;
+    const read = imaginary ? withImaginaryJ(row) : rate ? withNamedI(row) : row;
     const figures = geometric ? figureNames(read) : read;
     return pi ? withNamedPi(figures, pi) : figures;
   };
-  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? "j" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
+  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? "j" : ""}${rate ? "i" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {
     if (block.text.length > LONGEST_FORMULA) return tooLong(block);
     const at = block.map[0]?.offset ?? 0;

@@ -235,7 +235,7 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
   return { base, name: base + label, end };
 }
 const GREEK =
-  /^(piparameter|alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
+  /^(piparameter|iparameter|alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
 
 function closing(tokens: readonly Token[], open: number): number {
   let depth = 0;

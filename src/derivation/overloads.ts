@@ -6,6 +6,7 @@ import type { Reading } from "../expression/parser";
 import { type Expr, rewrite, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { parseOperand, type ReadDocument } from "./chains";
+import { withI } from "./named-i";
 import { withPi } from "./named-pi";
 
 const MARK = "\u2063";
@@ -78,4 +79,4 @@ export function markedNames(...expressions: readonly Expr[]): Set<string> {
   return found;
 }
 /** A text as the document has it. */
-export const unmarked = (text: string): string => withPi(text.includes(MARK) ? text.replace(MARKED, "") : text);
+export const unmarked = (text: string): string => withI(withPi(text.includes(MARK) ? text.replace(MARKED, "") : text));
