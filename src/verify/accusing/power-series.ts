@@ -32,3 +32,9 @@ function isTerm(e: Expr, index: string, names: ReadonlySet<string>): boolean {
   if (!hasIndex(e)) return e.op !== "call";
   return (e.op === "mul" || e.op === "div" || e.op === "neg" || e.op === "add") && e.args.every((a) => isTerm(a, index, names));
 }
+
+/** A series of powers of one name and a formula in the same name alone: no equation about the name makes this a claim about its value there. */
+export function isSeriesIdentity(left: Expr, right: Expr): boolean {
+  const [a, b] = [left, right].map((e) => [...namesOf(e).symbols].filter((n) => !/^(\\pi|e|\\infty)$/.test(n)));
+  return a.length === 1 && b.length === 1 && a[0] === b[0] && areAnalytic([left, right]) && [left, right].some((e) => some(e, isPowerSeries));
+}

@@ -11,6 +11,7 @@ import { contradiction } from "../accusing/contradictions";
 import { despiteConditions } from "../accusing/despite-conditions";
 import { failing } from "../accusing/failing";
 import { withoutValue } from "../accusing/no-value";
+import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { SLIP } from "../accusing/slips";
@@ -188,7 +189,8 @@ function wrong(step: Tested): Step {
 function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
   const doubt = last.setting?.shapes.doubt;
   if (doubt) return { code: "matrix/shape", message: `Not checked: ${doubt}.` };
-  if (!restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input)) return undefined;
+  if (isSeriesIdentity(item.left, item.right) || !restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input))
+    return undefined;
   return {
     code: "context/not-used",
     message: "It does not hold as it stands, but an earlier equation about the same symbols could not be taken into account.",
