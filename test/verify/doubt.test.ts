@@ -15,7 +15,7 @@ describe("nothing is open: the numbers accuse", () => {
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
-    ["Let $t^2 = 1 - t$. $$ \\frac{1}{1 - 3t} = \\sum_{m=0}^\\infty 3 t^m $$"],
+    ["Here $t \\equiv 2 \\pmod 5$. $$ \\frac{1}{1 - 3t} = \\sum_{m=0}^\\infty 3 t^m $$"],
     ["$$ \\binom{m}{j} + \\binom{m}{j+1} = \\binom{m+1}{j} $$"],
     ["$$ \\sum_{i=j}^{m} \\binom{i}{j} = \\binom{m+1}{j} $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
