@@ -157,6 +157,7 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
       !truncated(l, r, decides[i])
     )
       beyond = beyond < 0 ? i : beyond;
+    else if (t.closed && approximate && isDigitSlip(l, t.right)) beyond = beyond < 0 ? i : beyond;
     else undecided++;
   });
   const evidence = { samples: worlds.length, informative: within, maxRelativeError: 0, digits: 15 };
@@ -175,6 +176,17 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
     message: "the sides agree as far as the decimals that are written go, but not to the last digit",
     evidence,
   };
+}
+
+/** One digit of a result is another than that of the value, and not one of its last two: what was rounded before changes the last ones. */
+function isDigitSlip(value: number, result: Expr): boolean {
+  const text = result.op === "number" ? (result.name ?? "") : "";
+  const decimals = text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+  const right = value.toFixed(decimals);
+  const digits = (s: string): string => s.replace(".", "").replace(/^0+/, "");
+  if (right.length !== text.length || digits(text).length < 4 || digits(text).length !== digits(right).length) return false;
+  const other = [...digits(text)].flatMap((d, i) => (d === digits(right)[i] ? [] : [i]));
+  return other.length === 1 && other[0] < digits(text).length - 2;
 }
 
 /** Digits cut off in place of rounding: within a whole unit, and nearer to zero. */

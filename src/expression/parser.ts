@@ -216,7 +216,7 @@ export class Parser {
     // inside a bare argument, the differential of the integral around ends it
     if (this.integrals > 0 && this.stops.size > 0 && token.kind === "letter" && token.text === "d" && this.grammar.isDifferential(this.cursor)) return false;
     // two numbers side by side are no product: 0.333 333 is one number with a space in it
-    if (token.kind === "number" && this.cursor.position > 0 && this.cursor.tokens[this.cursor.position - 1].kind === "number") return false;
+    if (token.kind === "number" && this.cursor.position > 0 && isFreeNumber(this.cursor.tokens, this.cursor.position - 1, token)) return false;
     const behindBare = this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position;
     if (behindBare && ((token.kind === "letter" && this.appliesNext()) || (token.kind === "command" && this.differentiatesNext()))) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
@@ -348,3 +348,12 @@ export class Parser {
     return text.length > 40 ? `${text.slice(0, 40)}…` : text;
   }
 }
+
+/** A number that is no argument without braces: of \\frac12 3, \\sqrt2 3, 2^3 3^2. */
+const isFreeNumber = (tokens: readonly Token[], at: number, next: Token): boolean => {
+  const [first, before, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (number.kind !== "number") return false;
+  const isOf = (t: Token | undefined, names: RegExp): boolean => t?.kind === "command" && names.test(t.text);
+  if (/^0\d/.test(next.text)) return true;
+  return !(before?.kind === "sup" || isOf(before, /^sqrt$/) || (/^(number|letter)$/.test(before?.kind ?? "") && isOf(first, /^[dtc]?(frac|binom)$/)));
+};

@@ -132,6 +132,7 @@ export const matrices: Construct = {
         "\\begin{vmatrix} \\mathbf{i} & \\mathbf{j} & \\mathbf{k} \\\\ \\frac{\\partial}{\\partial x} & \\frac{\\partial}{\\partial y} & \\frac{\\partial}{\\partial z} \\\\ -y & x & xz \\end{vmatrix} = \\langle 0, -z, 2 \\rangle",
       verdict: "holds",
     },
+    { latex: "\\binom31 2^4 + 2^3 3^2 = 120", verdict: "holds" },
     { latex: "\\binom{n}{2} = \\frac{n(n-1)}{2}", verdict: "holds" },
   ],
 };

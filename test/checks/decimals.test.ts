@@ -11,6 +11,10 @@ const CASES: readonly (readonly [step: string, verdict: string])[] = [
   ["0.4 \\cdot 0.2 = 9\\%", "unchecked"],
   ["0.4 \\cdot 0.2 = 0.3 \\cdot 0.3", "unchecked"],
   ["\\frac{2}{7} = 0.296", "fails"],
+  // one digit, whatever the numbers before it were rounded from
+  ["\\frac{1.96^2 \\cdot 0.25}{0.04^2} \\approx 610.25", "fails"],
+  ["\\frac{1.96^2 \\cdot 0.25}{0.04^2} \\approx 598.42", "unchecked"],
+  ["\\frac{1.96^2 \\cdot 0.25}{0.04^2} \\approx 600.25", "holds"],
   // an order of magnitude
   ["4 \\cdot 10^9 \\cdot 8 \\cdot 32 = 10^{12}", "unchecked"],
   ["4 \\cdot 10^9 \\cdot 8 \\cdot 32 = 10^{11}", "fails"],

@@ -35,8 +35,15 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   if (SHOWN.test(statement.prose.slice(-80))) return false;
   const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
   if (WORDS.test(words) && names.size <= 2) return true;
-  return following(item, input).some((later) => solves(later, item, names, input));
+  return !isSummed(item) && following(item, input).some((later) => solves(later, item, names, input));
 }
+
+/** A sum or a product up to a name that the other side speaks of, too: a formula for it, which nothing is solved from. */
+const isSummed = ({ left, right }: Item): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([a, b]) => some(a, (n) => /^(sum|prod)$/.test(n.op) && n.args.slice(1).some((to) => to.op === "symbol" && namesOf(b).symbols.has(to.name ?? ""))));
 
 const isOperator = (n: Expr): boolean => /^(statistic|integral|sum|prod|limit|derivative|gradient)/.test(n.op);
 const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== undefined;
