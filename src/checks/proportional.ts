@@ -46,6 +46,10 @@ function steadyIn(names: readonly string[], t: Trial): Outcome | undefined {
     if (moves.kind === "agrees" && names.length === 1) continue;
     const steady = { ...t, left: node("mul", [by(t.left, name), t.right], t.left.span), right: node("mul", [t.left, by(t.right, name)], t.right.span) };
     const outcome = checkEquality(steady);
+    // where a side vanishes, as a density outside of its support does, the products agree and the logarithms have no slope
+    const inLogarithms =
+      outcome.kind === "differs" && outcome.holdsIn.length > 0 ? checkEquality({ ...t, left: slopeOf(t.left, name), right: slopeOf(t.right, name) }) : outcome;
+    if (inLogarithms.kind === "differs") return { ...inLogarithms, along: name };
     if (outcome.kind === "differs") return { ...outcome, along: name };
     if (outcome.kind !== "agrees") return outcome;
     if (moves.kind === "differs") found = outcome;

@@ -29,7 +29,7 @@ export const plansBeside = (
     ...withNearest(item, definitions, conditions, equations, allNames([item.left, item.right])),
     ...withMultipliers(item, definitions, conditions, equations, facts),
     ...withOperands(item, definitions, conditions, equations),
-    ...withMeans(item, definitions, conditions),
+    ...withMeans(item, definitions, conditions, facts),
   ].map((plan): Plan => ({ ...plan, shows: true }));
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
@@ -123,10 +123,11 @@ function withOperands(item: Item, definitions: ReadonlyMap<string, Definition>, 
 }
 
 /** With bars as means of samples, and μ_X and σ_X as the moments of X. */
-function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[]): Plan[] {
+function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], facts: readonly Item[]): Plan[] {
   const expressions = [item.left, item.right, ...[...definitions.values()].map((d) => d.body)];
   // ȳ = … says what it is
   const isSaid = (d: Definition): boolean => item.left.name === d.name || item.right.name === d.name;
-  const found = [sampleMeans(expressions, definitions), labelledMoments(expressions, definitions)].filter((ds) => ds.length > 0 && !ds.some(isSaid));
+  const elsewhere = facts.flatMap((f) => (f.order < item.order && f.scope === item.scope ? [f.left, f.right] : []));
+  const found = [sampleMeans(expressions, definitions, elsewhere), labelledMoments(expressions, definitions)].filter((ds) => ds.length > 0 && !ds.some(isSaid));
   return found.map((means) => ({ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }));
 }

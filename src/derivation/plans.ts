@@ -12,13 +12,14 @@ import { plansBeside } from "./plans-beside";
 import { baseOf, randomNames } from "./random/random";
 import { solvedSince } from "./said-again";
 import { takeUp } from "./taking-equations";
+import { withParametersTied } from "./tied-parameters";
 
 /** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
 export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
   const plans = plansOf(item, facts);
   const formulas = valuesOf(item, facts);
   const told = plans.filter((p, i) => i === plans.length - 1 || !leavesOpen([item.left, item.right], p.definitions, formulas));
-  return told.map(withImplied);
+  return told.map(withImplied).map(withParametersTied);
 }
 
 /** What equations of the part before a step say of plain names, x = cos t. */

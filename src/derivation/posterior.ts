@@ -1,7 +1,7 @@
 /** What "proportional to" says of a posterior, p(θ | x) ∝ …: in which variables, and, where tildes give prior and likelihood, of which product. */
 import { familyNamed } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, node, some, walk } from "../expression/tree";
+import { type Expr, node, rewrite, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import type { Item, ItemGroup } from "./items";
 import { isLikelihood } from "./likelihoods";
@@ -22,41 +22,67 @@ export function proportionalIn(item: Item, groups: readonly ItemGroup[]): readon
   return isLikelihood(front, back) ? [front, back] : [front];
 }
 
-/** The variables of each distribution among the factors, once. */
+/** The variables of each distribution among the factors, once; of likelihood times prior, p(x | θ) p(θ), those of the prior. */
 function frontsOf(e: Expr): (readonly string[])[] {
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, { front: readonly string[]; back: readonly string[] }>();
   walk(e, (n) => {
-    const front = n.op === "apply" ? variablesOf(n)?.front : undefined;
-    if (front && front.length > 0) found.set(front.join(), front);
+    const variables = n.op === "apply" ? variablesOf(n) : undefined;
+    if (variables && variables.front.length > 0) found.set(variables.front.join(), variables);
   });
-  return [...found.values()];
+  const all = [...found.values()];
+  return all.filter(({ back }) => back.length === 0 || !all.some((o) => o.front.join() === back.join())).map(({ front }) => front);
 }
 
-/** "θ ∼ N(m, v), x | θ ∼ N(θ, s²)" before p(θ | x) ∝ …: the densities of θ and of x at θ, multiplied. */
-export function posteriorProduct(item: Item, facts: readonly Item[]): Expr | undefined {
-  if (item.relation !== "∝" || item.link.index > 0 || item.link.continued || item.left.op !== "apply") return undefined;
-  const variables = variablesOf(item.left);
-  if (variables?.front.length !== 1 || variables.back.length === 0) return undefined;
-  const [parameter] = variables.front;
-  const prior = densityOf(parameter, item, facts);
-  const likelihood = variables.back.map((x) => densityOf(x, item, facts));
+/**
+ * "θ ∼ N(m, v), x | θ ∼ N(θ, s²)" before p(θ | x) ∝ p(x | θ) p(θ) ∝ …: the sides with the densities that tildes give, a posterior as prior times likelihood.
+ * Undefined where the left side names no distribution, or one that no tilde gives; a right side with such a one stays as it is.
+ */
+export function throughTildes(item: Item, facts: readonly Item[]): { left: Expr; right: Expr } | undefined {
+  // p(x | θ) ∝ … alone may be meant in x or in θ
+  const variables = item.left.op === "apply" ? variablesOf(item.left) : undefined;
+  if (item.relation !== "∝" || (variables && densityOf(variables.front[0] ?? "", variables.back, item, facts))) return undefined;
+  const left = densitiesIn(item.left, item, facts);
+  return left && { left, right: densitiesIn(item.right, item, facts) ?? item.right };
+}
+
+/** With every distribution as a density; undefined where there is none, or one of which too little is known. */
+function densitiesIn(e: Expr, item: Item, facts: readonly Item[]): Expr | undefined {
+  let known = true;
+  const found = rewrite(e, (n) => {
+    const variables = n.op === "apply" && !familyNamed(n.name ?? "") ? variablesOf(n) : undefined;
+    if (!variables || variables.front.length === 0) return n;
+    const density = densityFor(variables.front, variables.back, item, facts);
+    if (!density) known = false;
+    return density ?? n;
+  });
+  return known && found !== e ? found : undefined;
+}
+
+function densityFor(front: readonly string[], back: readonly string[], item: Item, facts: readonly Item[]): Expr | undefined {
+  const [name] = front;
+  if (front.length !== 1) return undefined;
+  const own = densityOf(name, back, item, facts);
+  if (own || back.length === 0) return own;
+  const prior = densityOf(name, [], item, facts);
+  const likelihood = back.map((x) => densityOf(x, [name], item, facts) ?? densityOf(x, [], item, facts));
   const others = likelihood.filter((d) => d !== undefined);
-  if (!prior || others.length < likelihood.length || mentions(prior, variables.back) || !others.every((d) => mentions(d, [parameter]))) return undefined;
+  if (!prior || others.length < likelihood.length || mentions(prior, back) || !others.every((d) => mentions(d, [name]))) return undefined;
   return node("mul", [prior, ...others], item.left.span);
 }
 
 const mentions = (density: Expr, names: readonly string[]): boolean =>
   density.args.slice(1).some((a) => some(a, (n) => (n.op === "symbol" || n.op === "indexed") && names.includes(symbolName(n))));
 
-/** The density of a variable by the last tilde before the step. */
-function densityOf(name: string, item: Item, facts: readonly Item[]): Expr | undefined {
+/** The density of a variable given others by the last tilde before the step that says it. */
+function densityOf(name: string, given: readonly string[], item: Item, facts: readonly Item[]): Expr | undefined {
   const said = facts.filter(
     (f) =>
       f.relation === "∼" &&
       f.order < item.order &&
       f.scope === item.scope &&
       (f.left.op === "symbol" || f.left.op === "indexed") &&
-      symbolName(f.left) === name,
+      symbolName(f.left) === name &&
+      (f.given ?? []).map(symbolName).sort().join() === [...given].sort().join(),
   );
   const last = said[said.length - 1];
   const law = last && lawOf(last.right);

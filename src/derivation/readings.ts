@@ -134,7 +134,7 @@ function changed(item: Item, reading: Reading, all: readonly { readonly change: 
 /** One reading for each density in force over the variable of a bare expectation; the step itself where it has none. */
 export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   if (![item.left, item.right].some((e) => some(e, bareExpectation))) return [{ item, says: "" }];
-  const densities = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.split >= 1 && f.fact.params.length > 0).reverse();
+  const densities = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && mayBeDensity(f.fact)).reverse();
   const seen = new Set<string>();
   const readings: ReadItem[] = [];
   for (const f of densities) {
@@ -166,6 +166,9 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   }
   return readings.length ? readings : [{ item, says: "" }];
 }
+
+/** A function that is no average itself, as the information I(θ) = E[…] is. */
+const mayBeDensity = (d: Definition): boolean => d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation);
 
 /** Whether a name, or its capital, has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
 const isMadeSince = (name: string, density: Item, item: Item, facts: readonly Item[]): boolean =>

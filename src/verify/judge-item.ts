@@ -1,7 +1,7 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
 import type { Item } from "../derivation/items";
-import { posteriorProduct } from "../derivation/posterior";
+import { throughTildes } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
@@ -30,10 +30,14 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
 }
 
 function judgeSolved(item: Item, input: JudgeInput): Step {
-  const product = posteriorProduct(item, input.environment.facts(item));
-  if (product) {
-    const step = judgeAlone({ ...item, left: product }, input);
-    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), `the posterior is read as prior times likelihood, $${printed(product)}$`] };
+  const densities = throughTildes(item, input.environment.facts(item));
+  if (densities) {
+    const step = judgeAlone({ ...item, ...densities }, input);
+    const says =
+      item.left.op === "apply" && densities.left.op === "mul"
+        ? `the posterior is read as prior times likelihood, $${printed(densities.left)}$`
+        : `the densities are those of the laws that are given, $${printed(densities.left)}$`;
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), says] };
   }
   const law = statedLaw(item, input, judgeAlone);
   if (law) return law;

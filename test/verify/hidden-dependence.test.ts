@@ -16,6 +16,9 @@ it.each([
   ["the same, rightly", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = 2 h(t)$$`, "holds"],
   ["its argument", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial t} \left(t h(t)\right) = h(t) + t h'(t)$$`, "holds"],
   ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (x u) = u$$`, "fails"],
+  ["an argument that another name of the formula depends on", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = \frac{s - 1}{2}$.`, "holds"],
+  ["the same, wrongly", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = s - 1$.`, "fails"],
+  ["an argument that cannot be undone", R`We have $s = x + \sin x$ and $F(s) = x^2$. Then $F'(s) = 2 x$.`, "unchecked"],
   ["under an integral", R`Let $h(t) = a t^2$. Then $$\int_0^1 h(t)\, da = h(t)$$`, "fails"],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { verdicts } from "./run";
 
 const NORMAL = String.raw`Let $\theta \sim N(m, v)$ and $x \mid \theta \sim N(\theta, s^2)$. So`;
+const COINS = String.raw`Let $r \sim \mathrm{Beta}(a, b)$ and $h \mid r \sim \mathrm{Bin}(m, r)$.`;
 const WAITING = String.raw`Let $\lambda \sim \mathrm{Gamma}(a, b)$ and $t \mid \lambda \sim \mathrm{Exp}(\lambda)$ with $t > 0$. So`;
 
 test.each<[string, string, string[]]>([
@@ -27,6 +28,18 @@ test.each<[string, string, string[]]>([
     String.raw`${WAITING} $$p(t \mid \lambda) \propto \lambda^a e^{-(b + t)\lambda}$$`,
     ["given", "given", "given", "unchecked"],
   ],
+  [
+    "prior and likelihood by their letters",
+    String.raw`${COINS} $$p(r \mid h) \propto p(h \mid r) p(r) \propto r^{h} (1 - r)^{m - h} r^{a - 1} (1 - r)^{b - 1}$$`,
+    ["given", "given", "holds", "holds"],
+  ],
+  [
+    "a power gained behind prior and likelihood",
+    String.raw`${COINS} $$p(r \mid h) \propto p(h \mid r) p(r) \propto r^{h} (1 - r)^{m - h} r^{a} (1 - r)^{b - 1}$$`,
+    ["given", "given", "holds", "fails"],
+  ],
+  ["the evidence for the prior", String.raw`${COINS} $$p(r \mid h) \propto p(h \mid r) p(h)$$`, ["given", "given", "unchecked"]],
+  ["the prior twice", String.raw`${COINS} $$p(r \mid h) \propto p(r \mid h) p(r)$$`, ["given", "given", "fails"]],
   [
     "a sign in a row that would be proportional in m",
     String.raw`$$p(\theta|x) \propto e^{-(\theta - m)^2 - (x - \theta)^2} \propto e^{-(\theta - m)^2 + (x - \theta)^2}$$`,

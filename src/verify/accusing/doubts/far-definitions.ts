@@ -1,17 +1,28 @@
 /** Doubts about definitions that were solved out of equations, or stand behind the step. */
+import type { Item } from "../../../derivation/items";
 import { namesOf, symbolName } from "../../../expression/names";
 import { withBarVariables } from "../../../notation/evaluations";
 import { first, name, type Reason } from "./reason";
 
 /** A definition that stands behind the step, or that was solved out of an equation. */
 export const farDefinitions: Reason = (parts, tried, item, input) => {
-  const said = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" ? [f.fact.span.from] : [])));
+  const facts = input.environment.facts(item).filter((f) => f.order < item.order);
+  const said = new Set(facts.flatMap((f) => (f.fact?.kind === "definition" || isSquareOf(f) ? [f.fact?.span.from] : [])));
   const free = namesOf(...parts.map(withBarVariables));
   const found = first(parts, (e) => {
     // the variable of an integral, or of a bar of evaluation, is no name of the document
     if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
     const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
-    return d !== undefined && (d.derived === true || d.span.from > item.link.sign.from || !said.has(d.span.from));
+    return d !== undefined && ((d.derived === true && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) || d.span.from > item.link.sign.from || !said.has(d.span.from));
   });
   return found && { code: "context/solved", message: `what ${name(found)} is was taken from an equation elsewhere` };
 };
+
+/** "σ_1² = …", the first of a statement: what says what σ_1 is. */
+const isSquareOf = ({ left, link, fact }: Item, name?: string): boolean =>
+  fact?.kind === "equation" &&
+  link.index === 0 &&
+  left.op === "pow" &&
+  left.args[1].name === "2" &&
+  (left.args[0].op === "symbol" || left.args[0].op === "indexed") &&
+  (name === undefined || symbolName(left.args[0]) === name);
