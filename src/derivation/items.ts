@@ -50,6 +50,8 @@ export interface Item {
   readonly order: number;
   /** It is the left of an arrow. */
   readonly premise: boolean;
+  /** A side was made out of what is written: the writing has no other readings. */
+  readonly made?: boolean;
   /** Functions that it asks for: what was said of them before is over. */
   readonly forgets?: readonly string[];
   /** The names behind the bar of a law, x of "θ | x ∼ …". */

@@ -44,6 +44,7 @@ function plainTerms({ left, right }: Item): Set<string> {
 }
 
 function readAs(item: Item, reading: Reading): LetterReading | undefined {
+  if (item.made) return undefined;
   const left = residue(item.link, parseOperand(item.link.left, reading), reading);
   const right = residue(item.link, parseOperand(item.link.right, reading), reading);
   if ((same(left, item.left) && same(right, item.right)) || hasError(left) || hasError(right)) return undefined;

@@ -120,6 +120,7 @@ const notations = (item: Item, reading: Reading, facts: readonly Item[]): ReadIt
   changed(item, reading, [...NOTATIONS, ...products(item, reading, facts)]);
 
 function changed(item: Item, reading: Reading, all: readonly { readonly change: Partial<Reading>; readonly says: string }[]): ReadItem[] {
+  if (item.made) return [];
   return all.flatMap(({ change, says }) => {
     if (change.residues && !speaksOfResidues(item, reading)) return [];
     if (change.logarithm === "two" && !reading.functions.has("@bits") && !isOfLg(item)) return [];
@@ -140,7 +141,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   for (const f of densities) {
     const d = f.fact as Definition;
     const key = `${d.name} ${d.params.join()}`;
-    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts) || hasLaw(d, f, item, facts)) continue;
+    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts) || hasLaw(d, f, item, facts) || isParameter(d.params[0], facts)) continue;
     seen.add(key);
     const said = capitalOf(f, facts);
     const under = node(
@@ -166,6 +167,13 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   }
   return readings.length ? readings : [{ item, says: "" }];
 }
+
+/** Whether a name is a parameter of a law that a tilde gives to another, and has none itself: λ of x ∼ Exp(λ), beside a likelihood L(λ). */
+const isParameter = (name: string, facts: readonly Item[]): boolean => {
+  const tildes = facts.filter((f) => f.relation === "∼");
+  const speaks = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === name);
+  return tildes.some((f) => speaks(f.right)) && !tildes.some((f) => speaks(f.left));
+};
 
 /** A function that is no average itself, as the information I(θ) = E[…] is. */
 const mayBeDensity = (d: Definition): boolean => d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation);

@@ -1,5 +1,6 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
+import { overCoordinates } from "../derivation/diagonal-normals";
 import type { Item } from "../derivation/items";
 import { throughTildes } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
@@ -32,12 +33,21 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
 function judgeSolved(item: Item, input: JudgeInput): Step {
   const densities = throughTildes(item, input.environment.facts(item));
   if (densities) {
-    const step = judgeAlone({ ...item, ...densities }, input);
+    const step = judgeAlone({ ...item, ...densities, made: true }, input);
     const says =
       item.left.op === "apply" && densities.left.op === "mul"
         ? `the posterior is read as prior times likelihood, $${printed(densities.left)}$`
         : `the densities are those of the laws that are given, $${printed(densities.left)}$`;
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), says] };
+  }
+  const coordinates = overCoordinates(item, input.environment.facts(item));
+  if (coordinates) {
+    const step = judgeAlone({ ...item, ...coordinates, made: true }, input);
+    return {
+      ...step,
+      left: printed(item.left),
+      reading: [...(step.reading ?? []), "normal distributions with diagonal covariances are read coordinate by coordinate"],
+    };
   }
   const law = statedLaw(item, input, judgeAlone);
   if (law) return law;
