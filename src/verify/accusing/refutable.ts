@@ -27,7 +27,15 @@ function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): 
   const idle = idleArguments(e, definitions);
   for (const n of allNames([e])) {
     if (idle.has(n)) continue;
-    if ((told.has(n) && !names.symbols.has(n)) || isConstantName(n) || (familyNamed(n) && !definitions.has(n)) || names.bound.has(n) || subscripts.has(n) || seen.has(n)) continue;
+    if (
+      (told.has(n) && !names.symbols.has(n)) ||
+      isConstantName(n) ||
+      (familyNamed(n) && !definitions.has(n)) ||
+      names.bound.has(n) ||
+      subscripts.has(n) ||
+      seen.has(n)
+    )
+      continue;
     const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
     const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
     if (!d) found.add(n);

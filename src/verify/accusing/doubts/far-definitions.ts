@@ -13,7 +13,12 @@ export const farDefinitions: Reason = (parts, tried, item, input) => {
     // the variable of an integral, or of a bar of evaluation, is no name of the document
     if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
     const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
-    return d !== undefined && ((d.derived === true && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) || d.span.from > item.link.sign.from || !said.has(d.span.from));
+    return (
+      d !== undefined &&
+      ((d.derived === true && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) ||
+        d.span.from > item.link.sign.from ||
+        !said.has(d.span.from))
+    );
   });
   return found && { code: "context/solved", message: `what ${name(found)} is was taken from an equation elsewhere` };
 };
