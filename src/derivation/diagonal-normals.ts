@@ -109,7 +109,9 @@ function diagonalOf(e: Expr, j: Expr): Pick<Coordinate, "variance" | "count" | "
 /** The subscript of the last entry. */
 function countIn(e: Expr): Expr | undefined {
   let found: Expr | undefined;
-  walk(e, (n) => void (n.op === "indexed" && n.args.length === 1 && n.args[0].op === "symbol" && (found ??= n.args[0])));
+  walk(e, (n) => {
+    if (n.op === "indexed" && n.args.length === 1 && n.args[0].op === "symbol") found ??= n.args[0];
+  });
   return found;
 }
 
