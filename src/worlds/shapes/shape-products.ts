@@ -99,13 +99,19 @@ function cross(types: readonly Type[], result: Type, { store }: ShapeContext): v
 /** Numbers scale; neighbouring matrices fit; a dot between vectors is a number. */
 function chain(types: readonly Type[], result: Type, dotted: boolean, c: ShapeContext): void {
   const { store } = c;
-  const read = types.map((t) => store.read(t));
-  const open = types.filter((_, i) => read[i].kind === "unknown");
-  const matrices = types.filter((_, i) => read[i].kind === "matrix");
-  if (open.length === 1 && matrices.length > 0 && !dotted) mustBeMatrix(types, result, open[0], c);
-  if (open.length > 0) {
-    if (store.read(result).kind === "number" && matrices.length === 0 && open.length === types.length && !dotted) return;
-    if (open.length === 1 && matrices.length === 0 && store.read(result).kind === "matrix") store.unify(open[0], result);
+  const matrices: Type[] = [];
+  let open: Type | undefined;
+  for (const t of types) {
+    const kind = store.read(t).kind;
+    if (kind === "matrix") matrices.push(t);
+    if (kind !== "unknown") continue;
+    // two that are not known leave it open, whatever the others are: nothing else is looked at
+    if (open !== undefined) return;
+    open = t;
+  }
+  if (open !== undefined) {
+    if (matrices.length > 0 && !dotted) mustBeMatrix(types, result, open, c);
+    if (matrices.length === 0 && store.read(result).kind === "matrix") store.unify(open, result);
     return;
   }
   if (matrices.length === 0) {

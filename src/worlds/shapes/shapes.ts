@@ -79,8 +79,11 @@ export function speaksOfShapes(left: Expr, right: Expr, scope: ShapeScope): bool
   return [[left, right] as const, ...scope.equations].some((pair) => pair.some((e) => showsOnce(e, identities)));
 }
 
-/** The shapes of the names of a step. */
-export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }): ShapeTable {
+/** What was inferred for one step in one scope, by what the choice has a say in; choices of sizes and structures have none. */
+export type Inferences = Map<string, Inferred>;
+
+/** The shapes of the names of a step; `before` holds what was inferred for other choices, and is added to. */
+export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: ShapeChoice = { sizes: 0, rank: 0 }, before: Inferences = new Map()): ShapeTable {
   const step = [left, right];
   if (!speaksOfShapes(left, right, scope)) return NO_SHAPES;
   const identities = withIdentities(left, right, scope);
@@ -97,11 +100,13 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
   const members = new Map(
     [...(choice.members ? familyOwners([left, right]) : [])].map(([name, owner]): [string, Membership] => [name, { owner, by: choice.members ?? "rows" }]),
   );
-  const found = inferred(left, right, scope, { units, owners, members, identities }, choice);
+  const way = `${choice.near === true} ${choice.members}`;
+  const found = before.get(`${way} ${choice.rank}`) ?? inferred(left, right, scope, { units, owners, members, identities }, choice, before.get(`${way} 0`));
+  before.set(`${way} ${choice.rank}`, found);
   const sizes = chooseSizes(found.rules, scope, choice.sizes);
   const shapes = readShapes(found.rules, found.said, units, sizes, choice.symmetric);
   if (shapes.size === 0 && !step.some((e) => showsOnce(e, identities))) return NO_SHAPES;
-  const { guessed, others } = found;
+  const { guessed, open } = found;
   return {
     shapes,
     indices: indicesOf(found.rules, sizes),
@@ -111,7 +116,7 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
     owners,
     members,
     guessed,
-    others,
+    others: Math.max(0, open.length - 1),
     ...doubtOf(found.fits, step, scope),
   };
 }
@@ -121,24 +126,29 @@ interface Inferred {
   readonly said: Said;
   readonly fits: boolean;
   readonly guessed: ReadonlySet<string>;
-  readonly others: number;
+  /** The assignments of what the constraints leave open, the likeliest first. */
+  readonly open: readonly Assignment[];
+  /** The equations that were taken into account. */
+  readonly equations: ShapeScope["equations"];
 }
 
-/** Constraints from near to far, then the likeliest assignment of what they leave open. */
+/** Constraints from near to far, then one of the likeliest assignments of what they leave open; `usual` is what was inferred for the likeliest. */
 function inferred(
   left: Expr,
   right: Expr,
   scope: ShapeScope,
   names: Pick<ShapeTable, "units" | "owners" | "members" | "identities">,
   choice: ShapeChoice,
+  usual?: Inferred,
 ): Inferred {
   const step = [left, right];
   const bound = boundVariables([...step, ...scope.equations.flat()]);
-  let best: (Inferred & { readonly open: readonly Assignment[] }) | undefined;
+  let best: Inferred | undefined;
   // equations that leave no fitting assignment are left out: the far ones first, then all
   const { units, owners, members, identities } = names;
   const definitions = scope.equations.slice(0, scope.defined);
-  for (const equations of choice.near ? [definitions] : [scope.equations, scope.equations.slice(0, scope.defined + 6), definitions]) {
+  const all = [scope.equations, scope.equations.slice(0, scope.defined + 6), definitions];
+  for (const equations of usual ? [usual.equations] : choice.near ? [definitions] : all) {
     const rules = new ShapeRules(new ShapeStore(), identities, units, owners, members);
     const said = declare(rules, scope);
     for (const [name, m] of members) memberShapes(rules, name, m);
@@ -149,12 +159,12 @@ function inferred(
     const kept = equations.filter(([a, b]) => rules.attempt(() => rules.equate(a, b)));
     columns(rules, units);
     const evident = new Set([...rules.variables].filter(([, t]) => rules.store.read(t).kind !== "unknown").map(([key]) => key));
-    const open = assignments(rules, [...step, ...kept.flat()], bound);
+    const open = usual?.open ?? assignments(rules, [...step, ...kept.flat()], bound);
     const chosen = open[Math.min(choice.rank, open.length - 1)];
     for (const [key, kind] of chosen?.kinds ?? []) rules.attempt(() => take(rules, key, kind));
     columns(rules, units);
     const guessed = new Set([...rules.variables.keys()].filter((key) => !evident.has(key) && rules.store.read(rules.variable(key)).kind !== "unknown"));
-    best = { rules, said, fits: fits && chosen !== undefined, guessed, others: Math.max(0, open.length - 1), open };
+    best = { rules, said, fits: fits && chosen !== undefined, guessed, open, equations };
     if (best.fits || equations.length === definitions.length) break;
   }
   return best as Inferred;
