@@ -1,98 +1,16 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../../derivation/all-names";
-import { isChain } from "../../derivation/chains";
-import { withoutFunctionals } from "../../derivation/functionals";
 import type { Item } from "../../derivation/items";
-import { cueOf } from "../../derivation/roles/words-before";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
-import { withBarVariables } from "../../notation/evaluations";
-import { double, type Lane } from "../../numeric/lanes";
-import { OVER_OUTCOMES } from "../../worlds/random/random-names";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
-import { sentenceBefore } from "../trying/case-start";
 import type { Tried } from "../trying/trial";
+import { constantSide } from "./constant-sides";
+import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
 
-/** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
-function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
-  const { definitions } = tried.plan;
-  const e = withBarVariables(withoutFunctionals(side, definitions));
-  const names = namesOf(e);
-  const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
-  const found = new Set<string>();
-  // a letter whose terms in the step all have values is no name by itself
-  const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
-  const idle = idleArguments(e, definitions);
-  for (const n of allNames([e])) {
-    if (idle.has(n)) continue;
-    if (
-      (told.has(n) && !names.symbols.has(n)) ||
-      isConstantName(n) ||
-      (familyNamed(n) && !definitions.has(n)) ||
-      names.bound.has(n) ||
-      subscripts.has(n) ||
-      seen.has(n)
-    )
-      continue;
-    const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
-    const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
-    if (!d) found.add(n);
-    // a function without its arguments, L in ∂L/∂x, is taken at its own parameters
-    else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);
-  }
-  return found;
-}
-
-/** Area(R_1) = 3: the name in the brackets only says of what it is, where the formula does not speak of it; what stands nowhere else is not open. */
-function idleArguments(e: Expr, definitions: Tried["plan"]["definitions"]): Set<string> {
-  const idle = new Set<string>();
-  const others = new Set<string>();
-  walk(e, (n) => {
-    const d = n.op === "apply" ? definitions.get(n.name ?? "") : undefined;
-    if (d && d.params.length === n.args.length && d.derived !== true && n.args.every((a, i) => isLabel(a) && symbolName(a) === d.params[i])) {
-      const spoken = allNames([d.body]);
-      for (const p of d.params) (spoken.has(p) ? others : idle).add(p);
-      return false;
-    }
-    if (n.op === "symbol" || n.op === "indexed") others.add(symbolName(n)).add(n.name ?? "");
-  });
-  return new Set([...idle].flatMap((n) => (others.has(n) ? [] : [n, n.replace(/_\{[^}]*\}$/, "")])));
-}
-const isLabel = (e: Expr): boolean => e.op === "indexed" || (e.op === "symbol" && /^\\(mathcal|mathbb|mathscr|mathrm)\{/.test(e.name ?? ""));
-
-/** The names that nothing gives a value to, through the definitions of a trial. */
-export const openNames = (side: Expr, tried: Tried): Set<string> => bases(open(side, tried), tried);
-
-/** Also what the definitions of functions leave open: a and b in `f(15)` with `f(x) = a x^2 + b`. */
-function openWithBodies(e: Expr, tried: Tried): Set<string> {
-  const found = open(e, tried);
-  for (const n of namesOf(e).applied.keys()) {
-    const d = tried.plan.definitions.get(n);
-    if (d && !d.derived) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
-  }
-  return found;
-}
-
-/** What the densities leave open under which expectations are taken: m and s of E[z] where z has a density with m and s. */
-function openInMeasures(e: Expr, tried: Tried): Set<string> {
-  const found = new Set<string>();
-  for (const statistic of namesOf(e).statistics)
-    for (const arg of statistic.args) {
-      const d = arg.op === "apply" ? tried.plan.definitions.get(arg.name ?? "") : undefined;
-      if (d) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
-    }
-  return found;
-}
-
-/** A word as a subscript, y_{top}: a name of its own. */
-const LABELLED = /_\{[a-zA-Z]{3,}\}$/;
-
-/** Indexed names count by their base: x_i and x_j are terms of one sequence. */
-const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
-  new Set([...names].map((n) => (LABELLED.test(n) ? n : n.replace(/_\{[^}]*\}/, "")).replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
-
+/** Why a step is not called wrong. */
 export interface Loose {
   readonly code: string;
   readonly message: string;
@@ -236,6 +154,7 @@ function numberIn(e: Expr, definitions: Tried["plan"]["definitions"]): number | 
   const d = e.op === "symbol" ? definitions.get(e.name ?? "") : undefined;
   return d && d.params.length === 0 && d.body.op !== "symbol" ? numberIn(d.body, definitions) : undefined;
 }
+
 const negated = (x: number | undefined): number | undefined => (x === undefined ? undefined : -x);
 
 const show = (name: string): string => `$${name}$`;
@@ -243,106 +162,6 @@ const show = (name: string): string => `$${name}$`;
 function hasUnknownFunction(e: Expr, tried: Tried): boolean {
   const families = tried.setting?.bench.model.parts.families.families;
   return some(e, (n) => n.op === "apply" && !tried.plan.definitions.has(n.name ?? "") && !families?.has(n.name ?? "") && !familyNamed(n.name ?? ""));
-}
-
-/** A side whose value is the same in every world whatever its symbols are: then a number can be wrong for it. */
-export const constantSide = (e: Expr, tried: Tried): boolean => constantsOf(e, tried) !== undefined;
-
-/** The entries of what has the same value in every world; undefined where it has not. */
-export function constantsOf(e: Expr, tried: Tried): number[] | undefined {
-  if (!tried.setting) return undefined;
-  try {
-    const worlds = tried.setting.bench.worlds(8);
-    const ev = tried.setting.bench.evaluator<Lane>(double, worlds);
-    const value = ev.evaluate(e);
-    const entries = (value.kind === "matrix" ? value.items : [ev.number(value, e)]).map((entry) => {
-      const lane = entry as Lane;
-      const bound = (i: number): number => lane.e[lane.e.length === 1 ? 0 : i] ?? 0;
-      const values = [...ev.lanes(entry)].map((v, i) => ({ v, e: bound(i) })).filter(({ v }) => Number.isFinite(v));
-      // a small value is no constant because it is small
-      const [first] = values;
-      const same = values.length >= 3 && values.every(({ v, e }) => Math.abs(v - first.v) <= 1e-9 * Math.abs(first.v) + 8 * (e + first.e));
-      return same ? first.v : undefined;
-    });
-    return entries.every((v): v is number => v !== undefined) ? entries : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Whether an equation that could be one to solve is in truth a claim: definitions determine both sides, or its left side works out a derivative of
- * something defined and the right side speaks of nothing else.
- */
-export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
-  if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || item.premise) return false;
-  const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
-  if (left.size === 0 && right.size === 0 && isComputed(item, tried)) return true;
-  const { definitions } = tried.plan;
-  const defined = (e: Expr): boolean =>
-    some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
-  // f(π) of a function that has a formula: what is said of its variable elsewhere does not matter
-  const about = (name: string): boolean => tried.plan.unused.some((f) => allNames([f.left, f.right]).has(name));
-  if (left.size === 0 && right.size === 0 && item.left.op === "apply" && defined(item.left)) return !about(item.left.name ?? "");
-  if (
-    item.left.op === "apply" &&
-    defined(item.left) &&
-    right.size > 0 &&
-    [...right].every((n) => left.has(n)) &&
-    tried.plan.unused.every(isValueOfName) &&
-    isWrittenAnew(item, text)
-  )
-    return true;
-  if (tried.plan.unused.length > 0) return false;
-  const worked = (e: Expr): boolean =>
-    some(
-      e,
-      (n) =>
-        (n.op === "apply" && n.data?.order === true && definitions.has(n.name ?? "")) ||
-        // log(r_{i1} / r_{i2}) of responsibilities that a formula defines
-        (n.op === "indexed" && e.op !== "indexed" && definitions.get(n.name ?? "")?.indexed === true && definitions.get(n.name ?? "")?.derived !== true) ||
-        // E_{z ~ q}[w(z)] of a function that a formula defines
-        (n.op === "statistic" && (Boolean(n.data?.under) || !OVER_OUTCOMES.test(n.name ?? "")) && n.args.slice(0, -1).some(defined)) ||
-        // log p(x) of a density that a formula defines
-        (n === e && n.op === "call" && n.args[0]?.op === "apply" && defined(n.args[0])) ||
-        (n.op === "derivative" && (defined(n.args[0]) || definitions.has(n.args[0].name ?? ""))) ||
-        (n.op === "symbol" && /'$/.test(n.name ?? "") && definitions.has((n.name ?? "").replace(/'+$/, ""))),
-    );
-  // x(t)² + y(t)² = … = …: no equation to solve is written so
-  if (isOpenChain(item, right) && item.left.op !== "apply" && defined(item.left) && [...right].every((n) => left.has(n))) return true;
-  return worked(item.left) && !defined(item.right) && right.size > 0 && [...right].every((n) => left.has(n));
-}
-
-const isValueOfName = ({ left, right }: { readonly left: Expr; readonly right: Expr }): boolean =>
-  [
-    [left, right],
-    [right, left],
-  ].some(([a, b]) => (a.op === "symbol" || a.op === "indexed") && allNames([b]).size === 0);
-
-/** "We can rewrite f as $f(x) = …$", "Substituting, we get $f(x + 1) = …$": a formula in another form, or at another place, and no new one. */
-function isWrittenAnew(item: Item, text: string): boolean {
-  const { left } = item;
-  const words = sentenceBefore(item, text);
-  if (/\b(let|defin\w*|suppose|assum\w*|if|when|want|need|solv\w*|find|set|setting|such that|satisf\w*|new|instead|another|try|consider)\b/i.test(words))
-    return false;
-  const form = /\b(re-?writ\w+|simplif\w+|expand\w*|factor\w*|rearrang\w*)\b/i;
-  const plain = left.args.every((a) => a.op === "symbol" || a.op === "indexed");
-  return form.test(words) || (!plain && /\b(substitut\w*|plug\w*|get|gives?|yields?|obtain|becomes|so|thus|hence|therefore)\b/i.test(words));
-}
-
-/** The first sign of A = B = C with a formula at its end. */
-function isOpenChain({ link }: Item, right: ReadonlySet<string>): boolean {
-  const { links } = link.statement;
-  const last = links[links.length - 1].right.tokens;
-  return isChain(link) && right.size > 0 && last.some((t) => t.kind === "letter" || (t.kind === "command" && !/^(pi|frac|sqrt|infty)$/.test(t.text)));
-}
-
-/** A compound expression in names that all have values: in matrices or points that are written out, or behind words that claim. */
-function isComputed(item: Item, { plan }: Tried): boolean {
-  const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
-  if (plan.through || lone(item.left) || lone(item.right) || [...plan.definitions.values()].some((d) => d.derived)) return false;
-  const array = (e: Expr): boolean => e.op === "matrix" || e.op === "tuple";
-  return cueOf(item.link) === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }
 
 /** A dimension of the step's matrices, an identity, or a name that the given moments bring in. */

@@ -10,8 +10,10 @@ import { isToSolve } from "../answers/to-solve";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
+import { constantSide } from "./constant-sides";
 import { failing, type Judgement } from "./failing";
-import { boundedNames, constantSide, type Loose, openNames } from "./refutable";
+import { openNames } from "./open-names";
+import { boundedNames, type Loose } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;

@@ -6,7 +6,7 @@ import { OVER_OUTCOMES } from "../../../worlds/random/random-names";
 import type { RandomParts } from "../../../worlds/random/random-parts";
 import { independence } from "../../../worlds/random/random-space";
 import type { Tried } from "../../trying/trial";
-import { constantSide, constantsOf } from "../refutable";
+import { constantSide, constantsOf } from "../constant-sides";
 import { first, type Reason } from "./reason";
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */

@@ -1,0 +1,88 @@
+/** The names of a side that nothing gives a value to, through the definitions of a trial. */
+import { allNames } from "../../derivation/all-names";
+import { withoutFunctionals } from "../../derivation/functionals";
+import { familyNamed } from "../../distributions/index";
+import { isConstantName } from "../../expression/constants";
+import { namesOf, symbolName } from "../../expression/names";
+import { type Expr, walk } from "../../expression/tree";
+import { withBarVariables } from "../../notation/evaluations";
+import type { Tried } from "../trying/trial";
+
+/** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
+export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
+  const { definitions } = tried.plan;
+  const e = withBarVariables(withoutFunctionals(side, definitions));
+  const names = namesOf(e);
+  const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
+  const found = new Set<string>();
+  // a letter whose terms in the step all have values is no name by itself
+  const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
+  const idle = idleArguments(e, definitions);
+  for (const n of allNames([e])) {
+    if (idle.has(n)) continue;
+    if (
+      (told.has(n) && !names.symbols.has(n)) ||
+      isConstantName(n) ||
+      (familyNamed(n) && !definitions.has(n)) ||
+      names.bound.has(n) ||
+      subscripts.has(n) ||
+      seen.has(n)
+    )
+      continue;
+    const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
+    const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
+    if (!d) found.add(n);
+    // a function without its arguments, L in ∂L/∂x, is taken at its own parameters
+    else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);
+  }
+  return found;
+}
+
+/** Area(R_1) = 3: the name in the brackets only says of what it is, where the formula does not speak of it; what stands nowhere else is not open. */
+function idleArguments(e: Expr, definitions: Tried["plan"]["definitions"]): Set<string> {
+  const idle = new Set<string>();
+  const others = new Set<string>();
+  walk(e, (n) => {
+    const d = n.op === "apply" ? definitions.get(n.name ?? "") : undefined;
+    if (d && d.params.length === n.args.length && d.derived !== true && n.args.every((a, i) => isLabel(a) && symbolName(a) === d.params[i])) {
+      const spoken = allNames([d.body]);
+      for (const p of d.params) (spoken.has(p) ? others : idle).add(p);
+      return false;
+    }
+    if (n.op === "symbol" || n.op === "indexed") others.add(symbolName(n)).add(n.name ?? "");
+  });
+  return new Set([...idle].flatMap((n) => (others.has(n) ? [] : [n, n.replace(/_\{[^}]*\}$/, "")])));
+}
+
+const isLabel = (e: Expr): boolean => e.op === "indexed" || (e.op === "symbol" && /^\\(mathcal|mathbb|mathscr|mathrm)\{/.test(e.name ?? ""));
+
+/** The names that nothing gives a value to, through the definitions of a trial. */
+export const openNames = (side: Expr, tried: Tried): Set<string> => bases(open(side, tried), tried);
+
+/** Also what the definitions of functions leave open: a and b in `f(15)` with `f(x) = a x^2 + b`. */
+export function openWithBodies(e: Expr, tried: Tried): Set<string> {
+  const found = open(e, tried);
+  for (const n of namesOf(e).applied.keys()) {
+    const d = tried.plan.definitions.get(n);
+    if (d && !d.derived) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
+  }
+  return found;
+}
+
+/** What the densities leave open under which expectations are taken: m and s of E[z] where z has a density with m and s. */
+export function openInMeasures(e: Expr, tried: Tried): Set<string> {
+  const found = new Set<string>();
+  for (const statistic of namesOf(e).statistics)
+    for (const arg of statistic.args) {
+      const d = arg.op === "apply" ? tried.plan.definitions.get(arg.name ?? "") : undefined;
+      if (d) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
+    }
+  return found;
+}
+
+/** A word as a subscript, y_{top}: a name of its own. */
+export const LABELLED = /_\{[a-zA-Z]{3,}\}$/;
+
+/** Indexed names count by their base: x_i and x_j are terms of one sequence. */
+export const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
+  new Set([...names].map((n) => (LABELLED.test(n) ? n : n.replace(/_\{[^}]*\}/, "")).replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
