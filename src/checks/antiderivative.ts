@@ -20,6 +20,7 @@ const PARAMETER = "\u03c4";
 const MOST_GUESSES = 16;
 
 const isIndefinite = (e: Expr): boolean => e.op === "antiderivative";
+/** An indefinite integral stands in it. */
 export const hasIndefinite = (e: Expr): boolean => some(e, isIndefinite);
 
 /** The variables that the integrals of an expression are taken by. */

@@ -59,6 +59,7 @@ const PLACE = /^\d*(\.(\d|[27]5|[1368][27]5))?$/;
 const areHalves = (literals: readonly Expr[]): boolean => literals.length >= HALVES && literals.every((n) => /^\d*\.(5|25|75)$/.test(n.name ?? ""));
 const HALVES = 3;
 
+/** A literal with a decimal point stands in it. */
 export const hasDecimals = (e: Expr): boolean => literalsOf(e, false).length > 0;
 
 /** One number an entry and world, the worlds of an entry side by side. */

@@ -27,6 +27,7 @@ export function choosable(bench: Bench, sides: readonly [Expr, Expr]): readonly 
   return labels.length > 0 && labels.length <= MOST ? labels : undefined;
 }
 
+/** A point with another value for one coordinate. */
 export const put = (p: Point, i: number, x: number): Point => p.map((old, k) => (k === i ? x : old));
 
 /** A coordinate may have a value: it is within its bounds, and whole where it must be. */
@@ -82,6 +83,7 @@ export const alikePoints = (coordinates: readonly Coordinate[], drawn: readonly 
     ),
   );
 
+/** Points, and both sides there. */
 export interface Valued {
   readonly points: readonly Point[];
   readonly sides: Sides;

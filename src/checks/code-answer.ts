@@ -9,11 +9,13 @@ import { variants } from "../python/variants";
 import { type Moments, momentsOf } from "./code-moments";
 import { type Roles, rolesOf } from "./code-roles";
 
+/** An edit after which the code does what it claims. */
 export interface CodeFix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }
 
+/** What was found of a code answer. */
 export interface CodeVerdict {
   readonly verdict: "holds" | "fails" | "unchecked";
   readonly code: "code/holds" | "code/fails" | "code/does-not-parse" | "code/not-understood";

@@ -2,6 +2,7 @@
 import type { Expr } from "../expression/tree";
 import { drawsOf } from "../python/result";
 
+/** What tells the distribution of a value. */
 export interface Moments {
   readonly mean: number;
   readonly deviation: number;

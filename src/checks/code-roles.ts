@@ -1,5 +1,6 @@
 /** Which input of a code answer is the location, and what the other says of the scale, from their names. */
 
+/** How the inputs of a code answer are meant. */
 export interface Roles {
   readonly location: string;
   readonly scale: string;

@@ -15,6 +15,7 @@ import { isZeroName } from "../worlds/shapes/shape-names";
 /** What one lane says. */
 export type LaneOutcome = "equal" | "different" | "near-zero" | "unknown";
 
+/** Both sides in every lane, and what the lanes say. */
 export interface Sides {
   readonly outcomes: readonly LaneOutcome[];
   /** The first component that differs in each lane, or the first: as numbers for a message. */

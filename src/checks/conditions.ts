@@ -9,6 +9,7 @@ import { Bench } from "../worlds/bench";
 import { WorldModel } from "../worlds/model";
 import { inDoubles, type Sides } from "./compare";
 
+/** A condition under which a step holds that fails elsewhere. */
 export interface Condition {
   /** LaTeX of what the document would have to say. */
   readonly latex: string;
@@ -17,6 +18,7 @@ export interface Condition {
   readonly bench: Bench;
 }
 
+/** A step, and the bench on which conditions of it are looked for. */
 export interface Question {
   readonly bench: Bench;
   readonly left: Expr;

@@ -9,6 +9,7 @@ import type { Sort } from "../worlds/sorts";
 /** Most entries of vectors and matrices in all. */
 const MOST_ENTRIES = 40;
 
+/** A number that may be chosen: a name, or an entry of one. */
 export interface Coordinate {
   readonly label: string;
   /** The name it belongs to, as it is written. */

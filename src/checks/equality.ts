@@ -1,7 +1,6 @@
 /** The check of an equality: agreement at every informative sample, or a witness confirmed at high precision. */
 import { Fuel, OutOfFuel } from "../base/fuel";
-import type { Expr } from "../expression/tree";
-import { some } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import { Unsupported } from "../numeric/arithmetic";
 import { modular } from "../numeric/modular";
@@ -64,6 +63,7 @@ function tally(sides: Sides) {
 /** A costly step is asked in these many worlds first; what they leave open is asked in all. */
 const STAGES = [4, 8];
 
+/** Compares both sides of an equality in worlds; a difference is confirmed at high precision, or by its gap. */
 export function checkEquality(t: Trial): Outcome {
   const all = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
   if (all.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };

@@ -7,6 +7,7 @@ import { atHighPrecision } from "./compare";
 import { excluding } from "./excluding";
 import type { Trial } from "./trial";
 
+/** A point at which two sides differ that agree around it. */
 export interface Apart {
   /** On which world 0 is the point. */
   readonly bench: Bench;

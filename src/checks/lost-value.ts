@@ -7,6 +7,7 @@ import { WorldModel } from "../worlds/model";
 import { inDoubles } from "./compare";
 import { type Coordinate, coordinatesOf, holdsWith, type Question } from "./conditions";
 
+/** A name, and the value with which the step would hold. */
 export interface LostValue {
   readonly name: string;
   readonly value: number;

@@ -2,6 +2,7 @@
 import { symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";
 
+/** An arithmetic of whole numbers. */
 export interface Arithmetic {
   readonly numeral: (text: string) => bigint | undefined;
   readonly add: (a: bigint, b: bigint) => bigint;

@@ -1,6 +1,7 @@
 /** What a check found: data, never a boolean. */
 import type { Bench } from "../worlds/bench";
 
+/** How much an outcome rests on. */
 export interface Evidence {
   readonly samples: number;
   readonly informative: number;
@@ -8,6 +9,7 @@ export interface Evidence {
   digits: number;
 }
 
+/** Agreement, a difference with its witness, or what kept both from being found. */
 export type Outcome =
   | {
       readonly kind: "agrees";

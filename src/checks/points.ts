@@ -12,6 +12,7 @@ export interface Points {
   readonly edge: Uint8Array;
 }
 
+/** Worlds as they are drawn, or with chosen values of some names; none lies on a boundary. */
 export const pointsOf = (worlds: Int32Array, at: ReadonlyMap<string, Float64Array> = new Map()): Points => ({
   worlds,
   at,
@@ -28,6 +29,7 @@ export function pick(p: Points, keep: (row: number) => boolean): Points {
   };
 }
 
+/** The rows of several; a name that some do not have is undefined there. */
 export function join(parts: readonly Points[]): Points {
   const names = new Set(parts.flatMap((p) => [...p.at.keys()]));
   const total = parts.reduce((n, p) => n + p.worlds.length, 0);
@@ -68,6 +70,7 @@ export type Truth = Float64Array;
 const CLOSE = 1e-8;
 const APART = 1e-5;
 
+/** Whether a statement is true at each point. */
 export function truthAt(bench: Bench, a: Assertion, p: Points): Truth {
   if (a.kind === "relation") return relationAt(bench, a, p);
   const parts = a.parts.map((part) => truthAt(bench, part, p));

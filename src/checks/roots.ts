@@ -5,6 +5,7 @@ import type { Interval } from "../worlds/draws";
 import { linearRoot, lowestPower } from "./linear-roots";
 import { join, type Points, pick, pointsOf, valuesAt } from "./points";
 
+/** The name that is looked for, and where. */
 export interface Unknown {
   readonly name: string;
   readonly within: Interval;

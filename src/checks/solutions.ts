@@ -1,5 +1,4 @@
 /** Points of the solution set of a statement: roots of its equations, or a region sampled up to its boundaries. */
-
 import { isolate } from "../derivation/solve";
 import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
@@ -28,6 +27,7 @@ export interface Solutions {
   readonly pinned: boolean;
 }
 
+/** Where statements are solved. */
 export interface Scope {
   readonly bench: Bench;
   /** Names that definitions give values to: they are not free. */

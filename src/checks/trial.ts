@@ -2,6 +2,7 @@
 import type { Expr } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
 
+/** A step as a check sees it. */
 export interface Trial {
   readonly bench: Bench;
   readonly left: Expr;

@@ -1,13 +1,18 @@
 /** Statements about numbers as data: relations, joined by "and" and "or". */
 import { type Expr, node, rewrite, some } from "./tree";
 
+/** A relation, or several statements of which all or any are meant. */
 export type Assertion =
   | { readonly kind: "relation"; readonly relation: string; readonly left: Expr; readonly right: Expr }
   | { readonly kind: "all" | "any"; readonly parts: readonly Assertion[] };
+/** One relation between two expressions. */
 export type Relation = Extract<Assertion, { kind: "relation" }>;
 
+/** The relation of two expressions by the name of its sign. */
 export const relation = (left: Expr, name: string, right: Expr): Relation => ({ kind: "relation", relation: name, left, right });
+/** All of them; one alone is itself. */
 export const all = (parts: readonly Assertion[]): Assertion => (parts.length === 1 ? parts[0] : { kind: "all", parts });
+/** Any of them; one alone is itself. */
 export const any = (parts: readonly Assertion[]): Assertion => (parts.length === 1 ? parts[0] : { kind: "any", parts });
 
 /** Every expression in it. */

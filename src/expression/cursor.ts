@@ -5,6 +5,7 @@ import type { Token, TokenKind } from "../latex/tokens";
 /** Commands that an author writes behind a script sign without braces around them and their letter. */
 const FONT = /^(math(bf|rm|cal|sf|bb|it|scr|frak)|boldsymbol|bm|pmb|vec|hat|bar|tilde|widehat|widetilde|overline)$/;
 
+/** A position in a list of tokens: looks ahead, takes what is asked for, goes back. */
 export class Cursor {
   private at = 0;
   constructor(

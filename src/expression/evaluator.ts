@@ -138,6 +138,7 @@ const CHEAP_LEVELS = 3;
 /** In fewer lanes it does not pay to look whether an expression could be evaluated in fewer still. */
 const WIDE = 24;
 
+/** Evaluates trees in one arithmetic, in the lanes of one frame, with the names of one model. */
 export class Evaluator<T> {
   constructor(
     readonly A: Arithmetic<T>,

@@ -5,6 +5,7 @@ import type { Expr } from "./tree";
 export const symbolName = (e: Expr): string => (e.op === "indexed" ? `${e.name}_{${e.args.map(indexText).join("")}}` : (e.name ?? ""));
 const indexText = (e: Expr): string => e.name ?? e.args.map(indexText).join(e.op === "add" ? "+" : " ");
 
+/** What the names of expressions are used as. */
 export interface Names {
   /** Free symbols that are not indexed, by name. */
   readonly symbols: Set<string>;

@@ -60,6 +60,7 @@ export interface Grammar {
 const MAX_DEPTH = 120;
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What constructs are registered under: a command with its backslash, an environment, a sign, or the kind of token. */
 export const keyOf = (token: Token): string => {
   switch (token.kind) {
     case "command":
@@ -80,6 +81,7 @@ export const keyOf = (token: Token): string => {
   }
 };
 
+/** Reads expressions by the constructs of a grammar, under one reading of what is ambiguous (Pratt's method). */
 export class Parser {
   /** Inside how many integrals that still wait for their differential. */
   integrals = 0;

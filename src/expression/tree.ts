@@ -18,14 +18,19 @@ export interface Expr {
   readonly data?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 }
 
+/** The place of what no document has written. */
 export const NOWHERE: Span = { from: 0, to: 0 };
 
+/** A node; what is undefined is no property of it. */
 export function node(op: string, args: readonly Expr[], span: Span, name?: string, data?: Expr["data"]): Expr {
   if (data !== undefined) return name === undefined ? { op, args, span, data } : { op, args, span, name, data };
   return name === undefined ? { op, args, span } : { op, args, span, name };
 }
+/** A plain name. */
 export const symbol = (name: string, span: Span = NOWHERE): Expr => node("symbol", [], span, name);
+/** A literal. */
 export const number = (value: string | number, span: Span = NOWHERE): Expr => node("number", [], span, String(value));
+/** What could not be read, and why. */
 export const failure = (why: string, span: Span): Expr => node("error", [], span, why);
 
 /** Same structure and names; spans and styles do not matter. */
@@ -43,6 +48,7 @@ export function walk(e: Expr, visit: (node: Expr) => unknown): void {
   for (let i = 0; i < args.length; i++) walk(args[i], visit);
 }
 
+/** Whether a test is true of a node or of any below it. */
 export function some(e: Expr, test: (node: Expr) => boolean): boolean {
   if (test(e)) return true;
   const { args } = e;
@@ -62,4 +68,5 @@ export function rewrite(e: Expr, change: (node: Expr) => Expr): Expr {
   return change(args ? { ...e, args } : e);
 }
 
+/** How many nodes there are. */
 export const size = (e: Expr): number => e.args.reduce((n, arg) => n + size(arg), 1);

@@ -1,9 +1,9 @@
 /** What an expression can evaluate to: columns of numbers, matrices of columns, tuples, elements of a finite space. */
-
 import { column } from "../base/columns";
 import type { Span } from "../base/span";
 import type { Arithmetic } from "../numeric/arithmetic";
 
+/** A number in every lane. */
 export interface Scalar<T> {
   readonly kind: "scalar";
   readonly x: T;
@@ -29,6 +29,7 @@ export interface Element {
   readonly space: string;
   readonly index: Float64Array;
 }
+/** What an expression is worth. */
 export type Value<T> = Scalar<T> | Matrix<T> | Tuple<T> | Element;
 
 /** Thrown where an expression has no meaning here: what it could not be understood as, and where. */
@@ -42,9 +43,11 @@ export class NotUnderstood extends Error {
   }
 }
 
+/** A column of numbers as a value. */
 export const scalar = <T>(x: T): Scalar<T> => ({ kind: "scalar", x });
 /** A multiple of an identity matrix of any size. */
 export const identityMultiple = <T>(x: T): Scalar<T> => ({ kind: "scalar", x, identity: true });
+/** A matrix of columns, row by row; a vector is one that was written as such. */
 export const matrix = <T>(rows: number, cols: number, items: readonly T[], vector?: boolean): Matrix<T> => ({
   kind: "matrix",
   rows,

@@ -5,6 +5,7 @@ import type { Expr } from "./tree";
 /** The space of a variable: primes and marks share it. */
 export const spaceOf = (name: string): string => name.replace(/'+$|\^.*$/, "");
 
+/** A plain name or one with indices. */
 export const isVariable = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 
 /** The variables of an applied name, in front of the bar and behind it; undefined where an argument is no variable. */

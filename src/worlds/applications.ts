@@ -20,6 +20,7 @@ import { smoothFunction } from "./unknown-functions";
 import { asQuotient, inOrder } from "./unknown-joints";
 import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
 
+/** The applications of one scope. */
 export class Applications {
   private readonly tables: TableEntries;
   constructor(

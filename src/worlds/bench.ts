@@ -8,8 +8,10 @@ import { complexOver } from "../numeric/complex";
 import { double, type Lane } from "../numeric/lanes";
 import type { WorldModel } from "./model";
 
+/** Work that one trial may take, in evaluations of a node in a lane. */
 export const FUEL = 6_000_000;
 
+/** Where a scope is tried: its model, its worlds, and the work that is left. */
 export class Bench {
   readonly fuel: Fuel;
   constructor(

@@ -10,6 +10,7 @@ import type { Sort } from "./sorts";
 
 const primesOf = (name: string): number => /'+$/.exec(name)?.[0].length ?? 0;
 
+/** The values of names that nothing defines, drawn by world or chosen. */
 export class Coordinates {
   /** Matrices of which nothing is said may have any rank. */
   private readonly speaksOfRank: boolean;

@@ -8,6 +8,7 @@ export interface Interval {
   readonly high: number;
 }
 
+/** All real numbers. */
 export const REALS: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** A moderate number within an interval. Worlds take turns: in even ones every unrestricted coordinate is positive, in odd ones signs are mixed. */

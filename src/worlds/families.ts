@@ -1,5 +1,4 @@
 /** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
-
 import type { Factor } from "../derivation/factors";
 import type { Definition } from "../derivation/facts";
 import { familyNamed } from "../distributions/index";
@@ -17,6 +16,7 @@ const MOST = 4;
 const MOST_FACTORED = 6;
 const SIZES = [3, 2, 4, 5, 3, 2, 4];
 
+/** The distributions of a scope that have tables. */
 export interface FamilyTable {
   readonly families: ReadonlyMap<string, Family>;
   /** Variables of the families and the sizes of their spaces. */

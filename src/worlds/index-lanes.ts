@@ -15,6 +15,7 @@ export function hasValue<T>(a: Expr, ev: Evaluator<T>, { sorts, definitions }: M
   );
 }
 
+/** The number that an index stands for, in every lane. */
 export function indexLanes<T>(a: Expr, ev: Evaluator<T>): Float64Array {
   const value = ev.evaluate(a);
   if (value.kind === "element") return value.index.length === ev.frame.width ? value.index : new Float64Array(ev.frame.width).fill(value.index[0]);

@@ -1,6 +1,7 @@
 /** Free names that are indices of the range of a sum: the i of `\sum_{j \ne i}` and of `\sum_j \delta_{ij}`, the k of `\partial/\partial w_k \sum_j w_j`. */
 import { type Expr, some, walk } from "../expression/tree";
 
+/** A free index and the bounds that it shares with a sum. */
 export interface Partner {
   readonly name: string;
   /** The bounds of the sum; undefined where it runs over what the document says. */
@@ -8,6 +9,7 @@ export interface Partner {
   readonly to?: Expr;
 }
 
+/** The free indices of expressions that run where a sum of them does. */
 export function indexPartners(expressions: readonly Expr[]): Partner[] {
   const found = new Map<string, Partner>();
   for (const e of expressions)

@@ -5,6 +5,7 @@ import { type Matrix, matrix, NotUnderstood } from "../expression/value";
 import { identity, inverse, transpose } from "../notation/matrix-algebra";
 import { matrixProduct } from "../notation/products";
 
+/** What matrices are drawn to be. */
 export type Structure =
   | "symmetric"
   | "skew"

@@ -9,6 +9,7 @@ import type { RandomParts } from "./random/random-parts";
 import type { ShapeTable } from "./shapes/shape-table";
 import type { Sorts } from "./sorts";
 
+/** What a model is made from. */
 export interface ModelParts {
   readonly sorts: Sorts;
   readonly definitions: ReadonlyMap<string, Definition>;

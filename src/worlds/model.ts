@@ -1,5 +1,4 @@
 /** A model: the meaning of every free name of a scope, in any arithmetic, from raw coordinates and definitions. */
-
 import type { Definition } from "../derivation/facts";
 import { placed } from "../derivation/random/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
@@ -24,6 +23,7 @@ import { StatisticValues } from "./statistic-values";
 import { isParameter } from "./table-entries";
 import { UnwrittenRanges } from "./unwritten-ranges";
 
+/** The model of one scope; what it draws is kept, so that a name has one value in a world. */
 export class WorldModel implements Model {
   readonly dimension: number;
   private readonly memo = new DrawMemo();

@@ -4,6 +4,7 @@ import { type Expr, some, symbol, walk } from "../expression/tree";
 import { REALS } from "./draws";
 import type { Sorts } from "./sorts";
 
+/** The integers that an index of a body runs over; undefined where neither a sum nor a count says. */
 export function integerRange(name: string, body: Expr, scope: readonly Expr[], sorts: Sorts): Range | undefined {
   const alike = companions(name, [...scope, body]);
   const said = bounds(name, scope) ?? [...alike].map((other) => bounds(other, scope)).find((b) => b !== undefined);

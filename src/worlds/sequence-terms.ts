@@ -7,6 +7,7 @@ import { byWorld, drawInteger, drawReal, REALS, TermMemo } from "./draws";
 import { hasValue, indexLanes } from "./index-lanes";
 import { chosenValue, type ModelParts } from "./model-parts";
 
+/** The terms of the sequences of one scope. */
 export class SequenceTerms {
   private readonly terms = new TermMemo();
   constructor(private readonly parts: ModelParts) {}

@@ -7,6 +7,7 @@ import { type Interval, REALS } from "./draws";
 import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";
 
+/** What the values of a name are: numbers within bounds, matrices of a shape, elements of a finite space. */
 export type Sort =
   | { readonly kind: "real"; readonly within: Interval }
   | { readonly kind: "complex" }
@@ -14,6 +15,7 @@ export type Sort =
   | { readonly kind: "matrix"; readonly rows: number; readonly cols: number; readonly structure?: readonly Structure[]; readonly complex?: boolean }
   | { readonly kind: "element"; readonly space: string; readonly size: number };
 
+/** The sorts of the names of a scope. */
 export interface Sorts {
   readonly of: ReadonlyMap<string, Sort>;
   /** Names used as indices: subscripts are evaluated where they are such names, and labels elsewhere. */
@@ -226,6 +228,7 @@ const standsFree = (e: Expr, name: string): boolean =>
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
 
+/** The sorts of all names of expressions: as declared, as conditions bound them, and as they are used. */
 export function sortsOf(expressions: readonly Expr[], conditions: readonly Condition[], declared: ReadonlyMap<string, Sort>): Sorts {
   const names = namesOf(...expressions);
   const integers = integerNames(expressions);

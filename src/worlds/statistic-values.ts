@@ -10,6 +10,7 @@ import { OVER_OUTCOMES } from "./random/random-names";
 import { randomStatistic } from "./random/random-statistics";
 import { hasMeasure, lawOfName, rewriteStatistic } from "./statistics";
 
+/** The statistics of one scope; what they are rewritten to is kept. */
 export class StatisticValues {
   private readonly written = new WeakMap<Expr, Expr>();
   private readonly measured = new WeakMap<Expr, Expr>();

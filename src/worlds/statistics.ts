@@ -1,5 +1,4 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
-
 import type { Definition } from "../derivation/facts";
 import { type Law, lawOf } from "../derivation/random/random";
 import { symbolName } from "../expression/names";
@@ -11,6 +10,7 @@ import { ANONYMOUS, type FamilyTable } from "./families";
 import { informationOf, tableOf, writtenOut } from "./random/information";
 import { lawDivergence, lawEntropy, lawNamed, normalDivergence } from "./random/law-divergences";
 
+/** What is known where a statistic is written out. */
 export interface StatisticScope {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly families: FamilyTable;

@@ -6,6 +6,7 @@ import { type DrawMemo, drawReal } from "./draws";
 import type { ModelParts } from "./model-parts";
 import { type Family, jointEntries, marginal, tableEntry } from "./tables";
 
+/** The tables of the distributions of one scope. */
 export class TableEntries {
   private readonly joints = new Map<string, WeakMap<object, unknown[]>>();
   constructor(

@@ -7,6 +7,7 @@ import { givenPoints } from "./listed-values";
 import type { ModelParts } from "./model-parts";
 import { integerRange, supportOf } from "./ranges";
 
+/** The ranges of variables in one scope. */
 export class UnwrittenRanges {
   constructor(private readonly parts: ModelParts) {}
 

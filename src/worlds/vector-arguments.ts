@@ -10,6 +10,7 @@ export function coordinatesOf<T>(value: Value<T>, count: number): readonly Value
   return value.items.map((x) => scalar(x));
 }
 
+/** A matrix with as many rows as columns. */
 export const isSquare = <T>(value: Value<T>): boolean => value.kind === "matrix" && value.rows === value.cols && value.rows > 1;
 
 /** A polynomial as it is of a square matrix: numbers in it are multiples of the identity. Undefined for other formulas. */

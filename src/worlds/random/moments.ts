@@ -8,6 +8,7 @@ import { type Expr, node, rewrite, some } from "../../expression/tree";
 import { matrix, NotUnderstood, type Value } from "../../expression/value";
 import { addValues } from "../../notation/sums-of-terms";
 
+/** What is known where moments are taken. */
 export interface MomentScope {
   readonly moments: ReadonlyMap<string, Moments>;
   readonly definitions: ReadonlyMap<string, Definition>;

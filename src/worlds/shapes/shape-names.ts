@@ -13,8 +13,11 @@ export const looksLikeMatrix = (name: string): boolean =>
   /^([A-Z]|\\(Sigma|Lambda|Phi|Psi|Omega|Gamma|Theta|Delta|Pi|Xi)|\\(mathbf|boldsymbol|mathsf)\{(\\?[A-Z][a-z]*)\}|\\(hat|tilde|bar|widehat|widetilde)\{(\\mathbf\{)?\\?[A-Z][a-z]*\}?\})/.test(
     name,
   );
+/** I, bold or plain. */
 export const isIdentityName = (name: string): boolean => /^(I|\\mathbf\{I\}|\\mathbb\{I\}|\\mathrm\{I\}|\\mathbb\{1\})$/.test(name);
+/** A bold zero. */
 export const isZeroName = (name: string): boolean => /^\\(mathbf|vec|mathbb|overrightarrow)\{(0|O)\}$/.test(name);
+/** A bold one: a vector of ones. */
 export const isOnesName = (name: string): boolean => /^\\(mathbf|vec)\{1\}$/.test(name);
 
 const UNIT =
