@@ -33,7 +33,7 @@ export function randomParts(
   let space: RandomSpace | undefined;
   let problem: unknown;
   try {
-    space = spaceOf(names, setting, expressions, highest(scope, degrees, names));
+    space = spaceOf(names, setting, expressions, highest(scope, degrees, names), definitions);
   } catch (error) {
     problem = error;
   }

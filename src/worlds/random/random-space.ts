@@ -1,4 +1,5 @@
 /** A finite probability space for the random names of a scope: independent sources, or blocks of them with a joint table, whose product are the outcomes. */
+import type { Definition } from "../../derivation/facts";
 import { baseOf, type RandomSetting } from "../../derivation/random/random";
 import { bernoulli, gaussian } from "../../distributions/index";
 import { type Expr, some, walk } from "../../expression/tree";
@@ -36,12 +37,18 @@ export interface RandomSpace {
 
 const MOST = 1100;
 
-export function spaceOf(names: ReadonlyMap<string, RandomName>, setting: RandomSetting, expressions: readonly Expr[], degree: number): RandomSpace {
+export function spaceOf(
+  names: ReadonlyMap<string, RandomName>,
+  setting: RandomSetting,
+  expressions: readonly Expr[],
+  degree: number,
+  definitions: ReadonlyMap<string, Definition>,
+): RandomSpace {
   const sequences = [...names.values()].filter((n) => n.sequence);
   const conditional = expressions.some((e) =>
     some(e, (n) => n.op === "statistic" && Number(n.data?.split ?? n.args.length) < n.args.length - (n.data?.under ? 1 : 0)),
   );
-  const { counts, least } = countsOf(expressions, names);
+  const { counts, least } = countsOf(expressions, names, definitions);
   const length = sequences.length === 0 ? 0 : Math.max(least, sequences.length > 1 || conditional ? 3 : 4);
   for (const free of [3, 2]) {
     const space = build(names, setting, length, free, degree);
@@ -148,14 +155,23 @@ function blocksOf(
 }
 
 /** Symbols that sums over sequences run to, with how far an index may lie above them; and the highest numbered term. */
-function countsOf(expressions: readonly Expr[], names: ReadonlyMap<string, RandomName>): { counts: Map<string, number>; least: number } {
+function countsOf(
+  expressions: readonly Expr[],
+  names: ReadonlyMap<string, RandomName>,
+  definitions: ReadonlyMap<string, Definition>,
+): { counts: Map<string, number>; least: number } {
+  /** Terms of a random sequence, and terms that a formula makes of them: w_i = p(x_i)/q(x_i). */
+  const isTerm = (n: Expr): boolean => {
+    const d = n.op === "indexed" ? definitions.get(n.name ?? "") : undefined;
+    return (n.op === "indexed" && names.get(n.name ?? "")?.sequence === true) || (d?.indexed === true && some(d.body, isTerm));
+  };
   const counts = new Map<string, number>();
   let least = 2;
   const visit = (e: Expr): void => {
     if (
       (e.op === "sum" || e.op === "prod") &&
       e.args.length === 3 &&
-      some(e.args[0], (n) => n.op === "indexed" && names.get(n.name ?? "")?.sequence === true)
+      some(e.args[0], isTerm)
     ) {
       const to = e.args[2];
       if (to.op === "number") least = Math.max(least, Number(to.name));
