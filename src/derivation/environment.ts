@@ -18,6 +18,7 @@ import type { Definition, Equation } from "./facts";
 import { definitionsFor } from "./facts-in-force";
 import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
+import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
 import { lawDensities } from "./law-densities";
 import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
@@ -67,6 +68,7 @@ export function environmentOf(
         .flatMap(componentFacts),
       ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
       ...declaredFacts(said, groups),
+      ...intervalSupports(groups, reading),
     ],
     items,
   );

@@ -61,9 +61,11 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   }
   // a prior: \pi(θ) as a whole side
   if (statistical && operands.some((tokens) => isPrior(tokens))) functions.add("\\pi");
-  // in geometry two capitals are a segment
+  // in geometry two capitals are a segment; E[XY] of a point in a triangle is a moment
+  const averages = formulas.some((tokens) => tokens.some((t, i) => (t.text === "E" && tokens[i + 1]?.text === "[") || /^(Var|Cov)$/.test(t.text)));
   if (
-    /triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose) ||
+    (!averages &&
+      /triangle|segment|quadrilateral|polygon|rectangle|trapezoid|parallelogram|perpendicular|collinear|circumcircle|altitude|bisector/i.test(prose)) ||
     formulas.some(
       (tokens) =>
         tokens.some((t) => t.kind === "command" && /^(triangle|angle|overline)$/.test(t.text)) &&

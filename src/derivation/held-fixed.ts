@@ -20,8 +20,10 @@ function partials(sides: readonly Expr[]): Partial[] {
   const found: Partial[] = [];
   for (const side of sides)
     walk(side, (n) => {
-      const of = n.op === "derivative" && n.data?.partial ? head(n.args[0]) : undefined;
-      if (of !== undefined) found.push({ of, by: n.args[1] });
+      const [body, by] = n.args;
+      if (n.op !== "derivative" || !n.data?.partial) return;
+      // of a sum, what its terms are of: Q + μ(1 - ∑ π_j)
+      for (const of of body.op === "add" ? body.args.map(head) : [head(body)]) if (of !== undefined) found.push({ of, by });
     });
   return found;
 }

@@ -4,9 +4,10 @@ import type { Moments } from "../../derivation/random/moments";
 import type { RandomSetting } from "../../derivation/random/random";
 import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
-import { type Expr, node, rewrite, some } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some } from "../../expression/tree";
 import { matrix, NotUnderstood, type Value } from "../../expression/value";
 import { addValues } from "../../notation/sums-of-terms";
+import { isIdentityName, looksLikeMatrix } from "../shapes/shape-names";
 
 /** What is known where moments are taken. */
 export interface MomentScope {
@@ -158,8 +159,23 @@ function entries<T>(e: Expr, n: number, ev: Evaluator<T>): T[] {
 }
 
 function covariance<T>(e: Expr, n: number, ev: Evaluator<T>): readonly T[] {
+  const factor = factorOfIdentity(e);
+  if (factor) {
+    const x = ev.scalar(factor);
+    return Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? x : ev.A.number(0)));
+  }
   const value = ev.evaluate(e);
   if (value.kind === "matrix" && value.items.length === n * n) return value.items;
   if (value.kind === "scalar" && (n === 1 || value.identity)) return Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? value.x : ev.A.number(0)));
   throw new NotUnderstood("matrix/shape", "a covariance of another size", e.span);
+}
+
+/** σ² of σ² I: an identity has the size of its vector. */
+function factorOfIdentity(e: Expr): Expr | undefined {
+  const isIdentity = (n: Expr): boolean => n.op === "symbol" && isIdentityName(n.name ?? "");
+  if (isIdentity(e)) return number(1, e.span);
+  const others = e.op === "mul" ? e.args.filter((a) => !isIdentity(a)) : [];
+  const isPlain = others.every((a) => !some(a, (n) => n.op === "matrix" || n.op === "transpose" || (n.op === "symbol" && looksLikeMatrix(n.name ?? ""))));
+  if (e.op !== "mul" || others.length !== e.args.length - 1 || others.length === 0 || !isPlain) return undefined;
+  return others.length === 1 ? others[0] : node("mul", others, e.span);
 }

@@ -168,11 +168,7 @@ function countsOf(
   const counts = new Map<string, number>();
   let least = 2;
   const visit = (e: Expr): void => {
-    if (
-      (e.op === "sum" || e.op === "prod") &&
-      e.args.length === 3 &&
-      some(e.args[0], isTerm)
-    ) {
+    if ((e.op === "sum" || e.op === "prod") && e.args.length === 3 && some(e.args[0], isTerm)) {
       const to = e.args[2];
       if (to.op === "number") least = Math.max(least, Number(to.name));
       walk(
