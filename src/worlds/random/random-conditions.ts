@@ -1,6 +1,7 @@
 /** What goes without saying where random names are about: sequences of a few terms, parameters within their domains. */
 import type { Condition } from "../../derivation/facts";
 import type { Law, RandomSetting } from "../../derivation/random/random";
+import { gaussian } from "../../distributions/index";
 import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../../expression/tree";
 import { lawNamed } from "./law-divergences";
 import type { RandomParts } from "./random-parts";
@@ -57,6 +58,9 @@ function lawConditions(law: Law | undefined, random: RandomParts | undefined): C
   });
   for (const p of law.family.probabilities ?? []) found.push(condition(p, ">", number(0)), condition(p, "<=", number(1)));
   const [a, b] = law.args;
+  // σ of N(μ, σ²) is a deviation
+  const deviation = law.family === gaussian && b?.op === "pow" && b.args[1].name === "2" ? b.args[0] : undefined;
+  if (deviation && (deviation.op === "symbol" || deviation.op === "indexed")) found.push(condition(deviation, ">", number(0)));
   if (law.family.support === "interval" && !law.family.ends && b && [a, b].some((e) => e.op !== "number")) found.push(condition(a, "<", b));
   return found;
 }
