@@ -20,6 +20,7 @@ import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
 import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
+import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
 import { randomSaid } from "./random/random-said";
@@ -50,6 +51,8 @@ export interface Environment {
   random(item: Item): RandomSetting;
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
+  /** Joint densities of the item's problem. */
+  joints(item: Item): readonly Joint[];
 }
 
 export function environmentOf(
@@ -73,6 +76,7 @@ export function environmentOf(
     items,
   );
   const places = new Map(groups.flatMap((g) => g.items.map((i): [number, ItemGroup] => [i.order, g])));
+  const joints = jointDensities(groups, reading);
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
@@ -114,6 +118,7 @@ export function environmentOf(
         new Set(own && own.task > 0 ? groups.filter((g) => g.task === own.task).map((g) => g.scope) : [item.scope]),
       );
     },
+    joints: (item) => joints.filter((j) => !areLawsApart(places.get(item.order), places.get(j.at))),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
       if (densities.length === 0) return new Set();

@@ -2,6 +2,7 @@
 
 import { overCoordinates } from "../derivation/diagonal-normals";
 import type { Item } from "../derivation/items";
+import { overJointDensity } from "../derivation/joint-densities";
 import { throughTildes } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
 import { statedLaw } from "./answers/stated-laws";
@@ -48,6 +49,11 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
       left: printed(item.left),
       reading: [...(step.reading ?? []), "normal distributions with diagonal covariances are read coordinate by coordinate"],
     };
+  }
+  const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item));
+  if (joint) {
+    const step = judgeAlone({ ...item, ...joint, made: true }, input);
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "expectations are taken under the joint density"] };
   }
   const law = statedLaw(item, input, judgeAlone);
   if (law) return law;

@@ -153,6 +153,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     free: (i) => input.environment.free(i),
     random: (i) => input.environment.random(i),
     continuous: (i) => input.environment.continuous(i),
+    joints: (i) => input.environment.joints(i),
     sums: (i) => input.environment.sums(i),
   },
 });
