@@ -70,13 +70,19 @@ function chainOf(items: readonly Item[], names: readonly string[]): Ranges | und
   return speaks(a, b.name) ? { inner: a, outer: b } : { inner: b, outer: a };
 }
 
-/** The sides with expectations of the two names of a joint density as integrals; undefined where there is none, or where a name has been given something else since. */
-export function overJointDensity(item: Item, joints: readonly Joint[], facts: readonly Item[]): { left: Expr; right: Expr } | undefined {
+/** Words behind a density after which it need not be meant any more. */
+const ANOTHER = /\b(instead|independen\w*|another|other|different|suppose|assume|now let|let now|consider)\b/i;
+
+/**
+ * The sides with expectations of the two names of a joint density as integrals; undefined where there is none, where the words since speak of something
+ * else, or where a name has been given something else.
+ */
+export function overJointDensity(item: Item, joints: readonly Joint[], facts: readonly Item[], text: string): { left: Expr; right: Expr } | undefined {
   const joint = joints.filter((j) => j.at < item.order).pop();
   if (!joint) return undefined;
   const capitals = joint.params.map((p) => p.toUpperCase());
   const isNew = facts.some((f) => f.order > joint.at && f.order < item.order && (f.relation === "∼" || f.fact) && capitals.includes(f.left.name ?? ""));
-  if (isNew || !joint.params.every((p) => /^[a-z]$/.test(p))) return undefined;
+  if (isNew || ANOTHER.test(text.slice(joint.body.span.to, item.link.left.from)) || !joint.params.every((p) => /^[a-z]$/.test(p))) return undefined;
   const put = (e: Expr): Expr => rewrite(e, (n) => (n.op === "statistic" ? (ofStatistic(n, joint, capitals) ?? n) : n));
   const [left, right] = [put(item.left), put(item.right)];
   return left === item.left && right === item.right ? undefined : { left, right };

@@ -50,7 +50,7 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
       reading: [...(step.reading ?? []), "normal distributions with diagonal covariances are read coordinate by coordinate"],
     };
   }
-  const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item));
+  const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);
   if (joint) {
     const step = judgeAlone({ ...item, ...joint, made: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "expectations are taken under the joint density"] };

@@ -19,6 +19,7 @@ const CASES: [string, string][] = [
   [R`${TRIANGLE}Then $\mathrm{Var}(Y) = \frac{1}{16}$.`, "fails"],
   [R`${TRIANGLE}Then $E[Y \mid X = x] = \frac{x}{2}$.`, "holds"],
   // something else by the same letters
+  [R`${SQUARE}If instead $X$ and $Y$ are independent and uniform on $[0, 1]$, then $E[XY] = \frac14$.`, "unchecked"],
   [R`${SQUARE}Now let $X \sim \mathrm{Poisson}(a)$. Then $E[X] = a$.`, "holds"],
 ];
 

@@ -31,9 +31,10 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
-  // X in E[X] is averaged over where a reading puts the variable of its density in its place
+  // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else is said of X
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
-  const lost = [...left].filter((n) => !right.has(n) && kept.has(n) && !isSettled(n, tried) && !isSaidFor(n));
+  const isAveraged = (n: string): boolean => !kept.has(n) && tried.plan.random?.variables.has(n) !== true;
+  const lost = [...left].filter((n) => !right.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
