@@ -33,9 +33,9 @@ export function headedTasks(blocks: readonly Block[]): number[] {
     } else if (block.level <= Math.min(level, 6)) last = 0;
     return last;
   });
-  const said = (n: number, what: RegExp): boolean => blocks.some((b, at) => numbers[at] === n && b.kind === "prose" && what.test(b.text));
-  const linked = new Set([...new Set(numbers)].filter((n) => n > 0 && (said(n, SPEAKS_OF_ANOTHER) || !said(n, INTRODUCES))));
-  return numbers.map((n) => (linked.has(n) ? -n : n));
+  const where = (what: RegExp): ReadonlySet<number> => new Set(numbers.filter((_, at) => blocks[at].kind === "prose" && what.test(blocks[at].text)));
+  const [linked, introducing] = [where(SPEAKS_OF_ANOTHER), where(INTRODUCES)];
+  return numbers.map((n) => (n > 0 && (linked.has(n) || !introducing.has(n)) ? -n : n));
 }
 
 interface Placed {

@@ -82,33 +82,23 @@ export function overJointDensity(item: Item, joints: readonly Joint[], facts: re
   if (!joint) return undefined;
   const capitals = joint.params.map((p) => p.toUpperCase());
   const isNew = facts.some((f) => f.order > joint.at && f.order < item.order && (f.relation === "∼" || f.fact) && capitals.includes(f.left.name ?? ""));
-  if (isNew || ANOTHER.test(text.slice(joint.body.span.to, item.link.left.from)) || !joint.params.every((p) => /^[a-z]$/.test(p))) return undefined;
+  if (isNew || !joint.params.every((p) => /^[a-z]$/.test(p))) return undefined;
   const put = (e: Expr): Expr => rewrite(e, (n) => (n.op === "statistic" ? (ofStatistic(n, joint, capitals) ?? n) : n));
   const [left, right] = [put(item.left), put(item.right)];
-  return left === item.left && right === item.right ? undefined : { left, right };
+  if (left === item.left && right === item.right) return undefined;
+  return ANOTHER.test(text.slice(joint.body.span.to, item.link.left.from)) ? undefined : { left, right };
 }
 
 function ofStatistic(written: Expr, joint: Joint, capitals: readonly string[]): Expr | undefined {
   // "XY" beside a figure is read as one name
   const isBoth = (e: Expr): boolean => e.op === "symbol" && [capitals.join(""), [...capitals].reverse().join("")].includes(e.name ?? "");
-  const n = rewrite(written, (e) =>
-    isBoth(e)
-      ? node(
-          "mul",
-          [...(e.name ?? "")].map((c) => symbol(c, e.span)),
-          e.span,
-        )
-      : e,
-  );
+  const product = (e: Expr): Expr => node("mul", [symbol(e.name?.[0] ?? "", e.span), symbol(e.name?.[1] ?? "", e.span)], e.span);
+  const n = rewrite(written, (e) => (isBoth(e) ? product(e) : e));
   const speaks = (e: Expr): boolean => some(e, (x) => x.op === "symbol" && capitals.includes(x.name ?? ""));
+  const isOther = (x: Expr): boolean => x.op === "symbol" && /^[A-Z]$/.test(x.name ?? "") && !capitals.includes(x.name ?? "");
   const split = Number(n.data?.split ?? n.args.length);
   const [front, back] = [n.args.slice(0, split), n.args.slice(split)];
-  if (
-    n.data?.under ||
-    !front.every(speaks) ||
-    front.some((e) => some(e, (x) => x.op === "symbol" && /^[A-Z]$/.test(x.name ?? "") && !capitals.includes(x.name ?? "")))
-  )
-    return undefined;
+  if (n.data?.under || !front.every(speaks) || front.some((e) => some(e, isOther))) return undefined;
   const mean = (e: Expr): Expr => average(e, joint, capitals);
   if (back.length > 0) return n.name === "expectation" && back.length === 1 ? given(front[0], back[0], joint, capitals) : undefined;
   if (n.name === "expectation" && front.length === 1) return mean(front[0]);

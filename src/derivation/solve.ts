@@ -69,8 +69,12 @@ function affineRoot(equation: Equation, names: readonly string[]): Definition | 
   const s = equation.span;
   const zero = (e: Expr) => e.op === "number" && Number(e.name) === 0;
   const f = zero(equation.right) ? equation.left : zero(equation.left) ? equation.right : node("add", [equation.left, node("neg", [equation.right], s)], s);
-  return plainDefinition(name, node("affine-root", [f], s, name, { bound: name }), s, equation.text);
+  return vanishingAt(name, f, equation.text);
 }
+
+/** The name as the vector at which an affine expression vanishes. */
+export const vanishingAt = (name: string, e: Expr, text = ""): Definition =>
+  plainDefinition(name, node("affine-root", [e], e.span, name, { bound: name }), e.span, text);
 
 /** Where both sides are of degree one in the name: -f(0) / (f(1) - f(0)) with f = left - right. */
 export function linear(left: Expr, right: Expr, name: string): Expr | undefined {

@@ -20,21 +20,10 @@ export function formulaLaw(groups: readonly ItemGroup[], at: number): { name: Ex
   if (name?.op !== "symbol" || value?.op !== "symbol" || !speaks(right, value) || some(right, (n) => n.op === "statistic")) return undefined;
   if (!BRINGS.test(link.statement.prose.slice(-120)) || (value.name !== X && speaks(right, symbol(X)))) return undefined;
   const rest = [...groups[at].items.slice(1), ...groups.slice(at + 1, at + 1 + NEAR).flatMap((g) => g.items)];
-  const near = rest.filter((i) => i.link.statement.block.paragraph - link.statement.block.paragraph <= 0);
+  const near = rest.filter((i) => i.link.statement.block.paragraph <= link.statement.block.paragraph);
   const [low, high] = [near.flatMap((i) => lowest(i, value))[0], near.flatMap((i) => highest(i, value))[0]];
-  return (
-    low && {
-      name,
-      law: {
-        family: discrete(
-          rewrite(right, (n) => (same(n, value) ? symbol(X, n.span) : n)),
-          low,
-          high ?? infinity,
-        ),
-        args: [],
-      },
-    }
-  );
+  const density = rewrite(right, (n) => (same(n, value) ? symbol(X, n.span) : n));
+  return low && { name, law: { family: discrete(density, low, high ?? infinity), args: [] } };
 }
 
 /** The variable of a family's formulas. */

@@ -6,6 +6,7 @@ import type { Definition } from "../../derivation/facts";
 import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { vanishingAt } from "../../derivation/solve";
 import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
@@ -54,27 +55,15 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
   };
 }
 
-/** The root of a condition, found by a search for a number, and as the vector at which an affine expression vanishes. */
-const ROOTS: readonly ((e: Expr, name: string) => Definition)[] = [
-  (e, name) => numericDefinition({ kind: "equation", left: e, right: number(0), span: e.span, text: "" }, name),
-  (e, name) => ({
-    kind: "definition",
-    name,
-    params: [],
-    split: 0,
-    indexed: false,
-    body: node("affine-root", [e], e.span, name, { bound: name }),
-    span: e.span,
-    text: "",
-  }),
-];
+/** The name as the number at which a search finds that a condition vanishes. */
+const foundAt = (name: string, e: Expr): Definition => numericDefinition({ kind: "equation", left: e, right: number(0), span: e.span, text: "" }, name);
 
 /** The trial in which the form is the vector that solves an equation. */
 function rootTrial(item: Item, condition: Condition, input: JudgeInput): Tried | undefined {
   const plain = plainly(item, condition, input);
   if (!plain) return undefined;
   const compared: Item = { ...item, left: symbol(plain.name, item.left.span), role: "claim" };
-  const plan = rootPlan(item, plain.e, plain.name, ROOTS[1](plain.e, plain.name), input);
+  const plan = rootPlan(item, plain.e, plain.name, vanishingAt(plain.name, plain.e), input);
   const tried: Tried = { ...tryPlan(compared, plan, { ...input, work: new Fuel(WORK) }), item: compared };
   return tried.outcome.kind === "agrees" ? tried : undefined;
 }
@@ -119,8 +108,11 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   if (isOfAnother(item, condition, name, input)) return undefined;
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
-  const trials = ROOTS.map((root) => ({ ...tryPlan(compared, rootPlan(item, e, name, root(e, name), input), input), item: compared }));
-  const tried: Tried = trials.find((t) => t.outcome.kind !== "unknown") ?? trials[0];
+  const trialOf = (root: Definition): Tried => ({ ...tryPlan(compared, rootPlan(item, e, name, root, input), input), item: compared });
+  const ofNumber = trialOf(foundAt(name, e));
+  const ofVector = ofNumber.outcome.kind === "unknown" ? trialOf(vanishingAt(name, e)) : ofNumber;
+  const isVector = ofVector !== ofNumber && ofVector.outcome.kind !== "unknown";
+  const tried = isVector ? ofVector : ofNumber;
   const { plan } = tried;
   const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
   if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried)) return undefined;
@@ -128,14 +120,14 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
   if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
   // a root that was found by a search may be one of several
-  if (tried !== trials[1] && !misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
+  if (!isVector && !misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
   const found = failing(
     compared,
     [{ ...tried, outcome }],
     { ...input, work: new Fuel(2 * WORK) },
     (changed) =>
       solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
-      (tried === trials[1] && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
+      (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
     undefined,
     SLIP,
     sure,
