@@ -24,11 +24,7 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return excused(
-    item,
-    amongOptions(item, step, input, (changed) => judgeSolved(changed, input)),
-    input,
-  );
+  return excused(item, amongOptions(item, step, input, judgeSolved), input);
 }
 
 function judgeSolved(item: Item, input: JudgeInput): Step {

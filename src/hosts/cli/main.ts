@@ -7,6 +7,7 @@ import { plainPaint, prettyFile } from "../../features/pretty";
 import { sarif } from "../../features/sarif";
 import { addUp, inWords } from "../../features/summary";
 import type { FileReport, Report } from "../../verify/report";
+import { optimizeLate } from "../optimizing";
 import { type CommandLine, readArguments, UsageError } from "./arguments";
 import { checkTogether } from "./checkDocument";
 import { help, isHelper, usualJobs } from "./helpers";
@@ -92,5 +93,6 @@ function run(): void {
   );
 }
 
+optimizeLate();
 if (isHelper) help();
 else run();

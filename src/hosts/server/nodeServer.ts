@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { optimizeLate } from "../optimizing";
 import type { CheckerPort, FromChecker } from "./checkerMessages";
 import { startServer } from "./server";
 
@@ -31,4 +32,5 @@ async function readFile(uri: string): Promise<string | null> {
   return size > largest ? null : fs.readFile(file, "utf8");
 }
 
+optimizeLate();
 startServer(createConnection(ProposedFeatures.all), { startChecker, readFile });

@@ -46,7 +46,7 @@ export function failing(
   const mends = doubt
     ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) && !(doubt.code === UNUSED && isOpposite(changed, item))
     : holds;
-  const { found, tried } = bestRepairs(item, finals, input, returned ? undefined : mends);
+  const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);
   if (doubt && !found.candidates.some((c) => c.cost <= most))
     return (
       (returned ? undefined : wrongBefore(item, tried, input, holds, doubt)) ?? {

@@ -27,17 +27,17 @@ interface Option {
 }
 
 /** The step of an answer, with the options that hold; the step itself where no question is asked. */
-export function amongOptions(item: Item, step: Step, input: JudgeInput, judge: (changed: Item) => Step): Step {
+export function amongOptions(item: Item, step: Step, input: JudgeInput, judge: (changed: Item, input: JudgeInput) => Step): Step {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return step;
   const options = optionsBefore(item, input);
   const chosen = options.find((o) => sameAs(o.e, item.right));
   if (!chosen) return step;
-  const told = options.map((o) => ({ ...o, step: o === chosen ? step : judge(answering(item, o)) }));
+  const told = options.map((o) => ({ ...o, step: o === chosen ? step : judge(answering(item, o), { ...input, unmended: true }) }));
   const [right, open] = [told.filter((o) => /^holds/.test(o.step.verdict)), told.filter((o) => o.step.verdict === "unchecked")];
   if (/^holds/.test(step.verdict)) return { ...step, message: `${step.message} ${sentenceOf(right, open)}` };
   const better = right[0];
   if (!better || !/^(given|unchecked|fails)$/.test(step.verdict)) return step;
-  const claimed = step.verdict === "fails" ? step : judge({ ...item, role: "claim" });
+  const claimed = step.verdict === "fails" ? step : judge({ ...item, role: "claim" }, input);
   const wrong = claimed.verdict === "fails" ? claimed : { ...claimed, ...refuted({ ...item, role: "claim" }, better, input) };
   if (wrong.verdict !== "fails") return { ...step, message: `${step.message} ${sentenceOf(right, open)}` };
   const edit = { range: input.range(item.link.right), newText: input.text.slice(better.span.from, better.span.to) };

@@ -33,6 +33,8 @@ export interface JudgeInput {
   readonly rough?: boolean;
   /** Nothing but whether it agrees is looked at. */
   readonly whether?: boolean;
+  /** No edits are looked for where the verdict does not rest on them. */
+  readonly unmended?: boolean;
 }
 
 /** What trying one plan gave. */
