@@ -42,14 +42,14 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
   const texts = [...preambles.map((text) => ({ text })), ...scanned.preamble];
   const macros = collectMacros(texts);
   const [pi, imaginary, rate] = [namesPi(scanned.text), writesJ(scanned.text), namesI(scanned.text)];
-  const geometric = !imaginary && isGeometric(scanned.text);
+  const geometric = imaginary !== "all" && isGeometric(scanned.text);
   /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit, i as a rate. */
   const named = (row: Token[]): Token[] => {
-    const read = imaginary ? withImaginaryJ(row) : rate ? withNamedI(row) : row;
+    const read = imaginary ? withImaginaryJ(row, imaginary) : rate ? withNamedI(row) : row;
     const figures = geometric ? figureNames(read) : read;
     return pi ? withNamedPi(figures, pi) : figures;
   };
-  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? "j" : ""}${rate ? "i" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
+  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? `j${imaginary}` : ""}${rate ? "i" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {
     if (block.text.length > LONGEST_FORMULA) return tooLong(block);
     const at = block.map[0]?.offset ?? 0;

@@ -41,6 +41,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       const head = headAt(tokens, at);
       if (!head) continue;
       const open = tokens[head.end];
+      if (statistical && head.base === "E" && open?.kind === "command" && open.text === "{") functions.add("stat:E");
+      if (open?.text === "[" && !NEVER.test(head.base) && (isLonely(tokens, head.end) || lonelyArguments(tokens, head.end, "]"))) functions.add(`${head.base}[`).add(head.base);
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
@@ -311,13 +313,19 @@ function valueAt(tokens: readonly Token[], head: { base: string; end: number }, 
   );
 }
 
+/** `[k]`, `[0]`: a square bracket around one letter or number is no factor; what stands in front of it is a signal, an array or a ring. */
+const isLonely = (tokens: readonly Token[], open: number): boolean => {
+  const inside = tokens[open + 1];
+  return (inside?.kind === "letter" || inside?.kind === "number" || (inside?.kind === "command" && GREEK.test(inside.text))) && tokens[open + 2]?.text === "]";
+};
+
 /** Whether a parenthesis holds nothing but names, separated by commas, bars and semicolons: a product is never written so. */
-function lonelyArguments(tokens: readonly Token[], open: number): boolean {
+function lonelyArguments(tokens: readonly Token[], open: number, close = ")"): boolean {
   let names = 0;
   let separated = true;
   for (let i = open + 1; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind === "symbol" && t.text === ")") return names > 0;
+    if (t.kind === "symbol" && t.text === close) return names > 0;
     // braces around a name, p({w}), p({\bf w})
     if (t.kind === "open" || t.kind === "close" || (t.kind === "command" && OLD_FONT.test(t.text))) continue;
     if (t.kind === "sub" || t.kind === "sup") {

@@ -10,9 +10,20 @@ const MEANINGS: readonly RegExp[] = [
 /** It counts something. */
 const INDEX = /_\s*j(?![a-zA-Z])|_\s*\{[^{}]*(?<![a-zA-Z\\])j(?![a-zA-Z])[^{}]*\}|(?<![a-zA-Z\\])j\s*=\s*\d|[a-zA-Z]\^\{?\s*\(?j\)?\s*\}/;
 
-/** Whether a document uses j as the imaginary unit, and for nothing else. */
-export const writesJ = (text: string): boolean => text.includes("j") && MEANINGS.some((m) => m.test(text)) && !INDEX.test(text);
+/** In an exponent of e, upright: then it is the unit wherever it is upright, whatever a slanted j counts. Backslashes are doubled in notebooks. */
+const UPRIGHT = /e\s*\}?\s*\^\s*\{[^{}]*\\mathrm\s*\{\s*j\s*\}/;
+
+/** Where a document's letter j is the imaginary unit: everywhere, where it uses it for nothing else, or wherever it is upright. */
+export function writesJ(text: string): "all" | "upright" | undefined {
+  if (!text.includes("j")) return undefined;
+  if (MEANINGS.some((m) => m.test(text)) && !INDEX.test(text)) return "all";
+  return UPRIGHT.test(text) ? "upright" : undefined;
+}
 
 /** The tokens of a row with i for j, and the sign of an angle as the argument of a number. */
-export const withImaginaryJ = (tokens: readonly Token[]): Token[] =>
-  tokens.map((t) => (t.kind === "letter" && t.text === "j" ? { ...t, text: "i" } : t.kind === "command" && t.text === "angle" ? { ...t, text: "arg" } : t));
+export const withImaginaryJ = (tokens: readonly Token[], where: "all" | "upright"): Token[] =>
+  tokens.map((t, at) => {
+    const isUpright = tokens[at - 1]?.kind === "open" && tokens[at - 2]?.kind === "command" && tokens[at - 2].text === "mathrm";
+    if (t.kind === "letter" && t.text === "j" && (where === "all" || isUpright)) return { ...t, text: "i" };
+    return t.kind === "command" && t.text === "angle" && where === "all" ? { ...t, text: "arg" } : t;
+  });
