@@ -29,6 +29,8 @@ export interface Question {
 
 /** Worlds that are asked, and how many must fall on each side of a predicate. */
 const WORLDS = 160;
+/** Worlds that are asked where a world costs much, as with integrals. */
+const COSTLY = 40;
 const ENOUGH_HOLD = 8;
 const ENOUGH_FAIL = 8;
 /** Of the sign of one name that all the others agree with. */
@@ -57,10 +59,12 @@ export function verdictsOf(sides: Sides, relation: string): Verdicts {
 }
 
 /** A condition under which the step holds, and without which it fails; undefined where no simple one separates the two. */
-export function conditionOf(q: Question): Condition | undefined {
+export const conditionOf = (q: Question): Condition | undefined => conditionIn(q, WORLDS);
+
+function conditionIn(q: Question, count: number): Condition | undefined {
   try {
     const bench = new Bench(q.bench.model, WORK);
-    const worlds = bench.worlds(WORLDS);
+    const worlds = bench.worlds(count);
     if (worlds.length < 40) return undefined;
     const verdicts = verdictsOf(inDoubles(bench, q.left, q.right, worlds, q.complex), q.relation);
     const coordinates = coordinatesOf(bench, q, worlds);
@@ -69,8 +73,8 @@ export function conditionOf(q: Question): Condition | undefined {
     const found = separating(coordinates, verdicts, q, bench, worlds) ?? (q.relation === "=" ? integral(coordinates, verdicts, q) : undefined);
     return found ? { latex: found, world: worlds[fails], bench: q.bench } : undefined;
   } catch {
-    // where the step cannot be evaluated in more worlds, nothing is said of a condition
-    return undefined;
+    // where the step cannot be evaluated in so many worlds, fewer must do; where not in those either, nothing is said of a condition
+    return count > COSTLY ? conditionIn(q, COSTLY) : undefined;
   }
 }
 

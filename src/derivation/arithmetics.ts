@@ -11,7 +11,7 @@ const NUMBER = String.raw`[\s~]*(?:\$|\\\()?\s*\{?\s*(\d{1,4})`;
 const FIELD = String.raw`\\(?:mathbb|mathbf|bf|Bbb)\s*\{?\s*`;
 const MODULI: readonly RegExp[] = [
   new RegExp(String.raw`\bmod(?:ulo)?\b\.?${NUMBER}`, "gi"),
-  new RegExp(String.raw`\\(?:p|b)?mod${NUMBER}`, "g"),
+  new RegExp(String.raw`\\[a-zA-Z]{0,3}mod${NUMBER}`, "g"),
   new RegExp(String.raw`\bcharacteristic(?: is| equal to)?${NUMBER}`, "gi"),
   new RegExp(String.raw`${FIELD}Z\s*\}?\s*(?:_\s*\{?\s*|\/\s*\(?\s*)(\d{1,4})`, "g"),
   // a command of the author's own
@@ -50,16 +50,18 @@ export function withArithmetics(reading: Reading, text: string): Reading {
 
 /** The moduli that the document speaks of. */
 export const moduliOf = (reading: Reading): number[] => marked(reading, MOD);
+/** Those of a piece of its text: a long document has more than are kept. */
+export const moduliIn = (text: string): number[] => numbersOf(text, MODULI, text.length);
 /** The bases of numerals that it speaks of. */
 export const basesOf = (reading: Reading): number[] => marked(reading, BASE);
 
 const marked = ({ functions }: Reading, mark: string): number[] => [...functions].flatMap((f) => (f.startsWith(mark) ? [Number(f.slice(mark.length))] : []));
 
-function numbersOf(text: string, patterns: readonly RegExp[]): number[] {
+function numbersOf(text: string, patterns: readonly RegExp[], most = MOST): number[] {
   const found = new Set<number>();
   for (const pattern of patterns)
     for (const m of text.matchAll(pattern)) {
-      if (Number(m[1]) > 1 && found.size < MOST) found.add(Number(m[1]));
+      if (Number(m[1]) > 1 && found.size < most) found.add(Number(m[1]));
     }
   return [...found];
 }

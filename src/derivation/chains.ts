@@ -98,7 +98,7 @@ interface FormulaRead {
 function readFormula(block: Formula, at: number, blocks: readonly Block[], rows: FormulaRows, before: Operand | undefined, lines: Line[]): FormulaRead {
   const prose = proseBefore(blocks, at);
   // the cells of a table are no chain
-  let last = !block.display && /(^|[^\\])[&|]\s*$/.test(prose) ? undefined : before;
+  let last = !block.display && /(^|[^\\])[&|]\s*$|\\\\(\[[^\]]*\])?\s*(\\hline\s*)?$/.test(prose) ? undefined : before;
   let order = 0;
   let pending: Sign | undefined;
   let column = 0;

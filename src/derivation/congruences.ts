@@ -29,11 +29,25 @@ function modulusAt(tokens: readonly Token[], at: number): { modulus: readonly To
   if (t.kind === "command" && t.text === "pmod") return group(tokens, at + 1);
   const isMod = (x: Token | undefined) =>
     x !== undefined && ((x.kind === "command" && /^(bmod|mod|pmod)$/.test(x.text)) || (x.kind === "text" && /^\s*mod\s*$/.test(x.text)));
-  if (t.kind === "command" && t.text === "mod") return group(tokens, at + 1);
+  if (t.kind === "command" && (t.text === "mod" || (t.text === "bmod" && isLast(tokens, at)))) return group(tokens, at + 1);
   if (t.text !== "(" || !isMod(tokens[at + 1])) return undefined;
   const close = tokens.findIndex((x, i) => i > at && x.text === ")");
   return close < 0 ? undefined : { modulus: tokens.slice(at + 2, close), end: close + 1 };
 }
+
+/** `a \equiv b \bmod m` at the end of a row, outside of all brackets: the modulus of the congruence, and no remainder. */
+function isLast(tokens: readonly Token[], at: number): boolean {
+  const [before] = tokens
+    .slice(0, at)
+    .filter((t) => isEquiv(t) || /^[=<>]$/.test(t.text))
+    .reverse();
+  const end = tokens[at + 1]?.kind === "open" ? tokens.findIndex((t, i) => i > at && t.kind === "close") + 1 : at + 2;
+  return before !== undefined && isEquiv(before) && tokens.slice(end).every((t) => /^[.,;]$/.test(t.text)) && opened(tokens, at) === 0;
+}
+
+/** How many brackets are open in front of a token. */
+const opened = (tokens: readonly Token[], at: number): number =>
+  tokens.slice(0, at).reduce((n, t) => n + (t.kind === "open" || /^[([]$/.test(t.text) ? 1 : t.kind === "close" || /^[)\]]$/.test(t.text) ? -1 : 0), 0);
 
 function group(tokens: readonly Token[], at: number): { modulus: readonly Token[]; end: number } {
   if (tokens[at]?.kind !== "open") return { modulus: tokens.slice(at, at + 1), end: at + 1 };

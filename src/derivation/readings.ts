@@ -70,7 +70,9 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
         n.args.length - Number(n.data?.indices ?? 0) === 1 &&
         n.args[0].op !== "symbol" &&
         !n.data?.order &&
-        (termsOf(item).has(n.name ?? "") || !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name));
+        (termsOf(item).has(n.name ?? "") ||
+          standsAlone(n.name ?? "", item, facts) ||
+          !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name));
       if (plain) names.add(n.name ?? "");
       return false;
     });
@@ -81,6 +83,15 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
       says: `${name} multiplies the bracket behind it`,
     }));
 }
+
+/** P of "A = P + Pr" before P(1 + r)²: a number here, whatever it is elsewhere. */
+const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.order < item.order &&
+      f.scope === item.scope &&
+      some(f.right, (n) => (n.op === "mul" || n.op === "add") && n.args.some((a) => a.op === "symbol" && a.name === name)),
+  );
 
 /** Names of sequences that a step speaks of: p_i before a bracket multiplies it where p_i stands alone elsewhere. */
 function termsOf(item: Item): Set<string> {
@@ -108,13 +119,19 @@ export function otherNotations(item: Item, reading: Reading, facts: readonly Ite
   return [...bothSigns(item), ...notations(item, reading, facts)];
 }
 
+const readAs =
+  (power: Reading["functionPower"]) =>
+  (item: Item, reading: Reading): ReadItem[] =>
+    changed(
+      item,
+      reading,
+      NOTATIONS.filter(({ change }) => change.functionPower === power),
+    );
+
 /** The step with powers of functions as iterates, where it has any. */
-export const iterates = (item: Item, reading: Reading): ReadItem[] =>
-  changed(
-    item,
-    reading,
-    NOTATIONS.filter(({ change }) => change.functionPower === "iterate"),
-  );
+export const iterates = readAs("iterate");
+/** The step with powers behind the arguments of functions as powers of the arguments, where it has any. */
+export const powersOfArguments = readAs("argument");
 
 const notations = (item: Item, reading: Reading, facts: readonly Item[]): ReadItem[] =>
   changed(item, reading, [...NOTATIONS, ...products(item, reading, facts)]);

@@ -5,7 +5,7 @@ import { bracedRows } from "./braced-rows";
 import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
-import { bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
+import { bareArguments, bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
 import { speltFunctions } from "./spelt-functions";
 import { bareFunctions, uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
@@ -22,7 +22,11 @@ export function normalise(row: readonly Token[]): Token[] {
       bareSigns(
         connectives(
           partsOf(
-            unitTokens(wholeNumbers(uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(withoutAsides(row)))))))))),
+            unitTokens(
+              wholeNumbers(
+                uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(withoutAsides(row))))))))),
+              ),
+            ),
           ),
         ),
       ),
@@ -33,14 +37,16 @@ export function normalise(row: readonly Token[]): Token[] {
   );
 }
 
-/** `\frac23 \text{ of } 12`, `15\% \text{ of } 200`: a part of a number is a product. */
+/** `\frac23 \text{ of } 12`, `15\% \text{ of all bees}`: a part of a number or of what words name is a product. */
 const partsOf = (tokens: readonly Token[]): Token[] =>
-  tokens.map((t, at) => {
+  tokens.flatMap((t, at): Token[] => {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     const part = before?.kind === "number" || before?.kind === "close" || before?.text === "%";
-    return t.kind === "text" && /^\s*of\s*$/.test(t.text) && part && (after?.kind === "number" || after?.kind === "letter")
-      ? { ...t, kind: "command", text: "cdot" }
-      : t;
+    if (t.kind !== "text" || !part) return [t];
+    const of: Token = { ...t, kind: "command", text: "cdot" };
+    if (/^\s*of\s*$/.test(t.text) && (after?.kind === "number" || after?.kind === "letter")) return [of];
+    const whole = /^\s*of\s+([a-z][a-z ]{2,40}?)\s*$/i.exec(t.text);
+    return whole ? [of, { ...t, text: whole[1].replaceAll(" ", "\u00a0"), made: true }] : [t];
   });
 
 /** `\operatorname{and}`, `\mathrm{or}` between statements are the logical signs. */

@@ -181,6 +181,8 @@ const inner: Reader = (tokens, from, token) => {
   const first = groupAt(tokens, from);
   if (!first) return undefined;
   const second = groupAt(tokens, first.next);
+  // ⟨0|1⟩ of states that are numbered: no product of numbers
+  if (second && [first, second].every(({ tokens: inside }) => inside.length === 1 && inside[0].kind === "number")) return undefined;
   const inside = second ? [...first.tokens, made(token, "symbol", ","), ...second.tokens] : first.tokens;
   return { tokens: [made(token, "command", "langle"), ...inside, made(token, "command", "rangle")], next: (second ?? first).next };
 };

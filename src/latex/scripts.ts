@@ -83,3 +83,15 @@ export function bareSigns(tokens: readonly Token[]): Token[] {
   }
   return out;
 }
+
+/** `\phi{(d)}`: braces around the parentheses behind a name hold nothing together that they do not. */
+export function bareArguments(tokens: readonly Token[]): Token[] {
+  const idle = new Set<number>();
+  tokens.forEach((t, at) => {
+    const isName = tokens[at - 1]?.kind === "letter" || (tokens[at - 1]?.kind === "command" && GREEK.test(tokens[at - 1].text));
+    if (t.kind !== "open" || tokens[at + 1]?.text !== "(" || !isName) return;
+    const close = closeOf(tokens, at);
+    if (close > 0 && tokens[close - 1].text === ")" && tokens.slice(at + 2, close - 1).every((x) => !/^[()]$/.test(x.text))) idle.add(at).add(close);
+  });
+  return idle.size === 0 ? [...tokens] : tokens.filter((_, at) => !idle.has(at));
+}

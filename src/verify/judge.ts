@@ -6,7 +6,8 @@ import type { Sign } from "../derivation/signs";
 import type { Block } from "../document/blocks";
 import { node } from "../expression/tree";
 import { slipAgainst } from "./accusing/unfollowed-slips";
-import { arrowBase, arrowStep } from "./answers/arrows";
+import { arrowInNotations } from "./answers/arrow-notations";
+import { arrowBase } from "./answers/arrows";
 import { withPlainName } from "./answers/estimates";
 import { guarded, skippedSigns } from "./guarded";
 import { judgeItem } from "./judge-item";
@@ -45,7 +46,7 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
         ? { ...bare, ...silent }
         : guarded(bare, () =>
             followed(
-              arrowStep(input.groups, at, run, input),
+              arrowInNotations(input.groups, at, run, input),
               run.conclusion.flatMap((i) => [...input.groups[i].items]),
               withPremise(input, premise),
             ),

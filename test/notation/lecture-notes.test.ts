@@ -12,6 +12,32 @@ const DOCUMENTS: [string, string][] = [
   [R`Let $Y(j\omega) = \frac{3}{b+j\omega}$ with $b>0$. Then $$|Y(j\omega)| = \frac{3}{\sqrt{b^2+\omega^2}}$$`, "holds"],
   [R`$$\angle(2+j\omega) = \arctan\frac{\omega}{2}, \qquad e^{j\omega\pi} = \cos\pi\omega + j\sin\pi\omega$$`, "holds"],
   [R`$$e^{j\omega} = \cos\omega - j\sin\omega$$`, "fails"],
+  [
+    R`For all $n$ and upright units $$\mathrm{e}^{\,\mathrm{j}\,\Omega} = \cos\Omega + \mathrm{j}\sin\Omega, \qquad \sum_{j=1}^n j = \frac{n(n+1)}{2}$$`,
+    "holds",
+  ],
+  [R`$$\mathrm{e}^{\,\mathrm{j}\,\Omega} = \cos\Omega - \mathrm{j}\sin\Omega$$`, "fails"],
+  // square brackets around the arguments of signals, braces around what is averaged
+  [R`Let $h[n] = 3^{-n}$. Then $$h[0] + h[1] = \frac43$$`, "holds"],
+  [R`Let $h[n] = 3^{-n}$. Then $$h[0] + h[2] = \frac43$$`, "fails"],
+  [R`A random signal $x[k]$ is stationary: $$E\{x[k] \cdot x[k - \kappa]\} = E\{x[k + \kappa] \cdot x[k]\}$$`, "given"],
+  [R`Let $\phi$ be Euler's function. $$\sum_{d | n} \phi{(d)} = n$$`, "holds"],
+  // what is said of a function of which nothing is known
+  [R`It is symmetric: $$\psi(a, b) = \psi(b, a)$$`, "given"],
+  [R`It does not depend on the time: $$P_x(w, k) = P_x(w)$$`, "given"],
+  // an index and its range; a name by itself
+  [R`Here $w_i = 2^i$ and $$i = 1 \cdots N$$`, "given"],
+  [R`Then $$\beta = 2 + \frac{1}{3 + \frac{1}{\beta}}$$`, "given"],
+  // words that are a part, and words before a sign
+  [R`$$\text{drones} = 20\% \text{ of all bees} = 0.2 \cdot 300$$`, "unchecked"],
+  [R`The first weight is $w + 5$. The last element is $\geq 8$ and the first element is $\leq 1$.`, "given"],
+  // P as a number that was a function
+  [R`Let $P(t) = 3 \cdot 2^t$. A sum grows to $A = P + P r = P(1 + r)$, then $$P(1+r)(1+r) = P(1+r)^2$$`, "holds"],
+  [R`Let $P(t) = 3 \cdot 2^t$. A sum grows to $A = P + P r = P(1 + r)$, then $$P(1+r)(1+r) = P(1+r)^3$$`, "fails"],
+  // labels in words
+  [R`$$Q = \frac{|x_\text{min}|}{2^{w}} = \frac{x_\text{max}}{2^{w} - 1}$$`, "unchecked"],
+  // a condition where a world costs much
+  [R`$$\int_{-a}^a (a - |x|)^2 dx = 2\int_0^a (x - a)^2 dx$$`, "holds-if"],
   // functions that words name
   [R`Let $w(t) = e^{-2t}u(t)$, where $u(t)$ is the unit step. Then $$\int_{-\infty}^\infty w(t)\,dt = \int_0^\infty e^{-2t}\,dt$$`, "holds"],
   [R`The unit step function $u(t)$ is used: $$\int_{-1}^3 u(t)\,dt = 4$$`, "fails"],

@@ -21,6 +21,25 @@ describe("values", () => {
   });
 });
 
+describe("items of a list answer no question of another item", () => {
+  const list = (...items: string[]) => String.raw`\begin{enumerate}${items.map((i) => `\n\\item ${i}`).join("")}\n\\end{enumerate}`;
+  it.each([
+    ["values", `${list("$2^x = 8$", "$3^{x^2} = 81$")} ${list("So $x = 3$.", "So $x = 2$.")}`],
+    ["formulas", list(String.raw`$b = 3$, so $y = \log_3 x$`, String.raw`$b = 5$, so $y = \log_5 (x - 2)$`)],
+  ])("%s", (_, text) => {
+    expect(verdicts(text, "a.tex")).not.toContain("fails");
+  });
+  it("of their own", () => {
+    expect(verdicts(list("$3^{x^2} = 81$, so $x = 3$."), "a.tex")).toContain("fails");
+  });
+});
+
+it("powers behind the arguments of logarithms, between arrows", () => {
+  const rows = (end: string) => String.raw`$$\frac52 = (1.1)^t \Rightarrow \ln\frac52 = \ln(1.1)^t \Rightarrow \ln\frac52 = ${end}$$`;
+  expect(verdicts(rows(String.raw`t\ln(1.1)`))).not.toContain("fails");
+  expect(verdicts(rows(String.raw`t\ln(1.2)`))).toContain("fails");
+});
+
 describe("formulas", () => {
   it.each([
     ["a solution", String.raw`Solve $y'' + 4y = \cos x$. Then $y = C_1\cos 2x + C_2\sin 2x + \frac13\cos x$.`, "holds"],

@@ -13,6 +13,8 @@ describe("what the words around it deny is not accused", () => {
     ["a display, and the next sentence", "Then $$0 = 1.$$ This contradicts the choice of $n$."],
     ["something impossible", "If $n$ were even we would have $0 = 5$, which is impossible."],
     ["a trial that fails", "Try $x = 2$: then $4 + 2 = 7$, which is false."],
+    ["no solution of another", "Then $x = 0$, as there are no solutions to $2 = 3$."],
+    ["a condition in other words", String.raw`Let $p = 4$, $q = 6$. In general it works if both are coprime (i.e. $\gcd(p, q) = 1$).`],
     ["no solution", "For $x = 3$ the equation reads $9 - 3 = 5$, so $3$ is not a solution."],
     ["a denial", "We cannot have $2 + 2 = 5$."],
     ["a question", "Is $3^2 + 4^2 = 6^2$? No."],
@@ -92,6 +94,12 @@ describe("what is counted otherwise is not accused", () => {
     ["nimbers", "As nimbers $3 + 5 = 6$."],
     ["a remainder of what is negative", String.raw`$-1 \bmod 5 = 4$`],
     ["logarithms that count bits", String.raw`The entropy is $-\frac12\log\frac12 - \frac12\log\frac12 = 1$ bit.`],
+    [
+      "moduli of which there are many",
+      `${Array.from({ length: 14 }, (_, i) => `Count modulo $${i + 13}$.`).join(" ")}\n\nWorking modulo~$7$ we get $2^3 = 1$.`,
+    ],
+    ["a command for residues", String.raw`Then $$D(5) = 5^{4} = 4 \in \Zmod{69}.$$`],
+    ["whole quotients", String.raw`A shift is an integer division by two. So $\frac{7}{2} = 3$.`],
     ["the other lg", String.raw`Since $\lg 8 = 3$ and $\lg 100 = 2$ are both written.`],
   ])("%s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");
@@ -105,6 +113,8 @@ describe("what is counted otherwise is not accused", () => {
     ["another residue", String.raw`In $\mathbb{Z}/12\mathbb{Z}$, $7 + 8 = 4$.`],
     ["another binary number", "In binary, $101 + 11 = 1010$."],
     ["a remainder", String.raw`$-1 \bmod 5 = 3$`],
+    ["another whole quotient", String.raw`A shift is an integer division by two. So $\frac{7}{2} = 4$.`],
+    ["another congruence behind a remainder sign", String.raw`We have $4 \cdot 4 \equiv 2 \bmod 15$.`],
     ["another entropy", String.raw`The entropy is $-\frac12\log\frac12 - \frac12\log\frac12 = 2$ bits.`],
     ["a small modulus far away", `In $\\mathbb{F}_2$ we add. ${"Words go on and on. ".repeat(40)}So $12 + 9 = 23$.`],
   ])("accused: %s", (_, text) => {
@@ -119,6 +129,10 @@ describe("what is written otherwise is not accused", () => {
     ["a circled sign", String.raw`In tropical arithmetic, $3 \otimes 5 = 8$.`],
     ["degrees", String.raw`In degrees, $\sin 30 = \frac12$ and $\tan 45 = 1$.`],
     ["integer parts", "$[3.7] = 3$ where $[x]$ is the integer part."],
+    ["points of a curve", "On an elliptic curve through these points $(1, 1) + (2, 3) = (4, 7)$ and $2(1, 1) = (0, 5)$."],
+    ["an operator with a hat", String.raw`The swap operator $\hat S$ is its own inverse: $$\hat S = \hat S^{-1}$$`],
+    ["a Pauli matrix", String.raw`For a Pauli matrix $$\sigma_y^2 + \sigma_y = 1 + \sigma_y$$`],
+    ["numbered states", String.raw`$\braket{0}{1} = 0$`],
     ["digits under a bar", String.raw`The number $\overline{ab} = 10a + b$, so $\overline{ab} - \overline{ba} = 9(a-b)$.`],
   ])("%s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");

@@ -3,7 +3,7 @@ import { familyNamed } from "../../distributions/index";
 import type { nearestCue } from "../../document/cues";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
-import { type Expr, some } from "../../expression/tree";
+import { type Expr, same, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/landau";
 import { withTail } from "../../notation/series-tails";
 import { isChain, type Link } from "../chains";
@@ -18,7 +18,8 @@ import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, mentionedO
 /** By its form first, then by the words before it, then by the names on its sides. */
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
-  if (areCounted(left, right, link)) return "given";
+  if (areCounted(left, right, link) || isRange(link) || isSaidOfOneFunction(left, right, link, state)) return "given";
+  if (isOfItself(left, right, state)) return "soft";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   // what has a formula, up to terms of known growth
@@ -118,6 +119,34 @@ const areCounted = (left: Expr, right: Expr, { statement }: Link): boolean =>
   [left, right].every((e) => e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number") &&
   left.args[0].name === right.args[0].name &&
   statement.links.some(({ right: { tokens } }) => tokens.length === 1 && /^[lc]?dots[bcimo]?$/.test(tokens[0].text));
+
+/** `i = 1 \\cdots N`: what an index runs over. */
+const isRange = ({ left, right: { tokens } }: Link): boolean =>
+  left.tokens.length === 1 &&
+  /^[i-n]$/.test(left.tokens[0].text) &&
+  tokens.length === 3 &&
+  tokens[0].kind === "number" &&
+  /^([lc]?dots[bcimo]?|…|⋯)$/.test(tokens[1].text) &&
+  /^(letter|number)$/.test(tokens[2].kind);
+
+/** φ(a, b) = φ(b, a), P(x, k) = P(x), the whole statement, of a function that no formula defines: what is said of it. */
+const isSaidOfOneFunction = (left: Expr, right: Expr, { statement }: Link, state: State): boolean =>
+  left.op === "apply" &&
+  right.op === "apply" &&
+  left.name === right.name &&
+  !same(left, right) &&
+  !state.known.has(left.name ?? "") &&
+  !familyNamed(left.name ?? "") &&
+  statement.links.length === 1 &&
+  !statement.links[0].continued &&
+  [left, right].every((e) => !e.data?.order && e.data?.bound !== "|" && e.args.every(isLone));
+
+/** α = 1 + 1/(2 + 1/α) of a lone α that no formula defines: an equation for it. */
+const isOfItself = (left: Expr, right: Expr, state: State): boolean =>
+  (left.op === "symbol" || left.op === "indexed") &&
+  !state.known.has(symbolName(left)) &&
+  mentions(right, left.name ?? "") &&
+  [...freeSymbols(right)].every((n) => n === left.name);
 
 /** "k^{2a} = k and 2a^2 = a + 3": the second of two equations that stand side by side. */
 const isListed = ({ statement }: Link): boolean => statement.order > 0 && /^[\s,]*(and|or)[\s,]*$/i.test(statement.lead);

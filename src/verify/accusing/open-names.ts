@@ -81,7 +81,7 @@ export function openInMeasures(e: Expr, tried: Tried): Set<string> {
 }
 
 /** A word as a subscript, y_{top}: a name of its own. */
-export const LABELLED = /_\{[a-zA-Z]{3,}\}$/;
+export const LABELLED = /_\{(\\(text|mathrm|textrm|rm)\s*\{)?[a-zA-Z]{3,}\}?\}$/;
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
 export const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>

@@ -7,6 +7,7 @@ import { namesOf, symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import type { Judgement } from "../accusing/failing";
 import { premises, restsOnFailure } from "../trying/consequences";
+import { isOfOtherItem } from "../trying/list-items";
 import type { JudgeInput } from "../trying/trial";
 import { attemptDirection } from "./arrows";
 
@@ -80,7 +81,9 @@ const isValueOf = (f: Item, name: string): boolean => f.left.op === "symbol" && 
 function leadsTo(equation: Item, item: Item, input: JudgeInput): boolean {
   const between = input.text.slice(equation.link.right.to, item.link.left.from);
   const words = between.replace(/\\[a-zA-Z]+/g, " ");
-  return between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words) && !OPENS_ITEM.test(between);
+  return (
+    between.length <= NEAR.characters && !CHOSEN.test(words) && FOUND.test(words) && !OPENS_ITEM.test(between) && !isOfOtherItem(equation, item, input.text)
+  );
 }
 
 /** A value right behind the mark of a list: one case of several, of which the items before it are others. */
@@ -97,6 +100,7 @@ function askedBy(name: string, item: Item, input: JudgeInput): Item[] | undefine
   const words = between.replace(/\\[a-zA-Z]+/g, " ");
   const listed = ROOTS_OF.test(equation.link.statement.prose) && LISTED.test(wordsOf(between));
   if (between.length > NEAR.characters || CHOSEN.test(words) || (!FOUND.test(words) && !rows && !listed)) return undefined;
+  if (isOfOtherItem(equation, item, input.text)) return undefined;
   const alternatives = [equation];
   for (let k = at; k > 0 && isAlternative(before[k]) && isEquationIn(before[k - 1], name); k--) alternatives.push(before[k - 1]);
   return alternatives;

@@ -1,8 +1,8 @@
 /** Whole numbers that agree in an arithmetic that the document counts in: modulo a number, to another base, as Boolean values, as nimbers. */
 import { agreesIn, BOOLEAN, NIMBERS, numerals, residues } from "../../checks/other-arithmetics";
-import { basesOf, moduliOf } from "../../derivation/arithmetics";
+import { basesOf, moduliIn, moduliOf } from "../../derivation/arithmetics";
 import type { Item, ItemGroup } from "../../derivation/items";
-import { some } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 /** A modulus below this divides a difference now and then by chance: it must be spoken of nearby. */
@@ -16,6 +16,15 @@ const powers = (m: number): string => (m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|
 /** The field of p^k elements, k > 1. */
 const EXTENSION =
   /\bfield (of|with) (size|order|cardinality)? ?\$?(4|8|9|16|25|27|32|64)\b|\bGF\}?\s*\((4|8|9|16|25|27|32|64)\)|F\s*\}?\s*_\s*\{?\s*(4|8|9|16|25|27|32|64)\b/i;
+
+const INTEGER = /\binteger (division|arithmetic|quotient)\b/i;
+
+/** 5/4 = 1 of whole numbers. */
+const isFloor = (left: Expr, right: Expr): boolean =>
+  left.op === "div" &&
+  right.op === "number" &&
+  left.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? "")) &&
+  Math.floor(Number(left.args[0].name) / Number(left.args[1].name)) === Number(right.name);
 
 /** Where the exercise or example around a step begins. */
 function opened(item: Item, groups: readonly ItemGroup[]): number {
@@ -32,11 +41,12 @@ export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   const isSaidNear = (m: number): boolean => {
     return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };
-  const modulus = moduliOf(reading).find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
+  const modulus = [...moduliOf(reading), ...moduliIn(around)].find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);
   const isPolynomial = [left, right].every((e) => !some(e, (n) => !/^(add|mul|neg|pow|number|symbol)$/.test(n.op)));
   if (isPolynomial && EXTENSION.test(around))
     return unjudged("context/arithmetic", "Not judged: it is false of plain numbers, and the document speaks of a field whose elements are none.");
+  if (INTEGER.test(around) && isFloor(left, right)) return found("of whole numbers, rounded down");
   const base = basesOf(reading).find((b) => agreesIn(left, right, numerals(b)));
   if (base !== undefined) return found(`to base ${base}`);
   if (reading.functions.has("@boolean") && agreesIn(left, right, BOOLEAN)) return found("of Boolean values");

@@ -21,6 +21,9 @@ const BEFORE: readonly RegExp[] = [
   /\bhad (we|it|he|she|they|I|you)\b.*\bwould\b/i,
   /\binteger (arithmetic|division)\b/i,
   /\bwhether\b/i,
+  /\bno (real |other |integer |more )?(solutions?|roots?) (to|of|for)\b[^,;]*$/i,
+  // what is done to it: "we can reduce x = 3 to x = 1"
+  /\b(reduc(e|es|ed|ing)|transform|convert|turn)\s*$/i,
   /\bcontradict\w*/i,
   /\b(does|do|did|is|are) ?(not|n['’]t) (mean|imply|give|follow|hold|yield|equal|have|say|true)\b/i,
   /\b(otherwise|without|instead of|rather than)\b.*\bwould\b|\bwould\b.*\b(otherwise|without|instead)\b/i,
@@ -29,6 +32,9 @@ const BEFORE: readonly RegExp[] = [
 /** It is supposed, by itself. */
 const REPLACED = /\b(instead of|rather than|in place of)[\s:'‘“"`]*$/i;
 const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? \w+){0,4}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
+
+/** "if a and m are coprime (i.e. …": what is supposed, in other words. */
+const IN_OTHER_WORDS = /\b(if|iff|when|whenever|provided)\b[^.?!]*\(\s*(i\.\s?e\.|that is)[\s,:]*[$\\(]*$/i;
 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
 /** The words behind say so. */
@@ -69,7 +75,7 @@ function isDenied(item: Item, text: string): string | undefined {
   const after = behind(item, text);
   if (after.end === "?" && !/[¤].*¤/.test(after.rest)) return "the sentence is a question";
   if (REPLACED.test(words)) return "the words before put something else in its place";
-  if (SUPPOSED.test(words)) return "it is supposed";
+  if (SUPPOSED.test(words) || IN_OTHER_WORDS.test(text.slice(Math.max(0, item.link.left.from - ASKED / 2), item.link.left.from))) return "it is supposed";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
     : undefined;

@@ -9,6 +9,7 @@ import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
+import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { ownOperation } from "./own-operations";
 import { roundedFigure } from "./rounded-figures";
@@ -25,6 +26,7 @@ const EXCUSES: readonly Excuse[] = [
   bracketMarks,
   agreedValue,
   withoutCommuting,
+  operatorsByMarks,
   underWords,
   orderOfMagnitude,
   roundedFigure,

@@ -1,7 +1,7 @@
 /** Signs of operations that the document gives a meaning of its own, "a * b = a + b - ab", or that have none between numbers: 3 ⊗ 5. */
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
-import { some } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
@@ -17,12 +17,20 @@ const isSign = (t: Token): boolean =>
 /** They mean one thing or another, and never plain addition or multiplication. */
 const CIRCLED = /^(oplus|otimes|odot|ominus|oslash|boxplus|boxtimes|⊕|⊗|⊙)$/;
 
+/** The group of a curve. */
+const POINTS = /\belliptic curves?\b|\bgroup law\b|\bpoint (addition|doubling)\b/i;
+
+/** (0, 2) + (1, 0), 2(-4, -6). */
+const movesPoints = (n: Expr): boolean => (n.op === "add" || n.op === "mul") && n.args.some((a) => a.op === "tuple" && a.args.length === 2);
+
 export const ownOperation: Excuse = (item, input) => {
   const tokens = [...item.link.left.tokens, ...item.link.right.tokens];
   const signs = new Set(tokens.filter(isSign).map((t) => t.text));
   const names = namesOf(item.left, item.right);
   const arrays = [item.left, item.right].some((e) => some(e, (n) => /^(matrix|tuple|list|identity)/.test(n.op)));
   const closed = !arrays && names.symbols.size + names.indexed.size + names.applied.size === 0;
+  if (item.relation === "=" && POINTS.test(input.text) && [item.left, item.right].some((e) => some(e, movesPoints)))
+    return unjudged("context/operation", "Not judged: the points of a curve have an addition of their own.");
   const circled = closed ? [...signs].find((s) => CIRCLED.test(s)) : undefined;
   const sign = circled ?? [...signs].find((s) => isDefined(s, item, input));
   return sign === undefined ? undefined : unjudged("context/operation", `Not judged: what the sign "${shown(sign)}" does here is not the usual.`);

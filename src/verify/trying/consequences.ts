@@ -19,6 +19,7 @@ import { isToSolve } from "../answers/to-solve";
 import { pointInWords } from "../figure";
 import type { Step } from "../report";
 import { caseStart, sentenceBefore } from "./case-start";
+import { isOfOtherItem } from "./list-items";
 import type { JudgeInput } from "./trial";
 
 type Verdict = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "basis" | "uses" | "witness" | "holdsIf">>;
@@ -149,11 +150,11 @@ export function consequence(item: Item, input: JudgeInput): Verdict | undefined 
   }
   if (conditional) return conditional;
   const rival = item.role === "soft" && SOLVING.test(lastFragment(item.link.statement.prose)) ? candidates.find((f) => isOfSameNames(item, f)) : undefined;
-  if (rival && !restsOnFailure(rival, input)) {
+  if (rival && !restsOnFailure(rival, input) && !isOfOtherItem(rival, item, input.text)) {
     const found = rival === candidates[0] ? first : attempt([rival])?.found;
     if (found?.kind === "broken" && found.always && found.solvedForm && !found.open && !found.region && !found.rough) return otherwiseSolved(found);
   }
-  if (candidates[0].link.left.from < caseStart(item, input.text)) return undefined;
+  if (candidates[0].link.left.from < caseStart(item, input.text) || isOfOtherItem(candidates[0], item, input.text)) return undefined;
   return first?.kind === "broken" && !restsOnFailure(candidates[0], input) && (item.role === "soft" || (item.role === "claim" && isToSolve(item, input)))
     ? contradiction(item, candidates[0], first, input)
     : undefined;
