@@ -11,12 +11,25 @@ import { isOverHere } from "./over-definitions";
 /** "in which" between two displays, as a paragraph of its own. */
 const ALONE = /(?:^|[\s$.])(?:where|in which|with|here)[\s,:]*$/i;
 
-const reachable = (fact: Item, item: Item): boolean =>
-  fact.order < item.order ||
-  (fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
-    isBehind(fact, item) &&
-    (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) ||
-      (fact.role === "defines" && isNextOfList(fact.link.statement))));
+const reachable = (fact: Item, item: Item): boolean => fact.order < item.order || isSaidBehind(fact, item);
+
+/** "where α = …", right behind the step. */
+const isSaidBehind = (fact: Item, item: Item): boolean =>
+  fact.order > item.order &&
+  fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= (ALONE.test(fact.link.statement.prose) ? 2 : 1) &&
+  isBehind(fact, item) &&
+  (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) ||
+    (fact.role === "defines" && isNextOfList(fact.link.statement)));
+
+/** What the words right behind a step say anew of names that had a formula before it. */
+export const saidAnewBehind = (item: Item, definitions: ReadonlyMap<string, Definition>, facts: readonly Item[]): Map<string, Definition> =>
+  new Map(
+    facts.flatMap((f): [string, Definition][] => {
+      const said = f.fact?.kind === "definition" ? f.fact : undefined;
+      const before = said && definitions.get(said.name);
+      return said && before && before.span.from < item.link.left.from && isSaidBehind(f, item) ? [[said.name, said]] : [];
+    }),
+  );
 
 /** In a formula behind that of the step, or in the words of the same. */
 export const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>

@@ -6,7 +6,7 @@ import { allNames } from "./all-names";
 import { circular } from "./circular-definitions";
 import { inlined, numericDefinition } from "./entries";
 import { type Condition, type Definition, type Equation, plainDefinition } from "./facts";
-import { conditionsFor, definitionsFor } from "./facts-in-force";
+import { conditionsFor, definitionsFor, saidAnewBehind } from "./facts-in-force";
 import { generalTerm } from "./general-terms";
 import type { Item } from "./items";
 import { labelledMoments } from "./labelled-moments";
@@ -30,6 +30,7 @@ export const plansBeside = (
     ...withMultipliers(item, definitions, conditions, equations, facts),
     ...withOperands(item, definitions, conditions, equations),
     ...withMeans(item, definitions, conditions, facts),
+    ...withSaidAnew(item, definitions, conditions, facts),
   ].map((plan): Plan => ({ ...plan, shows: true }));
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
@@ -120,6 +121,13 @@ function withOperands(item: Item, definitions: ReadonlyMap<string, Definition>, 
     new Set(definitions.keys()),
   );
   return solved && !circular(solved, definitions) ? [{ definitions: new Map([...definitions, [solved.name, solved]]), conditions, unused: [] }] : [];
+}
+
+/** With what the words right behind the step say anew: a model that is over has its α, too. */
+function withSaidAnew(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], facts: readonly Item[]): Plan[] {
+  const anew = saidAnewBehind(item, definitions, facts);
+  const all = new Map([...definitions, ...anew]);
+  return anew.size > 0 && ![...anew.values()].some((d) => circular(d, all)) ? [{ definitions: all, conditions, unused: [] }] : [];
 }
 
 /** With bars as means of samples, and μ_X and σ_X as the moments of X. */

@@ -72,6 +72,9 @@ function inRuns(e: Expr, places: readonly number[]): Expr | undefined {
 /** The terms before and behind dots as a sum or a product over an index. */
 function run(e: Expr, before: readonly Term[], after: readonly Term[]): Expr | undefined {
   if (before.length === 0 || before.length > 12 || after.length > 4 || (e.op === "mul" && after.length === 0)) return undefined;
+  // 1/n + 1/n + … + 1/n: how many there are is not told
+  const [first, ...others] = [...before, ...after];
+  if (others.length > 1 && others.every((t) => t.sign === first.sign && same(t.e, first.e))) return undefined;
   const general = generalTerm(before, after);
   if (!general) return undefined;
   return node(e.op === "add" ? "sum" : "prod", [general.term, number(0), general.last], e.span, INDEX, { bound: INDEX });

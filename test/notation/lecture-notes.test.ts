@@ -36,6 +36,12 @@ const DOCUMENTS: [string, string][] = [
   [R`Let $P(t) = 3 \cdot 2^t$. A sum grows to $A = P + P r = P(1 + r)$, then $$P(1+r)(1+r) = P(1+r)^3$$`, "fails"],
   // labels in words
   [R`$$Q = \frac{|x_\text{min}|}{2^{w}} = \frac{x_\text{max}}{2^{w} - 1}$$`, "unchecked"],
+  // what is said anew right behind a step
+  [
+    R`The first model has $\beta_0 = b_0$.\n\nFor the second, $$x^{b_0} x^{a_0} = x^{\beta_0}$$ where $\beta_0 = b_0 + a_0$.`.replaceAll("\\n", "\n"),
+    "defines",
+  ],
+  [R`$$\frac{1}{n} + \frac{1}{n} + \ldots + \frac{1}{n} = \frac{n - 1}{n}$$`, "given"],
   // a condition where a world costs much
   [R`$$\int_{-a}^a (a - |x|)^2 dx = 2\int_0^a (x - a)^2 dx$$`, "holds-if"],
   // functions that words name
