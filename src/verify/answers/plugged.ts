@@ -49,16 +49,25 @@ const isName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") &
 const isVain = ({ term, value }: Plugged): boolean =>
   (isName(term) && isName(value)) || (term.op !== "apply" && headsOf(term).some((n) => allNames([value]).has(n)));
 
+/** x = a y + b e for e = x − a y: an equation that ties the name to those of its value says already what it is. */
+function tiesAlready(equation: Expr, { term, value }: Plugged): boolean {
+  const [there, names] = [allNames([equation]), allNames([value])];
+  return isName(term) && names.size > 0 && headsOf(term).some((n) => there.has(n)) && [...names].every((n) => there.has(n));
+}
+
 /** Whether a term names something that the other side does not speak of, and to which no definition gives a value. */
 function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, behind = false): (term: Expr) => boolean {
   const elsewhere = allNames([other]);
   const isSaid = (n: string): boolean => definitions.has(n) || elsewhere.has(n) || familyNamed(n) !== undefined || isConstantName(n) || isIdentityName(n);
   return (term) => {
-    if (term.op === "statistic") return namesOf(other).statistics.length === 0;
+    if (term.op === "statistic") return isGivenMoment(term) && namesOf(other).statistics.length === 0;
     const heads = headsOf(term);
     return heads.length > 0 && !heads.some((n) => isSaid(n) || (behind && UNIT.test(n)));
   };
 }
+
+/** Probabilities, and moments of a bare name: their values may be told elsewhere. A divergence, or a mean of a formula, is worked out. */
+const isGivenMoment = (e: Expr): boolean => e.name === "probability" || e.args.every((a) => a.op === "symbol" || a.op === "indexed");
 
 function headsOf(term: Expr): string[] {
   if (term.op === "derivative" || term.op === "pow" || term.op === "entry") return headsOf(term.args[0]);
@@ -76,7 +85,7 @@ function meetsConditions(item: Item, plugged: readonly Plugged[], last: Tried, i
     );
   const order = (a: Expr, b: Expr): boolean => allNames([a, b]).size > 0 || agreeing({ ...item, left: a, right: b, relation: "<=", role: "claim" }, input);
   const isPossible = ({ term, value }: Plugged): boolean => term.name !== "probability" || (order(number(0), value) && order(value, number(1)));
-  if (!plugged.every(isPossible)) return false;
+  if (!plugged.every(isPossible) || equations.some((e) => plugged.some((p) => tiesAlready(e, p)))) return false;
   return [...last.plan.conditions.map((c) => c.relation), ...equations].every((relation) => {
     if (relation.op !== "relation") return true;
     const [left, right] = relation.args.map((e) => replaced(e, plugged));
