@@ -7,6 +7,7 @@ import { modular } from "../numeric/modular";
 import { atHighPrecision, inDoubles, joined, pairs, type Sides } from "./compare";
 import { jumpApart } from "./jumps";
 import type { Outcome } from "./outcome";
+import { singleTerms } from "./single-terms";
 import type { Trial } from "./trial";
 
 /** A sample needs this many informative worlds before agreement counts; one for a step without free names. */
@@ -199,6 +200,13 @@ function unsettled(t: Trial, sides: Sides): string | undefined {
 
 const witness = (world: number, sides: Sides, i: number) => ({ world, left: sides.left[i], right: sides.right[i] });
 
+/** The worlds in which agreement says something of the formulas. */
+function telling(t: Trial, worlds: Int32Array, agreeing: readonly number[]): number[] {
+  if (agreeing.length === 0) return [];
+  const single = singleTerms(t.bench, worlds);
+  return agreeing.filter((i) => !single[i]);
+}
+
 /** A difference is an accusation only when high precision confirms it, or nothing but a real gap can explain it. */
 function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnType<typeof tally>): Outcome {
   if (t.hasty) {
@@ -236,12 +244,13 @@ function accusation(t: Trial, worlds: Int32Array, sides: Sides, found: ReturnTyp
   };
   if (confirmed.length === 0)
     return { kind: "unknown", code: "sample/unconfirmed", message: "the sides seem to differ, but high precision did not confirm it", evidence };
+  const agreeing = telling(t, worlds, [...found.equal, ...found.zero]);
   return {
     kind: "differs",
     witness: witness(worlds[confirmed[0]], sides, confirmed[0]),
-    holdsIn: [...found.equal, ...found.zero].map((i) => worlds[i]),
+    holdsIn: agreeing.map((i) => worlds[i]),
     failsIn: found.different.map((i) => worlds[i]),
-    idle: [...found.equal, ...found.zero].filter((i) => sides.left[i] === 0 && sides.right[i] === 0).length,
+    idle: agreeing.filter((i) => sides.left[i] === 0 && sides.right[i] === 0).length,
     evidence,
   };
 }

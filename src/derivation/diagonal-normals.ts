@@ -4,7 +4,8 @@
  */
 import { familyNamed, gaussian } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, node, number, rewrite, same, some, symbol, walk } from "../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol, walk } from "../expression/tree";
+import { dottedList } from "../notation/dotted-lists";
 import type { Item } from "./items";
 
 /** Mean and variance of a coordinate. */
@@ -99,20 +100,8 @@ function diagonalOf(e: Expr, j: Expr): Pick<Coordinate, "variance" | "count" | "
     const inner = component(power ? power.args[0] : of, j);
     return inner && inner.op === "indexed" ? { variance: power ? { ...power, args: [inner, power.args[1]] } : inner, diagonal: true } : undefined;
   }
-  const [first, last] = [args[0], args[args.length - 1]];
-  if (!args.some((a) => a.op === "ellipsis")) return undefined;
-  const at = (index: Expr): Expr => rewrite(first, (n) => (n.op === "indexed" && n.args.length === 1 && n.args[0].name === "1" ? { ...n, args: [index] } : n));
-  const count = countIn(last);
-  return count && same(at(count), last) ? { variance: at(j), count, diagonal: true } : undefined;
-}
-
-/** The subscript of the last entry. */
-function countIn(e: Expr): Expr | undefined {
-  let found: Expr | undefined;
-  walk(e, (n) => {
-    if (n.op === "indexed" && n.args.length === 1 && n.args[0].op === "symbol") found ??= n.args[0];
-  });
-  return found;
+  const listed = dottedList(args);
+  return listed && { variance: listed.at(j), count: listed.count, diagonal: true };
 }
 
 const isIdentity = (e: Expr): boolean => e.op === "symbol" && /^(I|\\mathbf\{I\}|\\mathbb\{I\}|\\mathrm\{I\}|\\boldsymbol\{I\})(_.*)?$/.test(symbolName(e));

@@ -24,9 +24,9 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
     );
   // beside \mathbb{E} a plain E before parentheses is another function
   // "energies $E(s)$", ∇E(w)
-  const energetic =
-    (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) &&
-    !formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
+  const bracketed = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
+  const energetic = (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !bracketed;
+  if (bracketed && formulas.some(isDifferentiated)) functions.add("stat:E[");
   const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one

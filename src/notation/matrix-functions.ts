@@ -1,7 +1,8 @@
 /** Functions whose argument is a matrix: determinant, trace, rank, diagonal, stacked columns, reduced rows, exponential. */
 import type { Evaluator } from "../expression/evaluator";
-import type { Expr } from "../expression/tree";
+import { type Expr, number } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { dottedList } from "./dotted-lists";
 import { determinant, identity, trace } from "./matrix-algebra";
 import { asVector } from "./products";
 import { rankOf, reducedRows } from "./row-reduction";
@@ -11,8 +12,8 @@ export const MATRIX_FUNCTIONS: ReadonlySet<string> = new Set(["det", "tr", "diag
 
 /** The value of such a function. */
 export function matrixCall<T>(name: string, e: Expr, ev: Evaluator<T>): Value<T> {
+  if (name === "diag") return diagonal(e, ev);
   const m = ev.evaluate(e.args[0]);
-  if (name === "diag") return diagonal(e, ev, m);
   if (m.kind === "scalar" && m.identity)
     throw new NotUnderstood("matrix/size", `the size of this identity matrix is not known, so its ${WORDS[name] ?? name} is not`, e.span);
   if (m.kind !== "matrix") {
@@ -42,8 +43,9 @@ function stacked<T>(m: Matrix<T>): Value<T> {
 }
 
 /** The diagonal matrix of a vector or of listed numbers; of a square matrix, the vector of its diagonal. */
-function diagonal<T>(e: Expr, ev: Evaluator<T>, m: Value<T>): Value<T> {
-  const v = e.args.length > 1 ? asVector(ev, { kind: "tuple", items: e.args.map((a) => ev.evaluate(a)) }, e) : asVector(ev, m, e);
+function diagonal<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+  const args = entriesOf(e, ev);
+  const v = asVector(ev, args.length > 1 ? { kind: "tuple", items: args.map((a) => ev.evaluate(a)) } : ev.evaluate(args[0]), e);
   if (v.kind === "matrix" && v.cols === v.rows && v.rows > 1)
     return matrix(
       v.rows,
@@ -55,3 +57,14 @@ function diagonal<T>(e: Expr, ev: Evaluator<T>, m: Value<T>): Value<T> {
   const zero = identity(ev, v.rows);
   return { ...zero, items: zero.items.map((_x, i) => (i % (v.rows + 1) === 0 ? v.items[i / (v.rows + 1)] : ev.A.number(0))) };
 }
+
+/** The entries of diag(r_1, …, r_n), as many as there are in every world. */
+function entriesOf<T>(e: Expr, ev: Evaluator<T>): readonly Expr[] {
+  const listed = dottedList(e.args);
+  if (!listed) return e.args;
+  const [count, ...others] = ev.lanes(ev.scalar(listed.count));
+  if (!(count < MOST_ENTRIES) || others.some((n) => n !== count))
+    throw new NotUnderstood("matrix/size", "how many entries this diagonal has is not known", e.span);
+  return Array.from({ length: count }, (_, i) => listed.at(number(i + 1)));
+}
+const MOST_ENTRIES = 20;

@@ -140,12 +140,12 @@ const bareDivergence: Prefix = (p, token) => {
   );
 };
 
-/** A letter that is a statistic only where the reading says so, and only with square brackets or parentheses after it. */
+/** A letter that is a statistic only where the reading says so, and only with square brackets or parentheses after it, or with square brackets alone. */
 const letter =
   (name: string): Prefix =>
   (p) => {
     if (p.reading.functions.has(`!${name}`) || (p.reading.functions.has(name) && !p.reading.functions.has(`stat:${name}`))) return undefined;
-    if (!p.reading.functions.has(`stat:${name}`)) return undefined;
+    if (!p.reading.functions.has(`stat:${name}`) || (p.reading.functions.has(`stat:${name}[`) && p.cursor.peek()?.text === "(")) return undefined;
     return readStatistic(p, STATISTICS[name], p.cursor.position - 1);
   };
 

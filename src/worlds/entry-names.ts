@@ -1,5 +1,5 @@
 /** Which names are the entries of a vector or matrix by convention: a_{ij} of A, v_i of a bold v. */
-import { type Expr, walk } from "../expression/tree";
+import { type Expr, some, walk } from "../expression/tree";
 
 /** A letter in bold, also below an accent. */
 function boldOf(name: string): string[] {
@@ -50,8 +50,8 @@ export const isListOfEntries = (left: Expr, right: Expr): boolean =>
   right.args.length > 1 &&
   right.args.every((a) => a.op === "ellipsis" || (a.op === "indexed" && owners(a.name ?? "", 1).includes(left.name ?? "")));
 
-/** Families of vectors, written with one index, with the matrix of their letter: x_i beside X. */
-export function familyOwners(expressions: readonly Expr[]): Map<string, string> {
+/** Families of vectors, written with one index, with the matrix of their letter: x_i beside X; not r_i beside an R that is defined by them. */
+export function familyOwners(expressions: readonly Expr[], defined: (owner: string) => Expr | undefined): Map<string, string> {
   const bare = new Set<string>();
   const indexed = new Set<string>();
   for (const e of expressions)
@@ -63,7 +63,9 @@ export function familyOwners(expressions: readonly Expr[]): Map<string, string> 
   for (const name of indexed) {
     const letter = /^\\mathbf\{(.+)\}$/.exec(name)?.[1] ?? name;
     const owner = bare.has(name) ? undefined : owners(letter, 2).find((o) => bare.has(o) && o !== name);
-    if (owner) found.set(name, owner);
+    if (owner && !isBuiltOf(defined(owner), name)) found.set(name, owner);
   }
   return found;
 }
+
+const isBuiltOf = (e: Expr | undefined, name: string): boolean => e !== undefined && some(e, (n) => n.op === "indexed" && n.name === name);

@@ -16,7 +16,7 @@ export function indexPartners(expressions: readonly Expr[]): Partner[] {
     walk(e, (sum) => {
       if (!/^(sum|prod)(-over)?$/.test(sum.op) || typeof sum.data?.bound !== "string") return;
       const bound = sum.data.bound;
-      const [from, to] = sum.args.slice(1);
+      const [from, to] = boundsOf(sum, expressions);
       walk(sum.args[0], (n) => {
         const pair = pairOf(n);
         if (!pair) return;
@@ -29,9 +29,21 @@ export function indexPartners(expressions: readonly Expr[]): Partner[] {
     by.args.forEach((at, place) => {
       if (at.op !== "symbol" || !at.name || found.has(at.name)) return;
       const sum = sumOver(expressions, by.name ?? "", place, at.name);
-      if (sum) found.set(at.name, { name: at.name, ...(sum.args.length === 3 ? { from: sum.args[1], to: sum.args[2] } : {}) });
+      const [from, to] = sum ? boundsOf(sum, expressions) : [];
+      if (sum) found.set(at.name, { name: at.name, ...(from && to ? { from, to } : {}) });
     });
   return [...found.values()];
+}
+
+/** The bounds of a sum; those of another over the same letter where it has none itself. */
+function boundsOf(sum: Expr, expressions: readonly Expr[]): readonly Expr[] {
+  if (sum.args.length === 3) return sum.args.slice(1);
+  let found: readonly Expr[] | undefined;
+  for (const e of expressions)
+    walk(e, (n) => {
+      if (/^(sum|prod)$/.test(n.op) && n.data?.bound === sum.data?.bound) found ??= n.args.slice(1);
+    });
+  return found ?? [];
 }
 
 /** The two indices of a condition j ≠ i, or of a Kronecker delta. */

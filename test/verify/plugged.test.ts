@@ -57,7 +57,11 @@ test.each<[string, string, string]>([
     String.raw`The events $A$ and $B$ are disjoint. $$P(A \text{ or } B) = P(A) + P(B) = 1/3 + 1/4$$`,
     String.raw`holds-if \Pr\left[A\right] = 1 / 3, \Pr\left[B\right] = 1 / 4`,
   ],
-  ["a divergence is worked out, not put in", String.raw`Let $q(z)$ and $r(z)$ be distributions. $$\sum_z q(z)\log\frac{r(z)}{q(z)} + c = KL(q(z)\|r(z)) + c$$`, "fails"],
+  [
+    "a divergence is worked out, not put in",
+    String.raw`Let $q(z)$ and $r(z)$ be distributions. $$\sum_z q(z)\log\frac{r(z)}{q(z)} + c = KL(q(z)\|r(z)) + c$$`,
+    "fails",
+  ],
   [
     "a name that an equation ties to its value",
     String.raw`The noisy value is $$y = a m + b w$$ so the slope is $$S = \frac{y - a m}{b^2} = \frac{w}{b^2}$$`,

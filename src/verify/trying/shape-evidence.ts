@@ -73,7 +73,10 @@ export function shapeEvidence(
       const declarations = declared(item);
       const rectangular = rectangularOf(declarations, equal);
       const near = nearest(equalities, item, (i) => !notSquare(i.left, rectangular) && !notSquare(i.right, rectangular));
-      const definitions = [...plan.definitions.values()].filter((d) => d.params.length === 0 && !d.indexed).map((d): [Expr, Expr] => [named(d.name), d.body]);
+      const definitions = [...plan.definitions.values()].flatMap((d): [Expr, Expr][] => {
+        if (d.params.length === 0 && !d.indexed) return [[named(d.name), d.body]];
+        return d.indexed && d.params.length === 1 ? [[node("indexed", [symbol(d.params[0])], ZERO, d.name), d.body]] : [];
+      });
       const moments = momentShapes(plan.random, [item.left, item.right, ...definitions.map(([, body]) => body)]);
       const equations = [...definitions, ...moments, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
       // what takes single values with probabilities is a number

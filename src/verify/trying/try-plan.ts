@@ -216,10 +216,11 @@ function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
 
 /** Vectors x_i beside a matrix X as its rows or columns, where the step then holds. */
 function asLines(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
-  const families = [...familyOwners([item.left, item.right])].filter(([name]) => !plan.definitions.has(name));
+  const spoken = [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)];
+  const families = [...familyOwners(spoken, (name) => plan.definitions.get(name)?.body)].filter(([name]) => !plan.definitions.has(name));
   if (families.length === 0) return undefined;
   for (const by of ["rows", "columns"] as const) {
-    const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, members: by });
+    const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, members: Object.fromEntries(families.map(([name, owner]) => [name, { owner, by }])) });
     if (tried.outcome.kind === "agrees")
       return { ...tried, reading: families.map(([name, owner]) => `${name}_i is ${by === "rows" ? "row" : "column"} i of ${owner}`).join(", ") };
   }

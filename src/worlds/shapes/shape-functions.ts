@@ -1,5 +1,6 @@
 /** Shapes of functions, derivatives, statistics and of what runs over an index. */
 import { type Expr, some, walk } from "../../expression/tree";
+import { dottedList } from "../../notation/dotted-lists";
 import { normalArguments } from "../gaussian-shapes";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeVector } from "./shape-names";
@@ -48,6 +49,8 @@ function square(t: Type, c: ShapeContext): void {
 /** diag of a vector is a square matrix of its size; of a matrix, the vector of its diagonal. */
 function diagonal(e: Expr, types: readonly Type[], c: ShapeContext): Type {
   const { store } = c;
+  const listed = dottedList(e.args);
+  if (listed) return store.square(c.dimension(listed.count));
   if (types.length > 1 || e.args[0].op === "tuple") return store.square(store.dim(e.args[0].op === "tuple" ? e.args[0].args.length : types.length));
   const result = store.matrix();
   c.later(() => {

@@ -87,6 +87,9 @@ function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
           const [capital, small] = [plainName(bare(a)) ?? "", plainName(b) ?? ""];
           if (k + 2 === n.args.length && looksLikeMatrix(capital) && USUAL_VECTOR.test(small))
             found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 0.9 : 0));
+          // what stands behind a transposed vector is a vector
+          if (k + 2 === n.args.length && a.op === "transpose" && small && !looksLikeMatrix(capital))
+            found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 1 : 0));
         });
       const number = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "matrix" ? weight : 0));
       const vector = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "number" ? weight : 0));

@@ -1,6 +1,6 @@
 /** Which names of a scope are vectors and matrices, and of what sizes: inferred from what is declared and from what is done with them. */
 import { type Expr, some, walk } from "../../expression/tree";
-import { entryOwners, familyOwners, isListOfEntries } from "../entry-names";
+import { entryOwners, isListOfEntries } from "../entry-names";
 import { dimensionOfTwoPi } from "../gaussian-shapes";
 import type { Structure } from "../matrix-draws";
 import { declare, type Said } from "./shape-declarations";
@@ -54,7 +54,7 @@ export interface ShapeChoice {
   /** Whether only definitions count, and no other equations of the scope. */
   readonly near?: boolean;
   /** Vectors x_i beside a matrix X are taken for its rows, or its columns. */
-  readonly members?: Membership["by"];
+  readonly members?: Readonly<Record<string, Membership>>;
   /** Names of matrices of which nothing is said, and which are taken for symmetric. */
   readonly symmetric?: ReadonlySet<string>;
 }
@@ -97,10 +97,8 @@ export function shapesOf(left: Expr, right: Expr, scope: ShapeScope, choice: Sha
       .filter(([a, b]) => !isListOfEntries(a, b))
       .flat(),
   ]);
-  const members = new Map(
-    [...(choice.members ? familyOwners([left, right]) : [])].map(([name, owner]): [string, Membership] => [name, { owner, by: choice.members ?? "rows" }]),
-  );
-  const way = `${choice.near === true} ${choice.members}`;
+  const members = new Map(Object.entries(choice.members ?? {}));
+  const way = `${choice.near === true} ${JSON.stringify(choice.members)}`;
   const found = before.get(`${way} ${choice.rank}`) ?? inferred(left, right, scope, { units, owners, members, identities }, choice, before.get(`${way} 0`));
   before.set(`${way} ${choice.rank}`, found);
   const sizes = chooseSizes(found.rules, scope, choice.sizes);
@@ -158,6 +156,7 @@ function inferred(
     dimensionOfTwoPi([...step, ...definitions.flat()], rules);
     const kept = equations.filter(([a, b]) => rules.attempt(() => rules.equate(a, b)));
     columns(rules, units);
+    terms(rules);
     const evident = new Set([...rules.variables].filter(([, t]) => rules.store.read(t).kind !== "unknown").map(([key]) => key));
     const open = usual?.open ?? assignments(rules, [...step, ...kept.flat()], bound);
     const chosen = open[Math.min(choice.rank, open.length - 1)];
@@ -178,6 +177,14 @@ function memberShapes(rules: ShapeRules, name: string, { owner, by }: Membership
     store.unify(rules.variable(owner), store.matrix(rows, cols));
     store.unify(rules.variable(`${name}_{*}`), store.vector(by === "rows" ? cols : rows));
   });
+}
+
+/** x_i is of the shape that the terms of the sum over x_i have, where that fits. */
+function terms(rules: ShapeRules): void {
+  for (const [key, t] of rules.variables) {
+    const all = /_\{[i-n]\}$/.test(key) ? rules.known(key.replace(/_\{.\}$/, "_{*}")) : undefined;
+    if (all !== undefined) rules.attempt(() => rules.store.unify(t, all));
+  }
 }
 
 /** Small letters are columns, where that fits. */
