@@ -41,7 +41,7 @@ const DOCUMENTS: [string, string][] = [
     R`The first model has $\beta_0 = b_0$.\n\nFor the second, $$x^{b_0} x^{a_0} = x^{\beta_0}$$ where $\beta_0 = b_0 + a_0$.`.replaceAll("\\n", "\n"),
     "defines",
   ],
-  [R`$$\frac{1}{n} + \frac{1}{n} + \ldots + \frac{1}{n} = \frac{n - 1}{n}$$`, "given"],
+  [R`$$\frac{1}{n} + \frac{1}{n} + \ldots + \frac{1}{n} = \frac{n - 1}{n}$$`, "unchecked"],
   // a condition where a world costs much
   [R`$$\int_{-a}^a (a - |x|)^2 dx = 2\int_0^a (x - a)^2 dx$$`, "holds-if"],
   // functions that words name
