@@ -14,7 +14,7 @@ const isFunction = (t: Token, next: Token | undefined): boolean => {
   if (next.text === "[") return STATISTIC.test(name);
   // of \{…\} only what is a function of matrices or of random names: words stand before sets, too
   if (isBrace(next)) return STATISTIC.test(name) || OF_MATRICES.test(name);
-  return (/^[A-Z][A-Za-z]*$/.test(name) && name.length > 1 && !WORDS.test(name)) || LOWER.test(name);
+  return (/^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*){0,2}$/.test(name) && name.length > 1 && !name.split(" ").some((w) => WORDS.test(w))) || LOWER.test(name);
 };
 
 const isBrace = (t: Token): boolean => t.kind === "command" && /^(\{|lbrace)$/.test(t.text);
@@ -24,7 +24,7 @@ export function uprightFunctions(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((t, at) => {
     if (t.kind !== "text" || !isFunction(t, tokens[at + 1])) return [t];
     const part = (kind: Token["kind"], text: string): Token => ({ kind, text, from: t.from, to: t.to, made: true });
-    const letters = [...t.text.trim()].map((c) => part("letter", c));
+    const letters = [...t.text.replaceAll(" ", "")].map((c) => part("letter", c));
     return [{ ...part("command", "mathrm"), ...(t.spaced ? { spaced: true } : {}) }, part("open", "{"), ...letters, part("close", "}")];
   });
 }

@@ -132,6 +132,15 @@ describe("what is written otherwise is not accused", () => {
     ["points of a curve", "On an elliptic curve through these points $(1, 1) + (2, 3) = (4, 7)$ and $2(1, 1) = (0, 5)$."],
     ["an operator with a hat", String.raw`The swap operator $\hat S$ is its own inverse: $$\hat S = \hat S^{-1}$$`],
     ["a Pauli matrix", String.raw`For a Pauli matrix $$\sigma_y^2 + \sigma_y = 1 + \sigma_y$$`],
+    ["superscripts that count", String.raw`The endowment of $k$ is $y^k(s)$. Then $$\sum_{k=1}^3 w y^k = w y$$`],
+    [
+      "a T of names that are numbers, too",
+      "$$f(x) = \\frac12 x^T A x - b^T x, \\qquad x_k + 1 = x_k - \\nabla f(x_k).$$ The gradient is $$\\nabla f(x) = A x - b$$",
+    ],
+    ["norms of complex vectors", String.raw`For all $u, v \in \mathbb{C}^n$ take $W(u) = \frac12\|u - v\|^2$ with $$\nabla W(u) = u - v$$`],
+    ["a ball and its polar", String.raw`If $B(0, r)$ is a ball then $$(B(0, r))^* = B(0, 1/r)$$`],
+    ["a function of two words", String.raw`Find it for $f(x) = \text{Hard Swish}(x) = \max(x, 0)$`],
+    ["a composition with open numbers", String.raw`Let $f(z) = \frac{z+a}{z+b}$ and $g(z) = f(f(z))$. We know that $g(g(z)) = z$.`],
     ["numbered states", String.raw`$\braket{0}{1} = 0$`],
     ["digits under a bar", String.raw`The number $\overline{ab} = 10a + b$, so $\overline{ab} - \overline{ba} = 9(a-b)$.`],
   ])("%s", (_, text) => {
@@ -140,6 +149,8 @@ describe("what is written otherwise is not accused", () => {
 
   it.each([
     ["a product", String.raw`The product is $a \cdot b = 12$. Then $2 \cdot 3 = 7$.`],
+    ["powers", String.raw`The number is $y$. Then $$\sum_{k=1}^3 w y^k = w y$$`],
+    ["a composition", "Let $k(x) = 2 - 3x$. Then $k(k(x)) = x$."],
     ["radians", String.raw`$\sin 30 = \frac13$`],
   ])("accused: %s", (_, text) => {
     expect(verdicts(text)).toContain("fails");

@@ -129,17 +129,15 @@ const isRange = ({ left, right: { tokens } }: Link): boolean =>
   /^([lc]?dots[bcimo]?|…|⋯)$/.test(tokens[1].text) &&
   /^(letter|number)$/.test(tokens[2].kind);
 
-/** φ(a, b) = φ(b, a), P(x, k) = P(x), the whole statement, of a function that no formula defines: what is said of it. */
-const isSaidOfOneFunction = (left: Expr, right: Expr, { statement }: Link, state: State): boolean =>
-  left.op === "apply" &&
-  right.op === "apply" &&
-  left.name === right.name &&
-  !same(left, right) &&
-  !state.known.has(left.name ?? "") &&
-  !familyNamed(left.name ?? "") &&
-  statement.links.length === 1 &&
-  !statement.links[0].continued &&
-  [left, right].every((e) => !e.data?.order && e.data?.bound !== "|" && e.args.every(isLone));
+/** φ(a, b) = φ(b, a), P(x, k) = P(x), B(r)^* = B(1/r), the whole statement, of a function that no formula defines: what is said of it. */
+function isSaidOfOneFunction(left: Expr, right: Expr, { statement }: Link, state: State): boolean {
+  const starred = left.op === "adjoint";
+  const bare = starred ? left.args[0] : left;
+  if (bare.op !== "apply" || right.op !== "apply" || bare.name !== right.name || same(bare, right)) return false;
+  if (state.known.has(bare.name ?? "") || familyNamed(bare.name ?? "")) return false;
+  const isPlain = (e: Expr): boolean => !e.data?.order && e.data?.bound !== "|" && (starred || e.args.every(isLone));
+  return statement.links.length === 1 && !statement.links[0].continued && isPlain(bare) && isPlain(right);
+}
 
 /** α = 1 + 1/(2 + 1/α) of a lone α that no formula defines: an equation for it. */
 const isOfItself = (left: Expr, right: Expr, state: State): boolean =>

@@ -4,7 +4,7 @@ import { proportionalIn } from "../../derivation/posterior";
 import { familyNamed } from "../../distributions/index";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
-import { branches, convergence, regions, searches } from "./doubts/domains";
+import { branches, convergence, regions, searches, slopes } from "./doubts/domains";
 import { farDefinitions } from "./doubts/far-definitions";
 import { dependence, unknownFunction } from "./doubts/functions";
 import { letters } from "./doubts/letters";
@@ -42,6 +42,7 @@ const REASONS: readonly Reason[] = [
   matrices,
   sequences,
   branches,
+  slopes,
   convergence,
   searches,
   farDefinitions,

@@ -4,7 +4,7 @@ import type { Item } from "../../derivation/items";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, some, walk } from "../../expression/tree";
+import { type Expr, same, some, walk } from "../../expression/tree";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { Tried } from "../trying/trial";
 import { constantSide } from "./constant-sides";
@@ -35,6 +35,9 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
   const isAveraged = (n: string): boolean => !kept.has(n) && tried.plan.random?.variables.has(n) !== true;
   const lost = [...left].filter((n) => !right.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
+  // g(g(z)) = z of a g with open numbers in its formula: what is asked of them
+  const asked = isReturn(item) ? lost.find((n) => !allNames([item.left]).has(n)) : undefined;
+  if (asked) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(asked)} is, which is not said.` };
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
@@ -66,6 +69,10 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
 }
+
+/** g(g(z)) = z, g(h(z)) = z. */
+const isReturn = ({ left, right }: Item): boolean =>
+  left.op === "apply" && left.args.length === 1 && left.args[0].op === "apply" && left.args[0].args.length === 1 && same(left.args[0].args[0], right);
 
 /** A name alone in a statistic, E_θ(T), that a formula gives as a function, T(x): of what it is taken is not written. */
 function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | undefined {

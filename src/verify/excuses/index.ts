@@ -15,6 +15,7 @@ import { ownOperation } from "./own-operations";
 import { roundedFigure } from "./rounded-figures";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
+import { upperIndices } from "./upper-indices";
 import { valueOfCase } from "./values-of-cases";
 import { withoutCommuting } from "./without-commuting";
 
@@ -28,6 +29,7 @@ const EXCUSES: readonly Excuse[] = [
   withoutCommuting,
   operatorsByMarks,
   underWords,
+  upperIndices,
   orderOfMagnitude,
   roundedFigure,
   toldTolerance,

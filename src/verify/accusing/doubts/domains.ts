@@ -21,6 +21,14 @@ export const branches: Reason = (parts, tried) => {
   return found && { code: "function/branch", message: "which branch of a many-valued function is meant, or where, is not said" };
 };
 
+/** ∇‖z‖² of complex numbers: what is differentiated there has no derivative. */
+export const slopes: Reason = (parts, tried) => {
+  if (!tried.setting?.complex || !first(parts, (e) => /^(gradient|derivative|hessian)$/.test(e.op))) return undefined;
+  return first(parts, (e) => /^(norm|absolute|adjoint)$/.test(e.op) || (e.op === "call" && e.name === "conj"))
+    ? { code: "derivative/complex", message: "what is differentiated here has no derivative in complex numbers" }
+    : undefined;
+};
+
 /** Powers of e and of positive numbers have one value. */
 const isExponential = (base: Expr): boolean => (base.op === "symbol" && base.name === "e") || (base.op === "number" && Number(base.name) > 0);
 

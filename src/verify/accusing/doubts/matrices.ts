@@ -1,6 +1,6 @@
 /** Doubts about matrices and vectors that the words do not introduce. */
 import { symbolName } from "../../../expression/names";
-import type { Expr } from "../../../expression/tree";
+import { type Expr, some } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";
 import { first, name, type Reason } from "./reason";
 
@@ -9,6 +9,9 @@ export const matrices: Reason = (parts, tried, item, input) => {
   const { of } = tried.setting?.bench.model.parts.sorts ?? {};
   const isMatrix = (e: Expr): boolean =>
     (e.op === "symbol" || e.op === "indexed") && (of?.get(symbolName(e))?.kind === "matrix" || of?.get(`${e.name}_{*}`)?.kind === "matrix");
+  // x^T A x of names that the document also uses as numbers
+  if (first(parts, (e) => e.op === "transpose" && e.data?.plain === "T" && !/^(matrix|tuple)$/.test(e.args[0].op) && !some(e.args[0], isMatrix)))
+    return { code: "context/matrix", message: "whether a letter T above a name transposes it is not clear" };
   if (!first(parts, isMatrix)) return undefined;
   const isVector = (e: Expr): boolean =>
     [symbolName(e), `${e.name}_{*}`].some((n) => {

@@ -1,0 +1,33 @@
+/** Superscripts that number things: y^k of the k-th agent, where the document also writes y^k(s) or y^k_t. */
+import type { Item } from "../../derivation/items";
+import { namesOf } from "../../expression/names";
+import { type Expr, walk } from "../../expression/tree";
+import { type Excuse, unjudged } from "./excuse";
+
+export const upperIndices: Excuse = (item, { text }) => {
+  const found = powersByIndex(item).find(({ base, index }) => isNumbered(base, index, text));
+  return found && unjudged("context/superscript", `Not judged: the superscript of $${found.base}^${found.index}$ numbers things elsewhere, and is no power.`);
+};
+
+interface Powered {
+  readonly base: string;
+  readonly index: string;
+}
+
+/** Letters to the power of a variable of a sum or a product. */
+function powersByIndex({ left, right }: Item): Powered[] {
+  const { bound } = namesOf(left, right);
+  const found: Powered[] = [];
+  const isIndex = (e: Expr): boolean => e.op === "symbol" && /^[a-zA-Z]$/.test(e.name ?? "") && bound.has(e.name ?? "");
+  const look = (n: Expr): void => {
+    if (n.op === "pow" && n.args[0].op === "symbol" && isIndex(n.args[1])) found.push({ base: n.args[0].name ?? "", index: n.args[1].name ?? "" });
+  };
+  for (const side of [left, right]) walk(side, look);
+  return found;
+}
+
+/** With an argument or a subscript behind the superscript; the bracket behind a power has a sum in it. */
+function isNumbered(base: string, index: string, text: string): boolean {
+  const name = base.replace(/[\\{}]/g, "\\$&");
+  return new RegExp(String.raw`(?<![a-zA-Z\\])${name}\s*\^\s*\{?\s*${index}\s*\}?\s*(_|\(\s*\\?[a-zA-Z]+(_\{?\w+\}?)?\s*\))`).test(text);
+}
