@@ -24,6 +24,7 @@ import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
 import { randomSaid } from "./random/random-said";
+import { SharedFacts } from "./shared-facts";
 
 /** An expression that is to be made large or small. */
 export interface Objective {
@@ -88,17 +89,21 @@ export function environmentOf(
     const isOver = (m: { name: string; order: number }): boolean => m.name === name && m.order >= f.order && m.order <= order;
     return name === undefined || !(marks.forgotten.some(isOver) || anew.some((m) => f.scope < m.before && isOver(m)));
   };
+  const shared = new SharedFacts();
+  const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
   return {
     objectives: marks.objectives,
     facts: (item) => {
-      const reach = facts.filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)));
+      const reach = factsFor(item).filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)));
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items), ...regionFacts(item, reach, items)];
     },
     normalised: (item) =>
-      new Set(facts.flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : []))),
+      new Set(
+        factsFor(item).flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : [])),
+      ),
     sums: (item) =>
       sums
         .filter((s) => s.order <= item.order)
@@ -113,9 +118,9 @@ export function environmentOf(
       const own = places.get(item.order);
       return randomFor(
         item,
-        facts.filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
+        factsFor(item).filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
         told.filter((s) => !areLawsApart(own, s)),
-        new Set(own && own.task > 0 ? groups.filter((g) => g.task === own.task).map((g) => g.scope) : [item.scope]),
+        own ? scopesOfProblem(own, groups) : new Set([item.scope]),
       );
     },
     joints: (item) => joints.filter((j) => !areLawsApart(places.get(item.order), places.get(j.at))),
@@ -134,6 +139,13 @@ export function environmentOf(
       return new Set([...told, ...beside.filter((v) => !isTabled(v, item))]);
     },
   };
+}
+
+/** The scopes of the problem that a formula belongs to: by the headings, else the parts beside its own and what stands before them. */
+function scopesOfProblem(own: ItemGroup, groups: readonly ItemGroup[]): Set<number> {
+  const base = own.within ?? own.scope;
+  const isOfIt = (g: ItemGroup): boolean => (own.task > 0 ? g.task === own.task : g.scope === own.scope || (g.within ?? g.scope) === base);
+  return new Set(groups.filter(isOfIt).map((g) => g.scope));
 }
 
 /** The name that a definition, or a formula for a plain name or function, speaks of. */

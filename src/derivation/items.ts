@@ -1,5 +1,4 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
-import type { Heading } from "../document/blocks";
 import { isOption } from "../document/options";
 import { namesOf, symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
@@ -28,6 +27,7 @@ import { residue } from "./residue";
 import { concludedRole, roleOf } from "./roles/index";
 import { isNew, type Role, type State } from "./roles/state";
 import { atCommas, rowReduction } from "./row-operations";
+import { scopesOf } from "./scopes";
 import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
@@ -48,6 +48,8 @@ export interface Item {
   /** Counts headings that end hypotheses: facts of other scopes are out of reach, definitions are not. */
   readonly scope: number;
   readonly order: number;
+  /** Of a part of a problem, the scope of what stands before its parts. */
+  readonly within?: number;
   /** It is the left of an arrow. */
   readonly premise: boolean;
   /** A side was made out of what is written: the writing has no other readings. */
@@ -67,6 +69,8 @@ export interface ItemGroup {
   readonly items: readonly Item[];
   /** The scope of its items, and of a formula without a relation sign. */
   readonly scope: number;
+  /** The scope of what stands before the parts of its problem. */
+  readonly within?: number;
   /** The exercise or example that it is a part of, as `exercisesOf` numbers them. */
   readonly exercise: number;
   /** The headed problem that it is a part of, as `headedTasks` numbers them. */
@@ -76,7 +80,8 @@ export interface ItemGroup {
 }
 
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
-  const scopes = scopesOf(document);
+  const within = scopesOf(document.scanned.blocks);
+  const scopes = within.map((s) => s.scope);
   const exercises = exercisesOf(document.scanned.blocks);
   const tasks = headedTasks(document.scanned.blocks);
   /** In which exercise each name was defined last. */
@@ -113,6 +118,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   return document.lines.map((line, i) => {
     if (scopes[line.at] !== state.scope) {
       state.scope = scopes[line.at];
+      state.within = within[line.at].within;
       state.seen.clear();
       state.debut.clear();
     }
@@ -137,7 +143,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     if (alone && !introduced) remember(state, alone);
     const anew = alone && saidAnew(alone, line.prose, state, introducing);
     introducing = anew !== undefined;
-    return { line, items, scope: state.scope, exercise: here, task: tasks[line.at], ...(anew ? { anew } : {}) };
+    const parts = state.within === undefined ? {} : { within: state.within };
+    return { line, items, scope: state.scope, ...parts, exercise: here, task: tasks[line.at], ...(anew ? { anew } : {}) };
   });
 }
 
@@ -202,18 +209,6 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
   return found;
 }
 
-/** "### Step 2": the solution goes on. */
-const isStep = (block: Heading): boolean => block.level < 6 && /^\W*step\s*\d/i.test(block.text);
-
-/** The scope of every block: a heading begins a new one, unless it opens a proof, a solution or a step of one. */
-function scopesOf(document: ReadDocument): number[] {
-  let scope = 0;
-  return document.scanned.blocks.map((block) => {
-    if (block.kind === "heading" && !/proof|solution|answer|hint|remark/i.test(block.text) && !isStep(block) && block.text.trim() !== "") scope++;
-    return scope;
-  });
-}
-
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
@@ -268,6 +263,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   // "f : A → B" says nothing of what f does
   if (!isMapping(link)) for (const side of [left, right]) remember(state, side, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
+  if (state.within !== undefined) item.within = state.within;
   if (state.quantified.size > 0) item.quantified = state.quantified;
   if (bar.length > 0) item.given = bar;
   if (forgets.length > 0) item.forgets = forgets;

@@ -92,7 +92,7 @@ export class WindowKeys {
     for (const g of window.groups) {
       if (g === own) groups += `>${window.own.length}`;
       groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "") + (areLawsApart(own, g) ? "|" : "");
-      for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : 0);
+      for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : i.scope === own.within ? 2 : 0);
     }
     const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings;
     return digest(`${groups}${END}${elsewhere}${END}${text.slice(window.from, window.to)}`);

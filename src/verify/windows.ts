@@ -33,7 +33,7 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   const length = read.scanned.text.length;
   const place = new Map(groups.map((group, at) => [group, at]));
   return runs.map((run, k) => {
-    const near = (other: number): readonly ItemGroup[] => (runs[other] && scopeOf(runs[other]) === scopeOf(run) ? runs[other] : []);
+    const near = (other: number): readonly ItemGroup[] => (runs[other] && runs[other][0].scope === run[0].scope ? runs[other] : []);
     const window = [...near(k - 1), ...run, ...near(k + 1)];
     const [first, last] = [place.get(window[0]) as number, place.get(window[window.length - 1]) as number];
     const outside = facts.reaching(window, first);
@@ -42,7 +42,16 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
     const far = [...kept]
       .sort(([a], [b]) => a.line.id - b.line.id)
-      .map(([g, items]): ItemGroup => ({ line: g.line, items, scope: g.scope, exercise: g.exercise, task: g.task }));
+      .map(
+        ([g, items]): ItemGroup => ({
+          line: g.line,
+          items,
+          scope: g.scope,
+          ...(g.within === undefined ? {} : { within: g.within }),
+          exercise: g.exercise,
+          task: g.task,
+        }),
+      );
     return {
       own: run,
       groups: [...far, ...window],
@@ -53,7 +62,8 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   });
 }
 
-const scopeOf = (run: readonly ItemGroup[]): number => run[0].scope;
+/** Its own scope, and that of what stands before the parts of its problem. */
+const scopesOf = ([first]: readonly ItemGroup[]): number[] => (first.within === undefined ? [first.scope] : [first.scope, first.within]);
 
 function runsOf(groups: readonly ItemGroup[]): ItemGroup[][] {
   const runs: ItemGroup[][] = [];
@@ -136,7 +146,7 @@ class FactIndex {
 
   /** Facts in front of group `first` that may matter to a window, through the names that they share with it. */
   reaching(window: readonly ItemGroup[], first: number): Placed[] {
-    const scope = scopeOf(window);
+    const scopes = scopesOf(window);
     const exercise = window.find((g) => g.exercise !== 0)?.exercise ?? 0;
     const found = new Map<Item, Placed>();
     const seen = new Set<string>();
@@ -146,7 +156,7 @@ class FactIndex {
       const name = todo.pop() as string;
       if (seen.has(name)) continue;
       seen.add(name);
-      for (const placed of this.about(name, first, scope)) {
+      for (const placed of this.about(name, first, scopes)) {
         if (found.has(placed.item) || isApart(exercise, placed.group.exercise)) continue;
         found.set(placed.item, placed);
         todo.push(...this.names[placed.item.order]);
@@ -156,13 +166,16 @@ class FactIndex {
   }
 
   /** Nearest first, so many of each kind, and `FAR` in all. */
-  private about(name: string, first: number, scope: number): Placed[] {
+  private about(name: string, first: number, scopes: readonly number[]): Placed[] {
     const shelf = this.byName.get(name);
     if (!shelf) return [];
     const lists = [
       newest(shelf.definition, first, 4),
       newest(shelf.condition, first, FAR / 2),
-      merged(newest(shelf.equation, first, FAR / 2), newest(shelf.scoped.get(scope) ?? [], first, FAR / 2)).slice(0, FAR / 2),
+      [shelf.equation, ...scopes.map((scope) => shelf.scoped.get(scope) ?? [])]
+        .map((list) => newest(list, first, FAR / 2))
+        .reduce(merged)
+        .slice(0, FAR / 2),
     ];
     return lists.reduce(merged).slice(0, FAR);
   }

@@ -282,7 +282,7 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
     for (const e of s.names) {
       const name = baseOf(e);
       const before = variables.get(name);
-      if (before?.law && before.scope === s.scope && s.law && s.given) {
+      if (before?.law && isOfOneProblem(before.scope, s.scope, here) && s.law && s.given) {
         variables.set(name, { ...before, posteriors: [...(before.posteriors ?? []), { given: new Set(s.given.map(baseOf)), law: s.law }] });
         continue;
       }
@@ -316,6 +316,9 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
   }
   return { variables, independent, exclusive, ...(statements.some((s) => s.uncorrelated) ? { uncorrelated: true } : {}) };
 }
+
+const isOfOneProblem = (scope: number | undefined, other: number, here: ReadonlySet<number>): boolean =>
+  scope === other || (scope !== undefined && here.has(scope) && here.has(other));
 
 /** The base of an indexed name, any other name itself. */
 export const baseOf = (e: Expr): string => (e.op === "indexed" ? (e.name ?? "") : symbolName(e));

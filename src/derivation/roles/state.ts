@@ -41,6 +41,8 @@ export interface State {
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
   scope: number;
+  /** The scope of what stands before the parts of the problem. */
+  within?: number;
   order: number;
   /** Role of the first sign of the chain under way, and what stands on its left. */
   first?: Role;
