@@ -158,7 +158,14 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
   for (const f of densities) {
     const d = f.fact as Definition;
     const key = `${d.name} ${d.params.join()}`;
-    if (seen.has(key) || isMadeSince(d.params[0], f, item, facts) || hasLaw(d, f, item, facts) || isParameter(d.params[0], facts)) continue;
+    if (
+      seen.has(key) ||
+      isMadeSince(d.params[0], f, item, facts) ||
+      hasLaw(d, f, item, facts) ||
+      isParameter(d.params[0], facts) ||
+      hasOpenIntegral(d.body, facts)
+    )
+      continue;
     seen.add(key);
     const said = capitalOf(f, facts);
     const under = node(
@@ -191,6 +198,16 @@ const isParameter = (name: string, facts: readonly Item[]): boolean => {
   const speaks = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === name);
   return tildes.some((f) => speaks(f.right)) && !tildes.some((f) => speaks(f.left));
 };
+
+/** Whether a formula, or what the document puts for its functions, has an integral without bounds: A(η) = log ∫ h(x) e^{ηT(x)} dx as a normaliser. */
+const hasOpenIntegral = (e: Expr, facts: readonly Item[]): boolean =>
+  some(
+    e,
+    (n) =>
+      isOpenIntegral(n) ||
+      (n.op === "apply" && facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name && some(f.fact.body, isOpenIntegral))),
+  );
+const isOpenIntegral = (n: Expr): boolean => n.op === "antiderivative";
 
 /** A function that is no average itself, as the information I(θ) = E[…] is. */
 const mayBeDensity = (d: Definition): boolean => d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation);

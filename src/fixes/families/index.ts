@@ -2,6 +2,7 @@
 import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
+import { counts } from "./counts";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
@@ -16,6 +17,7 @@ export const PLAIN: readonly PlainFamily[] = [
   differences,
   conditions,
   numbers,
+  counts,
   symbols,
   fractions,
   functions,
