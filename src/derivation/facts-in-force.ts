@@ -21,13 +21,13 @@ const isSaidBehind = (fact: Item, item: Item): boolean =>
   (/\b(where|in which|with|here|denote)\b/i.test(fact.link.statement.prose + fact.link.statement.lead) ||
     (fact.role === "defines" && isNextOfList(fact.link.statement)));
 
-/** What the words right behind a step say anew of names that had a formula before it. */
+/** The formulas that the words right behind a step give to names that had others before it; a value is one of many. */
 export const saidAnewBehind = (item: Item, definitions: ReadonlyMap<string, Definition>, facts: readonly Item[]): Map<string, Definition> =>
   new Map(
     facts.flatMap((f): [string, Definition][] => {
       const said = f.fact?.kind === "definition" ? f.fact : undefined;
       const before = said && definitions.get(said.name);
-      return said && before && before.span.from < item.link.left.from && isSaidBehind(f, item) ? [[said.name, said]] : [];
+      return said && before && !isNumber(said.body) && before.span.from < item.link.left.from && isSaidBehind(f, item) ? [[said.name, said]] : [];
     }),
   );
 

@@ -192,8 +192,19 @@ export function withResidual(
       s.right.filter((t) => t.kind === "letter" && t.text !== "n").length >= 1 &&
       !s.right.some((t) => /^(lim|sum|exp|infty|ldots|dots|cdots|approx)$/.test(t.text)),
   );
+  const applied = sides.some((s) => s.relation === "=" && isResidualFunction(s.left));
+  if (applied) return { ...reading, functions: new Set([...reading.functions, "e:name", "\\mathit{e}"]) };
   return defined ? { ...reading, functions: new Set([...reading.functions, "e:name"]) } : reading;
 }
+
+/** `e(p)`, a whole side: nobody writes the number e before a name in brackets so. */
+const isResidualFunction = (side: readonly Token[]): boolean =>
+  side[0]?.kind === "letter" &&
+  side[0].text === "e" &&
+  side[1]?.text === "(" &&
+  side[side.length - 1].text === ")" &&
+  side.slice(2, -1).every((t) => t.text !== "(") &&
+  lonelyArguments(side, 1);
 
 /** The font that a name is kept under. */
 const dressing = (font: string): string =>

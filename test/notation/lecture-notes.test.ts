@@ -42,6 +42,8 @@ const DOCUMENTS: [string, string][] = [
     "defines",
   ],
   [R`$$\frac{1}{n} + \frac{1}{n} + \ldots + \frac{1}{n} = \frac{n - 1}{n}$$`, "unchecked"],
+  // e as a function of the document's own
+  [R`The excess is $$e(p) = (p_0 - 1, p_1 + 2)$$ so we look for $e(p) = 0$.`, "given"],
   // a condition where a world costs much
   [R`$$\int_{-a}^a (a - |x|)^2 dx = 2\int_0^a (x - a)^2 dx$$`, "holds-if"],
   // functions that words name
