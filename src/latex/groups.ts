@@ -1,5 +1,5 @@
 /** Steps over tokens: groups, options, single arguments. */
-import type { Token } from "./tokens";
+import { type Token, UNIT_PREFIX } from "./tokens";
 
 /** Groups of more tokens than this count as unclosed if nothing else is said: keeps nested unclosed braces linear. */
 export const longestGroup = 2_500;
@@ -49,6 +49,8 @@ export function sourceOf(tokens: readonly Token[]): string {
 }
 
 function sourceOfToken(token: Token): string {
+  // the unit behind a number is one token with its name
+  if (token.kind === "command" && token.text.startsWith(UNIT_PREFIX)) return `\\,\\text{${token.text.slice(UNIT_PREFIX.length)}}`;
   if (token.kind === "command") return `\\${token.text}${/[A-Za-z]$/.test(token.text) ? " " : ""}`;
   if (token.kind === "begin" || token.kind === "end") return `\\${token.kind}{${token.text}}`;
   return token.text;

@@ -78,6 +78,9 @@ const quantity: Reader = (tokens, begin, token) => {
   const number = groupAt(tokens, from);
   if (!number) return { tokens: [], next: from };
   const unit = groupAt(tokens, number.next);
+  const [sign] = unit?.tokens ?? [];
+  if (unit?.tokens.length === 1 && /^(percent|%)$/.test(sign.text))
+    return { tokens: [...plainNumber(number.tokens, token), made(token, "command", "%")], next: unit.next };
   if (unit) return { tokens: [...plainNumber(number.tokens, token), made(token, "text", spelled(unit.tokens))], next: unit.next };
   return { tokens: [made(token, "symbol", "("), ...number.tokens, made(token, "symbol", ")")], next: number.next };
 };
@@ -142,8 +145,9 @@ function spelled(tokens: readonly Token[]): string {
     else if (t.kind !== "command") text += t.text === "." || t.spaced ? ` ${t.text === "." ? "" : t.text}` : t.text;
     else {
       const unit = UNITS[word];
-      text += (glued || /\/$/.test(text) ? "" : " ") + (unit ?? PREFIXES[word] ?? word) + (unit ? square : "");
-      if (unit) square = "";
+      const isUnit = unit !== undefined || !Object.hasOwn(PREFIXES, word);
+      text += (glued || /\/$/.test(text) ? "" : " ") + (unit ?? PREFIXES[word] ?? word) + (isUnit ? square : "");
+      if (isUnit) square = "";
     }
     glued = Object.hasOwn(PREFIXES, word) || word === "per";
   }

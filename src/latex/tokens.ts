@@ -1,6 +1,9 @@
 /** The tokens of LaTeX mathematics: what the lexer makes and the parser reads. */
 import type { Span } from "../base/span";
 
+/** What the command of a unit begins with: `unit:km/h`. */
+export const UNIT_PREFIX = "unit:";
+
 export type TokenKind =
   | "number" // 12, 3.14, .5 : digits with at most one point; `1,000` is three tokens
   | "letter" // one letter (also a Unicode letter)

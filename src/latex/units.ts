@@ -1,6 +1,6 @@
 /** Finds units behind numbers, in text boxes and upright letters, and makes each one token: the command `unit:km/h`. */
 import { closeOf } from "./groups";
-import type { Token } from "./tokens";
+import { type Token, UNIT_PREFIX } from "./tokens";
 import { dimensionOf, unitFactors } from "./unit-expressions";
 
 const FONT = /^(mathrm|operatorname|rm|mathsf|textrm|mathup|symrm|unit|mathtt)$/;
@@ -9,7 +9,6 @@ const PLAIN = /^[mgsNJWVKL]$/;
 /** Units that are words of other meanings: only behind a number. */
 const WORDLIKE = /^(in|min|h|bar|day|second|unit|cent|foot|pound|mole|rad|cal|gal|sec|atm)s?$/;
 
-export const UNIT_PREFIX = "unit:";
 export const isUnitToken = (t: Token | undefined): boolean => t?.kind === "command" && t.text.startsWith(UNIT_PREFIX);
 
 /** A row with its units as tokens of their own. */

@@ -1,10 +1,9 @@
 /** Units of measurement as factors: in base units of the SI, with their dimensions beside them, or left out. */
 import { type Expr, node, rewrite, some } from "../expression/tree";
 import { scalar } from "../expression/value";
-import type { Token } from "../latex/tokens";
+import { type Token, UNIT_PREFIX } from "../latex/tokens";
 import { dimensionOf, type UnitFactor, unitFactors } from "../latex/unit-expressions";
 import type { Dimension } from "../latex/unit-table";
-import { UNIT_PREFIX } from "../latex/units";
 import type { Construct } from "./construct";
 
 const factorsOf = (name: string): readonly UnitFactor[] => unitFactors(name) ?? [];
