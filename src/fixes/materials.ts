@@ -118,24 +118,30 @@ function monomial(search: Search, values: readonly number[]): string | undefined
   const atoms = materialsOf(search).filter(isAtom).slice(0, 4);
   if (atoms.length === 0 || values.length < 3) return undefined;
   const exponents = [-2, -1, 0, 1, 2];
+  const raised = atoms.map((atom) => exponents.map((p) => atom.values.map((x) => x ** p)));
   let best: { latex: string; size: number } | undefined;
-  const powers = new Array<number>(atoms.length).fill(0);
-  const visit = (at: number, rest: readonly number[]): void => {
-    if (at === atoms.length) {
-      const size = powers.reduce((n, p) => n + Math.abs(p), 0);
-      // each exponent must be confirmed by a world of its own, and two more
-      if (size === 0 || (best && best.size <= size) || powers.filter((p) => p !== 0).length + 2 > values.length) return;
-      const k = common(rest);
-      if (k && k.value !== 0) best = { latex: written(k.latex, atoms, powers), size };
+  const chosen = new Array<number>(atoms.length).fill(0);
+  const without = (i: number): number => chosen.reduce((rest, c, k) => rest / raised[k][c][i], values[i]);
+  const [first, second] = values.flatMap((v, i) => (Number.isFinite(v) ? [i] : []));
+  const visit = (at: number): void => {
+    if (at < atoms.length) {
+      for (const [c] of exponents.entries()) {
+        chosen[at] = c;
+        visit(at + 1);
+      }
       return;
     }
-    for (const p of exponents) {
-      powers[at] = p;
-      visit(at + 1, p === 0 ? rest : rest.map((v, i) => v / atoms[at].values[i] ** p));
-    }
-    powers[at] = 0;
+    const powers = chosen.map((c) => exponents[c]);
+    const size = powers.reduce((n, p) => n + Math.abs(p), 0);
+    // each exponent must be confirmed by a world of its own, and two more
+    if (size === 0 || (best && best.size <= size) || powers.filter((p) => p !== 0).length + 2 > values.length) return;
+    // two worlds suffice to see of most that they are not it
+    const [x, y] = [without(first), without(second)];
+    if (Math.abs(x - y) > 1e-6 * Math.max(1e-3, Math.abs(x), Math.abs(y))) return;
+    const k = common(values.map((_, i) => without(i)));
+    if (k && k.value !== 0) best = { latex: written(k.latex, atoms, powers), size };
   };
-  visit(0, values);
+  visit(0);
   return best?.latex;
 }
 
