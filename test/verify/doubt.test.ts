@@ -29,6 +29,10 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ["Since $x = 5e^{2y}$, we find $$ h = y_{top} - y_{bottom} = 3 - \\frac12 \\ln\\left(\\frac{x}{5}\\right) $$"],
     ["\\exercise{T/F: $\\frac{d}{dx} \\ln(x^2) = \\frac{1}{x^2}$.}{F}"],
     ["$$ \\binom{m}{j} = \\frac{m!}{j!\\,(m-j)!} $$"],
+    // it holds for s ≥ 0, which the equation before may say
+    [
+      "$$|\\det(D g(\\mathbf u))| = \\left|\\det\\begin{pmatrix} \\cos t & -s \\sin t \\\\ \\sin t & s \\cos t\\end{pmatrix}\\right| = s(\\cos^2 t + \\sin^2 t)$$",
+    ],
     ["Let $z, w \\in \\mathbb{C}$.\n\n$$ \\log(zw) = \\log z + \\log w $$"],
     [
       "The surface $F(x,y,z) = 0$ passes through the origin.\n\n$$ \\left( \\frac{\\partial F}{\\partial x}(x,y,z), \\frac{\\partial F}{\\partial y}(x,y,z) \\right) = (2x, 2y) $$",

@@ -36,9 +36,11 @@ export function failing(
 ): Judgement {
   const sought = finals.map((t) => soughtFunction(item, t, input)).find((d) => d !== undefined);
   if (sought) return { verdict: "unchecked", ...sought, evidence: evidenceOf(finals[finals.length - 1].outcome, input.seed) };
-  for (const tried of unmet ? [] : finals) {
-    const assumed = assumption(item, tried, input);
-    if (assumed) return conditional(item, assumed, evidenceOf(tried.outcome, input.seed));
+  for (const tried of finals) {
+    const assumed = unmet && !holdsSomewhere(tried) ? undefined : assumption(item, tried, input);
+    const evidence = assumed && evidenceOf(tried.outcome, input.seed);
+    // what could not be taken into account may say it
+    if (assumed) return unmet ? { verdict: "unchecked", ...unmet, evidence } : conditional(item, assumed, evidence);
   }
   const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
@@ -87,6 +89,8 @@ function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (change
     evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+const holdsSomewhere = ({ outcome }: Tried): boolean => outcome.kind === "differs" && outcome.holdsIn.length > 0;
 
 /** It may be no claim at all. */
 const GIVEN = "step/given";
