@@ -160,7 +160,7 @@ const operand = (tokens: readonly Token[], place: number): Operand => {
 };
 
 /** `\\min_q`, `\\max`, `\\min.`, "minimize": what stands before an objective. A `\\max` with a bracket behind it is a function. */
-function objectiveOf(tokens: readonly Token[], signed: boolean): { kind: "min" | "max"; rest: readonly Token[] } | undefined {
+function objectiveOf([tokens, next]: readonly (readonly Token[])[]): { kind: "min" | "max"; rest: readonly Token[] } | undefined {
   let at = 0;
   if (/^(arg|operatorname)$/.test(tokens[at]?.text ?? "")) at++;
   const word = tokens[at]?.kind === "command" || tokens[at]?.kind === "text" ? /^\s*(arg\s*)?(min|max)(imi[sz]e)?\s*$/i.exec(tokens[at].text) : null;
@@ -168,13 +168,21 @@ function objectiveOf(tokens: readonly Token[], signed: boolean): { kind: "min" |
   at++;
   const below = at;
   if (tokens[at]?.kind === "sub") at = tokens[at + 1]?.kind === "open" ? new Cursor(tokens).groupEnd(at + 1) : at + 2;
-  if (signed && word[2] && !word[1] && isRange(tokens.slice(below, at))) return undefined;
+  const names = tokens.slice(below, at);
+  const isPlace = names.length > 0 && (word[1] !== undefined || tokens[0].text === "arg");
+  if (next && (isPlace ? !isRestated(names, next) : isRange(names))) return undefined;
   const dot = tokens[at]?.kind === "symbol" && tokens[at].text === ".";
   if (dot) at++;
-  if (!dot && tokens[at]?.kind === "symbol" && /^[([]$/.test(tokens[at].text)) return undefined;
+  if (!dot && !isPlace && tokens[at]?.kind === "symbol" && /^[([]$/.test(tokens[at].text)) return undefined;
   if (tokens[at]?.text === "{" || at >= tokens.length) return undefined;
   return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
 }
+
+/** `\\arg\\min_w f(w) = g(w)`: a right side that speaks of w and finds no place itself is the objective written anew; any other is the place. */
+const isRestated = (below: readonly Token[], right: readonly Token[]): boolean => {
+  const name = below.find((t) => t.kind === "letter" || (t.kind === "command" && !/^(in|le|leq|ge|geq|mathbf|boldsymbol|bm|vec)$/.test(t.text)));
+  return !right.some((t) => /^(arg\s*)?(min|max)$/.test(t.text)) && right.some((t) => t.kind === name?.kind && t.text === name.text);
+};
 
 /** `_{x \\in [0, 1]}`, `_{0 \\le x \\le 1}`, `_{k \\in \\{1, 2\\}}`: with a relation behind it, the largest value over these numbers and no objective. */
 function isRange(below: readonly Token[]): boolean {
@@ -196,7 +204,7 @@ function makeLine(
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
   const last = starts && !place.block.display && place.order === 0 && isOver(place.prose) ? undefined : above;
-  const objective = objectiveOf(s.operands[0], s.signs.length > 0);
+  const objective = objectiveOf(s.operands);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
   const span = coverOf([...s.operands, s.signs], begin);

@@ -54,6 +54,8 @@ export interface Item {
   readonly premise: boolean;
   /** A side was made out of what is written: the writing has no other readings. */
   readonly made?: boolean;
+  /** Its sides as they were written, where these are places at which something is largest and what is compared is the order of two places. */
+  readonly optimizers?: { readonly left: Expr; readonly right: Expr };
   /** Functions that it asks for: what was said of them before is over. */
   readonly forgets?: readonly string[];
   /** The names behind the bar of a law, x of "θ | x ∼ …". */

@@ -5,8 +5,11 @@ import { type Matrix, matrix, NotUnderstood, type Value } from "../expression/va
 import type { Construct } from "./construct";
 import { inverse } from "./matrix-algebra";
 
-/** F(0) + M x = 0, with the columns of M from F at the unit vectors; refused where F is not affine or not square. */
-function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
+/** Where differences are taken from: not zero, where norms have no derivative. */
+const BASE = [0.5, -0.75, 0.625, 1.125, -0.375];
+
+/** F(b) + M (x - b) = 0, with the columns of M from F beside b; refused where F is not affine or not square. */
+export function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
   const name = String(e.data?.bound);
   const shape = ev.model.shape?.(name);
@@ -18,7 +21,7 @@ function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     if (n === 1 && value.kind === "scalar") return [value.x];
     throw new NotUnderstood("solve/shape", `the equation for ${name} has another number of entries`, e.span);
   };
-  const unit = (k: number) => Array.from({ length: n }, (_, i) => A.number(i === k ? 1 : 0));
+  const unit = (k: number) => Array.from({ length: n }, (_, i) => A.number(BASE[i] + (i === k ? 1 : 0)));
   const start = at(unit(-1));
   const columns = start.map((_, k) => at(unit(k)).map((x, i) => A.sub(x, start[i])));
   const m: Matrix<T> = matrix(
@@ -27,7 +30,12 @@ function affineRoot<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     start.flatMap((_, i) => columns.map((c) => c[i])),
   );
   const inverted = inverse(ev, m, e);
-  const root = start.map((_, i) => A.neg(start.map((x, k) => A.mul(inverted.items[i * n + k], x)).reduce((s, x) => A.add(s, x))));
+  const root = start.map((_, i) =>
+    A.sub(
+      A.number(BASE[i]),
+      start.map((x, k) => A.mul(inverted.items[i * n + k], x)).reduce((s, x) => A.add(s, x)),
+    ),
+  );
   if (A.name === "double" && at(root).some((x) => [...A.toNumbers(x)].some((v) => Math.abs(v) > 1e-6)))
     throw new NotUnderstood("solve/not-affine", `the equation for ${name} is not linear`, e.span);
   return matrix(n, 1, root, true);

@@ -13,7 +13,7 @@ const ROUNDS = 11;
 const EDGE = 1e-12;
 const ROUGH = 4e-11;
 
-interface Ends {
+export interface Ends {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly open: { readonly low: boolean; readonly high: boolean };
@@ -57,8 +57,18 @@ function best<T>(e: Expr, ev: Evaluator<T>, count: number, sign: number, point: 
   });
 }
 
-function overInterval<T>(e: Expr, ev: Evaluator<T>, { low, high, open }: Ends, sign: 1 | -1): Value<T> {
-  const closed = (x: Float64Array, isOpen: boolean) => !isOpen && x.every(Number.isFinite);
+interface Search {
+  /** The best place of each lane, as a part of the interval; NaN where the body is defined nowhere. */
+  readonly centre: Float64Array;
+  /** The parts at which the ends are taken. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const closed = (x: Float64Array, isOpen: boolean): boolean => !isOpen && x.every(Number.isFinite);
+
+/** A grid, then closer grids about the best point. */
+function searched<T>(e: Expr, ev: Evaluator<T>, { low, high, open }: Ends, sign: number): Search {
   const [first, last] = [closed(low, open.low) ? 0 : EDGE, closed(high, open.high) ? 1 : 1 - EDGE];
   const t0 = (k: number): number => (k === 0 ? first : k === FIRST - 1 ? last : k / (FIRST - 1));
   let centre = Float64Array.from(
@@ -72,6 +82,21 @@ function overInterval<T>(e: Expr, ev: Evaluator<T>, { low, high, open }: Ends, s
     centre = centre.map((c, lane) => (found[lane] < 0 ? c : near(c, found[lane])));
     step *= 2 / CLOSER;
   }
+  return { centre, first, last };
+}
+
+/** Where the body is best in an interval, on the line; NaN where it grows towards an end that does not belong to it. */
+export function placeOfExtreme<T>(e: Expr, ev: Evaluator<T>, ends: Ends, sign: number): Float64Array {
+  const { centre, first, last } = searched(e, ev, ends, sign);
+  const isEnd = (t: number, edge: number, end: Float64Array, open: boolean): boolean => Math.abs(t - edge) < 1e-9 && !closed(end, open);
+  return centre.map((t, lane) =>
+    isEnd(t, first, ends.low, ends.open.low) || isEnd(t, last, ends.high, ends.open.high) ? Number.NaN : place(ends.low[lane], ends.high[lane], t),
+  );
+}
+
+function overInterval<T>(e: Expr, ev: Evaluator<T>, ends: Ends, sign: 1 | -1): Value<T> {
+  const { low, high, open } = ends;
+  const { centre, first, last } = searched(e, ev, ends, sign);
   const inner = at(
     e,
     ev,

@@ -29,6 +29,7 @@ import { SYMBOL_COMMANDS } from "./name-letters";
 import { readName } from "./names";
 import { numerals } from "./numerals";
 import { operatorNames } from "./operator-names";
+import { optimizers } from "./optimizers";
 import { doubleSigns } from "./plus-minus";
 import { powers } from "./powers";
 import { juxtaposition, products } from "./products";
@@ -59,6 +60,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   stacked,
   groups,
   extrema,
+  optimizers,
   functions,
   sums,
   integrals,

@@ -5,6 +5,7 @@ import type { Item } from "../derivation/items";
 import { overJointDensity } from "../derivation/joint-densities";
 import { throughTildes } from "../derivation/posterior";
 import { amongOptions } from "./answers/choices";
+import { optimizerStep } from "./answers/optimizer-sides";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
 import { printed } from "./guarded";
@@ -51,6 +52,8 @@ function judgeSolved(item: Item, input: JudgeInput): Step {
     const step = judgeAlone({ ...item, ...joint, made: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "expectations are taken under the joint density"] };
   }
+  const places = optimizerStep(item, input, judgeAlone);
+  if (places) return places;
   const law = statedLaw(item, input, judgeAlone);
   if (law) return law;
   const step = judgeAlone(item, input);

@@ -2,6 +2,7 @@
 import type { Span } from "../../base/span";
 import { derivedSteps } from "../../checks/antiderivative";
 import { sharedSymbols } from "../../checks/proportional";
+import { inPairsOfPlaces } from "../../derivation/compared-optimizers";
 import type { Item } from "../../derivation/items";
 import { overAllValues } from "../../derivation/marginals";
 import { densityOfLaw } from "../../derivation/posterior-laws";
@@ -87,6 +88,7 @@ export const repairsThrough = (item: Item, tried: Tried, input: JudgeInput, unde
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
   const { posteriorOf } = item;
   if (posteriorOf) return (right) => densityOfLaw(right, posteriorOf);
+  if (item.optimizers) return (right) => inPairsOfPlaces(right, item);
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
   const inStep = asInStep(item);
   if (!tried.item || tried.item === item) return inStep;
@@ -96,6 +98,7 @@ function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: E
 
 /** Makes the integrals of distributions of a right side run over all values where those of the step do. */
 function asInStep(item: Item): (right: Expr) => Expr {
+  if (item.optimizers) return (right) => inPairsOfPlaces(right, item);
   const names = new Set<string>();
   const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
   for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "integral-over" && walk(n, collect)));

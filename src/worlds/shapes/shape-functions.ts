@@ -1,5 +1,5 @@
 /** Shapes of functions, derivatives, statistics and of what runs over an index. */
-import { type Expr, some, walk } from "../../expression/tree";
+import { type Expr, some, symbol, walk } from "../../expression/tree";
 import { dottedList } from "../../notation/dotted-lists";
 import { normalArguments } from "../gaussian-shapes";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
@@ -104,6 +104,12 @@ const derivative: ShapeRule = (e, bound, c) => {
   return result;
 };
 
+/** The place of something is a value of its variable. */
+const optimizer: ShapeRule = (e, bound, c) => {
+  for (const a of e.args) c.type(a, bound);
+  return c.type(symbol(e.name ?? "", e.span), bound);
+};
+
 const statistic: ShapeRule = (e, bound, c) => {
   const { store } = c;
   const types = e.args.map((a) => c.type(a, bound));
@@ -189,5 +195,6 @@ export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   span: space,
   "space-of": space,
   statistic,
+  optimizer,
   ...Object.fromEntries(["sum", "prod", "sum-over", "integral", "limit", "evaluated", "bind"].map((op) => [op, bounded])),
 };

@@ -1,0 +1,42 @@
+/** Claims about where something is largest or smallest: places by a search are numbers and vectors; those of functions that are not known are compared by the order of two places. */
+import { overPairsOfPlaces, withPositiveValues } from "../../derivation/compared-optimizers";
+import type { Item } from "../../derivation/items";
+import { printed } from "../guarded";
+import type { Step } from "../report";
+import type { JudgeInput } from "../trying/trial";
+
+/** The step of a claim about places at which functions are largest; undefined where it is none. */
+export function optimizerStep(item: Item, input: JudgeInput, judge: (item: Item, input: JudgeInput) => Step): Step | undefined {
+  const pairs = overPairsOfPlaces(item);
+  // the place of something is no unknown
+  if (!pairs) return item.left.op === "optimizer" && item.role === "soft" ? judge({ ...item, role: "claim" }, input) : undefined;
+  const step = judge(pairs, input);
+  const shown = {
+    ...step,
+    left: printed(item.left),
+    right: step.right,
+    reading: [...(step.reading ?? []), "the sides are compared by how they order two places"],
+  };
+  if (step.verdict !== "fails") return shown;
+  const positive = withPositiveValues(pairs);
+  if (positive && judge(positive.item, input).verdict === "holds")
+    return {
+      ...shown,
+      verdict: "holds-if",
+      code: "step/holds-if",
+      holdsIf: `${positive.latex} \\ge 0`,
+      message: `Holds only for $${positive.latex} \\ge 0$, which the document does not say.`,
+      fixes: [],
+    };
+  const name = item.left.name ?? "";
+  return { ...shown, message: inPlaces(step.message, name) };
+}
+
+/** The signs of a difference in words. */
+function inPlaces(message: string, name: string): string {
+  const place = (sign: string): string => (sign === "1" ? `$${name}$` : `$\\tilde{${name}}$`);
+  return message.replace(
+    /the left side is ([-−]?1), the right side ([-−]?1)\.( The right side is off by the factor [^.]*1[^.]*\.)?/,
+    (_, left: string, right: string) => `the left side prefers ${place(left)}, the right side ${place(right)}.`,
+  );
+}
