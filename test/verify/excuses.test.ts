@@ -141,6 +141,7 @@ describe("what is written otherwise is not accused", () => {
     ["a ball and its polar", String.raw`If $B(0, r)$ is a ball then $$(B(0, r))^* = B(0, 1/r)$$`],
     ["a function of two words", String.raw`Find it for $f(x) = \text{Hard Swish}(x) = \max(x, 0)$`],
     ["a composition with open numbers", String.raw`Let $f(z) = \frac{z+a}{z+b}$ and $g(z) = f(f(z))$. We know that $g(g(z)) = z$.`],
+    ["a formula for other arguments", String.raw`If $p$ is a prime number, then $$\theta(p) = p - 1.$$ For powers $$\theta(p^k) = p^k - p^{k-1}.$$`],
     ["numbered states", String.raw`$\braket{0}{1} = 0$`],
     ["digits under a bar", String.raw`The number $\overline{ab} = 10a + b$, so $\overline{ab} - \overline{ba} = 9(a-b)$.`],
   ])("%s", (_, text) => {

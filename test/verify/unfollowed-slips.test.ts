@@ -15,6 +15,18 @@ describe("an equation behind equations", () => {
     ["a recurrence with a wrong name", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-n}{n+1} b_n$$`, "fails"],
     ["a root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 25$`, "holds"],
     ["no root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 26$`, "fails"],
+    [
+      "what the chain comes to",
+      String.raw`Let $a + b + c = 0$ and $a^2 + b^2 + c^2 = 6$. Then $$(a+b+c)^2 - 2(ab + bc + ca) = -2(ab + bc + ca) = 6$$`,
+      "holds",
+    ],
+    [
+      "what the chain does not come to",
+      String.raw`Let $a + b + c = 0$ and $a^2 + b^2 + c^2 = 6$. Then $$(a+b+c)^2 - 2(ab + bc + ca) = -2(ab + bc + ca) = 5$$`,
+      "fails",
+    ],
+    ["a function of the row above", `Hence we have ${rows(String.raw`\ln(P(t)) &= 3t + 2`, String.raw`P(t) &= e^{3t + 2}`)}`, "holds"],
+    ["another function than that of the row above", `Hence we have ${rows(String.raw`\ln(P(t)) &= 3t + 2`, String.raw`P(t) &= e^{3t + 3}`)}`, "fails"],
     ["a closed slip behind an arrow", String.raw`$10\cdot 40\cdot\left(-\tfrac15\right) \Rightarrow \frac{400}{-5} = -81$`, "fails"],
   ])("%s", (_, text, expected) => {
     expect(last(text)).toBe(expected);

@@ -45,12 +45,26 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
   if (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`)) return undefined;
-  const facts = input.environment.facts(item);
-  const before = premises(item, facts, input.groups).filter((f) => !isOffered(f));
-  if (before.some((f) => restsOnFailure(f, input))) return undefined;
-  if (before.some((f) => isBeside(item, f, input.groups))) return undefined;
+  const before = premisesOf(item, input);
+  if (!before || before.some((f) => isBeside(item, f, input.groups))) return undefined;
+  return slipBehind(item, before, input);
+}
+
+/** The judgement of a claim in a chain whose value the document does not tell by itself, where it contradicts the equations before it and a stroke makes it follow. */
+export function slipInChain(item: Item, input: JudgeInput): Judgement | undefined {
+  if (item.relation !== "=" || item.role !== "claim" || !item.link.continued || isHeavy(item) || ELSE.test(item.link.statement.lead)) return undefined;
+  const before = premisesOf(item, input);
+  return before && slipBehind(item, before, input);
+}
+
+/** The equations before an item that it may follow from; undefined where one of them is of another case, or false. */
+function premisesOf(item: Item, input: JudgeInput): Item[] | undefined {
+  const before = premises(item, input.environment.facts(item), input.groups).filter((f) => !isOffered(f));
   const opened = caseStart(item, input.text);
-  if (before.some((f) => f.link.left.from < opened || isSecond(item, f))) return undefined;
+  return before.some((f) => restsOnFailure(f, input) || f.link.left.from < opened || isSecond(item, f)) ? undefined : before;
+}
+
+function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Judgement | undefined {
   const passing = before.findIndex((f) => isPassing(f, item));
   for (let count = 1; count <= (passing < 0 ? before.length : passing); count++) {
     const found = slipAgainst(item, before.slice(0, count), input);

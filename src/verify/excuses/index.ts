@@ -11,6 +11,7 @@ import type { Excuse } from "./excuse";
 import { inDegrees } from "./in-degrees";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
+import { otherArgument } from "./other-arguments";
 import { ownOperation } from "./own-operations";
 import { roundedFigure } from "./rounded-figures";
 import { toldTolerance } from "./told-tolerance";
@@ -30,6 +31,7 @@ const EXCUSES: readonly Excuse[] = [
   operatorsByMarks,
   underWords,
   upperIndices,
+  otherArgument,
   orderOfMagnitude,
   roundedFigure,
   toldTolerance,

@@ -16,6 +16,7 @@ import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { SLIP } from "../accusing/slips";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
+import { slipInChain } from "../accusing/unfollowed-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { divergenceTheorem } from "../answers/divergence-theorem";
 import { independence } from "../answers/independence";
@@ -142,7 +143,12 @@ function undetermined(step: Tested): Step | undefined {
       condition(step, loose) ?? {
         ...shared,
         ...(slipBeside(item, finals, withOwnWork(input), loose) ??
-          replacedSlip(item, withOwnWork(input), loose) ?? { verdict: "unchecked", ...loose, evidence: evidenceOf(last.outcome, input.seed) }),
+          replacedSlip(item, withOwnWork(input), loose) ??
+          (loose.code === "context/unrelated" ? slipInChain(item, withOwnWork(input)) : undefined) ?? {
+            verdict: "unchecked",
+            ...loose,
+            evidence: evidenceOf(last.outcome, input.seed),
+          }),
       })
   );
 }

@@ -7,7 +7,7 @@ import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
 import { isAsked } from "../../derivation/roles/index";
-import { some } from "../../expression/tree";
+import { same, some } from "../../expression/tree";
 import { sourceOf } from "../../latex/groups";
 import type { Token } from "../../latex/tokens";
 import { isAnotherForm } from "../accusing/algebraic-moves";
@@ -90,13 +90,28 @@ function estimated({ item, input, shared, judge }: Judging): Step | undefined {
 
 const definesMessage = (item: Item): string => `Introduces ${item.fact?.kind === "definition" ? `$${item.fact.name}$` : "a name"}: nothing is claimed.`;
 
-/** A function that an earlier part has determined, said again in another form that agrees with it: the answer, not a new definition. */
+/** A function that an earlier part has determined, or the row above, said again in another form that agrees with it: the answer, not a new definition. */
 function restated({ item, input, judge }: Judging): Step | undefined {
   const { left } = item;
   if (left.op !== "apply") return undefined;
   const before = input.environment.facts(item).some((f) => f.order < item.order && f.relation === "=" && f.left.op === "apply" && f.left.name === left.name);
-  const again = before ? judge({ ...item, role: "soft" }) : undefined;
+  const above = isSolvedFromAbove(item, input);
+  const again = before || above ? judge({ ...item, role: "soft" }) : undefined;
+  if (above && again?.verdict === "fails" && again.fixes?.length) return again;
   return again?.uses?.length && /^holds/.test(again.verdict) ? again : undefined;
+}
+
+/** P(t) = … in the row below ln P(t) = …. */
+function isSolvedFromAbove({ left, link: { statement } }: Item, { groups }: Judging["input"]): boolean {
+  if (statement.row === 0 || /[a-z]{2}/i.test(statement.lead)) return false;
+  return groups.some(
+    ({ line, items }) =>
+      line.block === statement.block &&
+      line.row === statement.row - 1 &&
+      items.length === 1 &&
+      items[0].relation === "=" &&
+      some(items[0].left, (n) => n !== items[0].left && same(n, left)),
+  );
 }
 
 /** What is given is given, but for what the laws of random names already say. */
