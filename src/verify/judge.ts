@@ -9,6 +9,7 @@ import { slipAgainst } from "./accusing/unfollowed-slips";
 import { arrowInNotations } from "./answers/arrow-notations";
 import { arrowBase } from "./answers/arrows";
 import { withPlainName } from "./answers/estimates";
+import { excused } from "./excuses/index";
 import { guarded, skippedSigns } from "./guarded";
 import { judgeItem } from "./judge-item";
 import type { Step } from "./report";
@@ -44,13 +45,12 @@ export function* judge(given: JudgeInput): Generator<JudgedStep, void, void> {
       const premise = run.premise.flatMap((k) => [...input.groups[k].items]);
       const judged: Step = silent
         ? { ...bare, ...silent }
-        : guarded(bare, () =>
-            followed(
-              arrowInNotations(input.groups, at, run, input),
-              run.conclusion.flatMap((i) => [...input.groups[i].items]),
-              withPremise(input, premise),
-            ),
-          );
+        : guarded(bare, () => {
+            const conclusion = run.conclusion.flatMap((i) => [...input.groups[i].items]);
+            const found = followed(arrowInNotations(input.groups, at, run, input), conclusion, withPremise(input, premise));
+            // "… ⇒ 2 = 3, which is not true"
+            return conclusion.length > 0 ? excused(conclusion[conclusion.length - 1], found, input) : found;
+          });
       const step = judged.verdict === "fails" && premise.some((i) => failed.has(i.link)) ? restingOnFailure(judged) : judged;
       for (const i of run.conclusion) {
         concluded.set(input.groups[i], step);

@@ -16,6 +16,7 @@ describe("what the words around it deny is not accused", () => {
     ["no solution of another", "Then $x = 0$, as there are no solutions to $2 = 3$."],
     ["a condition in other words", String.raw`Let $p = 4$, $q = 6$. In general it works if both are coprime (i.e. $\gcd(p, q) = 1$).`],
     ["no solution", "For $x = 3$ the equation reads $9 - 3 = 5$, so $3$ is not a solution."],
+    ["what an arrow leads to", String.raw`For $n \ge 2$ we check: $$x = n \implies x^2 = 2 n^2 + 1,$$ which is not true.`],
     ["a denial", "We cannot have $2 + 2 = 5$."],
     ["a question", "Is $3^2 + 4^2 = 6^2$? No."],
     ["a question of one part", "Checking $x = 1$: $1^2 + 1 = 3$? It is not."],
