@@ -145,8 +145,11 @@ function attained<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64A
     const near = (to: number): boolean => Number.isFinite(to) && Math.abs(x - to) <= NEAR * Math.max(1, Math.abs(to));
     return near(low[i]) ? low[i] : near(high[i]) ? high[i] : x;
   });
-  const values = ev.lanes(ev.with(name, scalar(ev.A.numbers(end))).scalar(body));
-  return end.map((x, i) => (Number.isFinite(values[i]) ? x : Number.NaN));
+  const values = (x: Float64Array): Float64Array => ev.lanes(ev.with(name, scalar(ev.A.numbers(x))).scalar(body));
+  const [at, mirrored] = [values(end), values(end.map((x) => -x))];
+  // of two that are each other's mirror image the positive one is meant
+  const isMirrored = (i: number): boolean => end[i] < 0 && -end[i] <= high[i] && Math.abs(at[i] - mirrored[i]) <= 1e-12 * Math.abs(at[i]);
+  return end.map((x, i) => (Number.isFinite(at[i]) ? (isMirrored(i) ? -x : x) : Number.NaN));
 }
 const NEAR = 1e-8;
 

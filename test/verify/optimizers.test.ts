@@ -13,6 +13,12 @@ describe("the place of something", () => {
     [String.raw`$$\hat r = \arg\max_r \left[ s \log r + (m - s) \log(1 - r) \right] = \frac{m}{s}$$`, "fails"],
     [String.raw`$$\underset{c}{\arg\min} \sum_{k=1}^m (y_k - c)^2 = \frac{1}{m} \sum_{k=1}^m y_k$$`, "holds"],
     [String.raw`$$\arg\max_{\tau^2} \left[ -\frac{m}{2} \log \tau^2 - \frac{R}{2\tau^2} \right] = \frac{R}{m}$$`, "holds"],
+    [String.raw`$$\hat s = \arg\max_s \left[ -m \log s^2 - \frac{R}{s^2} \right] = \sqrt{\frac{R}{m}}$$`, "holds"],
+    // one of several places, and none of them
+    [String.raw`$$\arg\max_x \cos x = 4\pi$$`, "holds"],
+    [String.raw`$$\arg\max_x \cos x = \frac{\pi}{4}$$`, "fails"],
+    // what the name may be is said elsewhere
+    [String.raw`Let $t \ge 0$. $$\arg\min_t (t + 1)^2 = 0$$`, "unchecked"],
     // no value is the largest
     [String.raw`$$1 + \arg\max_x \frac{1}{x^2} = 1$$`, "unchecked"],
     [String.raw`$$\hat b = \arg\min_{b_0, b_1} \sum_{k=1}^m (y_k - b_0 - b_1 t_k)^2$$`, "defines"],

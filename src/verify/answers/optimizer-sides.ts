@@ -1,6 +1,8 @@
 /** Claims about where something is largest or smallest: places by a search are numbers and vectors; those of functions that are not known are compared by the order of two places. */
 import { overPairsOfPlaces, withPositiveValues } from "../../derivation/compared-optimizers";
 import type { Item } from "../../derivation/items";
+import { hasName, isSymbol } from "../../expression/occurrences";
+import { type Expr, rewrite } from "../../expression/tree";
 import { printed } from "../guarded";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
@@ -8,8 +10,7 @@ import type { JudgeInput } from "../trying/trial";
 /** The step of a claim about places at which functions are largest; undefined where it is none. */
 export function optimizerStep(item: Item, input: JudgeInput, judge: (item: Item, input: JudgeInput) => Step): Step | undefined {
   const pairs = overPairsOfPlaces(item);
-  // the place of something is no unknown
-  if (!pairs) return item.left.op === "optimizer" && item.role === "soft" ? judge({ ...item, role: "claim" }, input) : undefined;
+  if (!pairs) return item.left.op === "optimizer" ? ofValue(item, input, judge) : undefined;
   const step = judge(pairs, input);
   const shown = {
     ...step,
@@ -30,6 +31,22 @@ export function optimizerStep(item: Item, input: JudgeInput, judge: (item: Item,
     };
   const name = item.left.name ?? "";
   return { ...shown, message: inPlaces(step.message, name) };
+}
+
+/** A place that is worked out: wrong where there is a better one. */
+function ofValue(item: Item, input: JudgeInput, judge: (item: Item, input: JudgeInput) => Step): Step {
+  // the place of something is no unknown
+  const step = judge(item.role === "soft" ? { ...item, role: "claim" } : item, input);
+  if (step.verdict !== "fails") return step;
+  const { name = "", args } = item.left;
+  const { fixes: _fixes, witness: _witness, ...rest } = step;
+  if (input.environment.facts(item).some((f) => f.fact?.kind === "condition" && hasName(f.fact.relation, name)))
+    return { ...rest, verdict: "unchecked", code: "optimizer/domain", message: `Not checked: over which $${name}$ the place is sought is said elsewhere.` };
+  const there = (place: Expr): Expr => rewrite(args[0], (n) => (isSymbol(n, name) ? place : n));
+  const equal = judge({ ...item, left: there(item.left), right: there(item.right), role: "claim", made: true }, input);
+  return equal.verdict === "holds"
+    ? { ...rest, verdict: "holds", basis: "sampled", code: "step/agrees", message: "Holds: of several places with this value it is one." }
+    : step;
 }
 
 /** The signs of a difference in words. */
