@@ -5,7 +5,7 @@ import { Memo } from "../base/memo";
 export type Cue = "define" | "given" | "claim";
 
 const define =
-  /\b(?:let|define[ds]?|defining|definition|denot(?:e[ds]?|ing)|put|set|setting|write|writing|where|called|abbreviat\w+|introduc\w+|with the notation|in which|is defined (?:as|by)|given by|stands? for|substitut\w+)\b/i;
+  /\b(?:let|define[ds]?|defining|definition|denot(?:e[ds]?|ing)|put|set|setting|write|writing|where|called|abbreviat\w+|introduc\w+|with the notation|in which|is defined (?:as|by)|given by|stands? for|substitut\w+|possible (?:option|formula|function|choice|example)|one possibility)\b/i;
 const given =
   /\b(?:subject to|s\.t|assum\w+|suppose|supposing|such that|if|(?<!\bthe )given(?! by\b)|satisf\w+|solv(?:e[ds]?|ing(?! (?:(?:this|it|that) )?for\b))|constraints?|provided|whenever|when|under the condition|with the constraint|requir\w+|hypothes[ie]s|(?<!\b(?:from|by|using) (?:the |this |these |our )?)equations?(?! (?:as|becomes?|simplif\w+|reduces|can be (?:re)?written)\b)|system)\b/i;
 const claim =

@@ -143,6 +143,15 @@ describe("what is written otherwise is not accused", () => {
     ["a function of two words", String.raw`Find it for $f(x) = \text{Hard Swish}(x) = \max(x, 0)$`],
     ["a composition with open numbers", String.raw`Let $f(z) = \frac{z+a}{z+b}$ and $g(z) = f(f(z))$. We know that $g(g(z)) = z$.`],
     ["a formula for other arguments", String.raw`If $p$ is a prime number, then $$\theta(p) = p - 1.$$ For powers $$\theta(p^k) = p^k - p^{k-1}.$$`],
+    [
+      "one option and another",
+      String.raw`Zeros at $1$ and $2$. Possible option: $q(x) = (x-1)(x-2)$.
+
+Zeros at $1$, $2$ and $3$. Possible option: $q(x) = (x-1)(x-2)(x-3)$. Note that others are as good.
+
+Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that others are as good.`,
+    ],
+    ["vectors that are multiplied", String.raw`In geometric algebra, $x = x^0 g_0 + x^1 g_1$, so $$g_0 x = x^0 - x^1 g_1 g_0$$`],
     ["numbered states", String.raw`$\braket{0}{1} = 0$`],
     ["digits under a bar", String.raw`The number $\overline{ab} = 10a + b$, so $\overline{ab} - \overline{ba} = 9(a-b)$.`],
   ])("%s", (_, text) => {

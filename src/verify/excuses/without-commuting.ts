@@ -5,12 +5,15 @@ import { type Excuse, unjudged } from "./excuse";
 
 const OPERATORS =
   /\b(ladder|creation|annihilation|lowering|raising|number|momentum|position|shift|linear|self-adjoint|quantum)\s+operators?\b|\bnon-?commut\w+|\bcommutators?\b|\banti-?commut\w+|\bquaternions?\b|\bClifford\b|\bWeyl algebra\b|\bquantum (plane|group)\b|\bLie algebra\b|\\dagger\b/i;
+/** Of a whole document: there vectors are multiplied. */
+const ALGEBRA = /\b(geometric (algebra|product)|multivectors?|bivectors?|(space ?time|Clifford) algebra|gamma matrices|Dirac (basis|matrices))\b/i;
 /** Characters before the formula in which they are spoken of, and behind it. */
 const NEAR = { before: 500, behind: 150 };
 
 export const withoutCommuting: Excuse = (item, { text }) => {
   const { from, to } = item.link.statement.block.span;
-  if (item.relation !== "=" || !OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind))) return undefined;
+  const isSaid = ALGEBRA.test(text) || OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind));
+  if (item.relation !== "=" || !isSaid) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
     : undefined;
