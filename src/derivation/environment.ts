@@ -50,6 +50,8 @@ export interface Environment {
   statistics(item: Item): readonly Item[];
   /** What is said of random names before the item. */
   random(item: Item): RandomSetting;
+  /** The item is the formula that gives the law of a random name, P(N = k) = 2^{-k}. */
+  givesLaw(item: Item): boolean;
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
   /** Joint densities of the item's problem. */
@@ -123,6 +125,7 @@ export function environmentOf(
         own ? scopesOfProblem(own, groups) : new Set([item.scope]),
       );
     },
+    givesLaw: (item) => told.some((s) => s.byFormula === true && item.order < s.order && s.order < item.order + 1),
     joints: (item) => joints.filter((j) => !areLawsApart(places.get(item.order), places.get(j.at))),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);

@@ -32,8 +32,16 @@ export function isObjective(e: Expr): boolean {
 }
 const frontOf = (signature: string): string => signature.split("|")[0];
 
+/** One letter for several functions. */
+export interface Overload {
+  /** The scope of the first formula. */
+  readonly since: number;
+  /** The formulas are of numbers, and only what is applied to random variables is another function. */
+  readonly ofVariables: boolean;
+}
+
 /** Names that formulas define for some variables and that stand for other distributions elsewhere, with the scope of the first such formula: before it a letter is one family. */
-export function overloadedNames(document: ReadDocument, reading: Reading, scopes: readonly number[]): Map<string, number> {
+export function overloadedNames(document: ReadDocument, reading: Reading, scopes: readonly number[]): Map<string, Overload> {
   const since = new Map<string, number>();
   const formulas = new Map<string, Set<string>>();
   const conditional = new Map<string, Set<string>>();
@@ -56,16 +64,21 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
   return new Map(
     [...formulas]
       .filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s))))
-      .map(([name]) => [name, since.get(name) ?? 0]),
+      .map(([name, own]) => [name, { since: since.get(name) ?? 0, ofVariables: isOfVariables([...own], [...(conditional.get(name) ?? [])]) }]),
   );
 }
 
+/** h(p) = −p log p − … beside h(Y | X): a function of numbers, and one of random variables. */
+const isOfVariables = (own: readonly string[], conditional: readonly string[]): boolean =>
+  own.every((s) => !/[A-Z]/.test(s)) && conditional.every((s) => s.split(/[|,]/).every((letter) => /^[A-Z]$/.test(letter)));
+
 /** An expression of a scope in which each of these distributions has its own name. */
-export function marked(e: Expr, names: ReadonlyMap<string, number>, scope: number): Expr {
+export function marked(e: Expr, names: ReadonlyMap<string, Overload>, scope: number): Expr {
   if (names.size === 0) return e;
   return rewrite(e, (n) => {
-    const signature = n.op === "apply" && (names.get(n.name ?? "") ?? Number.POSITIVE_INFINITY) <= scope ? signatureOf(n) : undefined;
-    return signature ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;
+    const overload = n.op === "apply" ? names.get(n.name ?? "") : undefined;
+    const signature = overload && overload.since <= scope ? signatureOf(n) : undefined;
+    return signature && (!overload?.ofVariables || /[A-Z]/.test(signature)) ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;
   });
 }
 

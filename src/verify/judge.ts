@@ -154,6 +154,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     free: (i) => input.environment.free(i),
     random: (i) => input.environment.random(i),
     continuous: (i) => input.environment.continuous(i),
+    givesLaw: () => false,
     joints: (i) => input.environment.joints(i),
     sums: (i) => input.environment.sums(i),
   },

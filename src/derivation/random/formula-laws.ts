@@ -18,12 +18,23 @@ export function formulaLaw(groups: readonly ItemGroup[], at: number): { name: Ex
   const [event] = left.args;
   const [name, value] = event.op === "relation" && event.name === "=" ? event.args : [];
   if (name?.op !== "symbol" || value?.op !== "symbol" || !speaks(right, value) || some(right, (n) => n.op === "statistic")) return undefined;
-  if (!BRINGS.test(link.statement.prose.slice(-120)) || (value.name !== X && speaks(right, symbol(X)))) return undefined;
+  if (!(BRINGS.test(link.statement.prose.slice(-120)) || isNamedBefore(name, groups, at)) || (value.name !== X && speaks(right, symbol(X)))) return undefined;
   const rest = [...groups[at].items.slice(1), ...groups.slice(at + 1, at + 1 + NEAR).flatMap((g) => g.items)];
   const near = rest.filter((i) => i.link.statement.block.paragraph <= link.statement.block.paragraph);
   const [low, high] = [near.flatMap((i) => lowest(i, value))[0], near.flatMap((i) => highest(i, value))[0]];
   const density = rewrite(right, (n) => (same(n, value) ? symbol(X, n.span) : n));
   return low && { name, law: { family: discrete(density, low, high ?? infinity), args: [] } };
+}
+
+/** Formulas between the words that name a variable and the law that is given for it, at most. */
+const BACK = 6;
+/** "Let $N$ be the number of tosses." before P(N = k) = …: nothing is said of N in between. */
+function isNamedBefore(name: Expr, groups: readonly ItemGroup[], at: number): boolean {
+  const between = groups.slice(Math.max(0, at - BACK), at).reverse();
+  const told = between.findIndex(
+    ({ line }) => line.alone?.tokens.length === 1 && line.alone.tokens[0].text === name.name && /\b(let|denote|call|write)\b[^.]{0,30}$/i.test(line.prose),
+  );
+  return told >= 0 && !between.slice(0, told).some((g) => g.items.some((i) => speaks(i.left, name) || speaks(i.right, name)));
 }
 
 /** The variable of a family's formulas. */

@@ -1,6 +1,8 @@
 /** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
+
 import type { Expr } from "../../expression/tree";
 import type { Link } from "../chains";
+import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
 import type { Values } from "../random/conditional-laws";
 import type { SequenceFormula } from "../sequence-formulas";
@@ -29,7 +31,7 @@ export interface State {
   /** Names that formulas give the form of a normal density. */
   readonly normal: ReadonlySet<string>;
   /** Letters that stand for several distributions, and the scope from which on they do. */
-  readonly overloaded: ReadonlyMap<string, number>;
+  readonly overloaded: ReadonlyMap<string, Overload>;
   /** Names of which the square is a name, S². */
   readonly squares: ReadonlySet<string>;
   /** The words, or a law behind a tilde, are of beta functions. */

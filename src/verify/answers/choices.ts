@@ -3,7 +3,7 @@ import { allNames } from "../../derivation/all-names";
 import { parseOperand } from "../../derivation/chains";
 import type { Item } from "../../derivation/items";
 import { hasError } from "../../derivation/items";
-import { marked, markedNames, unmarked, withoutMarks } from "../../derivation/overloads";
+import { marked, markedNames, type Overload, unmarked, withoutMarks } from "../../derivation/overloads";
 import { type Expr, same } from "../../expression/tree";
 import { failing } from "../accusing/failing";
 import { SLIP } from "../accusing/slips";
@@ -69,7 +69,7 @@ function sentenceOf(right: readonly Option[], open: readonly Option[]): string {
 function optionsBefore(item: Item, input: JudgeInput): Option[] {
   const at = input.groups.findIndex((g) => g.items.some((i) => i.order === item.order));
   const options: Option[] = [];
-  const letters = new Map([...markedNames(item.left, item.right)].map((n): [string, number] => [unmarked(n), 0]));
+  const letters = new Map([...markedNames(item.left, item.right)].map((n): [string, Overload] => [unmarked(n), { since: 0, ofVariables: false }]));
   for (const { line, items } of input.groups.slice(Math.max(0, at - BACK), at).reverse()) {
     if (items.length > 0 || !line.alone) break;
     const label = LABEL.exec(line.prose)?.[1];

@@ -35,6 +35,7 @@ export const UNTRIED: readonly Rule<Judging>[] = [
   ofNamedMatrix,
   generalDerivative,
   defining,
+  givingLaw,
   given,
   notOfSquare,
 ];
@@ -112,6 +113,15 @@ function isSolvedFromAbove({ left, link: { statement } }: Item, { groups }: Judg
       items[0].relation === "=" &&
       some(items[0].left, (n) => n !== items[0].left && same(n, left)),
   );
+}
+
+/** "Let $N$ be …, P(N = k) = 2^{-k}": the law of a name of which none is said. */
+function givingLaw(step: Judging): Step | undefined {
+  const { item, input } = step;
+  const [event] = item.left.args;
+  if (item.left.op !== "statistic" || event?.op !== "relation" || !input.environment.givesLaw(item)) return undefined;
+  const known = input.environment.random(item).variables.get(baseOf(event.args[0]));
+  return known?.law || known?.points ? undefined : takenAsGiven(step, "Taken as given: it says what the law of this random variable is.");
 }
 
 /** What is given is given, but for what the laws of random names already say. */

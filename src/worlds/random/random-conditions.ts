@@ -3,6 +3,7 @@ import type { Condition } from "../../derivation/facts";
 import type { Law, RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../../expression/tree";
+import { eventConditions } from "./event-conditions";
 import { lawNamed } from "./law-divergences";
 import type { RandomParts } from "./random-parts";
 
@@ -26,7 +27,7 @@ function namedConditions(expressions: readonly Expr[]): Condition[] {
 
 /** Conditions on the lengths of sequences and on the parameters of laws. */
 export function randomConditions(random: RandomParts | undefined, setting: RandomSetting, expressions: readonly Expr[]): Condition[] {
-  return [...namedConditions(expressions), ...conditionsOf(random, setting)];
+  return [...namedConditions(expressions), ...conditionsOf(random, setting), ...(random ? eventConditions(expressions, random) : [])];
 }
 
 function conditionsOf(random: RandomParts | undefined, setting: RandomSetting): Condition[] {

@@ -1,0 +1,14 @@
+/** One letter for a function of numbers and for one of random variables: each formula is about its own. */
+import { expect, it } from "vitest";
+import { verdicts } from "./run";
+
+const ENTROPY = String.raw`Let $h(p) = -p\log_2 p - (1-p)\log_2(1-p)$ be the binary entropy and $h(Y \mid X)$ a differential one. `;
+
+const CASES: readonly (readonly [document: string, last: string])[] = [
+  [String.raw`${ENTROPY}We get $h(0.25) \approx 0.8113$.`, "holds"],
+  [String.raw`${ENTROPY}We get $h(0.25) \approx 0.7113$.`, "fails"],
+  [String.raw`${ENTROPY}For $0 < t < 1$ we have $h(t) = h(1 - t)$.`, "holds"],
+  [String.raw`${ENTROPY}Now $h(X) = h(Y)$.`, "given"],
+];
+
+it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
