@@ -22,6 +22,7 @@ import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
+import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
@@ -91,12 +92,33 @@ export function environmentOf(
     const isOver = (m: { name: string; order: number }): boolean => m.name === name && m.order >= f.order && m.order <= order;
     return name === undefined || !(marks.forgotten.some(isOver) || anew.some((m) => f.scope < m.before && isOver(m)));
   };
+  const extremes = facts.filter((f) => f.fact?.kind === "definition" && extremeOf(f.fact) !== undefined);
+  const randomAt = (item: Item): RandomSetting => {
+    const own = places.get(item.order);
+    const setting = randomFor(
+      item,
+      factsFor(item).filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
+      told.filter((s) => !areLawsApart(own, s)),
+      own ? scopesOfProblem(own, groups) : new Set([item.scope]),
+    );
+    const spoken = extremes.filter((f) => f.order < item.order && [item.left, item.right].some((e) => hasSymbol(e, (f.fact as Definition).name)));
+    return withExtremes(
+      setting,
+      spoken.map((f) => f.fact as Definition),
+      [item.left, item.right],
+    );
+  };
+  /** Of a statistic of an extreme value that has a law, its formula says no more. */
+  const isOfLaw = (f: Item, item: Item): boolean =>
+    extremes.some((e) => e.fact === f.fact) &&
+    [item.left, item.right].some((e) => some(e, (n) => n.op === "statistic" && hasSymbol(n, (f.fact as Definition).name))) &&
+    randomAt(item).variables.get((f.fact as Definition).name)?.law !== undefined;
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
   return {
     objectives: marks.objectives,
     facts: (item) => {
-      const reach = factsFor(item).filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)));
+      const reach = factsFor(item).filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item));
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
@@ -116,15 +138,7 @@ export function environmentOf(
       items.filter(
         (i) => i.order !== item.order && i.scope === item.scope && i.role !== "given" && i.relation === "=" && some(i.left, (n) => n.op === "statistic"),
       ),
-    random: (item) => {
-      const own = places.get(item.order);
-      return randomFor(
-        item,
-        factsFor(item).filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
-        told.filter((s) => !areLawsApart(own, s)),
-        own ? scopesOfProblem(own, groups) : new Set([item.scope]),
-      );
-    },
+    random: randomAt,
     givesLaw: (item) => told.some((s) => s.byFormula === true && item.order < s.order && s.order < item.order + 1),
     joints: (item) => joints.filter((j) => !areLawsApart(places.get(item.order), places.get(j.at))),
     continuous: (item) => {

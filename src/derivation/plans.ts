@@ -6,6 +6,7 @@ import { equationsInReach } from "./equations-in-reach";
 import type { Definition } from "./facts";
 import { conditionsFor, definitionsFor } from "./facts-in-force";
 import { hidesDependence, leavesOpen, withoutData } from "./hidden-dependence";
+import { hidesRandomness } from "./hidden-randomness";
 import type { Item } from "./items";
 import type { Plan } from "./plan";
 import { plansBeside } from "./plans-beside";
@@ -44,7 +45,8 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   const definitions = withoutData([item.left, item.right], definitionsFor(item, own, facts), (d) => isObserved(d, facts));
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
-  const plans: Plan[] = hidesDependence([item.left, item.right], definitions) ? [] : [{ definitions: new Map(), conditions, unused: [] }];
+  const hides = hidesDependence([item.left, item.right], definitions) || hidesRandomness([item.left, item.right], definitions, facts);
+  const plans: Plan[] = hides ? [] : [{ definitions: new Map(), conditions, unused: [] }];
   if (definitions.size > 0) plans.push({ definitions, conditions, unused: [] });
   const later = solvedSince(item, definitions, facts);
   if (later.size > 0) plans.push({ definitions: new Map([...definitions, ...later]), conditions, unused: [] });

@@ -69,3 +69,12 @@ it.each([
 
 it("which letter a curve is run through by is not guessed", () =>
   expect(lastVerdict(R`Let $x = a b$ and $y = a - b$. Then $$\frac{dy}{dx} = \frac{1}{b}$$`)).not.toMatch(/holds|fails/));
+
+const PAIR = R`Let $X$ and $Y$ be independent and uniform on $[0, 1]$. `;
+
+it.each([
+  ["a sum beside its term", R`${PAIR}Let $S = X + Y$. Then $E[S X] = E[S] E[X]$.`, "fails"],
+  ["the same, rightly", R`${PAIR}Let $S = X + Y$. Then $E[S X] = E[S] E[X] + \frac{1}{12}$.`, "holds"],
+  ["a sum in a variance", R`${PAIR}Let $S = X + Y$. Then $\mathrm{Var}(S) = \mathrm{Var}(X)$.`, "fails"],
+  ["a sum alone", R`${PAIR}Let $S = X + Y$. Then $E[2 S + 1] = 2 E[S] + 1$.`, "holds"],
+])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));

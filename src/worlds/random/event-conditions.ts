@@ -42,8 +42,8 @@ const isNatural = (low: unknown): boolean => (typeof low === "string" ? /^\d+$/.
 
 function said(name: string, of: Expr, conditional: boolean, expressions: readonly Expr[], random: RandomParts): Condition[] {
   const letter = symbol(name);
-  if (random.names.get(of.name ?? "")?.law?.family.discrete && /^[j-n]$/.test(name))
-    return [condition(letter, "∈", symbol("\\mathbb{Z}")), condition(letter, ">=", number(0))];
+  const counts = random.names.get(of.name ?? "")?.law?.family.discrete && /^[j-n]$/.test(name);
+  if (conditional && counts) return [condition(letter, "∈", symbol("\\mathbb{Z}")), condition(letter, ">=", number(0))];
   const divides = expressions.some((e) => some(e, (n) => n.op === "div" && some(n.args[1], (x) => x.op === "symbol" && x.name === name)));
   return conditional || divides ? [condition(letter, ">", number(0))] : [];
 }
