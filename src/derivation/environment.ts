@@ -23,7 +23,7 @@ import type { Item, ItemGroup } from "./items";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { extremeOf, withExtremes } from "./random/extreme-laws";
-import { type RandomSaid, type RandomSetting, randomFor } from "./random/random";
+import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
 
@@ -113,12 +113,25 @@ export function environmentOf(
     extremes.some((e) => e.fact === f.fact) &&
     [item.left, item.right].some((e) => some(e, (n) => n.op === "statistic" && hasSymbol(n, (f.fact as Definition).name))) &&
     randomAt(item).variables.get((f.fact as Definition).name)?.law !== undefined;
+  const problems = new Map(groups.map((g) => [g.scope, g.within ?? g.scope]));
+  const problemOf = (scope: number): number => problems.get(scope) ?? scope;
+  /** Names that words or tildes give a law to, in whose problem no definition of another one is meant. */
+  const drawn = [
+    ...told.flatMap((s) => (s.law ? s.names.map((e) => ({ name: baseOf(e), order: s.order, problem: problemOf(s.scope) })) : [])),
+    ...facts.flatMap((f) => (f.relation === "∼" ? randomNames(f.left).map((e) => ({ name: baseOf(e), order: f.order, problem: problemOf(f.scope) })) : [])),
+  ];
+  const isDrawnAnew = (f: Item, item: Item): boolean => {
+    const d = f.fact?.kind === "definition" && f.fact.params.length === 0 ? f.fact : undefined;
+    return d !== undefined && drawn.some((r) => r.name === d.name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
+  };
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
   return {
     objectives: marks.objectives,
     facts: (item) => {
-      const reach = factsFor(item).filter((f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item));
+      const reach = factsFor(item).filter(
+        (f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item) && !isDrawnAnew(f, item),
+      );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;

@@ -78,3 +78,16 @@ it.each([
   ["a sum in a variance", R`${PAIR}Let $S = X + Y$. Then $\mathrm{Var}(S) = \mathrm{Var}(X)$.`, "fails"],
   ["a sum alone", R`${PAIR}Let $S = X + Y$. Then $E[2 S + 1] = 2 E[S] + 1$.`, "holds"],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
+it.each([
+  [
+    "a name that another problem has made of others",
+    R`**Exercise 1.** Let $Y = X^2$.${"\n\n"}**Exercise 2.** Let $X$ and $Y$ be independent standard normal. Then $\mathrm{Var}(X) + \mathrm{Var}(Y) = 2$.`,
+    "holds",
+  ],
+  [
+    "the same, wrongly",
+    R`**Exercise 1.** Let $Y = X^2$.${"\n\n"}**Exercise 2.** Let $X$ and $Y$ be independent standard normal. Then $\mathrm{Var}(X) + \mathrm{Var}(Y) = 3$.`,
+    "fails",
+  ],
+])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
