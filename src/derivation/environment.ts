@@ -121,8 +121,9 @@ export function environmentOf(
     ...facts.flatMap((f) => (f.relation === "∼" ? randomNames(f.left).map((e) => ({ name: baseOf(e), order: f.order, problem: problemOf(f.scope) })) : [])),
   ];
   const isDrawnAnew = (f: Item, item: Item): boolean => {
-    const d = f.fact?.kind === "definition" && f.fact.params.length === 0 ? f.fact : undefined;
-    return d !== undefined && drawn.some((r) => r.name === d.name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
+    const d = f.fact?.kind === "definition" ? f.fact : undefined;
+    const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
+    return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
   };
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
@@ -170,6 +171,10 @@ export function environmentOf(
     },
   };
 }
+
+/** X of a density f(x), beside an item that does not speak of f: all that the density is there for. */
+const variableOfDensity = ({ name, params }: Definition, { left, right }: Item): string | undefined =>
+  params.length === 1 && /^[a-z]$/.test(params[0]) && ![left, right].some((e) => some(e, (n) => n.name === name)) ? params[0].toUpperCase() : undefined;
 
 /** The scopes of the problem that a formula belongs to: by the headings, else the parts beside its own and what stands before them. */
 function scopesOfProblem(own: ItemGroup, groups: readonly ItemGroup[]): Set<number> {

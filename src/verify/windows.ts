@@ -100,6 +100,12 @@ interface Shelf {
   readonly scoped: Map<number, Placed[]>;
 }
 
+/** X of "Let X have the density f(x) = …": a statistic of it needs the formula. */
+const capitalsOf = ({ fact, link }: Item): string[] =>
+  fact?.kind === "definition" && fact.params.length === 1 && /^[a-z]$/.test(fact.params[0]) && /\b(densit|pdf|pmf|mass function)/i.test(link.statement.prose)
+    ? [fact.params[0].toUpperCase()]
+    : [];
+
 /** Facts by the names that they say something of. */
 class FactIndex {
   private readonly byName = new Map<string, Shelf>();
@@ -129,14 +135,16 @@ class FactIndex {
     }
   }
 
-  private namesOfFact({ fact, order }: Item): Iterable<string> {
+  private namesOfFact(item: Item): Iterable<string> {
+    const { fact, order } = item;
     const names = this.names[order];
-    return fact?.kind === "definition" ? new Set([...names, fact.name, ...fact.params]) : names;
+    return fact?.kind === "definition" ? new Set([...names, fact.name, ...fact.params, ...capitalsOf(item)]) : names;
   }
 
   /** Definitions of the name; conditions (they tell shapes), solved forms and norms of any scope; equations by their scope. */
-  private listFor(shelf: Shelf, name: string, { fact, left, right, scope, link }: Item): Placed[] | undefined {
-    if (fact?.kind === "definition") return fact.name === name || isDistribution(fact.name) ? shelf.definition : undefined;
+  private listFor(shelf: Shelf, name: string, item: Item): Placed[] | undefined {
+    const { fact, left, right, scope, link } = item;
+    if (fact?.kind === "definition") return fact.name === name || isDistribution(fact.name) || capitalsOf(item).includes(name) ? shelf.definition : undefined;
     if (fact?.kind === "condition") return shelf.condition;
     if (/^(apply|symbol|indexed)$/.test(left.op) || right.name === "1" || this.spoken.has(link.statement.block)) return shelf.equation;
     const own = shelf.scoped.get(scope) ?? [];

@@ -27,6 +27,17 @@ const CASES: readonly (readonly [says: string, document: string, last: string])[
     R`Let $r \sim \text{Gamma}(c, d)$ and $k \mid r \sim \text{Poisson}(r)$.\n\n(a) So $r \mid k \sim \text{Gamma}(c + k, d + 1)$.\n\n(b) The mean is $E[r \mid k] = \frac{c + k}{d}$.`,
     "fails",
   ],
+  [
+    "a density before the parts",
+    R`Let $X$ have the density $f(x) = 3x^2$ on $[0,1]$.\n\n(a) $E[X] = \frac34$.\n\n(b) $\mathrm{Var}(X) = \frac{3}{80}$.`,
+    "holds",
+  ],
+  ["a wrong moment of it", R`Let $X$ have the density $f(x) = 3x^2$ on $[0,1]$.\n\n(a) $E[X] = \frac34$.\n\n(b) So $2E[X^2] = E[X^2] + \frac45$.`, "fails"],
+  [
+    "the same letter in another problem",
+    R`**Exercise 1.** Let $X$ have the density $f(x) = 3x^2$ on $[0,1]$.\n\n**Exercise 2.** Let $X$ be standard normal. Then $\mathrm{Var}(X) + 1 = 2$.`,
+    "holds",
+  ],
 ];
 
 it.each(CASES)("%s", (_, document, verdict) => expect(verdicts(`${document.replaceAll("\\n", "\n")}\n`).at(-1)).toBe(verdict));
