@@ -8,6 +8,7 @@ import { double, type Lane } from "../numeric/lanes";
 import { Bench } from "../worlds/bench";
 import { WorldModel } from "../worlds/model";
 import { inDoubles, type Sides } from "./compare";
+import { singleTerms } from "./single-terms";
 
 /** A condition under which a step holds that fails elsewhere. */
 export interface Condition {
@@ -66,7 +67,9 @@ function conditionIn(q: Question, count: number): Condition | undefined {
     const bench = new Bench(q.bench.model, WORK);
     const worlds = bench.worlds(count);
     if (worlds.length < 40) return undefined;
-    const verdicts = verdictsOf(inDoubles(bench, q.left, q.right, worlds, q.complex), q.relation);
+    // a sum of one term or none says nothing of for which numbers a step is meant
+    const single = singleTerms(bench, worlds);
+    const verdicts = verdictsOf(inDoubles(bench, q.left, q.right, worlds, q.complex), q.relation).map((v, i) => (v === "holds" && single[i] ? "unknown" : v));
     const coordinates = coordinatesOf(bench, q, worlds);
     const fails = verdicts.indexOf("fails");
     if (fails < 0 || coordinates.length === 0 || coordinates.length > 5) return undefined;
@@ -199,7 +202,9 @@ export function holdsWith(q: Question, fixed: ReadonlyMap<string, number>, count
   try {
     const bench = new Bench(new WorldModel({ ...q.bench.model.parts, fixed }), WORK / 4);
     const worlds = bench.worlds(count);
-    const verdicts = verdictsOf(inDoubles(bench, q.left, q.right, worlds, q.complex), q.relation);
+    // a sum of one term or none says nothing of for which numbers a step is meant
+    const single = singleTerms(bench, worlds);
+    const verdicts = verdictsOf(inDoubles(bench, q.left, q.right, worlds, q.complex), q.relation).map((v, i) => (v === "holds" && single[i] ? "unknown" : v));
     return worlds.length > 0 && verdicts.every((v) => v !== "fails") && verdicts.filter((v) => v === "holds").length >= Math.min(count, worlds.length) / 2;
   } catch {
     return false;

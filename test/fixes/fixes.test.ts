@@ -32,6 +32,7 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["doubled factor", "\\sin(2x) = 2 \\sin x \\cos(2x)", "\\sin(2x) = 2 \\sin x \\cos(x)"],
   ["power rule", "\\frac{d}{dx} x^n = n x^n", "\\frac{d}{dx} x^n = n x^{n-1}"],
   ["a lost number of terms", "\\sum_{i=1}^n (r_i + s) = s + \\sum_{i=1}^n r_i", "\\sum_{i=1}^n (r_i + s) = n s + \\sum_{i=1}^n r_i"],
+  ["a half in an exponent", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-\\frac{1}{2}s \\sum_{i=1}^n t_i}"],
   ["1 for a number of factors", "\\prod_{i=1}^n r e^{-s t_i} = r^{1} e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n r e^{-s t_i} = r^{n} e^{-s \\sum_{i=1}^n t_i}"],
   ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
 ];

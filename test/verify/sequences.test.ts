@@ -12,6 +12,7 @@ test.each<[string, string, string[]]>([
     String.raw`Let $p(x) = a e^{-a x}$ and $p(k \mid x) = x^k e^{-x} / k!$ be densities. Then $$p(x \mid k) = \frac{p(k \mid x)\, p(x)}{p(k)}$$`,
     ["defines", "defines", "holds"],
   ],
+  ["an empty sum is no case that is meant", String.raw`Let $T = \sum_{i=1}^n x_i^2$. $$\prod_{i=1}^n e^{-r x_i^2/2} = e^{-T r}$$`, ["defines", "unchecked"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);
 });

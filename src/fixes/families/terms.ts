@@ -30,7 +30,8 @@ export const coefficients: Family = function* (search) {
 function* scaled(search: Search, term: Term) {
   const { site } = search;
   const body = run(search, term.from, term.to);
-  const x = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body))?.rational;
+  const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
+  const x = found?.rational ?? found?.exponential;
   if (!x || x.value === 1) return;
   const { value } = x;
   const text = body.text.trim();
@@ -49,7 +50,15 @@ function* scaled(search: Search, term: Term) {
     return;
   }
   const size = Math.abs(value) === 1 ? "" : x.latex.replace(/^-/, "");
-  if (value > 0) yield candidate(site, term.from, term.from, factorBefore(size, body), `Multiply $${text}$ by $${x.latex}$`, 1.6 + 0.05 * size.length);
+  if (value > 0)
+    yield candidate(
+      site,
+      term.from,
+      term.from,
+      factorBefore(size, body),
+      `Multiply $${text}$ by $${x.latex}$`,
+      1.6 + 0.05 * (x.value === 0.5 ? 1 : size.length),
+    );
   else if (term.sign !== undefined)
     yield candidate(
       site,
