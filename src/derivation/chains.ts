@@ -170,13 +170,25 @@ function objectiveOf([tokens, next]: readonly (readonly Token[])[]): { kind: "mi
   if (tokens[at]?.kind === "sub") at = tokens[at + 1]?.kind === "open" ? new Cursor(tokens).groupEnd(at + 1) : at + 2;
   const names = tokens.slice(below, at);
   const isPlace = names.length > 0 && (word[1] !== undefined || tokens[0].text === "arg");
-  if (next && (isPlace ? !isRestated(names, next) : isRange(names))) return undefined;
+  const isSaid = names.length > 0 && (isPlace || !tokens.some((t, i) => divides(t) && isOutside(tokens, i)));
+  if (next && (isSaid ? !isRestated(names, next) : isRange(names))) return undefined;
   const dot = tokens[at]?.kind === "symbol" && tokens[at].text === ".";
   if (dot) at++;
   if (!dot && !isPlace && tokens[at]?.kind === "symbol" && /^[([]$/.test(tokens[at].text)) return undefined;
   if (tokens[at]?.text === "{" || at >= tokens.length) return undefined;
   return { kind: word[2].toLowerCase() as "min" | "max", rest: tokens.slice(at) };
 }
+
+/** Whether a token stands in no bracket. */
+function isOutside(tokens: readonly Token[], at: number): boolean {
+  const depth = tokens
+    .slice(0, at)
+    .reduce((d, t) => d + (/^[([{]$/.test(t.text) || t.kind === "open" ? 1 : /^[)\]}]$/.test(t.text) || t.kind === "close" ? -1 : 0), 0);
+  return depth === 0;
+}
+
+/** What may stand between an objective and its constraints. */
+const divides = (t: Token): boolean => t.kind === "text" || t.text === "," || t.text === ";" || t.text === ":" || /^q?quad$/.test(t.text);
 
 /** `\\arg\\min_w f(w) = g(w)`: a right side that speaks of w and finds no place itself is the objective written anew; any other is the place. */
 const isRestated = (below: readonly Token[], right: readonly Token[]): boolean => {

@@ -3,12 +3,13 @@ import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, number, symbol } from "../expression/tree";
+import { type Expr, failure, NOWHERE, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
 import { extremeNode, extremeOverReals } from "./extreme-values";
 import { readCall } from "./function-calls";
 import { FUNCTION_NAMES } from "./function-table";
+import { bestValue, isOfUnknown } from "./optimizers";
 import { memberOf, type RealRange, realRange } from "./real-ranges";
 import { type Index, planIndex, readClauses } from "./sum-index";
 import { expand } from "./sums";
@@ -75,13 +76,15 @@ function overIndex(p: Parser, kind: Kind, start: number, written: string): Expr 
   const around = [...p.bound];
   const plan = planIndex(clauses, undefined, around, p.reading.pairs === "other");
   const ranges = continuous(clauses, plan?.indices.map((i) => i.name) ?? []);
-  const names = ranges?.map((r) => r.name) ?? plan?.indices.map((i) => i.name) ?? [];
+  const alone = !plan && !ranges && below.op === "symbol" ? (below.name ?? "") : undefined;
+  const names = ranges?.map((r) => r.name) ?? plan?.indices.map((i) => i.name) ?? (alone ? [alone] : []);
   p.bound.push(...names);
   const body = p.expression(POWER.mul - 1);
   p.bound.splice(p.bound.length - names.length, names.length);
   const span = p.cursor.since(start);
   const real = ranges && nested(ranges, clauses, body, kind, span, written);
   if (real) return real;
+  if (alone) return wrapped(kind, body, { name: alone }, span);
   if (!plan || plan.conditions.length > 0) return failure(`over what this ${written} is taken was not understood`, span);
   return plan.indices.reduceRight((e, index) => wrapped(kind, e, index, span), body);
 }
@@ -128,6 +131,15 @@ function extremeOfRuns<T>({ A }: Evaluator<T>, kind: Kind, x: T, starts: Int32Ar
   return best;
 }
 
+/** Values of a name of which nothing is said, under a function of which nothing is known: what holds in any set holds in this one. */
+const ANY = node(
+  "tuple",
+  [-1.75, -0.5, 0.25, 1.5, 2.25].map((x) => number(x)),
+  NOWHERE,
+  undefined,
+  { open: "{" },
+);
+
 /** Over what the document says the index runs. */
 function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const bound = String(e.data?.bound);
@@ -136,7 +148,9 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     const expr = (x: Expr | number) => (typeof x === "number" ? number(x) : x);
     return between({ ...e, args: [e.args[0], expr(range.from), expr(range.to)] }, ev);
   }
-  if (range?.kind !== "elements") throw new NotUnderstood("extremum/set", `over which values of ${bound} this ${kindOf(e)} is taken is not said`, e.span);
+  if (!range && isOfUnknown(e.args[0], bound, ev)) return inSet({ ...e, args: [e.args[0], ANY] }, ev);
+  if (!range) return bestValue(kindOf(e), e.args[0], bound, ev, e);
+  if (range.kind !== "elements") throw new NotUnderstood("extremum/set", `over which values of ${bound} this ${kindOf(e)} is taken is not said`, e.span);
   const { width } = ev.frame;
   const inner = ev.widen(repeated(width, range.size));
   const index = column(width * range.size, (k) => k % range.size);
@@ -229,6 +243,8 @@ export const extrema: Construct = {
     { latex: "\\max\\{a, b\\} = \\frac{a + b - |a - b|}{2}", verdict: "fails" },
     { latex: "2\\max_{1 \\le k \\le 4} k(5 - k) = 12", verdict: "holds" },
     { latex: "2\\max_{1 \\le k \\le 4} k(5 - k) = 8", verdict: "fails" },
+    { latex: "1 + \\max_t (6t - t^2) = 10", verdict: "holds" },
+    { latex: "1 + \\max_t (6t - t^2) = 9", verdict: "fails" },
     { latex: "1 + \\min_{k \\in \\{1, 2, 3\\}} (k - 2)^2 = 1", verdict: "holds" },
     { latex: "1 + \\max_{0 \\le x} x = 1", verdict: "unchecked" },
     { latex: "\\sup \\{x^2 : x \\in [-1, 3]\\} = 9", verdict: "holds" },

@@ -1,6 +1,6 @@
 /** Where an expression is largest or smallest, `\arg\max_x f(x)`: a number by a search over the line or an interval, a vector by the root of an affine gradient. */
 import { column } from "../base/columns";
-import type { Evaluator } from "../expression/evaluator";
+import type { Evaluator, Model } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { hasName, isSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
@@ -114,7 +114,9 @@ function ofSquare(body: Expr, varied: Expr, name: string): Expr {
   return rewrite(body, (n) => (isSymbol(n, varied.args[0].name) ? node("pow", [symbol(name, n.span), half], n.span) : n));
 }
 
-const isUnknown = (n: Expr, ev: Evaluator<unknown>): boolean => n.op === "apply" && ev.model.formula?.(n.name ?? "") === undefined;
+/** Whether a body speaks of a name through a function or a distribution that no formula gives. */
+export const isOfUnknown = (body: Expr, name: string, { model }: { readonly model: Model }): boolean =>
+  some(body, (n) => ((n.op === "apply" && model.formula?.(n.name ?? "") === undefined) || n.op === "statistic") && hasName(n, name));
 
 function optimizer<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const [body, condition] = e.args;
@@ -125,8 +127,7 @@ function optimizer<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (ev.A.complex || ev.A.name !== "double") return unclear("where an expression is largest, in this arithmetic");
   if (e.data?.several) return unclear("where an expression of several names is largest");
   if (!hasName(body, name)) return unclear(`the expression does not speak of ${name}`);
-  if (some(body, (n) => (isUnknown(n, ev) || n.op === "statistic") && hasName(n, name)))
-    return unclear(`where a function of ${name} is largest that is not known`);
+  if (isOfUnknown(body, name, ev)) return unclear(`where a function of ${name} is largest that is not known`);
   const shape = ev.model.shape?.(name);
   const sign = e.data?.kind === "max" ? 1 : -1;
   if (shape && shape.rows * shape.cols > 1) return condition ? unclear("a vector under conditions") : ofVector(body, name, sign, e, ev);
@@ -152,6 +153,12 @@ function attained<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64A
   return end.map((x, i) => (Number.isFinite(at[i]) ? (isMirrored(i) ? -x : x) : Number.NaN));
 }
 const NEAR = 1e-8;
+
+/** The largest or smallest value on the line, or of a vector: the value at its place. */
+export function bestValue<T>(kind: Kind, body: Expr, name: string, ev: Evaluator<T>, e: Expr): Value<T> {
+  const place = optimizer(node("optimizer", [body], e.span, name, { bound: name, kind }), ev);
+  return ev.with(name, place).evaluate(body);
+}
 
 const lane = <T>(ev: Evaluator<T>, x: number): Float64Array => column(ev.frame.width, () => x);
 

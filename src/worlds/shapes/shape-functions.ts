@@ -104,6 +104,11 @@ const derivative: ShapeRule = (e, bound, c) => {
   return result;
 };
 
+const extremum: ShapeRule = (e, bound, c) => {
+  for (const a of e.args) c.type(a, bound);
+  return c.store.number();
+};
+
 /** The place of something is a value of its variable. */
 const optimizer: ShapeRule = (e, bound, c) => {
   for (const a of e.args) c.type(a, bound);
@@ -196,5 +201,7 @@ export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   "space-of": space,
   statistic,
   optimizer,
+  "max-over": extremum,
+  "min-over": extremum,
   ...Object.fromEntries(["sum", "prod", "sum-over", "integral", "limit", "evaluated", "bind"].map((op) => [op, bounded])),
 };

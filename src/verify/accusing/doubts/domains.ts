@@ -51,8 +51,10 @@ export const convergence: Reason = (parts) => {
 };
 
 /** An extreme value that was searched for on a whole line or under conditions: a better one may have been missed. */
-export const searches: Reason = (parts) =>
-  first(parts, (e) => e.data?.searched === true) ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" } : undefined;
+export const searches: Reason = (parts, { setting }) =>
+  first(parts, (e) => e.data?.searched === true || (/^(max|min)-over$/.test(e.op) && setting?.bench.model.range(e.name ?? "", e.args[0]) === undefined))
+    ? { code: "extremum/searched", message: "a larger or smaller value may have been missed" }
+    : undefined;
 
 /** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
 export const regions: Reason = (parts, { outcome }, item) =>
