@@ -206,7 +206,8 @@ function boundVariables(expressions: readonly Expr[]): Set<string> {
   const variables = new Set<string>();
   const others = new Set<string>();
   const note = (n: Expr): void => {
-    if (typeof n.data?.bound === "string" && n.op !== "apply") found.add(n.data.bound);
+    // what an extreme value is taken over may be a vector
+    if (typeof n.data?.bound === "string" && !/^(apply|optimizer|(max|min)-over)$/.test(n.op)) found.add(n.data.bound);
     const isConditional = n.op === "apply" && n.data?.bound === "|";
     for (const a of n.args)
       if (isConditional && a.op === "symbol") variables.add(a.name ?? "");
