@@ -6,6 +6,7 @@ import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree
 import type { Token } from "../latex/tokens";
 import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
+import { withDivergence } from "./bare-divergences";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
 import { exercisesOf, isApart } from "./exercises";
@@ -54,6 +55,8 @@ export interface Item {
   readonly premise: boolean;
   /** A side was made out of what is written: the writing has no other readings. */
   readonly made?: boolean;
+  /** The divergence that its bare name means in this step. */
+  readonly divergence?: Expr;
   /** Its sides as they were written, where these are places at which something is largest and what is compared is the order of two places. */
   readonly optimizers?: { readonly left: Expr; readonly right: Expr };
   /** Functions that it asks for: what was said of them before is over. */
@@ -106,6 +109,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     squares: squareNames(document, reading),
     short: shortNames(document, reading),
     speaksOfBeta: speaksOfBeta(document),
+    divergences: [],
     behind: definedBehind(document, reading),
     collections: new Map(),
     scope: 0,
@@ -216,7 +220,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope);
-    return withoutInverse(withDerivatives(withIndicators(withSquareNames(named, state.squares)), state.formulas), state);
+    const meant = withDivergence(withSquareNames(named, state.squares), state.divergences);
+    return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front), sideOf(link.right)];
@@ -267,6 +272,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.within !== undefined) item.within = state.within;
   if (state.quantified.size > 0) item.quantified = state.quantified;
+  if (state.divergences.length === 1) item.divergence = state.divergences[0];
   if (bar.length > 0) item.given = bar;
   if (forgets.length > 0) item.forgets = forgets;
   if (first) item.fact = first;

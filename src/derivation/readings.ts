@@ -2,6 +2,7 @@
 import type { Reading } from "../expression/parser";
 import { type Expr, node, rewrite, same, some, symbol, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
+import { inPlaceOfBare } from "./bare-divergences";
 import { parseOperand } from "./chains";
 import { isNamedDensity } from "./density-forms";
 import type { Definition } from "./facts";
@@ -142,9 +143,9 @@ function changed(item: Item, reading: Reading, all: readonly { readonly change: 
     if (change.residues && !speaksOfResidues(item, reading)) return [];
     if (change.logarithm === "two" && !reading.functions.has("@bits") && !isOfLg(item)) return [];
     const other = { ...reading, ...change };
-    const left = residue(item.link, parseOperand(item.link.left, other), other);
-    const right = residue(item.link, parseOperand(item.link.right, other), other);
-    const [plainLeft, plainRight] = [item.link.left, item.link.right].map((side) => residue(item.link, parseOperand(side, reading), reading));
+    const [left, right, plainLeft, plainRight] = [other, reading].flatMap((r) =>
+      [item.link.left, item.link.right].map((side) => inPlaceOfBare(residue(item.link, parseOperand(side, r), r), item.divergence)),
+    );
     return same(left, plainLeft) && same(right, plainRight) ? [] : [{ item: { ...item, left, right }, says, notation: change }];
   });
 }

@@ -36,6 +36,8 @@ export interface State {
   readonly squares: ReadonlySet<string>;
   /** The words, or a law behind a tilde, are of beta functions. */
   readonly speaksOfBeta: boolean;
+  /** The divergences of two distributions that were written so far, each once. */
+  readonly divergences: Expr[];
   /** Letters that are short for a distribution with a subscript, q for q_φ(z | x). */
   readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
