@@ -78,14 +78,14 @@ function headsOf(term: Expr): string[] {
 
 /** Whether no condition on the names and no equation about them, once they have their values, is false. */
 function meetsConditions(item: Item, plugged: readonly Plugged[], last: Tried, input: JudgeInput): boolean {
-  const equations = input.environment
-    .facts(item)
-    .flatMap((f) =>
-      f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [node("relation", [f.left, f.right], f.left.span, "=")] : [],
-    );
+  const before = input.environment.facts(item).filter((f) => f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope);
+  const equationOf = (f: Item): Expr => node("relation", [f.left, f.right], f.left.span, "=");
+  // the rows of its own chain are what the value is put in for
+  const apart = before.filter((f) => f.link.statement.block !== item.link.statement.block).map(equationOf);
+  const equations = before.map(equationOf);
   const order = (a: Expr, b: Expr): boolean => allNames([a, b]).size > 0 || agreeing({ ...item, left: a, right: b, relation: "<=", role: "claim" }, input);
   const isPossible = ({ term, value }: Plugged): boolean => term.name !== "probability" || (order(number(0), value) && order(value, number(1)));
-  if (!plugged.every(isPossible) || equations.some((e) => plugged.some((p) => tiesAlready(e, p)))) return false;
+  if (!plugged.every(isPossible) || apart.some((e) => plugged.some((p) => tiesAlready(e, p)))) return false;
   return [...last.plan.conditions.map((c) => c.relation), ...equations].every((relation) => {
     if (relation.op !== "relation") return true;
     const [left, right] = relation.args.map((e) => replaced(e, plugged));
