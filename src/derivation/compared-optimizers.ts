@@ -41,9 +41,10 @@ export function withPositiveValues(item: Item): { item: Item; latex: string } | 
 
 const tilde = (name: string): string => `\\tilde{${name}}`;
 
-/** A function or a distribution of the name, by its arguments or by its index. */
+/** A function or a distribution of the name, by its arguments or by its index; terms that it numbers. */
 const speaksOf = (n: Expr, name: string): boolean =>
-  (n.op === "apply" || n.op === "statistic") && (isNamedBy(n.name ?? "", name) || n.name === name || some(n, (m) => m.name === name));
+  (n.op === "indexed" && n.args.some((a) => some(a, (m) => m.name === name))) ||
+  ((n.op === "apply" || n.op === "statistic") && (isNamedBy(n.name ?? "", name) || n.name === name || some(n, (m) => m.name === name)));
 
 const isNamedBy = (whole: string, name: string): boolean => /_/.test(whole) && whole.slice(whole.indexOf("_") + 1).includes(name);
 

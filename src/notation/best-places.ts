@@ -9,6 +9,9 @@ import { differentiate } from "./differentiation";
 import { type Ends, placeOfExtreme } from "./extreme-values";
 import { realRange } from "./real-ranges";
 
+/** Whether a name numbers the terms of something. */
+export const isIndexIn = (body: Expr, name: string): boolean => some(body, (n) => n.op === "indexed" && n.args.some((a) => hasName(a, name)));
+
 /** Whether a body speaks of a name through a function or a distribution that no formula gives. */
 export const isOfUnknown = (body: Expr, name: string, { model }: { readonly model: Model }): boolean =>
   some(body, (n) => ((n.op === "apply" && model.formula?.(n.name ?? "") === undefined) || n.op === "statistic") && hasName(n, name));
@@ -23,6 +26,7 @@ export function optimizer<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (ev.A.complex || ev.A.name !== "double") return unclear("where an expression is largest, in this arithmetic");
   if (e.data?.several) return unclear("where an expression of several names is largest");
   if (!hasName(body, name)) return unclear(`the expression does not speak of ${name}`);
+  if (isIndexIn(body, name)) return unclear(`over which numbers ${name} runs is not said`);
   if (isOfUnknown(body, name, ev)) return unclear(`where a function of ${name} is largest that is not known`);
   const shape = ev.model.shape?.(name);
   const sign = e.data?.kind === "max" ? 1 : -1;
@@ -33,7 +37,7 @@ export function optimizer<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     ? { low: ev.lanes(ev.scalar(range.low)), high: ev.lanes(ev.scalar(range.high)), open: { low: range.openLow, high: range.openHigh } }
     : { low: lane(ev, Number.NEGATIVE_INFINITY), high: lane(ev, Number.POSITIVE_INFINITY), open: { low: true, high: true } };
   const found = placeOfExtreme({ ...e, args: [body] }, ev, ends, sign);
-  return scalar(refined(ev, body, name, attained(ev, body, name, found, ends), e));
+  return scalar(refined(ev, body, name, attained(ev, body, name, found, ends), ends, e));
 }
 
 /** A place at an end of an interval is one only where there is a value. */
@@ -67,8 +71,8 @@ const STEEP = 0.02;
 const CLOSE = 1e-13;
 const ROUGH = 1e-10;
 
-/** Closer to the place, by the sign of the derivative; where that does not change there, the place stays. */
-function refined<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64Array, e: Expr): T {
+/** Closer to the place, by the sign of the derivative; where that does not change there, only an end of the interval is one. */
+function refined<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64Array, ends: Ends, e: Expr): T {
   const { A } = ev;
   const slope = (x: Float64Array): T => ev.number(differentiate(ev.with(name, scalar(A.numbers(x))), body, symbol(name, e.span), e), e);
   const signs = (x: Float64Array): Float64Array => ev.lanes(slope(x));
@@ -84,12 +88,14 @@ function refined<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64Ar
   };
   const [first, last] = [signs(low), signs(high)];
   const crosses = found.map((_, i) => (first[i] * last[i] < 0 ? 1 : 0));
+  // elsewhere the search has ended where values could not be computed, or are all the same
+  const isEnd = (i: number): boolean => found[i] === ends.low[i] || found[i] === ends.high[i];
   for (let step = 0; step < STEPS && crosses.includes(1); step++) {
     const middle = low.map((x, i) => (x + high[i]) / 2);
     const at = signs(middle);
     [low, high] = [low.map((x, i) => (at[i] * first[i] > 0 ? middle[i] : x)), high.map((x, i) => (at[i] * first[i] > 0 ? x : middle[i]))];
   }
-  const places = A.numbers(settled(found.map((x, i) => (crosses[i] ? (low[i] + high[i]) / 2 : x))));
+  const places = A.numbers(settled(found.map((x, i) => (crosses[i] ? (low[i] + high[i]) / 2 : isEnd(i) ? x : Number.NaN))));
   return A.linear(places, (values, errors) => ({
     values: Float64Array.from(values),
     errors: Float64Array.from(errors, (error, i) => error + (crosses[i] ? CLOSE : ROUGH) * Math.max(1e-3, Math.abs(values[i]))),

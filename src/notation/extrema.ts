@@ -5,7 +5,7 @@ import { namesOf } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, NOWHERE, node, number, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { bestValue, isOfUnknown } from "./best-places";
+import { bestValue, isIndexIn, isOfUnknown } from "./best-places";
 import type { Construct } from "./construct";
 import { extremeNode, extremeOverReals } from "./extreme-values";
 import { readCall } from "./function-calls";
@@ -148,9 +148,9 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     const expr = (x: Expr | number) => (typeof x === "number" ? number(x) : x);
     return between({ ...e, args: [e.args[0], expr(range.from), expr(range.to)] }, ev);
   }
-  if (!range && isOfUnknown(e.args[0], bound, ev)) return inSet({ ...e, args: [e.args[0], ANY] }, ev);
-  if (!range) return bestValue(kindOf(e), e.args[0], bound, ev, e);
-  if (range.kind !== "elements") throw new NotUnderstood("extremum/set", `over which values of ${bound} this ${kindOf(e)} is taken is not said`, e.span);
+  if (!range && !isIndexIn(e.args[0], bound) && isOfUnknown(e.args[0], bound, ev)) return inSet({ ...e, args: [e.args[0], ANY] }, ev);
+  if (!range && !isIndexIn(e.args[0], bound)) return bestValue(kindOf(e), e.args[0], bound, ev, e);
+  if (range?.kind !== "elements") throw new NotUnderstood("extremum/set", `over which values of ${bound} this ${kindOf(e)} is taken is not said`, e.span);
   const { width } = ev.frame;
   const inner = ev.widen(repeated(width, range.size));
   const index = column(width * range.size, (k) => k % range.size);

@@ -14,6 +14,13 @@ describe("the place of something", () => {
     [String.raw`$$\underset{c}{\arg\min} \sum_{k=1}^m (y_k - c)^2 = \frac{1}{m} \sum_{k=1}^m y_k$$`, "holds"],
     [String.raw`$$\arg\max_{\tau^2} \left[ -\frac{m}{2} \log \tau^2 - \frac{R}{2\tau^2} \right] = \frac{R}{m}$$`, "holds"],
     [String.raw`$$\hat s = \arg\max_s \left[ -m \log s^2 - \frac{R}{s^2} \right] = \sqrt{\frac{R}{m}}$$`, "holds"],
+    [
+      String.raw`Let $L(\beta) = \prod_{k=1}^m \beta e^{-\beta y_k}$ and $\ell(\beta) = \log L(\beta)$. $$\arg\max_\beta \ell(\beta) = \frac{m}{\sum_{k=1}^m y_k}$$`,
+      "holds",
+    ],
+    // places are numbers of vectors
+    [String.raw`$$j^* = \arg\min_j \|y - c_j\|^2 = \arg\max_j \left( c_j^\top y - \tfrac12 \|c_j\|^2 \right)$$`, "holds"],
+    [String.raw`$$j^* = \arg\min_j \|y - c_j\|^2 = \arg\max_j \left( c_j^\top y + \tfrac12 \|c_j\|^2 \right)$$`, "fails"],
     // one of several places, and none of them
     [String.raw`$$\arg\max_x \cos x = 4\pi$$`, "holds"],
     [String.raw`$$\arg\max_x \cos x = \frac{\pi}{4}$$`, "fails"],
