@@ -46,14 +46,21 @@ const speaksOf = (n: Expr, name: string): boolean =>
   (n.op === "indexed" && n.args.some((a) => some(a, (m) => m.name === name))) ||
   ((n.op === "apply" || n.op === "statistic") && (isNamedBy(n.name ?? "", name) || n.name === name || some(n, (m) => m.name === name)));
 
-const isNamedBy = (whole: string, name: string): boolean => /_/.test(whole) && whole.slice(whole.indexOf("_") + 1).includes(name);
+/** The places of a name in the index of a longer one. */
+function inIndex(whole: string, name: string): RegExp | undefined {
+  if (!whole.includes("_")) return undefined;
+  const found = new RegExp(`(?<=_.*)(?<![A-Za-z\\\\])${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?![A-Za-z])`);
+  return found.test(whole) ? found : undefined;
+}
+
+const isNamedBy = (whole: string, name: string): boolean => inIndex(whole, name) !== undefined;
 
 /** With another name in place of one, also where it is the index of a function's name: p_θ(x). */
 function renamed(e: Expr, from: string, to: string): Expr {
   if (from === to) return e;
   return rewrite(e, (n) => {
     if (n.name === from) return { ...n, name: to };
-    if (n.op === "apply" && isNamedBy(n.name ?? "", from)) return { ...n, name: (n.name ?? "").replace(from, to) };
-    return n;
+    const place = n.op === "apply" ? inIndex(n.name ?? "", from) : undefined;
+    return place ? { ...n, name: (n.name ?? "").replace(place, () => to) } : n;
   });
 }

@@ -38,6 +38,9 @@ describe("places of functions that are not known", () => {
     [String.raw`$$\arg\max_\beta \prod_{k=1}^m p(y_k \mid \beta) = \arg\min_\beta \sum_{k=1}^m \log p(y_k \mid \beta)$$`, "fails"],
     [String.raw`$$\arg\max_\beta p(\beta \mid y) = \arg\max_\beta \left[ \log p(y \mid \beta) + \log p(\beta) \right]$$`, "holds"],
     [String.raw`$$\arg\max_\beta p(\beta \mid y) = \arg\max_\beta \left[ \log p(y \mid \beta) - \log p(\beta) \right]$$`, "fails"],
+    // they put places in another order, and are largest at the same one
+    [String.raw`Let $g(t) = -(t-1)^2$ and $h(t) = 5 - (t-1)^2 + (t-1)^3 e^{-(t-1)^4}$. $$\arg\max_t g(t) = \arg\max_t h(t)$$`, "holds"],
+    [String.raw`$$\arg\max_\beta E_{y \sim p_{\mathrm{data}}}[\log p_\beta(y)] = \arg\min_\beta KL(p_{\mathrm{data}} \,\|\, p_\beta)$$`, "holds"],
     // a flat prior would make it true
     [String.raw`$$\arg\max_\beta p(\beta \mid y) = \arg\max_\beta p(y \mid \beta)$$`, "unchecked"],
     [String.raw`$$\arg\min_q KL(q(h) \,\|\, p(h \mid y)) = \arg\max_q \left( E_q[\log p(y, h)] - E_q[\log q(h)] \right)$$`, "holds"],

@@ -18,7 +18,11 @@ export function optimizerStep(item: Item, input: JudgeInput, judge: (item: Item,
     right: step.right,
     reading: [...(step.reading ?? []), "the sides are compared by how they order two places"],
   };
-  if (step.verdict !== "fails") return shown;
+  if (step.verdict !== "fails" && step.verdict !== "unchecked") return shown;
+  // functions that put places in another order may still be largest at the same one
+  const found = judge({ ...item, role: "claim" }, input);
+  if (found.verdict === "holds") return found;
+  if (step.verdict === "unchecked") return shown;
   const positive = withPositiveValues(pairs);
   if (positive && judge(positive.item, input).verdict === "holds")
     return {
@@ -29,8 +33,7 @@ export function optimizerStep(item: Item, input: JudgeInput, judge: (item: Item,
       message: `Holds only for $${positive.latex} \\ge 0$, which the document does not say.`,
       fixes: [],
     };
-  const name = item.left.name ?? "";
-  return { ...shown, message: inPlaces(step.message, name) };
+  return { ...shown, message: inPlaces(step.message, item.left.name ?? "") };
 }
 
 /** A place that is worked out: wrong where there is a better one. */
