@@ -12,6 +12,8 @@ const ROUNDS = 11;
 /** How near to an end that does not belong to the interval points are taken. */
 const EDGE = 1e-12;
 const ROUGH = 4e-11;
+/** Points in all lanes that are evaluated at once, at most. */
+const WIDEST = 2_000_000;
 
 export interface Ends {
   readonly low: Float64Array;
@@ -45,6 +47,7 @@ const at = <T>(e: Expr, ev: Evaluator<T>, points: Float64Array): T => ev.with(St
 /** The position of the best of `count` points a lane; -1 where the body is defined at none. */
 function best<T>(e: Expr, ev: Evaluator<T>, count: number, sign: number, point: (lane: number, k: number) => number): Int32Array {
   const { width } = ev.frame;
+  if (width * count > WIDEST) throw new NotUnderstood("work/too-much", "extreme values within extreme values take too many points", e.span);
   const map = repeated(width, count);
   const points = column(width * count, (k) => point(Math.floor(k / count), k % count));
   const wide = ev.widen(map);
