@@ -1,4 +1,5 @@
 /** `\arg\max_x f(x) = \arg\max_x g(x)` of functions that are not known: the sides are the same if f and g put any two places in the same order. */
+import { literally } from "../base/literally";
 import { type Expr, node, rewrite, some } from "../expression/tree";
 import type { Item } from "./items";
 
@@ -49,7 +50,7 @@ const speaksOf = (n: Expr, name: string): boolean =>
 /** The places of a name in the index of a longer one. */
 function inIndex(whole: string, name: string): RegExp | undefined {
   if (!whole.includes("_")) return undefined;
-  const found = new RegExp(`(?<=_.*)(?<![A-Za-z\\\\])${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?![A-Za-z])`);
+  const found = new RegExp(`(?<=_.*)(?<![A-Za-z\\\\])${literally(name)}(?![A-Za-z])`);
   return found.test(whole) ? found : undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Expr, node, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { affineRoot } from "./affine-root";
 import { differentiate } from "./differentiation";
-import { type Ends, placeOfExtreme } from "./extreme-values";
+import { type Ends, type Extreme, placeOfExtreme } from "./extreme-values";
 import { realRange } from "./real-ranges";
 
 /** Whether a name numbers the terms of something. */
@@ -40,13 +40,19 @@ export function optimizer<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(refined(ev, body, name, attained(ev, body, name, found, ends), ends, e));
 }
 
+/** The values of the body at one place a lane. */
+const valuesOf =
+  <T>(ev: Evaluator<T>, body: Expr, name: string) =>
+  (x: Float64Array): Float64Array =>
+    ev.lanes(ev.with(name, scalar(ev.A.numbers(x))).scalar(body));
+
 /** A place at an end of an interval is one only where there is a value. */
 function attained<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64Array, { low, high }: Ends): Float64Array {
   const end = found.map((x, i) => {
     const near = (to: number): boolean => Number.isFinite(to) && Math.abs(x - to) <= NEAR * Math.max(1, Math.abs(to));
     return near(low[i]) ? low[i] : near(high[i]) ? high[i] : x;
   });
-  const values = (x: Float64Array): Float64Array => ev.lanes(ev.with(name, scalar(ev.A.numbers(x))).scalar(body));
+  const values = valuesOf(ev, body, name);
   const [at, mirrored] = [values(end), values(end.map((x) => -x))];
   // of two that are each other's mirror image the positive one is meant
   const isMirrored = (i: number): boolean => end[i] < 0 && -end[i] <= high[i] && Math.abs(at[i] - mirrored[i]) <= 1e-12 * Math.abs(at[i]);
@@ -55,7 +61,7 @@ function attained<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64A
 const NEAR = 1e-8;
 
 /** The largest or smallest value on the line, or of a vector: the value at its place. */
-export function bestValue<T>(kind: "max" | "min", body: Expr, name: string, ev: Evaluator<T>, e: Expr): Value<T> {
+export function bestValue<T>(kind: Extreme, body: Expr, name: string, ev: Evaluator<T>, e: Expr): Value<T> {
   const place = optimizer(node("optimizer", [body], e.span, name, { bound: name, kind }), ev);
   return ev.with(name, place).evaluate(body);
 }
@@ -79,7 +85,7 @@ function refined<T>(ev: Evaluator<T>, body: Expr, name: string, found: Float64Ar
   const about = found.map((x) => ABOUT * Math.max(1, Math.abs(x)));
   const sides = [found.map((x, i) => x - about[i]), found.map((x, i) => x + about[i])];
   let [low, high] = sides;
-  const values = (x: Float64Array): Float64Array => ev.lanes(ev.with(name, scalar(A.numbers(x))).scalar(body));
+  const values = valuesOf(ev, body, name);
   // a value that runs away is not attained
   const settled = (x: Float64Array): Float64Array => {
     const [at, ...beside] = [x, ...sides].map(values);

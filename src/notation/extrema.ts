@@ -7,22 +7,18 @@ import { type Expr, failure, NOWHERE, node, number, symbol } from "../expression
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { bestValue, isIndexIn, isOfUnknown } from "./best-places";
 import type { Construct } from "./construct";
-import { extremeNode, extremeOverReals } from "./extreme-values";
+import { EXTREMES, type Extreme, extremeNode, extremeOverReals } from "./extreme-values";
 import { readCall } from "./function-calls";
 import { FUNCTION_NAMES } from "./function-table";
 import { memberOf, type RealRange, realRange } from "./real-ranges";
 import { type Index, planIndex, readClauses } from "./sum-index";
 import { expand } from "./sums";
 
-type Kind = "max" | "min";
-
-const NAMES: Readonly<Record<string, Kind>> = { max: "max", min: "min", sup: "max", inf: "min" };
-
 /** `\max(a, b)`, `\max\{a, b\}`, `\max_{1 \le k \le n} f(k)`, `\sup\{f(x) : x \in [0, 1]\}`, `\sup S`. */
 const reader =
   (written: string): Prefix =>
   (p) => {
-    const kind = NAMES[written];
+    const kind = EXTREMES[written];
     const start = p.cursor.position - 1;
     if (p.cursor.take("sub")) return overIndex(p, kind, start, written);
     const next = p.cursor.peek();
@@ -35,7 +31,7 @@ const reader =
   };
 
 /** A listed set, `\max\{a, b\}`, or one by a condition. */
-function ofSet(p: Parser, kind: Kind, start: number, written: string): Expr {
+function ofSet(p: Parser, kind: Extreme, start: number, written: string): Expr {
   const set = p.expression(POWER.juxtaposed);
   if (set.op === "set-of")
     return ofValues(set, kind, p.cursor.since(start), written) ?? failure(`over what this ${written} is taken was not understood`, p.cursor.since(start));
@@ -46,7 +42,7 @@ function ofSet(p: Parser, kind: Kind, start: number, written: string): Expr {
 }
 
 /** The extreme value of a set by conditions: over each name that they bound. */
-function ofValues(set: Expr, kind: Kind, span: Expr["span"], written: string): Expr | undefined {
+function ofValues(set: Expr, kind: Extreme, span: Expr["span"], written: string): Expr | undefined {
   const member = set.args[0].op === "relation" && set.args[0].name === "∈" ? set.args[0] : undefined;
   const element = member ? member.args[0] : set.args[0];
   const clauses = member ? [member, ...set.args.slice(1)] : set.args.slice(1);
@@ -62,7 +58,7 @@ const onTheLine = (name: string, conditions: readonly Expr[]): RealRange => {
 };
 
 /** One range within the other; every condition has to be one that speaks of their names. */
-function nested(ranges: readonly RealRange[], clauses: readonly Expr[], body: Expr, kind: Kind, span: Expr["span"], written: string): Expr | undefined {
+function nested(ranges: readonly RealRange[], clauses: readonly Expr[], body: Expr, kind: Extreme, span: Expr["span"], written: string): Expr | undefined {
   if (ranges.length === 0 || ranges.length > 2) return undefined;
   const left = clauses.filter((c) => ranges.every((r) => r.conditions.includes(c)));
   const outside = (i: number) => ranges.slice(i).some((inner) => [ranges[i].low, ranges[i].high].some((e) => namesOf(e).symbols.has(inner.name)));
@@ -70,7 +66,7 @@ function nested(ranges: readonly RealRange[], clauses: readonly Expr[], body: Ex
   return ranges.reduceRight((e, range, i) => extremeNode(kind, e, { ...range, conditions: i === ranges.length - 1 ? left : [] }, span, written), body);
 }
 
-function overIndex(p: Parser, kind: Kind, start: number, written: string): Expr {
+function overIndex(p: Parser, kind: Extreme, start: number, written: string): Expr {
   const below = readClauses(p);
   const clauses = below.op === "list" ? below.args : [below];
   const around = [...p.bound];
@@ -99,13 +95,13 @@ function continuous(clauses: readonly Expr[], names: readonly string[]): RealRan
   return real.every((r) => !r.whole || endless(r)) ? real : undefined;
 }
 
-function wrapped(kind: Kind, body: Expr, { name, from, to, set }: Index, span: Expr["span"]): Expr {
+function wrapped(kind: Extreme, body: Expr, { name, from, to, set }: Index, span: Expr["span"]): Expr {
   const data = { bound: name };
   if (set) return node(`${kind}-in`, [body, set], span, name, data);
   return from && to ? node(`${kind}-from`, [body, from, to], span, name, data) : node(`${kind}-over`, [body], span, name, data);
 }
 
-const kindOf = (e: Expr): Kind => (e.op.startsWith("max") ? "max" : "min");
+const kindOf = (e: Expr): Extreme => (e.op.startsWith("max") ? "max" : "min");
 
 /** Over the integers between two bounds. */
 function between<T>(e: Expr, ev: Evaluator<T>): Value<T> {
@@ -118,7 +114,7 @@ function between<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 }
 
 /** The largest (smallest) of each run of lanes. */
-function extremeOfRuns<T>({ A }: Evaluator<T>, kind: Kind, x: T, starts: Int32Array): T {
+function extremeOfRuns<T>({ A }: Evaluator<T>, kind: Extreme, x: T, starts: Int32Array): T {
   const runs = starts.length - 1;
   const pick = (k: number): T =>
     A.gather(
@@ -181,7 +177,7 @@ function inSet<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   return scalar(set.args.map((item) => ev.with(bound, ev.evaluate(item)).scalar(e.args[0])).reduce((a, b) => ev.A.call2(kindOf(e), a, b)));
 }
 
-const KINDS: readonly Kind[] = ["max", "min"];
+const KINDS: readonly Extreme[] = ["max", "min"];
 const each = <V>(suffix: string, value: V): Record<string, V> => Object.fromEntries(KINDS.map((kind) => [kind + suffix, value]));
 const printer = (below: (e: Expr, print: (e: Expr) => string) => string) => ({
   power: POWER.add + 1,
@@ -201,7 +197,7 @@ const named: Prefix = (p) => {
 export const extrema: Construct = {
   name: "maxima and minima",
   prefix: {
-    ...Object.fromEntries(Object.keys(NAMES).map((name) => [`\\${name}`, reader(name)])),
+    ...Object.fromEntries(Object.keys(EXTREMES).map((name) => [`\\${name}`, reader(name)])),
     ...Object.fromEntries(["operatorname", "operatorname*", "mathrm"].map((f) => [`\\${f}`, named])),
   },
   meanings: {

@@ -5,6 +5,11 @@ import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { limitLanes } from "./extrapolation";
 
+export type Extreme = "max" | "min";
+
+/** The signs of extreme values, by their names. */
+export const EXTREMES: Readonly<Record<string, Extreme>> = { max: "max", min: "min", sup: "max", inf: "min" };
+
 /** Points of the first grid, and of each closer one. */
 const FIRST = 240;
 const CLOSER = 24;
@@ -145,7 +150,7 @@ function overWhole<T>(e: Expr, ev: Evaluator<T>, low: Float64Array, high: Float6
 
 /** The node of the extreme value of a body over a range. */
 export function extremeNode(
-  kind: "max" | "min",
+  kind: Extreme,
   body: Expr,
   range: { name: string; low: Expr; high: Expr; openLow: boolean; openHigh: boolean; whole: boolean; conditions: readonly Expr[] },
   span: Expr["span"],

@@ -6,11 +6,9 @@ import { type Expr, failure, node, number, rewrite, symbol } from "../expression
 import type { Token } from "../latex/tokens";
 import { optimizer } from "./best-places";
 import type { Construct } from "./construct";
+import { EXTREMES, type Extreme } from "./extreme-values";
 import { clauseTokens } from "./sum-index";
 
-type Kind = "max" | "min";
-
-const KINDS: Readonly<Record<string, Kind>> = { max: "max", min: "min", sup: "max", inf: "min" };
 const SPACE = /^([,;:! ]|q?quad|limits|nolimits|displaystyle)$/;
 
 const skipSpace = (p: Parser): void => {
@@ -22,15 +20,15 @@ const arg: Prefix = (p) => {
   const start = p.cursor.position - 1;
   skipSpace(p);
   const next = p.cursor.peek();
-  const kind = next?.kind === "command" ? KINDS[next.text] : undefined;
+  const kind = next?.kind === "command" ? EXTREMES[next.text] : undefined;
   if (!kind) return undefined;
   p.cursor.next();
   return below(p, kind, start);
 };
 
-const kindOf = (word: string): Kind | undefined => {
+const kindOf = (word: string): Extreme | undefined => {
   const found = /^(?:\\?(?:operatorname|mathrm|text|mathop|textrm)\*?\{?)?\\?arg[\\,;:! ~]*(max|min)\}*$/.exec(word);
-  return found ? (found[1] as Kind) : undefined;
+  return found ? (found[1] as Extreme) : undefined;
 };
 
 /** `\operatorname{argmax}_x f`, `\operatorname*{arg\,max}_x f`. */
@@ -42,7 +40,7 @@ const word: Prefix = (p) => {
 
 /** `\argmax_x f`, where it is a command of the author's. */
 const command =
-  (kind: Kind): Prefix =>
+  (kind: Extreme): Prefix =>
   (p) =>
     below(p, kind, p.cursor.position - 1);
 
@@ -60,7 +58,7 @@ const under: Prefix = (p) => {
   return kind && overNames(p, kind, names, place, start);
 };
 
-function below(p: Parser, kind: Kind, start: number): Expr | undefined {
+function below(p: Parser, kind: Extreme, start: number): Expr | undefined {
   skipSpace(p);
   const place = p.cursor.here();
   return p.cursor.take("sub") ? overNames(p, kind, p.cursor.argument(), place, start) : undefined;
@@ -77,7 +75,7 @@ const isEverywhere = ({ op, name, args }: Expr): boolean =>
   op === "relation" && name === "∈" && args[1].op === "pow" && /^\\(math(bb|bf)\{?R\}?|R|Re|reals)$/.test(args[1].args[0].name ?? "");
 
 /** The name that varies, with the conditions that stand below the sign. */
-function overNames(p: Parser, kind: Kind, names: readonly Token[], place: Expr["span"], start: number): Expr {
+function overNames(p: Parser, kind: Extreme, names: readonly Token[], place: Expr["span"], start: number): Expr {
   const clauses = clauseTokens(names).map((clause) => p.inner(clause, place));
   const varied = clauses.map(variedBy);
   skipSpace(p);

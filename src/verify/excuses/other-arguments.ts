@@ -1,4 +1,5 @@
 /** Formulas that are said for some arguments only, "if p is a prime, φ(p) = p - 1": of another argument they say nothing. */
+import { literally } from "../../base/literally";
 import type { Item } from "../../derivation/items";
 import { type Expr, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
@@ -13,7 +14,7 @@ export const otherArgument: Excuse = (item, { environment, text }) => {
   const isRestricted = (f: Item): boolean => {
     const d = f.fact?.kind === "definition" ? f.fact : undefined;
     if (!d || f.order >= item.order || d.params.length !== 1 || !applied.includes(d.name)) return false;
-    const name = d.params[0].replace(/[\\{}]/g, "\\$&");
+    const name = literally(d.params[0]);
     const said = new RegExp(String.raw`\b(if|for|when|let|where|suppose)\b[^.]{0,60}\$${name}\$[^.$]{0,8}\b(is|be|are)?\b[^.$]{0,8}\b${KIND}\b`, "i");
     return said.test(text.slice(Math.max(0, d.span.from - SAID), d.span.from));
   };

@@ -1,4 +1,5 @@
 /** Superscripts that number things: y^k of the k-th agent, where the document also writes y^k(s) or y^k_t. */
+import { literally } from "../../base/literally";
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
@@ -28,6 +29,6 @@ function powersByIndex({ left, right }: Item): Powered[] {
 
 /** With an argument or a subscript behind the superscript; the bracket behind a power has a sum in it. */
 function isNumbered(base: string, index: string, text: string): boolean {
-  const name = base.replace(/[\\{}]/g, "\\$&");
+  const name = literally(base);
   return new RegExp(String.raw`(?<![a-zA-Z\\])${name}\s*\^\s*\{?\s*${index}\s*\}?\s*(_|\(\s*\\?[a-zA-Z]+(_\{?\w+\}?)?\s*\))`).test(text);
 }

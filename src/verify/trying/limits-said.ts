@@ -1,4 +1,5 @@
 /** What the text around a step says that a variable tends to: "as $h \\to 0$", "$n \\to \\infty$". */
+import { literally } from "../../base/literally";
 import type { Approach } from "../../checks/growth";
 import type { Item } from "../../derivation/items";
 
@@ -9,7 +10,7 @@ export const limitsSaid =
   ({ link }: Item, text: string) =>
   (variable: string): Approach["to"] | undefined => {
     const around = text.slice(Math.max(0, link.left.from - NEAR), link.right.to + NEAR);
-    const name = variable.replace(/[\\{}^$]/g, "\\$&");
+    const name = literally(variable);
     // the index of x_n \to 0 is no variable that tends to 0
     const found = new RegExp(`(?<![a-zA-Z_\\\\])${name}\\s*\\\\(?:to|rightarrow|longrightarrow)\\s*(\\+?\\s*\\\\infty|-?\\d+(?![\\d./]))`).exec(around)?.[1];
     return found === undefined ? undefined : found.includes("infty") ? "infinity" : Number(found);
