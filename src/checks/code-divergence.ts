@@ -1,6 +1,7 @@
 /** Judges code for the divergence of N(mu, exp(logvar)) from N(0, 1), the second term of a VAE's loss: entry by entry, against its closed form. */
 import { type Expr, rewrite, some } from "../expression/tree";
 import type { CodeAnswer, Statement } from "../python/answer";
+import { functionsApart } from "../python/functions-apart";
 import { readCode } from "../python/read";
 import { applyEdits } from "../python/repair";
 import { drawsOf, evaluate, inputsOf, valueAt } from "../python/result";
@@ -22,8 +23,16 @@ const POINTS: readonly (readonly [number, number])[] = [
 const EQUAL = 1e-9;
 const FIXES = 3;
 
-/** Undefined where no statement is named as such a divergence, or it cannot be read as one of a mean and a scale. */
+/** Of the first function that has one; undefined where no statement is named as such a divergence, or it cannot be read as one of a mean and a scale. */
 export function checkDivergence(source: string): CodeVerdict | undefined {
+  for (const part of functionsApart(source)) {
+    const found = checkPart(part);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function checkPart(source: string): CodeVerdict | undefined {
   const answer = readCode(source);
   const found = judged(answer);
   if (!found) return undefined;

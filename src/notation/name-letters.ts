@@ -63,9 +63,12 @@ export function readBase(p: Parser, token: Token): string | undefined {
     return `\\${SAME[token.text] ?? token.text}{${flat}}`;
   }
   // an increment is one name: \Delta x
-  if (token.text === "Delta" && p.cursor.is("letter")) return `\\Delta ${p.cursor.next().text}`;
+  if (token.text === "Delta" && p.cursor.is("letter") && !isExponential(p)) return `\\Delta ${p.cursor.next().text}`;
   return `\\${token.text}`;
 }
+
+/** e^{-βΔ} behind a gap Δ; the square of an error Δe is none. */
+const isExponential = (p: Parser): boolean => p.cursor.is("letter", "e") && p.cursor.is("sup", undefined, 1) && !p.cursor.is("number", undefined, 2);
 
 /** The second capital of a segment, in a geometric text: AB, but neither ABC nor A B. */
 function segment(p: Parser, token: Token): string {

@@ -59,7 +59,8 @@ interface Reading {
   readonly slips: Map<LogicalLine, readonly MendedLine[]>;
 }
 
-const DEFINITION = /^(?:async\s+)?def\s+(\w+)\s*\(([\s\S]*)\)\s*(?:->\s*[^:]+)?(?::\s*|$)/;
+/** The head of a function. */
+export const DEFINITION = /^(?:async\s+)?def\s+(\w+)\s*\(([\s\S]*)\)\s*(?:->\s*[^:]+)?(?::\s*|$)/;
 const LAMBDA = /^(\w+)\s*=\s*lambda\s+([\w\s,=.*]*):\s*/;
 /** Lines that frame a function and compute nothing. */
 const FRAME =

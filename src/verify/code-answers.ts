@@ -1,6 +1,6 @@
-/** Judges the code answers of a document: fences that follow each other are one source, its last statement is the step. */
+/** Judges the code answers of a document: fences that follow each other are one source; its sample and its divergence are the steps. */
 import type { Span } from "../base/span";
-import { checkReparameterize } from "../checks/code-answer";
+import { type CodeVerdict, checkReparameterize } from "../checks/code-answer";
 import { checkDivergence } from "../checks/code-divergence";
 import { type Block, type Code, toDocument } from "../document/blocks";
 import type { Derivation, Range, Step } from "./report";
@@ -42,25 +42,48 @@ export function codeDerivation(run: readonly Code[], range: (span: Span) => Rang
     starts.push(source.length);
     source += code.text;
   }
-  const sample = checkReparameterize(source, asked);
-  const found = (sample.code === "code/not-understood" ? checkDivergence(source) : undefined) ?? sample;
-  if (found.code === "code/not-understood" && !asked && !/\bdef\s+\w*reparam/i.test(source)) return undefined;
+  const found = verdictsOn(source, asked);
+  if (found.length === 0) return undefined;
   const at = (index: number): number => {
     const k = starts.filter((s) => s <= index).length - 1;
     return toDocument(run[k].map, Math.min(index - starts[k], run[k].text.length));
   };
-  const place = (span: Span): Range => range({ from: at(span.from), to: span.to > span.from ? at(span.to - 1) + 1 : at(span.from) });
-  const shared = {
-    range: place(found.span),
-    relationRange: place(found.span),
-    relation: "code" as const,
-    left: "",
-    right: source.slice(found.span.from, found.span.to),
-  };
-  if (silenced) return { range: shared.range, steps: [{ ...shared, verdict: "unchecked", code: "directive/off", message: "Not checked: a comment says so." }] };
+  const place: Place = (span) => range({ from: at(span.from), to: span.to > span.from ? at(span.to - 1) + 1 : at(span.from) });
+  const steps = found.map((verdict) => (silenced ? silent(source, verdict, place) : stepOf(source, verdict, place)));
+  return { range: { start: range({ from: at(0), to: at(0) }).start, end: steps[steps.length - 1].range.end }, steps };
+}
+
+/** On the sample and on the divergence, where a source has both, in the order of the source. */
+function verdictsOn(source: string, asked: boolean): CodeVerdict[] {
+  const divergence = checkDivergence(source);
+  // a divergence is no sample that forgets to draw
+  const sample = checkReparameterize(source, asked && !divergence);
+  if (sample.code !== "code/not-understood") return [sample, ...(divergence ? [divergence] : [])].sort((a, b) => a.span.from - b.span.from);
+  if (divergence) return [divergence];
+  return asked || /\bdef\s+\w*reparam/i.test(source) ? [sample] : [];
+}
+
+type Place = (span: Span) => Range;
+
+const sharedOf = (source: string, { span }: CodeVerdict, place: Place) => ({
+  range: place(span),
+  relationRange: place(span),
+  relation: "code" as const,
+  left: "",
+  right: source.slice(span.from, span.to),
+});
+
+const silent = (source: string, found: CodeVerdict, place: Place): Step => ({
+  ...sharedOf(source, found, place),
+  verdict: "unchecked",
+  code: "directive/off",
+  message: "Not checked: a comment says so.",
+});
+
+function stepOf(source: string, found: CodeVerdict, place: Place): Step {
   const fixes = found.fixes.map((fix) => ({ title: fix.title, edits: fix.edits.map((edit) => ({ range: place(edit), newText: edit.newText })) }));
-  const step: Step = {
-    ...shared,
+  return {
+    ...sharedOf(source, found, place),
     verdict: found.verdict,
     ...(found.verdict === "holds" ? { basis: "sampled" as const } : {}),
     code: found.code,
@@ -69,5 +92,4 @@ export function codeDerivation(run: readonly Code[], range: (span: Span) => Rang
     ...(fixes.length ? { fixes } : {}),
     evidence: { ...found.evidence, digits: 15, seed: 0 },
   };
-  return { range: { start: range({ from: at(0), to: at(0) }).start, end: shared.range.end }, steps: [step] };
 }

@@ -13,6 +13,7 @@ const TABLES: Record<string, [string, string][]> = {
     ["\\lim_{x \\to 0} \\frac{\\tan x - x}{x^3} = \\frac12", "fails"],
     ["\\lim_{x \\searrow 0} \\sqrt{x} = 0", "holds"],
     ["\\lim_{\\Delta x \\to 0} \\frac{(x + \\Delta x)^2 - x^2}{\\Delta x} = 2x", "holds"],
+    ["\\frac{\\Delta e^{-b\\Delta}}{1 + e^{-b\\Delta}} = \\frac{\\Delta}{1 + e^{b\\Delta}}", "holds"],
     ["\\lim_{t \\to \\infty} -\\frac{1}{x} \\Big|_1^t = 1", "holds"],
   ],
   integrals: [

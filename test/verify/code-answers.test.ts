@@ -53,6 +53,15 @@ describe("the divergence of a loss", () => {
     ["kl = -0.5 * torch.sum(1 + logvar - mu.pow(2) - torch.exp(0.5 * logvar))", "fails"],
   ])("%s: %s", (code, verdict) => expect(steps(code, "The loss.").map((s) => s.verdict)).toEqual([verdict]));
 
+  it("is judged beside the sample of another function", () => {
+    const sample = "def reparameterize(mu, logvar):\n    return mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)\n";
+    const divergence = "def kl(mu, logvar):\n    return 0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp())\n";
+    const both = (code: string) => steps(code, "Write the reparameterised sample and the divergence.").map((s) => s.verdict);
+    expect(both(`${sample}\n${divergence}`)).toEqual(["holds", "fails"]);
+    expect(both(`${divergence}\n${sample}`)).toEqual(["fails", "holds"]);
+    expect(both(divergence.replace("0.5", "-0.5"))).toEqual(["holds"]);
+  });
+
   it.each(["kl = -0.5 * (1 + logvar.sum() - mu.pow(2).sum() - logvar.exp().sum())", "loss = torch.sum(mu + logvar)"])("%s is left alone", (code) =>
     expect(steps(code, "The loss.")).toEqual([]),
   );
