@@ -73,6 +73,8 @@ describe("laws", () => {
     ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 3"],
     ["Let $X \\sim \\mathcal{N}(\\mu, \\sigma^2)$.\n\n", "E[e^{tX}] = e^{\\mu t + \\sigma^2 t^2 / 2}"],
     ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "\\operatorname{Var}(N) = \\lambda"],
+    ["Let $X$ be Bernoulli with $P(X = 1) = r$ and let $Y$ be seen with error probability $e$.\n\n", "E[X] = r"],
+    ["Let $X$ be a Bernoulli random variable with $P(X = 1) = r$.\n\n", "H(X) = -r \\log r - (1-r) \\log(1-r)"],
     ["Let $U$ be uniform on $[0, \\theta]$.\n\n", "\\operatorname{Var}(U) = \\frac{\\theta^2}{12}"],
     ["Let $X \\sim \\mathrm{Bin}(n, p)$.\n\n", "E[X(X-1)] = n(n-1)p^2"],
     ["Let $x_1, \\dots, x_n$ have the density $f(x) = c e^{-cx}$.\n\nLet $X \\sim \\mathrm{Bin}(n, p)$.\n\n", "E[X] = np"],
@@ -92,6 +94,7 @@ describe("laws", () => {
   it.each([
     ["Let $Z \\sim \\mathcal{N}(0, 1)$.\n\n", "E[Z^4] = 2"],
     ["Let $N$ be Poisson with mean $\\lambda$.\n\n", "E[N^2] = \\lambda^2 - \\lambda"],
+    ["Let $X$ be a Bernoulli random variable with $P(X = 1) = r$.\n\n", "H(X) = -r \\log r + (1-r) \\log(1-r)"],
     [`${WAITS}Let $\\ell(\\lambda) = n \\log\\lambda - \\lambda \\sum_{i=1}^n x_i$.\n\n`, "-E[\\ell''(\\lambda)] = \\frac{n}{\\lambda}"],
     [WAITS, "E\\left[\\frac{n}{\\lambda^2}\\right] = \\frac{n}{\\lambda}"],
     // λ was random in another part

@@ -41,7 +41,7 @@ const sentencesOf = (text: string): string[] =>
   text
     .replace(/\bi\.?\s?i\.?\s?d\b\.?/gi, "iid")
     .replace(/\b(e\.g|i\.e|resp|cf|a\.s|r\.v|w\.r\.t)\./gi, "$1")
-    .split(/[.;?!](?=\s|$)/)
+    .split(/[.;?!](?=\s|$)|,?\s+and (?=(?:let|suppose|assume)\b)/i)
     .filter((s) => s.trim() !== "");
 
 /** A hole that may name random variables: capitals, hats, small Greek letters, small letters from the end of the alphabet. */
@@ -269,7 +269,10 @@ function familyArguments(family: NamedFamily, sentence: string, words: Paragraph
     return mean ? { family, args: [node("div", [number(1), mean], mean.span)] } : undefined;
   }
   if (family.spellings.includes("\\mathrm{Poisson}")) return (mean ?? rate ?? single) ? { family, args: [(mean ?? rate ?? single) as Expr] } : undefined;
-  if (family.parameters.length === 1) return single ? { family, args: [single] } : undefined;
+  if (family.parameters.length === 1) {
+    const only = single ?? (family.spellings.includes("\\mathrm{Bernoulli}") ? probabilityOfOne(sentence, words) : undefined);
+    return only ? { family, args: [only] } : undefined;
+  }
   if (family.spellings.includes("\\mathrm{Gamma}")) {
     const [shape, scale] = [value("shape"), value("scale")];
     if (shape && (rate ?? scale)) return { family, args: [shape, rate ?? node("div", [number(1), scale as Expr], shape.span)] };
@@ -277,6 +280,16 @@ function familyArguments(family: NamedFamily, sentence: string, words: Paragraph
   return parameters.length === family.parameters.length
     ? { family: familyWith(family.spellings[0], parameters.length) ?? family, args: parameters }
     : undefined;
+}
+
+/** "with ⟦P(X = 1) = p⟧". */
+function probabilityOfOne(sentence: string, words: Paragraph): Expr | undefined {
+  const holes = [...sentence.matchAll(HOLE)].map((m) => Number(m[1]));
+  const at = holes.find((h) => {
+    const [event, condition] = words.holes[h].name === "probability" ? words.holes[h].args : [];
+    return event?.name === "=" && event.args[1].op === "number" && event.args[1].name === "1" && !condition;
+  });
+  return at === undefined ? undefined : words.equals[at];
 }
 
 /** "takes the values ⟦1, 2⟧ with probabilities ⟦1/3, 2/3⟧", "a fair die". */

@@ -69,13 +69,15 @@ export function openWithBodies(e: Expr, tried: Tried): Set<string> {
   return found;
 }
 
-/** What the densities leave open under which expectations are taken: m and s of E[z] where z has a density with m and s. */
+/** What the densities leave open under which expectations are taken: m and s of E[z] where z has a density with m and s, the parameters of X in H(X). */
 export function openInMeasures(e: Expr, tried: Tried): Set<string> {
   const found = new Set<string>();
   for (const statistic of namesOf(e).statistics)
     for (const arg of statistic.args) {
       const d = arg.op === "apply" ? tried.plan.definitions.get(arg.name ?? "") : undefined;
       if (d) for (const inner of open(d.body, tried)) if (!d.params.includes(inner)) found.add(inner);
+      const law = arg.op === "symbol" ? tried.plan.random?.variables.get(arg.name ?? "")?.law : undefined;
+      for (const parameter of law?.args ?? []) for (const inner of open(parameter, tried)) found.add(inner);
     }
   return found;
 }
