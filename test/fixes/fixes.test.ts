@@ -34,6 +34,11 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["a lost number of terms", "\\sum_{i=1}^n (r_i + s) = s + \\sum_{i=1}^n r_i", "\\sum_{i=1}^n (r_i + s) = n s + \\sum_{i=1}^n r_i"],
   ["a half in an exponent", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-\\frac{1}{2}s \\sum_{i=1}^n t_i}"],
   ["1 for a number of factors", "\\prod_{i=1}^n r e^{-s t_i} = r^{1} e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n r e^{-s t_i} = r^{n} e^{-s \\sum_{i=1}^n t_i}"],
+  [
+    "a factor lost under a sum",
+    "\\frac{d}{dw} \\sum_{i=1}^n (y_i - w x_i)^2 = -2 \\sum_{i=1}^n (y_i - w x_i)",
+    "\\frac{d}{dw} \\sum_{i=1}^n (y_i - w x_i)^2 = -2 \\sum_{i=1}^n x_i (y_i - w x_i)",
+  ],
   ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
 ];
 

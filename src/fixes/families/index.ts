@@ -3,6 +3,7 @@ import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
 import { counts } from "./counts";
+import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
@@ -26,6 +27,7 @@ export const PLAIN: readonly PlainFamily[] = [
   droppedTerms,
   brackets,
   angles,
+  lostFactors,
 ];
 
 /** Edits whose size is solved for, from three values of the operand. */
