@@ -38,6 +38,8 @@ export interface Overload {
   readonly since: number;
   /** The formulas are of numbers, and only what is applied to random variables is another function. */
   readonly ofVariables: boolean;
+  /** The only distribution of the letter without a condition that a formula says: what the bare letter is, p of KL(q ‖ p). */
+  readonly bare?: string;
 }
 
 /** Names that formulas define for some variables and that stand for other distributions elsewhere, with the scope of the first such formula: before it a letter is one family. */
@@ -64,8 +66,16 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
   return new Map(
     [...formulas]
       .filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s))))
-      .map(([name, own]) => [name, { since: since.get(name) ?? 0, ofVariables: isOfVariables([...own], [...(conditional.get(name) ?? [])]) }]),
+      .map(([name, own]) => [
+        name,
+        { since: since.get(name) ?? 0, ofVariables: isOfVariables([...own], [...(conditional.get(name) ?? [])]), ...withoutCondition([...own]) },
+      ]),
   );
+}
+
+function withoutCondition(signatures: readonly string[]): { readonly bare?: string } {
+  const [bare, ...others] = signatures.filter((s) => s.endsWith("|"));
+  return bare && others.length === 0 ? { bare } : {};
 }
 
 /** h(p) = −p log p − … beside h(Y | X): a function of numbers, and one of random variables. */
@@ -75,7 +85,12 @@ const isOfVariables = (own: readonly string[], conditional: readonly string[]): 
 /** An expression of a scope in which each of these distributions has its own name. */
 export function marked(e: Expr, names: ReadonlyMap<string, Overload>, scope: number): Expr {
   if (names.size === 0) return e;
+  const bare = (n: Expr): Expr => {
+    const overload = n.op === "symbol" ? names.get(n.name ?? "") : undefined;
+    return overload?.bare && overload.since <= scope && !overload.ofVariables ? { ...n, name: `${n.name}_{${MARK}${overload.bare}}` } : n;
+  };
   return rewrite(e, (n) => {
+    if (n.op === "statistic" && n.name === "divergence") return { ...n, args: n.args.map(bare) };
     const overload = n.op === "apply" ? names.get(n.name ?? "") : undefined;
     const signature = overload && overload.since <= scope ? signatureOf(n) : undefined;
     return signature && (!overload?.ofVariables || /[A-Z]/.test(signature)) ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;

@@ -136,11 +136,15 @@ describe("derivatives of distributions", () => {
 describe("laws that formulas give a bare name", () => {
   const pair = "Let $q=\\mathcal N(m,s^2)$ and $p=\\mathcal N(0,1)$. Then\n";
   const densities = "Let $q(z)=\\mathcal N(z;m,s^2)$ and $p(z)=\\mathcal N(z;0,1)$. Then\n";
+  // laws of a case that follows, of letters that have stood for others
+  const anew = "Let $q(z)=\\mathcal N(z;\\mu,\\sigma^2)$ and $p(x,z)=p(x\\mid z)p(z)$.\n\nFor $p(z)=\\mathcal N(0,1)$ and $q(z)=\\mathcal N(m,s^2)$ we get\n";
   it.each([
     [pair, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "holds"],
     [pair, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1+\\ln s^2\\right)", "fails"],
     [densities, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "holds"],
     [pair, "\\mathrm{KL}(p\\|q)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "fails"],
+    [anew, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2-1-\\ln s^2\\right)", "holds"],
+    [anew, "\\mathrm{KL}(q\\|p)=\\frac12\\left(m^2+s^2+1-\\ln s^2\\right)", "fails"],
     ["Let $q=\\mathcal N(m,s^2)$. Then\n", "E_{z\\sim q}[z^2]=m^2+s^2", "holds"],
     ["Let $q=\\mathcal N(m,s^2)$. Then\n", "E_{z\\sim q}[z^2]=m^2+s", "fails"],
   ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).pop()).toBe(verdict));

@@ -10,6 +10,7 @@ import { isChain, type Link } from "../chains";
 import { expandedFunction } from "../expansions";
 import { isInitialValue } from "../initial-values";
 import { isDerivative, isWorkedOutPartial } from "../primed-names";
+import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
 import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
@@ -43,7 +44,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (
       left.op === "apply" &&
       (isNew(t.name, state) ||
-        (cue === "define" && !link.statement.block.display) ||
+        ((cue === "define" || isLawAnew(link, right, cue)) && !link.statement.block.display) ||
         (isOfAnotherPart(t, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
@@ -104,6 +105,13 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 /** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
 const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>
   left.op === "apply" && state.functions.has(left.name ?? "") && right.op === "symbol" && !/^[ckCK]$/.test(right.name ?? "");
+
+/** "For p(z) = N(0, 1) and q(z) = N(m, s²)": the laws of the case that follows. */
+const isLawAnew = ({ statement }: Link, right: Expr, cue: ReturnType<typeof nearestCue>): boolean =>
+  right.op === "apply" &&
+  lawOf(right) !== undefined &&
+  cue !== "claim" &&
+  /\b(for|take|taking|with|when|if|and|now|choos(e|ing)|consider|suppose|assume)\s*$/i.test(statement.prose);
 
 /** "vol(C) = 4 + a": a number that one thing has, and no formula for all things. */
 const isSizeOf = (left: Expr, right: Expr): boolean =>
