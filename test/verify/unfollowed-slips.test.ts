@@ -4,6 +4,9 @@ import { check, stepsOf, verdicts } from "./run";
 
 const last = (text: string) => verdicts(text).pop();
 const rows = (...lines: string[]) => String.raw`\begin{align*} ${lines.join(String.raw` \\ `)} \end{align*}`;
+const NOISE = String.raw`(a) The next state is $u_t = \frac{k_t y_t + r_t e}{\sqrt{k_t}}$.
+
+(b) Substituting $r_t = \sqrt{k_t(1-k_t)}$ we find `;
 
 describe("an equation behind equations", () => {
   it.each([
@@ -13,6 +16,8 @@ describe("an equation behind equations", () => {
     ["the same with another number", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=6")}`, "fails"],
     ["a recurrence", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-m}{n+1} b_n$$`, "holds"],
     ["a recurrence with a wrong name", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-n}{n+1} b_n$$`, "fails"],
+    ["a sequence worked out in the next part", NOISE + String.raw`$$u_t = \sqrt{k_t}\,y_t + \sqrt{1-k_t}\,e$$`, "holds"],
+    ["a root lost in the next part", NOISE + String.raw`$$u_t = \sqrt{k_t}\,y_t + \frac{1-k_t}{1-k_t}\,e$$`, "fails"],
     ["a root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 25$`, "holds"],
     ["no root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 26$`, "fails"],
     [

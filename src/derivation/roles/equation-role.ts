@@ -49,7 +49,13 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";
-    if (left.op !== "apply" && (isNew(t.name, state) || isExplained(t.name, link, right, state) || isAnotherPartsFunction(t.name, state) || cue === "define"))
+    if (
+      left.op !== "apply" &&
+      (isNew(t.name, state) ||
+        isExplained(t.name, link, right, state) ||
+        (isAnotherPartsFunction(t.name, state) && !isWorkedOutAgain(left, t, cue, state)) ||
+        cue === "define")
+    )
       return "defines";
     return "soft";
   }
@@ -105,6 +111,10 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 /** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
 const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>
   left.op === "apply" && state.functions.has(left.name ?? "") && right.op === "symbol" && !/^[ckCK]$/.test(right.name ?? "");
+
+/** "Substituting …, we find m_t = …" of a sequence m_t that an earlier part has given a formula. */
+const isWorkedOutAgain = (left: Expr, t: { name: string; params: readonly string[] }, cue: ReturnType<typeof nearestCue>, { scopes }: State): boolean =>
+  left.op === "indexed" && cue === "claim" && scopes.get(t.name)?.params === t.params.join();
 
 /** "For p(z) = N(0, 1) and q(z) = N(m, s²)": the laws of the case that follows. */
 const isLawAnew = ({ statement }: Link, right: Expr, cue: ReturnType<typeof nearestCue>): boolean =>

@@ -1,4 +1,5 @@
 /** A power that is missing or one too many; a root put on or taken off. */
+import type { Token } from "../../latex/tokens";
 import type { PlainFamily } from "../search";
 import { candidate, cut, join, type Site, write } from "../site";
 
@@ -15,6 +16,10 @@ export const powers: PlainFamily = function* ({ site }) {
       const end = (layout.close.get(i + 1) ?? i + 1) + 1;
       yield candidate(site, i, end, join("\\left(", cut(tokens, i + 2, end - 1, text), "\\right)"), "Leave out the root", 1.7);
     }
+    if (isPartOfFraction(tokens, layout.close, i)) {
+      const inside = cut(tokens, i + 1, layout.close.get(i) ?? i, text);
+      yield candidate(site, i + 1, layout.close.get(i) ?? i, join("\\sqrt{", inside, "}"), `Take the root of $${inside.text.trim()}$`, 1.9);
+    }
     const end = layout.unitEnd(i);
     const unit =
       tokens[i].kind === "letter" || tokens[i].kind === "command" || (tokens[i].kind === "symbol" && tokens[i].text === "(") || tokens[i].kind === "number";
@@ -24,6 +29,15 @@ export const powers: PlainFamily = function* ({ site }) {
     yield candidate(site, end, end, write("^{-1}"), `Invert $${cut(tokens, i, end, text).text.trim()}$`, 2.4);
   }
 };
+
+/** The brace of a numerator or a denominator of more than one token. */
+function isPartOfFraction(tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): boolean {
+  const end = close.get(at);
+  if (tokens[at].kind !== "open" || end === undefined || end <= at + 2 || tokens[at + 1].text === "sqrt") return false;
+  const isFraction = (t: Token | undefined): boolean => t?.kind === "command" && /^[dtc]?frac$/.test(t.text);
+  if (isFraction(tokens[at - 1])) return true;
+  return [...close].some(([open, shut]) => shut === at - 1 && tokens[open].kind === "open" && isFraction(tokens[open - 1]));
+}
 
 /** A transpose that is missing or one too many, an inverse that was lost, where values are vectors or matrices. */
 export const transposes: PlainFamily = function* ({ site, wanted }) {

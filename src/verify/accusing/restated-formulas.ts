@@ -12,6 +12,7 @@ import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { printed } from "../guarded";
 import type { Step } from "../report";
+import { sentenceBefore } from "../trying/case-start";
 import { MOST, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 
@@ -22,6 +23,8 @@ const DERIVES =
   /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
 /** "C = 4/5 and": behind the values of its constants a formula is said again. */
 const ADDS = /^[\s,]*(and( finally)?|the solution is)?[\s,:]*$/i;
+/** Words that put something into a formula that stands before. */
+const PUTS_IN = /\b(substitut\w+|plug\w*|insert\w*)\b/i;
 /** Words that begin something else. */
 const ELSE =
   /\b(either|cases?|if|when|suppose|assume|let|other|another|examples?|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|approx\w*|new|next|now|updat\w*|iterat\w*|step|initial\w*|start\w*|second|first|choos\w*|take|set|put|define[ds]?|denote\w*|or|respectively|at|for)\b/i;
@@ -112,7 +115,7 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
   const { paragraph } = item.link.statement.block;
   const facts = input.environment
     .facts(item)
-    .filter((f) => f.order < item.order && f.scope === item.scope && f.relation === "=" && f.role !== "unread")
+    .filter((f) => f.order < item.order && (f.scope === item.scope || goesOn(item, f, input)) && f.relation === "=" && f.role !== "unread")
     .sort((a, b) => b.order - a.order);
   for (const f of facts) {
     if (paragraph - f.link.statement.block.paragraph > NEAR) return undefined;
@@ -123,13 +126,19 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
     if (isBroken(f, item, input)) return undefined;
     const put = power ? undefined : withConstants(right, f, item, facts);
     if (put) return { of: f, ...put };
-    const sizes = [freeNames([right]).size, freeNames([item.right]).size];
+    const sizes = [namesIn(right).size, namesIn(item.right).size];
     // two plain values of a name are values in two cases
     if (!isName(item.left)) return undefined;
     const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= 2;
     return isTold ? { of: f, is: right, ...(power ? { power } : {}) } : undefined;
   }
   return undefined;
+}
+
+/** "(d) Substituting …, we find m = …": the formula of the part before it goes on. */
+function goesOn(item: Item, f: Item, { groups, text }: JudgeInput): boolean {
+  const [here, there] = [item, f].map((i) => groups.find((g) => g.line.id === i.link.statement.id));
+  return here !== undefined && here.task === there?.task && here.exercise === there.exercise && PUTS_IN.test(sentenceBefore(item, text));
 }
 
 /** y = x³ + C x behind which C = 2 was found, for a formula in x alone: with the numbers in it. */
