@@ -11,18 +11,19 @@ import type { JudgeInput } from "./trying/trial";
 import type { Window } from "./windows";
 import { worded } from "./wording";
 
-/** `key` names the window in the cache. */
-export function* judgeWindow(window: Window, document: JudgedDocument, cache?: VerdictCache, key?: string): Generator<JudgedStep, void, void> {
+/** One step at a time, or all at once from the cache, where `key` names the window. */
+export function* judgeWindow(window: Window, document: JudgedDocument, cache?: VerdictCache, key?: string): Generator<readonly JudgedStep[], void, void> {
   const known = key && cache?.get(key);
   if (known) {
-    yield* restored(window, known as Parameters<typeof restored>[1], document.range);
+    const steps = restored(window, known as Parameters<typeof restored>[1], document.range);
+    if (steps.length > 0) yield steps;
     return;
   }
   const steps: JudgedStep[] = [];
   for (const found of judge(inputFor(window, document))) {
     const step = { ...found, step: withinReach(window, worded(asWritten(found.step))) };
     steps.push(step);
-    yield step;
+    yield [step];
   }
   const kept = key && stored(window, steps);
   if (key && kept) cache?.set(key, kept);

@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly preambles?: readonly string[];
   /** Only derivations that meet this range of offsets are checked; the others are still read for their definitions. */
   readonly only?: { readonly from: number; readonly to: number };
+  /** Where the text was changed: what stands near it is checked first. */
+  readonly near?: number;
   /** Verdicts of earlier runs, by region and context; the pipeline reads and fills it. */
   readonly cache?: VerdictCache;
   /** For one of several runs that share the windows of the document. */
@@ -39,7 +41,7 @@ export interface VerifyOptions {
 }
 
 export type { VerdictCache } from "./cache";
-export type { Progress } from "./judged-windows";
+export type { FoundStep, Progress } from "./judged-windows";
 
 /** Checks one document. Pump it to the end; between steps the host may look at its clock and its messages, and drop it. */
 export function* verify(document: { readonly path: string; readonly text: string }, options: VerifyOptions = {}): Generator<Progress, FileReport, void> {
@@ -51,11 +53,12 @@ export function* verify(document: { readonly path: string; readonly text: string
   const derivations = new Derivations(directives, range);
   const windows = windowsOf(read, judged.groups, directives.spoken);
   const keys = options.cache && new WindowKeys(judged);
-  const { only, cache } = options;
+  const { only, near, cache } = options;
   const steps = yield* judgedWindows({
     document: judged,
     windows,
     asked: (window) => !only || meets(window, only),
+    ...(near === undefined ? {} : { near }),
     ...(options.share ? { share: options.share } : {}),
     ...(cache ? { cache } : {}),
     keyOf: (window) => keys?.of(window),

@@ -1,4 +1,4 @@
-/** From keystroke to shown diagnostics in a document of three thousand lines; logged, not judged, since machines differ. */
+/** From keystroke to shown diagnostics in a document of three thousand lines, once it has been checked as a whole; logged, not judged, since machines differ. */
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -30,7 +30,8 @@ it("is short", async () => {
   for (let count = 0; count < 10; count++) await page.keyboard.press("ArrowRight");
   const squiggle = page.locator(".editor-instance .squiggly-error");
   const times: number[] = [];
-  for (let round = 0; round < 20; round++) {
+  // the first two wait for the editor to start and for the first check of the whole document
+  for (let round = 0; round < 22; round++) {
     await page.keyboard.press("Backspace", { delay: 0 }).catch(() => {});
     const isWrong = round % 2 === 0;
     times.push(
@@ -41,9 +42,10 @@ it("is short", async () => {
     );
   }
   await squiggle.count();
+  const started = times.splice(0, 2);
   times.sort((a, b) => a - b);
   console.log(
-    `keystroke to squiggle, ${times.length} times: median ${times[times.length >> 1].toFixed(0)} ms, p95 ${times[Math.floor(times.length * 0.95)].toFixed(0)} ms`,
+    `keystroke to squiggle, ${times.length} times: median ${times[times.length >> 1].toFixed(0)} ms, p95 ${times[Math.floor(times.length * 0.95)].toFixed(0)} ms; while the editor starts ${started.map((time) => time.toFixed(0)).join(", ")} ms`,
   );
   expect(times).toHaveLength(20);
 });

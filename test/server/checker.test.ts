@@ -1,9 +1,11 @@
 /** The server's side of the checker: order, cancelling, a worker that hangs, dies or throws. */
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Checker, type CheckJob } from "../../src/hosts/server/checker";
 import { checkerLoop } from "../../src/hosts/server/checkerLoop";
 import type { CheckerPort, FromChecker, ToChecker } from "../../src/hosts/server/checkerMessages";
 import { GenerationCache } from "../../src/hosts/server/generationCache";
+import { Meanwhile } from "../../src/hosts/server/meanwhile";
+import type { FileReport, Step } from "../../src/verify/report";
 
 class FakeWorker implements CheckerPort {
   readonly sent: ToChecker[] = [];
@@ -152,5 +154,42 @@ describe("the cache of verdicts", () => {
     expect(cache.get("a")).toBe(1);
     cache.turn();
     expect([cache.get("a"), cache.get("b")]).toEqual([1, undefined]);
+  });
+});
+
+describe("what is shown meanwhile", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const found = (offset: number) => {
+    const position = { line: 0, character: offset, offset };
+    const range = { start: position, end: position };
+    const step: Step = { range, relationRange: range, relation: "=", verdict: "fails", code: "", message: "", left: "", right: "" };
+    return [{ step, formula: 0 }];
+  };
+  const start = () => {
+    const counts: number[] = [];
+    return { counts, meanwhile: new Meanwhile(report, (shown: FileReport) => counts.push(shown.summary.fails)) };
+  };
+
+  it("comes soon, then now and then", () => {
+    const { counts, meanwhile } = start();
+    for (let k = 0; k < 10; k++) {
+      meanwhile.add(found(k));
+      vi.advanceTimersByTime(100);
+    }
+    expect(counts).toEqual([1, 4, 7, 10]);
+  });
+
+  it("says nothing where nothing was found, or when the check has ended", () => {
+    const { counts, meanwhile } = start();
+    meanwhile.add([]);
+    vi.advanceTimersByTime(1000);
+    meanwhile.add(found(1));
+    meanwhile.stop();
+    vi.advanceTimersByTime(1000);
+    meanwhile.add(found(2));
+    vi.advanceTimersByTime(1000);
+    expect(counts).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** The server's side of the checker: one check at a time, the newest of each document; a worker that hangs or dies is replaced. */
 import type { FileReport } from "../../verify/report";
+import type { FoundStep } from "../../verify/verify";
 import type { CheckerPort, CheckMessage, FromChecker } from "./checkerMessages";
 
 export type CheckJob = Omit<CheckMessage, "type" | "id">;
@@ -10,7 +11,8 @@ export type Outcome =
   /** The worker hung or died, or the pipeline threw, at offset `at` of the document. */
   | { readonly kind: "broken"; readonly at: number; readonly reason: string };
 
-export type ProgressListener = (done: number, total: number) => void;
+/** Told how far a check is, and of the steps that were judged since. */
+export type ProgressListener = (done: number, total: number, found: readonly FoundStep[]) => void;
 
 interface Entry {
   readonly id: number;
@@ -90,7 +92,7 @@ export class Checker {
     if (message.type !== "progress") return this.finish(outcomeOf(message));
     this.at = message.at;
     this.watch();
-    this.running.onProgress(message.done, message.total);
+    this.running.onProgress(message.done, message.total, message.found ?? []);
   }
 
   private finish(outcome: Outcome): void {

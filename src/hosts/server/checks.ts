@@ -1,11 +1,14 @@
 /** When what is checked: as you type, on saving, by command; every run ends in shown results or in a status that says why not. */
 import type { Connection } from "vscode-languageserver";
+import { carriedOver, changeBetween } from "../../features/carriedOver";
 import { isExcluded } from "../../features/exclusions";
 import { messages } from "../../features/hostMessages";
 import type { Settings } from "../../features/settings";
 import { brokenStatus, checkedStatus, checkingStatus, offStatus, type Status } from "../../features/status";
+import { countVerdicts } from "../../features/summary";
 import type { FileReport, Position } from "../../verify/report";
 import type { Checker, Outcome } from "./checker";
+import { Meanwhile } from "./meanwhile";
 import type { PreambleSource } from "./preambleSource";
 import type { Results } from "./results";
 import type { SettingsSource } from "./settingsSource";
@@ -58,8 +61,20 @@ export class Checks {
     const [settings, preambles] = await Promise.all([this.parts.settings.of(subject.key), this.parts.preambles.of(subject.key, subject.text)]);
     if (this.runs.get(subject.key) !== number) return undefined;
     const { seed, samples } = settings;
-    const job = { key: subject.key, path: subject.path, text: subject.text, seed, samples, preambles, ...(only && { only }) };
-    const outcome = await this.parts.checker.check(job, true, this.progressOf(subject));
+    const { key, path, text } = subject;
+    const last = this.parts.results.last(key);
+    const near = last && last.text !== text ? { near: changeBetween(last.text, text).from } : {};
+    const job = { key, path, text, seed, samples, preambles, ...(only ? { only } : near) };
+    const show = (report: FileReport): void => {
+      if (!only && this.runs.get(key) === number) this.parts.results.showMeanwhile(subject, report, settings);
+    };
+    const meanwhile = new Meanwhile(last ? carriedOver(last.report, last.text, text) : emptyReport(path), show);
+    const tell = this.progressOf(subject);
+    const outcome = await this.parts.checker.check(job, true, (done, total, found) => {
+      meanwhile.add(found);
+      tell(done, total);
+    });
+    meanwhile.stop();
     return this.runs.get(subject.key) === number ? this.end(subject, outcome, settings) : undefined;
   }
 
@@ -134,9 +149,10 @@ function brokenReport(subject: Subject, at: number, reason: string): FileReport 
   const start = positionOf(subject.text, at);
   const end = { ...start, character: start.character + 1, offset: start.offset + 1 };
   const message = `This step could not be checked: ${reason}. It is tried again when the text changes.`;
-  const summary = { holds: 0, fails: 0, "holds-if": 0, defines: 0, given: 0, unchecked: 0 };
-  return { path: subject.path, derivations: [], problems: [{ range: { start, end }, code: "checker/broken", message }], summary };
+  return { ...emptyReport(subject.path), problems: [{ range: { start, end }, code: "checker/broken", message }] };
 }
+
+const emptyReport = (path: string): FileReport => ({ path, derivations: [], problems: [], summary: countVerdicts([]) });
 
 function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);

@@ -12,9 +12,17 @@ export interface Result {
   readonly report: FileReport;
 }
 
+/** The report of a document as one, and the text that it is of. */
+export interface Whole {
+  readonly report: FileReport;
+  readonly text: string;
+}
+
 export class Results {
   private readonly byUri = new Map<string, Result>();
-  private readonly whole = new Map<string, FileReport>();
+  private readonly whole = new Map<string, Whole>();
+  /** Of reports that are still growing. */
+  private readonly growing = new Map<string, Result>();
 
   /** `client` says whether it asks again for what stands beside the text when it is told that there is more. */
   constructor(
@@ -24,13 +32,23 @@ export class Results {
 
   /** Keeps and shows the report of a subject, part by part. */
   show(subject: Subject, report: FileReport, settings: Settings): void {
-    this.whole.set(subject.key, report);
+    this.whole.set(subject.key, { report, text: subject.text });
     for (const [index, each] of subject.split(report).entries()) {
       const part = subject.parts[index];
       this.byUri.set(part.uri, { ...part, report: each });
+      this.growing.delete(part.uri);
       this.publish(part.uri, diagnostics(each, part, settings));
     }
     this.refresh();
+  }
+
+  /** Shows diagnostics of a report that is still growing, and keeps it beside the last whole one. */
+  showMeanwhile(subject: Subject, report: FileReport, settings: Settings): void {
+    for (const [index, each] of subject.split(report).entries()) {
+      const part = subject.parts[index];
+      this.growing.set(part.uri, { ...part, report: each });
+      this.publish(part.uri, diagnostics(each, part, settings));
+    }
   }
 
   /** Lenses and marks are asked for before a check has ended; a client that can be told asks again. */
@@ -46,14 +64,26 @@ export class Results {
     return result?.version === version ? result : undefined;
   }
 
+  /** The same, or what is known so far while the check of this version is under way. */
+  soFar(uri: string, version: number | undefined): Result | undefined {
+    const growing = this.growing.get(uri);
+    return this.current(uri, version) ?? (growing?.version === version ? growing : undefined);
+  }
+
   report(key: string): FileReport | undefined {
-    return this.whole.get(key) ?? this.byUri.get(key)?.report;
+    return this.whole.get(key)?.report ?? this.byUri.get(key)?.report;
+  }
+
+  /** The last whole report that was shown of a document, whatever its version. */
+  last(key: string): Whole | undefined {
+    return this.whole.get(key);
   }
 
   clear(key: string, uris: readonly string[]): void {
     this.whole.delete(key);
     for (const uri of uris) {
       this.byUri.delete(uri);
+      this.growing.delete(uri);
       this.publish(uri, []);
     }
   }

@@ -131,18 +131,17 @@ function answerFeatures(connection: Connection, subjects: Subjects, results: Res
   connection.onNotification(messages.ink, (notice: InkNotice) => {
     ink = notice.ink;
   });
-  const current = (uri: string) => {
-    const part = subjects.of(uri)?.parts.find((each) => each.uri === uri);
-    return part && results.current(uri, part.version);
-  };
+  const partOf = (uri: string) => subjects.of(uri)?.parts.find((each) => each.uri === uri);
+  const current = (uri: string) => results.current(uri, partOf(uri)?.version);
+  const soFar = (uri: string) => results.soFar(uri, partOf(uri)?.version);
   connection.onHover(async ({ textDocument, position }) => {
-    const result = current(textDocument.uri);
+    const result = soFar(textDocument.uri);
     const told = toldBy(await settings.of(textDocument.uri));
     const found = result && hover(result.report, position, { told, ...(ink ? { ink } : {}) });
     return found ? { contents: { kind: "markdown", value: found.contents }, range: found.range } : null;
   });
   connection.onCodeAction((request) => {
-    const result = current(request.textDocument.uri);
+    const result = soFar(request.textDocument.uri);
     return result ? codeActions(result.report, request.range, result.lines, pathOf(result.uri)).map((action) => protocolAction(action, request)) : null;
   });
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[] | null> => {
