@@ -20,37 +20,40 @@ export interface PosteriorClaim {
  */
 export function posteriorClaims(item: Item, facts: readonly Item[], words: string): PosteriorClaim[] {
   if (item.relation !== "∼" || !item.given || item.left.op !== "symbol" || !lawOf(item.right) || SUPPOSED.test(words)) return [];
-  const usual = posteriorClaim(item, facts, (law) => law);
-  if (!usual) return [];
-  const tildes = facts.filter((f) => f.relation === "∼" && f.order <= item.order && f.scope === item.scope);
-  const others = [...new Set(tildes.flatMap((f) => lawOf(f.right)?.family ?? []))].flatMap((family) => {
-    const other = otherMeaning(family);
-    return other ? [{ family, other }] : [];
-  });
-  const claims = others.flatMap(({ family, other }): PosteriorClaim[] => {
-    const meant = (law: Law): Law =>
-      law.family === family ? { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, law.args)) } : law;
-    const claim = posteriorClaim(item, facts, meant);
-    return claim ? [{ item: claim, says: other.says }] : [];
-  });
-  return [{ item: usual }, ...claims];
+  const claims = meaningsBefore(item, facts).map(({ meant, says }) => ({ item: posteriorClaim(item, facts, meant), says }));
+  return claims[0].item ? claims.flatMap(({ item: claim, says }) => (claim ? [{ item: claim, ...(says ? { says } : {}) }] : [])) : [];
 }
 
-const SUPPOSED = /\b(if|instead|flat|improper|non-?informative|uninformative|another|other|different|alternatively|approximat\w+|variational|mean[- ]field)\b/i;
+/** What the laws before an item may mean: all as usual, then one family at a time otherwise, a scale for a rate. */
+export interface Meaning {
+  readonly meant: (law: Law) => Law;
+  readonly says?: string;
+}
+
+export function meaningsBefore(item: Item, facts: readonly Item[]): Meaning[] {
+  const tildes = facts.filter((f) => f.relation === "∼" && f.order <= item.order && f.scope === item.scope);
+  const others = [...new Set(tildes.flatMap((f) => lawOf(f.right)?.family ?? []))].flatMap((family): Meaning[] => {
+    const other = otherMeaning(family);
+    if (!other) return [];
+    const meant = (law: Law): Law =>
+      law.family === family ? { family: other.family, args: other.arguments.map((a) => placed(formula(a), family.parameters, law.args)) } : law;
+    return [{ meant, says: other.says }];
+  });
+  return [{ meant: (law) => law }, ...others];
+}
+
+/** Words that say that a posterior is none of the prior and the likelihood before it. */
+export const SUPPOSED =
+  /\b(if|instead|flat|improper|non-?informative|uninformative|another|other|different|alternatively|approximat\w+|variational|mean[- ]field)\b/i;
 function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Item | undefined {
   const variable = item.left.name ?? "";
-  const all = facts
-    .filter((f) => f.relation === "∼" && f.order < item.order && f.scope === item.scope && lawOf(f.right))
-    .map((f): Tilde => ({ names: new Set(randomNames(f.left).map(baseOf)), law: meant(lawOf(f.right) as Law), item: f }));
-  const isOwn = (t: Tilde): boolean => t.item.given === undefined;
-  // a law given others of a name that has one by itself is a posterior
-  const tildes = all.filter((t) => isOwn(t) || !all.some((u) => isOwn(u) && u.item.order < t.item.order && [...t.names].some((n) => u.names.has(n))));
+  const tildes = ownTildes(item, facts, meant);
   const law = lawOf(item.right);
   const prior = tildes.filter((t) => isOwn(t) && t.item.left.op === "symbol" && t.names.has(variable)).pop();
   if (!law || !prior || !item.given) return undefined;
   const factors: Expr[] = [];
   for (const x of new Set(item.given.map(baseOf))) {
-    const own = tildes.filter((t) => t.names.has(x) && (!isOwn(t) || !tildes.some((u) => !isOwn(u) && u.names.has(x)))).pop();
+    const own = lawOfObserved(x, tildes);
     const factor = own && likelihood(x, variable, own, item);
     if (factor) factors.push(factor);
     // another parameter has a law that this one is no part of
@@ -64,6 +67,36 @@ function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) =>
   if (![...allNames(law.args)].every((n) => known.has(n) || isSaid(n))) return undefined;
   return { ...item, relation: "∝", role: "claim", left, right: densityAt(meant(law), item.left), posteriorOf: item.left };
 }
+
+/** The laws behind tildes before an item, in its part. */
+export const tildesBefore = (item: Item, facts: readonly Item[]): Item[] =>
+  facts.filter((f) => f.relation === "∼" && f.order < item.order && f.scope === item.scope);
+
+/** Those that say how names came about: a law given others of a name that has one by itself is a posterior. */
+function ownTildes(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Tilde[] {
+  const all = tildesBefore(item, facts)
+    .filter((f) => lawOf(f.right))
+    .map((f): Tilde => ({ names: new Set(randomNames(f.left).map(baseOf)), law: meant(lawOf(f.right) as Law), item: f }));
+  return all.filter((t) => isOwn(t) || !all.some((u) => isOwn(u) && u.item.order < t.item.order && [...t.names].some((n) => u.names.has(n))));
+}
+
+const isOwn = (t: Tilde): boolean => t.item.given === undefined;
+
+/** The likelihood of a parameter by the last law of a name that was observed, of all its terms where there are several. */
+export function likelihoodIn(
+  x: string,
+  parameter: Expr,
+  item: Item,
+  facts: readonly Item[],
+  observed: readonly Expr[],
+  meant: Meaning["meant"],
+): Expr | undefined {
+  const own = lawOfObserved(x, ownTildes(item, facts, meant));
+  return own && likelihood(x, symbolName(parameter), own, { ...item, given: observed });
+}
+
+const lawOfObserved = (x: string, tildes: readonly Tilde[]): Tilde | undefined =>
+  tildes.filter((t) => t.names.has(x) && (!isOwn(t) || !tildes.some((u) => !isOwn(u) && u.names.has(x)))).pop();
 
 /** The first law of one or several names. */
 interface Tilde {
@@ -80,11 +113,12 @@ export function densityOfLaw(written: Expr, name: Expr): Expr {
   return law ? densityAt(law, name) : written;
 }
 
-const densityAt = ({ family, args }: Law, at: Expr): Expr => placed(formula(family.density), [...family.parameters, "x"], [...args, at]);
+/** The density of a law at a name. */
+export const densityAt = ({ family, args }: Law, at: Expr): Expr => placed(formula(family.density), [...family.parameters, "x"], [...args, at]);
 
 /** The density of what was observed, as a function of the parameter: of one name, or of all terms of a sample. */
 function likelihood(name: string, parameter: string, { law, item: f }: Tilde, item: Item): Expr | undefined {
-  if (!f.given?.some((g) => symbolName(g) === parameter) || !mentions(law, parameter)) return undefined;
+  if (f.given?.some((g) => symbolName(g) === parameter) === false || !mentions(law, parameter)) return undefined;
   if (f.left.op === "symbol") return densityAt(law, f.left);
   // terms that differ in more than their letter have an index of their own
   const index = f.left.op === "indexed" ? f.left.args[0]?.name : "i";

@@ -47,6 +47,22 @@ describe("a posterior that is stated as a law", () => {
   it("offers the change after which it is the law", () => expect(last(`${SIGNAL}$\\theta\\mid y\\sim\\mathcal N(y/2,2)$.\n`).fixes?.length).toBeGreaterThan(0));
 });
 
+describe("a posterior up to a factor", () => {
+  const waits = "Let $t_1,\\dots,t_n\\sim\\mathrm{Exp}(r)$ with the prior $p(r)=\\frac{c^2}{\\Gamma(2)}re^{-cr}$. Then ";
+  const trials = "Let $\\theta\\sim\\mathrm{Beta}(a,b)$ and $p(k\\mid\\theta)=\\binom{n}{k}\\theta^k(1-\\theta)^{n-k}$. Then ";
+  const scale = "Let $x_1,\\dots,x_n\\sim\\mathrm{Poisson}(r)$ and $r\\sim\\mathrm{Gamma}(a,b)$. Then ";
+  it.each([
+    [waits, "p(r\\mid t_1,\\dots,t_n)\\propto r^{n+1}e^{-r(c+\\sum_{i=1}^nt_i)}", "holds"],
+    [waits, "p(r\\mid t_1,\\dots,t_n)\\propto r^{n}e^{-r(c+\\sum_{i=1}^nt_i)}", "fails"],
+    [trials, "p(\\theta\\mid k)\\propto\\theta^{a+k-1}(1-\\theta)^{b+n-k-1}", "holds"],
+    [trials, "p(\\theta\\mid k)\\propto\\theta^{a+k-1}(1-\\theta)^{b+n-1}", "fails"],
+    [scale, "p(r\\mid x_1,\\dots,x_n)\\propto r^{a+\\sum_{i=1}^nx_i-1}e^{-r(n+b)}", "holds"],
+    [scale, "p(r\\mid x_1,\\dots,x_n)\\propto r^{a+\\sum_{i=1}^nx_i-1}e^{-r(n+1/b)}", "holds"],
+    [scale, "r\\mid x_1,\\dots,x_n\\sim\\mathrm{Gamma}(a+\\sum_{i=1}^nx_i,b+n)", "holds"],
+    [scale, "r\\mid x_1,\\dots,x_n\\sim\\mathrm{Gamma}(a+n,b+\\sum_{i=1}^nx_i)", "fails"],
+  ])("%s%s: %s", (before, step, verdict) => expect(last(`${before}$${step}$.\n`).verdict).toBe(verdict));
+});
+
 describe("given what was observed", () => {
   const said = `${SIGNAL}$\\theta\\mid y\\sim\\mathcal N(y/2,1/2)$, so\n`;
   it.each([

@@ -1,7 +1,8 @@
 /** Laws that are stated behind tildes and follow from laws before them: posteriors, and laws of what formulas make of random names. */
 import { type DerivedLaw, derivedLaw } from "../../derivation/derived-laws";
 import type { Item } from "../../derivation/items";
-import { type PosteriorClaim, posteriorClaims } from "../../derivation/posterior-laws";
+import { posteriorFormulas } from "../../derivation/posterior-formulas";
+import { type PosteriorClaim, posteriorClaims, SUPPOSED } from "../../derivation/posterior-laws";
 import { isLone } from "../../derivation/targets";
 import { printed } from "../guarded";
 import type { Step } from "../report";
@@ -13,8 +14,9 @@ type Judge = (item: Item, input: JudgeInput) => Step;
 
 /** What a tilde comes to that claims a law; undefined for any other step. */
 export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | undefined {
-  if (item.relation !== "∼") return undefined;
   const facts = input.environment.facts(item);
+  if (item.relation === "∝") return ofPosteriorFormula(item, facts, input, judge);
+  if (item.relation !== "∼") return undefined;
   const words = sentenceBefore(item, input.text);
   const claims = posteriorClaims(item, facts, words);
   if (claims.length > 0) return ofPosterior(item, claims, input, judge);
@@ -24,6 +26,24 @@ export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | u
 
 /** "Let Y ∼ N(0, 1)": the name is brought in again, whatever a formula has said of it. */
 const DECLARES = /\b(let|suppose|assume|assuming|consider|if|when|take|draw|drawn|sample|given|where|approximat\w+|instead)\b/i;
+
+/** A posterior up to a factor; undefined where it was not shown either way. */
+function ofPosteriorFormula(item: Item, facts: readonly Item[], input: JudgeInput, judge: Judge): Step | undefined {
+  if (SUPPOSED.test(sentenceBefore(item, input.text))) return undefined;
+  const alone = withoutEquations(input);
+  const judged = posteriorFormulas(item, facts).map((claim) => ({ claim, step: judge(claim.item, alone) }));
+  const found = judged.find((j) => j.step.verdict === "holds") ?? judged[0];
+  if (!found || judged.some((j) => !/^(holds|fails)$/.test(j.step.verdict))) return undefined;
+  const { step, claim } = found;
+  const reading = [...(step.reading ?? []), `the posterior is prior times likelihood, $${printed(claim.item.left)}$`, ...(claim.says ? [claim.says] : [])];
+  return { ...step, message: ofProduct(step.message, "of this formula"), left: printed(item.left), reading };
+}
+
+const ofProduct = (message: string, right: string): string =>
+  message
+    .replace("Not proportional: at", "This is not proportional to prior times likelihood: at")
+    .replace("the logarithm of the left side", "the logarithm of that product")
+    .replace("that of the right side", `that ${right}`);
 
 /** What the moments of a stated law come to; where they are not shown either way, the law is what it says. */
 function ofDerivedLaw(item: Item, { mean, variance, otherwise, settled }: DerivedLaw, input: JudgeInput, judge: Judge): Step {
@@ -61,10 +81,7 @@ function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: Judge
   const judged = claims.map((c) => ({ says: c.says, step: judge(c.item, alone) }));
   const { step, says } = judged.find((j) => j.step.verdict.startsWith("holds")) ?? judged[0];
   if (judged.some((j) => j.step.verdict === "unchecked") && !step.verdict.startsWith("holds")) return judge(item, input);
-  const message = step.message
-    .replace("Not proportional: at", "This is not the law of prior times likelihood: at")
-    .replace("the logarithm of the left side", "the logarithm of that product")
-    .replace("that of the right side", "that of the density of this law");
+  const message = ofProduct(step.message, "of the density of this law").replace("This is not proportional to", "This is not the law of");
   const reading = [...(step.reading ?? []), "the law is that of prior times likelihood", ...(says ? [says] : [])];
   return { ...step, message, relation: "∼", left: printed(item.left), right: printed(item.right), reading };
 }
