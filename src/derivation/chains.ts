@@ -13,7 +13,7 @@ import { eigenEquations } from "./eigen-words";
 import { type FormulaRows, rowReader } from "./formula-rows";
 import { type KeptOperand, keptOperand } from "./kept-operands";
 import { namedInWords } from "./named-in-words";
-import { isWritten, nounOperand } from "./noun-operands";
+import { isWritten, leadOn, nounOperand } from "./noun-operands";
 import type { Sign } from "./signs";
 import { type Statement, trim } from "./statements";
 
@@ -129,7 +129,8 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
     const above = lines[lines.length - 1];
     const beside = statement.column && above?.row === row && above.block === block && !above.hidden;
     column = beside ? column + 1 : 0;
-    const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? last, place);
+    const before = isCircumstance(above) && !block.display && place.order === 0 ? undefined : last;
+    const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? before, place);
     lines.push(line);
     const end = line.links[line.links.length - 1]?.right ?? line.alone;
     // a row below goes on with what stands above it, not with what stands beside that
@@ -205,8 +206,12 @@ function isRange(below: readonly Token[]): boolean {
   return line || /^([[(]|\{|lbrace)$/.test(set[0]?.text ?? "");
 }
 
+/** "0.4 at $d = 1$, $\\approx 0.3$ at $d = 2$": when something is so, which no formula goes on with. */
+const isCircumstance = (line: Line | undefined): boolean =>
+  line !== undefined && !line.block.display && line.links.length > 0 && /\b(at|for|when|if|with|where|given)\s*$/i.test(line.prose);
+
 /** "a length of $26$ and an area of $\\approx 4$": what stands before the thing that the sentence has a number of is not its left side. */
-const isOver = (prose: string): boolean => /\b(of|with|at)\s*$/.test(prose);
+const isOver = (prose: string): boolean => /\b(of|with|at|there (is|are|was|were))\s*$/.test(prose);
 
 function makeLine(
   s: Statement,
@@ -215,7 +220,8 @@ function makeLine(
 ): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
-  const last = starts && !place.block.display && place.order === 0 && isOver(place.prose) ? undefined : above;
+  const inText = starts && !place.block.display && place.order === 0;
+  const last = inText && (isOver(place.prose) || !leadOn(place.prose)) ? undefined : above;
   const objective = objectiveOf(s.operands);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;
@@ -229,7 +235,7 @@ function makeLine(
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
   if (objective) line.objective = objective.kind;
-  const noun = starts && !s.arrow && place.order === 0 && !place.block.display ? nounOperand(place.prose, begin, place.id) : undefined;
+  const noun = starts && !s.arrow && place.order === 0 ? nounOperand(place.prose, place.block.display, begin, place.id) : undefined;
   const goesOn = starts && last !== undefined && !s.arrow && !(place.order === 0 && !place.block.display && isWritten(place.prose));
   let left = noun ? { tokens: noun, from: begin, to: begin } : goesOn && last ? last : operand(first, begin);
   s.signs.forEach((sign, index) => {

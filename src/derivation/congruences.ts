@@ -1,4 +1,4 @@
-/** Congruences: the modulus of a row, `\pmod{m}` or `(\bmod m)`, taken out of its tokens. */
+/** Congruences: the modulus of a row, `\pmod{m}` or `(\bmod m)`, taken out of its tokens; that of a condition in brackets stays in it. */
 import type { Token } from "../latex/tokens";
 
 export interface Congruence {
@@ -15,7 +15,7 @@ export function congruenceOf(tokens: readonly Token[]): Congruence {
   const rest: Token[] = [];
   const moduli: (readonly Token[])[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = modulusAt(tokens, i);
+    const found = opened(tokens, i) === 0 ? modulusAt(tokens, i) : undefined;
     if (found) moduli.push(found.modulus);
     else rest.push(tokens[i]);
     i = found ? found.end : i + 1;
@@ -47,7 +47,7 @@ function isLast(tokens: readonly Token[], at: number): boolean {
 
 /** How many brackets are open in front of a token. */
 const opened = (tokens: readonly Token[], at: number): number =>
-  tokens.slice(0, at).reduce((n, t) => n + (t.kind === "open" || /^[([]$/.test(t.text) ? 1 : t.kind === "close" || /^[)\]]$/.test(t.text) ? -1 : 0), 0);
+  tokens.slice(0, at).reduce((n, t) => n + (t.kind === "open" || /^[([{]$/.test(t.text) ? 1 : t.kind === "close" || /^[)\]}]$/.test(t.text) ? -1 : 0), 0);
 
 function group(tokens: readonly Token[], at: number): { modulus: readonly Token[]; end: number } {
   if (tokens[at]?.kind !== "open") return { modulus: tokens.slice(at, at + 1), end: at + 1 };

@@ -31,6 +31,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
+  if (/\binverse (of|function|map)\b/i.test(prose)) functions.add("^{-1}");
   for (const mark of transposeMarks(formulas)) functions.add(mark);
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {

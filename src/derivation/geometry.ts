@@ -11,6 +11,11 @@ export const isGeometric = (text: string): boolean => FIGURES.test(text) && /\$[
 export function figureNames(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
+    if (isArrow(tokens, i)) {
+      out.push(...arrowName(tokens.slice(i, i + 5)));
+      i += 5;
+      continue;
+    }
     const mark = tokens[i].kind === "command" && /^(angle|measuredangle|triangle)$/.test(tokens[i].text) ? 1 : 0;
     const end = runEnd(tokens, i + mark);
     const length = end - i - mark;
@@ -30,6 +35,20 @@ export function figureNames(tokens: readonly Token[]): Token[] {
     i = end;
   }
   return out;
+}
+
+/** `\\vec{AB}`: from one point to another. */
+const isArrow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].kind === "command" && /^(vec|overrightarrow)$/.test(tokens[at].text) && runEnd(tokens, at + 2) === at + 4 && tokens[at + 4]?.kind === "close";
+
+/** The vector from B to A is the one from A to B backwards. */
+function arrowName([sign, open, first, second, close]: readonly Token[]): Token[] {
+  const letters = [first.text, second.text];
+  const name = { ...first, to: second.to, text: [...letters].sort().join("") };
+  const mark = (text: string): Token => ({ kind: "symbol", text, from: sign.from, to: sign.from, made: true });
+  return first.text <= second.text
+    ? [sign, open, name, close]
+    : [mark("("), mark("-"), sign, open, name, close, { ...mark(")"), from: close.to, to: close.to }];
 }
 
 /** AB and BA are one segment, ABC and CBA one angle, ABC and BCA one triangle. */

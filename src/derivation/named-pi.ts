@@ -26,6 +26,8 @@ const MEANINGS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`(?<![\d}]\s?)${PI}(?:\(\s*\d+\s*\)\s*=\s*\d+(?!\d|\s?\\pi)|(?:\\colon|:)\s*(?:\\\{|\\mathbb|\\mathcal|[A-Z]))`),
+  // values at several numbers: nobody writes π · 0 so
+  new RegExp(String.raw`(?:${MATH}|[=+\-,&{])\s*${PI}\(\s*0\s*\)(?!\s*\^)[\s\S]*?(?:${MATH}|[\w=+\-,&{])\s*${PI}\(\s*[12]\s*\)`),
   // a row of probabilities: its entries, or what a matrix of transitions makes of it
   new RegExp(String.raw`${PI}(?:=|&=|=&)\s*(?:\\left\s*)?(?:\\begin\s*\{[pb]?matrix\}|[([]\s*[^()\[\]$=]*(?:,|\\quad))`),
   new RegExp(String.raw`${PI}(?:\\mathbf\s*\{?)?[A-Z]\}?\s*(?:=|&=|=&)\s*${PI}`),

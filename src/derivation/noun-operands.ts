@@ -11,14 +11,21 @@ function nounAt(prose: string): string | undefined {
   return word && !CONNECTIVE.test(word) ? word : undefined;
 }
 
+/** "the expected waiting time is: $$= …$$": before a display, a word that the sentence says what it is. */
+const nounBefore = (prose: string): string | undefined => (/\b(is|are|was|were|be)\s*:?\s*$/.test(prose) ? nounAt(prose.replace(/\s*:?\s*$/, "")) : undefined);
+
 /** "The speed is 53mph$\approx 79$ft/s": what is written right before the formula is its left side, and no formula of before. */
 export const isWritten = (prose: string): boolean => /\d[\w.,%]*$/.test(prose);
+
+/** Whether words that stand between two formulas of running text lead on from the first: "which is", "so". Other words speak of something else in between, and so do brackets. */
+export const leadOn = (prose: string): boolean =>
+  !/[()]/.test(prose) && (prose.match(/[\p{L}\d]+/gu) ?? []).every((word) => CONNECTIVE.test(word) || /ly$/.test(word) || word.length < 2);
 
 /** A mark that nobody sees, so that one word in two places is two names. */
 const unseen = (id: number): string => [...id.toString(2)].map((bit) => (bit === "1" ? "\u2060" : "\u200b")).join("");
 
-/** The word before a formula in running text that begins with a relation sign, as a token that is a name of its own. */
-export function nounOperand(prose: string, at: number, id: number): Token[] | undefined {
-  const noun = nounAt(prose);
+/** The word before a formula that begins with a relation sign, as a token that is a name of its own. */
+export function nounOperand(prose: string, display: boolean, at: number, id: number): Token[] | undefined {
+  const noun = display ? nounBefore(prose) : nounAt(prose);
   return noun ? [{ kind: "text", text: `${noun}${unseen(id)}`, from: at, to: at, made: true }] : undefined;
 }

@@ -61,6 +61,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
       case "sign":
         if (isDoubled(all, i)) now.signs[now.signs.length - 1] = joined(now.signs[now.signs.length - 1], piece.sign as Sign);
         else if (leadsOn(all, i)) finish("", { ...(piece.sign as Sign), relation: "⇒" });
+        else if (isEquivalence(all, i)) finish("", { ...(piece.sign as Sign), relation: "⇔" });
         else {
           now.signs.push(piece.sign as Sign);
           now.operands.push([]);
@@ -124,6 +125,13 @@ function leadsOn(all: readonly Piece[], i: number): boolean {
       .join(" ");
   const [before, behind] = [all.slice(0, i), all.slice(i + 1)];
   return hasSign([...before].reverse()) && hasSign(behind) && opening(before) !== opening(behind);
+}
+
+/** `x > 1 \\equiv x + 1 > 2`: three bars between two orders say that they are equivalent. */
+function isEquivalence(all: readonly Piece[], i: number): boolean {
+  if (!all[i].sign?.congruent) return false;
+  const nearest = (part: readonly Piece[]): string => part.find((p) => p.kind !== "token")?.sign?.relation ?? "";
+  return [[...all.slice(0, i)].reverse(), all.slice(i + 1)].every((part) => /^[<>]=?$/.test(nearest(part)));
 }
 
 /** The gap that stands for the ampersands before a column. */

@@ -48,7 +48,9 @@ export function inverseValue(p: Parser, name: string, marks: Decorations, symbol
   const [sup, open, minus, one, close] = p.cursor.tokens.slice(before, before + 5);
   if (sup?.kind !== "sup" || open?.kind !== "open" || !/^[-−]$/.test(minus?.text ?? "") || one?.text !== "1" || close?.kind !== "close") return undefined;
   p.cursor.seek(before + 5);
-  const e = marks.order || marks.primes > 0 || !ALWAYS.test(name) || !appliesHere(p, name, marks, symbol) ? undefined : application(p, name, marks, start);
+  // "the inverse of s": of any function of the document
+  const isInverted = ALWAYS.test(name) || (p.reading.functions.has("^{-1}") && /^(?![ei]$)[a-z]$|^\\[a-z]+$/.test(name));
+  const e = marks.order || marks.primes > 0 || !isInverted || !appliesHere(p, name, marks, symbol) ? undefined : application(p, name, marks, start);
   // g^{-1}(ab) of a group
   if (e?.args.length === 1 && (/^[fF]$/.test(name) || /^(symbol|number|indexed|apply)$/.test(e.args[0].op))) return { ...e, name: `${e.name}^{-1}` };
   p.cursor.seek(before);

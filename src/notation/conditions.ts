@@ -48,7 +48,17 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   "→": "→",
 };
 
-function relation(name: string): Infix {
+/** `a \equiv b \pmod m`, `a \equiv b \bmod m`: m divides a - b. */
+function congruent(left: Expr, right: Expr, p: Parser): Expr | undefined {
+  const isRemainder = right.op === "call" && right.name === "mod" && !right.data?.bracket;
+  const [b, modulus] = isRemainder ? right.args : [right, p.cursor.take("command", "pmod") ? p.argument() : undefined];
+  if (!modulus) return undefined;
+  const span = cover(left.span, modulus.span);
+  const apart = node("add", [left, node("neg", [b], b.span)], cover(left.span, b.span));
+  return node("relation", [node("call", [apart, modulus], span, "mod"), node("number", [], modulus.span, "0")], span, "=");
+}
+
+function relation(name: string, isCongruent = false): Infix {
   return {
     power: POWER.relation,
     parse: (p: Parser, left: Expr) => {
@@ -56,6 +66,8 @@ function relation(name: string): Infix {
       const orEqual = /^[<>]$/.test(name) && p.cursor.take("symbol", "=") !== undefined;
       const right = p.expression(POWER.relation);
       const span = cover(left.span, right.span);
+      const congruence = isCongruent ? congruent(left, right, p) : undefined;
+      if (congruence) return congruence;
       const sign = orEqual ? `${name}=` : name;
       // a < b < c
       const before = left.data?.bracket ? undefined : left.op === "relation" ? left : left.op === "and" && left.data?.chain ? left.args[1] : undefined;
@@ -174,7 +186,7 @@ const logic = (name: string, power: number): Infix => ({
 export const conditions: Construct = {
   name: "conditions",
   infix: {
-    ...Object.fromEntries(Object.entries(RELATIONS).map(([written, name]) => [written, relation(name)])),
+    ...Object.fromEntries(Object.entries(RELATIONS).map(([written, name]) => [written, relation(name, /^(\\equiv|≡)$/.test(written))])),
     // made from a bar below a sum: \sum_{d | n}
     "\\divides": relation("divides"),
     "\\land": logic("and", POWER.and - 3.5),

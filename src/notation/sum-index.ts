@@ -150,6 +150,8 @@ class Planner {
       if (sign === "divides") return this.divisor(name, right);
       if (sign === "!=") return this.unequal(left, right);
     }
+    // k \equiv 1 \pmod 3
+    if (left.op === "call" && left.name === "mod" && this.speaksOf(left)) return this.conditions.push(e) > 0;
     return this.ordered(chain);
   }
 
@@ -193,6 +195,10 @@ class Planner {
       if (index[i]) this.between(chain, strict, index, i);
     });
     return true;
+  }
+
+  private speaksOf(e: Expr): boolean {
+    return some(e, (n) => n.op === "symbol" && this.has(n));
   }
 
   private has(e: Expr): boolean {

@@ -78,11 +78,9 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
         body,
       );
     const last = below.args[below.args.length - 1];
-    if (last.op === "relation" && last.name === "=" && above)
-      return [...below.args.slice(0, -1), last.args[0]].reduceRight(
-        (inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }),
-        body,
-      );
+    const equal = [...below.args.slice(0, -1), last.args[0]];
+    if (last.op === "relation" && last.name === "=" && above && equal.every((a) => a?.op === "symbol"))
+      return equal.reduceRight((inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }), body);
   }
   const planned = planIndex(below.op === "list" ? below.args : [below], above, around, otherPairs);
   if (planned && (below.op !== "relation" || below.name !== "∈" || planned.indices[0].set === undefined) && !isOldCondition(below))
@@ -274,6 +272,9 @@ export const sums: Construct = {
     { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n-1)}{2}", verdict: "holds" },
     { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n+1)}{2}", verdict: "fails" },
     { latex: "\\sum_{1 \\le i, j \\le 3} i j = 36", verdict: "holds" },
+    { latex: "\\sum_{\\substack{k=0 \\\\ k \\equiv 1 \\bmod 3}}^{12} k = 22", verdict: "holds" },
+    { latex: "\\sum_{k=0}^{2n} \\mathbf{1}\\{k \\equiv 1 \\pmod 2\\} = n", verdict: "holds" },
+    { latex: "\\sum_{k=0}^{2n} \\mathbf{1}\\{k \\equiv 0 \\pmod{2}\\} = n", verdict: "fails" },
     { latex: "\\sum_{\\substack{k=1 \\\\ k \\ne 3}}^5 k = 12", verdict: "holds" },
     { latex: "\\prod_{\\substack{1 \\le k \\le 5 \\\\ k \\ne 3}} k = 40", verdict: "holds" },
     { latex: "\\sum_{d \\mid 12} d = 28", verdict: "holds" },

@@ -4,6 +4,7 @@ import type { Directives } from "../derivation/directives";
 import type { Block } from "../document/blocks";
 import type { JudgedStep } from "./judge";
 import type { Derivation, Range, Step } from "./report";
+import { withoutSaidAgain } from "./said-again";
 
 interface Open {
   readonly block: Block;
@@ -32,8 +33,12 @@ export class Derivations {
   }
 
   all(): Derivation[] {
-    return this.open.map(({ steps, from }) => {
-      steps.sort((a, b) => a.relationRange.start.offset - b.relationRange.start.offset);
+    for (const { steps } of this.open) steps.sort((a, b) => a.relationRange.start.offset - b.relationRange.start.offset);
+    const told = withoutSaidAgain(this.open.flatMap((o) => o.steps));
+    let at = 0;
+    return this.open.map(({ steps: judged, from }) => {
+      const steps = told.slice(at, at + judged.length);
+      at += judged.length;
       const to = Math.max(...steps.map((s) => s.range.end.offset));
       return { range: this.range({ from, to }), steps };
     });

@@ -91,10 +91,13 @@ const value = (e: Expr): number | undefined =>
         : e.op === "symbol" && e.name === "\\pi"
           ? Math.PI
           : e.op === "div"
-            ? quotient(value(e.args[0]), value(e.args[1]))
-            : undefined;
+            ? combined(value(e.args[0]), value(e.args[1]), (x, y) => x / y)
+            : e.op === "pow"
+              ? combined(value(e.args[0]), value(e.args[1]), (x, y) => x ** y)
+              : undefined;
 const negated = (x: number | undefined) => (x === undefined ? undefined : -x);
-const quotient = (x: number | undefined, y: number | undefined) => (x === undefined || y === undefined ? undefined : x / y);
+const combined = (x: number | undefined, y: number | undefined, by: (x: number, y: number) => number) =>
+  x === undefined || y === undefined ? undefined : by(x, y);
 const meet = (a: Interval, b: Interval): Interval => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
 
 /** A bound that a condition sets on one name: `x > 0`, `0 < x < 1`, `|x| < 1`. */
@@ -210,6 +213,9 @@ function complexNames(parts: readonly Expr[]): Set<string> {
   return found;
 }
 
+/** Names that stand with a bar and without. */
+const conjugated = (symbols: ReadonlySet<string>): string[] => [...symbols].filter((n) => symbols.has(`\\bar{${n}}`));
+
 /** The bounds of sums over letters: what a free index of the same letter keeps to. */
 function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | undefined; high: number | undefined; to: Expr }> {
   const found = new Map<string, { low: number | undefined; high: number | undefined; to: Expr }>();
@@ -260,8 +266,8 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
     }
   }
   for (const name of complexNames(parts)) if (names.symbols.has(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
-  // the letters of complex numbers, where a real part, an imaginary part or an argument is taken of them
-  for (const name of complexNames(expressions))
+  // the letters of complex numbers, where a real part, an imaginary part or an argument is taken of them, or they stand beside their conjugates
+  for (const name of [...complexNames(expressions), ...conjugated(names.symbols)])
     if (/^(z|w|\\zeta)(_|'|$)/.test(name) && !of.has(name) && !integers.has(name)) of.set(name, { kind: "complex" });
   complex ||= [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].some((n) => of.get(n)?.kind === "complex");
   for (const part of parts) {

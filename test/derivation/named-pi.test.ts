@@ -6,6 +6,8 @@ import { verdicts } from "../verify/run";
 it.each<[string, ReturnType<typeof namesPi>]>([
   [String.raw`$A = \pi r^2$`, undefined],
   [String.raw`$\pi(x+1)$ and $\pi (y')^2$`, undefined],
+  [String.raw`$\pi(0) = 3 \pi(1)$ and $\pi(2) = 1$`, "everywhere"],
+  [String.raw`$\cos(\pi(0)) = 1$ and $A = \pi(2)^2$`, undefined],
   [String.raw`the policy $\pi$`, "everywhere"],
   [String.raw`$\frac{\pi(x')}{\pi(x)}$`, "applied"],
 ])("%s: %s", (text, where) => expect(namesPi(text)).toBe(where));

@@ -125,6 +125,37 @@ describe("what is counted otherwise is not accused", () => {
 
 describe("what is written otherwise is not accused", () => {
   it.each([
+    ["a vector backwards", String.raw`In the triangle $PQR$ we have $\vec{PQ} + \vec{QP} = 0$ and $-\vec{PQ} = \vec{QP}$.`],
+    ["the inverse of any function", String.raw`We have $$s(t) = 3t.$$ The inverse of $s$ is $$p(t) = s^{-1}(t) = \frac{t}{3}$$ If $s > 1$, then $s + 1 > 2$.`],
+    ["values at elements of a group", String.raw`Let $f: G \to H$ be a homomorphism. Then $f(e_G) = e_H$ and $f(x_G) = x_H$, hence $f(a^{-1}) = f(a)^{-1}$.`],
+    ["a conjugate", String.raw`We have $$|z\bar{w} - \bar{z}w|^2 = (z\bar{w} - \bar{z}w)(\bar{z}w - z\bar{w}), \quad |z|^2 = z\bar{z}$$`],
+    [
+      "a limit of a function of two arguments",
+      String.raw`We get $$V(s; \gamma) = \frac{1}{3 + \gamma}.$$ Finally, $V(s) = \lim_{\gamma \to 1} V(s; \gamma) = \frac14$.`,
+    ],
+    ["a small number", String.raw`For $\alpha \le 10^{-4}$ we have $u = \alpha(1 - \alpha)^2 \ge 0.999 \alpha > 0$.`],
+    [
+      "a name without a value beside names with values",
+      String.raw`Let $A = \begin{pmatrix} 2 & 0 \\ 0 & 1 \end{pmatrix}$, $B = \begin{pmatrix} 1 \\ 1 \end{pmatrix}$, $C = \begin{pmatrix} 1 & 3 \end{pmatrix}$. Then $G = CAB + D = \begin{pmatrix} 1 & 3 \end{pmatrix} \begin{pmatrix} 2 \\ 1 \end{pmatrix} = 5$.`,
+    ],
+    [
+      "the entropy of a function",
+      String.raw`Let $Y = g(X_1, X_2)$ be a function of two random variables. Then $H(X_1, X_2) + H(Y \mid X_1, X_2) = H(X_1, X_2) + 0$.`,
+    ],
+    [
+      "a result said again elsewhere",
+      String.raw`# First
+
+Let $c = a - b$. Then $a^2 + b^2 + c^2 = 2a^2 + 2b^2 - 2ab$.
+
+# Then
+
+Let $c = 5$ and $d = 4$. So $c + d = 9$.
+
+# Summary
+
+Therefore the identity $a^2 + b^2 + c^2 = 2a^2 + 2b^2 - 2ab$ is symmetric.`,
+    ],
     ["an operation of its own", "Define $a * b = a + b - ab$. Then $2 * 3 = -1$ and $0 * 5 = 5$."],
     ["a dot of its own", String.raw`Let $a \cdot b = a + b + 1$. Then $2 \cdot 3 = 6$.`],
     ["a circled sign", String.raw`In tropical arithmetic, $3 \otimes 5 = 8$.`],
@@ -166,6 +197,15 @@ Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that othe
   ])("accused: %s", (_, text) => {
     expect(verdicts(text)).toContain("fails");
   });
+});
+
+describe("the same, wrong", () => {
+  it.each([
+    ["a vector", String.raw`In the triangle $PQR$ we have $$2\vec{PQ} - \vec{QP} = \vec{PQ} + 3\vec{PQ}$$`],
+    ["an inverse function", String.raw`We have $$s(t) = 3t.$$ The inverse of $s$ is $$p(t) = s^{-1}(t) = \frac{t}{4}$$`],
+    ["a conjugate", String.raw`We have $$|z\bar{w} - \bar{z}w|^2 = (z\bar{w} - \bar{z}w)(\bar{z}w + z\bar{w})$$`],
+    ["an order of small numbers", String.raw`For $0 < \alpha \le 10^{-4}$ it follows that $$\alpha(1 - \alpha)^2 \ge 1.1 \alpha$$`],
+  ])("%s", (_, text) => expect(verdicts(text)).toContain("fails"));
 });
 
 describe("names that get another value are not held to the first", () => {

@@ -41,6 +41,10 @@ Solving the system of equations, we find $x = \frac{11}{10}$.`,
     ["what it is put into", String.raw`$u = 2v$ and $u + v = 9$. Substitute $u = 2v$ into $u^2 + v = 40$: this is another problem.`],
     ["what is multiplied", String.raw`$u v = 12$ and $u w = 1$. Multiplying $u v^2 = 3$ by two gives $2 u v^2 = 6$.`],
     ["a case", String.raw`$u v = 12$. If $v = 3$, substituting gives $u = 4$. If $v = 2$, substituting gives $u = 6$.`],
+    [
+      "a value of before a formula for the same name",
+      String.raw`The real root is $z = -1$. For $z^2 - z + 1 - \frac{1}{z} + \frac{1}{z^2} = 0$ let $z = \text{cis } \theta$, use $z + \frac{1}{z} = 2\cos\theta$. Substituting: $4\cos^2\theta - 2 - 2\cos\theta + 1 = 0$, giving $4\cos^2\theta - 2\cos\theta - 1 = 0$.`,
+    ],
   ])("is accused of nothing: %s", (_, text) => {
     expect(verdicts(text)).not.toContain("fails");
   });

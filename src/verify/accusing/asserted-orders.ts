@@ -29,7 +29,7 @@ export function assertedOrder(item: Item, finals: readonly Tried[], input: Judge
   const { from, to } = statement.block.span;
   if (ABSURD.test(lastFragment(input.text.slice(Math.max(0, from - BEFORE), from))) || ABSURD.test(sentenceBehind(input.text.slice(to, to + BEHIND))))
     return undefined;
-  const differs = finals.length > 0 && finals.every((t) => t.outcome.kind === "differs" && t.plan.unused.length === 0 && !unrefutable(item, t));
+  const differs = finals.length > 0 && finals.every((t) => t.outcome.kind === "differs" && t.plan.unused.length === 0 && !unrefutable(item, t, input));
   if (!differs || isConstrained(item, input)) return undefined;
   const found = failing(item, finals, input, (changed) => finals.every((t) => agreesUnder(changed, t, input)));
   return found.verdict === "fails" ? found : undefined;

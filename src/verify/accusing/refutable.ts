@@ -6,18 +6,23 @@ import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, same, some, walk } from "../../expression/tree";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
-import type { Tried } from "../trying/trial";
+import type { JudgeInput, Tried } from "../trying/trial";
+import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
+import { isPutIn, madeByUnknown, ofFewerArguments } from "./other-meanings";
+import { isOfPositive } from "./small-numbers";
 
 /** Why a step is not called wrong. */
 export interface Loose {
   readonly code: string;
   readonly message: string;
+  /** Also an edit that mends it shows no mistake. */
+  readonly settled?: true;
 }
 
 /** The reason why a differing step is not refuted; undefined where it is. */
-export function unrefutable(item: Item, tried: Tried): Loose | undefined {
+export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
   const clash = outsideOf(tried);
   if (clash) return { code: "context/unmet", message: `Not checked: the value of ${show(clash)} that is known does not meet the conditions that are known.` };
   const read = tried.item ?? item;
@@ -38,6 +43,10 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   // g(g(z)) = z of a g with open numbers in its formula: what is asked of them
   const asked = isReturn(item) ? lost.find((n) => !allNames([item.left]).has(n)) : undefined;
   if (asked) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(asked)} is, which is not said.` };
+  // C (s I - A)^{-1} B + D with the values of all but D put in
+  const unput = lost.find((n) => item.left.op === "add" && item.left.args.some((a) => a.op === "symbol" && a.name === n));
+  if (unput && item.relation === "=" && isPutIn(item, tried))
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(unput)} is, which is not said.`, settled: true };
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
@@ -46,6 +55,10 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
+  const other = ofFewerArguments(item.left, tried) ?? ofFewerArguments(item.right, tried);
+  if (other) return { code: "context/unknown-function", message: `Not checked: what ${show(other)} of fewer arguments is, is not said.`, settled: true };
+  const made = madeByUnknown(item, tried, input);
+  if (made) return { code: "context/unknown-function", message: `Not checked: what ${show(made)} is, is not said.`, settled: true };
   const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
   if (alone) return { code: "context/random", message: `Not checked: of what the function ${show(alone)} is taken here is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
@@ -63,7 +76,7 @@ export function unrefutable(item: Item, tried: Tried): Loose | undefined {
   const term = openTerm(item.left, item.right, tried);
   if (term && right.size > 0 && item.relation === "=" && depends(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(term)} is, which is not said.` };
-  if (isMixedOrder(item, tried))
+  if (isMixedOrder(item, tried) || isOfPositive(item, tried))
     return { code: "order/undecided", message: "Not checked: it holds for some values and not for others, and what is known of them is not said here." };
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
@@ -111,17 +124,6 @@ const isVariable = (e: Expr, by: Expr): boolean => some(e, (n) => n.op === "deri
 /** The value is not the same in every world. */
 const depends = (e: Expr, tried: Tried): boolean => !constantSide(e, tried);
 
-/** Names that a condition bounds by a number, or puts into a set. */
-export function boundedNames(e: Expr): string[] {
-  if (e.op === "and" || e.op === "list") return e.args.flatMap(boundedNames);
-  if (e.op !== "relation") return [];
-  const lone = (x: Expr) => x.op === "symbol" || x.op === "indexed";
-  const [left, right] = e.args;
-  const names = left.op === "list" ? left.args.filter(lone) : lone(left) ? [left] : [];
-  if (names.length && (e.name === "∈" || allNames([right]).size === 0)) return names.map(symbolName);
-  return lone(right) && allNames([left]).size === 0 ? [symbolName(right)] : [];
-}
-
 /** An order between plain numbers that some worlds meet, where the text does not say for which numbers it is meant. */
 function isMixedOrder(item: Item, tried: Tried): boolean {
   const { outcome } = tried;
@@ -156,16 +158,6 @@ const IN_ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
 };
-
-/** A plain number, or that which a name is set to. */
-function numberIn(e: Expr, definitions: Tried["plan"]["definitions"]): number | undefined {
-  if (e.op === "number") return Number(e.name);
-  if (e.op === "neg") return negated(numberIn(e.args[0], definitions));
-  const d = e.op === "symbol" ? definitions.get(e.name ?? "") : undefined;
-  return d && d.params.length === 0 && d.body.op !== "symbol" ? numberIn(d.body, definitions) : undefined;
-}
-
-const negated = (x: number | undefined): number | undefined => (x === undefined ? undefined : -x);
 
 const show = (name: string): string => `$${name}$`;
 

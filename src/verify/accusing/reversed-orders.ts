@@ -16,7 +16,8 @@ const AROUND = 300;
 export function reversedOrder(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
   const turned = TURNED[item.relation];
   if (!turned || item.premise || !item.link.statement.block.display || !isCompound(item)) return undefined;
-  if (finals.length === 0 || !finals.every((t) => t.outcome.kind === "differs" && t.outcome.holdsIn.length === 0 && !unrefutable(item, t))) return undefined;
+  if (finals.length === 0 || !finals.every((t) => t.outcome.kind === "differs" && t.outcome.holdsIn.length === 0 && !unrefutable(item, t, input)))
+    return undefined;
   const { from, to } = item.link.statement.block.span;
   if (ABSURD.test(input.text.slice(Math.max(0, from - AROUND), from) + input.text.slice(to, to + AROUND))) return undefined;
   const holds = (changed: Item): boolean => changed.relation === turned && finals.every((t) => agreesUnder(changed, t, input));

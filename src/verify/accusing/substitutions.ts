@@ -51,7 +51,9 @@ export function wrongSubstitution(item: Item, input: JudgeInput): Judgement | un
   const put =
     inside.length === 0 && /\b(this|it|the (result|value|expression))\b/i.test(words) ? before.filter((i) => i.link.left.from < begin).slice(0, 1) : inside;
   const into = before.filter((i) => !put.includes(i) && !isNamed(i) && shares(i, item));
-  const values = before.filter((i) => isNamed(i) && !put.includes(i) && freeNames([i.right]).size === 0);
+  // the last that was said of a name
+  const isLast = (i: Item): boolean => before.find((b) => isNamed(b) && symbolName(b.left) === symbolName(i.left)) === i;
+  const values = before.filter((i) => isNamed(i) && !put.includes(i) && freeNames([i.right]).size === 0 && isLast(i));
   if (into.length === 0 || [...put, ...into].some((i) => isHeavy(i) || restsOnFailure(i, input))) return undefined;
   const asked = asker(item, input);
   const named = new Set([...put, ...values].map((i) => symbolName(i.left)));

@@ -10,10 +10,11 @@ import { isToSolve } from "../answers/to-solve";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
+import { boundedNames } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { failing, type Judgement } from "./failing";
 import { openNames } from "./open-names";
-import { boundedNames, type Loose } from "./refutable";
+import type { Loose } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;

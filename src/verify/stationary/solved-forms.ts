@@ -115,7 +115,7 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   const tried = isVector ? ofVector : ofNumber;
   const { plan } = tried;
   const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
-  if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried)) return undefined;
+  if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried, input)) return undefined;
   const sure = !related(item, condition, allNames([e, item.right]), name, input);
   const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
   if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;

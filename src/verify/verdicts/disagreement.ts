@@ -82,7 +82,8 @@ function upToFactor(step: Tested): Step | undefined {
   const { left, right, link } = item;
   if (item.relation !== "∝" || last.outcome.kind === "agrees" || link.index > 0 || link.continued || left.op !== "apply" || cueOf(link) === "claim")
     return undefined;
-  if (some(right, (n) => n.op === "apply" || n.op === "statistic") || (last.outcome.kind === "differs" && !unrefutable(item, last))) return undefined;
+  if (some(right, (n) => n.op === "apply" || n.op === "statistic") || (last.outcome.kind === "differs" && !unrefutable(item, last, step.input)))
+    return undefined;
   return takenAsGiven(step, "Taken as given: it says what this is up to a factor.");
 }
 
@@ -90,7 +91,7 @@ function notTold(step: Tested): Step | undefined {
   const { outcome } = step.last;
   if (outcome.kind !== "unknown") return undefined;
   const apart = despiteConditions(step.item, step.last, withOwnWork(step.input));
-  const despite = apart && !unrefutable(step.item, apart) ? failingStep(step, [apart], unmet(step.item, apart, step.input)) : undefined;
+  const despite = apart && !unrefutable(step.item, apart, step.input) ? failingStep(step, [apart], unmet(step.item, apart, step.input)) : undefined;
   if (despite?.verdict === "fails") return despite;
   const without = outcome.code === "sample/uninformative" ? withoutValue(step.item, step.input.text) : undefined;
   if (without) return { ...step.shared, ...without };
@@ -130,7 +131,8 @@ function plugged({ item, input, shared, last }: Tested): Step | undefined {
 /** A side speaks of what the other side and the document leave open. */
 function undetermined(step: Tested): Step | undefined {
   const { item, input, shared, finals, last } = step;
-  const loose = unrefutable(last.derived ?? item, last);
+  const loose = unrefutable(last.derived ?? item, last, input);
+  if (loose?.settled) return { ...shared, verdict: "unchecked", code: loose.code, message: loose.message, evidence: evidenceOf(last.outcome, input.seed) };
   const there = loose?.code === "context/unrelated" ? atPoint(step) : undefined;
   if (there) return there;
   const signed = loose?.code === "context/unrelated" ? underSign(step) : undefined;

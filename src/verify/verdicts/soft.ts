@@ -48,8 +48,11 @@ function refuted(step: Tested): Step | undefined {
   const { item, input, finals, last } = step;
   if (supposed(item)) return undefined;
   const workedOut = () =>
-    finals.every((t) => t.outcome.kind === "differs") && isWorkedOut(item, last, input.text) && !redefined(last, item, input) && !unrefutable(item, last);
-  if (!contradicted(item, last) && !workedOut()) return undefined;
+    finals.every((t) => t.outcome.kind === "differs") &&
+    isWorkedOut(item, last, input.text) &&
+    !redefined(last, item, input) &&
+    !unrefutable(item, last, input);
+  if (!contradicted(item, last, input) && !workedOut()) return undefined;
   const wrong = failingStep(step, [withoutDerived(last, item, input)]);
   return wrong.verdict === "unchecked" ? undefined : wrong;
 }
@@ -60,7 +63,7 @@ function withoutDerived(last: Tried, item: Item, input: JudgeInput): Tried {
   if (definitions.size === last.plan.definitions.size || item.left.op !== "apply" || last.plan.definitions.get(item.left.name ?? "")?.derived) return last;
   const read = last.item ?? item;
   const plain: Tried = { ...last, ...tryPlan(read, { ...last.plan, definitions, unused: [] }, input), item: read };
-  return plain.outcome.kind === "differs" && plain.outcome.holdsIn.length === 0 && !unrefutable(item, plain) ? plain : last;
+  return plain.outcome.kind === "differs" && plain.outcome.holdsIn.length === 0 && !unrefutable(item, plain, input) ? plain : last;
 }
 
 function ofPluggedValues(step: Tested): Step | undefined {
@@ -156,7 +159,7 @@ function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
 }
 
 /** Whether an equation before the step determines the name that stands alone on its left, and at every sample otherwise than the step says. */
-function contradicted(item: Item, last: Tried): boolean {
+function contradicted(item: Item, last: Tried, input: JudgeInput): boolean {
   const { outcome } = last;
   const name = item.left.name ?? "";
   // f(x) = 3, f(x) = -1: values that are looked for, one after the other
@@ -167,6 +170,6 @@ function contradicted(item: Item, last: Tried): boolean {
     item.left.op === "apply" &&
     last.plan.definitions.get(name)?.derived === true &&
     last.plan.unused.length === 0 &&
-    !unrefutable(item, last)
+    !unrefutable(item, last, input)
   );
 }
