@@ -1,5 +1,7 @@
 /** Pieces of a row at depth zero: signs, arrows, words, commas, gaps, and the tokens between them. */
+import { closeOf } from "../latex/groups";
 import type { Token } from "../latex/tokens";
+import { isUnitToken } from "../latex/units";
 import { type Sign, signAt } from "./signs";
 
 /** One piece; words and signs have what they say. */
@@ -43,6 +45,7 @@ export function pieces(tokens: readonly Token[]): Piece[] {
         continue;
       }
       if (t.kind === "cell") continue;
+      if (isNextQuantity(tokens, i, found)) found.push({ kind: "gap", tokens: [{ ...t, kind: "command", text: "quad", to: t.from }] });
     }
     if (t.kind === "open" || t.kind === "begin" || (t.kind === "symbol" && OPEN.test(t.text)) || (t.kind === "command" && OPEN_COMMAND.test(t.text))) depth++;
     if (t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && CLOSE.test(t.text)) || (t.kind === "command" && CLOSE_COMMAND.test(t.text)))
@@ -50,6 +53,13 @@ export function pieces(tokens: readonly Token[]): Piece[] {
     found.push({ kind: "token", tokens: [t] });
   }
   return found;
+}
+
+/** `p = 25\\,\\mathrm{bar}\\ v = 0.1\\,\\mathrm{m^3}`: a name behind the unit of a quantity, with a sign behind it, begins the next one. */
+function isNextQuantity(tokens: readonly Token[], at: number, before: readonly Piece[]): boolean {
+  if (tokens[at].kind !== "letter" || !isUnitToken(tokens[at - 1]) || !before.some((p) => p.kind === "sign")) return false;
+  const script = tokens[at + 1]?.kind === "sub" ? (tokens[at + 2]?.kind === "open" ? closeOf(tokens, at + 2) - at : 2) : 0;
+  return tokens[at + 1 + script]?.text === "=";
 }
 
 const isBar = (t: Token): boolean => (t.kind === "command" && t.text === "mid") || (t.kind === "symbol" && t.text === "|");

@@ -77,6 +77,8 @@ const OTHERS: Readonly<Record<string, Unit>> = {
   lbs: unit("0.45359237", { kg: 1 }, true),
   oz: unit("0.028349523125", { kg: 1 }, true),
   rad: unit("1", {}),
+  gr: PREFIXED.g,
+  gm: PREFIXED.g,
   gal: unit("0.003785411784", { m: 3 }, true),
   rpm: unit("1/60", { s: -1 }, true),
   "°C": unit("1", { K: 1 }, true),

@@ -25,7 +25,38 @@ export function unitTokens(tokens: readonly Token[]): Token[] {
     else out.push(tokens[at]);
     at = made?.end ?? fraction?.end ?? at + 1;
   }
-  return mixedUnits(out);
+  return withoutOtherUnits(mixedUnits(out));
+}
+
+/** `0.2\\text{ m}^3\\ (200\\text{ dm}^3)`: in parentheses behind a quantity the same in another unit. */
+function withoutOtherUnits(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const end = tokens[at].text === "(" && tokens[at].kind === "symbol" && endsInUnit(out) ? quantityEnd(tokens, at + 1) : -1;
+    if (
+      end > 0 &&
+      tokens[end]?.text === ")" &&
+      /^([=.,;]|cell|row)?$/.test(tokens[end + 1]?.kind === "symbol" ? tokens[end + 1].text : (tokens[end + 1]?.kind ?? ""))
+    )
+      at = end;
+    else out.push(tokens[at]);
+  }
+  return out;
+}
+
+/** Where a number with its units ends; -1 where something else stands. */
+function quantityEnd(tokens: readonly Token[], from: number): number {
+  let at = tokens[from]?.kind === "number" ? from + 1 : -1;
+  if (at < 0 || !isUnitToken(tokens[at])) return -1;
+  while (tokens[at] && (isUnitToken(tokens[at]) || /^(number|sup|open|close)$/.test(tokens[at].kind) || /^[-/]$/.test(tokens[at].text))) at++;
+  return at;
+}
+
+/** Whether a unit, its power or the box around it stands last. */
+function endsInUnit(out: readonly Token[]): boolean {
+  let at = out.length - 1;
+  while (at >= 0 && (/^(close|number|sup|open)$/.test(out[at].kind) || out[at].text === "-")) at--;
+  return isUnitToken(out[at]);
 }
 
 /** `5\text{ ft } 6\text{ in}`, `2\text{ h } 30\text{ min}`: quantities of one kind side by side are added. */
@@ -148,10 +179,11 @@ function written(tokens: readonly Token[]): string | undefined {
 function withExponent(tokens: readonly Token[], found: Found): Found {
   if (!/[/\s·]/.test(found.text) || /[\^²³)]$|\^\{?-?\d\}?$/.test(found.text) || tokens[found.end]?.kind !== "sup") return found;
   const braced = tokens[found.end + 1]?.kind === "open";
-  const digit = tokens[found.end + (braced ? 2 : 1)];
-  const end = found.end + (braced ? 4 : 2);
-  return digit?.kind === "number" && /^[2-4]$/.test(digit.text) && (!braced || tokens[end - 1]?.kind === "close")
-    ? { text: `${found.text}^${digit.text}`, end }
+  const minus = braced && /^[-−]$/.test(tokens[found.end + 2]?.text ?? "") ? "-" : "";
+  const digit = tokens[found.end + (braced ? 2 : 1) + minus.length];
+  const end = found.end + (braced ? 4 : 2) + minus.length;
+  return digit?.kind === "number" && (minus ? /^[1-4]$/ : /^[2-4]$/).test(digit.text) && (!braced || tokens[end - 1]?.kind === "close")
+    ? { text: `${found.text}^${minus}${digit.text}`, end }
     : found;
 }
 

@@ -125,6 +125,12 @@ describe("what is counted otherwise is not accused", () => {
 
 describe("what is written otherwise is not accused", () => {
   it.each([
+    ["a law of two states", String.raw`The energy equation gives: $$h_1 + \frac{u_1^2}{2} = h_2 + \frac{u_2^2}{2}$$`],
+    ["a product with zero", String.raw`At constant volume we have $$\Delta U = Q - P \Delta V = Q - 0P = Q$$`],
+    ["a name whose formula is elsewhere", String.raw`For the temperature, $$\frac14 \frac{d}{d\tau} \ln T^4 = \frac{1}{4(\tau + 2/3)}$$`],
+    ["the same in another unit", String.raw`$$w = 0.5 \cdot 0.4 = 0.2~\text{m}^{3}\ (200~\text{dm}^{3}).$$`],
+    ["two quantities in a row", String.raw`The second is at $p = 25~\mathrm{bar} \ v = 0.5~\text{m}^{3}/\text{kg}$.`],
+    ["powers of the last unit", String.raw`$$c = \frac{30}{0.025} = 1.2 \ \text{kJ kg}^{-1}\text{K}^{-1}, \quad m = \frac{1}{5} \text{ kg} = 200 \text{ gr}$$`],
     ["a vector backwards", String.raw`In the triangle $PQR$ we have $\vec{PQ} + \vec{QP} = 0$ and $-\vec{PQ} = \vec{QP}$.`],
     ["the inverse of any function", String.raw`We have $$s(t) = 3t.$$ The inverse of $s$ is $$p(t) = s^{-1}(t) = \frac{t}{3}$$ If $s > 1$, then $s + 1 > 2$.`],
     ["values at elements of a group", String.raw`Let $f: G \to H$ be a homomorphism. Then $f(e_G) = e_H$ and $f(x_G) = x_H$, hence $f(a^{-1}) = f(a)^{-1}$.`],
@@ -201,6 +207,9 @@ Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that othe
 
 describe("the same, wrong", () => {
   it.each([
+    ["a power of a unit", String.raw`$$c = \frac{30}{0.025} = 1.3 \ \text{kJ kg}^{-1}\text{K}^{-1}$$`],
+    ["grams", String.raw`$$m = \frac{1}{5} \text{ kg} = 20 \text{ gr}$$`],
+    ["a quantity behind another", String.raw`We have $p = 25~\mathrm{bar} \ v = 2 + 3 = 6$.`],
     ["a vector", String.raw`In the triangle $PQR$ we have $$2\vec{PQ} - \vec{QP} = \vec{PQ} + 3\vec{PQ}$$`],
     ["an inverse function", String.raw`We have $$s(t) = 3t.$$ The inverse of $s$ is $$p(t) = s^{-1}(t) = \frac{t}{4}$$`],
     ["a conjugate", String.raw`We have $$|z\bar{w} - \bar{z}w|^2 = (z\bar{w} - \bar{z}w)(\bar{z}w + z\bar{w})$$`],

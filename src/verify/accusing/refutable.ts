@@ -10,7 +10,7 @@ import type { JudgeInput, Tried } from "../trying/trial";
 import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
-import { isPutIn, madeByUnknown, ofFewerArguments } from "./other-meanings";
+import { isPutIn, otherMeaning } from "./other-meanings";
 import { isOfPositive } from "./small-numbers";
 
 /** Why a step is not called wrong. */
@@ -23,6 +23,8 @@ export interface Loose {
 
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
+  const other = otherMeaning(item, tried, input);
+  if (other) return { ...other, settled: true };
   const clash = outsideOf(tried);
   if (clash) return { code: "context/unmet", message: `Not checked: the value of ${show(clash)} that is known does not meet the conditions that are known.` };
   const read = tried.item ?? item;
@@ -55,10 +57,6 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
-  const other = ofFewerArguments(item.left, tried) ?? ofFewerArguments(item.right, tried);
-  if (other) return { code: "context/unknown-function", message: `Not checked: what ${show(other)} of fewer arguments is, is not said.`, settled: true };
-  const made = madeByUnknown(item, tried, input);
-  if (made) return { code: "context/unknown-function", message: `Not checked: what ${show(made)} is, is not said.`, settled: true };
   const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
   if (alone) return { code: "context/random", message: `Not checked: of what the function ${show(alone)} is taken here is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));

@@ -14,7 +14,7 @@ import { boundedNames } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { failing, type Judgement } from "./failing";
 import { openNames } from "./open-names";
-import type { Loose } from "./refutable";
+import { type Loose, unrefutable } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;
@@ -63,7 +63,7 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
     const read = t.item ?? item;
     return definitions.size < t.plan.definitions.size ? { ...t, ...tryPlan(read, plan, input), item: read } : { ...t, plan };
   });
-  if (finals.some((t) => constantSide(item.left, t))) return undefined;
+  if (finals.some((t) => constantSide(item.left, t) || unrefutable(item, t, input)?.settled)) return undefined;
   const defined = new Map(trials.flatMap((t) => [...t.plan.definitions]));
   const general = generalNames(item, input);
   const holds = (changed: Item): boolean => isTelling(changed, item, defined, general) && trials.some((t) => agreesUnder(changed, t, input));

@@ -15,6 +15,7 @@ import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { SLIP } from "../accusing/slips";
+import { areStates } from "../accusing/states";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { slipInChain } from "../accusing/unfollowed-slips";
 import { overDescribedRegion } from "../answers/described-region";
@@ -49,6 +50,8 @@ export const DISAGREEMENT: readonly Rule<Tested>[] = [
   upToFactor,
   ofHypothesis,
   notTold,
+  ofZeroPutIn,
+  ofStates,
   undetermined,
   ofGrowth,
   wrong,
@@ -126,6 +129,19 @@ const isValue = ({ left, right, relation, link }: Item): boolean =>
 function plugged({ item, input, shared, last }: Tested): Step | undefined {
   const found = pluggedVerdict(item, last, withOwnWork(input));
   return found && { ...shared, ...found };
+}
+
+/** Q - P · 0: nobody writes a product with zero but for a name that is zero. */
+function ofZeroPutIn(step: Tested): Step | undefined {
+  const isZero = (n: Expr): boolean => n.op === "mul" && n.args.some((a) => a.op === "number" && Number(a.name) === 0);
+  return some(step.item.right, isZero) && !some(step.item.left, isZero) ? plugged(step) : undefined;
+}
+
+/** h_1 + c_1² = h_2 + c_2²: of two states the same, of which nothing else is said. */
+function ofStates(step: Tested): Step | undefined {
+  const { item, last } = step;
+  if (item.relation !== "=" || last.outcome.kind !== "differs" || !areStates(item.left, item.right, last.plan.definitions)) return undefined;
+  return takenAsGiven(step, "Taken as given: it says the same of two states.");
 }
 
 /** A side speaks of what the other side and the document leave open. */
