@@ -219,7 +219,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const sideOf = (side: Link["left"]): Expr => {
     const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
-    const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope);
+    const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);
     const meant = withDivergence(withSquareNames(named, state.squares), state.divergences);
     return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
   };

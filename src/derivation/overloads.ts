@@ -36,6 +36,8 @@ const frontOf = (signature: string): string => signature.split("|")[0];
 export interface Overload {
   /** The scope of the first formula. */
   readonly since: number;
+  /** The paragraph of the first formula: what stands in its part more than a paragraph before it is of the one family. */
+  readonly paragraph: number;
   /** The formulas are of numbers, and only what is applied to random variables is another function. */
   readonly ofVariables: boolean;
   /** The only distribution of the letter without a condition that a formula says: what the bare letter is, p of KL(q ‖ p). */
@@ -44,7 +46,7 @@ export interface Overload {
 
 /** Names that formulas define for some variables and that stand for other distributions elsewhere, with the scope of the first such formula: before it a letter is one family. */
 export function overloadedNames(document: ReadDocument, reading: Reading, scopes: readonly number[]): Map<string, Overload> {
-  const since = new Map<string, number>();
+  const since = new Map<string, Pick<Overload, "since" | "paragraph">>();
   const formulas = new Map<string, Set<string>>();
   const conditional = new Map<string, Set<string>>();
   const add = (map: Map<string, Set<string>>, name: string, signature: string) => map.set(name, (map.get(name) ?? new Set()).add(signature));
@@ -55,7 +57,9 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
       const says = link.sign.relation === "=" || (link.sign.relation === "∝" && link.index === 0 && !link.continued);
       if (own && says && !some(right, (n) => n.op === "apply" && n.name === left.name)) {
         add(formulas, left.name ?? "", own);
-        since.set(left.name ?? "", Math.min(since.get(left.name ?? "") ?? Number.POSITIVE_INFINITY, scopes[line.at]));
+        const { paragraph } = line.block;
+        const before = since.get(left.name ?? "");
+        if (!before || scopes[line.at] < before.since) since.set(left.name ?? "", { since: scopes[line.at], paragraph });
       }
       for (const side of [left, right])
         walk(side, (n) => {
@@ -68,7 +72,11 @@ export function overloadedNames(document: ReadDocument, reading: Reading, scopes
       .filter(([name, own]) => [...(conditional.get(name) ?? [])].some((s) => [...own].some((o) => frontOf(o) !== frontOf(s))))
       .map(([name, own]) => [
         name,
-        { since: since.get(name) ?? 0, ofVariables: isOfVariables([...own], [...(conditional.get(name) ?? [])]), ...withoutCondition([...own]) },
+        {
+          ...(since.get(name) ?? { since: 0, paragraph: 0 }),
+          ofVariables: isOfVariables([...own], [...(conditional.get(name) ?? [])]),
+          ...withoutCondition([...own]),
+        },
       ]),
   );
 }
@@ -82,17 +90,18 @@ function withoutCondition(signatures: readonly string[]): { readonly bare?: stri
 const isOfVariables = (own: readonly string[], conditional: readonly string[]): boolean =>
   own.every((s) => !/[A-Z]/.test(s)) && conditional.every((s) => s.split(/[|,]/).every((letter) => /^[A-Z]$/.test(letter)));
 
-/** An expression of a scope in which each of these distributions has its own name. */
-export function marked(e: Expr, names: ReadonlyMap<string, Overload>, scope: number): Expr {
+/** An expression of a paragraph in which each of these distributions has its own name. */
+export function marked(e: Expr, names: ReadonlyMap<string, Overload>, scope: number, paragraph: number): Expr {
   if (names.size === 0) return e;
+  const reaches = (o: Overload): boolean => o.since < scope || (o.since === scope && o.paragraph <= paragraph + 1);
   const bare = (n: Expr): Expr => {
     const overload = n.op === "symbol" ? names.get(n.name ?? "") : undefined;
-    return overload?.bare && overload.since <= scope && !overload.ofVariables ? { ...n, name: `${n.name}_{${MARK}${overload.bare}}` } : n;
+    return overload?.bare && reaches(overload) && !overload.ofVariables ? { ...n, name: `${n.name}_{${MARK}${overload.bare}}` } : n;
   };
   return rewrite(e, (n) => {
     if (n.op === "statistic" && n.name === "divergence") return { ...n, args: n.args.map(bare) };
     const overload = n.op === "apply" ? names.get(n.name ?? "") : undefined;
-    const signature = overload && overload.since <= scope ? signatureOf(n) : undefined;
+    const signature = overload && reaches(overload) ? signatureOf(n) : undefined;
     return signature && (!overload?.ofVariables || /[A-Z]/.test(signature)) ? { ...n, name: `${n.name}_{${MARK}${signature}}` } : n;
   });
 }

@@ -69,11 +69,13 @@ function sentenceOf(right: readonly Option[], open: readonly Option[]): string {
 function optionsBefore(item: Item, input: JudgeInput): Option[] {
   const at = input.groups.findIndex((g) => g.items.some((i) => i.order === item.order));
   const options: Option[] = [];
-  const letters = new Map([...markedNames(item.left, item.right)].map((n): [string, Overload] => [unmarked(n), { since: 0, ofVariables: false }]));
+  const letters = new Map(
+    [...markedNames(item.left, item.right)].map((n): [string, Overload] => [unmarked(n), { since: 0, paragraph: 0, ofVariables: false }]),
+  );
   for (const { line, items } of input.groups.slice(Math.max(0, at - BACK), at).reverse()) {
     if (items.length > 0 || !line.alone) break;
     const label = LABEL.exec(line.prose)?.[1];
-    const e = label === undefined ? undefined : marked(parseOperand(line.alone, input.reading), letters, 0);
+    const e = label === undefined ? undefined : marked(parseOperand(line.alone, input.reading), letters, 0, 0);
     if (label !== undefined && e && !hasError(e)) options.unshift({ label: label.replace(/^([^(].*)\)$/, "($1)"), e, span: line.alone });
     if (ASKED.test(line.prose)) return options.length > 1 && options.length <= MOST ? options : [];
   }
