@@ -101,14 +101,14 @@ const combined = (x: number | undefined, y: number | undefined, by: (x: number, 
 const meet = (a: Interval, b: Interval): Interval => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
 
 /** A bound that a condition sets on one name: `x > 0`, `0 < x < 1`, `|x| < 1`. */
-function simpleBound(e: Expr): { name: string; within: Interval; integer?: boolean } | undefined {
+function simpleBound(e: Expr): { name: string; within: Interval; of?: Expr } | undefined {
   if (e.op !== "relation") return undefined;
   const [left, right] = e.args;
   const nameLeft = left.op === "symbol" || left.op === "indexed" ? symbolName(left) : undefined;
   const nameRight = right.op === "symbol" || right.op === "indexed" ? symbolName(right) : undefined;
   const loose = e.name === "<=" || e.name === ">=" ? 1e-9 : 0;
-  if (nameLeft && value(right) !== undefined) return bound(nameLeft, e.name ?? "", value(right) as number, loose);
-  if (nameRight && value(left) !== undefined) return bound(nameRight, FLIP[e.name ?? ""] ?? "", value(left) as number, loose);
+  if (nameLeft && value(right) !== undefined) return bound(left, e.name ?? "", value(right) as number, loose);
+  if (nameRight && value(left) !== undefined) return bound(right, FLIP[e.name ?? ""] ?? "", value(left) as number, loose);
   if (
     left.op === "absolute" &&
     (left.args[0].op === "symbol" || left.args[0].op === "indexed") &&
@@ -116,17 +116,22 @@ function simpleBound(e: Expr): { name: string; within: Interval; integer?: boole
     (e.name === "<" || e.name === "<=")
   ) {
     const r = value(right) as number;
-    return { name: symbolName(left.args[0]), within: { low: -r, high: r } };
+    return { name: symbolName(left.args[0]), within: { low: -r, high: r }, of: left.args[0] };
   }
   return undefined;
 }
 const FLIP: Record<string, string> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
 
-function bound(name: string, relation: string, at: number, loose: number): { name: string; within: Interval } | undefined {
-  if (relation === ">" || relation === ">=") return { name, within: { low: at - loose, high: Number.POSITIVE_INFINITY } };
-  if (relation === "<" || relation === "<=") return { name, within: { low: Number.NEGATIVE_INFINITY, high: at + loose } };
+function bound(of: Expr, relation: string, at: number, loose: number): { name: string; within: Interval; of: Expr } | undefined {
+  const name = symbolName(of);
+  if (relation === ">" || relation === ">=") return { name, of, within: { low: at - loose, high: Number.POSITIVE_INFINITY } };
+  if (relation === "<" || relation === "<=") return { name, of, within: { low: Number.NEGATIVE_INFINITY, high: at + loose } };
   return undefined;
 }
+
+/** What is said of a general term, 0 < α_t < 1, is said of all terms of its sequence. */
+const sequenceOf = (e: Expr | undefined): string | undefined =>
+  e?.op === "indexed" && e.args.length > 0 && e.args.every((a) => a.op === "symbol" && /^[di-nst]$/.test(a.name ?? "")) ? `${e.name}_{*}` : undefined;
 
 /** Splits conjunctions: `0 < x < 1` is two conditions, and so is `x, y > 0`. */
 function conjuncts(e: Expr): Expr[] {
@@ -262,6 +267,8 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
       if (!domain || (member.op !== "symbol" && member.op !== "indexed")) continue;
       if (domain.sort === "complex") of.set(name, { kind: "complex" });
       else restrict(name, domain.within, domain.sort === "integer");
+      const sequence = domain.sort === "real" && !domain.filtered ? sequenceOf(member) : undefined;
+      if (sequence) restrict(sequence, domain.within);
       if (domain.filtered) filters.push({ ...part, args: [member, part.args[1]] });
     }
   }
@@ -272,8 +279,11 @@ export function sortsOf(expressions: readonly Expr[], conditions: readonly Condi
   complex ||= [...names.symbols, ...[...names.indexed.values()].flat().map(symbolName)].some((n) => of.get(n)?.kind === "complex");
   for (const part of parts) {
     const simple = simpleBound(part);
-    if (simple && of.get(simple.name)?.kind !== "complex") restrict(simple.name, simple.within);
-    else if (part.op === "relation" && part.name !== "∼" && part.name !== "→" && part.name !== "∈") filters.push(part);
+    if (simple && of.get(simple.name)?.kind !== "complex") {
+      restrict(simple.name, simple.within);
+      const sequence = sequenceOf(simple.of);
+      if (sequence) restrict(sequence, simple.within);
+    } else if (part.op === "relation" && part.name !== "∼" && part.name !== "→" && part.name !== "∈") filters.push(part);
   }
   // conditions that contradict each other are met in no world
   for (const sort of of.values()) if ((sort.kind === "real" || sort.kind === "integer") && sort.within.low >= sort.within.high) filters.push(NEVER);

@@ -12,6 +12,11 @@ test.each<[string, string, string[]]>([
     String.raw`Let $p(x) = a e^{-a x}$ and $p(k \mid x) = x^k e^{-x} / k!$ be densities. Then $$p(x \mid k) = \frac{p(k \mid x)\, p(x)}{p(k)}$$`,
     ["defines", "defines", "holds"],
   ],
+  [
+    "a bound of the general term is one of all terms",
+    String.raw`Let $0 < a_t < 1$. $$\prod_{s=1}^t a_s = a_t \prod_{s=1}^{t-1} a_s$$ and $$1 - \prod_{s=1}^t (1-a_s) = a_t \prod_{s=1}^{t-1} (1-a_s)$$`,
+    ["given", "given", "holds", "unchecked"],
+  ],
   ["an empty sum is no case that is meant", String.raw`Let $T = \sum_{i=1}^n x_i^2$. $$\prod_{i=1}^n e^{-r x_i^2/2} = e^{-T r}$$`, ["defines", "unchecked"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);

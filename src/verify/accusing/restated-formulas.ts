@@ -12,7 +12,6 @@ import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { printed } from "../guarded";
 import type { Step } from "../report";
-import { sentenceBefore } from "../trying/case-start";
 import { MOST, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
 
@@ -23,6 +22,8 @@ const DERIVES =
   /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
 /** "C = 4/5 and": behind the values of its constants a formula is said again. */
 const ADDS = /^[\s,]*(and( finally)?|the solution is)?[\s,:]*$/i;
+/** Characters in which a sentence is looked for. */
+const SENTENCE = 300;
 /** Words that put something into a formula that stands before. */
 const PUTS_IN = /\b(substitut\w+|plug\w*|insert\w*)\b/i;
 /** Words that begin something else. */
@@ -138,7 +139,13 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
 /** "(d) Substituting …, we find m = …": the formula of the part before it goes on. */
 function goesOn(item: Item, f: Item, { groups, text }: JudgeInput): boolean {
   const [here, there] = [item, f].map((i) => groups.find((g) => g.line.id === i.link.statement.id));
-  return here !== undefined && here.task === there?.task && here.exercise === there.exercise && PUTS_IN.test(sentenceBefore(item, text));
+  return here !== undefined && here.task === there?.task && here.exercise === there.exercise && PUTS_IN.test(wordsOf(item, text));
+}
+
+/** The sentence before a formula, also where it goes on in a display behind an empty line. */
+function wordsOf({ link: { left } }: Item, text: string): string {
+  const before = text.slice(Math.max(0, left.from - SENTENCE), left.from).replace(/\n\s*\n(?=\s*(?:\$\$|\\\[)?\s*$)/, " ");
+  return before.split(/[.?!]\s|\n\s*\n/).pop() ?? "";
 }
 
 /** y = x³ + C x behind which C = 2 was found, for a formula in x alone: with the numbers in it. */
