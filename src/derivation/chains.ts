@@ -106,7 +106,12 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
   const after = proseAfter(blocks, at);
   const named = namedInWords(block, prose, after).map((statement) => ({ row: 0, statement }));
   const own = rows.statements.length === 1 && rows.statements[0].statement.signs.length === 0 ? rows.statements[0].statement.operands[0] : undefined;
-  const tokensOf = (b: Block): readonly Token[] | undefined => (b === block ? own : lines.find((l) => l.block === b)?.alone?.tokens);
+  const tokensOf = (b: Block): readonly Token[] | undefined => {
+    const said = b === block ? undefined : lines.find((l) => l.block === b);
+    // "let $x \\ne 0$ be an eigenvector"
+    const nonzero = said?.links.length === 1 && said.links[0].sign.relation === "!=" ? said.links[0].left.tokens : undefined;
+    return b === block ? own : (said?.alone?.tokens ?? nonzero);
+  };
   const equations = eigenEquations(block, at, blocks, tokensOf).map((statement) => ({ row: 0, statement }));
   for (const { row, statement: read } of [...rows.statements, ...named, ...equations]) {
     // an arrow at the end of a row leads to the next

@@ -1,7 +1,8 @@
 /** Sums to infinity: terms in blocks, accelerated lane by lane, refused where they do not converge. */
 import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, node, symbol } from "../expression/tree";
+import { hasSymbol } from "../expression/occurrences";
+import { type Expr, node, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { seriesLanes } from "../numeric/series";
 import { limitLanes } from "./extrapolation";
@@ -12,13 +13,17 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
   if (from.some((x) => x === Number.NEGATIVE_INFINITY)) return bothWays(ev, e, from, to);
   if (!to.every((x) => x === Number.POSITIVE_INFINITY)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are not integers", e.span);
   const { A } = ev;
-  for (const count of [256, 4096]) {
+  for (const count of hasFreeTerms(ev, e) ? [256] : [256, 4096]) {
     const total = A.linear(termColumn(ev, e, from, count), (values, errors) => accelerate(values, errors, ev.frame.width, count));
     if (!A.toNumbers(total).some(Number.isNaN)) return scalar(total);
     if (count === 4096) return scalar(fromOne(ev, e, from, total));
   }
   throw new NotUnderstood("sum/not-converged", "this sum was not seen to converge", e.span);
 }
+
+/** Whether terms of a sequence that nothing defines are added: where they do not end soon there is no pattern to accelerate. */
+const hasFreeTerms = <T>(ev: Evaluator<T>, e: Expr): boolean =>
+  some(e.args[0], (n) => n.op === "indexed" && ev.model.formula?.(n.name ?? "") === undefined && n.args.some((a) => hasSymbol(a, String(e.data?.bound))));
 
 /** Factors that are multiplied one by one before logarithms are summed: those far out are near one. */
 const HEAD = 32;

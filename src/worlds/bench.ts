@@ -14,6 +14,8 @@ export const FUEL = 6_000_000;
 /** Where a scope is tried: its model, its worlds, and the work that is left. */
 export class Bench {
   readonly fuel: Fuel;
+  /** Filters that could not be evaluated: what they cost is not paid again. */
+  private readonly open = new Set<Expr>();
   constructor(
     readonly model: WorldModel,
     fuel = FUEL,
@@ -58,7 +60,9 @@ export class Bench {
 
   private truths(ids: Int32Array): Truths {
     const { filters, complex } = this.model.parts.sorts;
-    return complex ? truthsIn(this.evaluator(complexOver(double), ids), filters, ids) : truthsIn(this.evaluator<Lane>(double, ids), filters, ids);
+    return complex
+      ? truthsIn(this.evaluator(complexOver(double), ids), filters, ids, this.open)
+      : truthsIn(this.evaluator<Lane>(double, ids), filters, ids, this.open);
   }
 }
 
@@ -76,10 +80,11 @@ interface Truths {
   readonly whole: boolean;
 }
 
-function truthsIn<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array): Truths {
+function truthsIn<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array, open: Set<Expr>): Truths {
   const met = new Array<boolean>(ids.length).fill(true);
-  let whole = true;
+  let whole = open.size === 0;
   for (const filter of filters) {
+    if (open.has(filter)) continue;
     try {
       const truth = ev.lanes(ev.scalar(filter));
       truth.forEach((t, i) => {
@@ -89,6 +94,7 @@ function truthsIn<T>(ev: Evaluator<T>, filters: readonly Expr[], ids: Int32Array
       if (error instanceof OutOfFuel) throw error;
       // a filter that cannot be evaluated restricts nothing here; the ledger has said that it was not understood
       whole = false;
+      open.add(filter);
     }
   }
   return { met, whole };

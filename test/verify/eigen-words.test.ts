@@ -18,6 +18,14 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${KERNEL} $$ T(\mathbf{x} + \mathbf{z}) = T\mathbf{x} + T\mathbf{z} = T\mathbf{x} + \mathbf{0} = T \mathbf{x} $$`, "holds"],
   [String.raw`${KERNEL} $$ T(\mathbf{x} + \mathbf{z}) = T\mathbf{x} + T\mathbf{z} = 2 T\mathbf{x} $$`, "unchecked"],
   [String.raw`Let $\mathbf{z}$ be a vector. $$ T(\mathbf{x} + \mathbf{z}) = T\mathbf{x} + T\mathbf{z} = T\mathbf{x} + \mathbf{0} $$`, "holds-if"],
+  [
+    String.raw`Let $\lambda$ be an eigenvalue of $A$ and let $x \neq 0$ be an eigenvector of $A$ for $\lambda$. Then $A A x = \lambda A x = \lambda^2 x$.`,
+    "holds",
+  ],
+  [
+    String.raw`Let $\lambda$ be an eigenvalue of $A$ and let $x \neq 0$ be an eigenvector of $A$ for $\lambda$. Then $A A x = \lambda A x = 2 \lambda x$.`,
+    "fails",
+  ],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
