@@ -32,6 +32,11 @@ describe("solved forms", () => {
     expect(last(text)?.verdict).toBe(verdict);
   });
 
+  it("a derivative that is worked out wrongly is accused, not the right answer behind it", () => {
+    const text = "$$\\frac{d}{dw}\\left[(y - w x)^2 + a w^2\\right] = -2(y - w x) + 2 a w = 0 \\Rightarrow w = \\frac{x y}{a + x^2}$$";
+    expect(verdicts(text)).toEqual(["fails", "given", "unchecked", "given"]);
+  });
+
   it("tells what kind of point it is", () => {
     expect(last(`${LIKELIHOOD}$$\\hat\\lambda = \\frac{n}{\\sum_{i=1}^n x_i} .$$`)?.notes?.map((n) => n.code)).toContain("stationary/maximum");
   });

@@ -67,11 +67,14 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
   if (link.continued) return continuedRole(link, left, right, state);
   // "∂L/∂x = … = 0 ⇒": the derivative was worked out, what is supposed is that it vanishes
-  const supposed = premise && !(isChain(link) && !premiseLike(link) && differentiates(left, state));
+  const supposed = premise && !(isChain(link) && !premiseLike(link) && (differentiates(left, state) || isOfFormula(left)));
   if (relation === "=") return equationRole(link, left, right, state, supposed, cue);
   const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
+
+/** d/dw [(y - w x)² + a w²]: of a formula that is written out. */
+const isOfFormula = (e: Expr): boolean => e.op === "derivative" && !/^(symbol|apply|indexed)$/.test(e.args[0].op) && !some(e.args[0], (n) => n.op === "apply");
 
 /** Words that give a reason in passing. */
 const REASON = /\b(since|because|as|recall(ing)?( that)?)\s*$/i;

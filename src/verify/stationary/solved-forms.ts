@@ -103,7 +103,8 @@ const isOfAnother = (item: Item, { at }: Condition, name: string, { groups }: Ju
 function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput): Step | undefined {
   const plain = plainly(item, condition, input);
   // a derivative that is not what it says: what is solved is not known
-  if (!plain || (condition.worked.length > 0 && functionOf(item, condition, input) && !agreeing(condition.at, input))) return undefined;
+  const told = functionOf(item, condition, input) ?? (condition.of === undefined && condition.at.left.op === "derivative");
+  if (!plain || (condition.worked.length > 0 && told && !agreeing(condition.at, input))) return undefined;
   const { e, name } = plain;
   if (isOfAnother(item, condition, name, input)) return undefined;
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
