@@ -17,6 +17,11 @@ test.each<[string, string, string[]]>([
     String.raw`Let $0 < a_t < 1$. $$\prod_{s=1}^t a_s = a_t \prod_{s=1}^{t-1} a_s$$ and $$1 - \prod_{s=1}^t (1-a_s) = a_t \prod_{s=1}^{t-1} (1-a_s)$$`,
     ["given", "given", "holds", "unchecked"],
   ],
+  [
+    "a total by the letter of its terms",
+    String.raw`Let $\sum_{k=1}^K n_k = n$. $$\sum_{k=1}^K (n_k - 1) = n - K$$ and $$\sum_{k=1}^K (n_k - 1) = n - 1$$`,
+    ["given", "holds", "fails"],
+  ],
   ["an empty sum is no case that is meant", String.raw`Let $T = \sum_{i=1}^n x_i^2$. $$\prod_{i=1}^n e^{-r x_i^2/2} = e^{-T r}$$`, ["defines", "unchecked"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);

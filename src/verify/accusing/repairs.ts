@@ -5,6 +5,7 @@ import { sharedSymbols } from "../../checks/proportional";
 import { inPairsOfPlaces } from "../../derivation/compared-optimizers";
 import type { Item } from "../../derivation/items";
 import { overAllValues } from "../../derivation/marginals";
+import { marked, markedNames, type Overload, unmarked } from "../../derivation/overloads";
 import { densityOfLaw } from "../../derivation/posterior-laws";
 import { readingsOf } from "../../derivation/readings";
 import { symbolName } from "../../expression/names";
@@ -102,7 +103,11 @@ function asInStep(item: Item): (right: Expr) => Expr {
   const names = new Set<string>();
   const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
   for (const side of [item.left, item.right]) walk(side, (n) => void (n.op === "integral-over" && walk(n, collect)));
-  return (right) => overAllValues(right, names);
+  // each of several distributions of one letter has its own name in the step
+  const letters = new Map(
+    [...markedNames(item.left, item.right)].map((n): [string, Overload] => [unmarked(n), { since: 0, paragraph: 0, ofVariables: false }]),
+  );
+  return (right) => overAllValues(marked(right, letters, 0, 0), names);
 }
 
 /** The step that goes on from this one's right side. */
