@@ -11,10 +11,22 @@ const isName = (e: Expr, name: string): boolean => (e.op === "symbol" || e.op ==
 export function isolate(left: Expr, right: Expr, name: string): Expr | undefined {
   const onLeft = occurrences(left, name);
   const onRight = occurrences(right, name);
-  if (onLeft > 0 && onRight > 0) return linear(left, right, name);
+  // a x = b x says of a and b as much as of x
+  if (onLeft > 0 && onRight > 0)
+    return isMultiple(left, name) && isMultiple(right, name) && hasOthers([left, right], name) ? undefined : linear(left, right, name);
   if (onLeft + onRight === 0) return undefined;
   return linear(left, right, name) && onLeft + onRight > 1 ? linear(left, right, name) : onLeft > 0 ? undo(left, right, name) : undo(right, left, name);
 }
+
+/** The name times something. */
+function isMultiple(e: Expr, name: string): boolean {
+  if (isName(e, name)) return true;
+  if (e.op === "add" || e.op === "neg") return e.args.every((a) => isMultiple(a, name));
+  if (e.op === "mul") return e.args.filter((a) => occurrences(a, name) > 0).length === 1 && e.args.some((a) => isMultiple(a, name));
+  return e.op === "div" && occurrences(e.args[1], name) === 0 && isMultiple(e.args[0], name);
+}
+
+const hasOthers = (sides: readonly Expr[], name: string): boolean => sides.some((side) => freeIn(side).some((n) => n !== name));
 
 function undo(side: Expr, value: Expr, name: string): Expr | undefined {
   if (isName(side, name)) return value;

@@ -9,9 +9,9 @@ const KERNEL = String.raw`Let $\mathbf{z}$ be in the kernel of $T$. Then`;
 const CASES: readonly (readonly [document: string, last: string])[] = [
   ...[EIGEN, VALUE, GIVEN].flatMap((said): [string, string][] => [
     [String.raw`${said} $$ (A - \lambda I)\mathbf{v} = A\mathbf{v} - \lambda\mathbf{v} = \lambda\mathbf{v} - \lambda\mathbf{v} $$`, "holds"],
-    [String.raw`${said} $$ (A - \lambda I)\mathbf{v} = A\mathbf{v} - \lambda\mathbf{v} = \lambda\mathbf{v} + \lambda\mathbf{v} $$`, "unchecked"],
+    [String.raw`${said} $$ (A - \lambda I)\mathbf{v} = A\mathbf{v} - \lambda\mathbf{v} = \lambda\mathbf{v} + \lambda\mathbf{v} $$`, "fails"],
     [String.raw`${said} $$ A^2\mathbf{v} = A(A\mathbf{v}) = A(\lambda\mathbf{v}) $$`, "holds"],
-    [String.raw`${said} $$ A^2\mathbf{v} = A(A\mathbf{v}) = \lambda A(\lambda\mathbf{v}) $$`, said === EIGEN ? "given" : "unchecked"],
+    [String.raw`${said} $$ A^2\mathbf{v} = A(A\mathbf{v}) = \lambda A(\lambda\mathbf{v}) $$`, "fails"],
   ]),
   [String.raw`${EIGEN} $$ \tfrac{1}{\lambda} A^{-1} (\lambda \mathbf{v}) = \tfrac{1}{\lambda} A^{-1} A \mathbf{v} $$`, "holds"],
   [String.raw`${EIGEN} $$ \tfrac{1}{\lambda} A^{-1} (\lambda \mathbf{v}) = A^{-1} A \mathbf{v} $$`, "fails"],
@@ -24,7 +24,7 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   ],
   [
     String.raw`Let $\lambda$ be an eigenvalue of $A$ and let $x \neq 0$ be an eigenvector of $A$ for $\lambda$. Then $A A x = \lambda A x = 2 \lambda x$.`,
-    "fails",
+    "holds-if",
   ],
 ];
 
