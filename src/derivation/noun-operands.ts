@@ -19,7 +19,7 @@ export const isWritten = (prose: string): boolean => /\d[\w.,%]*$/.test(prose);
 
 /** Whether words that stand between two formulas of running text lead on from the first: "which is", "so". Other words speak of something else in between, and so do brackets. */
 export const leadOn = (prose: string): boolean =>
-  !/[()]/.test(prose) && (prose.match(/[\p{L}\d]+/gu) ?? []).every((word) => CONNECTIVE.test(word) || /ly$/.test(word) || word.length < 2);
+  !/[()]/.test(prose) && (prose.match(/[\p{L}\d]+/gu) ?? []).every((word) => CONNECTIVE.test(word) || /ly$/.test(word) || /^[a-z\d]$/i.test(word));
 
 /** A mark that nobody sees, so that one word in two places is two names. */
 const unseen = (id: number): string => [...id.toString(2)].map((bit) => (bit === "1" ? "\u2060" : "\u200b")).join("");

@@ -125,6 +125,12 @@ describe("what is counted otherwise is not accused", () => {
 
 describe("what is written otherwise is not accused", () => {
   it.each([
+    ["a rule of symmetry", String.raw`By the property of kernels $K(x, y) = \overline{K(y, x)}$ the matrix is Hermitian.`],
+    ["cosets", "A normal subgroup $N$ of a group has cosets with $gN(hN) = (gh)N$ and $e g N = gN$."],
+    ["how many terms a sum has", String.raw`With $c_i = 1/n$ we get $\sum c_i^2 = 1/n$.`],
+    ["a case told from another", String.raw`Let $f(\infty) = 5$. Let now $f$ be such that $f(\infty) \neq 5$.`],
+    ["an indicator of one of several", String.raw`$$3 = 3 \sum_{a \in \mathcal{S}} \mathbb{1}(A_t = a)$$`],
+    ["words of another script", String.raw`Here $1 \geq 0$과 $< 0$ cannot both be.`],
     ["a law of two states", String.raw`The energy equation gives: $$h_1 + \frac{u_1^2}{2} = h_2 + \frac{u_2^2}{2}$$`],
     ["a product with zero", String.raw`At constant volume we have $$\Delta U = Q - P \Delta V = Q - 0P = Q$$`],
     ["a name whose formula is elsewhere", String.raw`For the temperature, $$\frac14 \frac{d}{d\tau} \ln T^4 = \frac{1}{4(\tau + 2/3)}$$`],

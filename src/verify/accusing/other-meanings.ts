@@ -3,17 +3,24 @@ import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
 import { freeSymbols } from "../../derivation/targets";
 import { familyNamed } from "../../distributions/index";
-import { namesOf } from "../../expression/names";
+import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { withBodies } from "./doubts/reach";
+import { isRuleOfSymmetry } from "./states";
 
 /** Why the names of a step may mean something else; undefined where they do not. */
 export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { readonly code: string; readonly message: string } | undefined {
   const fewer = ofFewerArguments(item.left, tried) ?? ofFewerArguments(item.right, tried);
   if (fewer) return { code: "context/unknown-function", message: `Not checked: what $${fewer}$ of fewer arguments is, is not said.` };
+  if (isRuleOfSymmetry(item.left, item.right, tried.plan.definitions))
+    return { code: "context/unknown-function", message: `Not checked: what $${item.left.name}$ is, is not said.` };
   const made = madeByUnknown(item, tried, input);
   if (made) return { code: "context/unknown-function", message: `Not checked: what $${made}$ is, is not said.` };
+  const count = uncounted(item, tried);
+  if (count) return { code: "sum/no-range", message: `Not checked: over how many values of $${count}$ a sum runs is not said.` };
+  const chosen = chosenAmong(item, tried);
+  if (chosen) return { code: "context/unrelated", message: `Not checked: which values $${chosen}$ takes is not said.` };
   const held = heldConstant(item, tried);
   return held === undefined ? undefined : { code: "context/dependence", message: `Not checked: how $${held}$ depends on other variables is not said.` };
 }
@@ -60,3 +67,42 @@ function heldConstant(item: Item, tried: Tried): string | undefined {
 
 const dependsOn = (e: Expr, name: string, tried: Tried): boolean =>
   withBodies([e], tried).some((part) => some(part, (n) => n.op === "symbol" && n.name === name));
+
+/** The index of a sum without bounds whose terms are all alike, ∑_i c_i² with c_i = 1/n: its value is how many there are. */
+function uncounted(item: Item, tried: Tried): string | undefined {
+  let found: string | undefined;
+  const { definitions } = tried.plan;
+  for (const side of [item.left, item.right])
+    walk(side, (n) => {
+      if (n.op !== "sum-over") return;
+      const index = String(n.data?.bound);
+      const range = tried.setting?.bench.model.range(index, n.args[0]);
+      if (range?.kind === "integers" && typeof range.to === "number" && !varies(n.args[0], index, definitions)) found ??= index;
+    });
+  return found;
+}
+
+/** Whether an expression depends on an index, through the formulas of the sequences in it. */
+function varies(e: Expr, index: string, definitions: Tried["plan"]["definitions"]): boolean {
+  if (e.op === "symbol") return e.name === index;
+  const d = e.op === "indexed" ? definitions.get(e.name ?? "") : undefined;
+  if (d?.indexed) return d.params.some((p, i) => some(e.args[i] ?? e, (n) => n.name === index) && some(d.body, (n) => n.name === p));
+  return e.args.some((a) => varies(a, index, definitions));
+}
+
+/** The name A of ∑_{a ∈ S} 1(A = a) of which nothing says that it is in S. */
+function chosenAmong(item: Item, { plan: { definitions } }: Tried): string | undefined {
+  let found: string | undefined;
+  const isOpen = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) && !definitions.has(symbolName(e)) && !definitions.has(e.name ?? "");
+  for (const side of [item.left, item.right])
+    walk(side, (n) => {
+      if (!/^sum-(over|where)$/.test(n.op)) return;
+      const isIndex = (e: Expr): boolean => e.op === "symbol" && e.name === n.data?.bound;
+      walk(n.args[0], (r) => {
+        if (r.op !== "relation" || r.name !== "=" || !r.args.some(isIndex)) return;
+        const [other] = r.args.filter((a) => !isIndex(a));
+        if (other && isOpen(other)) found ??= symbolName(other);
+      });
+    });
+  return found;
+}

@@ -13,6 +13,8 @@ const IF_WORDS = /^[\s,]*(if|when|whenever|unless)\s+[a-z]+\s+[a-z]/i;
 const OTHERWISE = /(^|[.;:]\s*|\\[a-z]+\s*|^\s*[-*]\s*)(otherwise|else)[\s,]*$/im;
 
 export const valueOfCase: Excuse = (item, input) => {
+  if (item.relation === "!=" && item.link.index === 0 && /\b(such that|with|where)\s*$/i.test(item.link.statement.prose))
+    return { verdict: "given", code: "step/given", message: "Taken as given: it tells this case from another." };
   if (!isValue(item) || item.link.statement.block.display) return undefined;
   const isCase = IF_WORDS.test(behind(item, input.text).rest) || OTHERWISE.test(sentenceBefore(item, input.text));
   return isCase ? { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." } : undefined;

@@ -1,4 +1,4 @@
-/** Products of names that need not commute where the words speak of operators: aN = (N + 1)a. */
+/** Products of names that need not commute where the words speak of operators, aN = (N + 1)a, and products of groups and cosets, which are none of numbers. */
 import type { Item } from "../../derivation/items";
 import { type Expr, some } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
@@ -10,9 +10,20 @@ const ALGEBRA = /\b(geometric (algebra|product)|multivectors?|bivectors?|(space 
 /** Characters before the formula in which they are spoken of, and behind it. */
 const NEAR = { before: 500, behind: 150 };
 
+/** Words of the theory of groups, beside which a product of letters is one of elements or of sets. */
+const GROUPS =
+  /\b(subgroups?|cosets?|abelian|(group )?homomorphisms?|quotient groups?|group (operation|theory)|groups? axioms?|order of an element|is a group)\b|\bgroup\]*\s+(\$|\\\()\s*[GH]\b/i;
+const FAR = 1500;
+
+const isWord = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) || (e.op === "pow" && isWord(e.args[0])) || (e.op === "mul" && e.args.every(isWord));
+
+const isGroupProduct = ({ left, right }: Item): boolean => [left, right].every(isWord) && [left, right].some((e) => some(e, multiplies));
+
 export const withoutCommuting: Excuse = (item, { text }) => {
   const { from, to } = item.link.statement.block.span;
   const isSaid = ALGEBRA.test(text) || OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind));
+  if (item.relation === "=" && isGroupProduct(item) && GROUPS.test(text.slice(Math.max(0, from - FAR), to + FAR)))
+    return unjudged("context/group", "Not judged: a product of elements of a group is none of numbers.");
   if (item.relation !== "=" || !isSaid) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")

@@ -15,7 +15,7 @@ import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { SLIP } from "../accusing/slips";
-import { areStates } from "../accusing/states";
+import { areStates, isRuleOfSymmetry } from "../accusing/states";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { slipInChain } from "../accusing/unfollowed-slips";
 import { overDescribedRegion } from "../answers/described-region";
@@ -52,6 +52,7 @@ export const DISAGREEMENT: readonly Rule<Tested>[] = [
   notTold,
   ofZeroPutIn,
   ofStates,
+  ofSymmetry,
   undetermined,
   ofGrowth,
   wrong,
@@ -142,6 +143,12 @@ function ofStates(step: Tested): Step | undefined {
   const { item, last } = step;
   if (item.relation !== "=" || last.outcome.kind !== "differs" || !areStates(item.left, item.right, last.plan.definitions)) return undefined;
   return takenAsGiven(step, "Taken as given: it says the same of two states.");
+}
+
+function ofSymmetry(step: Tested): Step | undefined {
+  const { item, last } = step;
+  if (item.relation !== "=" || last.outcome.kind !== "differs" || !isRuleOfSymmetry(item.left, item.right, last.plan.definitions)) return undefined;
+  return takenAsGiven(step, "Taken as given: a rule of symmetry.");
 }
 
 /** A side speaks of what the other side and the document leave open. */
