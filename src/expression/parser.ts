@@ -29,6 +29,8 @@ export interface Reading {
   readonly bars?: "absolute" | "determinant";
   /** Whether `\sum_{i \ne j}` binds both names: by their order (the default), or the other way. */
   readonly pairs?: "other";
+  /** A sum ends before what is added behind it (the default), or reaches over it where it speaks of the index. */
+  readonly sums?: "wide";
   /** A fraction in parentheses of its own is a Legendre symbol. */
   readonly residues?: boolean;
   /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */

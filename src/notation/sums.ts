@@ -2,7 +2,7 @@
 import { column, indices, repeated } from "../base/columns";
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
-import { POWER, type Prefix } from "../expression/parser";
+import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, number, rewrite, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
@@ -22,7 +22,7 @@ const reader =
     const names = boundNames(below);
     const around = [...p.bound];
     p.bound.push(...names);
-    const body = p.expression(POWER.mul - 1);
+    const body = wideBody(p, names) ?? p.expression(POWER.mul - 1);
     p.bound.splice(p.bound.length - names.length, names.length);
     if (!below) return overOnlyIndex(op, body, p.bound, p.cursor.since(start)) ?? node("sum-unbounded", [body], p.cursor.since(start), op);
     const span = p.cursor.since(start);
@@ -30,6 +30,19 @@ const reader =
     const built = build(op, below, above, other?.before ?? body, span, around, p.reading.pairs === "other");
     return other ? node("mul", [built, other.product], span, undefined, { style: "juxtaposed" }) : built;
   };
+
+/** `\\sum_i a_i + b_i` as the sum of both, where it is read so; undefined where nothing of the index is added behind it. */
+function wideBody(p: Parser, names: readonly string[]): Expr | undefined {
+  if (p.reading.sums !== "wide") return undefined;
+  const start = p.cursor.position;
+  const body = p.expression(POWER.add - 1);
+  if (body.op === "add" && names.some((n) => standsFree(body.args[body.args.length - 1], n))) return body;
+  p.cursor.seek(start);
+  return undefined;
+}
+
+const standsFree = (e: Expr, name: string): boolean =>
+  e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name));
 
 /** `\\prod_i a_i \\prod_j b_j`: the second product is a factor of its own where it speaks of no index of the first. */
 function productBehind(body: Expr, names: readonly string[]): { readonly before: Expr; readonly product: Expr } | undefined {

@@ -125,6 +125,16 @@ describe("what is counted otherwise is not accused", () => {
 
 describe("what is written otherwise is not accused", () => {
   it.each([
+    [
+      "what is supposed with something else",
+      String.raw`Let $f(z) = \sin(1/z)$. Show that if $f$ is entire and $\lim_{z\to\infty}f(z) = \infty$, then $f$ is a polynomial.`,
+    ],
+    ["a fallacy", String.raw`In the derivation $a + b = b \Rightarrow 2 = 1$, identify the illegal step.`],
+    [
+      "a solution whose numbers are told later",
+      String.raw`The equation $$m u'' + k u = 0$$ gives solutions $$u = A\cos \omega_0 t + B\sin \omega_0 t$$ where $\omega_0^2 = \frac{k}{m}$.`,
+    ],
+    ["a sum over what speaks of its index", String.raw`$$\sum_{i=0}^d \binom{m}{i} = \sum_{i=0}^{d} \binom{m-1}{i} + \binom{m-1}{i-1}$$`],
     ["a rule of symmetry", String.raw`By the property of kernels $K(x, y) = \overline{K(y, x)}$ the matrix is Hermitian.`],
     ["cosets", "A normal subgroup $N$ of a group has cosets with $gN(hN) = (gh)N$ and $e g N = gN$."],
     ["how many terms a sum has", String.raw`With $c_i = 1/n$ we get $\sum c_i^2 = 1/n$.`],
@@ -213,6 +223,7 @@ Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that othe
 
 describe("the same, wrong", () => {
   it.each([
+    ["a sum", String.raw`$$\sum_{i=1}^n (i + i^2) = \sum_{i=1}^n i + 2 i^2, \quad \sum_{i=1}^n (i + c) = \sum_{i=1}^n i + c$$`],
     ["a power of a unit", String.raw`$$c = \frac{30}{0.025} = 1.3 \ \text{kJ kg}^{-1}\text{K}^{-1}$$`],
     ["grams", String.raw`$$m = \frac{1}{5} \text{ kg} = 20 \text{ gr}$$`],
     ["a quantity behind another", String.raw`We have $p = 25~\mathrm{bar} \ v = 2 + 3 = 6$.`],

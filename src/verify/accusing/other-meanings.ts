@@ -21,7 +21,7 @@ export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { rea
   if (count) return { code: "sum/no-range", message: `Not checked: over how many values of $${count}$ a sum runs is not said.` };
   const chosen = chosenAmong(item, tried);
   if (chosen) return { code: "context/unrelated", message: `Not checked: which values $${chosen}$ takes is not said.` };
-  const held = heldConstant(item, tried);
+  const held = tried.derived ? undefined : heldConstant(item, tried);
   return held === undefined ? undefined : { code: "context/dependence", message: `Not checked: how $${held}$ depends on other variables is not said.` };
 }
 
@@ -56,8 +56,8 @@ function madeByUnknown(item: Item, { plan: { definitions } }: Tried, input: Judg
 /** The name that a derivative is of, d ln T/dτ, where nothing says that it depends on the variable: the document means that it does. */
 function heldConstant(item: Item, tried: Tried): string | undefined {
   let found: string | undefined;
-  for (const part of withBodies([item.left, item.right], tried))
-    walk(part, (n) => {
+  for (const side of [item.left, item.right])
+    walk(side, (n) => {
       if (n.op !== "derivative" || n.data?.partial || n.args[1].op !== "symbol" || some(n.args[0], (x) => x.op === "apply")) return;
       const names = freeSymbols(n.args[0]);
       if (names.size > 0 && !dependsOn(n.args[0], n.args[1].name ?? "", tried)) found ??= [...names][0];

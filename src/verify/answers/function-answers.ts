@@ -1,6 +1,7 @@
 /** Formulas that are told as the solution of a differential equation: each is put into the equation, and into the values that were given with it. */
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
+import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { findFixes } from "../../fixes/find";
@@ -85,7 +86,7 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
   const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
   const called =
     differs && !isOpenConstant(told) && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));
-  if (!last || (fixes.length === 0 && !called) || isOneOfTwo(item, input.text)) return undefined;
+  if (!last || (fixes.length === 0 && !called) || isOneOfTwo(item, input.text) || isOfSomeConstants(item, told, conditions[at], input.text)) return undefined;
   const tested = put(conditions[at], told, item);
   const witness = witnessOf(tested, last);
   const point = valuesInWords(tested, last, witness);
@@ -98,6 +99,16 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
     ...(fixes.length > 0 ? { fixes } : {}),
     uses,
   };
+}
+
+/** "for some constants A, B", and ω_0 in cos ω_0 t that the equation does not speak of: numbers that the text chooses so that it is a solution. */
+function isOfSomeConstants(item: Item, { formula, variable }: Told, condition: Item, text: string): boolean {
+  const { to } = item.link.statement.block.span;
+  if (/^[\s$\\\]).,]*(for|with) (some|suitable|certain|appropriate) (constants?|coefficients?|numbers?|values?)\b/i.test(text.slice(to, to + 60))) return true;
+  const known = allNames([condition.left, condition.right, item.left]);
+  const inside = (e: Expr): boolean =>
+    (e.op === "call" || e.op === "pow") && [...allNames(e.args)].some((n) => n !== variable && !known.has(n) && !isConstantName(n));
+  return some(formula, inside);
 }
 
 /** a_n: coefficients that are looked for. */

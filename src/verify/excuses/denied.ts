@@ -33,13 +33,16 @@ const BEFORE: readonly RegExp[] = [
 const REPLACED = /\b(instead of|rather than|in place of)[\s:'‘“"`]*$/i;
 const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? \w+){0,4}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
 
+/** "if $f$ is even and $f(0) = 0$, then": supposed with what stands before it. */
+const SUPPOSED_TOO = /\bif\b[^,;:]*\band\s*$/i;
+
 /** "if a and m are coprime (i.e. …": what is supposed, in other words. */
 const IN_OTHER_WORDS = /\b(if|iff|when|whenever|provided)\b[^.?!]*\(\s*(i\.\s?e\.|that is)[\s,:]*[$\\(]*$/i;
 
 const FALSE = String.raw`(false|untrue|wrong|incorrect|invalid|mistaken|impossible|absurd|nonsense|inconsistent|a contradiction|contradictory|not (true|correct|the case|possible|satisfied|valid|right|equal|so|an? (solution|root|identity|zero)))`;
 /** The words behind say so. */
 const BEHIND: readonly RegExp[] = [
-  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?)\b/i,
+  /\b(contradict\w*|absurd\w*|impossib\w+|inconsisten\w+|nonsens\w+|no solutions?|no (meaning|sense)|meaningless|integer (arithmetic|division)|fails?|failed|not a solution|reject(ed)?|mistakes?|fallac(y|ies|ious)|(illegal|invalid|forbidden) (step|move|division|cancellation))\b/i,
   new RegExp(String.raw`\b(is|are|was|were|be|being|'s)\b,? (\w+ly |of course |again |simply |just |always |then )?${FALSE}\b`, "i"),
   // a list of corrections
   /^['’”"`\s]*(on the \w+ side )?should (be|have|read|say|not be)\b/i,
@@ -75,7 +78,8 @@ function isDenied(item: Item, text: string): string | undefined {
   const after = behind(item, text);
   if (after.end === "?" && !/[¤].*¤/.test(after.rest)) return "the sentence is a question";
   if (REPLACED.test(words)) return "the words before put something else in its place";
-  if (SUPPOSED.test(words) || IN_OTHER_WORDS.test(text.slice(Math.max(0, item.link.left.from - ASKED / 2), item.link.left.from))) return "it is supposed";
+  if (SUPPOSED.test(words) || SUPPOSED_TOO.test(words) || IN_OTHER_WORDS.test(text.slice(Math.max(0, item.link.left.from - ASKED / 2), item.link.left.from)))
+    return "it is supposed";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
     : undefined;
