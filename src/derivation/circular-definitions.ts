@@ -22,7 +22,8 @@ export function circular(d: Definition, taken: ReadonlyMap<string, Definition>, 
 /** n = Σ_k n_k: the number of all and the numbers of each kind are told apart by the index. */
 function isTotal({ name, params }: Definition, body: Expr): boolean {
   const { symbols, indexed, applied, bound } = namesOf(body);
-  return params.length === 0 && !symbols.has(name) && !applied.has(name) && (indexed.get(name) ?? []).every((t) => t.args.some((a) => bound.has(a.name ?? "")));
+  const terms = indexed.get(name);
+  return params.length === 0 && !symbols.has(name) && !applied.has(name) && terms?.every((t) => t.args.some((a) => bound.has(a.name ?? ""))) === true;
 }
 
 const isBindOf = (e: Expr, name: string): boolean => e.op === "div" && JSON.stringify(e).includes(`"bound":${JSON.stringify(name)}`);

@@ -44,6 +44,8 @@ describe("identities of expectations", () => {
     expect(verdict).toBe("holds-if");
     expect(holdsIf).toMatch(/independent/);
   });
+  it("a covariance that has a name is not supposed to vanish", () =>
+    expect(last("Let $\\operatorname{Cov}(X, Y) = k$.\n\n$$ (1+k)^2 = 1 + k^2 $$\n").verdict).toBe("unchecked"));
   it.each(["(X - E[X])^2 = X^2 - E[X]^2", "E[X^2] = E[X]^2", "E[1/X] = 1/E[X]"])("does not agree to %s", (step) =>
     expect(last(`${X}$$ ${step} $$\n`).verdict).not.toBe("holds"),
   );

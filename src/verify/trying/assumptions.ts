@@ -21,8 +21,9 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
     if (tried.outcome.kind === "agrees" && !isMeantUsually(item, random.setting, setting, last, input)) return { ...tried, reading: says, unusual: true };
   }
   const names = [...random.names.values()].filter((v) => !v.event || random.names.size > 1);
-  // what names the dependence is not mended by its absence
-  const dependent = [item.left, item.right].some((e) =>
+  // what names the dependence, k of Cov(X, Y) = k, is not mended by its absence
+  const bodies = [...allNames([item.left, item.right])].flatMap((n) => last.plan.definitions.get(n)?.body ?? []);
+  const dependent = [item.left, item.right, ...bodies].some((e) =>
     some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
   );
   if (
