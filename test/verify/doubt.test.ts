@@ -24,6 +24,8 @@ describe("something is open and no slip mends it: nobody is accused", () => {
   it.each([
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
+    // how q depends on φ is said in words
+    ["Let $p(x) = e^{-x}$ and $B(\\phi) = a \\phi - KL(q \\| p)$.\n\n$$ B'(\\phi) = a - \\log\\frac{\\phi}{1-\\phi} $$"],
     ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 2x$}\n\n\\exercise{Bound the derivative of $f(x) = \\ln x$.}{$f'(x) = 1/x$}"],
     ["Since $x = 5e^{2y}$, we find $$ h = y_{top} - y_{bottom} = 3 - \\frac12 \\ln\\left(\\frac{x}{5}\\right) $$"],

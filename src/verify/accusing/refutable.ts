@@ -6,9 +6,11 @@ import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, same, some, walk } from "../../expression/tree";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
+import { printed } from "../guarded";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
+import { withBodies } from "./doubts/reach";
 import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
 import { isPutIn, otherMeaning } from "./other-meanings";
 import { isOfPositive } from "./small-numbers";
@@ -49,6 +51,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const unput = lost.find((n) => item.left.op === "add" && item.left.args.some((a) => a.op === "symbol" && a.name === n));
   if (unput && item.relation === "=" && isPutIn(item, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(unput)} is, which is not said.`, settled: true };
+  const law = hiddenLaws(item, tried);
+  if (law) return { code: "context/dependence", message: `Not checked: how ${show(printed(law))} depends on what the derivative is taken by is not said.` };
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
@@ -79,6 +83,19 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** KL(q ‖ p) in the formula of L, of L'(φ) = …, where no formula gives q and the right side does not speak of it. */
+function hiddenLaws({ left, right }: Item, tried: Tried): Expr | undefined {
+  const { definitions } = tried.plan;
+  const by = left.op === "derivative" ? left.args[1] : left.op === "apply" && left.data?.order ? left.args[0] : undefined;
+  if (by?.op !== "symbol" && by?.op !== "indexed") return undefined;
+  const isOpen = (n: Expr): boolean =>
+    n.op === "statistic" && /^(divergence|entropy)$/.test(n.name ?? "") && n.args.some((a) => a.op === "symbol" && !definitions.has(a.name ?? ""));
+  if (some(right, isOpen)) return undefined;
+  const found: Expr[] = [];
+  for (const part of withBodies([left], tried)) walk(part, (n) => void (isOpen(n) && found.push(n)));
+  return found[0];
 }
 
 /** g(g(z)) = z, g(h(z)) = z. */
