@@ -61,6 +61,7 @@ export function statementsOf(row: readonly Token[]): Statement[] {
       case "sign":
         if (isDoubled(all, i)) now.signs[now.signs.length - 1] = joined(now.signs[now.signs.length - 1], piece.sign as Sign);
         else if (leadsOn(all, i)) finish("", { ...(piece.sign as Sign), relation: "⇒" });
+        else if (isBetweenLists(all, i)) finish("");
         else if (isEquivalence(all, i)) finish("", { ...(piece.sign as Sign), relation: "⇔" });
         else {
           now.signs.push(piece.sign as Sign);
@@ -130,9 +131,15 @@ function leadsOn(all: readonly Piece[], i: number): boolean {
 /** `x > 1 \\equiv x + 1 > 2`: three bars between two orders say that they are equivalent. */
 function isEquivalence(all: readonly Piece[], i: number): boolean {
   if (!all[i].sign?.congruent) return false;
+  const parts = [[...all.slice(0, i)].reverse(), all.slice(i + 1)];
   const nearest = (part: readonly Piece[]): string => part.find((p) => p.kind !== "token")?.sign?.relation ?? "";
-  return [[...all.slice(0, i)].reverse(), all.slice(i + 1)].every((part) => /^[<>]=?$/.test(nearest(part)));
+  return parts.every((part) => /^[<>]=?$/.test(nearest(part)));
 }
+
+/** `p = 1, n = 9 \\equiv p = 2, n = 81`: three bars between two lists say that one is as good as the other. */
+const isBetweenLists = (all: readonly Piece[], i: number): boolean =>
+  all[i].sign?.congruent === true &&
+  [all.slice(0, i), all.slice(i + 1)].every((part) => part.some((p) => p.kind === "comma") && part.some((p) => p.kind === "sign"));
 
 /** The gap that stands for the ampersands before a column. */
 const isColumnGap = ({ tokens: [gap] }: Piece): boolean => gap.from === gap.to;

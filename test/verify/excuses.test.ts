@@ -125,6 +125,12 @@ describe("what is counted otherwise is not accused", () => {
 
 describe("what is written otherwise is not accused", () => {
   it.each([
+    ["a list of values that is as good as another", String.raw`$$p = 1,\ n = 100 \quad\equiv\quad p = 10,\ n = 1000$$`],
+    ["cycles", "A transposition $(12)$ and a cycle: $(1234)(12)(1234)^{-1} = (23)$."],
+    ["parity in words", String.raw`Suppose $a$ is odd and $b$ is even. Then $\gcd(a, b) = \gcd(a + b, a - b)$.`],
+    ["sums with an ideal", "The coset $J + 1$ is a unity since we have $(J + 1)(J + a) = J + a$, hence $(J + 2)(J + 3) = J + 6$, for an ideal $J$."],
+    ["a flaw that the next sentence names", "Cancelling the factor $0$ gives $a = a + 3$, hence $0 = 3$. The division by zero is the flaw."],
+    ["zero as far as decimals tell", "$$0.167 - 0.666 + 0.501 = 0$$"],
     [
       "what is supposed with something else",
       String.raw`Let $f(z) = \sin(1/z)$. Show that if $f$ is entire and $\lim_{z\to\infty}f(z) = \infty$, then $f$ is a polynomial.`,
@@ -223,6 +229,8 @@ Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that othe
 
 describe("the same, wrong", () => {
   it.each([
+    ["numbers in parentheses", "For $(12)(2) = (23)$ see above."],
+    ["a sum of decimals", "$$0.167 - 0.666 + 0.601 = 0$$"],
     ["a sum", String.raw`$$\sum_{i=1}^n (i + i^2) = \sum_{i=1}^n i + 2 i^2, \quad \sum_{i=1}^n (i + c) = \sum_{i=1}^n i + c$$`],
     ["a power of a unit", String.raw`$$c = \frac{30}{0.025} = 1.3 \ \text{kJ kg}^{-1}\text{K}^{-1}$$`],
     ["grams", String.raw`$$m = \frac{1}{5} \text{ kg} = 20 \text{ gr}$$`],

@@ -32,12 +32,29 @@ function opened(item: Item, groups: readonly ItemGroup[]): number {
   return own === 0 ? item.link.left.from : (groups.find((g) => g.exercise === own)?.line.block.span.from ?? item.link.left.from) - NEAR;
 }
 
+const CYCLES = /\b(permutations?|transpositions?|cycles?|symmetric group)\b|\bS_\{?\d/i;
+
+/** (12)(23) = (123): numbers in parentheses, and products and powers of them. */
+const isOfCycles = (e: Expr): boolean =>
+  e.op === "number"
+    ? e.data?.bracket === "("
+    : e.op === "pow"
+      ? isOfCycles(e.args[0])
+      : e.op === "mul" && (e.data?.bracket === "(" || e.args.every(isOfCycles));
+
+/** Numbers that words choose: what holds of their divisors may be said of these only. */
+const CHOSEN = /\b(odd|even|coprime|relatively prime|parity)\b/i;
+const isOfDivisors = (e: Expr): boolean => some(e, (n) => n.op === "call" && /^(gcd|lcm)$/.test(n.name ?? ""));
+
 export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   const { relation, left, right, link } = item;
   if (relation !== "=") return undefined;
   const found = (what: string) => unjudged("context/arithmetic", `Not judged: it is false of plain numbers, and agrees ${what}, of which the document speaks.`);
   const { from, to } = link.statement.block.span;
   const around = text.slice(Math.max(0, Math.min(from - NEAR, opened(item, groups))), to + NEAR / 4);
+  if ([left, right].every(isOfCycles) && CYCLES.test(around)) return unjudged("context/arithmetic", "Not judged: numbers in parentheses are cycles here.");
+  if ([left, right].some(isOfDivisors) && CHOSEN.test(around))
+    return unjudged("context/arithmetic", "Not judged: which numbers these are is said in words that are not understood here.");
   const isSaidNear = (m: number): boolean => {
     return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };

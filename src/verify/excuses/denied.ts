@@ -58,6 +58,8 @@ const ANSWER = new RegExp(
   String.raw`^\s*((but|and|so|clearly|obviously|however|thus|hence|yet|indeed|of course|since|therefore)\b,?\s*)*((this|that|it|which|these|here)\b.{0,40}?\b)?(\b(is|are|was|were|does|do|cannot|can|has|have|fails?|holds?|contradicts?)\b.{0,20}?)?\b(${FALSE}|contradict\w*|fails?|does not hold|doesn['’]t hold|no solutions?)\b`,
   "i",
 );
+/** The next sentence names the flaw. */
+const FLAW = /^\s*(the|this|here the) (error|mistake|flaw|fallacy|catch|division by zero|illegal step)\b/i;
 const NO = /^\s*(no|nope|never|it (is|does|do|did)(n['’]t| not)|this is not so|not at all|false|wrong)\s*([,.!;¤]|$)/i;
 /** Options of a question, statements that are true or false. */
 const LABEL = /(?:^|[\s*(])\(?(?:[A-H]|[a-h]|[ivx]{1,4}|\d)[).][*\s]*$/;
@@ -90,7 +92,8 @@ const isClosed = ({ left, right }: Item): boolean => {
   return names.symbols.size + names.indexed.size + names.applied.size === 0;
 };
 
-const isCalledFalse = ({ rest, next }: Behind): boolean => BEHIND.some((p) => p.test(rest)) || CORRECTED.test(rest) || ANSWER.test(next) || NO.test(next);
+const isCalledFalse = ({ rest, next }: Behind): boolean =>
+  BEHIND.some((p) => p.test(rest)) || CORRECTED.test(rest) || ANSWER.test(next) || NO.test(next) || FLAW.test(next);
 
 function isToDecide({ link }: Item, text: string): boolean {
   const { from } = link.statement.block.span;

@@ -25,6 +25,17 @@ function slack(e: Expr): number {
   return sum;
 }
 
+/** What the last digits of the decimals of a sum amount to, where three of them or more were rounded. */
+function unitsOf(e: Expr): number {
+  let [sum, count] = [0, 0];
+  walk(e, (n) => {
+    if (!isDecimal(n) || !/\.\d{3,}$/.test(n.name ?? "")) return;
+    sum += 2 * half(n) * Number(n.name);
+    count++;
+  });
+  return count >= 3 ? sum : 0;
+}
+
 export const roundedFigure: Excuse = (item, input) => {
   const { left, right, relation, link } = item;
   if (right.op !== "number" || !isClosed(left)) return undefined;
@@ -35,6 +46,10 @@ export const roundedFigure: Excuse = (item, input) => {
   };
   if (relation === "=" && /^\d+$/.test(right.name ?? "") && Number(right.name) >= LEAST && some(left, isDecimal) && near("0.5"))
     return unjudged("approximation/rounding", "Not checked: the sides agree to a whole number, and whether it was rounded is not said.");
+  if (relation === "=" && Number(right.name) === 0 && left.op === "add") {
+    const units = unitsOf(left);
+    if (units > 0 && near(units.toPrecision(6))) return unjudged("approximation/rounding", "Not checked: it is zero as far as its decimals tell.");
+  }
   const before = input.groups.flatMap((g) => g.items).find((i) => i.link.right === link.left);
   const off = before ? slack(before.left) * Math.abs(Number(right.name)) : 0;
   return relation === "≈" && isDecimal(left) && isDecimal(right) && off > 0 && near(off.toPrecision(6))

@@ -19,11 +19,23 @@ const isWord = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) || (e.op ==
 
 const isGroupProduct = ({ left, right }: Item): boolean => [left, right].every(isWord) && [left, right].some((e) => some(e, multiplies));
 
+/** (J + 1)(J + a) = J + a: sums with one set, where cosets are spoken of. */
+const COSETS = /\b(cosets?|ideals?|quotient rings?)\b/i;
+
+function isOfCosets({ left, right }: Item): boolean {
+  const sums: Expr[] = [];
+  for (const side of [left, right]) some(side, (n) => n.op === "add" && sums.push(n) === 0);
+  const sets = (e: Expr): string[] => e.args.flatMap((a) => (a.op === "symbol" && /^[A-Z]$|^\\(mathfrak|langle)/.test(a.name ?? "") ? [a.name ?? ""] : []));
+  return sums.length > 1 && sets(sums[0]).some((name) => sums.every((sum) => sets(sum).includes(name)));
+}
+
 export const withoutCommuting: Excuse = (item, { text }) => {
   const { from, to } = item.link.statement.block.span;
   const isSaid = ALGEBRA.test(text) || OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind));
   if (item.relation === "=" && isGroupProduct(item) && GROUPS.test(text.slice(Math.max(0, from - FAR), to + FAR)))
     return unjudged("context/group", "Not judged: a product of elements of a group is none of numbers.");
+  if (item.relation === "=" && isOfCosets(item) && COSETS.test(text.slice(Math.max(0, from - FAR), to + FAR)))
+    return unjudged("context/group", "Not judged: sums with a set are cosets here.");
   if (item.relation !== "=" || !isSaid) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
