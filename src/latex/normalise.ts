@@ -24,7 +24,9 @@ export function normalise(row: readonly Token[]): Token[] {
           partsOf(
             unitTokens(
               wholeNumbers(
-                uprightFunctions(bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(withoutAsides(row))))))))),
+                uprightFunctions(
+                  bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(operatorLetters(withoutAsides(row))))))))),
+                ),
               ),
             ),
           ),
@@ -48,6 +50,25 @@ const partsOf = (tokens: readonly Token[]): Token[] =>
     const whole = /^\s*of\s+([a-z][a-z ]{2,40}?)\s*$/i.exec(t.text);
     return whole ? [of, { ...t, text: whole[1].replaceAll(" ", "\u00a0"), made: true }] : [t];
   });
+
+/** `\operatorname{\mathbb{E}}`, as `\DeclareMathOperator{\E}{\mathbb{E}}` makes it: the letter in its font. */
+function operatorLetters(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [name, open, font, inner, letter, close, end] = tokens.slice(at, at + 7);
+    const isLetter =
+      name.kind === "command" &&
+      /^operatorname\*?$/.test(name.text) &&
+      open?.kind === "open" &&
+      font?.kind === "command" &&
+      /^math(bb|bf|rm|sf|cal)$/.test(font.text);
+    if (isLetter && inner?.kind === "open" && letter?.kind === "letter" && close?.kind === "close" && end?.kind === "close") {
+      out.push(font, inner, letter, close);
+      at += 6;
+    } else out.push(name);
+  }
+  return out;
+}
 
 /** `\operatorname{and}`, `\mathrm{or}` between statements are the logical signs. */
 function connectives(tokens: readonly Token[]): Token[] {

@@ -18,6 +18,7 @@ describe("numbers in pieces", () => {
     [R`12{} + {}x_{}`, "12 + x _ { }"],
     [R`\frac{}{2}`, R`\frac { } { 2 }`],
     [R`\text{Dir}(x)`, R`\mathrm { D i r } ( x )`],
+    [R`\operatorname{\mathbb{E}}[x]`, R`\mathbb { E } [ x ]`],
     [R`\text{If}(x)`, '"If" ( x )'],
     [R`\vec{\nabla} f`, R`\nabla f`],
     [R`<eval{T}`, R`\lteval { T }`],
