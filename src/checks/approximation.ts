@@ -16,6 +16,9 @@ function halfUnit(e: Expr): number {
   return 0.5 * 10 ** (/0*$/.exec(text)?.[0].length ?? 0);
 }
 
+/** How much of it is left of a decimal that was given as data: it may still have been written shorter than it was computed with. */
+const TOLD = 0.2;
+
 const isDecimal = (e: Expr): boolean => e.op === "number" && (e.name ?? "").includes(".");
 /** A literal by itself, with a sign, a power of ten, a letter or a unit beside it: a result as one writes it down. */
 function isResult(e: Expr): boolean {
@@ -88,9 +91,11 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const fresh = new Float64Array(value.length);
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
   walk(other, (n) => void (isDecimal(n) && carried.add(n.name)));
+  const isData = (literal: Expr): boolean => t.told?.has(literal.name ?? "") === true && !isResult(e);
   for (const literal of literals) {
+    const half = halfUnit(literal) * (isData(literal) ? TOLD : 1);
     const moved = [1, -1].map((sign) =>
-      at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * halfUnit(literal)).toPrecision(15))), literal.span) : n))),
+      at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * half).toPrecision(15))), literal.span) : n))),
     );
     radius.forEach((_, i) => {
       const moves = Math.max(...moved.map((m) => Math.abs(m[i] - value[i])));

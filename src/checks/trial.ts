@@ -21,6 +21,8 @@ export interface Trial {
   readonly always?: boolean;
   /** Agreement in doubles suffices. */
   readonly rough?: boolean;
+  /** Decimals that were given as data, as they are written: nobody has rounded them. */
+  readonly told?: ReadonlySet<string>;
   /** Nothing but whether it agrees is asked: one world that refutes a costly step is enough. */
   readonly whether?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Expr } from "../expression/tree";
 import type { Declaration } from "./declarations";
 import type { Item, ItemGroup } from "./items";
 import { functionsSought } from "./primed-names";
+import type { RandomSaid } from "./random/random";
 import { freeSymbols } from "./targets";
 
 export interface DeclaredAnew {
@@ -12,7 +13,30 @@ export interface DeclaredAnew {
   readonly order: number;
   /** … in parts before this one are over. */
   readonly before: number;
+  /** Only formulas of functions are: the σ of "variance σ²" is no logistic function. */
+  readonly functions?: true;
 }
+
+/** The parameters of a law that words give are numbers. */
+export const parametersAnew = (said: readonly RandomSaid[]): DeclaredAnew[] =>
+  said.flatMap(({ law, mean, covariance, order, scope }) =>
+    [...new Set([...(law?.args ?? []), mean, covariance].flatMap((e) => (e ? [...freeSymbols(e)] : [])))].map((name) => ({
+      name,
+      order,
+      before: scope,
+      functions: true,
+    })),
+  );
+
+/** "For h > 0": a number, whatever function an earlier part has called so. */
+export const numbersAnew = (items: readonly Item[]): DeclaredAnew[] =>
+  items
+    .filter((i) => /^[<>]=?$/.test(i.relation) && i.role === "given" && i.left.op === "symbol" && i.right.op === "number")
+    .map((i) => ({ name: i.left.name ?? "", order: i.order - 0.5, before: i.scope, functions: true }));
+
+/** Whether what a definition or an equation says of a name is over by that. */
+export const endsWith = ({ functions }: DeclaredAnew, fact: Item["fact"]): boolean =>
+  !functions || (fact?.kind === "definition" && fact.params.length > 0 && !fact.indexed);
 
 const names = (e: Expr): string[] =>
   e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];

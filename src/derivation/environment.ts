@@ -10,7 +10,7 @@ import { allNames } from "./all-names";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
-import { declaredAnew } from "./declared-anew";
+import { declaredAnew, endsWith, numbersAnew, parametersAnew } from "./declared-anew";
 import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
@@ -84,13 +84,13 @@ export function environmentOf(
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
-  const anew = declaredAnew(said, groups);
+  const anew = [...declaredAnew(said, groups), ...parametersAnew(told), ...numbersAnew(items)];
   const variations = variationsOf(items);
   const freeIn = (item: Item): ReadonlySet<string> => new Set(variations.filter((v) => v.scope === item.scope && v.from <= item.order).map((v) => v.name));
   const alive = (f: Item, order: number): boolean => {
     const name = marks.forgotten.length + anew.length > 0 ? saidOf(f) : undefined;
     const isOver = (m: { name: string; order: number }): boolean => m.name === name && m.order >= f.order && m.order <= order;
-    return name === undefined || !(marks.forgotten.some(isOver) || anew.some((m) => f.scope < m.before && isOver(m)));
+    return name === undefined || !(marks.forgotten.some(isOver) || anew.some((m) => f.scope < m.before && isOver(m) && endsWith(m, f.fact)));
   };
   const extremes = facts.filter((f) => f.fact?.kind === "definition" && extremeOf(f.fact) !== undefined);
   const randomAt = (item: Item): RandomSetting => {

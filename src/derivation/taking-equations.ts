@@ -4,6 +4,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
 import { circular } from "./circular-definitions";
+import { complexUnder } from "./conjugates";
 import { keepsCounts } from "./counted-names";
 import { isTried } from "./equations-to-try";
 import type { Definition, Equation } from "./facts";
@@ -50,7 +51,8 @@ export function takeUp(
     if (shared.length === 0 && isValue(equation)) values.push(f);
     if (shared.length === 0 || isPastRoot(f, item) || added >= MOST || used.has(equation.span)) return false;
     if (isTried(f, item, facts)) return leave(equation);
-    const direct = keepsCounts(solveFor(equation, reach, new Set(taken.keys())), equation, item, taken, reach, facts);
+    const conjugates = [...allNames([equation.left, equation.right])].filter((n) => complexUnder(n, taken));
+    const direct = keepsCounts(solveFor(equation, reach, new Set([...taken.keys(), ...conjugates])), equation, item, taken, reach, facts);
     const undone = direct ?? keepsCounts(solvedThrough(equation, reach, taken), equation, item, taken, reach, facts);
     // an equation about the variable of an integral says nothing of what stands around that integral
     if (undone && [...allNames([undone.body])].some((n) => inside.has(n))) return false;

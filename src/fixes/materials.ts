@@ -26,6 +26,8 @@ function materialsOf(search: Search): Material[] {
   for (const layout of [...search.site.materials, search.site.layout])
     for (const [from, to, term] of runsOf(layout)) {
       const tokens = layout.tokens.slice(from, to);
+      // the other side as a whole makes any equation true
+      if (layout === search.site.materials[0] && tokens.length > 1 && tokens.length === layout.tokens.length) continue;
       if (to <= from || tokens.length > LONGEST || tokens.some(isOperator) || !isNamed(search, tokens)) continue;
       const fragment = cut(layout.tokens, from, to, search.site.text);
       for (const f of term ? [fragment, ...siblings(fragment)] : [fragment]) remember(search, { ...f, text: f.text.trim() }, found, seen);

@@ -7,7 +7,7 @@ import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
-import { conditions, differences, fractions } from "./swaps";
+import { conditions, differences, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
 import { values } from "./values";
@@ -17,6 +17,7 @@ export const PLAIN: readonly PlainFamily[] = [
   signs,
   differences,
   conditions,
+  products,
   numbers,
   counts,
   symbols,

@@ -1,4 +1,5 @@
 /** Two parts that changed places: a fraction, a condition p(a|b), the arguments of a divergence. */
+import type { Token } from "../../latex/tokens";
 import type { PlainFamily } from "../search";
 import { candidate, cut, exchange, join, write } from "../site";
 
@@ -40,6 +41,29 @@ export const differences: PlainFamily = function* ({ site }) {
     yield candidate(site, a.from, b.to, join(second, " - ", first), "Take the difference the other way round", 1.3);
   }
 };
+
+/** Two factors the other way round, where that matters: B^T A^T for A^T B^T, b × a for a × b. */
+export const products: PlainFamily = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (const { terms, place } of layout.containers) {
+    if (place === "sub" || place === "name") continue;
+    for (const { from, to } of terms) {
+      const middle = layout.unitEnd(from);
+      const second = isCross(tokens[middle]) ? middle + 1 : middle;
+      if (second >= to || layout.unitEnd(second) !== to || !(second > middle || isTurned(tokens.slice(from, to)))) continue;
+      const by = join(cut(tokens, second, to, text), " ", cut(tokens, middle, second, text), " ", cut(tokens, from, middle, text));
+      yield candidate(site, from, to, by, "Swap the factors", 1.3);
+    }
+  }
+};
+const isCross = (t: Token | undefined): boolean => t?.kind === "command" && t.text === "times";
+/** A transpose, an adjoint or an inverse stands in it. */
+const isTurned = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      tokens[i - 1]?.kind === "sup" &&
+      (/^(T|top|intercal|dagger|ast|H)$/.test(t.text) || (t.kind === "open" && /^(T|top|-|mathsf|mathrm|dagger|intercal|H)$/.test(tokens[i + 1]?.text ?? ""))),
+  );
 
 /** What stands before and behind the bar, or two arguments. */
 export const conditions: PlainFamily = function* ({ site }) {

@@ -1,5 +1,6 @@
 /** The names of a side that nothing gives a value to, through the definitions of a trial. */
 import { allNames } from "../../derivation/all-names";
+import { complexUnder } from "../../derivation/conjugates";
 import { withoutFunctionals } from "../../derivation/functionals";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
@@ -13,7 +14,9 @@ export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new S
   const { definitions } = tried.plan;
   const e = withBarVariables(withoutFunctionals(side, definitions));
   const names = namesOf(e);
-  const subscripts = new Set([...names.indexed.values()].flat().flatMap((n) => n.args.map((a) => a.name ?? "")));
+  // the n of S_n, of which a formula says what it is, is an argument
+  const labelled = [...names.indexed].flatMap(([base, nodes]) => (definitions.get(base)?.indexed ? [] : nodes));
+  const subscripts = new Set(labelled.flatMap((n) => n.args.map((a) => a.name ?? "")));
   const found = new Set<string>();
   // a letter whose terms in the step all have values is no name by itself
   const told = new Set([...names.indexed].filter(([, nodes]) => nodes.every((n) => definitions.has(symbolName(n)))).map(([base]) => base));
@@ -30,7 +33,7 @@ export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new S
     )
       continue;
     const terms = definitions.get(n.replace(/_\{[^}]*\}$/, ""));
-    const d = definitions.get(n) ?? (terms?.indexed ? terms : undefined);
+    const d = definitions.get(n) ?? (terms?.indexed ? terms : complexUnder(n, definitions));
     if (!d) found.add(n);
     // a function without its arguments, L in ∂L/∂x, is taken at its own parameters
     else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);

@@ -130,11 +130,15 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
     const sizes = [namesIn(right).size, namesIn(item.right).size];
     // two plain values of a name are values in two cases
     if (!isName(item.left)) return undefined;
-    const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= 2;
+    const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= (isGeneralTerm(item.left, right, item.right) ? 1 : 2);
     return isTold ? { of: f, is: right, ...(power ? { power } : {}) } : undefined;
   }
   return undefined;
 }
+
+/** S_n, by two formulas in n. */
+const isGeneralTerm = ({ op, args }: Expr, ...formulas: readonly Expr[]): boolean =>
+  op === "indexed" && args.length === 1 && args[0].op === "symbol" && formulas.every((e) => namesIn(e).has(args[0].name ?? ""));
 
 /** "(d) Substituting …, we find m = …": the formula of the part before it goes on. */
 function goesOn(item: Item, f: Item, { groups, text }: JudgeInput): boolean {

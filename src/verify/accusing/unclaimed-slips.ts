@@ -18,6 +18,8 @@ import { type Loose, unrefutable } from "./refutable";
 
 /** Edits that replace a sign, a digit or a name by its neighbour; nothing is put in or left out. */
 const STROKE = 1.45;
+/** In rules of a calculus that nobody solves for a name, a term too many is a slip as well. */
+const RULE_STROKE = 1.85;
 /** What an equation in fewer names or smaller sides becomes after an edit is no surprise. */
 const NAMES = 2;
 /** Equations in one complex number are solved less often than they are shown. */
@@ -30,8 +32,9 @@ export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeIn
   const suspect =
     item.relation === "=" &&
     !item.premise &&
-    differsEverywhere(told) &&
-    (isEvaluated(item, told) || isClosedForm(item, told) || (isElaborate(item, told) && !isNamed(item, told))) &&
+    // binomials are zero at many points
+    (differsEverywhere(told) || (isRule(item) && told.length > 0 && told.every(({ outcome }) => outcome.kind === "differs"))) &&
+    (isEvaluated(item, told) || isClosedForm(item, told) || isRule(item) || (isElaborate(item, told) && !isNamed(item, told))) &&
     !isToSolve(item, input);
   return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
 }
@@ -67,7 +70,7 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
   const defined = new Map(trials.flatMap((t) => [...t.plan.definitions]));
   const general = generalNames(item, input);
   const holds = (changed: Item): boolean => isTelling(changed, item, defined, general) && trials.some((t) => agreesUnder(changed, t, input));
-  const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, STROKE);
+  const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, isRule(item) ? RULE_STROKE : STROKE);
   return found.verdict === "fails" ? found : undefined;
 }
 
@@ -99,6 +102,21 @@ const isClosedForm = ({ left, right }: Item, finals: readonly Tried[]): boolean 
     const own = openNames(left, t);
     return [...openNames(right, t)].every((n) => own.has(n));
   });
+
+/** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, or cross products. */
+function isRule({ left, right }: Item): boolean {
+  const [own, other] = [namesIn(left), namesIn(right)];
+  if (own.size < NAMES || own.size !== other.size || ![...own].every((n) => other.has(n))) return false;
+  const binomials = (e: Expr): boolean => some(e, (n) => n.op === "call" && n.name === "binomial" && namesIn(n).size >= NAMES);
+  const crossed = (e: Expr): boolean =>
+    some(e, (n) => n.op === "mul" && n.data?.style === "times" && n.args.every((a) => /^\\(vec|mathbf|boldsymbol)\{/.test(a.name ?? "")));
+  const turned = (e: Expr): boolean =>
+    (e.op === "transpose" || (e.op === "pow" && isMinusOne(e.args[1]))) &&
+    e.args[0].op === "mul" &&
+    e.args[0].args.every((a) => /^([A-Z]|\\mathbf\{)/.test(a.name ?? ""));
+  return [binomials, crossed].some((is) => is(left) && is(right)) || (turned(left) && right.op === "mul");
+}
+const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
 function isNamed(item: Item, finals: readonly Tried[]): boolean {

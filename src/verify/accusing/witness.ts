@@ -1,6 +1,7 @@
 /** The point at which a step fails: the numbers of its free names there, in words too, and which entry of a vector or a matrix differs. */
 import { inDoubles, pairs } from "../../checks/compare";
 import type { Outcome } from "../../checks/outcome";
+import { complexUnder } from "../../derivation/conjugates";
 import type { Item } from "../../derivation/items";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
@@ -27,11 +28,18 @@ export function witnessOf(item: Item, tried: Tried): Witness {
   const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
   const values: Record<string, number | string | readonly number[]> = {};
   for (const [name, value] of namedValues(item, tried)) {
-    const listed = listedAs(value, tried);
+    const listed = isComplex(name, tried) ? undefined : listedAs(value, tried);
     if (listed !== undefined) values[name] = listed;
   }
   for (const { name, entries } of tables(item, tried)) values[name] = entries.length === 1 ? entries[0] : entries;
   return { values, left: round(beside(witness.left, witness.right)), right: round(beside(witness.right, witness.left)) };
+}
+
+/** A complex number, or its conjugate: it is no point of the line. */
+function isComplex(name: string, { setting, plan }: Tried): boolean {
+  if (!setting?.complex) return false;
+  const bar = `\\bar{${name}}`;
+  return setting.bench.model.parts.sorts.of.get(name)?.kind === "complex" || [name, bar].some((n) => complexUnder(n, plan.definitions));
 }
 
 /** Tables of the distributions that the step speaks of. */
@@ -97,12 +105,15 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
   const written = outside("statistic", [item.left, item.right]);
   return [
     ...[...names.symbols]
-      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !isConstantName(n) && !isIdentity(n, tried))
+      .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !isConstantName(n) && !isIdentity(n, tried) && !isNumberSet(n))
       .filter((n) => written.has(n) || matters(n, tried, [left, right]))
       .map((n) => symbol(n)),
     ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
   ];
 }
+
+/** The ℝ of an integral over ℝ². */
+const isNumberSet = (name: string): boolean => /^\\mathbb\{[NZQRC]\}$/.test(name);
 
 /** I beside matrices is what it always is. */
 const isIdentity = (name: string, { setting }: Tried): boolean => isIdentityName(name) && setting !== undefined && setting.shapes.shapes.size > 0;

@@ -1,6 +1,7 @@
 /** Equations that could be ones to solve and are in truth claims: what is worked out from definitions. */
 import { allNames } from "../../derivation/all-names";
 import { isChain } from "../../derivation/chains";
+import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { type Expr, some } from "../../expression/tree";
@@ -16,7 +17,7 @@ import { bases, open } from "./open-names";
 export function isWorkedOut(item: Item, tried: Tried, text: string): boolean {
   if (item.relation !== "=" || tried.outcome.kind !== "differs" || tried.outcome.holdsIn.length > 0 || item.premise) return false;
   const [left, right] = [bases(open(item.left, tried), tried), bases(open(item.right, tried), tried)];
-  if (left.size === 0 && right.size === 0 && isComputed(item, tried)) return true;
+  if (left.size === 0 && right.size === 0 && isComputed(item, tried, text)) return true;
   const { definitions } = tried.plan;
   const defined = (e: Expr): boolean =>
     some(e, (n) => n.op === "apply" && (definitions.get(n.name ?? "")?.params.length ?? 0) > 0 && definitions.get(n.name ?? "")?.derived !== true);
@@ -76,10 +77,14 @@ function isOpenChain({ link }: Item, right: ReadonlySet<string>): boolean {
   return isChain(link) && right.size > 0 && last.some((t) => t.kind === "letter" || (t.kind === "command" && !/^(pi|frac|sqrt|infty)$/.test(t.text)));
 }
 
-/** A compound expression in names that all have values: in matrices or points that are written out, or behind words that claim. */
-function isComputed(item: Item, { plan }: Tried): boolean {
+/** A compound expression in names that all have values: in matrices or points that are written out, behind words that claim, or in the paragraph that gives the values. */
+function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
   if (plan.through || lone(item.left) || lone(item.right) || [...plan.definitions.values()].some((d) => d.derived)) return false;
   const array = (e: Expr): boolean => e.op === "matrix" || e.op === "tuple";
-  return cueOf(item.link) === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
+  const cue = cueOf(item.link);
+  const { span } = item.link.statement.block;
+  const isNear = (d: Definition): boolean => !/\n\s*\n/.test(text.slice(d.span.from, span.from)) && d.span.from < span.from;
+  if (cue === undefined && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
+  return cue === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }
