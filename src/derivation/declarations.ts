@@ -4,6 +4,7 @@ import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
 import type { Expr } from "../expression/tree";
 import type { ReadDocument } from "./chains";
+import { invertedMatrices } from "./inverted-matrices";
 import { type Paragraph, paragraphs } from "./paragraphs-said";
 
 /** What kind of thing a noun makes of a name; `thing` where only adjectives were said. */
@@ -64,6 +65,9 @@ export function declarationsOf(document: ReadDocument, reading: Reading): Declar
       if (d) found.push(d);
     }
   }
+  const spoken = found.flatMap((d) => d.names);
+  for (const inverted of invertedMatrices(document, reading, spoken))
+    found.push({ ...inverted, kind: "matrix", properties: new Set(["square", "invertible"]), from: inverted.at });
   return found.sort((a, b) => a.at - b.at);
 }
 

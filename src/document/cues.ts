@@ -37,10 +37,15 @@ export function nearestCue(prose: string): Cue | undefined {
   return known.of(tail, () => nearestIn(lastFragment(tail))).cue;
 }
 
+/** "If the matrices are invertible," is a clause of its own: what stands behind it follows. */
+const isClauseDone = (word: string, behind: string): boolean =>
+  /^(if|when|whenever)$/i.test(word) && /^[^,]*\b(is|are|was|were|has|have|exists?|holds?|commutes?|converges?)\b[^,]*,\s*$/i.test(behind);
+
 function nearestIn(fragment: string): { readonly cue?: Cue } {
   let best: { cue: Cue; at: number } | undefined;
   for (const [cue, pattern] of everywhere) {
-    for (const match of fragment.matchAll(pattern)) if (!best || match.index >= best.at) best = { cue, at: match.index };
+    for (const match of fragment.matchAll(pattern))
+      if ((!best || match.index >= best.at) && !isClauseDone(match[0], fragment.slice(match.index + match[0].length))) best = { cue, at: match.index };
   }
   return best ? { cue: best.cue } : {};
 }

@@ -1,6 +1,7 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
 import { overCoordinates } from "../derivation/diagonal-normals";
+import { forEqualIndices } from "../derivation/equal-indices";
 import type { Item } from "../derivation/items";
 import { overJointDensity } from "../derivation/joint-densities";
 import { throughTildes } from "../derivation/posterior";
@@ -28,7 +29,17 @@ export function judgeItem(item: Item, input: JudgeInput): Step {
   return excused(item, amongOptions(item, step, input, judgeSolved), input);
 }
 
+/** What does not hold for any two indices is judged for those that are said to be equal. */
 function judgeSolved(item: Item, input: JudgeInput): Step {
+  const step = judgeForAll(item, input);
+  const equal = step.verdict === "holds" || step.verdict === "defines" ? undefined : forEqualIndices(item, input.groups, input.text);
+  if (!equal) return step;
+  const { says, ...sides } = equal;
+  const there = judgeForAll({ ...item, ...sides, made: true }, input);
+  return { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), says] };
+}
+
+function judgeForAll(item: Item, input: JudgeInput): Step {
   const densities = throughTildes(item, input.environment.facts(item));
   if (densities) {
     const step = judgeAlone({ ...item, ...densities, made: true }, input);

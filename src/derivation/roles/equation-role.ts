@@ -210,7 +210,7 @@ const isLetFactorisation = ({ statement }: Link, left: Expr, right: Expr): boole
 /** "the wave u = … satisfies ∂²u/∂x² = …", "H satisfies H² = H": what has a formula is said to solve an equation. */
 const isSaidOfFormula = ({ statement }: Link, left: Expr, right: Expr, state: State): boolean =>
   /\bsatisf(y|ies)\b[^.]{0,30}$/i.test(statement.prose) &&
-  (some(left, (n) => n.op === "derivative" && /^(symbol|apply)$/.test(n.args[0].op) && state.known.has(n.args[0].name ?? "")) ||
+  (some(left, (n) => n.op === "derivative" && /^(symbol|apply|indexed)$/.test(n.args[0].op) && state.known.has(n.args[0].name ?? "")) ||
     (freeSymbols(left).size > 0 && [left, right].every((e) => [...freeSymbols(e)].every((n) => state.known.has(n)))));
 
 /** f(g(x)) = …, of functions that have formulas, and a plain formula: no functional is defined. */

@@ -14,6 +14,8 @@ const BY_THEOREM = new RegExp(
   `\\b(?:by|using|from|applying)\\b[^.;:]{0,50}\\b${THEOREM}(?:'s inequality)?(?: (?:of|for|to) [^.,;:]{0,30})?,?\\s*${SAYS}\\s*$`,
   "i",
 );
+/** "Cauchy-Schwarz:", "The inequality of Jensen says that" */
+const THEOREM_SAYS = new RegExp(`${THEOREM}(?:'s)?(?: inequality)?(?: (?:says|states|reads|gives|yields)(?: that)?)?[:,]?\\s*$`, "i");
 const FOR_ALL = /^[\s,]*(?:(?:we|one) (?:have|has)(?: that)?|it holds that)\s*$/i;
 /** Words of proofs that go through what is false, and of what is asked. */
 const ABSURD = /\b(contradict\w*|impossib\w*|absurd\w*|suppos\w+|assum\w+|otherwise|cannot|whether|not|never|false|wrong\w*|if|when|such that)\b/i;
@@ -25,7 +27,7 @@ export function assertedOrder(item: Item, finals: readonly Tried[], input: Judge
   const { statement } = item.link;
   if (!/^[<>]=?$/.test(item.relation) || item.premise || item.link.continued || statement.links.length > 1) return undefined;
   const words = statement.prose + statement.lead;
-  if (!BY_THEOREM.test(words) && !(FOR_ALL.test(words) && isQuantified(item))) return undefined;
+  if (!BY_THEOREM.test(words) && !THEOREM_SAYS.test(lastFragment(words)) && !(FOR_ALL.test(words) && isQuantified(item))) return undefined;
   const { from, to } = statement.block.span;
   if (ABSURD.test(lastFragment(input.text.slice(Math.max(0, from - BEFORE), from))) || ABSURD.test(sentenceBehind(input.text.slice(to, to + BEHIND))))
     return undefined;

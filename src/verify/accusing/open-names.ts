@@ -1,6 +1,7 @@
 /** The names of a side that nothing gives a value to, through the definitions of a trial. */
 import { allNames } from "../../derivation/all-names";
 import { complexUnder } from "../../derivation/conjugates";
+import type { Definition } from "../../derivation/facts";
 import { withoutFunctionals } from "../../derivation/functionals";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
@@ -14,8 +15,7 @@ export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new S
   const { definitions } = tried.plan;
   const e = withBarVariables(withoutFunctionals(side, definitions));
   const names = namesOf(e);
-  // the n of S_n, of which a formula says what it is, is an argument
-  const labelled = [...names.indexed].flatMap(([base, nodes]) => (definitions.get(base)?.indexed ? [] : nodes));
+  const labelled = [...names.indexed].flatMap(([base, nodes]) => (countsItsIndex(definitions.get(base)) ? [] : nodes));
   const subscripts = new Set(labelled.flatMap((n) => n.args.map((a) => a.name ?? "")));
   const found = new Set<string>();
   // a letter whose terms in the step all have values is no name by itself
@@ -39,6 +39,17 @@ export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new S
     else for (const inner of open(d.body, tried, new Set([...seen, n]))) if (names.symbols.has(n) || !d.params.includes(inner)) found.add(inner);
   }
   return found;
+}
+
+/** The n of S_n = n(n + 1)/2 is an argument, the k of s_k = a_k/2 no more than a label. */
+function countsItsIndex(d: Definition | undefined): boolean {
+  let counts = false;
+  if (d?.indexed)
+    walk(d.body, (n) => {
+      if (n.op === "symbol" && d.params.includes(n.name ?? "")) counts = true;
+      return n.op === "indexed" ? false : undefined;
+    });
+  return counts;
 }
 
 /** Area(R_1) = 3: the name in the brackets only says of what it is, where the formula does not speak of it; what stands nowhere else is not open. */

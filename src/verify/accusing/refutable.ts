@@ -64,7 +64,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
   if (alone) return { code: "context/random", message: `Not checked: of what the function ${show(alone)} is taken here is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
-  if (percents[0] !== percents[1])
+  if (percents[0] !== percents[1] && isHundredfold(tried))
     return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
   const gone = lost.find((n) => applied.has(n) || LABELLED.test(n));
@@ -194,4 +194,11 @@ function isSettled(name: string, tried: Tried): boolean {
     tried.setting?.bench.model.parts.random?.space?.counts.has(name) === true ||
     [...moments, ...told].some((e) => e !== undefined && allNames([e]).has(name))
   );
+}
+
+/** Whether a difference may be that of a number and so many per cent, roughly; or cannot be told. */
+function isHundredfold({ outcome, setting }: Tried): boolean {
+  if (outcome.kind !== "differs" || !setting?.closed) return true;
+  const [small, large] = [outcome.witness.left, outcome.witness.right].map(Math.abs).sort((a, b) => a - b);
+  return Math.abs(large - 100 * small) <= 0.1 * large;
 }

@@ -103,7 +103,18 @@ const isClosedForm = ({ left, right }: Item, finals: readonly Tried[]): boolean 
     return [...openNames(right, t)].every((n) => own.has(n));
   });
 
-/** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, or cross products. */
+/** 1/(x² - 1) = A/(x - 1) + B/(x + 1): one fraction, and a sum of two or more. */
+function isPartialFractions(left: Expr, right: Expr): boolean {
+  const isFraction = (e: Expr): boolean => (e.op === "neg" ? isFraction(e.args[0]) : e.op === "div" && namesIn(e.args[1]).size > 0);
+  const sums = (e: Expr): boolean => e.op === "add" && e.args.length >= 2 && e.args.every(isFraction);
+  return isFraction(left) && (sums(right) || (right.op === "mul" && right.args.some(sums)));
+}
+
+/** (cos θ + i sin θ)³ = …: nobody solves for the angle. */
+const isOfPowers = (left: Expr, right: Expr): boolean =>
+  left.op === "pow" && [left, right].every((e) => calls(e) >= 2 && some(e, (n) => n.op === "symbol" && n.name === "i"));
+
+/** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, cross products, or numbers of elements. */
 function isRule({ left, right }: Item): boolean {
   const [own, other] = [namesIn(left), namesIn(right)];
   if (own.size < NAMES || own.size !== other.size || ![...own].every((n) => other.has(n))) return false;
@@ -114,7 +125,8 @@ function isRule({ left, right }: Item): boolean {
     (e.op === "transpose" || (e.op === "pow" && isMinusOne(e.args[1]))) &&
     e.args[0].op === "mul" &&
     e.args[0].args.every((a) => /^([A-Z]|\\mathbf\{)/.test(a.name ?? ""));
-  return [binomials, crossed].some((is) => is(left) && is(right)) || (turned(left) && right.op === "mul");
+  const united = (e: Expr): boolean => some(e, (n) => n.op === "absolute" && n.args[0].op === "set");
+  return [binomials, crossed, united].some((is) => is(left) && is(right)) || (turned(left) && right.op === "mul");
 }
 const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
 
@@ -129,7 +141,11 @@ function isNamed(item: Item, finals: readonly Tried[]): boolean {
 
 function isElaborate({ left, right }: Item, finals: readonly Tried[]): boolean {
   const names = new Set([...namesIn(left), ...namesIn(right)]);
-  const enough = names.size >= NAMES || [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
+  const enough =
+    names.size >= NAMES ||
+    isPartialFractions(left, right) ||
+    isOfPowers(left, right) ||
+    [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
   const bodies = [...namesIn(right)].flatMap((n) => finals[0]?.plan.definitions.get(n) ?? []).filter((d) => d.derived !== true && d.body.op !== "number");
   const leavesOfRight = leaves(right).length + calls(right) + bodies.reduce((sum, d) => sum + leaves(d.body).length, 0);
   return enough && (left.op === "call" || leaves(left).length >= LEAVES.left) && leavesOfRight >= LEAVES.right;
