@@ -115,6 +115,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     scope: 0,
     order: 0,
     quantified: new Set(),
+    universal: false,
     given: [],
     brought: new Set(),
   };
@@ -135,6 +136,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     }
     const premise = premises.has(i);
     state.quantified = quantifiedNames(document.lines[i - 1], line, state.quantified, reading);
+    state.universal = state.quantified.size > 0 && (state.universal || FOR_ALL.test(document.lines[i - 1]?.prose ?? ""));
     state.given = givenBefore(document.lines[i - 1], line, reading);
     // the condition of the law that is stated next is no fact
     const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
@@ -170,13 +172,13 @@ function forget(name: string, state: State): void {
   for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
 }
 
+const FOR_ALL = /\b(for (all|any|every|each)( (real|positive|negative|non-?negative|natural|integers?|numbers?|values|of)){0,3}|whenever)\s*$/i;
+
 /** The names of "For all x > 0, …": nothing but a comma stands between the two formulas. */
 function quantifiedNames(before: Before, line: ReadDocument["lines"][number], already: ReadonlySet<string>, reading: Reading): ReadonlySet<string> {
   if (!before || before.block.paragraph !== line.block.paragraph || before.block.display) return new Set();
   const goesOn = already.size > 0 && /^[\s,]*(and)?\s*$/i.test(before.prose);
-  const opens = /\b(for|for (all|any|every|each)( (real|positive|negative|non-?negative|natural|integers?|numbers?|values|of)){0,3}|whenever)\s*$/i.test(
-    before.prose,
-  );
+  const opens = FOR_ALL.test(before.prose) || /\bfor\s*$/i.test(before.prose);
   if (!(opens || goesOn) || !/^[\s,:]*((and|then|we have|it holds that)[\s,:]*)?$/i.test(line.prose)) return new Set();
   const parts = [...before.links.flatMap((l) => [l.left, l.right]), ...(before.alone ? [before.alone] : [])].map((o) => parseOperand(o, reading));
   return new Set([...already, ...parts.flatMap((e) => [...namesOf(e).symbols])]);

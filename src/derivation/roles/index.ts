@@ -7,7 +7,7 @@ import { momentOf } from "../random/moments";
 import { secondMoment } from "../random/random";
 import { areDifferentials, freeSymbols, hasDifferential, hasError, hasOperator, isCovariance, isLone, isPoint, isProbability, target } from "../targets";
 import { continuedRole, premiseLike } from "./continued-role";
-import { differentiates } from "./differential-equations";
+import { differentiates, unknownFunctions } from "./differential-equations";
 import { equationRole } from "./equation-role";
 import { orderRole } from "./order-role";
 import { isNew, type Role, type State } from "./state";
@@ -68,7 +68,12 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (link.continued) return continuedRole(link, left, right, state);
   // "∂L/∂x = … = 0 ⇒": the derivative was worked out, what is supposed is that it vanishes
   const supposed = premise && !(isChain(link) && !premiseLike(link) && (differentiates(left, state) || isOfFormula(left)));
-  if (relation === "=") return equationRole(link, left, right, state, supposed, cue);
+  if (relation === "=") {
+    const role = equationRole(link, left, right, state, supposed, cue);
+    return role === "soft" && !supposed && state.universal && isSaidFor(left, right, state.quantified) && !unknownFunctions(left, right, state)
+      ? "claim"
+      : role;
+  }
   const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }

@@ -53,6 +53,8 @@ export interface State {
   opening?: Expr;
   /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
   quantified: ReadonlySet<string>;
+  /** They are all that there are: "for all", not "for". */
+  universal: boolean;
   /** The values at which the statement under way is said, of "given N = n, …". */
   given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
