@@ -3,7 +3,7 @@ import type { Token } from "../latex/tokens";
 
 /** Words that lead on from what stood before: no quantity is called so. */
 const CONNECTIVE =
-  /^(is|are|was|be|being|equals?|which|so|thus|hence|then|and|or|but|therefore|that|gives?|giving|get|gets|got|obtain|obtains|obtained|yields?|to|have|has|we|this|these|it|its|as|by|also|finally|becomes?|where|namely|further|now|again|still|clearly|since|because|if|when|for|from|in|of|with|the|a|an|not|means?|implies|implying|simplif\w+|reduc\w+|evaluat\w+|comput\w+|calculat\w+|rewrit\w+|expand\w*|result\w*|ie|eg|say|let|just|simply|exactly|only|here|there|above|below|expression|equation|formula|side|sides|step|steps|answer|wrong|right|correct|mistake|line|lines|using)$/i;
+  /^(is|are|was|be|being|equals?|which|so|thus|hence|then|and|or|but|therefore|that|gives?|giving|get|gets|got|obtain|obtains|obtained|yields?|to|have|has|we|this|these|it|its|as|by|also|finally|becomes?|where|namely|further|now|again|still|clearly|since|because|if|when|for|from|in|of|with|the|a|an|not|means?|implies|implying|simplif\w+|reduc\w+|evaluat\w+|comput\w+|calculat\w+|rewrit\w+|expand\w*|result\w*|ie|eg|say|let|just|simply|exactly|only|here|there|above|below|expression|equation|formula|side|sides|step|steps|answer|wrong|right|correct|mistake|line|lines|using|put|puts|putting|into|insert\w*|substitut\w+)$/i;
 
 /** The word that ends the prose, or stands before "is" at its end, where it can name a quantity; undefined where it cannot. */
 function nounAt(prose: string): string | undefined {

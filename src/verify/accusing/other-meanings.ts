@@ -37,10 +37,13 @@ function ofFewerArguments(e: Expr, { plan: { definitions } }: Tried): string | u
   let found: string | undefined;
   walk(e, (n) => {
     const d = n.op === "apply" ? definitions.get(n.name ?? "") : undefined;
-    if (d && !d.indexed && n.args.length > 0 && n.args.length < d.params.length) found = n.name;
+    if (d && !d.indexed && n.args.length > 0 && n.args.length < d.params.length && n.args.every(isPlain)) found = n.name;
   });
   return found;
 }
+
+/** A name or a number: f(r(t)) of a curve r has as many arguments as the curve has coordinates. */
+const isPlain = (e: Expr): boolean => e.op === "number" || e.op === "indexed" || (e.op === "symbol" && !/^\\(vec|mathbf|boldsymbol|bm)\{/.test(e.name ?? ""));
 
 /** The f of Y = f(X) that nothing defines, where a statistic of Y is taken. */
 function madeByUnknown(item: Item, { plan: { definitions } }: Tried, input: JudgeInput): string | undefined {
@@ -60,7 +63,9 @@ function heldConstant(item: Item, tried: Tried): string | undefined {
     walk(side, (n) => {
       if (n.op !== "derivative" || n.data?.partial || n.args[1].op !== "symbol" || some(n.args[0], (x) => x.op === "apply")) return;
       const names = freeSymbols(n.args[0]);
-      if (names.size > 0 && !dependsOn(n.args[0], n.args[1].name ?? "", tried)) found ??= [...names][0];
+      // (u v)' = u' v + u v': primes say on what they depend
+      const isPrimed = [item.left, item.right].some((e) => some(e, (x) => /'/.test(x.name ?? "")));
+      if (names.size > 0 && !isPrimed && !dependsOn(n.args[0], n.args[1].name ?? "", tried)) found ??= [...names][0];
     });
   return found;
 }

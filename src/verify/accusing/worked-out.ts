@@ -77,6 +77,13 @@ function isOpenChain({ link }: Item, right: ReadonlySet<string>): boolean {
   return isChain(link) && right.size > 0 && last.some((t) => t.kind === "letter" || (t.kind === "command" && !/^(pi|frac|sqrt|infty)$/.test(t.text)));
 }
 
+/** Characters before an equation that its paragraph may have. */
+const NEAR = 1000;
+/** Between two equations that stand side by side. */
+const LISTED = /^[\s,.;:]*(and|so|then|thus|hence|also)?[\s,:]*$/i;
+/** π = 3 */
+const SETS_CONSTANT = /(\\pi|\be|\bi)\s*(=|\\approx)/;
+
 /** A compound expression in names that all have values: in matrices or points that are written out, behind words that claim, or in the paragraph that gives the values. */
 function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
@@ -85,6 +92,12 @@ function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const cue = cueOf(item.link);
   const { span } = item.link.statement.block;
   const isNear = (d: Definition): boolean => !/\n\s*\n/.test(text.slice(d.span.from, span.from)) && d.span.from < span.from;
-  if (cue === undefined && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
+  const before =
+    text
+      .slice(Math.max(0, span.from - NEAR), span.from)
+      .split(/\n\s*\n/)
+      .pop() ?? "";
+  const stands = LISTED.test(item.link.statement.prose + item.link.statement.lead) && !SETS_CONSTANT.test(before);
+  if (cue === undefined && stands && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
   return cue === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }
