@@ -46,7 +46,7 @@ const FORMULAS: [string, string][] = [
   [R`\left(x^2 - 1\right|_{x=2} = 3`, "holds"],
   [R`\frac{2}{3} \text{ of } 12 = 8`, "holds"],
   [R`15\% \text{ of } 200 = 30`, "holds"],
-  [R`15\% \text{ of } 200 = 40`, "unchecked"],
+  [R`15\% \text{ of } 200 = 40`, "fails"],
   [R`12\text{ eggs} + 3\text{ eggs} = 15\text{ eggs}`, "holds"],
   [R`12\text{ eggs} + 3\text{ eggs} = 16\text{ eggs}`, "fails"],
   [R`sin^2 x + cos^2 x = 1`, "holds"],
