@@ -1,5 +1,5 @@
 /** Capitals with an inverse, X^{-1} or (XY)^{-1}, in a paragraph that speaks of matrices: no number is meant. */
-
+import { isMinusOne } from "../expression/constants";
 import type { Reading } from "../expression/parser";
 import { type Expr, walk } from "../expression/tree";
 import { parseOperand, type ReadDocument } from "./chains";
@@ -40,5 +40,3 @@ function inverted(e: Expr): Expr[] {
   });
   return found;
 }
-
-const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";

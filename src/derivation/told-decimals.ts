@@ -9,7 +9,8 @@ const DIGITS = 3;
 /** The decimals, as they are written, that facts before an item give as the values of names or of probabilities. */
 export function toldDecimals(item: Item, facts: readonly Item[]): ReadonlySet<string> {
   const told = new Set<string>();
-  const open = new Set<Item["link"]["statement"]["block"]["paragraph"]>();
+  /** Paragraphs in which words give data. */
+  const open = new Set<number>();
   for (const f of [...facts].sort((a, b) => a.order - b.order)) {
     const { link, right } = f;
     if (f.order >= item.order || f.scope !== item.scope || f.relation !== "=" || link.continued || isChain(link)) continue;

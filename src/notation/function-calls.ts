@@ -1,5 +1,6 @@
 /** How a call is read: the power and the base behind the name, then the arguments, with and without parentheses. */
 import { cover } from "../base/span";
+import { isMinusOne } from "../expression/constants";
 import { type Parser, POWER } from "../expression/parser";
 import { type Expr, failure, node, number } from "../expression/tree";
 import { bracket, readArguments } from "./arguments";
@@ -88,8 +89,6 @@ function countPrimes(p: Parser): number {
   while (p.cursor.take("symbol", "'")) n++;
   return n;
 }
-
-const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
 
 function functionArguments(p: Parser, name: string): Expr[] {
   const next = p.cursor.peek();

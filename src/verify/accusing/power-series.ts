@@ -1,4 +1,5 @@
 /** Tells equations between power series and analytic formulas: by the identity theorem they hold on all of their common domain or nowhere but at isolated points. */
+import { isImaginaryUnit } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 
@@ -8,10 +9,8 @@ const PLAIN = /^(number|symbol|indexed|add|neg|mul|div|pow|sqrt|root|sum|sum-ove
 
 /** Whether both sides are put together from series of powers and elementary functions, over real names. */
 export function areAnalytic(parts: readonly Expr[]): boolean {
-  return parts.every((part) => !some(part, (n) => !(PLAIN.test(n.op) || (n.op === "call" && ANALYTIC.test(n.name ?? ""))) || isImaginary(n)));
+  return parts.every((part) => !some(part, (n) => !(PLAIN.test(n.op) || (n.op === "call" && ANALYTIC.test(n.name ?? ""))) || isImaginaryUnit(n)));
 }
-
-const isImaginary = (n: Expr): boolean => n.op === "symbol" && (n.name === "i" || n.name === "\\mathrm{i}");
 
 /** Σ of terms that depend on names only through powers whose exponents are made of the index. */
 export function isPowerSeries(e: Expr): boolean {

@@ -3,7 +3,7 @@ import type { Definition } from "../../derivation/facts";
 import { hasOperator, type Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { multipliesOut } from "../../derivation/targets";
-import { isConstantName } from "../../expression/constants";
+import { isConstantName, isImaginaryUnit, isMinusOne } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
@@ -111,8 +111,7 @@ function isPartialFractions(left: Expr, right: Expr): boolean {
 }
 
 /** (cos θ + i sin θ)³ = …: nobody solves for the angle. */
-const isOfPowers = (left: Expr, right: Expr): boolean =>
-  left.op === "pow" && [left, right].every((e) => calls(e) >= 2 && some(e, (n) => n.op === "symbol" && n.name === "i"));
+const isOfPowers = (left: Expr, right: Expr): boolean => left.op === "pow" && [left, right].every((e) => calls(e) >= 2 && some(e, isImaginaryUnit));
 
 /** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, cross products, or numbers of elements. */
 function isRule({ left, right }: Item): boolean {
@@ -128,7 +127,6 @@ function isRule({ left, right }: Item): boolean {
   const united = (e: Expr): boolean => some(e, (n) => n.op === "absolute" && n.args[0].op === "set");
   return [binomials, crossed, united].some((is) => is(left) && is(right)) || (turned(left) && right.op === "mul");
 }
-const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
 function isNamed(item: Item, finals: readonly Tried[]): boolean {

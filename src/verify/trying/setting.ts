@@ -3,7 +3,7 @@ import type { Fuel } from "../../base/fuel";
 import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
-import { isConstantName } from "../../expression/constants";
+import { isConstantName, isImaginaryUnit } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
@@ -162,8 +162,7 @@ function withVectors(moments: NonNullable<Plan["moments"]>, random: RandomSettin
 /** The letter i as the imaginary unit: nowhere an index, and in an exponent, beside a root of -1, or in a sum with a number. */
 function usesImaginary(scope: readonly Expr[], bound: ReadonlySet<string>): boolean {
   if (bound.has("i")) return false;
-  const isI = (e: Expr) => e.op === "symbol" && (e.name === "i" || e.name === "\\mathrm{i}");
-  const isCounted = (n: Expr): boolean => n.op === "special" && [n.data?.whole ?? []].flat().some((at) => isI(n.args[Number(at)]));
-  if (scope.some((e) => some(e, (n) => (n.op === "indexed" && n.args.some(isI)) || isCounted(n)))) return false;
-  return scope.some((e) => some(e, isI)) || scope.some((e) => some(e, (n) => n.op === "call" && /^(re|im|arg|conj)$/.test(n.name ?? "")));
+  const isCounted = (n: Expr): boolean => n.op === "special" && [n.data?.whole ?? []].flat().some((at) => isImaginaryUnit(n.args[Number(at)]));
+  if (scope.some((e) => some(e, (n) => (n.op === "indexed" && n.args.some(isImaginaryUnit)) || isCounted(n)))) return false;
+  return scope.some((e) => some(e, isImaginaryUnit)) || scope.some((e) => some(e, (n) => n.op === "call" && /^(re|im|arg|conj)$/.test(n.name ?? "")));
 }

@@ -1,4 +1,5 @@
 /** Shapes of sums, products, powers and transposes: sums have one shape, neighbouring factors fit, an inverse is square. */
+import { isMinusOne } from "../../expression/constants";
 import type { Expr } from "../../expression/tree";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeMatrix, plainName } from "./shape-names";
@@ -163,7 +164,6 @@ function contradicts(store: ShapeStore, t: Type): boolean {
   return m.kind === "matrix" && [m.rows, m.cols].some((d) => new Set(store.names(d)).size > 1 || (store.names(d).length > 0 && store.size(d) === 1));
 }
 
-const isMinusOne = (e: Expr): boolean => e.op === "neg" && e.args[0].op === "number" && e.args[0].name === "1";
 export const isColumn = (store: ShapeStore, t: Type): boolean => {
   const m = store.read(t);
   return m.kind === "matrix" && store.size(m.cols) === 1;
