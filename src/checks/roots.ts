@@ -70,7 +70,9 @@ export function rootsOf(bench: Bench, left: Expr, right: Expr, unknown: Unknown,
         touching.push(i);
     }
   // an expression that vanishes at very many points is no equation in this name
-  if (exact.length > values.length * base.worlds.length * 0.5) return pointsOf(new Int32Array(0), new Map([[unknown.name, new Float64Array(0)]]));
+  const defined = d.gap.reduce((n, g) => n + (Number.isNaN(g) ? 0 : 1), 0);
+  if (exact.length > defined * 0.5 && exact.length > MANY * base.worlds.length)
+    return pointsOf(new Int32Array(0), new Map([[unknown.name, new Float64Array(0)]]));
   const column = all.at.get(unknown.name) as Float64Array;
   const rows = (list: readonly number[]) => {
     const chosen = new Set(list);
@@ -109,6 +111,9 @@ function alone(bench: Bench, left: Expr, right: Expr, { name, within }: Unknown,
   });
   return snapped(bench, left, right, found, name);
 }
+
+/** Fewer roots of one equation may well be all that its sides have values at. */
+const MANY = 20;
 
 interface Differences {
   readonly gap: Float64Array;

@@ -93,10 +93,10 @@ function solveCase(scope: Scope, relations: readonly Relation[], beside: readonl
   return undefined;
 }
 
-/** True at every one of a few scattered points: it says nothing. */
+/** True at every one of a few scattered points where its sides have values: it says nothing. */
 function isIdentity(scope: Scope, r: Relation): boolean {
   const t = truthAt(scope.bench, r, pointsOf(Int32Array.from({ length: 12 }, (_, w) => w)));
-  return t.every((x) => x === 1);
+  return t.every((x) => x !== 0) && t.filter((x) => x === 1).length >= 3;
 }
 
 /** All equations but one, turned into values of names one at a time: only steps that lose no solution. */

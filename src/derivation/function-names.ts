@@ -50,10 +50,11 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         /^[EVHID]$|^\\mathcal\{[HD]\}$/.test(head.base) &&
         (open.text === "[" ||
           (statistical && ((head.base === "E" && !fonted && !energetic) || (head.base === "H" && isRandom(tokens, head.end)))) ||
+          (head.base === "H" && isConditional(tokens, head.end)) ||
           (head.base === "I" && hasSemicolon(tokens, head.end)) ||
           (head.base === "D" && hasDoubleBar(tokens, head.end))) &&
         (head.base !== "D" || hasDoubleBar(tokens, head.end)) &&
-        (head.base !== "I" || statistical)
+        (head.base !== "I" || statistical || hasSemicolon(tokens, head.end))
       )
         functions.add(`stat:${head.base}`);
       if (head.base === "P" && (hasEvent(tokens, head.end) || (/\bevents?\b/i.test(prose) && isCapital(tokens[head.end + 1])))) functions.add("stat:P");
@@ -279,6 +280,16 @@ function hasSemicolon(tokens: readonly Token[], open: number): boolean {
     tokens.findIndex((t, i) => i > open && t.text === ")"),
   );
   return isCapital(inside[0]) && inside.some((t) => t.text === ";");
+}
+
+/** `(Y|X)`: capitals with a bar between them. */
+function isConditional(tokens: readonly Token[], open: number): boolean {
+  const inside = tokens.slice(
+    open + 1,
+    tokens.findIndex((t, i) => i > open && t.text === ")"),
+  );
+  const isBar = (t: Token): boolean => t.text === "|" || t.text === "mid";
+  return isCapital(inside[0]) && isCapital(inside[inside.length - 1]) && inside.filter(isBar).length === 1;
 }
 
 /** Signs that only events have in the bracket of a probability: set operations, complements, relations. */

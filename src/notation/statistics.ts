@@ -218,15 +218,11 @@ function statisticLatex(e: Expr, print: (e: Expr, power?: number) => string): st
   const split = Number(e.data?.split);
   const under = e.data?.under ? `_{${print(e.args[e.args.length - 1])}}` : "";
   const bar = e.data?.separators === "||" ? " \\,\\|\\, " : e.data?.separators === ";" ? "; " : " \\mid ";
-  const inside =
-    split < args.length
-      ? `${args
-          .slice(0, split)
-          .map((a) => print(a))
-          .join(", ")}${bar}${args
-          .slice(split)
-          .map((a) => print(a))
-          .join(", ")}`
-      : args.map((a) => print(a)).join(", ");
+  const end = Number(e.data?.bar ?? args.length);
+  const list = (part: readonly Expr[]): string => part.map((a) => print(a)).join(", ");
+  // I(X; Y | Z)
+  if (split < end && end < args.length)
+    return `${sign}${under}\\left[${list(args.slice(0, split))}; ${list(args.slice(split, end))} \\mid ${list(args.slice(end))}\\right]`;
+  const inside = split < args.length ? `${list(args.slice(0, split))}${bar}${list(args.slice(split))}` : list(args);
   return `${sign}${under}\\left[${inside}\\right]`;
 }

@@ -39,6 +39,10 @@ const isPlainly = (e: Expr): boolean =>
   (e.data?.bracket !== undefined && some(e, (n) => n.op === "transpose" || /^\\(mathbf|vec|boldsymbol)\{/.test(n.name ?? ""))) ||
   ((e.op === "symbol" || e.op === "indexed") && /^([A-Z](_|$)|\\(mathbf|vec|boldsymbol)\{|\\(hat|tilde|bar)\{([A-Z]|\\mathbf))/.test(e.name ?? ""));
 
+/** p(x, z), p(x | z): the probability of several things, a number. */
+const isProbability = (e: Expr): boolean =>
+  e.op === "apply" && /^([pq]|\\pi)(_|$)/.test(e.name ?? "") && (e.args.length > 1 || e.data?.bound === "|") && e.data?.order !== true;
+
 /** `plain` is a letter that may be a number after all. */
 const transposed = (e: Expr, span: Expr["span"], plain?: string): Expr => node("transpose", [e], span, undefined, plain ? { plain } : undefined);
 
@@ -49,6 +53,7 @@ export function turned(p: Parser, left: Expr, tokens: readonly Token[], span: Ex
   const sign = inverse ?? text;
   const base = inverse ? node("pow", [left, node("neg", [node("number", [], span, "1")], span)], span) : left;
   if (CERTAIN.test(sign)) return transposed(base, span);
+  if (isProbability(left) && /^[Tt]$/.test(sign)) return undefined;
   if (sign === "T" && isMatrixName(left) && (isPlainly(left) || !p.reading.functions.has("^T"))) return transposed(base, span, "T");
   if (sign === "T" && left.data?.bracket && (isPlainly(left) || !p.reading.functions.has("^T"))) return transposed(base, span, "T");
   if (sign === "t" && isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a") && !p.reading.functions.has("^t")) return transposed(base, span, "t");

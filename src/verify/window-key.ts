@@ -1,5 +1,6 @@
 /** The name of a window in the cache: everything that the verdicts of its steps depend on, and no place in the document. */
 import { digest } from "../base/digest";
+import { dependenceSentences, type Sentence } from "../derivation/dependence-said";
 import { isApart } from "../derivation/exercises";
 import { formula } from "../derivation/formula";
 import { areLawsApart } from "../derivation/headed-tasks";
@@ -74,11 +75,13 @@ export class WindowKeys {
   private readonly lines: string[] = [];
   private readonly random: readonly string[];
   private readonly declared: string;
+  private readonly dependence: readonly Sentence[];
   /** Which declarations begin in a block. */
   private readonly begins = new Map<number, number[]>();
 
   constructor(private readonly document: JudgedDocument) {
     const { said, random } = document;
+    this.dependence = dependenceSentences(document.text);
     this.random = random.map(randomName);
     this.declared = digest(JSON.stringify(said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols)])));
     said.forEach((d, k) => void this.begins.set(d.from, [...(this.begins.get(d.from) ?? []), k]));
@@ -94,7 +97,8 @@ export class WindowKeys {
       groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "") + (areLawsApart(own, g) ? "|" : "");
       for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : i.scope === own.within ? 2 : 0);
     }
-    const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings;
+    const tied = this.dependence.filter((s) => s.from <= window.to).map((s) => s.text);
+    const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings + digest(tied.join(END));
     return digest(`${groups}${END}${elsewhere}${END}${text.slice(window.from, window.to)}`);
   }
 

@@ -27,6 +27,7 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["symbol", "r s - t = s r - t = s r - s", "r s - t = s r - t = s r - t"],
   ["fraction", "\\frac{r}{s} \\cdot t = \\frac{s}{r} t", "\\frac{r}{s} \\cdot t = \\frac{r}{s} t"],
   ["dropped term", "r(s + t) + u = u + r(s + t) = r s + r t", "r(s + t) + u = u + r(s + t) = r s + r t+ u"],
+  ["what is given", "H(A, B | C) = H(A | C) + H(B | C)", "H(A, B | C) = H(A | C, B) + H(B | C)"],
   ["function", "\\frac{d}{dx} \\sin(x^2) = 2 x \\sin(x^2)", "\\frac{d}{dx} \\sin(x^2) = 2 x \\cos(x^2)"],
   ["bracket", "r(s + t) = r s + t", "r(s + t) = r (s + t)"],
   ["doubled factor", "\\sin(2x) = 2 \\sin x \\cos(2x)", "\\sin(2x) = 2 \\sin x \\cos(x)"],

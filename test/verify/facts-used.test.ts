@@ -24,6 +24,12 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
     ["given", "holds", "holds"],
   ],
   [
+    "a row that holds wherever it has values is no equation with roots",
+    String.raw`Let $b(s) = -s \log s - (1-s) \log(1-s)$. $$b'(s) = -\log s + \log(1-s)$$ so $b'(s) = 0$ at $s = \frac12$.`,
+    ["defines", "holds", "given", "holds"],
+  ],
+  ["powers of probabilities are no transposes", String.raw`For every $z$ we have $$p(x, z)^{T} = p(x, z)$$`, ["given"]],
+  [
     "integrals that have values",
     String.raw`We find $$\int_0^1 v(t)\,dt = 3$$ and $$\int_1^2 v(t)\,dt = -1.$$ Thus $$\int_0^1 v(t)\,dt + \int_1^2 v(t)\,dt = 3 - 1 = 2$$`,
     ["given", "given", "holds", "holds"],

@@ -91,3 +91,17 @@ it.each([
     "fails",
   ],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
+it.each([
+  [
+    "weights that are differentiated, whatever they depend on",
+    R`$$\nabla_\phi \log \sum_{k=1}^K w_k = \frac{\sum_{k=1}^K \nabla_\phi w_k}{\sum_{k=1}^K w_k}$$`,
+    "holds",
+  ],
+  ["the same, with a factor lost", R`$$\nabla_\phi \log \sum_{k=1}^K w_k^2 = \frac{\sum_{k=1}^K w_k \nabla_\phi w_k}{\sum_{k=1}^K w_k^2}$$`, "not holds"],
+  [
+    "zero on both sides",
+    R`Let $v_k = w_k / \sum_j w_j$. $$\frac{\sum_{k=1}^K \nabla_\phi w_k}{\sum_{k=1}^K w_k} = \sum_{k=1}^K v_k^2 \nabla_\phi w_k$$`,
+    "not holds",
+  ],
+])("%s", (_, text, verdict) => (verdict === "not holds" ? expect(lastVerdict(text)).not.toBe("holds") : expect(lastVerdict(text)).toBe(verdict)));

@@ -2,6 +2,7 @@
 import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
+import { givenVariables } from "./conditions";
 import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
@@ -17,6 +18,7 @@ export const PLAIN: readonly PlainFamily[] = [
   signs,
   differences,
   conditions,
+  givenVariables,
   products,
   numbers,
   counts,

@@ -11,6 +11,7 @@ import type { JudgeInput, Tried } from "../trying/trial";
 import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { withBodies } from "./doubts/reach";
+import { informationNames, tiedVariables } from "./informations";
 import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
 import { isPutIn, otherMeaning } from "./other-meanings";
 import { isOfPositive } from "./small-numbers";
@@ -37,13 +38,16 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const tables = item.relation === "=" ? undefined : tried.setting?.bench.model.parts.families.families;
   // the step of a difference quotient goes to zero
   const small = tried.outcome.kind === "differs" ? (tried.outcome.growth?.at ?? {}) : {};
-  const fresh = [...right].filter((n) => !left.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small));
+  const spoken = informationNames(read, tried);
+  const tied = tiedVariables(read, input);
+  if (tied) return tied;
+  const fresh = [...right].filter((n) => !left.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small));
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
   // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else is said of X
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
   const isAveraged = (n: string): boolean => !kept.has(n) && tried.plan.random?.variables.has(n) !== true;
-  const lost = [...left].filter((n) => !right.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
+  const lost = [...left].filter((n) => !right.has(n) && !spoken.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
   // g(g(z)) = z of a g with open numbers in its formula: what is asked of them
   const asked = isReturn(item) ? lost.find((n) => !allNames([item.left]).has(n)) : undefined;
   if (asked) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(asked)} is, which is not said.` };

@@ -10,6 +10,7 @@ import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, number } from "../../expression/tree";
 import { print } from "../../notation/print";
+import { informationOf } from "../../worlds/random/information";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import type { Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -66,8 +67,9 @@ function isOpen(other: Expr, definitions: ReadonlyMap<string, Definition>, behin
   };
 }
 
-/** Probabilities, and moments of a bare name: their values may be told elsewhere. A divergence, or a mean of a formula, is worked out. */
-const isGivenMoment = (e: Expr): boolean => e.name === "probability" || e.args.every((a) => a.op === "symbol" || a.op === "indexed");
+/** Probabilities, and moments of a bare name: their values may be told elsewhere. A divergence, an entropy, or a mean of a formula, is worked out. */
+const isGivenMoment = (e: Expr): boolean =>
+  e.name === "probability" || (informationOf(e) === undefined && e.args.every((a) => a.op === "symbol" || a.op === "indexed"));
 
 function headsOf(term: Expr): string[] {
   if (term.op === "derivative" || term.op === "pow" || term.op === "entry") return headsOf(term.args[0]);

@@ -32,6 +32,7 @@ import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { byChainRule } from "./chain-rule";
 import { asVelocities } from "./differentials";
 import { asFields } from "./fields";
+import { withoutIdle } from "./idle-derivatives";
 import { asIntervals } from "./intervals";
 import { limitsSaid } from "./limits-said";
 import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
@@ -270,7 +271,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       ...(/^[=≈]$/.test(item.relation) && [item.left, item.right].some(hasDecimals) ? { told: toldDecimals(item, input.environment.facts(item)) } : {}),
     };
     const outcome = overRegion(
-      asSaid(offDiagonal(run(item, trial, input.text), item), item, plan, input.text),
+      asSaid(withoutIdle(offDiagonal(run(item, trial, input.text), item), item, plan), item, plan, input.text),
       [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)],
       setting.bench.model,
     );

@@ -1,0 +1,37 @@
+/** Entropies and mutual informations in a step: the names that they speak of, and whether the text ties these to each other. */
+import { literally } from "../../base/literally";
+import { dependenceSentences } from "../../derivation/dependence-said";
+import type { Item } from "../../derivation/items";
+import { symbolName } from "../../expression/names";
+import { type Expr, walk } from "../../expression/tree";
+import { informationOf, tableOf } from "../../worlds/random/information";
+import type { JudgeInput, Tried } from "../trying/trial";
+
+/** H(X | Y, Z) = H(X | Y) in a Markov chain: of these random variables a sentence says more. */
+export function tiedVariables({ left, right, link }: Item, { text }: JudgeInput): { code: string; message: string; settled: true } | undefined {
+  const names = new Set<string>();
+  for (const side of [left, right])
+    walk(side, (n) => {
+      for (const v of informationOf(n) ?? []) names.add(v.name ?? "");
+    });
+  if (names.size === 0) return undefined;
+  const speaks = (sentence: string): boolean => [...names].some((n) => new RegExp(`(?<![a-zA-Z\\\\])${literally(n)}(?![a-zA-Z])`).test(sentence));
+  const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text));
+  const message = "Not checked: how these random variables depend on each other is said in words.";
+  return tied ? { code: "context/random", message, settled: true } : undefined;
+}
+
+/** Names that stand in entropies and informations only, for these are said of all random variables, and the distributions that these are of. */
+export function informationNames({ left, right }: Item, tried: Tried): Set<string> {
+  const families = tried.setting?.bench.model.parts.families.families ?? new Map();
+  const [inside, outside, tables] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const visit = (n: Expr): boolean | undefined => {
+    const variables = informationOf(n);
+    for (const v of variables ?? []) inside.add(symbolName(v));
+    if (variables) tables.add(tableOf(n, families));
+    else if (n.op === "symbol" || n.op === "indexed") outside.add(symbolName(n));
+    return variables ? false : undefined;
+  };
+  for (const side of [left, right]) walk(side, visit);
+  return new Set([...[...inside].filter((n) => !outside.has(n)), ...tables]);
+}

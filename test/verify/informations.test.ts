@@ -1,0 +1,16 @@
+/** Identities of entropies and mutual informations, of random variables of which nothing else is said: each text, and the verdict of its last sign. */
+import { expect, it } from "vitest";
+import { verdicts } from "./run";
+
+const R = String.raw;
+const CASES: readonly (readonly [document: string, last: string])[] = [
+  [R`$$-\sum_{x,y} P(x,y) \log P(y) + \sum_{x,y} P(x,y) \log P(y | x) = H(Y) - H(Y | X)$$`, "holds"],
+  [R`$$I(X; Y) = -\sum_{x,y} P(x,y) \log P(y) + \sum_{x,y} P(x,y) \log P(y | x) = H(Y) + H(Y | X)$$`, "fails"],
+  [R`$$I(U; V | W) = H(U | W) - H(U | V, W)$$`, "holds"],
+  [R`$$I(U; V | W) = H(U | W) - H(U | V)$$`, "fails"],
+  [R`$$H(U, V) = H(U) + H(U | V)$$`, "fails"],
+  [R`Let $U \to V \to W$ be a Markov chain. $$I(U; V | W) = H(U | W) - H(U | V)$$`, "unchecked"],
+  [R`As $U$ and $V$ are independent, $$H(V | U) = H(V)$$`, "unchecked"],
+];
+
+it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
