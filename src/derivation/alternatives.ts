@@ -34,20 +34,21 @@ interface Stated {
 export const inForce = <T extends Stated>(conditions: readonly T[]): T[] =>
   conditions.filter((c, i) => {
     const isOver = (other: T, k: number): boolean =>
-      k !== i && CASE.test((c.behind ? c : other).words) && (c.behind ? !other.behind : k > i && !other.behind) && exclude(c.relation, other.relation);
+      k !== i && CASE.test((c.behind ? c : other).words) && (c.behind ? !other.behind : k > i && !other.behind) && exclude(c.relation, other.relation, true);
     return !conditions.some(isOver);
   });
 
 const CASE = /\b(?:if|when|whenever|for|case|suppose|assume|otherwise|else|whereas|while)\b[^.;]*$/i;
 
-/** Whether two conditions bound one name so that no number meets both. */
-export function exclude(a: Expr, b: Expr): boolean {
+/** Whether two conditions bound one name so that no number meets both; where they only touch, "x ≤ 1" and "x ≥ 1", too. */
+export function exclude(a: Expr, b: Expr, touching = false): boolean {
   const [x, y] = [boundIn(a), boundIn(b)];
   if (!x || !y || !same(x.name, y.name)) return false;
-  if (same(x.bound, y.bound)) return EXCLUDED[x.sign].includes(y.sign);
+  const isOver = (): boolean => EXCLUDED[x.sign].includes(y.sign) || (touching && y.sign === TURNED[x.sign] && /^[<>]=$/.test(x.sign));
+  if (same(x.bound, y.bound)) return isOver();
   const [p, q] = [numberIn(x.bound), numberIn(y.bound)];
   if (p === undefined || q === undefined) return false;
-  if (p === q) return EXCLUDED[x.sign].includes(y.sign);
+  if (p === q) return isOver();
   // the sides on which each bound has its numbers
   const [below, above] = p < q ? [x, y] : [y, x];
   return /^[<=]/.test(below.sign) && /^[>=]/.test(above.sign);

@@ -26,6 +26,8 @@ import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
+import { freeSymbols } from "./targets";
+import { toldCases } from "./told-cases";
 
 /** An expression that is to be made large or small. */
 export interface Objective {
@@ -125,13 +127,19 @@ export function environmentOf(
     const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
     return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
   };
+  const cases = toldCases(items);
+  /** What was said in another case; of a function, its values there may be meant. */
+  const isOfAnotherCase = (f: Item, item: Item): boolean => {
+    const values = cases.areApart(f, item) ? (f.fact?.kind === "definition" ? valuesOf(item, f.fact) : []) : undefined;
+    return values !== undefined && !(values.length > 0 && values.every(([name, value]) => cases.allows(f, name, value)));
+  };
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
   return {
     objectives: marks.objectives,
     facts: (item) => {
       const reach = factsFor(item).filter(
-        (f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item) && !isDrawnAnew(f, item),
+        (f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item) && !isDrawnAnew(f, item) && !isOfAnotherCase(f, item),
       );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
@@ -170,6 +178,18 @@ export function environmentOf(
       return new Set([...told, ...beside.filter((v) => !isTabled(v, item))]);
     },
   };
+}
+
+/** The arguments at which a step speaks of a function, by their names, where all of them are values; else none. */
+function valuesOf({ left, right }: Item, { name, params }: Definition): [string, Expr][] {
+  const found: [string, Expr][] = [];
+  let isGeneral = false;
+  for (const side of [left, right])
+    walk(side, (n) => {
+      if (n.op === "symbol" && n.name === name) isGeneral = true;
+      if (n.op === "apply" && n.name === name) n.args.forEach((value, i) => void (params[i] && found.push([params[i], value])));
+    });
+  return isGeneral || found.some(([, value]) => freeSymbols(value).size > 0) ? [] : found;
 }
 
 /** X of a density f(x), beside an item that does not speak of f: all that the density is there for. */

@@ -38,6 +38,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
   { change: { operators: "bracket" }, says: "a derivative is that of the bracket behind it alone" },
   { change: { sums: "wide" }, says: "a sum reaches over what is added behind it and speaks of its index" },
+  { change: { mixed: "product" }, says: "a number before a fraction multiplies it" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];

@@ -31,6 +31,8 @@ export interface Reading {
   readonly pairs?: "other";
   /** A sum ends before what is added behind it (the default), or reaches over it where it speaks of the index. */
   readonly sums?: "wide";
+  /** A whole number before a fraction and a power: a mixed number times the power (the default), or three factors. */
+  readonly mixed?: "product";
   /** A fraction in parentheses of its own is a Legendre symbol. */
   readonly residues?: boolean;
   /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */

@@ -1,5 +1,6 @@
 /** Layout that means nothing: boxes, colours, cancellations, braces under terms, phantoms, text. */
 import { namesOf, symbolName } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
@@ -102,18 +103,21 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
     });
   // the bar behind a limit belongs to what the limit is of
   if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
-  const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, below ?? above) : 0;
+  const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, [below, above]) : 0;
   if (first === 0) return of(left);
   const last = left.args.slice(first);
   const tail = of(last.length === 1 ? last[0] : node("add", last, { from: last[0].span.from, to: left.span.to }));
   return { ...left, args: [...left.args.slice(0, first), tail], span: { from: left.span.from, to } };
 }
 
-/** Of a sum without brackets before a bar, the first of the last terms that hold the variable: the bar is about these. */
-function firstEvaluated(sum: Expr, point: Expr | undefined): number {
+/** Of a sum without brackets before a bar, the first of the last terms that hold the variable: the bar is about these. What the bounds speak of is no variable. */
+function firstEvaluated(sum: Expr, points: readonly (Expr | undefined)[]): number {
   const letters = (e: Expr): string[] => [...namesOf(e).symbols].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
+  const point = points.find((e) => e !== undefined);
   const named = point?.op === "relation" ? point.args[0].name : undefined;
-  const own = letters(sum.args[sum.args.length - 1]);
+  const all = letters(sum.args[sum.args.length - 1]);
+  const apart = all.filter((n) => !points.some((e) => e && hasSymbol(e, n)));
+  const own = apart.length > 0 ? apart : all;
   const variable = named ?? (["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"].find((n) => own.includes(n)) || own[0]);
   if (!variable) return 0;
   let first = sum.args.length - 1;

@@ -75,6 +75,9 @@ function juxtaposed(p: Parser, left: Expr, _token: Token): Expr | undefined {
       undefined,
       { style: "times" },
     );
+  // 100 \frac{1}{365} q^{99}
+  if (left.op === "mixed" && right.op === "pow" && p.reading.mixed === "product")
+    return node("mul", [...left.args, right], span, undefined, { style: "juxtaposed" });
   return node("mul", [...factors(left), right], span, undefined, { style: left.data?.style === "cdot" ? "cdot" : "juxtaposed" });
 }
 

@@ -26,6 +26,8 @@ const TABLES: Record<string, [string, string][]> = {
     ["\\int_0^1 e^t dt = e + 1", "fails"],
     ["\\int_0^1 \\ln x\\,dx = (x \\ln x - x)\\Big|_0^1", "holds"],
     ["\\left. \\frac{x^2}{2} + x \\right]_0^2 = 4", "holds"],
+    ["\\int_0^x (x^3 + xy)\\,dy = x^4 + \\frac{x}{2} \\cdot y^2 \\Big|_0^x", "holds"],
+    ["\\int_0^x (x^3 + xy)\\,dy = x^4 + \\frac{x}{3} \\cdot y^2 \\Big|_0^x", "fails"],
   ],
   antiderivatives: [
     ["\\int \\cos x \\, dx = -\\sin x + C", "fails"],

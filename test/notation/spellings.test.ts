@@ -10,6 +10,8 @@ const FORMULAS: [string, string][] = [
   [R`\frac{\partial}{\partial W}\text{Tr}\left\{W^T W\right\} = W`, "fails"],
   [R`\text{Var}\{X + a\} = \text{Var}\{X\}`, "holds"],
   [R`12 : 18 = 3 : 2`, "fails"],
+  [R`1 - (\frac{9}{10})^{20} - 20\frac{1}{10}(\frac{9}{10})^{19} \approx 0.608`, "holds"],
+  [R`2\frac13 = \frac23`, "fails"],
   [R`2.88e-19 = 2.88\times10^{-19}`, "holds"],
   [R`2\times10^3 \cdot 3e2 = 6\times 10^5`, "holds"],
   [R`2.5e-3 = 0.00025`, "fails"],

@@ -85,7 +85,7 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
   const points = pointsIn(sentence, words);
   // "the event $X \\ge 2$" is none of the name X
   const ordered = new Set(holes.flatMap((h) => (words.ordered[h.hole] ? randomNames(h.e) : [])));
-  const isEvent = /\bevents?\b/i.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence) && !names.every((n) => ordered.has(n));
+  const isEvent = EVENT.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence) && !names.every((n) => ordered.has(n));
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
   const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);
   const independent =
@@ -111,6 +111,12 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
     said.push({ names, event: true, exclusive: true, exhaustive: PARTITION.test(sentence) || /\bexhaustive\b/i.test(sentence), ...supposed(sentence), at });
   return { said, names };
 }
+
+/** "the events A and B", "Let A be the event that …", "A and B are events"; not "X has a value, as every event has". */
+const EVENT = new RegExp(
+  `\\bevents?\\b[^⟦⟧.]{0,40}${HOLE.source}|${HOLE.source}[^⟦⟧]{0,60}(?:\\b(?:is|are|be|as|denotes?|call(?:ed)?|represents?|means?)\\b|[:=])[^⟦⟧]{0,60}\\bevents?\\b`,
+  "i",
+);
 
 /** "whether or not A and B are independent", "A and B need not be disjoint": nothing is said of them. */
 const OPEN = /\b(?:whether|not (?:necessarily |always |be |known to be |assumed to be |mutually )*(?:independent|disjoint|exclusive)|need not be)\b/i;

@@ -10,7 +10,7 @@ export const SLIP = 2.15;
 
 /** Whether the changed step, which holds, is what was meant; `tried` is the trial of the step as it stands. */
 export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInput): boolean {
-  if (item.relation === "=" && same(changed.left, changed.right)) return false;
+  if (item.relation === "=" && (same(changed.left, changed.right) || saysSymmetry(item))) return false;
   return (
     !addsOther(changed, item) &&
     zeros(changed) <= zeros(item) &&
@@ -19,6 +19,16 @@ export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInp
     holdsInEveryCase(changed, item, tried, input)
   );
 }
+
+/** E[g(X)] = E[g(−X)]: that the law of X is symmetric, which no sign in it mends. */
+const saysSymmetry = ({ left, right }: Item): boolean =>
+  left.op === "statistic" && right.op === "statistic" && !same(left, right) && same(withoutSigns(left), withoutSigns(right));
+
+/** Without the signs of names that are no terms of a sum, nor all that a mean is of. */
+const withoutSigns = (e: Expr): Expr => ({
+  ...e,
+  args: e.args.map((a) => (a.op === "neg" && a.args[0].op === "symbol" && !/^(add|statistic)$/.test(e.op) ? a.args[0] : withoutSigns(a))),
+});
 
 /** E[x] = 0 is no slip for E[x] = 0 + E[x]. */
 const addsOther = (changed: Item, { left, right }: Item): boolean =>

@@ -1,6 +1,7 @@
 /** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
 import { freeNames } from "../../checks/solutions";
 import type { Item } from "../../derivation/items";
+import { isRenaming } from "../../derivation/no-facts";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
@@ -110,7 +111,7 @@ const isAlternative = ({ link: { statement } }: Item): boolean => /\bor\b[\s,]*$
 
 /** An equation with numbers in one unknown, which is no value of it. */
 function isEquationIn(i: Item, name: string): boolean {
-  if (i.relation !== "=" || i.role === "unread" || i.role === "defines" || i.link.continued) return false;
+  if (i.relation !== "=" || i.role === "unread" || i.role === "defines" || i.link.continued || isRenaming(i.link, i.left, i.right)) return false;
   const names = namesOf(i.left, i.right);
   const free = freeNames([i.left, i.right]);
   if (free.size !== 1 || !free.has(name) || names.applied.size > 0 || names.indexed.size > 0 || names.bound.size > 0) return false;

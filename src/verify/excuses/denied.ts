@@ -36,6 +36,9 @@ const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? 
 /** "if $f$ is even and $f(0) = 0$, then": supposed with what stands before it. */
 const SUPPOSED_TOO = /\bif\b[^,;:]*\band\s*$/i;
 
+/** "either f(−x) = f(x) and …, or …": one of two cases; values of a name are answers. */
+const EITHER = /\beither\s*$/i;
+
 /** "if a and m are coprime (i.e. …": what is supposed, in other words. */
 const IN_OTHER_WORDS = /\b(if|iff|when|whenever|provided)\b[^.?!]*\(\s*(i\.\s?e\.|that is)[\s,:]*[$\\(]*$/i;
 
@@ -82,6 +85,7 @@ function isDenied(item: Item, text: string): string | undefined {
   if (REPLACED.test(words)) return "the words before put something else in its place";
   if (SUPPOSED.test(words) || SUPPOSED_TOO.test(words) || IN_OTHER_WORDS.test(text.slice(Math.max(0, item.link.left.from - ASKED / 2), item.link.left.from)))
     return "it is supposed";
+  if (EITHER.test(words) && item.left.op !== "symbol") return "it is one of two cases";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
     : undefined;

@@ -1,0 +1,81 @@
+/** Cases that a text tells one after the other, "For 0 ≤ t ≤ 4, … For 4 ≤ t ≤ 8, …": what was said in one is not meant in another. */
+import { type Expr, node, some, symbol } from "../expression/tree";
+import { exclude } from "./alternatives";
+import type { Item } from "./items";
+
+/** "If $x = 1$", "For $0 \le t \le 4$", "Case 1: $x < 0$". */
+const OPENS = /(?:^|[^\w\\])(?:if|when|whenever|for|case(?:\s+\w+)?[\s:.)]*|suppose|assume|on|in)(?:\s+(?:that|we have|also|now))*\s*$/i;
+/** Behind a formula: "f(t) = t for $t > 0$". */
+const FOLLOWS = /^[\s,;(]*(?:if|when|whenever|for|on)\s*$/;
+const JOINS = /^[\s,]*(?:and\s*)?$/i;
+
+interface Case {
+  readonly conditions: Expr[];
+  readonly paragraph: number;
+  readonly scope: number;
+}
+
+export interface ToldCases {
+  /** Whether two items stand in cases that exclude each other; a bound that two cases share belongs to neither. */
+  readonly areApart: (a: Item, b: Item) => boolean;
+  /** Whether the case of an item lets a name have a value. */
+  readonly allows: (a: Item, name: string, value: Expr) => boolean;
+}
+
+export function toldCases(items: readonly Item[]): ToldCases {
+  const places = casesOf(items);
+  const isOne = new Set(places.values()).size < 2;
+  return {
+    areApart: (a, b) => {
+      const [first, second] = isOne ? [] : [places.get(a.order), places.get(b.order)];
+      return !!first && !!second && first !== second && first.conditions.some((x) => second.conditions.some((y) => exclude(x, y, true)));
+    },
+    allows: (a, name, value) => {
+      const equation = node("relation", [symbol(name), value], value.span, "=");
+      return !places.get(a.order)?.conditions.some((c) => exclude(c, equation));
+    },
+  };
+}
+
+/** By order of the items. */
+function casesOf(items: readonly Item[]): Map<number, Case> {
+  const found = new Map<number, Case>();
+  let now: Case | undefined;
+  /** The statement whose links are conditions of the case now. */
+  let opening = -1;
+  /** The items of the formula before. */
+  let last: Item[] = [];
+  for (const item of items) {
+    const { statement } = item.link;
+    const { paragraph, display } = statement.block;
+    const condition = conditionIn(item);
+    const isSame = last[0]?.link.statement === statement;
+    if (condition && !display && !isSame && FOLLOWS.test(statement.prose) && last[0]?.link.statement.block.paragraph === paragraph) {
+      const own: Case = { conditions: [condition], paragraph, scope: item.scope };
+      for (const i of last) found.set(i.order, own);
+      found.set(item.order, own);
+      last = [item];
+      opening = -1;
+      continue;
+    }
+    if (condition && !display && !isSame && OPENS.test(statement.prose)) {
+      now = { conditions: [condition], paragraph, scope: item.scope };
+      opening = statement.id;
+    } else if (now && condition && (statement.id === opening || (opening >= 0 && JOINS.test(statement.prose)))) {
+      now.conditions.push(condition);
+      opening = statement.id;
+    } else opening = -1;
+    if (now && (item.scope !== now.scope || paragraph - now.paragraph > (display ? 1 : 0))) now = undefined;
+    if (now) found.set(item.order, now);
+    last = isSame ? [...last, item] : [item];
+  }
+  return found;
+}
+
+/** What bounds a name by a number, or gives it a value. */
+function conditionIn({ left, right, relation, link }: Item): Expr | undefined {
+  const isNumber = (e: Expr): boolean => !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
+  const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+  const isBound = /^(=|<|>|<=|>=|!=)$/.test(relation) && ((isName(left) && (isNumber(right) || isName(right))) || (isName(right) && isNumber(left)));
+  return isBound ? node("relation", [left, right], { from: link.left.from, to: link.right.to }, relation) : undefined;
+}
