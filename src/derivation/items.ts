@@ -26,13 +26,14 @@ import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws
 import { randomNames } from "./random/random";
 import { residue } from "./residue";
 import { concludedRole, roleOf } from "./roles/index";
-import { isNew, type Role, type State } from "./roles/state";
+import { isNew, type Role, restingName, type State } from "./roles/state";
 import { atCommas, rowReduction } from "./row-operations";
 import { scopesOf } from "./scopes";
 import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
 import { shortNames, withLongNames } from "./short-names";
 import { squareNames, withSquareNames } from "./square-names";
 import { freeSymbols, hasError, isLone, target } from "./targets";
+import { withWideSums } from "./wide-sums";
 
 export { hasError, hasOperator } from "./targets";
 
@@ -100,6 +101,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     functions: new Map(),
     seen: new Set(),
     formulas: new Map(),
+    restsOn: new Map(),
     sequences: new Map(),
     debut: new Map(),
     varied: variedNames(document, reading),
@@ -218,15 +220,16 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
-  const sideOf = (side: Link["left"]): Expr => {
-    const e = overAllValues(residue(link, parseOperand(side, reading), reading), state.distributions, state.normal);
+  const sideOf = (side: Link["left"], beside: Link["left"]): Expr => {
+    const reached = withWideSums(parseOperand(side, reading), side, () => parseOperand(beside, reading), reading);
+    const e = overAllValues(residue(link, reached, reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);
     const meant = withDivergence(withSquareNames(named, state.squares), state.divergences);
     return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
-  const [before, stated] = [sideOf(front), sideOf(link.right)];
+  const [before, stated] = [sideOf(front, link.right), sideOf(link.right, front)];
   const behind = link.sign.relation === "∼" ? inNames(stated, [...values, ...state.given]) : stated;
   const undone = link.sign.relation === "=" ? ofInverse(before, behind, link, state) : undefined;
   const claimed = undone ?? arrowClaim(link, before, behind, reading);
@@ -261,6 +264,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
   for (const d of [first, ...also])
     if (d?.kind === "definition" && !d.upToFactor) {
+      restingName(d.name, d.body, state);
       state.known.set(d.name, order);
       state.scopes.set(d.name, { scope: state.scope, params: d.params.join(), paragraph: link.statement.block.paragraph });
       if (d.params.length > 0) state.functions.set(d.name, state.scope);

@@ -41,7 +41,8 @@ function wideBody(p: Parser, names: readonly string[]): Expr | undefined {
   return undefined;
 }
 
-const standsFree = (e: Expr, name: string): boolean =>
+/** Whether a name stands in an expression where nothing binds it. */
+export const standsFree = (e: Expr, name: string): boolean =>
   e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name));
 
 /** `\\prod_i a_i \\prod_j b_j`: the second product is a factor of its own where it speaks of no index of the first. */

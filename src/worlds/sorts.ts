@@ -3,6 +3,7 @@ import type { Condition } from "../derivation/facts";
 import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { halfLine } from "../notation/conditions";
+import { standsFree } from "../notation/sums";
 import { type Interval, REALS } from "./draws";
 import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";
@@ -231,10 +232,6 @@ function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | 
     });
   return found;
 }
-
-/** An index that no sum around it binds. */
-const standsFree = (e: Expr, name: string): boolean =>
-  e.op === "symbol" ? e.name === name : (e.data?.bound === name ? e.args.slice(1) : e.args).some((a) => standsFree(a, name));
 
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;

@@ -28,6 +28,21 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
     String.raw`Let $b(s) = -s \log s - (1-s) \log(1-s)$. $$b'(s) = -\log s + \log(1-s)$$ so $b'(s) = 0$ at $s = \frac12$.`,
     ["defines", "holds", "given", "holds"],
   ],
+  [
+    "a sum without brackets reaches as far as its index is spoken of",
+    String.raw`Let $L(w) = \sum_{i=1}^n w a_i - \log(1 + e^{w a_i})$. Then $$L'(w) = \sum_{i=1}^n \frac{a_i}{1 + e^{w a_i}}$$`,
+    ["defines", "holds"],
+  ],
+  ["the same with a slip in such a sum", String.raw`We get $$\sum_{i=1}^n (w a_i - b_i)^2 = \sum_{i=1}^n w^2 a_i^2 + 2 w a_i b_i + b_i^2$$`, ["fails"]],
+  [
+    "a formula turned round says nothing new",
+    String.raw`Let $c_t = \prod_{s=1}^t a_s$.
+
+## Second part
+
+Let $R(t) = \frac{c_t}{1 - c_t}$, so $c_t = \frac{R(t)}{1 + R(t)}$.`,
+    ["defines", "defines", "holds"],
+  ],
   ["powers of probabilities are no transposes", String.raw`For every $z$ we have $$p(x, z)^{T} = p(x, z)$$`, ["given"]],
   [
     "integrals that have values",

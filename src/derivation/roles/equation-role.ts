@@ -14,7 +14,7 @@ import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
 import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
-import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, mentionedOnly, type Role, type State } from "./state";
+import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack, mentionedOnly, type Role, type State } from "./state";
 
 /** By its form first, then by the words before it, then by the names on its sides. */
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
@@ -33,6 +33,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     return "claim";
   if (t && !refersTo(right, t)) {
     if (cue === "given" && right.op === "number") return "given";
+    if (leadsBack(t.name, right, state)) return "soft";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
       return "claim";
     if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";

@@ -1,6 +1,7 @@
 /** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
 
 import type { Expr } from "../../expression/tree";
+import { allNames } from "../all-names";
 import type { Link } from "../chains";
 import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
@@ -21,6 +22,8 @@ export interface State {
   readonly seen: Set<string>;
   /** Names that have a formula in usual variables. */
   readonly formulas: Map<string, Formula>;
+  /** What the formulas of this part rest on: the names in the formula of each, and in the formulas of these. */
+  readonly restsOn: Map<string, { readonly scope: number; readonly names: ReadonlySet<string> }>;
   /** Sequences that have a formula for their general term. */
   readonly sequences: Map<string, SequenceFormula>;
   /** The formula in which a name stands first. */
@@ -83,6 +86,21 @@ const isPartial = (name: string, state: State): boolean => {
   const [, base] = /^(\\?[a-zA-Z]+)_\{?[r-z]{1,3}\}?$/.exec(name) ?? [];
   return base !== undefined && !isNew(base, state);
 };
+
+/** x = 1/(1 + u) where this part has said that u = (1 - x)/x of an x that has a formula: it says what was said the other way round. */
+export const leadsBack = (name: string, right: Expr, state: State): boolean =>
+  state.known.has(name) && [...allNames([right])].some((n) => n !== name && restingOn(n, state)?.has(name));
+
+const restingOn = (name: string, { restsOn, scope }: State): ReadonlySet<string> | undefined => {
+  const found = restsOn.get(name);
+  return found?.scope === scope ? found.names : undefined;
+};
+
+/** Enters what the formula of a name rests on. */
+export function restingName(name: string, body: Expr, state: State): void {
+  const own = allNames([body]);
+  state.restsOn.set(name, { scope: state.scope, names: new Set([...own, ...[...own].flatMap((n) => [...(restingOn(n, state) ?? [])])]) });
+}
 
 /** What the sentence behind says of a name is its definition, and this sign is no other. */
 export const saidBehind = (name: string, link: Link, state: State): boolean => {

@@ -41,7 +41,10 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const spoken = informationNames(read, tried);
   const tied = tiedVariables(read, input);
   if (tied) return tied;
-  const fresh = [...right].filter((n) => !left.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small));
+  const numbering = subscriptNames(item.left);
+  const fresh = [...right].filter(
+    (n) => !left.has(n) && !numbering.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small),
+  );
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
   // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else is said of X
@@ -115,6 +118,9 @@ function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | unde
   walk(e, (n) => void (averages(n) && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && found.push(n.args[0].name ?? "")));
   return found[0];
 }
+
+/** Names in the subscripts of terms: t of α_t. */
+const subscriptNames = (e: Expr): Set<string> => new Set([...namesOf(e).indexed.values()].flat().flatMap((n) => [...allNames(n.args)]));
 
 /** The variables of indefinite integrals: they are names of the step, though its derivative may lose them. */
 function integrated(side: Expr): Set<string> {

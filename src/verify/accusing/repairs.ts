@@ -8,6 +8,7 @@ import { overAllValues } from "../../derivation/marginals";
 import { marked, markedNames, type Overload, unmarked } from "../../derivation/overloads";
 import { densityOfLaw } from "../../derivation/posterior-laws";
 import { readingsOf } from "../../derivation/readings";
+import { sumsAsIn } from "../../derivation/wide-sums";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, symbol, walk } from "../../expression/tree";
 import { type Found, findFixes, findRounded } from "../../fixes/find";
@@ -53,7 +54,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
     bench: setting.bench,
     worlds: Int32Array.from(worlds),
-    reading: { ...input.reading, ...tried.notation },
+    reading: { ...input.reading, ...sumsAsIn(item.right), ...tried.notation },
     closed: setting.closed,
     complex: setting.complex,
     understood,

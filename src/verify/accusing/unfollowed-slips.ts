@@ -7,6 +7,7 @@ import { allNames } from "../../derivation/all-names";
 import { parseOnce } from "../../derivation/chains";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import { hasError, type Item, type ItemGroup } from "../../derivation/items";
+import { sumsAsIn } from "../../derivation/wide-sums";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
@@ -162,13 +163,14 @@ interface Mended {
 /** The strokes after which the equation passes a quick look and is no mere repetition. */
 function candidates(item: Item, used: readonly Item[], input: JudgeInput, passing: (rights: readonly Expr[]) => readonly boolean[]): Mended[] {
   const all: Mended[] = [];
+  const reading = { ...input.reading, ...sumsAsIn(item.right) };
   for (const edit of strokes(
     item.link.right.tokens,
     input.text,
     [item.link.left.tokens, ...used.flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
     STROKE,
   )) {
-    const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, input.reading);
+    const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);
     if (!hasError(right) && !same(right, item.left) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });
   }
   const pass = passing(all.map((m) => m.right));
