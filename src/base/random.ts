@@ -16,18 +16,37 @@ export function hash(...parts: readonly HashPart[]): number {
 
 /** Uniform on the open interval (0, 1): odd multiples of 2^-53, made from 26 bits of each of two hashes. Never 0 and never 1. */
 export function uniform(...parts: readonly HashPart[]): number {
-  const high = seeded(0x1b873593, parts) >>> 6;
-  const low = seeded(0x5bd1e995, parts) >>> 6;
+  const high = seeded(HIGH, parts) >>> 6;
+  const low = seeded(LOW, parts) >>> 6;
   return (high * 0x4000000 + low + 0.5) / 0x10000000000000;
+}
+
+const HIGH = 0x1b873593;
+const LOW = 0x5bd1e995;
+
+/** The string that `uniform` was last asked for first, and its states: a name is asked for in one world after the other. */
+const latest = { name: "", high: 0, low: 0, known: false };
+
+/** The state after a string that stands first. */
+function leading(seed: number, name: string): number {
+  if (seed !== HIGH && seed !== LOW) return mixed(seed, name);
+  if (!latest.known || latest.name !== name) Object.assign(latest, { name, high: mixed(HIGH, name), low: mixed(LOW, name), known: true });
+  return seed === HIGH ? latest.high : latest.low;
+}
+
+function mixed(given: number, text: string): number {
+  let state = mix(given, text.length * 2);
+  for (let at = 0; at < text.length; at++) state = mix(state, text.charCodeAt(at));
+  return state;
 }
 
 function seeded(seed: number, parts: readonly HashPart[]): number {
   let state = seed;
   let units = 0;
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
     if (typeof part === "string") {
-      state = mix(state, part.length * 2);
-      for (let at = 0; at < part.length; at++) state = mix(state, part.charCodeAt(at));
+      state = at === 0 ? leading(seed, part) : mixed(state, part);
       units += part.length + 1;
     } else {
       bits.setFloat64(0, part === 0 ? 0 : part);

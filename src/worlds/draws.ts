@@ -1,5 +1,5 @@
 /** Raw coordinates: the one source of randomness. Each is a double that depends on nothing but its name, its world and the seed. */
-import { zeros } from "../base/columns";
+import { column, zeros } from "../base/columns";
 import { uniform } from "../base/random";
 
 /** What values a real coordinate may take. Open bounds. */
@@ -34,10 +34,10 @@ export function drawInteger(name: string, world: number, seed: number, within: I
 /** A point of a finite set of `size` elements. */
 export const drawElement = (name: string, world: number, seed: number, size: number): number => Math.floor(uniform(name, world, seed, "element") * size);
 
-/** An unnormalised positive weight of mixed concentration (a gamma variate's shape, roughly): entries of joint tables. */
-export function drawWeight(name: string, world: number, seed: number): number {
-  const sharp = 0.5 + 2 * uniform(name, world, seed, "sharp");
-  return (-Math.log(uniform(name, world, seed, "weight"))) ** sharp + 0.02;
+/** An unnormalised positive weight of mixed concentration (a gamma variate's shape, roughly): entries of joint tables; `cell` is a table's entry where they have a name in common. */
+export function drawWeight(name: string, world: number, seed: number, cell = 0): number {
+  const sharp = 0.5 + 2 * uniform(name, world, seed, "sharp", cell);
+  return (-Math.log(uniform(name, world, seed, "weight", cell))) ** sharp + 0.02;
 }
 
 /** One draw a world for each lane; lanes of one world share it. */
@@ -55,6 +55,43 @@ export function byWorld(worlds: Int32Array, draw: (world: number) => number): Fl
     drawn[lane] = value;
   }
   return drawn;
+}
+
+/** Tables of weights of all scopes, by seed, label and size, then world: a step is tried in many contexts with the same tables. */
+const tables = new Map<string, Map<number, Float64Array>>();
+/** How many weights are kept; when there are more, all are forgotten. */
+const KEPT = 2_000_000;
+let kept = 0;
+
+/** A table's weights in one world. */
+function tableIn(label: string, size: number, seed: number): (world: number) => Float64Array {
+  if (kept > KEPT) {
+    tables.clear();
+    kept = 0;
+  }
+  const key = `${seed} ${size} ${label}`;
+  const own = tables.get(key) ?? new Map<number, Float64Array>();
+  tables.set(key, own);
+  return (world) => {
+    const known = own.get(world);
+    if (known) return known;
+    const table = column(size, (c) => drawWeight(label, world, seed, c));
+    own.set(world, table);
+    kept += size;
+    return table;
+  };
+}
+
+/** One cell of a table of `size` weights, for each lane's world. */
+export function tableCell(label: string, size: number, cell: number, worlds: Int32Array, seed: number): Float64Array {
+  const table = tableIn(label, size, seed);
+  return byWorld(worlds, (world) => table(world)[cell]);
+}
+
+/** Every cell of such a table. */
+export function tableCells(label: string, size: number, worlds: Int32Array, seed: number): readonly Float64Array[] {
+  const drawn = Array.from(worlds, tableIn(label, size, seed));
+  return Array.from({ length: size }, (_, cell) => column(worlds.length, (lane) => drawn[lane][cell]));
 }
 
 type Branch = Map<number, Branch | number>;

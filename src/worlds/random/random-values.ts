@@ -6,7 +6,7 @@ import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../../expression/value";
-import { DrawMemo, drawReal, drawWeight, type Interval, REALS } from "../draws";
+import { DrawMemo, drawReal, type Interval, REALS, tableCell, tableCells } from "../draws";
 import { constrained, givenOf, isAllowed } from "./event-weights";
 import { chosen, mask, OutcomeClasses } from "./outcome-classes";
 import type { RandomSpace, Source } from "./random-space";
@@ -137,16 +137,13 @@ export class RandomValues {
   private marginal<T>(s: Source, root: Evaluator<T>): T[] {
     const { A } = root;
     const members = this.space.sources.filter((m) => m.block === s.block);
-    const cells = members.reduce((n, m) => n * m.size, 1);
+    const cells = cellsOf(members);
+    const stride = members.slice(0, members.indexOf(s)).reduce((n, m) => n * m.size, 1);
+    const label = blockLabel(members);
     const found: (T | undefined)[] = [];
-    for (let cell = 0; cell < cells; cell++) {
-      let rest = cell;
-      let own = 0;
-      for (const m of members) {
-        if (m === s) own = rest % m.size;
-        rest = Math.floor(rest / m.size);
-      }
-      const weight = A.numbers(this.cellWeight(members, cell, root.frame.world));
+    for (const [cell, weights] of tableCells(label, cells, root.frame.world, this.seed).entries()) {
+      const own = Math.floor(cell / stride) % s.size;
+      const weight = A.numbers(weights);
       found[own] = found[own] === undefined ? weight : A.add(found[own] as T, weight);
     }
     return found as T[];
@@ -192,7 +189,7 @@ export class RandomValues {
     const kept = known.get(label) as T[] | undefined;
     if (kept) return kept;
     const { world } = root.frame;
-    const drawn = Array.from({ length: cells }, (_, cell) => root.A.numbers(this.cellWeight(members, cell, world)));
+    const drawn = tableCells(label, cells, world, this.seed).map((weights) => root.A.numbers(weights));
     const at = (cell: number): Evaluator<T> =>
       root.with(OUTCOME, {
         kind: "element",
@@ -226,20 +223,16 @@ export class RandomValues {
       else {
         const cells = this.outcomes.cells(members, outcome);
         const given = this.constrained(members, ev);
+        const label = blockLabel(members);
+        const size = cellsOf(members);
         times(
           given
             ? chosen(ev, given, cells)
-            : A.numbers(this.outcomes.draws(`weight ${blockLabel(members)}`, cells, ev, (cell, worlds) => this.cellWeight(members, cell, worlds))),
+            : A.numbers(this.outcomes.draws(`weight ${label}`, cells, ev, (cell, worlds) => tableCell(label, size, cell, worlds, this.seed))),
         );
       }
     }
     return weight ?? A.number(1);
-  }
-
-  /** The drawn weight of a block's cell in each world. */
-  private cellWeight(members: readonly Source[], cell: number, worlds: Int32Array): Float64Array {
-    const label = `${blockLabel(members)}#${cell}`;
-    return this.memo.column(label, worlds, (w) => drawWeight(label, w, this.seed));
   }
 }
 
@@ -250,6 +243,7 @@ function outcomeLanes<T>(ev: Evaluator<T>): Float64Array {
   return bound.index.length === ev.frame.width ? bound.index : new Float64Array(ev.frame.width).fill(bound.index[0]);
 }
 
+const cellsOf = (members: readonly Source[]): number => members.reduce((n, m) => n * m.size, 1);
 const blockLabel = (members: readonly Source[]): string => (members.length === 1 ? members[0].label : `joint ${members.map((m) => m.label).join(" ")}`);
 
 function choose<T>(ev: Evaluator<T>, condition: T, a: Value<T>, b: Value<T>): Value<T> {

@@ -5,7 +5,7 @@ import { FUNCTIONS } from "./shape-functions";
 import { PRODUCTS } from "./shape-products";
 import type { Membership } from "./shape-table";
 import { isZero, TERMS } from "./shape-terms";
-import type { Dim, Looked, ShapeStore, Type } from "./shape-types";
+import type { Dim, Looked, ShapeStore, Type, Watcher } from "./shape-types";
 
 const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS, ...PRODUCTS, ...FUNCTIONS }));
 
@@ -13,7 +13,7 @@ const RULES: ReadonlyMap<string, ShapeRule> = new Map(Object.entries({ ...TERMS,
 export class ShapeRules implements ShapeContext {
   readonly variables = new Map<string, Type>();
   /** Rules that wait for what is not known yet, each with the state of the store in which it last said nothing new, and with what it looked at then. */
-  private readonly pending: { readonly settle: () => void; idleAt?: number; looked?: Looked }[] = [];
+  private readonly pending: (Watcher & { readonly settle: () => void; idleAt?: number; looked?: Looked })[] = [];
   readonly entryIndices: EntryIndex[] = [];
   readonly tall = new Set<string>();
   readonly wide = new Set<string>();
@@ -41,7 +41,7 @@ export class ShapeRules implements ShapeContext {
   }
 
   later(settle: () => void): void {
-    this.pending.push({ settle });
+    this.pending.push({ settle, stale: true });
   }
 
   /** Enters constraints; where they contradict what is known, they are forgotten as a whole. */
@@ -60,10 +60,16 @@ export class ShapeRules implements ShapeContext {
     for (let round = 0; round < 12; round++) {
       const before = this.store.version;
       for (const rule of this.pending) {
+        if (!rule.stale) continue;
         const { state } = this.store;
-        if (rule.idleAt === state || (rule.looked && this.store.isAsBefore(rule.looked))) continue;
-        const looked = this.store.watching(rule.settle);
+        if (rule.idleAt === state) continue;
+        if (rule.looked && this.store.isAsBefore(rule.looked)) {
+          rule.stale = false;
+          continue;
+        }
+        const looked = this.store.watching(rule.settle, rule);
         const idle = this.store.state === state;
+        rule.stale = !idle;
         if (idle) rule.idleAt = state;
         rule.looked = idle ? looked : undefined;
       }

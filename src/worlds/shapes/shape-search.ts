@@ -16,14 +16,14 @@ const MOST = 240;
 /** Open names that are decided together. */
 const NAMES = 9;
 
-/** How much more unusual an assignment may be that is looked at beside the likeliest. */
-const AS_USUAL = 0.6;
+/** How much more unusual an assignment may be that is looked at beside the likeliest; a little more, for sums are rounded. */
+const AS_USUAL = 0.6 + 1e-9;
 
 /** The name without subscripts and the mark of a function's value. */
 export const baseName = (key: string): string => key.replace(/_\{.*$/, "").replace(/\(\)(#\d+)?$/, "");
 
 /** How unusual it is for a name to be of a kind. Fewest matrices first, then fewest vectors, unless letters say otherwise. */
-function costs(key: string): readonly [Kind, number][] {
+function costsOf(key: string): readonly [Kind, number][] {
   const name = baseName(key);
   if (looksLikeVector(name))
     return [
@@ -63,19 +63,32 @@ function costs(key: string): readonly [Kind, number][] {
 
 const USUAL_VECTOR = /^([bhpqr-z]|\\(beta|theta|mu|phi|xi|varepsilon|epsilon)|\\hat\{([bhpqr-z]|\\(beta|theta|mu))\})(_|$)/;
 
-/** A pair of neighbouring factors, or an argument where a number is usual. */
-type Clue = (rules: ShapeRules) => number;
+type Read = "unknown" | "number" | "matrix";
 
-const kindOf = (rules: ShapeRules, t: Type | undefined) => (t === undefined ? "unknown" : rules.store.read(t).kind);
+/** What speaks against an assignment: a pair of neighbouring factors, or an argument where a number is usual, and what that costs by their kinds. */
+interface Clue {
+  readonly of: readonly (Type | undefined)[];
+  readonly cost: (a: Read, b: Read) => number;
+}
+
+const kindOf = (rules: ShapeRules, t: Type | undefined): Read => (t === undefined ? "unknown" : rules.store.read(t).kind);
+
+const costOfClue = (rules: ShapeRules, { of, cost }: Clue): number => cost(kindOf(rules, of[0]), kindOf(rules, of[1]));
+
+/** Whether a clue costs the same whatever is still found out: numbers stay numbers. */
+const isDecided = (rules: ShapeRules, { of }: Clue): boolean => of.every((t) => t === undefined || rules.store.read(t).kind === "number");
 
 /** What speaks against an assignment although it fits: a capital beside a matrix that is a number, a matrix in an exponent. */
-function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
+function cluesOf(expressions: readonly Expr[], rules: ShapeRules): Clue[] {
+  const { owners, types } = rules;
   const found: Clue[] = [];
   const bare = (e: Expr): Expr => (e.op === "transpose" || e.op === "adjoint" || (e.op === "pow" && e.args[1].op !== "symbol") ? bare(e.args[0]) : e);
+  /** A cost where two expressions are of these kinds. */
+  const where = (a: Expr, kindOfA: Read, b: Expr, kindOfB: Read, cost: number): void =>
+    void found.push({ of: [types.get(a), types.get(b)], cost: (x, y) => (x === kindOfA && y === kindOfB ? cost : 0) });
   const beside = (e: Expr, other: Expr): void => {
     const name = plainName(bare(e)) ?? "";
-    if (looksLikeMatrix(name) && !isIdentityName(name))
-      found.push((rules) => (kindOf(rules, rules.types.get(bare(e))) === "number" && kindOf(rules, rules.types.get(other)) === "matrix" ? 1 : 0));
+    if (looksLikeMatrix(name) && !isIdentityName(name)) where(bare(e), "number", other, "matrix", 1);
   };
   for (const root of expressions)
     walk(root, (n) => {
@@ -85,28 +98,23 @@ function cluesOf(expressions: readonly Expr[], { owners }: ShapeRules): Clue[] {
           beside(a, b);
           beside(b, a);
           const [capital, small] = [plainName(bare(a)) ?? "", plainName(b) ?? ""];
-          if (k + 2 === n.args.length && looksLikeMatrix(capital) && USUAL_VECTOR.test(small))
-            found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 0.9 : 0));
+          if (k + 2 === n.args.length && looksLikeMatrix(capital) && USUAL_VECTOR.test(small)) where(bare(a), "matrix", b, "number", 0.9);
           // what stands behind a transposed vector is a vector
-          if (k + 2 === n.args.length && a.op === "transpose" && small && !looksLikeMatrix(capital))
-            found.push((rules) => (kindOf(rules, rules.types.get(bare(a))) === "matrix" && kindOf(rules, rules.types.get(b)) === "number" ? 1 : 0));
+          if (k + 2 === n.args.length && a.op === "transpose" && small && !looksLikeMatrix(capital)) where(bare(a), "matrix", b, "number", 1);
         });
-      const number = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "matrix" ? weight : 0));
-      const vector = (e: Expr, weight: number) => found.push((rules) => (kindOf(rules, rules.types.get(e)) === "number" ? weight : 0));
+      const number = (e: Expr, weight: number) => found.push({ of: [types.get(e)], cost: (x) => (x === "matrix" ? weight : 0) });
+      const vector = (e: Expr, weight: number) => found.push({ of: [types.get(e)], cost: (x) => (x === "number" ? weight : 0) });
       if (n.op === "call" && /^(log|sqrt|gamma|sin|cos|tan|factorial|binomial)$/.test(n.name ?? "")) for (const a of n.args) number(a, 2);
       if (n.op === "call" && n.name === "exp") number(n.args[0], 1.5);
       if (n.op === "pow" && n.args[1].op !== "number") number(n.args[1], 2);
       // a_{ij} beside A: A is no number
       const owner = n.op === "indexed" ? owners.get(n.name ?? "") : undefined;
-      if (owner) found.push((rules) => (kindOf(rules, rules.known(owner)) === "number" ? 2 : 0));
+      if (owner) found.push({ of: [rules.known(owner)], cost: (x) => (x === "number" ? 2 : 0) });
       // x_i beside x: an entry of a vector
       if (n.op === "indexed" && n.args.length === 1 && !looksLikeVector(n.name ?? "") && !looksLikeMatrix(n.name ?? ""))
-        found.push((rules) => {
-          const [whole, part] = [
-            rules.owners.get(n.name ?? "") === "" ? "unknown" : kindOf(rules, rules.known(n.name ?? "")),
-            kindOf(rules, rules.types.get(n)),
-          ];
-          return whole === "number" ? 1.2 : whole === "matrix" && part === "matrix" ? 0.5 : 0;
+        found.push({
+          of: [owners.get(n.name ?? "") === "" ? undefined : rules.known(n.name ?? ""), types.get(n)],
+          cost: (whole, part) => (whole === "number" ? 1.2 : whole === "matrix" && part === "matrix" ? 0.5 : 0),
         });
       // the norm of a number is written |x|, and its gradient d/dx
       if (n.op === "norm") vector(n.args[0], 1.2);
@@ -124,20 +132,17 @@ const decidable = (key: string, bound: ReadonlySet<string>): boolean =>
 /** Assignments for the open names of the expressions under which all that was entered fits, the most usual first. */
 export function assignments(rules: ShapeRules, expressions: readonly Expr[], bound: ReadonlySet<string>): Assignment[] {
   const open = openNames(rules, expressions, bound);
-  const clues = cluesOf(expressions, rules);
   const evident = [...rules.variables.keys()].filter((key) => rules.store.read(rules.variable(key)).kind === "matrix");
   const found: Assignment[] = [];
   let budget = MOST;
   let best = Number.POSITIVE_INFINITY;
-  // what is known already costs no less in the end
+  // what is known already costs no less in the end, and what is not costs what the usual kind does
   const costSoFar = (kinds: ReadonlyMap<string, Kind>): number =>
-    [
-      ...open.map((key) => costOf(rules, key)),
-      ...clues.map((clue) => clue(rules)),
-      collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]),
-    ].reduce((s, x) => s + x, 0);
-  const explore = (at: number, kinds: ReadonlyMap<string, Kind>): void => {
-    const cost = costSoFar(kinds);
+    sum(open.map((key) => costOf(rules, key))) + collapsed(rules, [...evident, ...[...kinds].flatMap(([key, kind]) => (kind === "number" ? [] : [key]))]);
+  /** `clues`: those that are not decided yet; what the others cost is in `base`. */
+  const explore = (at: number, kinds: ReadonlyMap<string, Kind>, clues: readonly Clue[], base: number): void => {
+    const costs = clues.map((clue) => costOfClue(rules, clue));
+    const cost = base + costSoFar(kinds) + sum(costs);
     if (budget-- <= 0 || cost > best + AS_USUAL) return;
     let k = at;
     while (k < open.length && rules.store.read(rules.variable(open[k])).kind !== "unknown") k++;
@@ -146,29 +151,37 @@ export function assignments(rules: ShapeRules, expressions: readonly Expr[], bou
       best = Math.min(best, cost);
       return;
     }
-    for (const [kind, more] of costs(open[k])) {
-      if (cost + more > best + AS_USUAL) continue;
+    const decided = clues.map((clue) => isDecided(rules, clue));
+    const undecided = clues.filter((_, i) => !decided[i]);
+    const settled = base + sum(costs.filter((_, i) => decided[i]));
+    for (const [kind, more] of costsOf(open[k])) {
+      if (cost - least(open[k]) + more > best + AS_USUAL) continue;
       rules.store.would(() => {
         take(rules, open[k], kind);
         rules.settle();
-        explore(k + 1, new Map([...kinds, [open[k], kind]]));
+        explore(k + 1, new Map([...kinds, [open[k], kind]]), undecided, settled);
       });
     }
   };
-  explore(0, new Map());
+  explore(0, new Map(), cluesOf(expressions, rules), 0);
   found.sort((a, b) => a.cost - b.cost);
   return found.filter((a) => a.cost <= best + AS_USUAL);
 }
+
+const sum = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0);
 
 /** A matrix that fits only with one row and one column is hardly meant. */
 const collapsed = (rules: ShapeRules, keys: readonly string[]): number =>
   3 * keys.filter((key) => rules.store.read(rules.variable(key)).kind === "number").length;
 
-/** How unusual the kind is that a name has come to be of, chosen or forced. */
+/** What the most usual kind of a name costs. */
+const least = (key: string): number => Math.min(...costsOf(key).map(([, cost]) => cost));
+
+/** How unusual the kind is that a name has come to be of, chosen or forced; at least, where it is not known yet. */
 function costOf(rules: ShapeRules, key: string): number {
   const m = rules.store.read(rules.variable(key));
   const kind = m.kind === "matrix" ? (rules.store.size(m.cols) === 1 ? "vector" : "matrix") : m.kind;
-  return kind === "unknown" ? 0 : (costs(key).find(([k]) => k === kind)?.[1] ?? 5);
+  return kind === "unknown" ? least(key) : (costsOf(key).find(([k]) => k === kind)?.[1] ?? 5);
 }
 
 /** Makes a name a thing of a kind. */

@@ -30,11 +30,46 @@ export class ShapeConflict {
 /** A cell as it was before it was replaced. */
 type Replaced = { readonly at: Type; readonly type: TypeCell } | { readonly at: Dim; readonly dim: DimCell };
 
-/** Cells that were looked at, as they were. */
-export interface Looked {
-  readonly types: ReadonlyMap<Type, object>;
-  readonly dims: ReadonlyMap<Dim, object>;
+/** What is to be told when cells that it looked at are replaced, or put back. */
+export interface Watcher {
+  stale: boolean;
 }
+
+/** Cells that were looked at, as they were: places and, at the same indices, cells. */
+export interface Looked {
+  readonly types: LookedCells;
+  readonly dims: LookedCells;
+}
+interface LookedCells {
+  readonly at: readonly number[];
+  readonly cells: readonly object[];
+}
+
+/** Of what was looked at, what was there before: the first `count` places. */
+function lookedCells(looked: ReadonlyMap<number, object>, count: number): LookedCells {
+  const at = [...looked.keys()].filter((k) => k < count);
+  return { at, cells: at.map((k) => looked.get(k) as object) };
+}
+
+function watch(watchers: (Set<Watcher> | undefined)[], { at }: LookedCells, watcher: Watcher): void {
+  for (const k of at) {
+    let own = watchers[k];
+    if (!own) {
+      own = new Set();
+      watchers[k] = own;
+    }
+    own.add(watcher);
+  }
+}
+
+function tell(watchers: Set<Watcher> | undefined): void {
+  if (watchers) for (const w of watchers) w.stale = true;
+}
+
+const areAsBefore = ({ at, cells }: LookedCells, now: readonly object[]): boolean => {
+  for (let k = 0; k < at.length; k++) if (now[at[k]] !== cells[k]) return false;
+  return true;
+};
 
 /** The cell that all that lead to it stand for; what is passed on the way is noted in `looked`. */
 function rootIn<C extends { readonly parent?: number }>(cells: readonly C[], from: number, looked: Map<number, object> | undefined): number {
@@ -71,11 +106,15 @@ export class ShapeStore {
   /** How many actions are under way that may be taken back. */
   private open = 0;
 
+  /** Who looked at a cell. */
+  private readonly typeWatchers: (Set<Watcher> | undefined)[] = [];
+  private readonly dimWatchers: (Set<Watcher> | undefined)[] = [];
+
   /** What is looked at for the moment. */
   private looked: { readonly types: Map<Type, object>; readonly dims: Map<Dim, object> } | undefined;
 
-  /** Runs `action`, and tells which cells that were there before it has looked at. */
-  watching(action: () => void): Looked {
+  /** Runs `action`, and tells which cells that were there before it has looked at; `watcher` hears from now on when they are replaced. */
+  watching(action: () => void, watcher: Watcher): Looked {
     const looked = { types: new Map<Type, object>(), dims: new Map<Dim, object>() };
     const [types, dims] = [this.types.length, this.dims.length];
     this.looked = looked;
@@ -84,16 +123,15 @@ export class ShapeStore {
     } finally {
       this.looked = undefined;
     }
-    for (const t of looked.types.keys()) if (t >= types) looked.types.delete(t);
-    for (const d of looked.dims.keys()) if (d >= dims) looked.dims.delete(d);
-    return looked;
+    const found = { types: lookedCells(looked.types, types), dims: lookedCells(looked.dims, dims) };
+    watch(this.typeWatchers, found.types, watcher);
+    watch(this.dimWatchers, found.dims, watcher);
+    return found;
   }
 
   /** Whether all these cells are what they were: cells are replaced, never changed. */
   isAsBefore({ types, dims }: Looked): boolean {
-    for (const [t, cell] of types) if (this.types[t] !== cell) return false;
-    for (const [d, cell] of dims) if (this.dims[d] !== cell) return false;
-    return true;
+    return areAsBefore(types, this.types) && areAsBefore(dims, this.dims);
   }
 
   /** Whether `action` would go through; nothing of it is kept. */
@@ -125,8 +163,8 @@ export class ShapeStore {
       if (!(error instanceof ShapeConflict)) throw error;
       this.takeBack(mark);
       // cells made meanwhile stay as they were made: others may refer to them
-      for (let t = mark.types; t < this.types.length; t++) if (this.types[t].parent !== undefined) this.types[t] = { kind: "unknown" };
-      for (let d = mark.dims; d < this.dims.length; d++) if (this.dims[d].parent !== undefined) this.dims[d] = { names: [] };
+      for (let t = mark.types; t < this.types.length; t++) if (this.types[t].parent !== undefined) this.set(t, { kind: "unknown" });
+      for (let d = mark.dims; d < this.dims.length; d++) if (this.dims[d].parent !== undefined) this.setDim(d, { names: [] });
       return false;
     } finally {
       this.end();
@@ -144,18 +182,26 @@ export class ShapeStore {
     while (this.replaced.length > mark.replaced) {
       const was = this.replaced.pop() as Replaced;
       if ("type" in was) {
-        if (was.at < mark.types) this.types[was.at] = was.type;
-      } else if (was.at < mark.dims) this.dims[was.at] = was.dim;
+        if (was.at < mark.types) this.set(was.at, was.type);
+      } else if (was.at < mark.dims) this.setDim(was.at, was.dim);
     }
     this.state = mark.state;
   }
   private put(at: Type, type: TypeCell): void {
     if (this.open > 0) this.replaced.push({ at, type: this.types[at] });
+    this.set(at, type);
+  }
+  private set(at: Type, type: TypeCell): void {
     this.types[at] = type;
+    tell(this.typeWatchers[at]);
   }
   private putDim(at: Dim, dim: DimCell): void {
     if (this.open > 0) this.replaced.push({ at, dim: this.dims[at] });
+    this.setDim(at, dim);
+  }
+  private setDim(at: Dim, dim: DimCell): void {
     this.dims[at] = dim;
+    tell(this.dimWatchers[at]);
   }
   private learned(): void {
     this.version++;
@@ -244,11 +290,12 @@ export class ShapeStore {
     const [x, y] = [this.root(a), this.root(b)];
     if (x === y) return;
     const [p, q] = [this.types[x], this.types[y]];
+    // of what is a number nothing more can be learned
+    if (p.kind === "number" || q.kind === "number") return this.toNumber(p.kind === "number" ? y : x);
     if (p.kind === "matrix" && q.kind === "matrix") {
       this.unifyDims(p.rows as Dim, q.rows as Dim);
       this.unifyDims(p.cols as Dim, q.cols as Dim);
-    } else if (p.kind === "matrix" && q.kind === "number") this.single(p);
-    else if (p.kind === "number" && q.kind === "matrix") this.single(q);
+    }
     // the more informed cell becomes the root; of two that know as much, the higher
     const [low, high] = [p.height ?? 0, q.height ?? 0];
     const first = p.kind === q.kind ? low >= high : p.kind === "matrix" || q.kind === "unknown";
@@ -270,8 +317,13 @@ export class ShapeStore {
     if (rows !== undefined && this.size(m.rows) !== rows) this.unifyDims(m.rows, this.dim(rows));
     if (cols !== undefined && this.size(m.cols) !== cols) this.unifyDims(m.cols, this.dim(cols));
   }
-  private single(m: TypeCell): void {
-    this.unifyDims(m.rows as Dim, this.dim(1));
-    this.unifyDims(m.cols as Dim, this.dim(1));
+  private toNumber(root: Type): void {
+    const cell = this.types[root];
+    if (cell.kind === "unknown") {
+      this.put(root, { kind: "number" });
+      this.learned();
+    } else if (cell.kind === "matrix") {
+      for (const d of [cell.rows as Dim, cell.cols as Dim]) if (this.size(d) !== 1) this.unifyDims(d, this.dim(1));
+    }
   }
 }
