@@ -43,6 +43,16 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
 Let $R(t) = \frac{c_t}{1 - c_t}$, so $c_t = \frac{R(t)}{1 + R(t)}$.`,
     ["defines", "defines", "holds"],
   ],
+  [
+    "a variance given data of a name whose posterior is stated, also where values of its parameters follow",
+    String.raw`Then $t \mid s \sim \mathrm{Beta}(a + s, b + n - s)$. $$\mathrm{Var}(t \mid s) = \frac{(a+s)(b+n-s)}{(a+b+n)^2(a+b+n)}$$ For the uniform prior $a = b = 1$.`,
+    ["given", "fails", "given", "given"],
+  ],
+  [
+    "vectors of one entry",
+    String.raw`Let $z \in \mathbb{R}^d$. Now let $d = 1$ and $q(z) = \mathcal{N}(z; m, s^2)$. Then $$\mathbb{E}_{q}[(x - w z)^2] = (x - w m)^2 + w^2 s^2$$`,
+    ["given", "defines", "defines", "holds"],
+  ],
   ["powers of probabilities are no transposes", String.raw`For every $z$ we have $$p(x, z)^{T} = p(x, z)$$`, ["given"]],
   [
     "integrals that have values",

@@ -1,4 +1,4 @@
-/** Identities of entropies and mutual informations, of random variables of which nothing else is said: each text, and the verdict of its last sign. */
+/** Identities and signs of entropies, informations and divergences, of random variables of which nothing else is said: each text, and the verdict of its last sign. */
 import { expect, it } from "vitest";
 import { verdicts } from "./run";
 
@@ -11,6 +11,9 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [R`$$H(U, V) = H(U) + H(U | V)$$`, "fails"],
   [R`Let $U \to V \to W$ be a Markov chain. $$I(U; V | W) = H(U | W) - H(U | V)$$`, "unchecked"],
   [R`As $U$ and $V$ are independent, $$H(V | U) = H(V)$$`, "unchecked"],
+  [R`$$\sum_x p(x) \log \frac{p(x)}{q(x)} \ge 0$$`, "holds"],
+  [R`$$\sum_x p(x) \log \frac{p(x)}{q(x)} \le 0$$`, "fails"],
+  [R`$$\int p(x) \log p(x) \, dx \ge 0$$`, "given"],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));

@@ -2,11 +2,12 @@
 import type { PlainFamily } from "../search";
 import { candidate, cut, type Fragment, join, type Site } from "../site";
 
-/** The bars of a row of tokens, each with where its bracket begins and ends. */
+/** The bars in entropies and informations, each with where its bracket begins and ends. A density without a variable behind its bar, p(z | y) for p(z | x, y), is a model. */
 function barsOf({ tokens, layout }: Site): { open: number; bar: number; close: number }[] {
   const found: { open: number; bar: number; close: number }[] = [];
   for (const [open, close] of layout.close) {
-    if (!(tokens[open].kind === "symbol" && /^[([]$/.test(tokens[open].text))) continue;
+    const isOfInformation = /^[HIh]$/.test(tokens[open - (tokens[open - 1]?.kind === "close" ? 2 : 1)]?.text ?? "");
+    if (!(isOfInformation && tokens[open].kind === "symbol" && /^[([]$/.test(tokens[open].text))) continue;
     for (let at = open + 1; at < close; at++) {
       const inner = layout.close.get(at);
       if (inner !== undefined && inner < close) at = inner;

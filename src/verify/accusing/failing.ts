@@ -3,6 +3,7 @@
 import { conditionOf, type Question } from "../../checks/conditions";
 import { asDimension, lostValue } from "../../checks/lost-value";
 import { slopeOf } from "../../checks/proportional";
+import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
@@ -42,7 +43,12 @@ export function failing(
     // what could not be taken into account may say it
     if (assumed) return unmet ? { verdict: "unchecked", ...unmet, evidence } : conditional(item, assumed, evidence);
   }
-  const returned = returnsTo(item, input, (changed) => finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW })) && holds(changed));
+  const own = allNames([item.left, item.right]);
+  const afterFailure = input.groups.some((g) => g.items.some((i) => i.link.right === item.link.left && input.failed?.has(i.link) === true));
+  // a row that speaks of other names rests on other facts
+  const mayHold = (changed: Item): boolean =>
+    (afterFailure && [...allNames([changed.left])].some((n) => !own.has(n))) || finals.some((t) => agreesUnder(changed, t, { ...input, samples: FEW }));
+  const returned = returnsTo(item, input, (changed) => mayHold(changed) && holds(changed));
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
   const mends = doubt

@@ -50,7 +50,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else is said of X
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
   const isAveraged = (n: string): boolean => !kept.has(n) && tried.plan.random?.variables.has(n) !== true;
-  const lost = [...left].filter((n) => !right.has(n) && !spoken.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
+  const isOfAll = ofAllDistributions(item, tried);
+  const lost = [...left].filter((n) => !right.has(n) && !isOfAll(n) && !spoken.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
   // g(g(z)) = z of a g with open numbers in its formula: what is asked of them
   const asked = isReturn(item) ? lost.find((n) => !allNames([item.left]).has(n)) : undefined;
   if (asked) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(asked)} is, which is not said.` };
@@ -117,6 +118,15 @@ function functionAlone(e: Expr, { plan: { definitions } }: Tried): string | unde
   const averages = (n: Expr): boolean => n.op === "statistic" && !/^(divergence|entropy)$/.test(n.name ?? "");
   walk(e, (n) => void (averages(n) && n.args[0]?.op === "symbol" && isFunction(n.args[0].name ?? "") && found.push(n.args[0].name ?? "")));
   return found[0];
+}
+
+/** Names of an order between a sum over distributions and zero that none of these meet: it is false of those that are meant. An integral of densities may have any sign. */
+function ofAllDistributions({ left, right, relation }: Item, { outcome, setting }: Tried): (name: string) => boolean {
+  const { families, sorts } = setting?.bench.model.parts ?? {};
+  const isZero = right.op === "number" && Number(right.name) === 0;
+  const everywhere = /^[<>]=?$/.test(relation) && outcome.kind === "differs" && outcome.holdsIn.length === 0;
+  if (!isZero || !everywhere || some(left, (n) => n.op.startsWith("integral"))) return () => false;
+  return (name) => families?.families.has(name) === true || sorts?.of.get(name)?.kind === "element";
 }
 
 /** Names in the subscripts of terms: t of α_t. */

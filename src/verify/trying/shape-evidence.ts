@@ -64,8 +64,9 @@ export function shapeEvidence(
       ...covariances.filter(({ item: i }) => i.scope === item.scope && i.order <= item.order).flatMap(({ found }) => found),
       ...spread.filter(({ item: i }) => i.scope === item.scope && i.order < item.order).map((s) => s.shape),
     ];
-    byLink.set(item.link, found);
-    return found;
+    const inOne = found.map((d) => (isOfOne(d, items, item) ? { names: d.names, kind: "number" as const } : d));
+    byLink.set(item.link, inOne);
+    return inOne;
   };
   return {
     rectangular: (item) => rectangularOf(declared(item), equal),
@@ -251,6 +252,19 @@ function membership(item: Item): ShapeDeclaration[] {
     return [{ names, kind: size.args[1].name === "1" ? "vector" : "matrix", rows: size.args[0], cols: size.args[1], ...complex }];
   if (size.op === "symbol" && /[+*]/.test(size.name ?? "")) return [{ names, kind: "number" }];
   return [{ names, kind: "vector", rows: size, ...complex }];
+}
+
+/** x ∈ R^d behind "let d = 1": a number. */
+function isOfOne({ kind, rows, cols }: ShapeDeclaration, items: readonly Item[], item: Item): boolean {
+  const sizes = kind === "vector" ? [rows] : kind === "matrix" ? [rows, cols] : [];
+  const isOne = (size: Expr | undefined): boolean => {
+    if (size?.op !== "symbol") return false;
+    const said = items.filter(
+      (i) => i.order < item.order && i.relation === "=" && i.left.op === "symbol" && i.left.name === size.name && i.right.op === "number",
+    );
+    return said[said.length - 1]?.right.name === "1";
+  };
+  return sizes.length > 0 && sizes.every(isOne);
 }
 
 /** `n > d`, where both may be dimensions. */

@@ -170,10 +170,27 @@ function isOfLaw(item: Item, input: JudgeInput): boolean {
 
 /** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
 export function isLawMoment(item: Item, input: JudgeInput): boolean {
+  if (isPosteriorMoment(item, input)) return true;
   const name = item.relation !== "=" ? undefined : momentOf(item.left) ? item.left.args[0] : secondMoment(item.left);
   if (!name) return false;
   return (
     input.environment.random(item).variables.get(baseOf(name))?.law !== undefined ||
     (momentOf(item.left) !== undefined && readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== ""))
   );
+}
+
+/** Var(θ | s) = … of a name that has a law given others: it is worked out. */
+function isPosteriorMoment({ left, relation, ...item }: Item, input: JudgeInput): boolean {
+  const split = Number(left.data?.split ?? left.args.length);
+  if (
+    relation !== "=" ||
+    left.op !== "statistic" ||
+    !/^(expectation|variance)$/.test(left.name ?? "") ||
+    left.data?.under ||
+    split !== 1 ||
+    left.args.length < 2
+  )
+    return false;
+  const said = input.environment.random({ left, relation, ...item }).variables.get(baseOf(left.args[0]));
+  return said !== undefined && (said.law !== undefined || (said.posteriors?.length ?? 0) > 0);
 }
