@@ -75,20 +75,41 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
   const rowsOf = rowReader(scanned, preambles);
   const lines: Line[] = [];
   const problems: { span: Span; code: string; message: string }[] = [...scanned.problems];
-  let previous: Operand | undefined;
-  let previousParagraph = -1;
+  let previous: Ended | undefined;
+  let display: Ended | undefined;
   scanned.blocks.forEach((block, at) => {
-    if (block.kind === "heading") previous = undefined;
+    if (block.kind === "heading") previous = display = undefined;
     if (block.kind !== "formula") return;
     const rows = rowsOf(block);
-    const read = readFormula(block, at, scanned.blocks, rows, block.paragraph - previousParagraph <= 1 ? previous : undefined, lines);
+    const read = readFormula(block, at, scanned.blocks, rows, goingOn(block, at, scanned.blocks, previous, display), lines);
     problems.push(...rows.problems);
     if (read.last) {
-      previous = read.last;
-      previousParagraph = block.paragraph;
+      previous = { last: read.last, at, paragraph: block.paragraph, display: block.display };
+      if (block.display) display = previous;
     }
   });
   return { scanned, lines, problems };
+}
+
+/** What a formula ended with. */
+interface Ended {
+  readonly last: Operand;
+  readonly at: number;
+  readonly paragraph: number;
+  readonly display: boolean;
+}
+
+/** What a formula that begins with a sign goes on with: a display, behind words with formulas of their own, with the display before these. */
+function goingOn(block: Formula, at: number, blocks: readonly Block[], previous: Ended | undefined, display: Ended | undefined): Operand | undefined {
+  const isNear = (e: Ended, most: number): boolean => block.paragraph - e.paragraph <= most;
+  if (!previous || !isNear(previous, 1)) return undefined;
+  const words = blocks
+    .slice(previous.at + 1, at)
+    .map((b) => (b.kind === "prose" ? b.text : " "))
+    .join("");
+  if (!block.display || previous.display || !/[a-z]{2}|[.!?]\s*$/i.test(words)) return previous.last;
+  if (display && isNear(display, 2)) return display.last;
+  return /[.!?]\s*$/.test(words) ? undefined : previous.last;
 }
 
 interface FormulaRead {

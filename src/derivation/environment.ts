@@ -97,11 +97,14 @@ export function environmentOf(
   const extremes = facts.filter((f) => f.fact?.kind === "definition" && extremeOf(f.fact) !== undefined);
   const randomAt = (item: Item): RandomSetting => {
     const own = places.get(item.order);
-    const setting = randomFor(
+    const setting = withoutArguments(
       item,
-      factsFor(item).filter((f) => f.relation !== "∼" || !areLawsApart(own, places.get(f.order))),
-      told.filter((s) => !areLawsApart(own, s)),
-      own ? scopesOfProblem(own, groups) : new Set([item.scope]),
+      randomFor(
+        item,
+        factsFor(item).filter((f) => (f.relation !== "∼" || !areLawsApart(own, places.get(f.order))) && !isOfAnotherModel(f, item)),
+        told.filter((s) => !areLawsApart(own, s)),
+        own ? scopesOfProblem(own, groups) : new Set([item.scope]),
+      ),
     );
     const spoken = extremes.filter((f) => f.order < item.order && [item.left, item.right].some((e) => hasSymbol(e, (f.fact as Definition).name)));
     return withExtremes(
@@ -127,6 +130,17 @@ export function environmentOf(
     const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
     return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
   };
+  /** Y = X + 1 of a random X: in another problem of a homework it is over, like the law of X. */
+  const isOfAnotherModel = (f: Item, item: Item): boolean => {
+    const d = f.fact?.kind === "definition" ? f.fact : undefined;
+    return (
+      d !== undefined &&
+      d.params.length === 0 &&
+      /^[A-Z]$/.test(d.name) &&
+      areLawsApart(places.get(item.order), places.get(f.order)) &&
+      drawn.some((r) => r.name !== d.name && hasSymbol(d.body, r.name) && r.problem === problemOf(f.scope))
+    );
+  };
   const cases = toldCases(items);
   /** What was said in another case; of a function, its values there may be meant. */
   const isOfAnotherCase = (f: Item, item: Item): boolean => {
@@ -139,7 +153,13 @@ export function environmentOf(
     objectives: marks.objectives,
     facts: (item) => {
       const reach = factsFor(item).filter(
-        (f) => alive(f, item.order) && (item.relation === "∝" || !isUpToFactor(f)) && !isOfLaw(f, item) && !isDrawnAnew(f, item) && !isOfAnotherCase(f, item),
+        (f) =>
+          alive(f, item.order) &&
+          (item.relation === "∝" || !isUpToFactor(f)) &&
+          !isOfLaw(f, item) &&
+          !isDrawnAnew(f, item) &&
+          !isOfAnotherCase(f, item) &&
+          !isOfAnotherModel(f, item),
       );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));
@@ -178,6 +198,17 @@ export function environmentOf(
       return new Set([...told, ...beside.filter((v) => !isTabled(v, item))]);
     },
   };
+}
+
+/** P(X ≤ x): x is a value here, though a text may call it random elsewhere. */
+function withoutArguments({ left, right }: Item, setting: RandomSetting): RandomSetting {
+  const isArgument = (name: string): boolean =>
+    /^[a-z]$/.test(name) &&
+    [left, right].some((e) =>
+      some(e, (n) => n.op === "relation" && n.args.some((a) => a.name === name.toUpperCase()) && n.args.some((a) => a.op === "symbol" && a.name === name)),
+    );
+  const variables = new Map([...setting.variables].filter(([name]) => !isArgument(name)));
+  return variables.size === setting.variables.size ? setting : { ...setting, variables };
 }
 
 /** The arguments at which a step speaks of a function, by their names, where all of them are values; else none. */

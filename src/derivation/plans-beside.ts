@@ -2,7 +2,7 @@
 import { namesOf } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
-import { allNames } from "./all-names";
+import { allNames, isNumber } from "./all-names";
 import { circular } from "./circular-definitions";
 import { inlined, numericDefinition } from "./entries";
 import { type Condition, type Definition, type Equation, plainDefinition } from "./facts";
@@ -31,6 +31,7 @@ export const plansBeside = (
     ...withOperands(item, definitions, conditions, equations),
     ...withMeans(item, definitions, conditions, facts),
     ...withSaidAnew(item, definitions, conditions, facts),
+    ...withValuesOfParts(item, definitions, conditions, facts),
   ].map((plan): Plan => ({ ...plan, shows: true }));
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
@@ -128,6 +129,21 @@ function withSaidAnew(item: Item, definitions: ReadonlyMap<string, Definition>, 
   const anew = saidAnewBehind(item, definitions, facts);
   const all = new Map([...definitions, ...anew]);
   return anew.size > 0 && ![...anew.values()].some((d) => circular(d, all)) ? [{ definitions: all, conditions, unused: [] }] : [];
+}
+
+/** With the numbers that the parts of the problem before this one found for names that nothing here defines. */
+function withValuesOfParts(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], facts: readonly Item[]): Plan[] {
+  if (item.within === undefined) return [];
+  const own = allNames([item.left, item.right]);
+  const values = new Map<string, Definition>();
+  for (const f of facts) {
+    const { fact, left, right } = f;
+    const isOfPart = f.within === item.within && f.scope !== item.scope && f.order < item.order;
+    if (!isOfPart || fact?.kind !== "equation" || left.op !== "symbol" || !isNumber(right) || !own.has(left.name ?? "") || definitions.has(left.name ?? ""))
+      continue;
+    values.set(left.name ?? "", plainDefinition(left.name ?? "", right, fact.span));
+  }
+  return values.size > 0 ? [{ definitions: new Map([...definitions, ...values]), conditions, unused: [] }] : [];
 }
 
 /** With bars as means of samples, and μ_X and σ_X as the moments of X. */

@@ -210,7 +210,20 @@ const before =
       ? { tokens: [made(token, "command", name)], next: at }
       : undefined;
 
+/** `- \cancel{2 - 4}` reads − 2 − 4, `\frac{dy}{\cancel{du}}` dy/du: what is struck out stays what it was, and no group. */
+const struckOut: Reader = (tokens, at) => {
+  const inside = groupAt(tokens, at);
+  if (!inside) return undefined;
+  const isDifferential = inside.tokens.length === 2 && inside.tokens[0].text === "d";
+  const after = tokens[inside.next];
+  const endsTerm = after === undefined || after.kind === "close" || /^[-+=)]$/.test(after.text);
+  const isTerms = tokens[at - 2]?.text === "-" && endsTerm && inside.tokens.some((t, i) => i > 0 && /^[-+]$/.test(t.text)) && isFlat(inside.tokens);
+  return isDifferential || isTerms ? inside : undefined;
+};
+const isFlat = (tokens: readonly Token[]): boolean => !tokens.some((t) => t.kind === "open" || /^[([]$/.test(t.text));
+
 const readers: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(["cancel", "bcancel", "xcancel"].map((name) => [name, struckOut])),
   ...Object.fromEntries(["dv", "odv", "od", "derivative"].map((name) => [name, quotient("d")])),
   ...Object.fromEntries(["pdv", "pd", "partialderivative", "pderivative", "pderiv"].map((name) => [name, quotient("partial")])),
   ...Object.fromEntries(["diff", "Diff"].map((name) => [name, privateQuotient("d", false)])),

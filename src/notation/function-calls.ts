@@ -90,7 +90,26 @@ function countPrimes(p: Parser): number {
   return n;
 }
 
+/** `\\sec^2{(x)} (y)`: parentheses in a group of their own are the whole argument. */
+function groupedArgument(p: Parser): Expr | undefined {
+  if (!p.cursor.is("open") || !p.cursor.is("symbol", "(", 1)) return undefined;
+  const { tokens, position } = p.cursor;
+  const end = p.cursor.groupEnd(position) - 1;
+  let depth = 0;
+  const closes = tokens.findIndex((t, i) => {
+    if (i <= position) return false;
+    if (t.text === "(") depth++;
+    else if (t.text === ")") depth--;
+    return depth === 0;
+  });
+  if (tokens[end]?.kind !== "close" || closes !== end - 1) return undefined;
+  p.cursor.seek(end + 1);
+  return p.inner(tokens.slice(position + 2, end - 1), tokens[position]);
+}
+
 function functionArguments(p: Parser, name: string): Expr[] {
+  const grouped = MANY.has(name) ? undefined : groupedArgument(p);
+  if (grouped) return [grouped];
   const next = p.cursor.peek();
   if (
     next &&

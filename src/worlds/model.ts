@@ -147,6 +147,9 @@ export class WorldModel implements Model {
       return ev.call(new Map(definition.params.map((p, i) => [p, ev.evaluate(e.args[i])]))).evaluate(definition.body);
     const random = this.random(e, ev);
     if (random) return random;
+    // v_B by v_B = …: the letter is a label, and counts nothing
+    if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a, i) => a.op === "symbol" && a.name === definition.params[i]))
+      return this.define(definition, ev);
     // Y_i by its formula also where i is no number but a letter
     if (
       definition?.indexed &&

@@ -34,6 +34,12 @@ describe("what the words around it deny is not accused", () => {
       "a law for a name beside the word event",
       String.raw`Some value $X$ must be taken (by the definition of an event). For $X \sim N(\mu, \sigma^2)$ we have $E[X] = \mu$.`,
     ],
+    ["a formula that goes on", String.raw`The factors are $15=3.$$\\stackrel{5}{x}$ in all.`],
+    ["the inverse of a function", String.raw`Let $g(x) = 1/x$. Then $g^{-1} = g$ is continuous.`],
+    [
+      "a value beside its name",
+      String.raw`As before, $$F(x) = P(X \\le x).$$ A random variable $x$ has $$P(X \\le x) = F(x) = \\int_{-\\infty}^x p(s)\\,ds.$$`,
+    ],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
     ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
     ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],

@@ -6,6 +6,11 @@ const R = String.raw;
 const CASES: readonly (readonly [says: string, document: string, last: string])[] = [
   ["an equation before the parts", R`## Problem 1\n\nSuppose $u + v = 3$.\n\n(b) Then $2u + v = 6 - v$.`, "holds"],
   ["an equation of another part", R`## Problem 1\n\nLet $v$ be real.\n\n(a) Suppose $u + v = 3$.\n\n(b) Then $2u + v = 6 - v$.`, "given"],
+  [
+    "a number that an earlier part found",
+    R`Let $c$ be real.\n\n(a) As $1 = \frac54 c$, we get $c = \frac45$.\n\n(b) The density is $\int_0^2 c x y \,dy = 2cx = \frac85 x$.`,
+    "holds",
+  ],
   ["an equation of another problem", R`**Problem 1.** Suppose $u + v = 3$.\n\n**Problem 2.** Let $u$ be real.\n\n(a) Then $2u + v = 6 - v$.`, "given"],
   [
     "laws before the parts",

@@ -92,3 +92,10 @@ describe("repairs", () => {
     expect(wrong.fixes?.map((f) => f.title).join()).not.toContain("Gamma");
   });
 });
+
+it.each([
+  ["behind words with formulas", `$$\\sum_{n=1}^{8} 5n$$\n\nEach term has a $5$ in it, which comes out like so:\n\n$$= 5\\sum_{n=1}^{8} n$$`, "holds"],
+  ["and a factor lost", `$$\\sum_{n=1}^{8} 5n$$\n\nEach term has a $5$ in it, which comes out like so:\n\n$$= \\sum_{n=1}^{8} n$$`, "fails"],
+])("a display goes on with the display before it, %s", (_, text, expected) => {
+  expect(last(text)).toBe(expected);
+});

@@ -17,6 +17,10 @@ it.each([
 The sequence $a_n = a_{n-1} + a_{n-2}$ has $a_1 = 1$, $a_2 = 1$, so $a_3 = 2$.`,
     "defines",
   ],
+  // labels
+  [R`Here $v_B = -2a$. Then $v_B^2 = 4a^2$.`, "holds"],
+  [R`Here $v_B = -2a$. Then $v_B^2 = 2a^2$.`, "fails"],
+  [R`As $\dot{q}_A = 3t$, $\dot{q}_C = 4t$, we have $\dot{q}_A^2 + \dot{q}_C^2 = 25t^2$.`, "holds"],
   // exceptions, values that begin a recurrence, data
   [R`Let $a_n = \frac{2}{n^2+1}$ and $a_0 = 1$.`, "defines"],
   [R`Let $a_n = 3 a_{n-1}$ with $a_1 = 2$.`, "given"],

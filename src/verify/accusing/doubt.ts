@@ -6,7 +6,7 @@ import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { branches, convergence, regions, searches, slopes } from "./doubts/domains";
 import { farDefinitions } from "./doubts/far-definitions";
-import { dependence, unknownFunction } from "./doubts/functions";
+import { dependence, inverseOfFunction, unknownFunction } from "./doubts/functions";
 import { letters } from "./doubts/letters";
 import { matrices } from "./doubts/matrices";
 import { statistics } from "./doubts/random-variables";
@@ -37,6 +37,7 @@ const isUnnamed = (n: Expr): boolean => n.op === "apply" && !familyNamed(n.name 
 const REASONS: readonly Reason[] = [
   letters,
   unknownFunction,
+  inverseOfFunction,
   statistics,
   dependence,
   matrices,

@@ -8,6 +8,7 @@ import { bracketMarks } from "./bracket-marks";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
+import { goingOn } from "./going-on";
 import { inDegrees } from "./in-degrees";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
@@ -36,6 +37,7 @@ const EXCUSES: readonly Excuse[] = [
   roundedFigure,
   toldTolerance,
   valueOfCase,
+  goingOn,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

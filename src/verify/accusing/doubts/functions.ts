@@ -22,6 +22,16 @@ export const unknownFunction: Reason = (parts, tried) => {
   return found && { code: "context/unknown-function", message: `what ${name(found)} is, is not said` };
 };
 
+/** H^{-1} = H of what is applied elsewhere: the inverse of a function, and no power. */
+export const inverseOfFunction: Reason = (_parts, _tried, item, input) => {
+  const isInverse = (e: Expr): boolean => e.op === "pow" && e.args[0].op === "symbol" && e.args[1].op === "neg" && e.args[1].args[0].name === "1";
+  const found = [item.left, item.right].find(isInverse)?.args[0];
+  const isApplied = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === found?.name);
+  return found && input.groups.some((g) => g.items.some((i) => isApplied(i.left) || isApplied(i.right)))
+    ? { code: "context/unknown-function", message: `what the inverse of ${name(found)} is, is not said` }
+    : undefined;
+};
+
 /** f(x + f(y)) = …: an equation for all values of a function that is looked for. What follows from it for special values is not tried, and no slip of the pen is told from that. */
 export function soughtFunction(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
   const parts = [item.left, item.right];
