@@ -27,7 +27,7 @@ import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } f
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
 import { freeSymbols } from "./targets";
-import { toldCases } from "./told-cases";
+import { impliedRows, isOtherValue, toldCases } from "./told-cases";
 
 /** An expression that is to be made large or small. */
 export interface Objective {
@@ -141,6 +141,7 @@ export function environmentOf(
       drawn.some((r) => r.name !== d.name && hasSymbol(d.body, r.name) && r.problem === problemOf(f.scope))
     );
   };
+  const implications = impliedRows(items);
   const cases = toldCases(items);
   /** What was said in another case; of a function, its values there may be meant. */
   const isOfAnotherCase = (f: Item, item: Item): boolean => {
@@ -159,7 +160,9 @@ export function environmentOf(
           !isOfLaw(f, item) &&
           !isDrawnAnew(f, item) &&
           !isOfAnotherCase(f, item) &&
-          !isOfAnotherModel(f, item),
+          !isOfAnotherModel(f, item) &&
+          !implications(f, item) &&
+          !isOtherValue(f, item),
       );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));

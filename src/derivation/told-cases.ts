@@ -1,5 +1,6 @@
 /** Cases that a text tells one after the other, "For 0 ≤ t ≤ 4, … For 4 ≤ t ≤ 8, …": what was said in one is not meant in another. */
 import { type Expr, node, some, symbol } from "../expression/tree";
+import { isNumber } from "./all-names";
 import { exclude } from "./alternatives";
 import type { Item } from "./items";
 
@@ -74,8 +75,42 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
 
 /** What bounds a name by a number, or gives it a value. */
 function conditionIn({ left, right, relation, link }: Item): Expr | undefined {
-  const isNumber = (e: Expr): boolean => !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
+  const isValue = (e: Expr): boolean => !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
   const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
-  const isBound = /^(=|<|>|<=|>=|!=)$/.test(relation) && ((isName(left) && (isNumber(right) || isName(right))) || (isName(right) && isNumber(left)));
+  const isBound = /^(=|<|>|<=|>=|!=)$/.test(relation) && ((isName(left) && (isValue(right) || isName(right))) || (isName(right) && isValue(left)));
   return isBound ? node("relation", [left, right], { from: link.left.from, to: link.right.to }, relation) : undefined;
+}
+
+/** Rows of a display that are implications of their own, "f'(x) = 3 ⇒ f(x) = 3x + C": what one supposes another does not. */
+export function impliedRows(items: readonly Item[]): (a: Item, b: Item) => boolean {
+  const rows = new Map<Item["link"]["statement"]["block"], Set<number>>();
+  for (const { premise, link } of items) {
+    const { block, row, arrow } = link.statement;
+    if (!premise || arrow || !block.display) continue;
+    rows.set(block, (rows.get(block) ?? new Set()).add(row));
+  }
+  return (a, b) => {
+    const [first, second] = [a.link.statement, b.link.statement];
+    const own = first.block === second.block && first.row !== second.row ? rows.get(first.block) : undefined;
+    return own?.has(first.row) === true && own.has(second.row);
+  };
+}
+
+/** "the critical values x = 1 and x = 2", in formulas of their own: the first says nothing of the second. */
+export function isOtherValue(fact: Item, item: Item): boolean {
+  const { link, left, right, relation } = item;
+  const { statement } = link;
+  return (
+    relation === "=" &&
+    left.op === "symbol" &&
+    isNumber(right) &&
+    item.order - fact.order === 1 &&
+    fact.relation === "=" &&
+    fact.left.op === "symbol" &&
+    fact.left.name === left.name &&
+    isNumber(fact.right) &&
+    !statement.block.display &&
+    fact.link.statement.block.paragraph === statement.block.paragraph &&
+    /^[\s,]*(?:and|or)[\s,]*$/i.test(statement.prose)
+  );
 }

@@ -40,6 +40,19 @@ describe("what the words around it deny is not accused", () => {
       "a value beside its name",
       String.raw`As before, $$F(x) = P(X \\le x).$$ A random variable $x$ has $$P(X \\le x) = F(x) = \\int_{-\\infty}^x p(s)\\,ds.$$`,
     ],
+    ["one of several values", String.raw`A peak is at $x = c$. We have our critical values to be $x = 3$ and $x = 5$ and our turning point to be $x = 4$.`],
+    [
+      "functions of rows of their own",
+      String.raw`$$\begin{aligned} g(t) = t^3 &\implies g'(t) = 3t^2 \\ g'(t) = \cos t &\implies g(t) = \sin t + C \end{aligned}$$`,
+    ],
+    [
+      "a place where a function has a value",
+      "Given the function\n$$k(x) = x^3 - 5x + 6$$\n\nfor some $x$ where $k(x) = 2$,\n$$\\begin{aligned} k'(x) &= 3x^2 - 5 \\\\ \\implies k'(1) &= -2 \\end{aligned}$$",
+    ],
+    [
+      "a function by the letter of another",
+      "Let $$y = \\sqrt{x}.$$\n\nGiven the function\n\n$$y = \\sqrt{x} - 3x$$\n\nthe slope is\n\n$$y' = \\frac{1}{2\\sqrt{x}} - 3$$",
+    ],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
     ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
     ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],

@@ -6,6 +6,7 @@ import { mentions } from "../../expression/occurrences";
 import { type Expr, same, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/landau";
 import { withTail } from "../../notation/series-tails";
+import { isNumber } from "../all-names";
 import { isChain, type Link } from "../chains";
 import { expandedFunction } from "../expansions";
 import { isInitialValue } from "../initial-values";
@@ -42,6 +43,9 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     // A(h) = 3.14 with h = 1/8: a value, no constant function
     if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
     if (isNamedValue(left, right, state) || isSizeOf(left, right)) return "soft";
+    // "some x where h(x) = 2" of a function that has a formula here
+    if (left.op === "apply" && isNumber(right) && state.functions.get(t.name) === state.scope && /\b(where|with|such that)\s*$/i.test(link.statement.prose))
+      return "given";
     if (
       left.op === "apply" &&
       (isNew(t.name, state) ||

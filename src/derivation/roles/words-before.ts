@@ -14,8 +14,12 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   if (/^(hypothesis|for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
   if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
   if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
+  if (statement.block.display && statement.order === 0 && INTRODUCES.test(statement.prose)) return "define";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }
+
+/** "Given the function": a formula behind it is that of a name, whatever the name was before. */
+const INTRODUCES = /\b(?:given|consider|take|examine)\s+(?:the|a|this)\s+(?:[a-z]+\s+)?(?:function|curve|position|formula)[\s,:]*$/i;
 
 /** The second of a list is a definition as the first is. */
 export const goesOnDefining = ({ statement, continued }: Link, { defining }: State): boolean =>
