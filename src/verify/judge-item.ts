@@ -1,6 +1,7 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
 import { overCoordinates } from "../derivation/diagonal-normals";
+import { overDirichlet } from "../derivation/dirichlet-moments";
 import { forEqualIndices } from "../derivation/equal-indices";
 import type { Item } from "../derivation/items";
 import { overJointDensity } from "../derivation/joint-densities";
@@ -57,6 +58,12 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
       left: printed(item.left),
       reading: [...(step.reading ?? []), "normal distributions with diagonal covariances are read coordinate by coordinate"],
     };
+  }
+  const moments = item.relation === "∼" ? undefined : overDirichlet(item, () => input.groups.flatMap((g) => g.items));
+  if (moments) {
+    const role = item.role === "given" || item.role === "soft" ? "claim" : item.role;
+    const step = judgeAlone({ ...item, ...moments, role, made: true }, input);
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the Dirichlet distribution"] };
   }
   const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);
   if (joint) {
