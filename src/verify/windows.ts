@@ -40,6 +40,7 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
     const kept = new Map<ItemGroup, Item[]>();
     for (const { item, group } of outside) kept.set(group, [...(kept.get(group) ?? []), item]);
     for (const g of facts.bareBefore(first, run)) if (!kept.has(g)) kept.set(g, []);
+    for (const g of facts.proportionsBefore(first, run)) kept.set(g, [...g.items]);
     const far = [...kept]
       .sort(([a], [b]) => a.line.id - b.line.id)
       .map(
@@ -195,6 +196,14 @@ class FactIndex {
       const group = this.groups[at];
       if (group.line.alone && group.items.length === 0) found.push(group);
     }
+    return found;
+  }
+
+  /** What is said up to a factor not far in front: densities, whose laws are known by their form. */
+  proportionsBefore(first: number, run: readonly ItemGroup[]): ItemGroup[] {
+    const found: ItemGroup[] = [];
+    for (let at = first - 1; at >= 0 && run[0].line.block.paragraph - this.groups[at].line.block.paragraph < RUN; at--)
+      if (this.groups[at].items[0]?.relation === "∝") found.push(this.groups[at]);
     return found;
   }
 }

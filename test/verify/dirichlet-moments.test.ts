@@ -17,6 +17,12 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [R`${POSTERIOR}$$E[w_k \mid c] = \frac{b_k + c_k}{\sum_{j=1}^K (b_j + c_j)}$$`, "holds"],
   [R`${FORMULA}$$E[w_k \mid n] = \frac{b_k + n_k}{b_0 + n}$$`, "holds"],
   [R`${FORMULA}$$E[w_k \mid n] = \frac{b_k + n_k}{b_0 + n + 1}$$`, "fails"],
+  [
+    R`(a) We get $p(w \mid n) \propto \prod_{k=1}^K w_k^{n_k} \prod_{k=1}^K w_k^{b_k - 1} = \prod_{k=1}^K w_k^{n_k + b_k - 1}$ with $m = \sum_{k=1}^K (b_k + n_k)$.
+
+(b) So $E[w_k \mid n] = \frac{b_k + n_k}{m}$`,
+    "holds",
+  ],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
