@@ -60,7 +60,12 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (head.base === "P" && (hasEvent(tokens, head.end) || (/\bevents?\b/i.test(prose) && isCapital(tokens[head.end + 1])))) functions.add("stat:P");
       // I_V(v) of a linear map: the identity of a space
       if (linear && head.base === "I" && tokens[at + 1]?.kind === "sub") continue;
-      if (open.text === "(" && !NEVER.test(head.base) && !isCount(tokens, head) && (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at)))
+      if (
+        open.text === "(" &&
+        !NEVER.test(head.base) &&
+        !isCount(tokens, head) &&
+        (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at) || isRepeated(tokens, head))
+      )
         functions.add(head.name);
     }
   }
@@ -107,6 +112,20 @@ function behindGroup(tokens: readonly Token[], from: number): number {
     at++;
   } while (depth > 0 && at < tokens.length);
   return at;
+}
+
+/** β(2ℓ) β(2k − 2ℓ): nobody multiplies by a letter twice in a row. */
+function isRepeated(tokens: readonly Token[], head: { readonly name: string; readonly end: number }): boolean {
+  if (!head.name.startsWith("\\") || head.name.includes("{")) return false;
+  let next = head.end;
+  for (let depth = 0; next < tokens.length; next++) {
+    if (tokens[next].text === "(") depth++;
+    if (tokens[next].text === ")" && --depth === 0) break;
+  }
+  next++;
+  while (tokens[next]?.kind === "command" && /^[,;:!]$/.test(tokens[next].text)) next++;
+  const again = tokens[next] && headAt(tokens, next);
+  return again?.name === head.name && tokens[again.end]?.text === "(";
 }
 
 /** `n (\\bar y)^2`: a count before a square. */

@@ -32,18 +32,18 @@ describe("what the words around it deny is not accused", () => {
     ["a symmetric law", String.raw`As both have one law, $E[e^{isV}] = E[e^{is(-V)}]$.`],
     [
       "a law for a name beside the word event",
-      String.raw`Some value $X$ must be taken (by the definition of an event). For $X \sim N(\mu, \sigma^2)$ we have $E[X] = \mu$.`,
+      "But since $X$ must take some value (the definition of event) we go on:\n\nFor normal variates ($X\\sim \\mathrm{N}(\\mu,\\sigma)$) we obtain that $E[X]=\\mu$.",
     ],
-    ["a formula that goes on", String.raw`The factors are $15=3.$$\\stackrel{5}{x}$ in all.`],
+    ["a formula that goes on", String.raw`The factors are $15=3.$$\stackrel{5}{x}$ in all.`],
     ["the inverse of a function", String.raw`Let $g(x) = 1/x$. Then $g^{-1} = g$ is continuous.`],
     [
       "a value beside its name",
-      String.raw`As before, $$F(x) = P(X \\le x).$$ A random variable $x$ has $$P(X \\le x) = F(x) = \\int_{-\\infty}^x p(s)\\,ds.$$`,
+      "A random variable $x$ and a variate $X$ have\n$$F(x) = P(X\\leq x)$$\n\n$$P(X \\leq x) = F(x) = \\int^{x}_{-\\infty} p(s)\\,ds$$",
     ],
     ["one of several values", String.raw`A peak is at $x = c$. We have our critical values to be $x = 3$ and $x = 5$ and our turning point to be $x = 4$.`],
     [
       "functions of rows of their own",
-      String.raw`$$\begin{aligned} g(t) = t^3 &\implies g'(t) = 3t^2 \\ g'(t) = \cos t &\implies g(t) = \sin t + C \end{aligned}$$`,
+      String.raw`$$\begin{aligned} g(t) = t^3 &\implies g'(t) = 3t^2 \\ g'(t) = 5 &\implies g(t) = 5t + C \\ g'(t) = \sin t &\implies g(t) = -\cos t + C \end{aligned}$$`,
     ],
     [
       "a place where a function has a value",
@@ -53,6 +53,9 @@ describe("what the words around it deny is not accused", () => {
       "a function by the letter of another",
       "Let $$y = \\sqrt{x}.$$\n\nGiven the function\n\n$$y = \\sqrt{x} - 3x$$\n\nthe slope is\n\n$$y' = \\frac{1}{2\\sqrt{x}} - 3$$",
     ],
+    ["outcomes by their letters", String.raw`Two coins. $\Pr(KZ) = \Pr(KK) = \Pr(ZK) = \Pr(ZZ) = \frac14$.`],
+    ["zeros at the end", String.raw`It is $1234^{3/2} = 43,000$.`],
+    ["a Greek function", "There is a relation for the numbers $\\eta(2m)$:\n$$(m + 2)\\,\\eta(2m) = \\sum_{j=1}^{m-1} \\eta(2j)\\,\\eta(2m - 2j)$$"],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
     ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
     ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],

@@ -5,6 +5,7 @@ import { asDimension, lostValue } from "../../checks/lost-value";
 import { slopeOf } from "../../checks/proportional";
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
+import { walk } from "../../expression/tree";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
 import { numberLatex } from "../figure";
@@ -52,7 +53,11 @@ export function failing(
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
   const mends = doubt
-    ? (changed: Item): boolean => holds(changed) && isMeant(changed, item, last, input) && !(doubt.code === UNUSED && isOpposite(changed, item))
+    ? (changed: Item): boolean =>
+        holds(changed) &&
+        isMeant(changed, item, last, input) &&
+        !(doubt.code === UNUSED && isOpposite(changed, item)) &&
+        !(doubt.code === ONE_NAME && capitals(changed) !== capitals(item))
     : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);
   if (doubt && !found.candidates.some((c) => c.cost <= most))
@@ -103,6 +108,14 @@ const GIVEN = "step/given";
 
 /** An equation that could not be taken into account: the step may be that equation, moved about, and any sign of a side is its solution's business. */
 const UNUSED = "context/not-used";
+
+/** Letters that may be one name: no other letter mends it. */
+const ONE_NAME = "context/one-name";
+function capitals({ left, right }: Item): string {
+  const found: string[] = [];
+  for (const side of [left, right]) walk(side, (n) => void (n.op === "symbol" && /^[A-Z]$/.test(n.name ?? "") && found.push(n.name ?? "")));
+  return found.sort().join();
+}
 
 /** Worlds in which it is seen whether a row could return to an earlier value at all. */
 const FEW = 4;

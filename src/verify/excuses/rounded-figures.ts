@@ -10,6 +10,10 @@ const LEAST = 100;
 const isDecimal = (e: Expr): boolean => e.op === "number" && /^\d*\.\d+$/.test(e.name ?? "");
 const isClosed = (e: Expr): boolean => namesOf(e).symbols.size === 0;
 
+/** √a, a^{3/2}: what is no whole number as a rule. */
+const isFractionalPower = (e: Expr): boolean =>
+  e.op === "root" || (e.op === "call" && e.name === "sqrt") || (e.op === "pow" && /^(div|number)$/.test(e.args[1].op) && !/^\d+$/.test(e.args[1].name ?? ""));
+
 /** Half of the last digit of a decimal by its value. */
 function half(e: Expr): number {
   const [, places = ""] = /\.(\d+)$/.exec(e.name ?? "") ?? [];
@@ -46,6 +50,9 @@ export const roundedFigure: Excuse = (item, input) => {
   };
   if (relation === "=" && /^\d+$/.test(right.name ?? "") && Number(right.name) >= LEAST && some(left, isDecimal) && near("0.5"))
     return unjudged("approximation/rounding", "Not checked: the sides agree to a whole number, and whether it was rounded is not said.");
+  const [, zeros = ""] = /^[1-9]\d*?(0{3,})$/.exec(right.name ?? "") ?? [];
+  if (relation === "=" && zeros && some(left, isFractionalPower) && near(String(5 * 10 ** (zeros.length - 1))))
+    return unjudged("approximation/rounding", "Not checked: the sides agree as far as the zeros at the end tell.");
   if (relation === "=" && Number(right.name) === 0 && left.op === "add") {
     const units = unitsOf(left);
     if (units > 0 && near(units.toPrecision(6))) return unjudged("approximation/rounding", "Not checked: it is zero as far as its decimals tell.");
