@@ -17,11 +17,18 @@ function addition(p: Parser, left: Expr, token: Token): Expr | undefined {
   return node("add", terms, cover(left.span, right.span));
 }
 
+const isBar = (t: Token): boolean => (t.kind === "symbol" && t.text === "|") || (t.kind === "command" && t.text === "vert");
+
+/** P(D | +), P(+ | D): the sign is the outcome of a test. Two bars are an absolute value, -|x|. */
+function isOutcome({ cursor }: Parser): boolean {
+  const next = cursor.peek();
+  if (!next) return false;
+  if ((next.kind === "symbol" && /^[),]$/.test(next.text)) || (next.kind === "command" && next.text === "mid")) return true;
+  return isBar(next) && cursor.tokens.slice(cursor.position).filter(isBar).length === 1;
+}
+
 function sign(p: Parser, token: Token): Expr | undefined {
-  // P(D | +): the sign is the outcome of a test
-  const next = p.cursor.peek();
-  if (next && ((next.kind === "symbol" && /^[)|,]$/.test(next.text)) || (next.kind === "command" && /^(mid|vert)$/.test(next.text))))
-    return node("symbol", [], token, token.text);
+  if (isOutcome(p)) return node("symbol", [], token, token.text);
   const e = p.expression(POWER.unary - 4);
   // -1 mod 5 is the remainder of -1
   if (token.text !== "+" && e.op === "call" && e.name === "mod" && e.data === undefined)

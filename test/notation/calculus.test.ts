@@ -94,6 +94,9 @@ const TABLES: Record<string, [string, string][]> = {
   ],
   readings: [
     ["|x|^2 = x^2", "holds"],
+    ["\\int_{-\\infty}^{\\infty} e^{-|x|} dx = 2", "holds"],
+    ["-|x|/2 + |x| = |x|/2", "holds"],
+    ["|x| - 2|x| = |x|", "fails"],
     ["\\left| 2 \\left|x\\right| y \\right| = 2|x||y|", "holds"],
     ["6\\big(\\tfrac{3}{4}\\big) = 4.5", "holds"],
     ["\\tan x (1 + \\tan^2 x) = \\tan x \\sec^2 x", "holds"],

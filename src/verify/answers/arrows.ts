@@ -329,7 +329,9 @@ function refuted(d: Direction, both: boolean, backward: boolean): Verdict | unde
   if (!found.pinned && !(found.always && !both && found.solvedForm))
     return undecided("it holds at some solutions and not at others, and what else is known of these names is not said here");
   const name = found.name ?? "";
-  const what = found.region
+  // of an equation in several names, values of one of them are no solutions
+  const inMany = found.region || (!found.pinned && Object.keys(found.witness).length > 1);
+  const what = inMany
     ? regionMessage(found, backward)
     : backward
       ? `gains ${list(name, found.lost)}, which ${found.lost.length > 1 ? "do" : "does"} not satisfy the statement before it`
