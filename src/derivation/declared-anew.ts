@@ -34,6 +34,21 @@ export const numbersAnew = (items: readonly Item[]): DeclaredAnew[] =>
     .filter((i) => /^[<>]=?$/.test(i.relation) && i.role === "given" && i.left.op === "symbol" && i.right.op === "number")
     .map((i) => ({ name: i.left.name ?? "", order: i.order - 0.5, before: i.scope, functions: true }));
 
+/** "z = μ + σε" behind σ(z) = …: the σ in what z is made of is no function of z. */
+export const withoutArgument = (items: readonly Item[]): DeclaredAnew[] => {
+  const functions = items.flatMap(({ fact, order }) =>
+    fact?.kind === "definition" && fact.params.length > 0 && !fact.indexed ? [{ name: fact.name, params: fact.params, order }] : [],
+  );
+  if (functions.length === 0) return [];
+  return items.flatMap(({ fact, order, scope }) => {
+    if (fact?.kind !== "definition" || fact.params.length > 0) return [];
+    const spoken = freeSymbols(fact.body);
+    return functions
+      .filter((f) => f.order < order && f.params.includes(fact.name) && spoken.has(f.name))
+      .map(({ name }) => ({ name, order: order - 0.5, before: scope + 1, functions: true as const }));
+  });
+};
+
 /** Whether what a definition or an equation says of a name is over by that. */
 export const endsWith = ({ functions }: DeclaredAnew, fact: Item["fact"]): boolean =>
   !functions || (fact?.kind === "definition" && fact.params.length > 0 && !fact.indexed);

@@ -10,7 +10,7 @@ import { allNames } from "./all-names";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
-import { declaredAnew, endsWith, numbersAnew, parametersAnew } from "./declared-anew";
+import { declaredAnew, endsWith, numbersAnew, parametersAnew, withoutArgument } from "./declared-anew";
 import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
@@ -86,7 +86,7 @@ export function environmentOf(
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
-  const anew = [...declaredAnew(said, groups), ...parametersAnew(told), ...numbersAnew(items)];
+  const anew = [...declaredAnew(said, groups), ...parametersAnew(told), ...numbersAnew(items), ...withoutArgument(items)];
   const variations = variationsOf(items);
   const freeIn = (item: Item): ReadonlySet<string> => new Set(variations.filter((v) => v.scope === item.scope && v.from <= item.order).map((v) => v.name));
   const alive = (f: Item, order: number): boolean => {

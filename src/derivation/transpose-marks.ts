@@ -14,12 +14,15 @@ function scriptEnd(tokens: readonly Token[], at: number): number {
   return tokens.length;
 }
 
-/** A letter that ends a sum, a product, an integral or a list: `\sum_{t=1}^T`, `t = 1, \ldots, T`, `\frac{1}{T}`. */
+/** A letter that a sum or a product runs over, `\sum_{t=0}`, or that ends one, an integral or a list: `\sum_{t=1}^T`, `t = 1, \ldots, T`, `\frac{1}{T}`. */
 function counts(tokens: readonly Token[], letter: string): boolean {
   return tokens.some((t, at) => {
     if (t.kind === "command" && /^(sum|prod|int)$/.test(t.text)) {
       let end = at + 1;
-      if (tokens[end]?.kind === "sub") end = scriptEnd(tokens, end + 1);
+      if (tokens[end]?.kind === "sub") {
+        if (t.text !== "int" && isLetter(tokens[end + 1]?.kind === "open" ? tokens[end + 2] : tokens[end + 1], letter)) return true;
+        end = scriptEnd(tokens, end + 1);
+      }
       if (tokens[end]?.kind !== "sup") return false;
       const first = tokens[end + 1]?.kind === "open" ? end + 2 : end + 1;
       return isLetter(tokens[first], letter);

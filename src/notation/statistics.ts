@@ -146,7 +146,12 @@ const letter =
   (p) => {
     if (p.reading.functions.has(`!${name}`) || (p.reading.functions.has(name) && !p.reading.functions.has(`stat:${name}`))) return undefined;
     if (!p.reading.functions.has(`stat:${name}`) || (p.reading.functions.has(`stat:${name}[`) && p.cursor.peek()?.text === "(")) return undefined;
-    return readStatistic(p, STATISTICS[name], p.cursor.position - 1);
+    const behind = p.cursor.position;
+    const e = readStatistic(p, STATISTICS[name], behind - 1);
+    // I(p) of one argument: a Fisher information, a rate function
+    if (e?.name !== "information" || e.args.length > 1) return e;
+    p.cursor.seek(behind);
+    return undefined;
   };
 
 /** `P(A \cap B)`, `P(X > 3)` where the reading says that P is of events: every argument must have the form of one. */

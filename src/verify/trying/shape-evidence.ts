@@ -3,6 +3,7 @@
 import type { ReadDocument } from "../../derivation/chains";
 import { type Declaration, declarationsOf } from "../../derivation/declarations";
 import type { Item, ItemGroup } from "../../derivation/items";
+import { outlivedShapes } from "../../derivation/outlived-shapes";
 import type { Plan } from "../../derivation/plan";
 import { momentOf } from "../../derivation/random/moments";
 import { lawOf, type RandomSetting } from "../../derivation/random/random";
@@ -52,6 +53,13 @@ export function shapeEvidence(
   const equalities = items.filter((i) => i.relation === "=" && i.role !== "unread");
   const greater = items.map((item) => ({ item, found: greaterThan(item) })).filter(({ found }) => found.length > 0);
   const inWords = said.map((d) => ({ at: d.at, paragraph: document.scanned.blocks[d.at].paragraph, shapes: shapeOf(d) })).filter((d) => d.shapes.length > 0);
+  const outlived = outlivedShapes(document, groups, said);
+  /** What is said at a block, less what is over where an item stands. */
+  const inForce = (shapes: readonly ShapeDeclaration[], block: number, item: Item): ShapeDeclaration[] =>
+    shapes.flatMap((d) => {
+      const names = d.names.filter((name) => !outlived.isOver(name, outlived.section(block), item));
+      return names.length === 0 ? [] : [names.length === d.names.length ? d : { ...d, names }];
+    });
   const byLink = new Map<Item["link"], readonly ShapeDeclaration[]>();
   const declared = (item: Item): readonly ShapeDeclaration[] => {
     const known = byLink.get(item.link);
@@ -59,8 +67,8 @@ export function shapeEvidence(
     const here = item.link.statement.block.paragraph;
     const members = memberships.filter((i) => i.order < item.order || i.link.statement.block.paragraph === here);
     const found = [
-      ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => d.shapes),
-      ...members.flatMap(membership),
+      ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => inForce(d.shapes, d.at, item)),
+      ...members.flatMap((m) => inForce(membership(m), m.link.statement.at, item)),
       ...covariances.filter(({ item: i }) => i.scope === item.scope && i.order <= item.order).flatMap(({ found }) => found),
       ...spread.filter(({ item: i }) => i.scope === item.scope && i.order < item.order).map((s) => s.shape),
     ];

@@ -1,0 +1,87 @@
+/** Names that an earlier section calls vectors or matrices and that a later one uses for something else: introduced anew there, or only as the terms of a sequence. */
+import { symbolName } from "../expression/names";
+import { type Expr, walk } from "../expression/tree";
+import type { ReadDocument } from "./chains";
+import type { Declaration } from "./declarations";
+import type { Item, ItemGroup } from "./items";
+import { scopesOf } from "./scopes";
+
+/** Which declarations of shapes are over. */
+export interface OutlivedShapes {
+  /** The section of a block, counted from the first; the parts of a problem are of one section. */
+  section(block: number): number;
+  /** Whether what a section says of the shape of a name is over where an item of another stands. */
+  isOver(name: string, said: number, item: Item): boolean;
+}
+
+/** Where a name is introduced. */
+interface Introduction {
+  readonly section: number;
+  readonly order: number;
+}
+
+/** How the names of a section stand there: alone, or with an index only. */
+interface Spelling {
+  readonly alone: ReadonlySet<string>;
+  readonly indexed: ReadonlySet<string>;
+}
+
+/** `said`: what the words of the document declare. */
+export function outlivedShapes({ scanned }: ReadDocument, groups: readonly ItemGroup[], said: readonly Declaration[]): OutlivedShapes {
+  const sections = scopesOf(scanned.blocks).map((s) => s.within ?? s.scope);
+  const section = (block: number): number => sections[block] ?? 0;
+  const bySection = new Map<number, Item[]>();
+  const introductions = new Map<string, Introduction[]>();
+  const introduce = (name: string, at: Introduction): void => void introductions.set(name, [...(introductions.get(name) ?? []), at]);
+  const firstOrder = new Map<number, number>();
+  for (const { line, items } of groups)
+    for (const item of items) {
+      const of = section(line.at);
+      bySection.set(of, [...(bySection.get(of) ?? []), item]);
+      if (!firstOrder.has(line.at)) firstOrder.set(line.at, item.order);
+      for (const name of introducedBy(item)) introduce(name, { section: of, order: item.order });
+    }
+  const blocks = [...firstOrder.keys()];
+  for (const d of said) {
+    const next = blocks.find((block) => block >= d.at);
+    const order = next === undefined ? Number.POSITIVE_INFINITY : (firstOrder.get(next) ?? 0) - 0.5;
+    for (const name of d.names) introduce(name, { section: section(d.at), order });
+  }
+  const spelt = new Map<number, Spelling>();
+  const spelling = (of: number): Spelling => {
+    const known = spelt.get(of) ?? spellingOf(bySection.get(of) ?? []);
+    spelt.set(of, known);
+    return known;
+  };
+  return {
+    section,
+    isOver(name, from, item) {
+      const here = section(item.link.statement.at);
+      if (from >= here) return false;
+      if (introductions.get(name)?.some((i) => i.section > from && i.section <= here && i.order <= item.order)) return true;
+      const { alone, indexed } = spelling(here);
+      return indexed.has(name) && !alone.has(name);
+    },
+  };
+}
+
+const names = (e: Expr): string[] =>
+  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
+
+/** X of "X ∼ …", "X ∈ …", and of a formula that defines it. */
+function introducedBy(item: Item): string[] {
+  if (item.relation === "∼" || item.relation === "∈") return names(item.left);
+  return item.fact?.kind === "definition" && item.fact.params.length === 0 && !item.fact.indexed ? [item.fact.name] : [];
+}
+
+function spellingOf(items: readonly Item[]): Spelling {
+  const alone = new Set<string>();
+  const indexed = new Set<string>();
+  for (const { left, right } of items)
+    for (const side of [left, right])
+      walk(side, (n) => {
+        if (n.op === "symbol") alone.add(n.name ?? "");
+        else if (n.op === "indexed") indexed.add(n.name ?? "");
+      });
+  return { alone, indexed };
+}
