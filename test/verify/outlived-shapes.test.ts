@@ -37,6 +37,19 @@ describe("a name of an earlier section", () => {
   });
 });
 
+describe("moments of what is made of random names", () => {
+  it.each([
+    ["of the name", String.raw`Then $E[z] = 2\mu$ and $E[z^2] = \mu^2 - s^2$.`, ["fails", "fails"]],
+    ["right", String.raw`Then $E[z] = \mu$ and $E[z^2] = \mu^2 + s^2$.`, ["holds", "holds"]],
+  ])("%s", (_, text, expected) => {
+    expect(
+      stepsOf(check(String.raw`Let $\epsilon \sim N(0, 1)$ and $z = \mu + s\epsilon$. ${text}`))
+        .map((s) => s.verdict)
+        .filter((v) => /holds|fails|unchecked/.test(v)),
+    ).toEqual(expected);
+  });
+});
+
 describe("letters of several meanings", () => {
   it.each([
     ["a t that a sum runs over transposes nothing", String.raw`$\sum_{t=0}^\infty \gamma^t r = \frac{r}{1 - \gamma}$ for $|\gamma| < 1$.`, ["holds"]],

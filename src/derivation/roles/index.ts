@@ -59,7 +59,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
     !link.statement.block.display &&
     (cue !== "claim" || REASON.test(link.statement.prose)) &&
     ((isCovariance(left) && !left.args.some((x) => state.known.has(symbolName(x)))) ||
-      secondMoment(left) !== undefined ||
+      (secondMoment(left) !== undefined && !(left.op === "statistic" && left.args.some((x) => [...freeSymbols(x)].some((n) => state.known.has(n))))) ||
       (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
   )
     return "given";
