@@ -99,8 +99,12 @@ interface Ended {
   readonly display: boolean;
 }
 
+/** "- $<50$: …": a label of a list. */
+const ORDERS = /^\s*(?:[<>]|\\[lg]eq?(?![a-z]))/;
+
 /** What a formula that begins with a sign goes on with: a display, behind words with formulas of their own, with the display before these. */
 function goingOn(block: Formula, at: number, blocks: readonly Block[], previous: Ended | undefined, display: Ended | undefined): Operand | undefined {
+  if (previous && !block.display && block.paragraph !== previous.paragraph && ORDERS.test(block.text)) return undefined;
   const isNear = (e: Ended, most: number): boolean => block.paragraph - e.paragraph <= most;
   if (!previous || !isNear(previous, 1)) return undefined;
   const words = blocks

@@ -56,6 +56,8 @@ describe("what the words around it deny is not accused", () => {
     ["outcomes by their letters", String.raw`Two coins. $\Pr(KZ) = \Pr(KK) = \Pr(ZK) = \Pr(ZZ) = \frac14$.`],
     ["zeros at the end", String.raw`It is $1234^{3/2} = 43,000$.`],
     ["a Greek function", "There is a relation for the numbers $\\eta(2m)$:\n$$(m + 2)\\,\\eta(2m) = \\sum_{j=1}^{m-1} \\eta(2j)\\,\\eta(2m - 2j)$$"],
+    ["labels of a list", "- The point is $c = \\frac{2+4}{2} = 3$.\n  - $<3$: $+: 1$, so one is left.\n  - $>3$: $+: 2$."],
+    ["a recurrence of another algorithm", "So $T(n) = \\Theta(n^{\\log_2 3})$.\n\nThen $$T(n) = 2T(n/2) + O(n).$$"],
     ["options", "Which of these is true? (A) $2^3 = 6$ (B) $2^3 = 8$ (C) $2^3 = 9$"],
     ["what one might expect", String.raw`One might expect $\sqrt{2} + \sqrt{3} = \sqrt{5}$, but squaring shows that it is not so.`],
     ["what is forgotten", "If we forget the minus sign, we obtain $5 + 3 = 2$, which cannot be right."],

@@ -24,6 +24,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (isOfItself(left, right, state)) return "soft";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
+  if (hasLandau(right) && isRecurrence(left, right)) return "given";
   // what has a formula, up to terms of known growth
   if (
     (hasLandau(right) || withTail(right, left)) &&
@@ -241,3 +242,12 @@ const isLevelSet = (left: Expr, right: Expr, { prose, lead }: Link["statement"])
     (Number(value.name) === 0 || left.args.length > 1 || /\b(if|when|or|and|then|thus|so|hence|becomes?)[,\s]*$/i.test(prose + lead))
   );
 };
+
+/** T(n) = 2T(n/2) + O(n): what T is, up to growth, whatever was found for another T. */
+const isRecurrence = (left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  left.args.length === 1 &&
+  some(
+    right,
+    (n) => n.op === "apply" && n.name === left.name && n.args.length === 1 && !same(n.args[0], left.args[0]) && mentions(n.args[0], symbolName(left.args[0])),
+  );
