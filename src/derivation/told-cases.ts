@@ -81,7 +81,7 @@ function conditionIn({ left, right, relation, link }: Item): Expr | undefined {
   return isBound ? node("relation", [left, right], { from: link.left.from, to: link.right.to }, relation) : undefined;
 }
 
-/** Rows of a display that are implications of their own, "f'(x) = 3 ⇒ f(x) = 3x + C": what one supposes another does not. */
+/** Rows of a display that are implications of their own, "f'(x) = 3 ⇒ f(x) = 3x + C": what one supposes of a function another does not. */
 export function impliedRows(items: readonly Item[]): (a: Item, b: Item) => boolean {
   const rows = new Map<Item["link"]["statement"]["block"], Set<number>>();
   for (const { premise, link } of items) {
@@ -92,7 +92,7 @@ export function impliedRows(items: readonly Item[]): (a: Item, b: Item) => boole
   return (a, b) => {
     const [first, second] = [a.link.statement, b.link.statement];
     const own = first.block === second.block && first.row !== second.row ? rows.get(first.block) : undefined;
-    return own?.has(first.row) === true && own.has(second.row);
+    return a.left.op === "apply" && own?.has(first.row) === true && own.has(second.row);
   };
 }
 
