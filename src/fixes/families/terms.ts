@@ -160,12 +160,17 @@ export const missingFactors: Family = function* (search) {
           term.from,
           m.latex.startsWith("-") ? write(`(${m.latex})`) : factorBefore(`${m.latex} `, body),
           `Multiply $${body.text.trim()}$ by $${m.latex}$`,
-          2.2 + m.cost,
+          2.2 + m.cost + (isFraction(search, term) ? BEFORE_FRACTION : 0),
         );
       }
     }
   }
 };
+
+/** A factor is rather written in the numerator. */
+const BEFORE_FRACTION = 0.05;
+const isFraction = ({ site: { tokens, layout } }: Search, { from, to }: Term): boolean =>
+  tokens[from].kind === "command" && /^[dt]?frac$/.test(tokens[from].text) && layout.unitEnd(from) >= to;
 
 const isBar = ({ tokens }: Site, at: number): boolean => tokens[at]?.text === "|" || (tokens[at]?.kind === "command" && tokens[at].text === "mid");
 
