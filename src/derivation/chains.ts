@@ -84,7 +84,7 @@ export function readDocument(scanned: ScannedDocument, preambles: readonly strin
     const read = readFormula(block, at, scanned.blocks, rows, goingOn(block, at, scanned.blocks, previous, display), lines);
     problems.push(...rows.problems);
     if (read.last) {
-      previous = { last: read.last, at, paragraph: block.paragraph, display: block.display };
+      previous = { last: read.last, at, paragraph: block.paragraph, display: block.display, relates: (lines[lines.length - 1]?.links.length ?? 0) > 0 };
       if (block.display) display = previous;
     }
   });
@@ -97,12 +97,14 @@ interface Ended {
   readonly at: number;
   readonly paragraph: number;
   readonly display: boolean;
+  /** It has a relation sign. */
+  readonly relates: boolean;
 }
 
 /** "- $<50$: …": a label of a list. */
 const ORDERS = /^\s*(?:[<>]|\\[lg]eq?(?![a-z]))/;
 
-/** What a formula that begins with a sign goes on with: a display, behind words with formulas of their own, with the display before these. */
+/** What a formula that begins with a sign goes on with: a display, behind words with terms between them, with the display before these. */
 function goingOn(block: Formula, at: number, blocks: readonly Block[], previous: Ended | undefined, display: Ended | undefined): Operand | undefined {
   if (previous && !block.display && block.paragraph !== previous.paragraph && ORDERS.test(block.text)) return undefined;
   const isNear = (e: Ended, most: number): boolean => block.paragraph - e.paragraph <= most;
@@ -112,7 +114,7 @@ function goingOn(block: Formula, at: number, blocks: readonly Block[], previous:
     .map((b) => (b.kind === "prose" ? b.text : " "))
     .join("");
   if (!block.display || previous.display || !/[a-z]{2}|[.!?]\s*$/i.test(words)) return previous.last;
-  if (display && isNear(display, 2)) return display.last;
+  if (display && isNear(display, 2) && !previous.relates) return display.last;
   return /[.!?]\s*$/.test(words) ? undefined : previous.last;
 }
 

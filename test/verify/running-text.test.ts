@@ -96,6 +96,7 @@ describe("repairs", () => {
 it.each([
   ["behind words with formulas", `$$\\sum_{n=1}^{8} 5n$$\n\nEach term has a $5$ in it, which comes out like so:\n\n$$= 5\\sum_{n=1}^{8} n$$`, "holds"],
   ["and a factor lost", `$$\\sum_{n=1}^{8} 5n$$\n\nEach term has a $5$ in it, which comes out like so:\n\n$$= \\sum_{n=1}^{8} n$$`, "fails"],
+  ["behind another equation", `$$\\frac1a - b = 0 \\implies a = \\frac1b$$\n\nAgain, $p = qr$. Putting them in, we get:\n\n$$= rq$$`, "holds"],
 ])("a display goes on with the display before it, %s", (_, text, expected) => {
   expect(last(text)).toBe(expected);
 });
