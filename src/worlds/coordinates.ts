@@ -2,7 +2,7 @@
 import type { Evaluator } from "../expression/evaluator";
 import { some, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { byWorld, type DrawMemo, drawElement, drawInteger, drawReal, REALS } from "./draws";
+import { byWorld, type DrawMemo, drawElement, drawInteger, drawReal, REALS, TermMemo } from "./draws";
 import { primed } from "./function-derivatives";
 import { ofAnyRank, structured } from "./matrix-draws";
 import { chosenValue, type ModelParts } from "./model-parts";
@@ -12,6 +12,7 @@ const primesOf = (name: string): number => /'+$/.exec(name)?.[0].length ?? 0;
 
 /** The values of names that nothing defines, drawn by world or chosen. */
 export class Coordinates {
+  private readonly elements = new TermMemo();
   /** Matrices of which nothing is said may have any rank. */
   private readonly speaksOfRank: boolean;
 
@@ -122,8 +123,8 @@ export class Coordinates {
     const element = ev.frame.find("#element");
     if (element?.kind !== "element") throw new NotUnderstood("element/unknown", "an element of a finite space stands where a number is needed");
     const { index } = element;
-    return ev.A.numbers(
-      Float64Array.from(ev.frame.world, (w, lane) => drawReal(`value of ${space} #${index[index.length === 1 ? 0 : lane]}`, w, this.parts.seed, REALS)),
-    );
+    const { world } = ev.frame;
+    const at = (lane: number): number => index[index.length === 1 ? 0 : lane];
+    return ev.A.numbers(this.elements.column(space, [index], world, (lane) => drawReal(`value of ${space} #${at(lane)}`, world[lane], this.parts.seed, REALS)));
   }
 }
