@@ -65,10 +65,20 @@ function shapeAt(p: Parser, pairs: boolean): Shape | undefined {
   return { subs, label, uppers, ...(sup ? { sup } : {}), mark, primes, ...(read ? { args: read.args } : {}), bracket: read?.bracket ?? "" };
 }
 
+/** P_{sa}(t): two letters side by side are two indices, and no whole number. */
+const areTwo = (e: Expr | undefined, slot: string): boolean =>
+  slot.startsWith("s") && e?.op === "mul" && e.data?.style === "juxtaposed" && e.args.every((a) => a.op === "symbol");
+
 function fits(m: LetterMeaning, s: Shape): boolean {
   const order = s.uppers.length - m.uppers;
   const args = m.args === 0 ? s.args === undefined || s.bracket === "(" : s.args?.length === m.args;
-  return m.subs === s.subs.length && args && (order === 0 || (m.uppers === 0 && order === 1 && m.args > 0)) && (!m.sup || s.sup !== undefined);
+  return (
+    m.subs === s.subs.length &&
+    m.order.every((slot, i) => !m.whole.includes(i) || !areTwo(s.subs[Number(slot.slice(1))], slot)) &&
+    args &&
+    (order === 0 || (m.uppers === 0 && order === 1 && m.args > 0)) &&
+    (!m.sup || s.sup !== undefined)
+  );
 }
 
 /** The meanings of a name; of R_F the subscript belongs to the name. */

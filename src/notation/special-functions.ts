@@ -12,10 +12,13 @@ import { namedFunction } from "./named-functions";
 /** What a special function costs beside an elementary one. */
 const COST = 40;
 
+/** Derivatives are taken around circles of so many points. */
+const OF_DERIVATIVE = 32;
+
 function special<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const name = e.name ?? "";
   if (!isSpecial(name)) throw new NotUnderstood("function/unknown", `the function "${name}" is not known`, e.span);
-  ev.fuel.spend(COST * ev.frame.width);
+  ev.fuel.spend(COST * (ev.seeds.length > 0 ? OF_DERIVATIVE : 1) * ev.frame.width);
   const ordered = e.data?.order === true;
   const args = e.args.slice(0, ordered ? -1 : undefined).map((a) => ev.scalar(a));
   if (!ordered) return scalar(ev.A.special(name, args));
