@@ -45,6 +45,11 @@ describe("letters as functions", () => {
     expect(verdictsOf(own).at(-1)).not.toBe("holds");
   });
 
+  it("have one index, not two letters side by side", () => {
+    expect(verdictOf("P_{n}(1) = 1")).toBe("holds");
+    expect(verdictOf("P_{sa}(1) = 1")).not.toBe("holds");
+  });
+
   it("are no excuse where letters are matrices", () => {
     expect(verdictsOf("Let $A$ and $C$ be invertible $n \\times n$ matrices.\n\n$$(AC)^{-1} = A^{-1} C^{-1}$$\n").at(-1)).toBe("fails");
   });
