@@ -1,4 +1,5 @@
 /** Names that an earlier section calls vectors or matrices and that a later one uses for something else: introduced anew there, or only as the terms of a sequence. */
+import type { Block } from "../document/blocks";
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
 import type { ReadDocument } from "./chains";
@@ -8,7 +9,7 @@ import { scopesOf } from "./scopes";
 
 /** Which declarations of shapes are over. */
 export interface OutlivedShapes {
-  /** The section of a block, counted from the first; the parts of a problem are of one section. */
+  /** The section of a block. */
   section(block: number): number;
   /** Whether what a section says of the shape of a name is over where an item of another stands. */
   isOver(name: string, said: number, item: Item): boolean;
@@ -26,26 +27,28 @@ interface Spelling {
   readonly indexed: ReadonlySet<string>;
 }
 
+/** The section of every block, counted from the first; the parts of a problem are of one section. */
+export const sectionsOf = (blocks: readonly Block[]): number[] => scopesOf(blocks).map((s) => s.within ?? s.scope);
+
 /** `said`: what the words of the document declare. */
 export function outlivedShapes({ scanned }: ReadDocument, groups: readonly ItemGroup[], said: readonly Declaration[]): OutlivedShapes {
-  const sections = scopesOf(scanned.blocks).map((s) => s.within ?? s.scope);
+  const sections = sectionsOf(scanned.blocks);
   const section = (block: number): number => sections[block] ?? 0;
   const bySection = new Map<number, Item[]>();
   const introductions = new Map<string, Introduction[]>();
-  const introduce = (name: string, at: Introduction): void => void introductions.set(name, [...(introductions.get(name) ?? []), at]);
   const firstOrder = new Map<number, number>();
   for (const { line, items } of groups)
     for (const item of items) {
       const of = section(line.at);
-      bySection.set(of, [...(bySection.get(of) ?? []), item]);
+      listAt(bySection, of).push(item);
       if (!firstOrder.has(line.at)) firstOrder.set(line.at, item.order);
-      for (const name of introducedBy(item)) introduce(name, { section: of, order: item.order });
+      for (const name of introducedBy(item)) listAt(introductions, name).push({ section: of, order: item.order });
     }
   const blocks = [...firstOrder.keys()];
   for (const d of said) {
     const next = blocks.find((block) => block >= d.at);
     const order = next === undefined ? Number.POSITIVE_INFINITY : (firstOrder.get(next) ?? 0) - 0.5;
-    for (const name of d.names) introduce(name, { section: section(d.at), order });
+    for (const name of d.names) listAt(introductions, name).push({ section: section(d.at), order });
   }
   const spelt = new Map<number, Spelling>();
   const spelling = (of: number): Spelling => {
@@ -63,6 +66,16 @@ export function outlivedShapes({ scanned }: ReadDocument, groups: readonly ItemG
       return indexed.has(name) && !alone.has(name);
     },
   };
+}
+
+/** The list that a map holds for a key, made where there is none. */
+function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let found = map.get(key);
+  if (!found) {
+    found = [];
+    map.set(key, found);
+  }
+  return found;
 }
 
 const names = (e: Expr): string[] =>

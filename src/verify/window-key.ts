@@ -5,6 +5,7 @@ import { isApart } from "../derivation/exercises";
 import { formula } from "../derivation/formula";
 import { areLawsApart } from "../derivation/headed-tasks";
 import type { Item, ItemGroup } from "../derivation/items";
+import { sectionsOf } from "../derivation/outlived-shapes";
 import type { RandomSaid } from "../derivation/random/random";
 import { type Expr, some } from "../expression/tree";
 import { printed } from "./guarded";
@@ -76,11 +77,15 @@ export class WindowKeys {
   private readonly random: readonly string[];
   private readonly declared: string;
   private readonly dependence: readonly Sentence[];
+  private readonly sections: readonly number[];
+  /** How many declarations each section has, by how far it lies before one. */
+  private readonly before = new Map<number, string>();
   /** Which declarations begin in a block. */
   private readonly begins = new Map<number, number[]>();
 
   constructor(private readonly document: JudgedDocument) {
-    const { said, random } = document;
+    const { said, random, read } = document;
+    this.sections = sectionsOf(read.scanned.blocks);
     this.dependence = dependenceSentences(document.text);
     this.random = random.map(randomName);
     this.declared = digest(JSON.stringify(said.map((d) => [d.names, d.kind, [...d.properties], d.rows && printed(d.rows), d.cols && printed(d.cols)])));
@@ -91,14 +96,17 @@ export class WindowKeys {
   of(window: Window): string {
     const { text, settings } = this.document;
     const own = window.own[0];
+    const here = this.sections[own.line.at];
     let groups = "";
     for (const g of window.groups) {
       if (g === own) groups += `>${window.own.length}`;
+      groups += `${here - this.sections[g.line.at]} `;
       groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "") + (areLawsApart(own, g) ? "|" : "");
       for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : i.scope === own.within ? 2 : 0);
     }
     const tied = this.dependence.filter((s) => s.from <= window.to).map((s) => s.text);
-    const elsewhere = this.randomHere(own, window) + this.declared + this.declaredHere(window) + END + settings + digest(tied.join(END));
+    const elsewhere =
+      this.randomHere(own, window) + this.declared + this.declaredHere(window) + this.declaredBefore(here) + END + settings + digest(tied.join(END));
     return digest(`${groups}${END}${elsewhere}${END}${text.slice(window.from, window.to)}`);
   }
 
@@ -128,6 +136,20 @@ export class WindowKeys {
     return random
       .map((r, k) => `${this.random[k]}${apart(r)}${r.scope - own.scope} ${orders.length - countTo(orders, (order) => order <= r.order)}${END}`)
       .join("");
+  }
+
+  /** Declarations by section, up to one. */
+  private declaredBefore(here: number): string {
+    const known = this.before.get(here);
+    if (known !== undefined) return known;
+    const counts = new Map<number, number>();
+    for (const d of this.document.said) {
+      const before = here - this.sections[d.at];
+      if (before >= 0) counts.set(before, (counts.get(before) ?? 0) + 1);
+    }
+    const found = ` ${[...counts].join(" ")}`;
+    this.before.set(here, found);
+    return found;
   }
 
   /** How much of what is declared stands before a window's end, and at which of its groups. */

@@ -57,6 +57,12 @@ describe("the cache", () => {
     expect(cache.count.hits).toBeGreaterThan(0);
   }, 120_000);
 
+  it("does so where a heading ends what words have said of a name", () => {
+    const cache = counting();
+    const written = (heading: string) => `# One\n\nHere $X$ is an $n \\times n$ matrix.\n\n${heading}Let $X \\sim N(0, 1)$. Then $E[X^2] = 1$.\n`;
+    for (const text of [written("# Two\n\n"), written(""), written("# Two\n\n")]) expect(check(text, { cache })).toEqual(check(text));
+  });
+
   it("does so where one part of a document tells how another is read", () => {
     const text = `$$p(x) = \\int p(x, z) \\, dz$$\n\n${"Words.\n\n".repeat(60)}## Then\n\n${"Words.\n\n".repeat(60)}`;
     const bar = `${text}And $p(x \\mid z) = 1$.`;
