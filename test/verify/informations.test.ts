@@ -9,6 +9,14 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [R`$$I(U; V | W) = H(U | W) - H(U | V, W)$$`, "holds"],
   [R`$$I(U; V | W) = H(U | W) - H(U | V)$$`, "fails"],
   [R`$$H(U, V) = H(U) + H(U | V)$$`, "fails"],
+  [
+    R`The entropy is $$H[\mathbf{u}, \mathbf{v}] = H[\mathbf{v} | \mathbf{u}] + H[\mathbf{u}]$$ so $$H[\mathbf{v} | \mathbf{u}] - H[\mathbf{v}] \leq 0$$`,
+    "holds",
+  ],
+  [
+    R`Let $|a_n| = |b_n|$. And so $$\left|\sum_{n=0}^m a_n\right| \geq |a_m| - \left|\sum_{n=0}^{m-1} a_n\right| \geq 2^m - \sum_{n=0}^{m-1} 2^n$$`,
+    "unchecked",
+  ],
   [R`Let $U \to V \to W$ be a Markov chain. $$I(U; V | W) = H(U | W) - H(U | V)$$`, "unchecked"],
   [R`As $U$ and $V$ are independent, $$H(V | U) = H(V)$$`, "unchecked"],
   [R`$$\sum_x p(x) \log \frac{p(x)}{q(x)} \ge 0$$`, "holds"],

@@ -41,7 +41,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const spoken = informationNames(read, tried);
   const tied = tiedVariables(read, input);
   if (tied) return tied;
-  const numbering = subscriptNames(item.left);
+  // of the terms of a sequence a bound may be known that was not used
+  const numbering = item.relation === "=" ? subscriptNames(item.left) : new Set<string>();
   const fresh = [...right].filter(
     (n) => !left.has(n) && !numbering.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small),
   );

@@ -4,7 +4,9 @@ import { type Expr, node, symbol, walk } from "../../expression/tree";
 /** The table of variables of which no distribution is named. */
 export const UNNAMED = "\u0003p";
 
-const isVariableName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && /^(\\mathbf\{|\\boldsymbol\{)?[A-OR-Z]\}?$/.test(e.name ?? "");
+/** A capital, or a small letter in bold that is no usual name of a distribution. */
+const isVariableName = (e: Expr): boolean =>
+  (e.op === "symbol" || e.op === "indexed") && /^((\\mathbf\{|\\boldsymbol\{)?[A-OR-Z]\}?|\\(mathbf|boldsymbol)\{[s-vx-z]\})$/.test(e.name ?? "");
 
 /** The variables that an entropy or an information is of; undefined where an argument is a distribution or no plain capital. */
 export function informationOf(e: Expr): Expr[] | undefined {
