@@ -25,12 +25,12 @@ const HIGH = 0x1b873593;
 const LOW = 0x5bd1e995;
 
 /** The string that `uniform` was last asked for first, and its states: a name is asked for in one world after the other. */
-const latest = { name: "", high: 0, low: 0, known: false };
+let latest: { readonly name: string; readonly high: number; readonly low: number } | undefined;
 
 /** The state after a string that stands first. */
 function leading(seed: number, name: string): number {
   if (seed !== HIGH && seed !== LOW) return mixed(seed, name);
-  if (!latest.known || latest.name !== name) Object.assign(latest, { name, high: mixed(HIGH, name), low: mixed(LOW, name), known: true });
+  if (latest?.name !== name) latest = { name, high: mixed(HIGH, name), low: mixed(LOW, name) };
   return seed === HIGH ? latest.high : latest.low;
 }
 

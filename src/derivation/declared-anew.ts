@@ -53,8 +53,9 @@ export const withoutArgument = (items: readonly Item[]): DeclaredAnew[] => {
 export const endsWith = ({ functions }: DeclaredAnew, fact: Item["fact"]): boolean =>
   !functions || (fact?.kind === "definition" && fact.params.length > 0 && !fact.indexed);
 
-const names = (e: Expr): string[] =>
-  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
+/** The names that a side lists: x, y and z of "x, y, z ∈ ℝ". */
+export const listedNames = (e: Expr): string[] =>
+  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(listedNames) : [];
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const isSpace = (e: Expr): boolean => e.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "");
 
@@ -63,7 +64,7 @@ export function declaredAnew(said: readonly Declaration[], groups: readonly Item
   const items = groups.flatMap((g) => g.items);
   const members = items
     .filter((i) => i.relation === "∈" && i.role === "given" && isSpace(i.right))
-    .flatMap((i) => names(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
+    .flatMap((i) => listedNames(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
   // "x = s cos t" of a part of its own
   const equations = items
     .filter(

@@ -283,30 +283,28 @@ function closing(tokens: readonly Token[], open: number): number {
   return tokens.length - 1;
 }
 
-/** Arguments that an entropy has: distributions, random variables, a condition. */
-function isRandom(tokens: readonly Token[], open: number): boolean {
-  const inside = tokens.slice(
+/** What stands behind a parenthesis, up to the next one that closes. */
+const insideOf = (tokens: readonly Token[], open: number): readonly Token[] =>
+  tokens.slice(
     open + 1,
     tokens.findIndex((t, i) => i > open && t.text === ")"),
   );
+
+/** Arguments that an entropy has: distributions, random variables, a condition. */
+function isRandom(tokens: readonly Token[], open: number): boolean {
+  const inside = insideOf(tokens, open);
   return inside.some((t) => /^([A-Z]|p|q)$/.test(t.text) || t.text === "|" || t.text === "mid");
 }
 
 /** `I(X; Y)`: nothing but an information is of capitals with a semicolon between them. */
 function hasSemicolon(tokens: readonly Token[], open: number): boolean {
-  const inside = tokens.slice(
-    open + 1,
-    tokens.findIndex((t, i) => i > open && t.text === ")"),
-  );
+  const inside = insideOf(tokens, open);
   return isCapital(inside[0]) && inside.some((t) => t.text === ";");
 }
 
 /** `(Y|X)`: capitals with a bar between them. */
 function isConditional(tokens: readonly Token[], open: number): boolean {
-  const inside = tokens.slice(
-    open + 1,
-    tokens.findIndex((t, i) => i > open && t.text === ")"),
-  );
+  const inside = insideOf(tokens, open);
   const isBar = (t: Token): boolean => t.text === "|" || t.text === "mid";
   return isCapital(inside[0]) && isCapital(inside[inside.length - 1]) && inside.filter(isBar).length === 1;
 }

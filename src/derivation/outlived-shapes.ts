@@ -1,9 +1,9 @@
 /** Names that an earlier section calls vectors or matrices and that a later one uses for something else: introduced anew there, or only as the terms of a sequence. */
 import type { Block } from "../document/blocks";
-import { symbolName } from "../expression/names";
-import { type Expr, walk } from "../expression/tree";
+import { walk } from "../expression/tree";
 import type { ReadDocument } from "./chains";
 import type { Declaration } from "./declarations";
+import { listedNames } from "./declared-anew";
 import type { Item, ItemGroup } from "./items";
 import { scopesOf } from "./scopes";
 
@@ -78,12 +78,9 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   return found;
 }
 
-const names = (e: Expr): string[] =>
-  e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(names) : [];
-
 /** X of "X ∼ …", "X ∈ …", and of a formula that defines it. */
 function introducedBy(item: Item): string[] {
-  if (item.relation === "∼" || item.relation === "∈") return names(item.left);
+  if (item.relation === "∼" || item.relation === "∈") return listedNames(item.left);
   return item.fact?.kind === "definition" && item.fact.params.length === 0 && !item.fact.indexed ? [item.fact.name] : [];
 }
 

@@ -3,6 +3,7 @@ import { isOtherDensity } from "../../../derivation/density-forms";
 import { hasOperator, type Item } from "../../../derivation/items";
 import { formulaIn } from "../../../derivation/primed-names";
 import { familyNamed } from "../../../distributions/index";
+import { isMinusOne } from "../../../expression/constants";
 import { namesOf } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import { print } from "../../../notation/print";
@@ -24,7 +25,7 @@ export const unknownFunction: Reason = (parts, tried) => {
 
 /** H^{-1} = H of what is applied elsewhere: the inverse of a function, and no power. */
 export const inverseOfFunction: Reason = (_parts, _tried, item, input) => {
-  const isInverse = (e: Expr): boolean => e.op === "pow" && e.args[0].op === "symbol" && e.args[1].op === "neg" && e.args[1].args[0].name === "1";
+  const isInverse = (e: Expr): boolean => e.op === "pow" && e.args[0].op === "symbol" && isMinusOne(e.args[1]);
   const found = [item.left, item.right].find(isInverse)?.args[0];
   const isApplied = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === found?.name);
   return found && input.groups.some((g) => g.items.some((i) => isApplied(i.left) || isApplied(i.right)))
