@@ -1,6 +1,7 @@
 /** Exercises and examples by their environments: what one defines is not meant in another, unless that one speaks of a task before it. */
 import type { Block } from "../document/blocks";
 import { isAccompanying, isTask } from "../document/environments";
+import { labelledExercises } from "./labelled-exercises";
 
 /** "as in the previous exercise", "Example~\ref{…}", "Problem 3". */
 export const SPEAKS_OF_ANOTHER =
@@ -10,7 +11,7 @@ export const SPEAKS_OF_ANOTHER =
  * The number of the exercise that each block belongs to, with a minus where it speaks of another; 0 for what stands outside of all.
  * Solutions and hints that follow an exercise belong to it.
  */
-export function exercisesOf(blocks: readonly Block[]): number[] {
+export function exercisesOf(blocks: readonly Block[], text: string): number[] {
   const open: string[] = [];
   let last = 0;
   let count = 0;
@@ -43,6 +44,11 @@ export function exercisesOf(blocks: readonly Block[]): number[] {
     }
     return last;
   });
+  return withLinks(blocks, numbers.every((n) => n === 0) ? (labelledExercises(blocks, text) ?? numbers) : numbers);
+}
+
+/** With a minus where an exercise speaks of another. */
+function withLinks(blocks: readonly Block[], numbers: readonly number[]): number[] {
   const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
   return numbers.map((n) => (linked.has(n) ? -n : n));
 }

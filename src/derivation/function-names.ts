@@ -1,6 +1,7 @@
 /** Finds which names of a document are functions: those that are applied to a plain name somewhere, or that usage makes functions. */
 import type { Reading } from "../expression/parser";
 import type { Token } from "../latex/tokens";
+import { factorialPowerMarks } from "../notation/factorial-powers";
 import { spectra, spectralMark } from "../notation/spectra";
 import { isNormalCdfMeant, NORMAL_CDF } from "./normal-cdf";
 import { transposeMarks } from "./transpose-marks";
@@ -32,7 +33,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
   if (/\binverse (of|function|map)\b/i.test(prose)) functions.add("^{-1}");
-  for (const mark of transposeMarks(formulas)) functions.add(mark);
+  for (const mark of [...transposeMarks(formulas), ...factorialPowerMarks(formulas)]) functions.add(mark);
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
       const { kind } = tokens[at];

@@ -88,7 +88,7 @@ export interface ItemGroup {
 export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const within = scopesOf(document.scanned.blocks);
   const scopes = within.map((s) => s.scope);
-  const exercises = exercisesOf(document.scanned.blocks);
+  const exercises = exercisesOf(document.scanned.blocks, document.scanned.text);
   const tasks = headedTasks(document.scanned.blocks);
   /** In which exercise each name was defined last. */
   const definedIn = new Map<string, number>();

@@ -8,7 +8,14 @@ import type { Item } from "./items";
 export const isOverHere = (name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean =>
   (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) ||
   isVariableHere(name, d, expressions, item, facts) ||
+  isValueOfFunctional(name, d, expressions) ||
   isArgumentHere(name, expressions, facts);
+
+/** \mathcal{L}[a] = a/p of a constant is one value of a functional, and says nothing of \mathcal{L}[e^{at}]. */
+const isValueOfFunctional = (name: string, d: Definition, expressions: readonly Expr[]): boolean =>
+  d.params.length === 1 &&
+  /^\\mathcal\{/.test(name) &&
+  expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.data?.bracket === "[" && !/^(symbol|indexed)$/.test(n.args[0].op)));
 
 /** ∂u/∂a of u(a, b) = …: the arguments are free, whatever formulas they have elsewhere, unless the step differentiates these, too. */
 const isArgumentHere = (name: string, expressions: readonly Expr[], facts: readonly Item[]): boolean =>

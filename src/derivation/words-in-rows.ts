@@ -13,11 +13,15 @@ export function useOfWords(all: readonly Piece[], i: number): "operand" | "trail
     (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
   if (isCounted(all, i)) return "nothing";
   if (factor && (before !== "token" || after === "sign")) return "operand";
+  if (UNSPACED.test(text) && before !== "token" && after === "sign") return "operand";
   if ((isPhrase(text) || isConstant(text)) && standsAlone(all, i)) return "operand";
   if (isRate(text) && before === "token") return "operand";
   if (isLabel(all, i)) return "nothing";
   return isUnit(text) && before === "token" && after !== "token" ? "trail" : "between";
 }
+
+/** Words of a script that writes none of its words apart: they name a quantity only as a whole side. */
+const UNSPACED = /^\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,12}\s*$/u;
 
 /** Words inside an operand: a label such as "cost", not a conjunction. */
 const isName = (text: string): boolean =>

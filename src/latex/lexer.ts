@@ -15,6 +15,9 @@ export function tokenize(text: string, map: Places = [{ at: 0, offset: 0 }]): To
 }
 
 const letter = /\p{L}/u;
+/** Characters of scripts in which words are written and no names: they stand as in a text box. */
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const IN_WORDS = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001\u3002])+/uy;
 const simple: Readonly<Record<string, TokenKind>> = { _: "sub", "^": "sup", "&": "cell" };
 
 class Lexer {
@@ -131,9 +134,16 @@ class Lexer {
     const character = String.fromCodePoint(this.#text.codePointAt(at)!);
     const end = at + character.length;
     if (/[\s\u200b-\u200f\u2060-\u2064\ufeff]/.test(character)) return this.#space(end);
+    if (WORDS.test(character)) return this.#words(at);
     const command = commandFor(character);
     if (command) return this.#push("command", command, at, end);
     return letter.test(character) ? this.#push("letter", character, at, end) : this.#push("symbol", plainSymbol(character), at, end);
+  }
+
+  #words(at: number): number {
+    IN_WORDS.lastIndex = at;
+    const words = IN_WORDS.exec(this.#text)?.[0] ?? this.#text[at];
+    return this.#push("text", words, at, at + words.length);
   }
 
   #command(at: number): number {

@@ -87,11 +87,28 @@ export function bareSigns(tokens: readonly Token[]): Token[] {
 /** `\phi{(d)}`: braces around the parentheses behind a name hold nothing together that they do not. */
 export function bareArguments(tokens: readonly Token[]): Token[] {
   const idle = new Set<number>();
+  const wider = new Map<number, Token>();
   tokens.forEach((t, at) => {
-    const isName = tokens[at - 1]?.kind === "letter" || (tokens[at - 1]?.kind === "command" && GREEK.test(tokens[at - 1].text));
+    const before = tokens[at - 1];
+    const isName = before?.kind === "letter" || (before?.kind === "command" && (GREEK.test(before.text) || APPLIED.test(before.text)));
     if (t.kind !== "open" || tokens[at + 1]?.text !== "(" || !isName) return;
     const close = closeOf(tokens, at);
-    if (close > 0 && tokens[close - 1].text === ")" && tokens.slice(at + 2, close - 1).every((x) => !/^[()]$/.test(x.text))) idle.add(at).add(close);
+    if (close < 0 || !isOnePair(tokens.slice(at + 1, close))) return;
+    idle.add(at).add(close);
+    wider.set(at + 1, { ...tokens[at + 1], from: t.from }).set(close - 1, { ...tokens[close - 1], to: tokens[close].to });
   });
-  return idle.size === 0 ? [...tokens] : tokens.filter((_, at) => !idle.has(at));
+  return idle.size === 0 ? [...tokens] : tokens.map((t, at) => wider.get(at) ?? t).filter((_, at) => !idle.has(at));
 }
+
+/** Parentheses that open at the beginning and close at the end. */
+function isOnePair(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  return tokens.every((t, i) => {
+    if (t.text === "(") depth++;
+    if (t.text === ")") depth--;
+    return depth > 0 || (depth === 0 && i === tokens.length - 1);
+  });
+}
+
+/** Functions that are applied to parentheses, by their commands. */
+const APPLIED = /^(Gamma|Phi|Psi|sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|arcsin|arccos|arctan|exp|ln|log)$/;

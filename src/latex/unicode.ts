@@ -27,6 +27,11 @@ const plainer: ReadonlyMap<string, string> = new Map([
   ["′", "'"],
   ["∕", "/"],
   ["＝", "="],
+  ["：", ":"],
+  ["，", ","],
+  ["；", ";"],
+  ["（", "("],
+  ["）", ")"],
 ]);
 
 /** The ASCII symbol that a character stands for, or the character itself. */

@@ -36,7 +36,7 @@ const stacked: Prefix = (p) => {
 /** A word in a formula is a name if it stands as a factor. */
 const text: Prefix = (_p, token) => {
   const words = token.text.trim();
-  return /^[A-Za-zÀ-ž#\\(][^=<>]*[A-Za-zÀ-ž]/.test(words) || /^[A-Za-zÀ-ž]+$/.test(words)
+  return /^[A-Za-zÀ-ž#\\(][^=<>]*[A-Za-zÀ-ž]/.test(words) || /^\p{L}+$/u.test(words)
     ? node("symbol", [], token, `\\text{${words}}`)
     : failure(`the text "${words.slice(0, 40)}" inside a formula`, token);
 };

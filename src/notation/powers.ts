@@ -4,6 +4,7 @@ import { type Parser, POWER } from "../expression/parser";
 import { type Expr, node, number, some } from "../expression/tree";
 import { identityMultiple, type Matrix, matrix, NotUnderstood, type Scalar, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
+import { factorialPower } from "./factorial-powers";
 import { identity, inverse, transpose } from "./matrix-algebra";
 import { asVector, matrixProduct } from "./products";
 import { scriptTokens, turned } from "./transposes";
@@ -12,11 +13,14 @@ function superscript(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   p.cursor.next();
   const place = p.cursor.here();
-  const tokens = scriptTokens(p.cursor);
+  // nobody writes two digits side by side for their product: 7^12 is meant as one power
+  const tokens = left.op === "number" && p.cursor.is("number") ? [p.cursor.next()] : scriptTokens(p.cursor);
   const span = { from: left.span.from, to: Math.max(left.span.to, p.cursor.since(start).to) };
   if (tokens.length === 1 && tokens[0].text === "circ") return node("degrees", [left], span);
   const matrix = turned(p, left, tokens, span);
   if (matrix) return matrix;
+  const factors = factorialPower(p, left, tokens, span);
+  if (factors) return factors;
   if (tokens.length > 0 && tokens.every((t) => t.text === "prime")) return undefined;
   return node("pow", [left, p.inner(tokens, place)], span);
 }
@@ -184,6 +188,10 @@ export const powers: Construct = {
     { latex: "\\sqrt{x^2} = |x|", verdict: "holds" },
     { latex: "\\sqrt[3]{x^3} = x", verdict: "holds" },
     { latex: "5! = 120", verdict: "holds" },
+    { latex: "2^10 = 1024", verdict: "holds" },
+    { latex: "2^10 = 1000", verdict: "fails" },
+    { latex: "x^{\\underline{2}} = x (x - 1)", verdict: "holds" },
+    { latex: "x^{\\underline{2}} = x (x + 1)", verdict: "fails" },
     { latex: "\\sin 30^\\circ = \\frac12", verdict: "holds" },
   ],
 };

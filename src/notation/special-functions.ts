@@ -92,12 +92,13 @@ function letterF(p: Parser): boolean | undefined {
   return undefined;
 }
 
-const LATEX = (e: Expr, print: (e: Expr) => string): string => {
+const LATEX = (e: Expr, print: (e: Expr, power?: number) => string): string => {
+  if (e.data?.line) return `${print(e.args[0], POWER.power + 1)}^{\\${e.data.line}{${print(e.args[1])}}}`;
   const args = e.data?.order ? e.args.slice(0, -1) : e.args;
   const form = /^hyper:(\d+):(\d+)/.exec(e.name ?? "");
-  if (form) return `{}_{${form[1]}}F_{${form[2]}}\\left(${args.map(print).join(", ")}\\right)`;
+  if (form) return `{}_{${form[1]}}F_{${form[2]}}\\left(${args.map((a) => print(a)).join(", ")}\\right)`;
   const order = e.data?.order ? `^{(${print(e.args[e.args.length - 1])})}` : "";
-  return `\\operatorname{${e.name}}${order}${args.length ? `\\left(${args.map(print).join(", ")}\\right)` : ""}`;
+  return `\\operatorname{${e.name}}${order}${args.length ? `\\left(${args.map((a) => print(a)).join(", ")}\\right)` : ""}`;
 };
 
 export const specialFunctions: Construct = {

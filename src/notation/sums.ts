@@ -82,6 +82,8 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
     return node(op, [body, below.args[1], above], span, below.args[0].name, { bound: below.args[0].name ?? "" });
   }
   if (below.op === "indexed" && below.args.every((a) => a.op === "number")) return overNumbered(op, below, body, span);
+  const all = below.op === "symbol" && withinBinomials(op, below, body, span);
+  if (all) return all;
   if (below.op === "symbol") return node(`${op}-over`, [body], span, below.name, { bound: below.name ?? "" });
   if (below.op === "mul" || below.op === "tuple" || below.op === "list") {
     if (below.args.every((a) => a.op === "symbol"))
@@ -96,6 +98,8 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
     if (last.op === "relation" && last.name === "=" && above && equal.every((a) => a?.op === "symbol"))
       return equal.reduceRight((inner, a) => node(op, [inner, last.args[1], above], span, a.name, { bound: a.name ?? "" }), body);
   }
+  const within = withinBinomials(op, below, body, span);
+  if (within) return within;
   const planned = planIndex(below.op === "list" ? below.args : [below], above, around, otherPairs);
   if (planned && (below.op !== "relation" || below.name !== "∈" || planned.indices[0].set === undefined) && !isOldCondition(below))
     return nested(op, planned, body, span);
@@ -104,6 +108,21 @@ function build(op: string, below: Expr, above: Expr | undefined, body: Expr, spa
   if (below.op === "indexed") return overNumbered(op, below, body, span);
   return failure("the index of this sum was not understood", below.span);
 }
+
+/** `\\sum_k \\binom{n}{k}`, `\\sum_{k \\le m} \\binom{n + k}{k}`: over all integers, of which those below zero add nothing, nor do those above n. */
+function withinBinomials(op: string, below: Expr, body: Expr, span: Expr["span"]): Expr | undefined {
+  const index = below.op === "relation" && /^(<|<=|≤)$/.test(below.name ?? "") ? below.args[0] : below;
+  if (op !== "sum" || index.op !== "symbol" || (below !== index && standsFree(below.args[1], index.name ?? ""))) return undefined;
+  const name = index.name ?? "";
+  const chosen = factorsOf(body).filter((f) => f.op === "call" && f.name === "binomial" && f.args[1].op === "symbol" && f.args[1].name === name);
+  const bound = below === index ? chosen.map((f) => f.args[0]).find((top) => !standsFree(top, name)) : below.args[1];
+  if (chosen.length === 0 || !bound) return undefined;
+  const to = below.name === "<" && below !== index ? node("add", [bound, node("neg", [number(1)], bound.span)], bound.span) : bound;
+  return node(op, [body, number(0), to], span, name, { bound: name });
+}
+
+/** The factors of a term, without those below a line. */
+const factorsOf = (e: Expr): readonly Expr[] => (e.op === "mul" ? e.args.flatMap(factorsOf) : e.op === "div" || e.op === "neg" ? factorsOf(e.args[0]) : [e]);
 
 /** z_1 of a sum over all its values is a name of its own, no term of a sequence. */
 function overNumbered(op: string, below: Expr, body: Expr, span: Expr["span"]): Expr {
@@ -283,6 +302,9 @@ export const sums: Construct = {
     { latex: "\\sum_{k=1}^n k = \\frac{n(n-1)}{2}", verdict: "fails" },
     { latex: "\\sum_{k=0}^\\infty \\frac{1}{2^k} = 2", verdict: "holds" },
     { latex: "\\prod_{k=1}^n k = n!", verdict: "holds" },
+    { latex: "\\sum_k \\binom{n}{k} = 2^n", verdict: "holds" },
+    { latex: "\\sum_{k \\le m} \\binom{r}{k} (-1)^k = (-1)^m \\binom{r - 1}{m}", verdict: "holds" },
+    { latex: "\\sum_{k \\le m} \\binom{n + k}{k} = \\binom{n + m}{m}", verdict: "fails" },
     { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n-1)}{2}", verdict: "holds" },
     { latex: "\\sum_{1 \\le i < j \\le n} 1 = \\frac{n(n+1)}{2}", verdict: "fails" },
     { latex: "\\sum_{1 \\le i, j \\le 3} i j = 36", verdict: "holds" },

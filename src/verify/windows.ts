@@ -33,7 +33,7 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   const length = read.scanned.text.length;
   const place = new Map(groups.map((group, at) => [group, at]));
   return runs.map((run, k) => {
-    const near = (other: number): readonly ItemGroup[] => (runs[other] && runs[other][0].scope === run[0].scope ? runs[other] : []);
+    const near = (other: number): readonly ItemGroup[] => (runs[other] && isTogether(runs[other][0], run[0]) ? runs[other] : []);
     const window = [...near(k - 1), ...run, ...near(k + 1)];
     const [first, last] = [place.get(window[0]) as number, place.get(window[window.length - 1]) as number];
     const outside = facts.reaching(window, first);
@@ -63,6 +63,9 @@ export function windowsOf(read: ReadDocument, groups: readonly ItemGroup[], spok
   });
 }
 
+/** In one scope, and in no exercises that are apart. */
+const isTogether = (a: ItemGroup, b: ItemGroup): boolean => a.scope === b.scope && !isApart(a.exercise, b.exercise);
+
 /** Its own scope, and that of what stands before the parts of its problem. */
 const scopesOf = ([first]: readonly ItemGroup[]): number[] => (first.within === undefined ? [first.scope] : [first.scope, first.within]);
 
@@ -77,7 +80,7 @@ function runsOf(groups: readonly ItemGroup[]): ItemGroup[][] {
         (before.line.block.paragraph === group.line.block.paragraph && signs < LONGEST) ||
         group.line.arrow ||
         group.items[0]?.link.continued);
-    if (!before || ((group.scope !== before.scope || signs >= RUN) && !joined)) {
+    if (!before || ((!isTogether(group, before) || signs >= RUN) && !joined)) {
       runs.push([]);
       signs = 0;
     }

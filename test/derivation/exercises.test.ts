@@ -70,6 +70,40 @@ const DOCUMENTS: [string, string, string[]][] = [
   ["what is no exercise", task("definition", R`Let $f(x) = x^3$.`) + task("example", R`Now $f(2) = 7$.`), ["defines", "fails"]],
 ];
 
+const MARKDOWN: [string, string, string[]][] = [
+  [
+    "exercises by numbers that are links",
+    R`# Solutions
+
+[1.](1) Put $f(x) = 2x + 1$.
+
+[2.](2) We have $f(0) = 2f(0)$, hence $f(0) = 0$.
+
+[3.](3) Then $f'(x) = 4$.
+
+[4.](4) Let $f(x) = x^2$. Then $f(3) = 8$.
+`,
+    ["defines", "given", "holds", "given", "defines", "fails"],
+  ],
+  [
+    "exercises by a list of tasks",
+    R`# Exercises
+
+ 1. *Let $f(x) = 2x + 1$. Find $f'$.*
+
+    It is $f'(x) = 3$.
+
+ 2. *A function has $f(0) = 0$.*
+
+ 3. *Another has $f(0) = 2$.*
+
+ 4. *The last has $f(0) = 3$.*
+`,
+    ["defines", "fails", "given", "given", "given"],
+  ],
+];
+
 describe("exercises", () => {
   it.each(DOCUMENTS)("%s", (_, text, verdicts) => expect(verdictsOf(text, "case.tex")).toEqual(verdicts));
+  it.each(MARKDOWN)("%s", (_, text, verdicts) => expect(verdictsOf(text, "case.md")).toEqual(verdicts));
 });

@@ -10,6 +10,17 @@ const FORMULAS: [string, string][] = [
   [R`\frac{\partial}{\partial W}\text{Tr}\left\{W^T W\right\} = W`, "fails"],
   [R`\text{Var}\{X + a\} = \text{Var}\{X\}`, "holds"],
   [R`12 : 18 = 3 : 2`, "fails"],
+  // factorial powers, where a line below an exponent tells that they are spoken of
+  [R`(a - b)^{\underline{n}} (-1)^n = (b - a)^{\overline{n}}`, "holds"],
+  [R`x^{\underline{-m}} = \frac{1}{(x+1)(x+2) \cdots (x+m)}`, "holds"],
+  [R`x^{\underline{3}} + x^{\overline 2} = x^3 - 2x^2`, "fails"],
+  // braces around the parentheses of a function, words without spaces, powers of several digits
+  [R`\frac{\Gamma{(a+1)} \Gamma{(b)}}{\Gamma{(a)} \Gamma{(b+1)}} = \frac{a}{b}`, "holds"],
+  [R`\frac{\Gamma{(a+1)} \Gamma{(b)}}{\Gamma{(a)} \Gamma{(b+1)}} = \frac{b}{a}`, "fails"],
+  [R`可设：p = 2q，则 \ p + q = 3q`, "holds"],
+  [R`可设：p = 2q，则 \ p + q = 2q`, "fails"],
+  [R`3^10 / 3^8 = 9`, "holds"],
+  [R`3^10 / 3^8 = 10`, "fails"],
   [R`1 - (\frac{9}{10})^{20} - 20\frac{1}{10}(\frac{9}{10})^{19} \approx 0.608`, "holds"],
   [R`2\frac13 = \frac23`, "fails"],
   [R`\frac{5 + 2h - 1 - 4}{h} = \frac{\cancel{5} + 2\cancel{h} - \cancel{1 - 4}}{\cancel{h}} = 2`, "holds"],

@@ -38,6 +38,8 @@ const DOCUMENTS: [string, string][] = [
 ];
 
 describe("transforms and residues", () => {
+  it("takes the transform of a constant for no formula", () =>
+    expect(verdictsOf(R`$$\mathcal{L}[a] = \frac{a}{p}$$ $$\mathcal{L}[e^{at}] = \frac{1}{p - a}$$`)).toEqual(["defines", "given"]));
   it.each(FORMULAS)("%s : %s", (latex, verdict) => expect(verdictOf(latex)).toBe(verdict));
   it.each(DOCUMENTS)("%s : %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict));
 });

@@ -46,7 +46,7 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
 
 /** Where a block stands among the items: before the next one, in the scope that the headings in front of it make. */
 function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number; exercise: number; task: number } {
-  const exercises = exercisesOf(document.scanned.blocks);
+  const exercises = exercisesOf(document.scanned.blocks, document.scanned.text);
   const tasks = headedTasks(document.scanned.blocks);
   const items = groups.flatMap((g) => g.items.map((i) => ({ at: g.line.at, order: i.order, scope: i.scope })));
   return (at) => {
