@@ -10,7 +10,7 @@ const plain = new RegExp(
   String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer)(?=[.:]))[.:]*(?=\s|$|\$|\\)`,
 );
 const bold = new RegExp(
-  String.raw`^[ \t]*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?)\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
+  String.raw`^[ \t]*(?:\\(?:noindent|indent|smallskip|medskip|bigskip|par)(?![a-zA-Z])\s*)*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?)\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
 );
 
 /** The length of the opening with which `line` begins ("(a)", "**Problem 3.**", "Exercise 2:"), white space before it included, or 0. */

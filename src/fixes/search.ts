@@ -29,6 +29,8 @@ export interface Needed {
   /** What the slot would have to be in every component and world (NaN where unknown), if the operand is a ratio of linear functions of it. */
   readonly values: readonly number[];
   readonly rational?: SimpleNumber;
+  /** What an exponent would have to be in every component and world. */
+  readonly raised: readonly number[];
   /** The same if the slot is an exponent of something fixed. */
   readonly exponential?: SimpleNumber;
 }
@@ -61,7 +63,7 @@ export function needed(
     });
   const [r, e] = [common(rational), common(exponential)];
   return rational.some(Number.isFinite) || exponential.some(Number.isFinite)
-    ? { values: rational, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) }
+    ? { values: rational, raised: exponential, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) }
     : undefined;
 }
 

@@ -184,7 +184,12 @@ export function exchange(
     { ...a.span, newText: escaped(b.fragment.text, site) },
     { ...b.span, newText: escaped(a.fragment.text, site) },
   ];
-  return { title, tokens: changed, edits, cost, before: "", after: "" };
+  const near = around(site, first.from, second.to);
+  const part = (from: number, to: number): Fragment => cut(tokens, from, to, text);
+  if (tokens.slice(near.from, near.to).some((t) => t.made)) return { title, tokens: changed, edits, cost, before: "", after: "" };
+  const swapped = [b.fragment, " ", part(first.to, second.from), " ", a.fragment];
+  const after = legible(join(part(near.from, first.from), ...swapped, part(second.to, near.to)));
+  return { title: withResult(title, after, ""), tokens: changed, edits, cost, before: legible(part(near.from, near.to)), after };
 }
 
 /** No token of the document outside of the run shares its place. */

@@ -41,6 +41,24 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
     "\\frac{d}{dw} \\sum_{i=1}^n (y_i - w x_i)^2 = -2 \\sum_{i=1}^n (y_i - w x_i)",
     "\\frac{d}{dw} \\sum_{i=1}^n (y_i - w x_i)^2 = -2 \\sum_{i=1}^n x_i (y_i - w x_i)",
   ],
+  [
+    "two names exchanged",
+    "\\left(\\frac{m}{r^2} + \\frac{1}{s^2}\\right)^{-1} = \\frac{r^2 s^2}{m r^2 + s^2}",
+    "\\left(\\frac{m}{r^2} + \\frac{1}{s^2}\\right)^{-1} = \\frac{r^2 s^2}{m s^2 + r^2}",
+  ],
+  [
+    "two factors exchanged across a line",
+    "\\sqrt{\\frac{2\\pi}{s^2/r}} = \\sqrt{\\frac{2\\pi s^2}{r}}",
+    "\\sqrt{\\frac{2\\pi}{s^2/r}} = \\sqrt{\\frac{2\\pi r}{s^2}}",
+  ],
+  [
+    "an exponent without a name",
+    "\\frac{r^{n}}{(1+r)^{n+k}}\\cdot r^k = \\frac{r^{n}}{(1+r)^{n+k}}\\cdot r^k = \\frac{r^{n+k}}{(1+r)^{n}}",
+    "\\frac{r^{n}}{(1+r)^{n+k}}\\cdot r^k = \\frac{r^{n}}{(1+r)^{n+k}}\\cdot r^k = \\frac{r^{n+k}}{(1+r)^{n+k}}",
+  ],
+  ["a difference for a product", "r(1-s) + 1 - r = 1 - r - s", "r(1-s) + 1 - r = 1 - r s"],
+  ["an argument twice as large", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(r s)", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(\\frac{1}{2}r s)"],
+  ["a value of nothing", "r s - s r = s(r - r) = s", "r s - s r = s(r - r) = 0"],
   ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
 ];
 

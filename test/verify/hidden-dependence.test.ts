@@ -19,6 +19,16 @@ it.each([
   ["an argument that another name of the formula depends on", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = \frac{s - 1}{2}$.`, "holds"],
   ["the same, wrongly", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = s - 1$.`, "fails"],
   ["an argument that cannot be undone", R`We have $s = x + \sin x$ and $F(s) = x^2$. Then $F'(s) = 2 x$.`, "unchecked"],
+  [
+    "a total that an earlier section named behind its formula",
+    [
+      "# One",
+      R`It is $e^{1+r} = \sum_{j=1}^n e^{-a t_j} = Z$.`,
+      "# Two",
+      R`Let $U = \frac{b}{Z}$. Then $$\frac{\partial U}{\partial a} = \frac{b}{Z^2}\sum_{j=1}^n t_j e^{-a t_j}$$`,
+    ].join("\n\n"),
+    "holds",
+  ],
   ["under an integral", R`Let $h(t) = a t^2$. Then $$\int_0^1 h(t)\, da = h(t)$$`, "fails"],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
 

@@ -5,7 +5,7 @@ import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import type { Link } from "../chains";
 import { freeSymbols, hasOperator, isClosed, isLone, target } from "../targets";
-import { isNew, newFunctional, type Role, type State, saidBehind } from "./state";
+import { isNew, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
@@ -24,6 +24,7 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   // f'(0) = f'(2) = f'(4) = 0 of a function that no formula defines
   const isOpenValue = (e: Expr): boolean => (e.op === "apply" && !state.known.has(e.name ?? "") && freeSymbols(e).size === 0) || e.op === "number";
   if ([left, right].every(isOpenValue) && [left, right].some((e) => e.op === "apply") && familyNamed(left.name ?? "") === undefined) return "soft";
+  if (premiseLike(link) && namesTotal(left, right, state)) return "defines";
   // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
   if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
   // a vector of unknowns

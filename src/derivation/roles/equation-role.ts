@@ -15,7 +15,7 @@ import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
 import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
-import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack, mentionedOnly, type Role, type State } from "./state";
+import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack, mentionedOnly, namesTotal, type Role, type State } from "./state";
 
 /** By its form first, then by the words before it, then by the names on its sides. */
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
@@ -76,6 +76,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     return "given";
   if (isLetFactorisation(link, left, right)) return "given";
   if (cue !== "claim" && isLogOfNew(left, right, link, state)) return "defines";
+  if (cue !== "given" && namesTotal(left, right, state)) return "defines";
   if (cue !== "claim" && isTotal(left, right, state)) return "given";
   const back = target(right);
   if (back && right.op !== "indexed" && isNew(back.name, state) && !mentions(left, back.name) && right.op === "apply") return "defines";

@@ -1,6 +1,6 @@
 /** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
 
-import type { Expr } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import { allNames } from "../all-names";
 import type { Link } from "../chains";
 import type { Overload } from "../overloads";
@@ -127,6 +127,16 @@ export function isExplained(name: string, { statement }: Link, right: Expr, stat
   const behind = /^\s*(?:where|with)\s*$/i.test(statement.prose) && debut.paragraph === statement.block.paragraph && freeSymbols(right).size > 0;
   return behind || (statement.order > 0 && debut === statement.block && hasOperator(right));
 }
+
+/** Σ_j e^{-β E_j} = Z, ∫ e^{-x²/2} dx = c of a letter that nothing has spoken of: it names the total of exponentials, and constrains nothing. */
+export const namesTotal = (left: Expr, right: Expr, state: State): boolean =>
+  right.op === "symbol" &&
+  isNew(right.name ?? "", state) &&
+  /^(sum|integral)/.test(left.op) &&
+  some(left.args[0], isExponential) &&
+  !some(left, (n) => n.op === "apply" || (n.op === "symbol" && n.name === right.name));
+
+const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].name === "e");
 
 /** Nothing has defined the name or spoken of it. */
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);

@@ -1,4 +1,4 @@
-/** The argument of a function doubled: sine for the sine of the double angle. */
+/** The argument of a function doubled or halved: sine for the sine of the double angle. */
 import type { PlainFamily } from "../search";
 import { candidate, cut, join } from "../site";
 
@@ -11,6 +11,12 @@ export const angles: PlainFamily = function* ({ site }) {
     let at = i + 1;
     if (tokens[at]?.kind === "sup") at = tokens[at + 1]?.kind === "open" ? (layout.close.get(at + 1) ?? at + 1) + 1 : at + 2;
     const t = tokens[at];
+    if (t?.text === "(" && layout.close.has(at)) {
+      const end = (layout.close.get(at) ?? at) + 1;
+      const inside = cut(tokens, at + 1, end - 1, text);
+      yield candidate(site, at, end, join("(2", inside, ")"), `Double the argument $${inside.text.trim()}$`, 1.55);
+      yield candidate(site, at, end, join("(\\frac{1}{2}", inside, ")"), `Halve the argument $${inside.text.trim()}$`, 1.55);
+    }
     if (!t || !(t.kind === "letter" || (t.kind === "command" && layout.unitEnd(at) === at + 1))) continue;
     yield candidate(site, at, at, join("2", cut(tokens, at, at, text)), `Double the argument ${cut(tokens, at, at + 1, text).text}`, 1.5);
   }

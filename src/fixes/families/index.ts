@@ -8,10 +8,10 @@ import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
-import { conditions, differences, fractions, products } from "./swaps";
+import { conditions, differences, exchangedNames, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
-import { values } from "./values";
+import { values, zeros } from "./values";
 
 /** Edits of one token or two that are tried as they are. */
 export const PLAIN: readonly PlainFamily[] = [
@@ -24,6 +24,8 @@ export const PLAIN: readonly PlainFamily[] = [
   counts,
   symbols,
   fractions,
+  factorsAcross,
+  exchangedNames,
   functions,
   transposes,
   powers,
@@ -31,6 +33,7 @@ export const PLAIN: readonly PlainFamily[] = [
   brackets,
   angles,
   lostFactors,
+  zeros,
 ];
 
 /** Edits whose size is solved for, from three values of the operand. */

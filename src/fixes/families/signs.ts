@@ -1,10 +1,10 @@
-/** A sign flipped, put in or left out. */
+/** A sign flipped, put in or left out; a sum in place of a product. */
 import { isSign } from "../layout";
 import type { PlainFamily } from "../search";
-import { candidate, cut, write } from "../site";
+import { candidate, cut, join, write } from "../site";
 
 export const signs: PlainFamily = function* ({ site }) {
-  const { tokens, layout } = site;
+  const { tokens, layout, text } = site;
   for (let i = 0; i < tokens.length; i++) {
     if (!isSign(tokens[i]) || layout.place[i] === "sub" || layout.place[i] === "name") continue;
     const other = tokens[i].text === "+" ? "-" : "+";
@@ -12,6 +12,17 @@ export const signs: PlainFamily = function* ({ site }) {
     if (leading && other === "+") yield candidate(site, i, i + 1, write(""), "Remove the leading sign", 1);
     else yield candidate(site, i, i + 1, write(other), `Change the sign "${tokens[i].text}" to "${other}"`, layout.place[i] === "bound" ? 1.4 : 1);
   }
+  for (const { place, terms } of layout.containers)
+    for (const [at, { sign, to, leading }] of terms.entries())
+      if (sign !== undefined && !leading && at > 0 && terms[at - 1].to === sign && (place === "base" || place === "sup"))
+        yield candidate(
+          site,
+          terms[at - 1].from,
+          to,
+          join(cut(tokens, terms[at - 1].from, sign, text), " ", cut(tokens, sign + 1, to, text)),
+          `Multiply instead of ${tokens[sign].text === "-" ? "subtracting" : "adding"}`,
+          1.6,
+        );
   for (const c of layout.containers) {
     if (c.place === "sub" || c.place === "name" || c.terms.length === 0) continue;
     // a factor's minus is its term's: only exponents, sums and the whole are worth a try

@@ -1,7 +1,9 @@
 /** Two parts that changed places: a fraction, a condition p(a|b), the arguments of a divergence. */
 import type { Token } from "../../latex/tokens";
+import { type Container, isSign, type Layout } from "../layout";
 import type { PlainFamily } from "../search";
 import { candidate, cut, exchange, join, write } from "../site";
+import { type Named, namesIn } from "./symbols";
 
 /** Numerator and denominator. */
 export const fractions: PlainFamily = function* ({ site }) {
@@ -28,6 +30,50 @@ export const fractions: PlainFamily = function* ({ site }) {
       "Swap what stands over and under the slash",
       1.3,
     );
+  }
+};
+
+/** A factor of the numerator and one of the denominator that changed places: a/b² for b²/a, where other factors are right. */
+export const factorsAcross: PlainFamily = function* ({ site }) {
+  const { tokens, layout } = site;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== "command" || !/^[dtc]?frac$/.test(tokens[i].text) || tokens[i + 1]?.kind !== "open") continue;
+    const over = layout.close.get(i + 1);
+    if (over === undefined || tokens[over + 1]?.kind !== "open") continue;
+    const under = layout.close.get(over + 1) ?? over + 1;
+    const [above, below] = [unitsOf(layout, i + 2, over), unitsOf(layout, over + 2, under)];
+    if (above.length * below.length < 2 || above.length > 5 || below.length > 5) continue;
+    for (const a of above) for (const b of below) yield exchange(site, a, b, "Exchange these two factors of the fraction", 1.3);
+  }
+};
+
+/** The factors of a product of names and powers; none where it is a sum. */
+function unitsOf(layout: Layout, from: number, to: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = from; at < to; ) {
+    if (isSign(layout.tokens[at])) return [];
+    const end = Math.min(Math.max(layout.unitEnd(at), at + 1), to);
+    if (layout.tokens[at].kind !== "number") found.push({ from: at, to: end });
+    at = end;
+  }
+  return found;
+}
+
+/** Two names that changed places in the whole operand or in one of its parts: a s² + t² for a t² + s². */
+export const exchangedNames: PlainFamily = function* ({ site }) {
+  const { layout, text } = site;
+  const names = namesIn(layout);
+  const isSingle = (n: Named, c: Container): boolean => names.filter((o) => o.key === n.key && o.from >= c.from && o.to <= c.to).length === 1;
+  for (const c of layout.containers) {
+    if (c.place === "sub" || c.place === "name") continue;
+    const inside = names.filter((n) => n.from >= c.from && n.to <= c.to && isSingle(n, c));
+    if (inside.length > 6) continue;
+    for (const [i, a] of inside.entries())
+      for (const b of inside.slice(i + 1)) {
+        if (a.from >= b.from || a.to > b.from) continue;
+        const [x, y] = [a, b].map(({ from, to }) => cut(site.tokens, from, to, text).text.trim());
+        yield exchange(site, a, b, `Exchange $${x}$ and $${y}$`, 1.45);
+      }
   }
 };
 

@@ -8,12 +8,15 @@ import { candidate, cut, type Fragment, join, type Site, write } from "../site";
 const isName = (t: Token): boolean => t.kind === "letter" || (t.kind === "command" && GRAMMAR.isSymbol(t) && !/^(infty|partial|nabla|ell)$/.test(t.text));
 
 /** A symbol with its subscript: [from, to). */
-interface Named {
+export interface Named {
   readonly from: number;
   readonly to: number;
   readonly key: string;
   readonly base: string;
 }
+
+/** What stands below an accent is another name than the letter alone. */
+const isAccent = (t: Token | undefined): boolean => t?.kind === "command" && /^(hat|widehat|bar|overline|tilde|widetilde|vec|dot|ddot|check)$/.test(t.text);
 
 const spelling = (tokens: readonly Token[]): string =>
   tokens
@@ -21,11 +24,11 @@ const spelling = (tokens: readonly Token[]): string =>
     .map((t) => t.text)
     .join(" ");
 
-function namesIn(layout: Layout): Named[] {
+export function namesIn(layout: Layout): Named[] {
   const { tokens, place } = layout;
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name") continue;
+    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1])) continue;
     const end = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
     found.push({ from: i, to: Math.min(end, tokens.length), key: spelling(tokens.slice(i, end)), base: tokens[i].text });
   }

@@ -112,6 +112,7 @@ export const missingTerms: Family = function* (search) {
       continue;
     }
     for (const m of matchProduct(search, found.values)) yield added(search, c, m.latex, (search.closed ? 2.9 : 1.9) + m.cost);
+    if (c.place === "sup") for (const m of matchProduct(search, found.raised)) yield added(search, c, m.latex, 1.5 + m.cost);
   }
   yield* exponents(search);
 };
@@ -140,7 +141,8 @@ function added({ site }: Search, c: Container, latex: string, cost: number) {
   const text = latex.startsWith("-") ? latex : `+ ${latex}`;
   const spaced = write(` ${text}`);
   const alone = c.open >= 0 && site.tokens[c.open].kind === "symbol" && c.terms.length === 1 ? 0.6 : 0;
-  return candidate(site, c.to, c.to, spaced, `Add the missing term $${text}$${c.open < 0 ? "" : " inside the bracket"}`, cost + alone + (c.open < 0 ? 0 : 0.3));
+  const where = c.open < 0 ? "" : c.place === "sup" ? " to the exponent" : " inside the bracket";
+  return candidate(site, c.to, c.to, spaced, `Add the missing term $${text}$${where}`, cost + alone + (c.open < 0 ? 0 : 0.3));
 }
 
 /** A factor that a term lost or has too many, looked for in the same way. */

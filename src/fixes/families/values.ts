@@ -1,7 +1,15 @@
-/** A closed value that is not the right number: the right one in its place. */
-import type { Family } from "../search";
+/** A value that is not the right one: a closed number, or nothing at all. */
+import type { Family, PlainFamily } from "../search";
 import { simple } from "../simple";
-import { candidate, write } from "../site";
+import { candidate, cut, write } from "../site";
+
+/** What stands for nothing: 0 in its place. */
+export const zeros: PlainFamily = function* ({ site, wanted }) {
+  const { tokens } = site;
+  if (tokens.length <= SHORT && wanted.length === 1 && wanted[0].every((x) => x === 0))
+    yield candidate(site, 0, tokens.length, write("0"), `Replace $${cut(tokens, 0, tokens.length, site.text).text.trim()}$ by $0$`, 2);
+};
+const SHORT = 6;
 
 export const values: Family = function* ({ site, wanted, closed }) {
   const { tokens } = site;
