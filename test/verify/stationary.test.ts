@@ -85,3 +85,32 @@ it("another objective has roots of its own", () => {
   expect(verdicts(other(String.raw`\frac45`))).not.toContain("fails");
   expect(verdicts(first.replace(String.raw`\frac35`, String.raw`\frac25`))).toContain("fails");
 });
+
+const TERMS = "maximise $\\sum_{k=1}^K (c_k + 1)\\log w_k$ subject to $\\sum_{k=1}^K w_k = 1$, which yields";
+
+describe("objectives in words", () => {
+  it.each([
+    ["a number", "We maximise $s\\log u - m u$, which gives $u = \\frac{s}{m}$.", "holds"],
+    ["its reciprocal", "We maximise $s\\log u - m u$, which gives $u = \\frac{m}{s}$.", "fails"],
+    [
+      "a term beside a function that was defined",
+      "Let $Q(u, v) = s\\log u - m u + a\\log v - b v$.\n\nMaximising $Q(u, v) - d v$ we get $v = \\frac{a}{b + d}$.",
+      "holds",
+    ],
+    ["the same with a sign", "Let $Q(u, v) = s\\log u - m u + a\\log v - b v$.\n\nMaximising $Q(u, v) - d v$ we get $v = \\frac{a}{b - d}$.", "fails"],
+    [
+      "a vector",
+      "Let $X$ be an $n\\times d$ matrix and $c > 0$. Minimising $\\|Xw - y\\|^2 + c\\|w\\|^2$ gives $$w = (X^\\top X + c I)^{-1}X^\\top y$$",
+      "holds",
+    ],
+    [
+      "a vector with a factor",
+      "Let $X$ be an $n\\times d$ matrix and $c > 0$. Minimising $\\|Xw - y\\|^2 + c\\|w\\|^2$ gives $$w = (X^\\top X + 2c I)^{-1}X^\\top y$$",
+      "fails",
+    ],
+    ["terms", `Let $C = \\sum_{k=1}^K c_k$. We ${TERMS} $w_k = \\frac{c_k + 1}{C + K}$.`, "holds"],
+    ["terms that do not add up", `Let $C = \\sum_{k=1}^K c_k$. We ${TERMS} $w_k = \\frac{c_k + 1}{C + 1}$.`, "fails"],
+    ["terms without a constraint", "Minimising $\\sum_{i=1}^n (s_i - r_i)^2 + a\\sum_{i=1}^n s_i^2$ over the $s_i$ gives $$s_i = \\frac{r_i}{1-a}$$", "fails"],
+    ["under a constraint on a number", "We maximise $s\\log u - m u$ subject to $u \\le 1$, which gives $u = \\frac{m}{s}$.", "given"],
+  ])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));
+});

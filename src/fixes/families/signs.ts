@@ -14,7 +14,15 @@ export const signs: PlainFamily = function* ({ site }) {
   }
   for (const { place, terms } of layout.containers)
     for (const [at, { sign, to, leading }] of terms.entries())
-      if (sign !== undefined && !leading && at > 0 && terms[at - 1].to === sign && (place === "base" || place === "sup"))
+      if (
+        sign !== undefined &&
+        !leading &&
+        at > 0 &&
+        terms[at - 1].to === sign &&
+        (place === "base" || place === "sup") &&
+        tokens[sign + 1]?.kind !== "number" &&
+        !(terms[at - 1].to === terms[at - 1].from + 1 && tokens[terms[at - 1].from].kind === "number")
+      )
         yield candidate(
           site,
           terms[at - 1].from,

@@ -26,13 +26,7 @@ export function finalForm(item: Item, condition: Condition, step: Step, input: J
   const constraint = constraintOn(left, item, input);
   if (!constraint) return undefined;
   const plan = planFor(item, condition, input);
-  const letter = left.args[0].name ?? "";
-  const total = (right: Expr): Expr => ({
-    ...constraint.sum,
-    name: letter,
-    data: { ...constraint.sum.data, bound: letter },
-    args: [right, ...constraint.sum.args.slice(1)],
-  });
+  const total = (right: Expr): Expr => totalOf(right, left, constraint);
   const summed: Item = { ...item, left: constraint.value, right: total(item.right), role: "claim" };
   const tried = tryPlan(summed, plan, input);
   if (tried.outcome.kind === "agrees") return levelled(item, condition, plan, input) ? met(step, tried, constraint.sum, input) : undefined;
@@ -48,13 +42,19 @@ const met = (step: Step, tried: Tried, sum: Expr, input: JudgeInput): Step => ({
   evidence: evidenceOf(tried.outcome, input.seed),
 });
 
-interface Constraint {
+/** The sum of a constraint over the terms of a form. */
+export function totalOf(terms: Expr, { args: [letter] }: Expr, { sum }: Constraint): Expr {
+  const name = letter.name ?? "";
+  return { ...sum, name, data: { ...sum.data, bound: name }, args: [terms, ...sum.args.slice(1)] };
+}
+
+export interface Constraint {
   readonly sum: Expr;
   readonly value: Expr;
 }
 
-/** A given in reach that says what the terms of the sequence add up to. */
-function constraintOn(left: Expr, item: Item, input: JudgeInput): Constraint | undefined {
+/** The nearest given in reach that says what the terms of the sequence add up to. */
+export function constraintOn(left: Expr, item: Item, input: JudgeInput): Constraint | undefined {
   const isSum = (e: Expr): boolean =>
     /^sum(-over)?$/.test(e.op) &&
     e.args[0].op === "indexed" &&
@@ -63,7 +63,8 @@ function constraintOn(left: Expr, item: Item, input: JudgeInput): Constraint | u
     e.args[0].args[0].name === e.data?.bound;
   for (const i of input.groups
     .flatMap((g) => g.items)
-    .filter((g) => g.order < item.order && g.scope === item.scope && g.relation === "=" && g.role !== "unread"))
+    .filter((g) => g.order < item.order && g.scope === item.scope && g.relation === "=" && g.role !== "unread")
+    .reverse())
     for (const [a, b] of [
       [i.left, i.right],
       [i.right, i.left],

@@ -22,15 +22,19 @@ import { agreeing } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 import { usesOf } from "../trying/uses";
 import { finalForm } from "./final-forms";
+import { termsOfObjective } from "./objective-terms";
 import { type Condition, conditionBefore, isChosen, isConcluded } from "./stationarity";
-import { derivative, functionOf, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
+import { derivative, functionOf, isOfVectors, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
 
 /** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
   if (item.relation !== "=" || item.link.continued || step.verdict === "fails" || step.verdict === "holds-if") return undefined;
   const condition = conditionBefore(item, input);
   if (!condition || isChosen(item)) return undefined;
-  const solving = solvingTrial(item, condition, input) ?? (condition.equation ? rootTrial(item, condition, input) : undefined);
+  if (condition.objective && item.left.op === "indexed" && item.left.args.every((a) => a.op === "symbol"))
+    return step.verdict === "holds" || !isConcluded(item) ? undefined : termsOfObjective(item, condition, step, input);
+  const solving =
+    solvingTrial(item, condition, input) ?? (condition.equation || isOfVectorObjective(condition) ? rootTrial(item, condition, input) : undefined);
   if (solving) return { ...step, ...solved(solving, item, condition, step, input) };
   if (step.verdict === "holds") return undefined;
   const final = finalForm(item, condition, step, input);
@@ -48,7 +52,7 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
     verdict: "holds",
     basis: "sampled",
     code: "stationary/solves",
-    message: `Holds: ${condition.equation ? `it solves ${equationOf(condition)}` : `with it ${subjectOf(condition)} before it vanishes`}${note ? `. ${note.message}` : "."}`,
+    message: `Holds: ${condition.equation ? `it solves ${equationOf(condition)}` : `with it ${subjectOf(condition)}${condition.objective ? "" : " before it"} vanishes`}${note ? `. ${note.message}` : "."}`,
     ...(uses.length ? { uses } : {}),
     evidence: evidenceOf(solving.outcome, input.seed),
     ...notes,
@@ -57,6 +61,8 @@ function solved(solving: Tried, item: Item, condition: Condition, step: Step, in
 
 /** The name as the number at which a search finds that a condition vanishes. */
 const foundAt = (name: string, e: Expr): Definition => numericDefinition({ kind: "equation", left: e, right: number(0), span: e.span, text: "" }, name);
+
+const isOfVectorObjective = ({ objective }: Condition): boolean => objective !== undefined && isOfVectors(objective.formula);
 
 /** The trial in which the form is the vector that solves an equation. */
 function rootTrial(item: Item, condition: Condition, input: JudgeInput): Tried | undefined {
@@ -130,12 +136,12 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
       solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
       (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
     undefined,
-    SLIP,
+    sure ? undefined : SLIP,
     sure,
   );
   const vanishes = condition.equation
     ? `Does not solve ${equationOf(condition)} before it.`
-    : `Does not solve the condition before it, that ${subjectOf(condition)} vanishes.`;
+    : `Does not solve the condition ${condition.objective ? "" : "before it, "}that ${subjectOf(condition)} vanishes.`;
   if (found.verdict === "fails" && (found.fixes?.length ?? 0) > 0)
     return { ...step, ...found, code: "stationary/not-solved", message: `${vanishes} ${found.message}` };
   if (!sure || found.verdict !== "fails") return undefined;
@@ -151,7 +157,8 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
 }
 
 /** What vanishes at a condition, in words. */
-const subjectOf = ({ plain, worked, by }: Condition): string => (plain ? `$${printed(worked[0])}$` : `the derivative by $${printed(by)}$`);
+const subjectOf = ({ plain, worked, by, objective }: Condition): string =>
+  plain ? `$${printed(worked[0])}$` : `the derivative ${objective ? "of the objective " : ""}by $${printed(by)}$`;
 const equationOf = ({ at }: Condition): string => `$${printed(at.left)} = ${printed(at.right)}$`;
 
 /** Whether equations before the condition relate its names and those of the form to each other. */

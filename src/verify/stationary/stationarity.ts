@@ -2,6 +2,7 @@
 import type { Item, ItemGroup } from "../../derivation/items";
 import { type Expr, node, same, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
+import { type Objective, objectiveBefore } from "./objectives";
 
 /** A derivative that is set to zero: by what it is taken, of what, and the expressions that were worked out for it. */
 export interface Condition {
@@ -16,6 +17,8 @@ export interface Condition {
   readonly plain?: boolean;
   /** It is an equation of two sides. */
   readonly equation?: boolean;
+  /** What words say is made as large or as small as possible, where no derivative is written. */
+  readonly objective?: Objective;
 }
 
 /** So many statements are looked back. */
@@ -42,7 +45,18 @@ export function conditionBefore(item: Item, input: JudgeInput): Condition | unde
     if (spoken) return others.length > 0 ? undefined : spokenCondition(spoken, item);
   }
   const near = groups.slice(Math.max(0, here - NEAR), here + 1);
-  return equationBefore(item, near) ?? vectorEquationBefore(item, near);
+  return equationBefore(item, near) ?? vectorEquationBefore(item, near) ?? ofObjective(item, input);
+}
+
+/** "Maximising f gives x = …": that the derivative of f by x vanishes. */
+function ofObjective(item: Item, input: JudgeInput): Condition | undefined {
+  const objective = isName(item.left) ? objectiveBefore(item, input) : undefined;
+  let by: Expr | undefined;
+  some(objective?.formula ?? item.right, (n) => {
+    if (objective && !by && isName(n) && solves(item.left, n)) by = n;
+    return by !== undefined;
+  });
+  return objective && by ? { by, worked: [], at: item, said: true, objective } : undefined;
 }
 
 /** "∇J(w) = 0" of a ∇J(w) that was worked out before: with what it is. */

@@ -4,7 +4,7 @@ import { allNames } from "../../derivation/all-names";
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
 import { symbolName } from "../../expression/names";
-import { type Expr, node, number, rewrite, same, symbol } from "../../expression/tree";
+import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlans } from "../trying/trials";
 import { type Condition, variableOf } from "./stationarity";
@@ -61,19 +61,26 @@ export function solvingTrial(item: Item, condition: Condition, input: JudgeInput
 function vanishing(item: Item, condition: Condition, input: JudgeInput): Expr[] {
   const worked = condition.worked.slice(-1);
   const name = symbolName(variableOf(condition.by));
-  const of = variableOf(condition.by).op === "symbol" ? functionOf(item, condition, input) : undefined;
+  const of = condition.objective || variableOf(condition.by).op === "symbol" ? functionOf(item, condition, input) : undefined;
   const at = of && node("bind", [derivative(of, name), solvedValue(item, condition.by)], item.right.span, name, { bound: name });
+  if (of && isOfVectors(of)) return worked;
   return at ? [...worked, at] : worked;
 }
 
 /** The formula of the function that is differentiated. */
-export function functionOf(item: Item, { of, by }: Condition, input: JudgeInput): Expr | undefined {
+export function functionOf(item: Item, { of, by, objective }: Condition, input: JudgeInput): Expr | undefined {
+  if (objective)
+    return objective.constrained ? undefined : rewrite(objective.formula, (n) => (same(n, variableOf(by)) ? symbol(symbolName(variableOf(by)), n.span) : n));
   const facts = input.environment.facts(item).filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === of && !f.fact.derived);
   const d = facts[facts.length - 1]?.fact as Definition | undefined;
   return d && !d.indexed && (d.params.length === 0 || d.params.includes(symbolName(variableOf(by)))) ? d.body : undefined;
 }
 
-export const derivative = (e: Expr, name: string): Expr => node("derivative", [e, symbol(name)], e.span, undefined, { partial: true });
+/** The derivative by a name; of what is made of vectors, the gradient. */
+export const derivative = (e: Expr, name: string): Expr =>
+  isOfVectors(e) ? node("gradient", [e, symbol(name)], e.span) : node("derivative", [e, symbol(name)], e.span, undefined, { partial: true });
+
+export const isOfVectors = (e: Expr): boolean => some(e, (n) => n.op === "norm" || n.op === "transpose");
 
 /** The condition in a plain symbol for what it is solved for, and that symbol. */
 export function plainly(item: Item, condition: Condition, input: JudgeInput): { e: Expr; name: string } | undefined {
