@@ -1,4 +1,5 @@
 /** Definitions of earlier parts that a step does not mean: a matrix by the letter of a function, a variable of differentiation by the letter of something else. */
+import { mentions } from "../expression/occurrences";
 import { type Expr, some, walk } from "../expression/tree";
 import { isNumber } from "./all-names";
 import type { Definition } from "./facts";
@@ -9,7 +10,21 @@ export const isOverHere = (name: string, d: Definition, expressions: readonly Ex
   (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) ||
   isVariableHere(name, d, expressions, item, facts) ||
   isValueOfFunctional(name, d, expressions) ||
+  isFixedInLimit(name, d, [item.left, item.right]) ||
   isArgumentHere(name, expressions, facts);
+
+/** lim_{h→0} (2x + h) = 2x: outside of the limit nothing depends on h, and so x does not, whatever x = a + h was said before. */
+const isFixedInLimit = (name: string, d: Definition, sides: readonly Expr[]): boolean =>
+  sides.some((side) =>
+    some(side, (n) => {
+      const bound = n.op === "limit" ? n.data?.bound : undefined;
+      return typeof bound === "string" && mentions(d.body, bound) && mentions(n, name) && sides.some((other) => standsOutside(other, name, bound));
+    }),
+  );
+
+/** Whether a name stands where no limit over a variable reaches. */
+const standsOutside = (e: Expr, name: string, bound: string): boolean =>
+  !(e.op === "limit" && e.data?.bound === bound) && ((e.op === "symbol" && e.name === name) || e.args.some((a) => standsOutside(a, name, bound)));
 
 /** \mathcal{L}[a] = a/p of a constant is one value of a functional, and says nothing of \mathcal{L}[e^{at}]. */
 const isValueOfFunctional = (name: string, d: Definition, expressions: readonly Expr[]): boolean =>

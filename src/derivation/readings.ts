@@ -37,6 +37,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { logarithm: "two" }, says: "log is the logarithm to base 2" },
   { change: { shortArguments: true }, says: "a function without parentheses takes one factor" },
   { change: { operators: "bracket" }, says: "a derivative is that of the bracket behind it alone" },
+  { change: { operators: "wide" }, says: "a derivative is that of all terms behind it" },
   { change: { sums: "wide" }, says: "a sum reaches over what is added behind it and speaks of its index" },
   { change: { mixed: "product" }, says: "a number before a fraction multiplies it" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
@@ -74,6 +75,7 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
         n.args[0].op !== "symbol" &&
         !n.data?.order &&
         (termsOf(item).has(n.name ?? "") ||
+          isFactorOf(item, n.name ?? "") ||
           standsAlone(n.name ?? "", item, facts) ||
           !facts.some((f) => f.fact?.kind === "definition" && f.fact.name === n.name));
       if (plain) names.add(n.name ?? "");
@@ -95,6 +97,10 @@ const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean 
       f.scope === item.scope &&
       some(f.right, (n) => (n.op === "mul" || n.op === "add") && n.args.some((a) => a.op === "symbol" && a.name === name)),
   );
+
+/** r of "m - rk" beside r(k - 1) in one step. */
+const isFactorOf = (item: Item, name: string): boolean =>
+  [item.left, item.right].some((side) => some(side, (n) => n.op === "mul" && n.args.some((a) => a.op === "symbol" && a.name === name)));
 
 /** Names of sequences that a step speaks of: p_i before a bracket multiplies it where p_i stands alone elsewhere. */
 function termsOf(item: Item): Set<string> {

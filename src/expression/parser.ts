@@ -19,8 +19,8 @@ export interface Reading {
   readonly slashFunction?: boolean;
   /** Arguments without parentheses take one factor only: `\sin x y` is (sin x) y. */
   readonly shortArguments?: boolean;
-  /** `\frac{d}{dx}` acts on all that follows (the default), or only on the bracket behind it. */
-  readonly operators?: "bracket";
+  /** `\frac{d}{dx}` acts on all factors that follow (the default), only on the bracket behind it, or on all terms of a sum. */
+  readonly operators?: "bracket" | "wide";
   /** Letters are the functions that mathematics calls so (J_ν(z), B_n): which of several meanings each has, by its key; the first where none is said. */
   readonly named?: ReadonlyMap<string, number>;
   /** `\log` without a base: natural (the default), or to base ten; `\log` and `\lg` to base two. */

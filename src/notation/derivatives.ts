@@ -197,6 +197,7 @@ function powerBelow(p: Parser, under: readonly Token[], order: number): Expr[] |
 /** What an operator acts on: the product that follows it. */
 function operandAfter(p: Parser): Expr | undefined {
   if (!p.startsFactor()) return undefined;
+  if (p.reading.operators === "wide") return p.expression(POWER.add - 1);
   return (p.reading.operators === "bracket" ? bracketAfter(p) : undefined) ?? p.expression(POWER.mul);
 }
 

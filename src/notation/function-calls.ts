@@ -107,6 +107,7 @@ function groupedArgument(p: Parser): Expr | undefined {
   return p.inner(tokens.slice(position + 2, end - 1), tokens[position]);
 }
 
+/** What a function is applied to; in `\\ln (n - 1)!` the factorial is the argument's. */
 function functionArguments(p: Parser, name: string): Expr[] {
   const grouped = MANY.has(name) ? undefined : groupedArgument(p);
   if (grouped) return [grouped];
@@ -119,6 +120,8 @@ function functionArguments(p: Parser, name: string): Expr[] {
     const read = next.kind === "command" ? undefined : readArguments(p);
     if (read?.args.length === 2 && !MANY.has(name) && read.args.every((a) => a.op === "number") && /^\d{3}$/.test(read.args[1].name ?? ""))
       return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
+    if (read?.args.length === 1 && /^log/.test(name) && p.cursor.take("symbol", "!"))
+      return [node("call", read.args, { from: read.args[0].span.from, to: p.cursor.since(start).to }, "factorial")];
     if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
     const whole = read && read.args.length > 1 ? bracketOfBars(p, start) : undefined;
     if (whole) return [whole];

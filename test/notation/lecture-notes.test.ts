@@ -114,6 +114,16 @@ const DOCUMENTS: [string, string][] = [
     "given",
   ],
   [R`$g: A \to B$ is monotone, $g'(x) > 0$, and $g(s) = t$. Thus $$(g^{-1})'(t) = \frac{1}{g'(s)}$$`, "given"],
+  // what stands outside of a limit does not depend on what goes to its end
+  [R`Let $x = a + h$. The function is $g(x) = x^2 + 4x$. Hence $$g'(x) = \lim_{h \to 0} (2x + h + 4)$$`, "holds"],
+  [R`Let $x = a + h$. The function is $g(x) = x^2 + 4x$. Hence $$g'(x) = \lim_{h \to 0} (2x + h + 3)$$`, "fails"],
+  [R`Let $x = a + h$. Then $$\lim_{h \to 0} (x^2 + h) = a^2$$`, "holds"],
+  [R`Let $x = a + h$. Then $$\lim_{h \to 0} (x^2 + h) = 2a^2$$`, "fails"],
+  // a letter that is a factor elsewhere in the step multiplies its bracket; a derivative of all terms behind it
+  [R`We take $r(k) = 3k$. Now $$\sum_{k=1}^n (m - rk + r) = \sum_{k=1}^n (m - r(k-1))$$`, "holds"],
+  [R`We take $r(k) = 3k$. Now $$\sum_{k=1}^n (m - rk + r) = \sum_{k=1}^n (m - r(k-2))$$`, "fails"],
+  [R`$$\frac{d}{dx} x^2 + 4x = 2x + 4$$`, "holds"],
+  [R`$$\frac{d}{dx} x^2 + 4x = 2x + 3$$`, "fails"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],

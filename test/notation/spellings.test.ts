@@ -20,6 +20,8 @@ const FORMULAS: [string, string][] = [
   [R`可设：p = 2q，则 \ p + q = 3q`, "holds"],
   [R`可设：p = 2q，则 \ p + q = 2q`, "fails"],
   [R`3^10 / 3^8 = 9`, "holds"],
+  [R`\ln n! - \ln (n-1)! = \ln n`, "holds"],
+  [R`\ln n! - \ln (n-1)! = \ln (n-1)`, "fails"],
   [R`3^10 / 3^8 = 10`, "fails"],
   [R`1 - (\frac{9}{10})^{20} - 20\frac{1}{10}(\frac{9}{10})^{19} \approx 0.608`, "holds"],
   [R`2\frac13 = \frac23`, "fails"],
