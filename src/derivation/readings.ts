@@ -100,7 +100,7 @@ const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean 
 
 /** r of "m - rk" beside r(k - 1) in one step. */
 const isFactorOf = (item: Item, name: string): boolean =>
-  [item.left, item.right].some((side) => some(side, (n) => n.op === "mul" && n.args.some((a) => a.op === "symbol" && a.name === name)));
+  /^[a-z]$/.test(name) && [item.left, item.right].some((side) => some(side, (n) => n.op === "mul" && n.args.some((a) => a.op === "symbol" && a.name === name)));
 
 /** Names of sequences that a step speaks of: p_i before a bracket multiplies it where p_i stands alone elsewhere. */
 function termsOf(item: Item): Set<string> {

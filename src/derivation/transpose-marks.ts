@@ -49,10 +49,23 @@ const primesTranspose = (tokens: readonly Token[]): boolean =>
       tokens[at + 3]?.text === ")",
   );
 
-/** The marks of a reading: "^T" and "^t" where these letters are numbers, "'T" where a prime transposes. */
+/** Where a t stands above other letters, bold ones or capitals among them, and nowhere else: it is no number. */
+function onlyTransposes(formulas: readonly (readonly Token[])[]): boolean {
+  const isAbove = (tokens: readonly Token[], at: number): boolean =>
+    tokens[at - 1]?.kind === "sup" || (tokens[at - 1]?.kind === "open" && tokens[at - 2]?.kind === "sup" && tokens[at + 1]?.kind === "close");
+  const isOfMatrix = (tokens: readonly Token[], at: number): boolean => {
+    const base = tokens[tokens[at - 1]?.kind === "sup" ? at - 2 : at - 3];
+    return base?.kind === "close" || (base?.kind === "letter" && /^[A-Z]$/.test(base.text));
+  };
+  const places = formulas.flatMap((f) => f.flatMap((t, at) => (isLetter(t, "t") ? [{ f, at }] : [])));
+  return places.length > 1 && places.every(({ f, at }) => isAbove(f, at)) && places.some(({ f, at }) => isOfMatrix(f, at));
+}
+
+/** The marks of a reading: "^T" and "^t" where these letters are numbers, "t^" where t is none, "'T" where a prime transposes. */
 export function transposeMarks(formulas: readonly (readonly Token[])[]): string[] {
   return [
     ...["T", "t"].filter((letter) => formulas.some((f) => counts(f, letter))).map((letter) => `^${letter}`),
+    ...(onlyTransposes(formulas) ? ["t^"] : []),
     ...(formulas.some(primesTranspose) ? ["'T"] : []),
   ];
 }

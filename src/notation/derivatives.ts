@@ -284,7 +284,7 @@ function primedBracket(p: Parser, left: Expr): Expr | undefined {
       : failure("the derivative of an inverse function", span);
   }
   const names = namesOf(left).symbols;
-  const plain = [...names].filter((n) => !/^(e|i|\\pi|C)$/.test(n));
+  const plain = [...names].filter((n) => !/^(e|i|\\pi|\\infty|C)$/.test(n));
   const functions = plain.length > 1 && plain.every((n) => /^[fghuvw]$/.test(n));
   // beside u' u is a function
   const primed = new Set(plain.filter((n) => n.endsWith("'")).map((n) => n.replace(/'+$/, "")));

@@ -56,6 +56,7 @@ export function turned(p: Parser, left: Expr, tokens: readonly Token[], span: Ex
   if (isProbability(left) && /^[Tt]$/.test(sign)) return undefined;
   if (sign === "T" && isMatrixName(left) && (isPlainly(left) || !p.reading.functions.has("^T"))) return transposed(base, span, "T");
   if (sign === "T" && left.data?.bracket && (isPlainly(left) || !p.reading.functions.has("^T"))) return transposed(base, span, "T");
+  if (sign === "t" && p.reading.functions.has("t^") && !/^(e|\\pi)$/.test(left.name ?? "")) return transposed(base, span);
   if (sign === "t" && isMatrixName(left) && !/^[a-z]$/.test(left.name ?? "a") && !p.reading.functions.has("^t")) return transposed(base, span, "t");
   if (ADJOINT.test(sign) || (sign === "H" && isMatrixName(left))) return node("adjoint", [base], span);
   return undefined;

@@ -115,6 +115,8 @@ export interface Arithmetic<T> {
   readonly name: "double" | "precise" | "modular" | "complex" | "dual" | "exponentials";
   /** It has an imaginary unit: complex numbers, or dual numbers over them. */
   readonly complex?: boolean;
+  /** Of dual numbers: whether one depends on the direction. */
+  varies?(x: T): boolean;
   /** Exact double. */
   number(x: number): T;
   /** One exact double a lane. */

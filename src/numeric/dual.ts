@@ -112,6 +112,7 @@ export function dualOver<T>(A: Arithmetic<T>): DualArithmetic<T> {
     lift,
     variable: (v) => ({ v, d: A.number(1) }),
     tangent,
+    varies: (x) => x.d !== undefined || A.varies?.(x.v) === true,
     number: (x) => lift(A.number(x)),
     numbers: (xs) => lift(A.numbers(xs)),
     decimal: (text) => lift(A.decimal(text)),

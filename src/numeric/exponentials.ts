@@ -113,7 +113,7 @@ export function exponentialsOver<T>(A: Arithmetic<T>): ExponentialArithmetic<T> 
     if (b === undefined) return a === undefined ? refuse("a power") : exp(mul(y, lift(A.call1("log", a))));
     const n = A.toNumbers(b);
     const whole = n.every((v) => v === n[0]) && Number.isInteger(n[0]) && A.errors(b).every((e) => e === 0) ? n[0] : Number.NaN;
-    if (whole >= 0 && whole < MOST_POWERS && (A.name !== "dual" || n.length === 1)) {
+    if (whole >= 0 && whole < MOST_POWERS && (A.name !== "dual" || n.length === 1) && !A.varies?.(b)) {
       let power = lift(A.number(1));
       for (let k = 0; k < whole; k++) power = k === 0 ? x : mul(power, x);
       return power;

@@ -124,6 +124,13 @@ const DOCUMENTS: [string, string][] = [
   [R`We take $r(k) = 3k$. Now $$\sum_{k=1}^n (m - rk + r) = \sum_{k=1}^n (m - r(k-2))$$`, "fails"],
   [R`$$\frac{d}{dx} x^2 + 4x = 2x + 4$$`, "holds"],
   [R`$$\frac{d}{dx} x^2 + 4x = 2x + 3$$`, "fails"],
+  // a prime at a bracket is by what is free in it; a t that stands only above letters transposes; derivatives by whole exponents
+  [R`$$\sum_{x=1}^{\infty} x(1 - p)^{x-1} = \left(-\sum_{x=0}^{\infty} (1 - p)^x\right)'$$`, "holds"],
+  [R`$$\sum_{x=1}^{\infty} x(1 - p)^{x-1} = \left(\sum_{x=0}^{\infty} (1 - p)^x\right)'$$`, "fails"],
+  [R`Let $\bm{z}^t = \bm{y}^t A$. If $A$ is symmetric, i.e., $A^t = A$, then $\frac{\partial}{\partial \bm{x}} \bm{x}^t A \bm{x} = 2 \bm{x}^t A$.`, "holds"],
+  [R`Let $\bm{z}^t = \bm{y}^t A$. If $A$ is symmetric, i.e., $A^t = A$, then $\frac{\partial}{\partial \bm{x}} \bm{x}^t A \bm{x} = \bm{x}^t A$.`, "fails"],
+  [R`$$\frac{d}{dn} \int_0^1 x^n dx = -\frac{1}{(n+1)^2}$$`, "holds"],
+  [R`$$\frac{d}{dn} \int_0^1 x^n dx = \frac{1}{(n+1)^2}$$`, "fails"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],
