@@ -6,6 +6,7 @@ import { forEqualIndices } from "../derivation/equal-indices";
 import type { Item } from "../derivation/items";
 import { overJointDensity } from "../derivation/joint-densities";
 import { throughTildes } from "../derivation/posterior";
+import { overPosterior } from "../derivation/posterior-moments";
 import { amongOptions } from "./answers/choices";
 import { optimizerStep } from "./answers/optimizer-sides";
 import { statedLaw } from "./answers/stated-laws";
@@ -64,6 +65,11 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     const role = item.role === "given" || item.role === "soft" ? "claim" : item.role;
     const step = judgeAlone({ ...item, ...moments, role, made: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the Dirichlet distribution"] };
+  }
+  const posterior = overPosterior(item, input.groups, (i) => input.failed?.has(i.link) ?? false);
+  if (posterior) {
+    const step = judgeAlone({ ...item, ...posterior, role: item.role === "soft" ? "claim" : item.role, made: true }, input);
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the posterior that was stated up to a factor"] };
   }
   const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);
   if (joint) {

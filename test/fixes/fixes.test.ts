@@ -35,6 +35,8 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["a lost number of terms", "\\sum_{i=1}^n (r_i + s) = s + \\sum_{i=1}^n r_i", "\\sum_{i=1}^n (r_i + s) = n s + \\sum_{i=1}^n r_i"],
   ["a half in an exponent", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n e^{-s t_i/2} = e^{-\\frac{1}{2}s \\sum_{i=1}^n t_i}"],
   ["1 for a number of factors", "\\prod_{i=1}^n r e^{-s t_i} = r^{1} e^{-s \\sum_{i=1}^n t_i}", "\\prod_{i=1}^n r e^{-s t_i} = r^{n} e^{-s \\sum_{i=1}^n t_i}"],
+  ["a square lost below a line", "\\frac{r}{1+s}\\cdot\\frac{1}{1+s} = \\frac{r}{1+s}", "\\frac{r}{1+s}\\cdot\\frac{1}{1+s} = \\frac{r}{\\left(1+s\\right)^2}"],
+  ["the square of a term for that of a sum", "\\frac{r}{(t+s)^2} = \\frac{r}{t+s^2}", "\\frac{r}{(t+s)^2} = \\frac{r}{\\left(t+s\\right)^2}"],
   ["a root lost below a line", "\\frac{r \\sqrt{1-s}}{1-s} = \\frac{r}{1-s}", "\\frac{r \\sqrt{1-s}}{1-s} = \\frac{r}{\\sqrt{1-s}}"],
   [
     "a factor lost under a sum",

@@ -18,7 +18,14 @@ export const powers: PlainFamily = function* ({ site }) {
     }
     if (isPartOfFraction(tokens, layout.close, i)) {
       const inside = cut(tokens, i + 1, layout.close.get(i) ?? i, text);
-      yield candidate(site, i + 1, layout.close.get(i) ?? i, join("\\sqrt{", inside, "}"), `Take the root of $${inside.text.trim()}$`, 1.9);
+      const end = layout.close.get(i) ?? i;
+      yield candidate(site, i + 1, end, join("\\sqrt{", inside, "}"), `Take the root of $${inside.text.trim()}$`, 1.9);
+      yield candidate(site, i + 1, end, join("\\left(", inside, "\\right)^2"), `Square $${inside.text.trim()}$`, 1.7);
+      // a + b² for (a + b)²
+      if (tokens[end - 2].kind === "sup") {
+        const bare = join("\\left(", cut(tokens, i + 1, end - 2, text), "\\right)", cut(tokens, end - 2, end, text));
+        yield candidate(site, i + 1, end, bare, "Raise the whole, not the last of it", 1.6);
+      }
     }
     const end = layout.unitEnd(i);
     const unit =
