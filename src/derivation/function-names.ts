@@ -32,7 +32,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");
-  if (/\binverse (of|function|map)\b/i.test(prose)) functions.add("^{-1}");
+  if (/\binverse (of|function|map)\b/i.test(prose) || areUndone(operands)) functions.add("^{-1}");
   for (const mark of [...transposeMarks(formulas), ...factorialPowerMarks(formulas)]) functions.add(mark);
   for (const tokens of formulas) {
     for (let at = 0; at < tokens.length; at++) {
@@ -396,4 +396,15 @@ function lonelyArguments(tokens: readonly Token[], open: number, close = ")"): b
     return false;
   }
   return false;
+}
+
+/** σ(u) = … and σ^{-1}(y) = …: sides that are a function and its inverse. */
+function areUndone(operands: readonly (readonly Token[])[]): boolean {
+  const defined = new Set<string>();
+  const undone = new Set<string>();
+  for (const tokens of operands) {
+    const [, name, inverse] = /^([a-zA-Z]+) (\^ \{ - 1 \} )?\( [a-zA-Z]+ \)$/.exec(tokens.map((t) => t.text).join(" ")) ?? [];
+    if (name !== undefined) (inverse ? undone : defined).add(name);
+  }
+  return [...undone].some((name) => defined.has(name));
 }

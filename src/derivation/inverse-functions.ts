@@ -44,8 +44,11 @@ export function withoutInverse(e: Expr, { known }: State): Expr {
   });
 }
 
+/** What a right side must be for f^{-1}(a) = b: f(b). */
+export const valueUnder = (of: string, right: Expr): Expr => applied(of, right);
+
 /** f^{-1}(a) = b of a function that this part has a formula for: a = f(b), and what later steps may use. */
-export function ofInverse(left: Expr, right: Expr, { statement }: Link, state: State): { left: Expr; right: Expr; fact: Fact } | undefined {
+export function ofInverse(left: Expr, right: Expr, { statement }: Link, state: State): { left: Expr; right: Expr; fact: Fact; under: string } | undefined {
   const of = inverted(left);
   const said = of === undefined ? undefined : state.scopes.get(of);
   if (of === undefined || left.data?.order || said?.scope !== state.scope || said.params === "") return undefined;
@@ -53,5 +56,5 @@ export function ofInverse(left: Expr, right: Expr, { statement }: Link, state: S
   if (some(right, (n) => n.op === "apply" && n.name === left.name)) return undefined;
   const span = { from: left.span.from, to: right.span.to };
   const fact: Fact = definitionOf(left, right, span, state) ?? { kind: "equation", left, right, span, text: "" };
-  return { left: applied(of, right), right: left.args[0], fact };
+  return { left: left.args[0], right: applied(of, right), fact, under: of };
 }

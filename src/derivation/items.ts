@@ -62,6 +62,8 @@ export interface Item {
   readonly optimizers?: { readonly left: Expr; readonly right: Expr };
   /** Functions that it asks for: what was said of them before is over. */
   readonly forgets?: readonly string[];
+  /** The function f of "f^{-1}(a) = b": the claim is that a = f(b). */
+  readonly under?: string;
   /** The names behind the bar of a law, x of "θ | x ∼ …". */
   readonly given?: readonly Expr[];
   /** The name of which its right side is a law: the claim is that its density is proportional to the left side in it. */
@@ -279,6 +281,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (state.within !== undefined) item.within = state.within;
   if (state.quantified.size > 0) item.quantified = state.quantified;
   if (state.divergences.length === 1) item.divergence = state.divergences[0];
+  if (undone) Object.assign(item, { under: undone.under, made: true });
   if (bar.length > 0) item.given = bar;
   if (forgets.length > 0) item.forgets = forgets;
   if (first) item.fact = first;

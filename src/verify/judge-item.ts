@@ -81,6 +81,8 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
   const law = statedLaw(item, input, judgeAlone);
   if (law) return law;
   const step = judgeAlone(item, input);
+  // f^{-1}(a) = b
+  if (item.under !== undefined) return { ...step, reading: [...(step.reading ?? []), `$${item.under}$ of the right side should be $${printed(item.left)}$`] };
   return solvedForm(item, step, input) ?? step;
 }
 

@@ -3,6 +3,7 @@ import type { Span } from "../../base/span";
 import { derivedSteps } from "../../checks/antiderivative";
 import { sharedSymbols } from "../../checks/proportional";
 import { inPairsOfPlaces } from "../../derivation/compared-optimizers";
+import { valueUnder } from "../../derivation/inverse-functions";
 import type { Item } from "../../derivation/items";
 import { overAllValues } from "../../derivation/marginals";
 import { marked, markedNames, type Overload, unmarked } from "../../derivation/overloads";
@@ -88,7 +89,8 @@ export const repairsThrough = (item: Item, tried: Tried, input: JudgeInput, unde
 
 /** How the reading under which the step was tried changes a right side. */
 function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: Expr) => Expr {
-  const { posteriorOf } = item;
+  const { posteriorOf, under } = item;
+  if (under !== undefined) return (right) => valueUnder(under, right);
   if (posteriorOf) return (right) => densityOfLaw(right, posteriorOf);
   if (item.optimizers) return (right) => inPairsOfPlaces(right, item);
   if (tried.derived) return (right) => derivedSteps(item.left, right, tried.plan.definitions)[0]?.right ?? right;
@@ -100,6 +102,8 @@ function understandingOf(item: Item, tried: Tried, input: JudgeInput): (right: E
 
 /** Makes the integrals of distributions of a right side run over all values where those of the step do. */
 function asInStep(item: Item): (right: Expr) => Expr {
+  const { under } = item;
+  if (under !== undefined) return (right) => valueUnder(under, right);
   if (item.optimizers) return (right) => inPairsOfPlaces(right, item);
   const names = new Set<string>();
   const collect = (n: Expr): void => void (n.op === "apply" && names.add(n.name ?? ""));
