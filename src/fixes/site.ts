@@ -126,7 +126,7 @@ const MOST_SHOWN = 48;
 export function around(site: Site, from: number, to: number): { from: number; to: number } {
   const term = termAround(site, from, to);
   if (lengthOf(site, term) <= MOST_SHOWN) return term;
-  if (from === to) return { from, to };
+  if (from === to) return unitBefore(site, from) ?? { from, to };
   let best: { from: number; to: number } | undefined;
   for (let at = term.from; at <= from; at++) {
     const unit = { from: at, to: site.layout.unitEnd(at) };
@@ -134,6 +134,13 @@ export function around(site: Site, from: number, to: number): { from: number; to
     if (lengthOf(site, unit) <= MOST_SHOWN && (!best || unit.to - at > best.to - best.from)) best = unit;
   }
   return best ?? { from, to };
+}
+
+/** The unit behind which something is put in. */
+function unitBefore(site: Site, end: number): { from: number; to: number } | undefined {
+  for (let from = end - 1; from >= 0; from--)
+    if (site.layout.place[from] === "base" && site.layout.unitEnd(from) === end && lengthOf(site, { from, to: end }) <= MOST_SHOWN) return { from, to: end };
+  return undefined;
 }
 
 const lengthOf = (site: Site, run: { from: number; to: number }): number => cut(site.tokens, run.from, run.to, site.text).text.length;

@@ -5,6 +5,7 @@ import { overDirichlet } from "../derivation/dirichlet-moments";
 import { forEqualIndices } from "../derivation/equal-indices";
 import type { Item } from "../derivation/items";
 import { overJointDensity } from "../derivation/joint-densities";
+import { overNamedDensities } from "../derivation/named-densities";
 import { throughTildes } from "../derivation/posterior";
 import { overPosterior } from "../derivation/posterior-moments";
 import { amongOptions } from "./answers/choices";
@@ -65,6 +66,11 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     const role = item.role === "given" || item.role === "soft" ? "claim" : item.role;
     const step = judgeAlone({ ...item, ...moments, role, made: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the Dirichlet distribution"] };
+  }
+  const named = overNamedDensities(item, input.environment.random(item), input.environment.facts(item));
+  if (named) {
+    const step = judgeAlone({ ...item, ...named, role: item.role === "soft" ? "claim" : item.role, made: true }, input);
+    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "densities with the name of a random variable are those of its law"] };
   }
   const posterior = overPosterior(item, input.groups, (i) => input.failed?.has(i.link) ?? false);
   if (posterior) {
