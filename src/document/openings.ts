@@ -9,8 +9,10 @@ const labelled = String.raw`${words}(?:\s+\(?[A-Z]?\d*(?:\.\d+)*\s?(?:\([a-z]\)|
 const plain = new RegExp(
   String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer)(?=[.:]))[.:]*(?=\s|$|\$|\\)`,
 );
+/** A letter that counts, "a) Bound", and no word: "E-step". */
+const letter = String.raw`(?:[a-z]|[ivx]{1,4}|[A-Z]\d?)(?=[).:*_}])`;
 const bold = new RegExp(
-  String.raw`^[ \t]*(?:\\(?:noindent|indent|smallskip|medskip|bigskip|par)(?![a-zA-Z])\s*)*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z]\d?)\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
+  String.raw`^[ \t]*(?:\\(?:noindent|indent|smallskip|medskip|bigskip|par)(?![a-zA-Z])\s*)*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|${letter})\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
 );
 
 /** The length of the opening with which `line` begins ("(a)", "**Problem 3.**", "Exercise 2:"), white space before it included, or 0. */

@@ -57,6 +57,8 @@ x = 1
     [R`\begin{itemize}\item a \item b\end{itemize}`, "p<a> / p<b>"],
     [R`\item[(a)] x`, "h7<(a)> p<x>"],
     ["(a) Show.\n\n(b). Prove", "h7<(a)> p<Show.> / h7<(b).> p<Prove>"],
+    [R`\textbf{E-step.} Let`, R`p<\textbf{E-step.} Let>`],
+    [R`\textbf{b) Bound.} Let`, R`h7<\textbf{b) Bound.}> p<Let>`],
     [R`\noindent\textbf{2. Two levels.} Let`, R`h7<\noindent\textbf{2. Two levels.}> p<Let>`],
     [R`\textbf{Problem 3.} Let`, R`h7<\textbf{Problem 3.}> p<Let>`],
     [R`\documentclass{a} $x$ \begin{document} $y$ \end{document} $z$`, "$y$"],

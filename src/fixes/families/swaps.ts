@@ -81,10 +81,16 @@ export const exchangedNames: PlainFamily = function* ({ site }) {
 export const differences: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
   for (const { terms, place } of layout.containers) {
-    const [a, b] = terms;
-    if (terms.length !== 2 || place === "sub" || place === "name" || a.sign !== undefined || b.sign === undefined || tokens[b.sign].text !== "-") continue;
-    const [first, second] = [cut(tokens, a.from, a.to, text), cut(tokens, b.from, b.to, text)];
-    yield candidate(site, a.from, b.to, join(second, " - ", first), "Take the difference the other way round", 1.3);
+    if (place === "sub" || place === "name") continue;
+    for (const [at, b] of terms.entries()) {
+      const a = terms[at - 1];
+      if (a === undefined || b.sign !== a.to || (terms.length > 2 && place !== "base")) continue;
+      const [before, between] = [a.sign === undefined ? "+" : tokens[a.sign].text, tokens[b.sign].text];
+      if (before === between || (terms.length === 2 && a.sign !== undefined)) continue;
+      const [first, second] = [cut(tokens, a.from, a.to, text), cut(tokens, b.from, b.to, text)];
+      const turned = join(second, ` ${between} `, first);
+      yield candidate(site, a.from, b.to, turned, "Take the difference the other way round", terms.length === 2 ? 1.3 : 1.4);
+    }
   }
 };
 
