@@ -57,13 +57,15 @@ export const endsWith = ({ functions }: DeclaredAnew, fact: Item["fact"]): boole
 export const listedNames = (e: Expr): string[] =>
   e.op === "symbol" || e.op === "indexed" ? [symbolName(e)] : e.op === "list" || e.op === "tuple" ? e.args.flatMap(listedNames) : [];
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+/** "Suppose that $T \\in \\mathcal{L}(V)$": the name is of this part, whatever set it is from. */
+const BRINGS_IN = /\b(?:let|suppose|assume|consider|take|fix|choose|pick)\b(?: that)?\s*$/i;
 const isSpace = (e: Expr): boolean => e.op === "pow" && /^\\math(bb|bf)\{[RC]\}$/.test(e.args[0].name ?? "");
 
 /** What memberships in spaces, equations for a name, and words that introduce matrices and vectors say anew. */
 export function declaredAnew(said: readonly Declaration[], groups: readonly ItemGroup[]): DeclaredAnew[] {
   const items = groups.flatMap((g) => g.items);
   const members = items
-    .filter((i) => i.relation === "∈" && i.role === "given" && isSpace(i.right))
+    .filter((i) => i.relation === "∈" && i.role === "given" && (isSpace(i.right) || BRINGS_IN.test(i.link.statement.prose)))
     .flatMap((i) => listedNames(i.left).map((name) => ({ name, order: i.order - 0.5, before: i.scope })));
   // "x = s cos t" of a part of its own
   const equations = items

@@ -7,13 +7,16 @@ const COMPOUND = /[-+^\s({]/;
 const keyOf = (step: Step): string | undefined =>
   step.relation === "=" && COMPOUND.test(step.left) && !/^-?[\d.]+$/.test(step.right) ? `${step.left} = ${step.right}` : undefined;
 
-/** The steps in reading order, accusations taken back where the same equation held before. */
+/** dI/dt = … of a lone name: an equation to be solved, which may be gone back to when a solution of another has been found. */
+const OF_MOTION = /^\\frac\{d[^{}]*\}\{d[^{}]*\} \\?[A-Za-z]+$/;
+
+/** The steps in reading order, accusations taken back where the same equation held before, or was to be solved. */
 export function withoutSaidAgain(steps: readonly Step[]): Step[] {
   const held = new Set<string>();
   return steps.map((step) => {
     const key = keyOf(step);
     if (key === undefined) return step;
-    if (step.verdict === "holds") held.add(key);
+    if (step.verdict === "holds" || (step.verdict === "given" && OF_MOTION.test(step.left))) held.add(key);
     if (step.verdict !== "fails" || !held.has(key)) return step;
     const { witness: _, fixes: __, notes: ___, ...rest } = step;
     const message = "Not judged: it holds where it was said before, with what was known there.";

@@ -66,7 +66,7 @@ export class Applications {
       return ev.call(new Map([...variables].sort().map((v, i) => [v, ev.evaluate(args[i])]))).evaluate(definition.body);
     const values = definition?.params.length === 0 ? pointwise(definition.body, args, (n) => this.isFunction(n, count)) : undefined;
     if (values) return ev.evaluate(values);
-    if (definition && definition.params.length === 0 && count === 1 && !definition.indexed)
+    if (definition && definition.params.length === 0 && (count === 1 || definition.body.op === "matrix") && !definition.indexed)
       throw new NotUnderstood("function/arguments", `${name} is not defined as a function`, e.span);
     const measure = measureOf(e);
     if (measure) return ev.evaluate(measure);

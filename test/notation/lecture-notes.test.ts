@@ -131,6 +131,18 @@ const DOCUMENTS: [string, string][] = [
   [R`Let $\bm{z}^t = \bm{y}^t A$. If $A$ is symmetric, i.e., $A^t = A$, then $\frac{\partial}{\partial \bm{x}} \bm{x}^t A \bm{x} = \bm{x}^t A$.`, "fails"],
   [R`$$\frac{d}{dn} \int_0^1 x^n dx = -\frac{1}{(n+1)^2}$$`, "holds"],
   [R`$$\frac{d}{dn} \int_0^1 x^n dx = \frac{1}{(n+1)^2}$$`, "fails"],
+  // a name that is brought in anew, an equation for some value of a name
+  [
+    R`Let $T = \begin{pmatrix} 1 & 1 \\ 0 & 0 \end{pmatrix}$.
+
+## Exercise 2
+
+Suppose that $T \in \mathcal{L}(V)$ is normal and $T(1, 1) = (2, 2)$.`,
+    "unchecked",
+  ],
+  [R`Let $g(x) = 2 + \sin x$ and $\xi = 3$. We have $$\int_0^1 g(x) dx = g(\xi),$$ for some $\xi \in (0, 1)$. And $g(0) = 3$.`, "fails"],
+  [R`Let $g(x) = 2 + \sin x$ and $\xi = 3$. We have $$\int_0^1 g(x) dx = g(\xi)$$ for some $\xi$.`, "unchecked"],
+  [R`Let $g(x) = 2 + \sin x$ and $\xi = 3$. We have $$\int_0^1 g(x) dx = g(\xi)$$`, "fails"],
   // labels that are letters; a number called Re
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = -\tau_z\tau_x$$`, "holds"],
   [R`Let $\tau_x = \begin{pmatrix}0&1\\1&0\end{pmatrix}$ and $\tau_z = \begin{pmatrix}1&0\\0&-1\end{pmatrix}$. $$\tau_x\tau_z = \tau_z\tau_x$$`, "fails"],

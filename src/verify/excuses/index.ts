@@ -8,6 +8,7 @@ import { bracketMarks } from "./bracket-marks";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
+import { forSome } from "./for-some";
 import { goingOn } from "./going-on";
 import { inDegrees } from "./in-degrees";
 import { operatorsByMarks } from "./operators-by-marks";
@@ -23,6 +24,7 @@ import { withoutCommuting } from "./without-commuting";
 
 const EXCUSES: readonly Excuse[] = [
   denied,
+  forSome,
   countedOtherwise,
   ownOperation,
   inDegrees,
