@@ -44,6 +44,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
       if (!head) continue;
       const open = tokens[head.end];
       if (statistical && head.base === "E" && open?.kind === "command" && open.text === "{") functions.add("stat:E");
+      if (open?.text === "[" && /^\\mathcal\{/.test(head.base) && tokens[at - 1]?.kind !== "close") functions.add(`${head.base}[`).add(head.base);
       if (open?.text === "[" && !NEVER.test(head.base) && (isLonely(tokens, head.end) || lonelyArguments(tokens, head.end, "]")))
         functions.add(`${head.base}[`).add(head.base);
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;

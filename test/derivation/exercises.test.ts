@@ -72,6 +72,11 @@ const DOCUMENTS: [string, string, string[]][] = [
 
 const MARKDOWN: [string, string, string[]][] = [
   [
+    "exercises by headings that are numbers",
+    "### 5.1\nWe take $q(k) = k - 2$.\n### 5.2\nIt is $q(k) = n$.\n### 5.3\nWe see $q(3) = 4$.\n### 5.4\nTake $q(k) = k$. Then $q(3) = 4$.\n",
+    ["defines", "defines", "given", "defines", "fails"],
+  ],
+  [
     "exercises by numbers that are links",
     R`# Solutions
 

@@ -40,6 +40,14 @@ const DOCUMENTS: [string, string][] = [
 describe("transforms and residues", () => {
   it("takes the transform of a constant for no formula", () =>
     expect(verdictsOf(R`$$\mathcal{L}[a] = \frac{a}{p}$$ $$\mathcal{L}[e^{at}] = \frac{1}{p - a}$$`)).toEqual(["defines", "given"]));
+  it("takes the name of a transform for that of this function", () =>
+    expect(
+      verdictsOf(
+        R`$$\mathcal{L}[at] = F(p) = \int_0^\infty e^{-pt} at \,dt$$ so $F(p) = a/p^2$. For another $$\mathcal{L}[at^2] = F(p) = \int_0^\infty e^{-pt} at^2 \,dt$$ so $F(p) = 3a/p^3$.`,
+      ),
+    ).toEqual(["defines", "defines", "holds", "given", "defines", "fails"]));
+  it("takes a function that is cut off for given", () =>
+    expect(verdictsOf(R`Let $f(t) = \sin t$. $$f(t) = \begin{cases} f(t) & t \ge 0 \\ 0 & t < 0 \end{cases}$$`)).toEqual(["defines", "given"]));
   it.each(FORMULAS)("%s : %s", (latex, verdict) => expect(verdictOf(latex)).toBe(verdict));
   it.each(DOCUMENTS)("%s : %s", (text, verdict) => expect(verdictsOf(`${text}\n`).at(-1)).toBe(verdict));
 });

@@ -30,6 +30,7 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
+  if (left.op === "apply" && t && !mentions(right, t.name) && isTransform(state.opening)) return "defines";
   if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
     return "defines";
   const functional = newFunctional(right, state);
@@ -38,6 +39,9 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
   return "claim";
 }
+
+/** `\mathcal{L}[f(t)] = F(p) = …`: F is the transform of this f, whatever it was of others. */
+const isTransform = (e: Expr | undefined): boolean => e?.op === "apply" && e.data?.bracket === "[" && /^\\mathcal\{/.test(e.name ?? "");
 
 /** `\partial L/\partial x = … = 0`: a condition, not an identity. */
 export const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;

@@ -21,6 +21,7 @@ import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack,
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
   if (areCounted(left, right, link) || isRange(link) || isSaidOfOneFunction(left, right, link, state)) return "given";
+  if (isCutOff(left, right)) return "given";
   if (isOfItself(left, right, state)) return "soft";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
@@ -163,6 +164,9 @@ function isSaidOfOneFunction(left: Expr, right: Expr, { statement }: Link, state
   const isPlain = (e: Expr): boolean => !e.data?.order && e.data?.bound !== "|" && (starred || e.args.every(isLone));
   return statement.links.length === 1 && !statement.links[0].continued && isPlain(bare) && isPlain(right);
 }
+
+/** f(t) = f(t) for t ≥ 0, and 0 for t < 0: the function is cut off, and is from here on what the cases say. */
+const isCutOff = (left: Expr, right: Expr): boolean => left.op === "apply" && right.op === "cases" && right.args.some((a) => same(a, left));
 
 /** α = 1 + 1/(2 + 1/α) of a lone α that no formula defines: an equation for it. */
 const isOfItself = (left: Expr, right: Expr, state: State): boolean =>
