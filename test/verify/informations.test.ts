@@ -18,6 +18,8 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
     "unchecked",
   ],
   [R`Let $U \to V \to W$ be a Markov chain. $$I(U; V | W) = H(U | W) - H(U | V)$$`, "unchecked"],
+  [R`Let $U \to V \to W$ be a Markov chain. $$I(U; W) + I(U; V | W) \leq I(U; W)$$`, "fails"],
+  [R`Let $U \to V \to W$ be a Markov chain. $$I(U; W) \leq I(U; V)$$`, "given"],
   [R`As $U$ and $V$ are independent, $$H(V | U) = H(V)$$`, "unchecked"],
   [R`$$\sum_x p(x) \log \frac{p(x)}{q(x)} \ge 0$$`, "holds"],
   [R`$$\sum_x p(x) \log \frac{p(x)}{q(x)} \le 0$$`, "fails"],

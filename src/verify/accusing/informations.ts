@@ -6,9 +6,15 @@ import { symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { informationOf, tableOf } from "../../worlds/random/information";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { agreesUnder } from "../trying/trials";
 
-/** H(X | Y, Z) = H(X | Y) in a Markov chain: of these random variables a sentence says more. */
-export function tiedVariables({ left, right, link }: Item, { text }: JudgeInput): { code: string; message: string; settled: true } | undefined {
+/**
+ * H(X | Y, Z) = H(X | Y) in a Markov chain: of these random variables a sentence says more. An order that is the wrong way round for all random variables is
+ * so for these, too, or both sides are equal for them, and no one writes an order then.
+ */
+export function tiedVariables(item: Item, tried: Tried, input: JudgeInput): { code: string; message: string; settled: true } | undefined {
+  const { left, right, link, relation } = item;
+  const { text } = input;
   const names = new Set<string>();
   for (const side of [left, right])
     walk(side, (n) => {
@@ -18,8 +24,12 @@ export function tiedVariables({ left, right, link }: Item, { text }: JudgeInput)
   const speaks = (sentence: string): boolean => [...names].some((n) => new RegExp(`(?<![a-zA-Z\\\\])${literally(n)}(?![a-zA-Z])`).test(sentence));
   const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text));
   const message = "Not checked: how these random variables depend on each other is said in words.";
+  const turned = TURNED[relation];
+  if (tied && turned && tried.outcome.kind === "differs" && agreesUnder({ ...item, relation: turned }, tried, input)) return undefined;
   return tied ? { code: "context/random", message, settled: true } : undefined;
 }
+
+const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
 
 /** Names that stand in entropies and informations only, for these are said of all random variables, and the distributions that these are of. */
 export function informationNames({ left, right }: Item, tried: Tried): Set<string> {

@@ -39,7 +39,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   // the step of a difference quotient goes to zero
   const small = tried.outcome.kind === "differs" ? (tried.outcome.growth?.at ?? {}) : {};
   const spoken = informationNames(read, tried);
-  const tied = tiedVariables(read, input);
+  const tied = tiedVariables(read, tried, input);
   if (tied) return tied;
   // of the terms of a sequence a bound may be known that was not used
   const numbering = item.relation === "=" ? subscriptNames(item.left) : new Set<string>();
