@@ -114,3 +114,11 @@ describe("objectives in words", () => {
     ["under a constraint on a number", "We maximise $s\\log u - m u$ subject to $u \\le 1$, which gives $u = \\frac{m}{s}$.", "given"],
   ])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));
 });
+
+const SHARES =
+  "The shares are $$r_i = \\frac{p u^{x_i}e^{-u}}{p u^{x_i}e^{-u} + (1-p) v^{x_i}e^{-v}}$$ With $Q = \\sum_{i=1}^n r_i\\left[x_i\\log u - u\\right]$ we get $$\\frac{\\partial Q}{\\partial u} = \\sum_{i=1}^n r_i\\left(\\frac{x_i}{u} - 1\\right) = 0 \\quad\\Rightarrow\\quad ";
+
+it.each([
+  ["shares of the old parameters are numbers", `${SHARES}u = \\frac{\\sum_i r_i x_i}{\\sum_i r_i}$$`, "holds"],
+  ["and are not those of the data", `${SHARES}u = \\frac{\\sum_i r_i x_i}{\\sum_i x_i}$$`, "fails"],
+])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));

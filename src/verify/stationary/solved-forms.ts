@@ -9,7 +9,7 @@ import type { Plan } from "../../derivation/plan";
 import { vanishingAt } from "../../derivation/solve";
 import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
-import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { failing } from "../accusing/failing";
 import { unrefutable } from "../accusing/refutable";
 import { SLIP } from "../accusing/slips";
@@ -24,7 +24,7 @@ import { usesOf } from "../trying/uses";
 import { finalForm } from "./final-forms";
 import { termsOfObjective } from "./objective-terms";
 import { type Condition, conditionBefore, isChosen, isConcluded } from "./stationarity";
-import { derivative, functionOf, isOfVectors, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
+import { derivative, functionOf, isOfVectors, plainly, reaches, solvedValue, solvingTrial, WORK } from "./vanishing";
 
 /** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
@@ -80,7 +80,9 @@ function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: Ju
   const names = allNames([e, item.right]);
   names.delete(name);
   names.delete(name.replace(/_\{.*$/, ""));
-  const definitions = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
+  const all = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
+  // responsibilities of the old parameters are numbers beside the new ones
+  const definitions = [...all].filter(([, d]) => !d.indexed || !reaches(d.body, name, all));
   return {
     definitions: new Map([...definitions, [name, root]]),
     conditions: conditionsFor(item, names, facts),
@@ -189,11 +191,15 @@ function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
   };
   const [own, kept] = [reach(e, new Set()), reach(right, new Set())];
   const { bound } = namesOf(e);
+  // n of Σ_{i=1}^n beside a Σ_i over the same terms
+  const counts = new Set<string>();
+  if (some(right, (m) => m.op === "sum-over")) some(e, (m) => m.op === "sum" && allNames(m.args.slice(1)).forEach((c) => counts.add(c)) !== undefined);
   return [...own].filter(
     (n) =>
       n !== name &&
       !kept.has(n) &&
       !bound.has(n) &&
+      !counts.has(n) &&
       !isNumberName(n) &&
       n !== name.replace(/_\{.*$/, "") &&
       !plan.definitions.has(n) &&

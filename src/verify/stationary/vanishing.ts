@@ -34,21 +34,37 @@ function formOf(item: Item, by: Expr): Definition {
   };
 }
 
+/** Whether a formula speaks of a name, through definitions. */
+export function reaches(e: Expr, name: string, definitions: ReadonlyMap<string, Definition>): boolean {
+  const seen = new Set<string>();
+  const speaks = (body: Expr): boolean =>
+    [...allNames([body])].some((n) => {
+      if (n === name) return true;
+      const d = seen.has(n) ? undefined : definitions.get(n);
+      seen.add(n);
+      return d !== undefined && speaks(d.body);
+    });
+  return speaks(e);
+}
+
 /** The input in which the solved form is all that is said of its name. */
-function withForm(item: Item, form: Definition, input: JudgeInput): JudgeInput {
+function withForm(item: Item, form: Definition, plainly: string, input: JudgeInput): JudgeInput {
   const about = ({ fact }: Item): boolean =>
     fact?.kind === "equation" ? allNames([fact.left, fact.right]).has(form.name) : fact?.kind === "definition" && fact.name === form.name;
   const own: Item = { ...item, fact: form, order: item.order - 0.25 };
+  const definitions = new Map(input.environment.facts(item).flatMap(({ fact }) => (fact?.kind === "definition" ? [[fact.name, fact]] : [])));
+  // responsibilities of the old parameters are numbers beside the new ones
+  const isOld = ({ fact }: Item): boolean => fact?.kind === "definition" && fact.indexed && fact.name !== form.name && reaches(fact.body, plainly, definitions);
   return {
     ...input,
-    environment: { ...input.environment, facts: (i) => [...input.environment.facts(i).filter((f) => f.order < item.order && !about(f)), own] },
+    environment: { ...input.environment, facts: (i) => [...input.environment.facts(i).filter((f) => f.order < item.order && !about(f) && !isOld(f)), own] },
   };
 }
 
 /** The trial in which the form makes a condition vanish. */
 export function solvingTrial(item: Item, condition: Condition, input: JudgeInput): Tried | undefined {
   const form = formOf(item, condition.by);
-  const narrow = withForm(item, form, { ...input, work: new Fuel(WORK), hasty: true });
+  const narrow = withForm(item, form, symbolName(variableOf(condition.by)), { ...input, work: new Fuel(WORK), hasty: true });
   for (const e of vanishing(item, condition, input)) {
     const zero: Item = { ...item, left: e, right: number(0, e.span), role: "claim", link: { ...item.link, continued: false } };
     const { holding, assumes } = tryPlans(zero, narrow);
