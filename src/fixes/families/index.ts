@@ -11,7 +11,7 @@ import { signs } from "./signs";
 import { conditions, differences, exchangedNames, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
-import { values, zeros } from "./values";
+import { plainValues, values } from "./values";
 
 /** Edits of one token or two that are tried as they are. */
 export const PLAIN: readonly PlainFamily[] = [
@@ -33,7 +33,7 @@ export const PLAIN: readonly PlainFamily[] = [
   brackets,
   angles,
   lostFactors,
-  zeros,
+  plainValues,
 ];
 
 /** Edits whose size is solved for, from three values of the operand. */

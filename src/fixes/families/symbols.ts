@@ -15,6 +15,10 @@ export interface Named {
   readonly base: string;
 }
 
+/** E[…], H(…): no name of a quantity. */
+const isOperator = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].text === "E" && tokens[at + 1]?.text === "[") || (tokens[at].text === "H" && /^[([]$/.test(tokens[at + 1]?.text ?? ""));
+
 /** What stands below an accent is another name than the letter alone. */
 const isAccent = (t: Token | undefined): boolean => t?.kind === "command" && /^(hat|widehat|bar|overline|tilde|widetilde|vec|dot|ddot|check)$/.test(t.text);
 
@@ -28,7 +32,7 @@ export function namesIn(layout: Layout): Named[] {
   const { tokens, place } = layout;
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1])) continue;
+    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1]) || isOperator(tokens, i)) continue;
     const end = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
     found.push({ from: i, to: Math.min(end, tokens.length), key: spelling(tokens.slice(i, end)), base: tokens[i].text });
   }
@@ -54,6 +58,7 @@ export const symbols: PlainFamily = function* ({ site }) {
     const text = cut(site.tokens, n.from, n.to, site.text).text;
     for (const word of words) {
       if (word.key === n.key || (isProbability(site.tokens, n) && !/^(P|p|q|E)$/.test(word.base))) continue;
+      if (cancels(site.tokens, n, word.key)) continue;
       // a name that the other side has and this one lost is the likeliest
       const cost = 1.05 + (word.base === n.base ? 0 : 0.3) + (counts.has(word.key) ? 0.1 : 0) + (isDifferential(site, n.from) ? 1 : 0);
       tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace $${text}$ by $${word.fragment.text}$` });
@@ -63,6 +68,13 @@ export const symbols: PlainFamily = function* ({ site }) {
   for (const t of tried.slice(0, 150)) yield candidate(site, t.from, t.to, t.by, t.title, t.cost);
   yield* subscripts(site);
 };
+
+/** b - b, a / a: no one writes what cancels. */
+const cancels = (tokens: readonly Token[], { from, to }: Named, key: string): boolean =>
+  [
+    [from - 2, from - 1],
+    [to + 1, to],
+  ].some(([name, sign]) => /^[-/]$/.test(tokens[sign]?.text ?? "") && tokens[name]?.text === key);
 
 /** P(…), p(…): no one writes the name of an event or a variable in front of that bracket. */
 const isProbability = (tokens: readonly Token[], { base, to }: Named): boolean => /^(P|p)$/.test(base) && /^[([]$/.test(tokens[to]?.text ?? "");

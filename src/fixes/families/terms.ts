@@ -156,6 +156,8 @@ export const missingFactors: Family = function* (search) {
       if (!found || found.rational) continue;
       for (const m of matchProduct(search, found.values)) {
         if (m.latex === `\\frac{1}{${body.text.trim()}}`) yield candidate(site, term.from, term.to, write("1"), `Replace $${body.text.trim()}$ by $1$`, 2);
+        if (body.text.trim() === "1" && !m.latex.startsWith("-"))
+          yield candidate(site, term.from, term.to, write(m.latex), `Replace 1 by $${m.latex}$`, 2.05 + m.cost);
         yield candidate(
           site,
           term.from,

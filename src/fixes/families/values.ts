@@ -3,13 +3,15 @@ import type { Family, PlainFamily } from "../search";
 import { simple } from "../simple";
 import { candidate, cut, write } from "../site";
 
-/** What stands for nothing: 0 in its place. */
-export const zeros: PlainFamily = function* ({ site, wanted }) {
+/** What stands for nothing, or for 1: the number in its place. */
+export const plainValues: PlainFamily = function* ({ site, wanted }) {
   const { tokens } = site;
-  if (tokens.length <= SHORT && wanted.length === 1 && wanted[0].every((x) => x === 0))
-    yield candidate(site, 0, tokens.length, write("0"), `Replace $${cut(tokens, 0, tokens.length, site.text).text.trim()}$ by $0$`, 2);
+  if (tokens.length > SHORT || wanted.length !== 1) return;
+  for (const value of [0, 1])
+    if (wanted[0].every((x) => Math.abs(x - value) < 1e-12))
+      yield candidate(site, 0, tokens.length, write(`${value}`), `Replace $${cut(tokens, 0, tokens.length, site.text).text.trim()}$ by $${value}$`, 2);
 };
-const SHORT = 6;
+const SHORT = 8;
 
 export const values: Family = function* ({ site, wanted, closed }) {
   const { tokens } = site;

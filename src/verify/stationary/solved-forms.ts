@@ -9,7 +9,7 @@ import type { Plan } from "../../derivation/plan";
 import { vanishingAt } from "../../derivation/solve";
 import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
-import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 import { failing } from "../accusing/failing";
 import { unrefutable } from "../accusing/refutable";
 import { SLIP } from "../accusing/slips";
@@ -193,7 +193,7 @@ function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
   const { bound } = namesOf(e);
   // n of Σ_{i=1}^n beside a Σ_i over the same terms
   const counts = new Set<string>();
-  if (some(right, (m) => m.op === "sum-over")) some(e, (m) => m.op === "sum" && allNames(m.args.slice(1)).forEach((c) => counts.add(c)) !== undefined);
+  if (some(right, (m) => m.op === "sum-over")) walk(e, (m) => void (m.op === "sum" && allNames(m.args.slice(1)).forEach((c) => void counts.add(c))));
   return [...own].filter(
     (n) =>
       n !== name &&
