@@ -26,6 +26,7 @@ describe("what the words around it deny is not accused", () => {
     ["a wrong answer", String.raw`The wrong answer $2 + 3 \cdot 4 = 20$ comes from ignoring precedence.`],
     ["what one would get", String.raw`Without the parentheses one would get $2 \cdot 3 + 4 = 14$, but the correct value is $10$.`],
     ["an error that is told", String.raw`To within $0.01$ we have $\ln 2 \approx 0.69315 + 0.005 = 0.698$, so $\ln 2 \approx 0.698$.`],
+    ["square brackets around a letter", String.raw`The left limit is $\lim_{x \to n^-}[x] = n - 1$.`],
     ["one of two cases", String.raw`Let $f(x) = x^2$. The product is odd (either $f(-x) = -f(x)$ and $g(-x) = g(x)$, or the other way).`],
     ["another letter for it", String.raw`As $e^{s + D} = e^D e^s$, we just let $D = e^D$. Then $r(s) = De^s - 1$ and $r(0) = D - 1 = 4$, so $D = 5$.`],
     ["what is not meant", String.raw`Curves are given by equations here (rather than as $y = f(x)$). Let $f(x) = x^3$. Then $\frac{dy}{dx} = -\frac{x}{y}$.`],

@@ -1,5 +1,6 @@
 /** Brackets and bars that stand for something else than grouping where the document says so: [x] as an integer part, a bar over digits. */
 import { some } from "../../expression/tree";
+import type { Token } from "../../latex/tokens";
 import { type Excuse, unjudged } from "./excuse";
 
 const INTEGER_PART = /\b(integer|integral|whole|fractional) parts?\b|\bgreatest integer\b|\bGauss(ian)? brackets?\b|\bfloor\b/i;
@@ -9,6 +10,8 @@ export const bracketMarks: Excuse = ({ link, left, right }, { text }) => {
   const tokens = [...link.left.tokens, ...link.right.tokens];
   if (tokens.some((t) => t.kind === "symbol" && t.text === "[") && INTEGER_PART.test(text))
     return unjudged("context/notation", "Not judged: square brackets may be integer parts here.");
+  if ([link.left.tokens, link.right.tokens].some(groupsNothing))
+    return unjudged("context/notation", "Not judged: square brackets around a lone letter group nothing, and what they mean is not said.");
   const { from, to } = link.statement.block.span;
   if (/\d\s*\\(text|mathrm)\s*\{\s*[eE]\s*\}\s*-?\s*\d/.test(text.slice(from, to)))
     return unjudged("context/notation", "Not judged: a letter between digits may be a power of ten.");
@@ -16,3 +19,21 @@ export const bracketMarks: Excuse = ({ link, left, right }, { text }) => {
   const barred = overDigits || tokens.some((t) => t.kind === "command" && t.text === "overline");
   return barred && DIGITS.test(text) ? unjudged("context/notation", "Not judged: a bar over letters may join digits here.") : undefined;
 };
+
+/** `[x]` as a term or a factor of its own: not E[X], a[n] or [F]_a^b. */
+const groupsNothing = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      t.text === "[" &&
+      tokens[i + 1]?.kind === "letter" &&
+      tokens[i + 2]?.text === "]" &&
+      (!/^(letter|close|command)$/.test(tokens[i - 1]?.kind ?? "") || isBehindLimit(tokens, i)) &&
+      !/^[)\]']$/.test(tokens[i - 1]?.text ?? "") &&
+      !/^(sub|sup)$/.test(tokens[i + 3]?.kind ?? ""),
+  );
+
+/** `\lim_{…}` right before a place. */
+function isBehindLimit(tokens: readonly Token[], at: number): boolean {
+  const open = tokens.map((t) => t.kind).lastIndexOf("open", at);
+  return tokens[at - 1]?.kind === "close" && tokens[open - 1]?.kind === "sub" && tokens[open - 2]?.text === "lim";
+}
