@@ -350,8 +350,10 @@ function refuted(d: Direction, both: boolean, backward: boolean): Verdict | unde
 
 function regionMessage(found: Extract<Followed, { kind: "broken" }>, backward: boolean): string {
   const at = Object.entries(found.witness)
+    // what a derivative comes to there is no choice
+    .filter(([n]) => !/\\(frac|partial|nabla)\b/.test(n))
     .slice(0, 4)
-    .map(([n, v]) => `${n} = ${figure(v)}`)
+    .map(([n, v]) => `$${n} = ${figure(v)}$`)
     .join(", ");
   return `fails at ${at}, where the statement ${backward ? "behind" : "before"} the arrow is true and the one ${backward ? "before" : "behind"} it is false`;
 }
