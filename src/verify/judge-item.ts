@@ -88,7 +88,12 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
   if (law) return law;
   const step = judgeAlone(item, input);
   // f^{-1}(a) = b
-  if (item.under !== undefined) return { ...step, reading: [...(step.reading ?? []), `$${item.under}$ of the right side should be $${printed(item.left)}$`] };
+  if (item.under !== undefined)
+    return {
+      ...step,
+      left: `${item.under}^{-1}(${printed(item.left)})`,
+      reading: [...(step.reading ?? []), `$${item.under}$ of the right side should be $${printed(item.left)}$`],
+    };
   return solvedForm(item, step, input) ?? step;
 }
 
