@@ -4,6 +4,7 @@ import { proportionalIn } from "../../derivation/posterior";
 import { familyNamed } from "../../distributions/index";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { otherMeanings, otherSections } from "./doubts/defined-names";
 import { branches, convergence, regions, searches, slopes } from "./doubts/domains";
 import { farDefinitions } from "./doubts/far-definitions";
 import { dependence, inverseOfFunction, unknownFunction } from "./doubts/functions";
@@ -47,5 +48,7 @@ const REASONS: readonly Reason[] = [
   convergence,
   searches,
   farDefinitions,
+  otherSections,
   regions,
+  otherMeanings,
 ];

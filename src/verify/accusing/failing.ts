@@ -14,6 +14,7 @@ import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
+import { OTHER_MEANING } from "./doubts/defined-names";
 import { soughtFunction } from "./doubts/functions";
 import { slipOnTheLeft } from "./left-slips";
 import type { Loose } from "./refutable";
@@ -60,7 +61,8 @@ export function failing(
         !(doubt.code === ONE_NAME && capitals(changed) !== capitals(item))
     : holds;
   const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);
-  if (doubt && !found.candidates.some((c) => c.cost <= most))
+  const cheap = doubt?.code === OTHER_MEANING ? Math.max(most, SMALL) : most;
+  if (doubt && !found.candidates.some((c) => c.cost <= cheap))
     return (
       (returned ? undefined : wrongBefore(item, tried, input, holds, doubt)) ?? {
         verdict: "unchecked",
@@ -100,6 +102,9 @@ function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (change
     evidence: evidenceOf(tried.outcome, input.seed),
   };
 }
+
+/** Edits up to this cost explain a difference from what was said before of a name. */
+const SMALL = 2.45;
 
 const holdsSomewhere = ({ outcome }: Tried): boolean => outcome.kind === "differs" && outcome.holdsIn.length > 0;
 

@@ -1,0 +1,39 @@
+/** Doubts about equations that begin something of their own, and rest on what a name was said to be before: it may be said of another thing here. */
+import { namesOf, symbolName } from "../../../expression/names";
+import type { Expr } from "../../../expression/tree";
+import { withBarVariables } from "../../../notation/evaluations";
+import type { Tried } from "../../trying/trial";
+import { first, name, type Reason } from "./reason";
+
+/** The codes: a step that rests on them is accused where a small edit mends it. */
+export const OTHER_SECTION = "context/other-section";
+export const OTHER_MEANING = "context/other-meaning";
+
+/** A definition that stands under another heading than the step. */
+export const otherSections: Reason = (parts, tried, item, input) => {
+  const own = item.within ?? item.scope;
+  const elsewhere = new Set<number>();
+  for (const f of input.environment.facts(item))
+    if (f.fact?.kind === "definition" && f.order < item.order && (f.within ?? f.scope) !== own) elsewhere.add(f.fact.span.from);
+  const found = firstDefined(parts, tried, (from) => elsewhere.has(from));
+  return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
+};
+
+/** The first sign of an equation, whose sides speak of a defined name or of random variables. */
+export const otherMeanings: Reason = (parts, tried, item) => {
+  if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
+  const found = firstDefined(parts, tried, () => true) ?? (tried.setting?.bench.model.parts.random?.names.size ? first(parts, (e) => e.op === "statistic") : undefined);
+  return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${spoken(found)} may not be meant here` };
+};
+
+const spoken = (e: Expr): string => (e.op === "statistic" ? "the random variables" : name(e));
+
+/** The first name whose definition, by its place, passes a test; variables of integrals and bars are no names of the document. */
+function firstDefined(parts: readonly Expr[], tried: Tried, test: (from: number) => boolean): Expr | undefined {
+  const free = namesOf(...parts.map(withBarVariables));
+  return first(parts, (e) => {
+    if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
+    const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
+    return d !== undefined && test(d.span.from);
+  });
+}
