@@ -6,7 +6,7 @@ import type { Tried } from "../../trying/trial";
 import { first, name, type Reason } from "./reason";
 
 /** The codes: a step that rests on them is accused where a small edit mends it. */
-export const OTHER_SECTION = "context/other-section";
+const OTHER_SECTION = "context/other-section";
 export const OTHER_MEANING = "context/other-meaning";
 
 /** A definition that stands under another heading than the step. */
@@ -19,12 +19,20 @@ export const otherSections: Reason = (parts, tried, item, input) => {
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
 
-/** The first sign of an equation, whose sides speak of a defined name or of random variables. */
-export const otherMeanings: Reason = (parts, tried, item) => {
+/** The first sign of an equation, whose sides speak of random variables, or of a name that was defined more than a few signs before. */
+export const otherMeanings: Reason = (parts, tried, item, input) => {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
-  const found = firstDefined(parts, tried, () => true) ?? (tried.setting?.bench.model.parts.random?.names.size ? first(parts, (e) => e.op === "statistic") : undefined);
+  const near = new Set<number>();
+  for (const f of input.environment.facts(item))
+    if (f.fact?.kind === "definition" && f.order < item.order && item.order - f.order <= NEAR) near.add(f.fact.span.from);
+  const found =
+    firstDefined(parts, tried, (from) => !near.has(from)) ??
+    (tried.setting?.bench.model.parts.random?.names.size ? first(parts, (e) => e.op === "statistic") : undefined);
   return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${spoken(found)} may not be meant here` };
 };
+
+/** So many signs after its definition nobody has forgotten what a name is. */
+const NEAR = 3;
 
 const spoken = (e: Expr): string => (e.op === "statistic" ? "the random variables" : name(e));
 
