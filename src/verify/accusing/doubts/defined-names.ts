@@ -19,29 +19,25 @@ export const otherSections: Reason = (parts, tried, item, input) => {
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
 
-/** The first sign of an equation, whose sides speak of random variables, or of a name that was defined more than a few signs before. */
+/** The first sign of an equation, whose sides speak of a name that was defined more than a few signs before. */
 export const otherMeanings: Reason = (parts, tried, item, input) => {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
   const near = new Set<number>();
   for (const f of input.environment.facts(item))
     if (f.fact?.kind === "definition" && f.order < item.order && item.order - f.order <= NEAR) near.add(f.fact.span.from);
-  const found =
-    firstDefined(parts, tried, (from) => !near.has(from)) ??
-    (tried.setting?.bench.model.parts.random?.names.size ? first(parts, (e) => e.op === "statistic") : undefined);
-  return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${spoken(found)} may not be meant here` };
+  const found = firstDefined(parts, tried, (from) => !near.has(from));
+  return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${name(found)} may not be meant here` };
 };
 
 /** So many signs after its definition nobody has forgotten what a name is. */
 const NEAR = 3;
 
-const spoken = (e: Expr): string => (e.op === "statistic" ? "the random variables" : name(e));
-
-/** The first name whose definition, by its place, passes a test; variables of integrals and bars are no names of the document. */
+/** The first name whose definition, by its place, passes a test. Densities are those of a whole document; variables of integrals and bars are no names of the document. */
 function firstDefined(parts: readonly Expr[], tried: Tried, test: (from: number) => boolean): Expr | undefined {
   const free = namesOf(...parts.map(withBarVariables));
   return first(parts, (e) => {
     if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
     const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
-    return d !== undefined && test(d.span.from);
+    return d !== undefined && d.lettered !== true && test(d.span.from);
   });
 }
