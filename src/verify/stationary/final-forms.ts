@@ -61,10 +61,12 @@ export function constraintOn(left: Expr, item: Item, input: JudgeInput): Constra
     e.args[0].name === left.name &&
     e.args[0].args.length === 1 &&
     e.args[0].args[0].name === e.data?.bound;
-  for (const i of input.groups
+  const before = input.groups
     .flatMap((g) => g.items)
     .filter((g) => g.order < item.order && g.scope === item.scope && g.relation === "=" && g.role !== "unread")
-    .reverse())
+    .reverse();
+  // what a claim makes of the sum is worked out with the form itself
+  for (const i of [...before.filter((g) => g.role === "given"), ...before.filter((g) => g.role !== "given")])
     for (const [a, b] of [
       [i.left, i.right],
       [i.right, i.left],
