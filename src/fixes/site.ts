@@ -4,7 +4,7 @@ import { sourceOf } from "../latex/groups";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
 import { singleDigits } from "./digits";
-import { type Layout, layoutOf } from "./layout";
+import { closes, type Layout, layoutOf } from "./layout";
 
 /** Text with the tokens it stands for. */
 export interface Fragment {
@@ -139,7 +139,13 @@ export function around(site: Site, from: number, to: number): { from: number; to
 /** The unit behind which something is put in. */
 function unitBefore(site: Site, end: number): { from: number; to: number } | undefined {
   for (let from = end - 1; from >= 0; from--)
-    if (site.layout.place[from] === "base" && site.layout.unitEnd(from) === end && lengthOf(site, { from, to: end }) <= MOST_SHOWN) return { from, to: end };
+    if (
+      !closes(site.tokens[from]) &&
+      site.layout.place[from] === "base" &&
+      site.layout.unitEnd(from) === end &&
+      lengthOf(site, { from, to: end }) <= MOST_SHOWN
+    )
+      return { from, to: end };
   return undefined;
 }
 

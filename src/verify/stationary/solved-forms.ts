@@ -75,14 +75,14 @@ function rootTrial(item: Item, condition: Condition, input: JudgeInput): Tried |
 }
 
 /** The plan in which the name is the root of the condition. */
-function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: JudgeInput): Plan {
+function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: JudgeInput, old = true): Plan {
   const facts = input.environment.facts(item);
   const names = allNames([e, item.right]);
   names.delete(name);
   names.delete(name.replace(/_\{.*$/, ""));
   const all = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
   // responsibilities of the old parameters are numbers beside the new ones
-  const definitions = [...all].filter(([, d]) => !d.indexed || !reaches(d.body, name, all));
+  const definitions = [...all].filter(([, d]) => !old || !d.indexed || !reaches(d.body, name, all));
   return {
     definitions: new Map([...definitions, [name, root]]),
     conditions: conditionsFor(item, names, facts),
@@ -109,6 +109,11 @@ const isOfAnother = (item: Item, { at }: Condition, name: string, { groups }: Ju
 
 /** The failure of a form that is not the root of the condition at any point, where an edit makes it one. */
 function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput): Step | undefined {
+  return refutedWith(false, item, condition, step, input) ?? refutedWith(true, item, condition, step, input);
+}
+
+/** The same with the shares of the old parameters left open, or as they are. */
+function refutedWith(old: boolean, item: Item, condition: Condition, step: Step, input: JudgeInput): Step | undefined {
   const plain = plainly(item, condition, input);
   // a derivative that is not what it says: what is solved is not known
   const told = functionOf(item, condition, input) ?? (condition.of === undefined && condition.at.left.op === "derivative");
@@ -117,7 +122,7 @@ function refuted(item: Item, condition: Condition, step: Step, input: JudgeInput
   if (isOfAnother(item, condition, name, input)) return undefined;
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
-  const trialOf = (root: Definition): Tried => ({ ...tryPlan(compared, rootPlan(item, e, name, root, input), input), item: compared });
+  const trialOf = (root: Definition): Tried => ({ ...tryPlan(compared, rootPlan(item, e, name, root, input, old), input), item: compared });
   const ofNumber = trialOf(foundAt(name, e));
   const ofVector = ofNumber.outcome.kind === "unknown" ? trialOf(vanishingAt(name, e)) : ofNumber;
   const isVector = ofVector !== ofNumber && ofVector.outcome.kind !== "unknown";
@@ -163,17 +168,16 @@ const subjectOf = ({ plain, worked, by, objective }: Condition): string =>
   plain ? `$${printed(worked[0])}$` : `the derivative ${objective ? "of the objective " : ""}by $${printed(by)}$`;
 const equationOf = ({ at }: Condition): string => `$${printed(at.left)} = ${printed(at.right)}$`;
 
-/** Whether equations before the condition relate its names and those of the form to each other. */
-const related = (item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput): boolean =>
-  input.environment
-    .facts(item)
-    .some(
-      ({ fact, order, scope }) =>
-        fact?.kind === "equation" &&
-        order < condition.at.order &&
-        scope === item.scope &&
-        [...allNames([fact.left, fact.right])].some((n) => n !== name && names.has(n) && !isNumberName(n)),
-    );
+/** Whether equations before the condition relate its names and those of the form to each other; those about shares of the old parameters speak of these. */
+function related(item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput): boolean {
+  const facts = input.environment.facts(item).filter((f) => f.order < condition.at.order);
+  const old = new Set(facts.flatMap(({ fact, left, right }) => (fact && left.op === "indexed" && allNames([right]).has(name) ? [left.name ?? ""] : [])));
+  return facts.some(({ fact, scope }) => {
+    if (fact?.kind !== "equation" || scope !== item.scope) return false;
+    const spoken = [...allNames([fact.left, fact.right])];
+    return !spoken.some((n) => old.has(n)) && spoken.some((n) => n !== name && names.has(n) && !isNumberName(n));
+  });
+}
 
 /** What constraints may have eliminated. */
 const MULTIPLIER = /^\\(lambda|nu|mu|eta|gamma|alpha|beta|xi|rho|kappa|tau|zeta|theta|omega)/;
