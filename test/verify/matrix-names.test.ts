@@ -25,7 +25,8 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${SENSOR} So $\operatorname{Cov}(x, y) = P H^\top$.`, "holds"],
   [String.raw`Let $x \sim N(\mu, P)$ and $y = Hx + v$ with $v \sim N(0, R)$. $$\operatorname{Cov}(y) = H P H^\top + R$$`, "unchecked"],
   // A alone beside a matrix B: AB is their product
-  [String.raw`$$(I + AB)^{-1} A = A (I + AB)^{-1}$$`, "unchecked"],
+  [String.raw`$$(I + AB)^{-1} A = A (I + BA)^{-1}$$`, "holds"],
+  [String.raw`$$(I + AB)^{-1} A = A (I + AB)^{-1}$$`, "fails"],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));

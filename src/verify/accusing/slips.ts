@@ -1,7 +1,7 @@
 /** When an edit shows that a step in doubt is a slip of the pen: it must mend the step, and not by taking away what is in doubt. */
 import type { Item } from "../../derivation/items";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same, some, walk } from "../../expression/tree";
+import { type Expr, rewrite, same, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
@@ -13,10 +13,27 @@ export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInp
   if (item.relation === "=" && (same(changed.left, changed.right) || saysSymmetry(item))) return false;
   return (
     !addsOther(changed, item) &&
+    !renamesSlots(changed, item) &&
     zeros(changed) <= zeros(item) &&
     idleMeans(changed) <= idleMeans(item) &&
     !hides(changed, item) &&
     holdsInEveryCase(changed, item, tried, input)
+  );
+}
+
+/** h_x(…) and h_y(…) changed places: in which order h has its variables, the document does not say. */
+function renamesSlots({ right: after }: Item, { right: before }: Item): boolean {
+  const slots = new Set<string>();
+  walk(before, (n) => void (n.op === "apply" && /^\w+_/.test(n.name ?? "") && slots.add(n.name ?? "")));
+  const [x, y] = slots;
+  if (slots.size !== 2 || x.split("_")[0] !== y.split("_")[0]) return false;
+  const turned = new Map([
+    [x, y],
+    [y, x],
+  ]);
+  return same(
+    after,
+    rewrite(before, (n) => (n.op === "apply" && turned.has(n.name ?? "") ? { ...n, name: turned.get(n.name ?? "") } : n)),
   );
 }
 
