@@ -15,7 +15,8 @@ const FEWEST = 4;
 
 /** The number of the exercise that each block belongs to; undefined where a document does not number its exercises so. */
 export function labelledExercises(blocks: readonly Block[], text: string): number[] | undefined {
-  const byHeading = blocks.map((b) => (b.kind === "heading" && b.environment === undefined ? headingNumber(b.text) : []));
+  // a number that opens a paragraph is a part of a problem
+  const byHeading = blocks.map((b) => (b.kind === "heading" && b.environment === undefined && b.level < 7 ? headingNumber(b.text) : []));
   if (isCount(byHeading)) return opened(blocks, byHeading);
   if (!blocks.some((b) => b.kind === "heading" && SPEAKS_OF_EXERCISES.test(b.text))) return undefined;
   const byLabel = blocks.map((b) => (b.kind === "prose" ? [...b.text.matchAll(LABEL)].map((m) => Number(m[1] ?? m[3])) : []));
