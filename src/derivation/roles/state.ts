@@ -1,5 +1,6 @@
 /** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
 
+import { isConstantName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import { allNames } from "../all-names";
 import type { Link } from "../chains";
@@ -131,6 +132,7 @@ export function isExplained(name: string, { statement }: Link, right: Expr, stat
 /** Σ_j e^{-β E_j} = Z, ∫ e^{-x²/2} dx = c of a letter that nothing has spoken of: it names the total of exponentials, and constrains nothing. */
 export const namesTotal = (left: Expr, right: Expr, state: State): boolean =>
   right.op === "symbol" &&
+  !isConstantName(right.name) &&
   isNew(right.name ?? "", state) &&
   /^(sum|integral)/.test(left.op) &&
   some(left.args[0], isExponential) &&
