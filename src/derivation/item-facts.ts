@@ -8,7 +8,7 @@ import type { Link } from "./chains";
 import { normalisedSequence } from "./entries";
 import type { Condition, Definition, Equation, Fact } from "./facts";
 import { isLikelihood } from "./likelihoods";
-import { isPutAside, isRenaming } from "./no-facts";
+import { isDenied, isPutAside, isRenaming } from "./no-facts";
 import { isNew, newFunctional, type Role, type State } from "./roles/state";
 import { functionalsOfTerms } from "./sequence-arguments";
 import { areDifferentials, defined, freeSymbols, hasDifferential, isProbability, refersTo, target } from "./targets";
@@ -19,7 +19,7 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   const text = "";
   // up to terms of known growth nothing is the same
   if (hasLandau(left) || hasLandau(right)) return undefined;
-  if (isPutAside(link) || isRenaming(link, left, right)) return undefined;
+  if (isPutAside(link) || isDenied(link) || isRenaming(link, left, right)) return undefined;
   if (role === "unread" || (hasDifferential(left) && hasDifferential(right)) || areDifferentials(left, right)) return undefined;
   const counted = link.sign.relation === "=" && role === "given" ? counting(left, right) : undefined;
   if (counted) return { kind: "condition", relation: counted, span, text };

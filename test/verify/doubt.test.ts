@@ -12,7 +12,9 @@ describe("nothing is open: the numbers accuse", () => {
     ["Let $f(x) = x^2$.\n\n$$ f'(x) = 3x + 7x^5 $$"],
     ["$$ \\frac13 < \\frac26 $$"],
     ["## Parabolas\n\nLet $f(x) = x^2 + 3x$. Then $f(2) = 10$.\n\n## Slopes\n\nThe derivative is $$ f'(x) = 2x - 3 $$"],
-    ["Let $f(x) = x^2 + 3x$. Then $f(2) = 10$, $f(1) = 4$, $f(0) = 0$ and $f(-1) = -2$. Then $$ f'(x) = 2x + 3x $$"],
+    [
+      "Let $f(x) = x^2 + 3x$. Then $f(2) = 10$, $f(1) = 4$, $f(0) = 0$, $f(-1) = -2$, $f(3) = 18$, $f(4) = 28$, $f(5) = 40$ and $f(6) = 54$. Then $$ f'(x) = 2x + 3x $$",
+    ],
     ["$$ \\lim_{x \\to \\infty} \\frac{7x^2}{e^{x} + \\pi} = \\frac{5}{3} $$"],
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
@@ -25,7 +27,9 @@ describe("nothing is open: the numbers accuse", () => {
 describe("something is open and no slip mends it: nobody is accused", () => {
   it.each([
     ["## Parabolas\n\nLet $f(x) = x^2 + 3x$. Then $f(2) = 10$.\n\n## Waves\n\nThe derivative is $$ f'(x) = \\cos x $$"],
-    ["Let $f(x) = x^2 + 3x$. Then $f(2) = 10$, $f(1) = 4$, $f(0) = 0$ and $f(-1) = -2$. The wave has the slope $$ f'(x) = \\cos x + 2 $$"],
+    [
+      "Let $f(x) = x^2 + 3x$. Then $f(2) = 10$, $f(1) = 4$, $f(0) = 0$, $f(-1) = -2$, $f(3) = 18$, $f(4) = 28$, $f(5) = 40$ and $f(6) = 54$. The wave has the slope $$ f'(x) = \\cos x + 2 $$",
+    ],
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
     // how q depends on φ is said in words

@@ -29,6 +29,7 @@ describe("what the words around it deny is not accused", () => {
     ["square brackets around a letter", String.raw`The left limit is $\lim_{x \to n^-}[x] = n - 1$.`],
     ["one of two cases", String.raw`Let $f(x) = x^2$. The product is odd (either $f(-x) = -f(x)$ and $g(-x) = g(x)$, or the other way).`],
     ["another letter for it", String.raw`As $e^{s + D} = e^D e^s$, we just let $D = e^D$. Then $r(s) = De^s - 1$ and $r(0) = D - 1 = 4$, so $D = 5$.`],
+    ["what is denied says nothing later", String.raw`The product rule is not $(uv)' = u'v'$. Let $u(x) = x$ and $v(x) = x$. Then $(uv)' = 2x$.`],
     ["what is not meant", String.raw`Curves are given by equations here (rather than as $y = f(x)$). Let $f(x) = x^3$. Then $\frac{dy}{dx} = -\frac{x}{y}$.`],
     ["a symmetric law", String.raw`As both have one law, $E[e^{isV}] = E[e^{is(-V)}]$.`],
     [

@@ -30,7 +30,7 @@ export const otherMeanings: Reason = (parts, tried, item, input) => {
 };
 
 /** So many signs after its definition nobody has forgotten what a name is. */
-const NEAR = 3;
+const NEAR = 8;
 
 /** The first name whose definition, by its place, passes a test. Densities are those of a whole document; variables of integrals and bars are no names of the document. */
 function firstDefined(parts: readonly Expr[], tried: Tried, test: (from: number) => boolean): Expr | undefined {
