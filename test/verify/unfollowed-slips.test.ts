@@ -19,6 +19,11 @@ describe("an equation behind equations", () => {
     ["a sequence worked out in the next part", NOISE + String.raw`$$u_t = \sqrt{k_t}\,y_t + \sqrt{1-k_t}\,e$$`, "holds"],
     ["a root lost in the next part", NOISE + String.raw`$$u_t = \sqrt{k_t}\,y_t + \frac{1-k_t}{1-k_t}\,e$$`, "fails"],
     ["a root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 25$`, "holds"],
+    [
+      "a derivative that was differentiated",
+      String.raw`$$G(w, z)\, w \frac{dw}{dz} + H(w, z) = 0$$${"\n\n"}$$z'' = \frac{(z')^2}{z}$$${"\n\n"}$$z' = w \quad\Rightarrow\quad z'' = w\, \frac{dw}{dz}$$`,
+      "given",
+    ],
     ["no root behind an arrow", String.raw`$\sqrt{2x+3} = 5 \Rightarrow 2x+3 = 26$`, "fails"],
     [
       "what the chain comes to",

@@ -11,7 +11,7 @@ import { sumsAsIn } from "../../derivation/wide-sums";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same } from "../../expression/tree";
+import { type Expr, same, walk } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
@@ -68,10 +68,25 @@ function premisesOf(item: Item, input: JudgeInput): Item[] | undefined {
 function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Judgement | undefined {
   const passing = before.findIndex((f) => isPassing(f, item));
   for (let count = 1; count <= (passing < 0 ? before.length : passing); count++) {
+    if (differentiates(item, before.slice(0, count))) return undefined;
     const found = slipAgainst(item, before.slice(0, count), input);
     if (found) return found;
   }
   return undefined;
+}
+
+/** y' = v ⇒ y'' = v dv/dy: where several derivatives stand, one may be the derivative of what the equations say of another. */
+function differentiates({ left, right }: Item, before: readonly Item[]): boolean {
+  const found: Expr[] = [];
+  const collect = (e: Expr): void =>
+    walk(e, (n) => {
+      const isDerivative = n.op === "derivative" || (n.op === "symbol" && /'$/.test(n.name ?? ""));
+      if (isDerivative && !found.some((d) => same(d, n))) found.push(n);
+    });
+  for (const side of [left, right]) collect(side);
+  if (found.length === 0) return false;
+  for (const f of before) for (const side of [f.left, f.right]) collect(side);
+  return found.length > 1;
 }
 
 /** Nothing leads from one equation to the other: equations of one system, which need not have a solution, or a value of another case. */
