@@ -1,4 +1,5 @@
 /** Doubts about equations that begin something of their own, and rest on what a name was said to be before: it may be said of another thing here. */
+import type { Item } from "../../../derivation/items";
 import { namesOf, symbolName } from "../../../expression/names";
 import type { Expr } from "../../../expression/tree";
 import { withBarVariables } from "../../../notation/evaluations";
@@ -11,6 +12,7 @@ export const OTHER_MEANING = "context/other-meaning";
 
 /** A definition that stands under another heading than the step. */
 export const otherSections: Reason = (parts, tried, item, input) => {
+  if (isRewritten(item)) return undefined;
   const own = item.within ?? item.scope;
   const elsewhere = new Set<number>();
   for (const f of input.environment.facts(item))
@@ -18,6 +20,13 @@ export const otherSections: Reason = (parts, tried, item, input) => {
   const found = firstDefined(parts, tried, (from) => elsewhere.has(from));
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
+
+/** A row that says in the same plain names what stood before it: false as it stands, whatever was said of the names. */
+function isRewritten({ left, right, link }: Item): boolean {
+  const [before, after] = [left, right].map((e) => namesOf(e));
+  const plain = [before, after].every(({ applied, indexed }) => applied.size + indexed.size === 0);
+  return plain && (link.index > 0 || link.continued) && after.symbols.size > 0 && [...after.symbols].every((n) => before.symbols.has(n));
+}
 
 /** The first sign of an equation, whose sides speak of a name that was defined more than a few signs before. */
 export const otherMeanings: Reason = (parts, tried, item, input) => {
