@@ -112,7 +112,7 @@ const isSolved = (d: Definition | undefined): boolean => d?.indexed === true && 
 const plain = (d: Definition | undefined): boolean => d !== undefined && d.params.length === 0 && !d.indexed;
 
 /** The names of an expression, through definitions. */
-function reach(e: Expr, definitions: ReadonlyMap<string, Definition>, seen: Set<string> = new Set()): Set<string> {
+export function reach(e: Expr, definitions: ReadonlyMap<string, Definition>, seen: Set<string> = new Set()): Set<string> {
   for (const n of allNames([e])) {
     if (seen.has(n)) continue;
     seen.add(n);

@@ -1,6 +1,7 @@
 /** Factorial powers, x^{\underline{n}} = x (x − 1) ⋯ (x − n + 1) and x^{\overline{n}} = x (x + 1) ⋯ (x + n − 1), after Knuth. */
 import type { Parser } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
+import { readArgument } from "../latex/groups";
 import type { Token } from "../latex/tokens";
 
 /** The mark of a document that writes falling powers: a line above an exponent is then a rising power, not a name under a bar. */
@@ -19,21 +20,7 @@ const lineOf = (tokens: readonly Token[]): string | undefined =>
 /** The factorial power that a superscript of these tokens makes of what stands before it; undefined where it makes another power. */
 export function factorialPower(p: Parser, left: Expr, tokens: readonly Token[], span: Expr["span"]): Expr | undefined {
   const line = lineOf(tokens);
-  if (!line || !p.reading.functions.has(FACTORIAL_POWERS) || !isOneArgument(tokens.slice(1))) return undefined;
-  const inner = tokens[1].kind === "open" ? tokens.slice(2, -1) : tokens.slice(1);
-  return node("special", [left, p.inner(inner, span)], span, line === "underline" ? "falling" : "rising", { whole: ["1"], line });
-}
-
-/** One token, or one group in braces. */
-function isOneArgument(tokens: readonly Token[]): boolean {
-  if (tokens.length < 2) return tokens.length === 1 && tokens[0].kind !== "open";
-  let depth = 0;
-  return (
-    tokens[0].kind === "open" &&
-    tokens.every((t, i) => {
-      if (t.kind === "open") depth++;
-      if (t.kind === "close") depth--;
-      return depth > 0 || i === tokens.length - 1;
-    })
-  );
+  const argument = line && p.reading.functions.has(FACTORIAL_POWERS) ? readArgument(tokens, 1) : undefined;
+  if (argument?.next !== tokens.length) return undefined;
+  return node("special", [left, p.inner(argument.tokens, span)], span, line === "underline" ? "falling" : "rising", { whole: ["1"], line });
 }

@@ -68,7 +68,7 @@ function premisesOf(item: Item, input: JudgeInput): Item[] | undefined {
 function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Judgement | undefined {
   const passing = before.findIndex((f) => isPassing(f, item));
   for (let count = 1; count <= (passing < 0 ? before.length : passing); count++) {
-    if (differentiates(item, before.slice(0, count))) return undefined;
+    if (haveSeveralDerivatives(item, before.slice(0, count))) return undefined;
     const found = slipAgainst(item, before.slice(0, count), input);
     if (found) return found;
   }
@@ -76,7 +76,7 @@ function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Jud
 }
 
 /** y' = v ⇒ y'' = v dv/dy: where several derivatives stand, one may be the derivative of what the equations say of another. */
-function differentiates({ left, right }: Item, before: readonly Item[]): boolean {
+function haveSeveralDerivatives({ left, right }: Item, before: readonly Item[]): boolean {
   const found: Expr[] = [];
   const collect = (e: Expr): void =>
     walk(e, (n) => {

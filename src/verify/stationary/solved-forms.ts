@@ -4,6 +4,7 @@ import { allNames } from "../../derivation/all-names";
 import { numericDefinition } from "../../derivation/entries";
 import type { Definition } from "../../derivation/facts";
 import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
+import { reach } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { vanishingAt } from "../../derivation/solve";
@@ -24,7 +25,7 @@ import { usesOf } from "../trying/uses";
 import { finalForm } from "./final-forms";
 import { termsOfObjective } from "./objective-terms";
 import { type Condition, conditionBefore, isChosen, isConcluded } from "./stationarity";
-import { derivative, functionOf, isOfVectors, plainly, reaches, solvedValue, solvingTrial, WORK } from "./vanishing";
+import { derivative, functionOf, isOfVectors, plainly, solvedValue, solvingTrial, WORK } from "./vanishing";
 
 /** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
@@ -82,7 +83,7 @@ function rootPlan(item: Item, e: Expr, name: string, root: Definition, input: Ju
   names.delete(name.replace(/_\{.*$/, ""));
   const all = new Map([...definitionsFor(item, names, facts)].filter(([n]) => n !== name && n !== name.replace(/_\{.*$/, "")));
   // responsibilities of the old parameters are numbers beside the new ones
-  const definitions = [...all].filter(([, d]) => !old || !d.indexed || !reaches(d.body, name, all));
+  const definitions = [...all].filter(([, d]) => !old || !d.indexed || !reach(d.body, all).has(name));
   return {
     definitions: new Map([...definitions, [name, root]]),
     conditions: conditionsFor(item, names, facts),
@@ -143,7 +144,7 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
       solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
       (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
     undefined,
-    sure ? undefined : SLIP,
+    SLIP,
     sure,
   );
   const vanishes = condition.equation
@@ -184,16 +185,16 @@ const MULTIPLIER = /^\\(lambda|nu|mu|eta|gamma|alpha|beta|xi|rho|kappa|tau|zeta|
 
 /** Names of the condition that the form does not mention, through the definitions of the plan. */
 function lostNames(e: Expr, right: Expr, name: string, plan: Plan): string[] {
-  const reach = (side: Expr, seen: Set<string>): Set<string> => {
+  const spokenIn = (side: Expr, seen: Set<string>): Set<string> => {
     for (const n of allNames([side])) {
       if (seen.has(n)) continue;
       seen.add(n);
       const d = plan.definitions.get(n);
-      if (d && n !== name) reach(d.body, seen);
+      if (d && n !== name) spokenIn(d.body, seen);
     }
     return seen;
   };
-  const [own, kept] = [reach(e, new Set()), reach(right, new Set())];
+  const [own, kept] = [spokenIn(e, new Set()), spokenIn(right, new Set())];
   const { bound } = namesOf(e);
   // n of Σ_{i=1}^n beside a Σ_i over the same terms
   const counts = new Set<string>();

@@ -2,6 +2,7 @@
 import { Fuel } from "../../base/fuel";
 import { allNames } from "../../derivation/all-names";
 import type { Definition } from "../../derivation/facts";
+import { reach } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
@@ -34,19 +35,6 @@ function formOf(item: Item, by: Expr): Definition {
   };
 }
 
-/** Whether a formula speaks of a name, through definitions. */
-export function reaches(e: Expr, name: string, definitions: ReadonlyMap<string, Definition>): boolean {
-  const seen = new Set<string>();
-  const speaks = (body: Expr): boolean =>
-    [...allNames([body])].some((n) => {
-      if (n === name) return true;
-      const d = seen.has(n) ? undefined : definitions.get(n);
-      seen.add(n);
-      return d !== undefined && speaks(d.body);
-    });
-  return speaks(e);
-}
-
 /** The input in which the solved form is all that is said of its name. */
 function withForm(item: Item, form: Definition, plainly: string, input: JudgeInput): JudgeInput {
   const about = ({ fact }: Item): boolean =>
@@ -54,7 +42,8 @@ function withForm(item: Item, form: Definition, plainly: string, input: JudgeInp
   const own: Item = { ...item, fact: form, order: item.order - 0.25 };
   const definitions = new Map(input.environment.facts(item).flatMap(({ fact }) => (fact?.kind === "definition" ? [[fact.name, fact]] : [])));
   // responsibilities of the old parameters are numbers beside the new ones
-  const isOld = ({ fact }: Item): boolean => fact?.kind === "definition" && fact.indexed && fact.name !== form.name && reaches(fact.body, plainly, definitions);
+  const isOld = ({ fact }: Item): boolean =>
+    fact?.kind === "definition" && fact.indexed && fact.name !== form.name && reach(fact.body, definitions).has(plainly);
   return {
     ...input,
     environment: { ...input.environment, facts: (i) => [...input.environment.facts(i).filter((f) => f.order < item.order && !about(f) && !isOld(f)), own] },

@@ -1,9 +1,10 @@
 /** Doubts about equations that begin something of their own, and rest on what a name was said to be before: it may be said of another thing here. */
 import type { Item } from "../../../derivation/items";
-import { namesOf, symbolName } from "../../../expression/names";
+import { namesOf } from "../../../expression/names";
 import type { Expr } from "../../../expression/tree";
 import { withBarVariables } from "../../../notation/evaluations";
-import type { Tried } from "../../trying/trial";
+import type { JudgeInput, Tried } from "../../trying/trial";
+import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";
 
 /** The codes: a step that rests on them is accused where a small edit mends it. */
@@ -14,9 +15,7 @@ export const OTHER_MEANING = "context/other-meaning";
 export const otherSections: Reason = (parts, tried, item, input) => {
   if (isRewritten(item)) return undefined;
   const own = item.within ?? item.scope;
-  const elsewhere = new Set<number>();
-  for (const f of input.environment.facts(item))
-    if (f.fact?.kind === "definition" && f.order < item.order && (f.within ?? f.scope) !== own) elsewhere.add(f.fact.span.from);
+  const elsewhere = placesOf(item, input, (f) => (f.within ?? f.scope) !== own);
   const found = firstDefined(parts, tried, (from) => elsewhere.has(from));
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
@@ -31,9 +30,7 @@ function isRewritten({ left, right, link }: Item): boolean {
 /** The first sign of an equation, whose sides speak of a name that was defined more than a few signs before. */
 export const otherMeanings: Reason = (parts, tried, item, input) => {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
-  const near = new Set<number>();
-  for (const f of input.environment.facts(item))
-    if (f.fact?.kind === "definition" && f.order < item.order && item.order - f.order <= NEAR) near.add(f.fact.span.from);
+  const near = placesOf(item, input, (f) => item.order - f.order <= NEAR);
   const found = firstDefined(parts, tried, (from) => !near.has(from));
   return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${name(found)} may not be meant here` };
 };
@@ -41,12 +38,15 @@ export const otherMeanings: Reason = (parts, tried, item, input) => {
 /** So many signs after its definition nobody has forgotten what a name is. */
 const NEAR = 8;
 
+/** Where the definitions before a step stand that pass a test. */
+const placesOf = (item: Item, input: JudgeInput, test: (f: Item) => boolean): Set<number> =>
+  new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" && f.order < item.order && test(f) ? [f.fact.span.from] : [])));
+
 /** The first name whose definition, by its place, passes a test. Densities are those of a whole document; variables of integrals and bars are no names of the document. */
 function firstDefined(parts: readonly Expr[], tried: Tried, test: (from: number) => boolean): Expr | undefined {
   const free = namesOf(...parts.map(withBarVariables));
   return first(parts, (e) => {
-    if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
-    const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
+    const d = definitionNamed(e, free.symbols, tried.plan.definitions);
     return d !== undefined && d.lettered !== true && test(d.span.from);
   });
 }

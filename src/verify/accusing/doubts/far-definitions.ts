@@ -2,6 +2,7 @@
 import type { Item } from "../../../derivation/items";
 import { namesOf, symbolName } from "../../../expression/names";
 import { withBarVariables } from "../../../notation/evaluations";
+import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";
 
 /** A definition that stands behind the step, or that was solved out of an equation. */
@@ -10,9 +11,7 @@ export const farDefinitions: Reason = (parts, tried, item, input) => {
   const said = new Set(facts.flatMap((f) => (f.fact?.kind === "definition" || isSquareOf(f) ? [f.fact?.span.from] : [])));
   const free = namesOf(...parts.map(withBarVariables));
   const found = first(parts, (e) => {
-    // the variable of an integral, or of a bar of evaluation, is no name of the document
-    if (e.op === "symbol" ? !free.symbols.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return false;
-    const d = tried.plan.definitions.get(e.op === "indexed" && !tried.plan.definitions.has(e.name ?? "") ? symbolName(e) : (e.name ?? ""));
+    const d = definitionNamed(e, free.symbols, tried.plan.definitions);
     return (
       d !== undefined &&
       ((d.derived === true && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) ||

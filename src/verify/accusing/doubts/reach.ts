@@ -13,15 +13,19 @@ export function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
   for (const part of parts) {
     const free = namesOf(part).symbols;
     walk(part, (e) => {
-      // the variable of an integral is no name of the document
-      if (e.op === "symbol" ? !free.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return;
-      const d = definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
+      const d = definitionNamed(e, free, definitions);
       if (!d || seen.has(d) || isAsFree(d, sides, definitions)) return;
       seen.add(d);
       parts.push(withOwnParameters(d, definitions));
     });
   }
   return parts;
+}
+
+/** The definition that a node of a step names, by the free names of the step: the variable of an integral is no name of the document. */
+export function definitionNamed(e: Expr, free: ReadonlySet<string>, definitions: Tried["plan"]["definitions"]): Definition | undefined {
+  if (e.op === "symbol" ? !free.has(e.name ?? "") : /^(integral|antiderivative|limit|sum|prod)/.test(e.op)) return undefined;
+  return definitions.get(e.name ?? "") ?? (e.op === "indexed" ? definitions.get(symbolName(e)) : undefined);
 }
 
 /** The body of a function, its parameters told from names of the document that have a value. */
