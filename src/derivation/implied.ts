@@ -3,6 +3,7 @@ import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
+import { partialName } from "./partial-names";
 import { appliedTo, signatureOf } from "./signatures";
 
 /** An item whose fact equates two tuples, as one item for each pair of components; a zero vector with its entries; any other as it is. */
@@ -48,25 +49,21 @@ function productEntries(a: Expr, x: Expr): readonly Expr[] | undefined {
   );
 }
 
-/** A letter with coordinates for its subscript. */
-const PARTIAL = /^([a-zA-Z]|\\[a-z]+)_\{?((?:[a-zA-Z]|\\[a-z]+)(?:,?(?:[a-zA-Z]|\\[a-z]+)){0,2})\}?$/;
-const lettersOf = (text: string): string[] => text.match(/\\[a-z]+|[a-zA-Z]/g) ?? [];
-
 /** Definitions of the names f_x, f_{xy} in an item, where f is defined in x and y and nothing defines f_x. */
 export function partialFacts(item: Item, facts: readonly Item[], items: readonly Item[]): Item[] {
   const names = namesOf(item.left, item.right);
   const found: Item[] = [];
   for (const name of new Set([...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)])) {
-    const [, base, letters] = PARTIAL.exec(name) ?? [];
+    const { base, letters } = partialName(name) ?? { letters: [] };
     if (!base || facts.some((f) => f.fact?.kind === "definition" && f.fact.name === name)) continue;
-    const partial = partialOfUnknown(item, name, base, lettersOf(letters), facts, items);
+    const partial = partialOfUnknown(item, name, base, letters, facts, items);
     if (partial) found.push(partial);
     if (partial) continue;
     const of = lastDefinition(base, item, facts);
     const d = of?.fact as Definition | undefined;
     const variables = d && (d.params.length > 0 ? d.params : [...namesOf(d.body).symbols]);
-    if (of && d && variables && variables.length > 1 && lettersOf(letters).every((l) => variables.includes(l)))
-      found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, lettersOf(letters)) } });
+    if (of && d && variables && variables.length > 1 && letters.every((l) => variables.includes(l)))
+      found.push({ ...of, fact: { ...d, ...(names.applied.has(name) ? {} : { params: [], split: 0 }), name, body: differentiated(d, letters) } });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { namesOf } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Fact } from "./facts";
+import { partialName } from "./partial-names";
 import { freeSymbols, hasOperator } from "./targets";
 
 /** A formula, the variables it is of, and the part of the document it was said in. */
@@ -113,14 +114,26 @@ interface Known {
   readonly scope: number;
 }
 
-/** Whether `left = right` says what a partial derivative f_x, f_{xy} of a formula of this part is; its variables are not names for something else. */
-export function isWorkedOutPartial(left: Expr, right: Expr, { formulas, known, scope }: Known): boolean {
-  const formula = left.op === "indexed" ? formulas.get(left.name ?? "") : undefined;
-  if (formula?.by.some((v) => known.has(v) || formulas.has(v))) return false;
-  const named = left.args.every((a) => a.op === "symbol" && formula?.by.includes(a.name ?? ""));
-  if (!formula || formula.scope !== scope || formula.by.length < 2 || !named || left.args.length > 3) return false;
-  const own = freeSymbols(right);
-  return own.size > 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply" || n.op === "indexed" || n.name === left.name);
+/**
+ * The role of `left = right` where it says what a partial derivative f_x, f_{xy}(x, y) of a formula of this part is, whose variables are not names for
+ * something else: a claim; a number may be where points are asked for, but for a second derivative that is `displayed`.
+ */
+export function workedOutPartial(left: Expr, right: Expr, displayed: boolean, { formulas, known, scope }: Known): "claim" | "soft" | undefined {
+  const { base = "", letters } = partialIn(left) ?? { letters: [] };
+  const formula = formulas.get(base);
+  if (!formula || formula.scope !== scope || formula.by.length < 2 || formula.by.some((v) => known.has(v) || formulas.has(v))) return undefined;
+  if (!letters.every((l) => formula.by.includes(l)) || letters.length > 3) return undefined;
+  // f_x(x, y), of the variables of the formula
+  if (left.op === "apply" && !(formula.applied && formula.by.join() === left.args.map((a) => (a.op === "symbol" ? a.name : "")).join())) return undefined;
+  if (hasOperator(right) || some(right, (n) => n.op === "apply" || n.op === "indexed" || n.name === left.name)) return undefined;
+  return freeSymbols(right).size > 0 || (displayed && letters.length > 1) ? "claim" : "soft";
+}
+
+/** The function and the variables of a name with a subscript, f_x or f_x(x, y). */
+function partialIn({ op, name = "", args, data }: Expr): { readonly base: string; readonly letters: readonly string[] } | undefined {
+  if (op === "apply") return data?.order || data?.indices ? undefined : partialName(name);
+  const letters = args.map((a) => (a.op === "symbol" ? (a.name ?? "") : ""));
+  return op === "indexed" ? { base: name, letters } : undefined;
 }
 
 /** What stands on the left of y' = 2x, f'' = 6x of a formula of this part, as a derivative: it is worked out, not chosen. */

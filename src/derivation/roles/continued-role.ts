@@ -5,7 +5,7 @@ import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import type { Link } from "../chains";
 import { freeSymbols, hasOperator, isClosed, isLone, target } from "../targets";
-import { isNew, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
+import { isAnotherPartsFunction, isNew, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
@@ -33,6 +33,7 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (left.op === "apply" && t && !mentions(right, t.name) && isTransform(state.opening)) return "defines";
   if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
     return "defines";
+  if (link.index === 1 && state.opening && isLone(state.opening) && t && saysFormula(t, left, right, state)) return "defines";
   const functional = newFunctional(right, state);
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
@@ -42,6 +43,15 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
 
 /** `\mathcal{L}[f(t)] = F(p) = …`: F is the transform of this f, whatever it was of others. */
 const isTransform = (e: Expr | undefined): boolean => e?.op === "apply" && e.data?.bracket === "[" && /^\\mathcal\{/.test(e.name ?? "");
+
+/** "y = f(x) = x²" of an f that has no formula in this part: the formula is that of f. */
+const saysFormula = ({ name, params }: { name: string; params: readonly string[] }, left: Expr, right: Expr, state: State): boolean =>
+  left.op === "apply" &&
+  left.data?.bound !== "|" &&
+  (!state.known.has(name) || isAnotherPartsFunction(name, state)) &&
+  !mentions(right, name) &&
+  !some(right, (n) => n.op === "apply") &&
+  params.every((p) => mentions(right, p));
 
 /** `\partial L/\partial x = … = 0`: a condition, not an identity. */
 export const premiseLike = (link: Link): boolean => link.index === link.statement.links.length - 1;

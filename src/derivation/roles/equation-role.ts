@@ -10,7 +10,7 @@ import { isNumber } from "../all-names";
 import { isChain, type Link } from "../chains";
 import { expandedFunction } from "../expansions";
 import { isInitialValue } from "../initial-values";
-import { isDerivative, isWorkedOutPartial } from "../primed-names";
+import { isDerivative, workedOutPartial } from "../primed-names";
 import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
 import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
@@ -39,7 +39,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (leadsBack(t.name, right, state)) return "soft";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
       return "claim";
-    if (cue !== "given" && !premise && isWorkedOutPartial(left, right, state)) return "claim";
+    const partial = cue === "given" || premise ? undefined : workedOutPartial(left, right, link.statement.block.display, state);
+    if (partial) return partial;
     if (isDerivative(t.name, state.formulas, state.scope) || isOfMotion(left, right, link, state)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     // A(h) = 3.14 with h = 1/8: a value, no constant function
