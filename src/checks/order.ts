@@ -12,6 +12,8 @@ import { violationOf } from "./violations";
 
 /** Worlds that are tried beyond the samples, to find a violation. */
 const SEARCH = 160;
+/** Equal sides for each violation that are chance. */
+const FEW = 0.5;
 
 /** `left` relation `right` with relation one of < > <= >=. */
 export function checkOrder(t: Trial, relation: string): Outcome {
@@ -21,7 +23,8 @@ export function checkOrder(t: Trial, relation: string): Outcome {
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples + SEARCH);
   if (worlds.length === 0) return { kind: "unknown", code: "context/unmet", message: "no world was found that meets the conditions of this step" };
   const [a, b] = [small, large].map((e) => realColumn(t, e, worlds));
-  const holdsIn: number[] = [];
+  const below: number[] = [];
+  const tied: number[] = [];
   const failsIn: number[] = [];
   let first: { world: number; small: number; large: number /** Both sides are the same number: without rounding. */; tie?: boolean } | undefined;
   worlds.forEach((world, i) => {
@@ -30,13 +33,16 @@ export function checkOrder(t: Trial, relation: string): Outcome {
     const found = compare(x, ex, y, ey);
     if (found.outcome === "unknown" && !(Math.abs(x - y) <= ex + ey && ex + ey < 1e-10)) return;
     const tie = found.outcome !== "different";
-    if ((tie && !strict) || (!tie && x < y)) holdsIn.push(world);
+    if (tie && !strict) tied.push(world);
+    else if (!tie && x < y) below.push(world);
     else if (!tie || strict) {
       failsIn.push(world);
       if (!first || (!tie && first.tie !== undefined)) first = { world, small: x, large: y, ...(tie ? { tie: x === y && ex + ey === 0 } : {}) };
     }
   });
-  const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
+  // where it never holds but by chance of equal sides, as a mean of one number, it is the reverse of an order
+  const holdsIn = below.length === 0 && tied.length <= failsIn.length * FEW ? [] : [...below, ...tied];
+  const evidence = { samples: worlds.length, informative: below.length + tied.length + failsIn.length, maxRelativeError: 0, digits: 15 };
   if (first && failsIn.length > 0) {
     const precise = atHighPrecision(t.bench, small, large, first.world, t.complex);
     if (precise && t.closed && precise.sign < 0 && precise.gap > 1e-30 * precise.scale)
@@ -47,7 +53,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
     const [left, right] = swap ? [first.large, first.small] : [first.small, first.large];
     return { kind: "differs", witness: { world: first.world, left, right }, holdsIn, failsIn, evidence: { ...evidence, digits: precise ? 50 : 15 } };
   }
-  if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length)))
+  if (below.length + tied.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length)))
     return {
       kind: "unknown",
       code: "sample/uninformative",

@@ -90,8 +90,21 @@ const isDrawnSince = (name: string, definition: Item, item: Item, facts: readonl
       f.left.name === name,
   );
 
+/** Paragraphs behind the words in which a case may still be meant. */
+const NEAR = 2;
+
+/** "The gap is zero when q(z) = p(z | x)": the law for which something is so; further on q is any again. */
+const isCaseInPassing = ({ left, right, link: { statement } }: Item): boolean =>
+  left.op === "apply" &&
+  right.op === "apply" &&
+  !statement.block.display &&
+  /\b(?:equal\w*|zero|tight|vanish\w*|exact|minimal|minimi[sz]ed|maximal|maximi[sz]ed|attained|achieved|optimal)\b[^.;:]*\b(?:when|whenever|if|iff|only if|for)\s*$/i.test(
+    statement.prose,
+  );
+
 /** A value that a name has for the moment, x = 1: it ends with its part, and says nothing of a step with the name on both sides, or with its derivative. */
 function idle(f: Item, d: Definition, item: Item): boolean {
+  if (isCaseInPassing(f) && (f.scope !== item.scope || item.link.statement.block.paragraph - f.link.statement.block.paragraph > NEAR)) return true;
   if ((d.params.length > 0 && !d.indexed) || !isNumber(d.body) || /^(matrix|tuple)$/.test(d.body.op)) return false;
   const sides = [item.left, item.right];
   return (f.scope !== item.scope && !d.indexed) || sides.every((e) => speaksOf(e, d.name)) || sides.some((e) => changes(e, d.name));

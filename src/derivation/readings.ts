@@ -89,6 +89,16 @@ function products(item: Item, reading: Reading, facts: readonly Item[]): { chang
     }));
 }
 
+/** log Σ e^{a_k}: who takes the logarithm of powers of e means the natural one. */
+const takesNaturalLogs = (side: Expr): boolean =>
+  some(
+    side,
+    (n) =>
+      n.op === "call" &&
+      n.name === "log" &&
+      n.args.some((a) => some(a, (x) => (x.op === "pow" && x.args[0].name === "e") || (x.op === "call" && x.name === "exp"))),
+  );
+
 /** P of "A = P + Pr" before P(1 + r)²: a number here, whatever it is elsewhere. */
 const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean =>
   facts.some(
@@ -149,6 +159,7 @@ function changed(item: Item, reading: Reading, all: readonly { readonly change: 
   if (item.made) return [];
   return all.flatMap(({ change, says }) => {
     if (change.residues && !speaksOfResidues(item, reading)) return [];
+    if (change.logarithm === "ten" && [item.left, item.right].some(takesNaturalLogs)) return [];
     if (change.logarithm === "two" && !reading.functions.has("@bits") && !isOfLg(item)) return [];
     const other = { ...reading, ...change };
     const [left, right, plainLeft, plainRight] = [other, reading].flatMap((r) =>
@@ -170,6 +181,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     if (
       seen.has(key) ||
       isMadeSince(d.params[0], f, item, facts) ||
+      (!/^[pPqQ]/.test(d.name) && isMadeOfRandom(d.params[0], item, facts)) ||
       hasLaw(d, f, item, facts) ||
       isParameter(d.params[0], facts) ||
       hasOpenIntegral(d.body, facts)
@@ -231,6 +243,17 @@ const isMadeSince = (name: string, density: Item, item: Item, facts: readonly It
       f.left.op === "symbol" &&
       (f.left.name === name || (/^[a-z]$/.test(name) && f.left.name === name.toUpperCase())) &&
       (f.relation === "∼" || f.right.op !== "number"),
+  );
+
+/** z of "z = μ + σε with ε ∼ N(0, 1)": what a function f(z) is averaged by. */
+const isMadeOfRandom = (name: string, item: Item, facts: readonly Item[]): boolean =>
+  facts.some(
+    (f) =>
+      f.order < item.order &&
+      f.fact?.kind === "definition" &&
+      f.fact.name === name &&
+      f.fact.params.length === 0 &&
+      some(f.fact.body, (n) => n.op === "symbol" && facts.some((o) => o.relation === "∼" && o.scope === f.scope && o.left.name === n.name)),
   );
 
 /** Whether a law is said of the variable of a density that is given nothing else: the law is what it is averaged by. */

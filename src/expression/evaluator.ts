@@ -240,7 +240,9 @@ export class Evaluator<T> {
   dual(name: string, at: Value<T>, by: Expr, entry = 0): Evaluator<Dual<T>> {
     const D = dualOver(this.A);
     const frame = new LiftedFrame<T, Dual<T>>(D, this.frame);
-    if (at.kind === "scalar" && (this.frame.find(name) || name.startsWith("\u0000"))) frame.bind(name, scalar(D.variable(at.x)));
+    // what a formula gives a name is the place of the derivative, and the name a variable there
+    const isPlace = this.frame.find(name) !== undefined || name.startsWith("\u0000") || this.model.meaning?.(name) !== undefined;
+    if (at.kind === "scalar" && isPlace) frame.bind(name, scalar(D.variable(at.x)));
     if (at.kind === "matrix" && this.frame.find(name)) frame.bind(name, { ...at, items: at.items.map((x, i) => (i === entry ? D.variable(x) : D.lift(x))) });
     return new Evaluator<Dual<T>>(D, frame, this.model, this.meanings, this.fuel, [...this.seeds, { name, by, entry, below: this }], this.depth);
   }

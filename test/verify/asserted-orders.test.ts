@@ -14,5 +14,7 @@ describe("asserted inequalities", () => {
     [R`It is not true that for all real $s, t$ we have $s^2 + t^2 \ge 4st$.`, "given"],
     [R`Since $s + t = 1$, by AM-GM we have $4st \le 1$.`, "holds"],
     [R`Points with $st = 2$ are of interest. By AM-GM, $s^2 + t^2 \le 8st$.`, "given"],
+    [R`By convexity $$\log\left(\frac1n\sum_{i=1}^n e^{u_i}\right) \le \frac1n\sum_{i=1}^n u_i$$`, "fails"],
+    [R`By convexity $$\log\left(\frac1n\sum_{i=1}^n e^{u_i}\right) \ge \frac1n\sum_{i=1}^n u_i$$`, "holds"],
   ])("%s : %s", (text, last) => expect(verdicts(text).pop()).toBe(last));
 });

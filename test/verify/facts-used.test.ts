@@ -12,6 +12,23 @@ test.each<[string, string, string[]]>([
 Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
     ["defines", "defines", "given", "defines", "holds"],
   ],
+  [
+    "a law for which a gap is zero, said in passing, is not meant in the next part",
+    String.raw`(a) The gap is zero when $r(z) = p(z|x)$.
+
+(b) Here $$\sum_z p(z|x)\log\frac{p(z|x)}{r(z)} \ge \sum_z p(z|x)\left(\frac{p(z|x)}{r(z)} - 1\right)$$`,
+    ["defines", "fails"],
+  ],
+  [
+    "a function of a name that is made of a random one is no density",
+    String.raw`Let $z = \mu + \sigma\epsilon$ with $\epsilon \sim \mathcal N(0,1)$. For $f(z) = z^2$ $$\nabla_\sigma \mathbb{E}[f(z)] = 2\sigma$$ and $$\nabla_\mu \mathbb{E}[f(z)] = 2\sigma$$`,
+    ["defines", "given", "defines", "holds", "fails"],
+  ],
+  [
+    "a random name outside of its averages is at no fixed outcome",
+    String.raw`Let $e_1 \sim \mathcal N(0,1)$. $$\mathbb{E}[e_1^2] = -e_1$$`,
+    ["given", "holds-if"],
+  ],
   ["a term of a sequence", String.raw`We know that $|a_{N+1}| = \frac{N!}{2N+3}$. So $$|a_6| = |a_{5+1}| = \frac{5!}{13}$$`, ["given", "holds", "holds"]],
   [
     "with another number it is wrong",

@@ -30,6 +30,21 @@ it.each([
     "holds",
   ],
   ["under an integral", R`Let $h(t) = a t^2$. Then $$\int_0^1 h(t)\, da = h(t)$$`, "fails"],
+  [
+    "a derivative by what is given a formula later",
+    R`Let $Z = 1 + e^{-bu}$ and $E = -\frac{\partial \log Z}{\partial b}$. With $b = 1/T$, $$\frac{\partial E}{\partial T} = \frac{u^2 e^{u/T}}{T^2(1+e^{u/T})^2}$$`,
+    "holds",
+  ],
+  [
+    "the same, with a power too low",
+    R`Let $Z = 1 + e^{-bu}$ and $E = -\frac{\partial \log Z}{\partial b}$. With $b = 1/T$, $$\frac{\partial E}{\partial T} = \frac{u^2 e^{u/T}}{T(1+e^{u/T})^2}$$`,
+    "fails",
+  ],
+  [
+    "an entropy of which nothing is said",
+    R`Let $H(q) = -\sum_z q(z) \log q(z)$. For $G(m) = bm + H(m)$ $$\frac{dG}{dm} = b - \frac12\log\frac{1+m}{1-m}$$`,
+    "unchecked",
+  ],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
 
 it.each([

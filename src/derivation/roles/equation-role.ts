@@ -1,6 +1,6 @@
 /** The role of the first equation of a statement: a definition, an assumption, a claim. */
 import { familyNamed } from "../../distributions/index";
-import type { nearestCue } from "../../document/cues";
+import { lastFragment, type nearestCue } from "../../document/cues";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, same, some } from "../../expression/tree";
@@ -109,9 +109,16 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
-  if (same && !unknown) return (link.statement.block.display && !isListed(link)) || cue === "claim" || isChain(link) ? "claim" : "soft";
+  if (same && !unknown)
+    return (link.statement.block.display && !isListed(link)) || cue === "claim" || isChain(link) || isSaidOfQuantity(link, left) ? "claim" : "soft";
   return "soft";
 }
+
+/** "The variance of the score is a/a² = 1/a": what a quantity is, written in two ways; no equation for a. */
+const isSaidOfQuantity = ({ statement, index }: Link, left: Expr): boolean => index === 0 && !isLone(left) && QUANTITY_IS.test(lastFragment(statement.prose));
+
+const QUANTITY_IS =
+  /\bthe (?:[\w-]+ )*?(?:variance|mean|average|expectation|probability|covariance|correlation|entropy|information|ratio|derivative|slope|area|volume|length|determinant|trace|density|precision)\b[^,:]* (?:is|equals|becomes)\s*$/i;
 
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>

@@ -13,6 +13,9 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   if (/^(as|since|because)\b/i.test(words)) return undefined;
   if (/^(hypothesis|for|if|when|whenever|assuming|provided|given|subject to|such that|s\.t\.|with)\b/i.test(words)) return "given";
   if (words && /\b(so|hence|thus|therefore|then|i\.e\.|that is|or|and hence|we get|gives)\b/i.test(words)) return "claim";
+  // "…, so that": what follows; a condition is "c so that"
+  if (/^\s*[,;]\s*so that\s*$/i.test(statement.prose)) return "claim";
+  if (/^\s*\n\s*so that\s*$/i.test(statement.prose) && statement.order === 0) return undefined;
   if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
   if (statement.block.display && statement.order === 0 && INTRODUCES.test(statement.prose)) return "define";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;

@@ -61,7 +61,13 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (unput && item.relation === "=" && isPutIn(item, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(unput)} is, which is not said.`, settled: true };
   const law = hiddenLaws(item, tried);
-  if (law) return { code: "context/dependence", message: `Not checked: how ${show(printed(law))} depends on what the derivative is taken by is not said.` };
+  // an edit that drops what the other side has of it mends nothing
+  if (law)
+    return {
+      code: "context/dependence",
+      message: `Not checked: how ${show(printed(law))} depends on what the derivative is taken by is not said.`,
+      settled: true,
+    };
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
@@ -99,8 +105,14 @@ function hiddenLaws({ left, right }: Item, tried: Tried): Expr | undefined {
   const { definitions } = tried.plan;
   const by = left.op === "derivative" ? left.args[1] : left.op === "apply" && left.data?.order ? left.args[0] : undefined;
   if (by?.op !== "symbol" && by?.op !== "indexed") return undefined;
+  // H(m) of a number m, where H(q) = -Σ q(z) log q(z)
+  const isOfNumber = (n: Expr): boolean => {
+    const d = n.op === "apply" && n.args.some((a) => a.op === "symbol" && a.name === by.name) ? definitions.get(n.name ?? "") : undefined;
+    return d !== undefined && some(d.body, (m) => m.op === "apply" && d.params.includes(m.name ?? ""));
+  };
   const isOpen = (n: Expr): boolean =>
-    n.op === "statistic" && /^(divergence|entropy)$/.test(n.name ?? "") && n.args.some((a) => a.op === "symbol" && !definitions.has(a.name ?? ""));
+    isOfNumber(n) ||
+    (n.op === "statistic" && /^(divergence|entropy)$/.test(n.name ?? "") && n.args.some((a) => a.op === "symbol" && !definitions.has(a.name ?? "")));
   if (some(right, isOpen)) return undefined;
   const found: Expr[] = [];
   for (const part of withBodies([left], tried)) walk(part, (n) => void (isOpen(n) && found.push(n)));

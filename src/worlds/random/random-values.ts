@@ -1,4 +1,6 @@
 /** What random names are worth at an outcome, and the weight of an outcome, in any arithmetic. */
+import { column } from "../../base/columns";
+import { uniform } from "../../base/random";
 import { formula } from "../../derivation/formula";
 import { type Law, placed, type RandomSetting } from "../../derivation/random/random";
 import { bernoulli } from "../../distributions/index";
@@ -46,7 +48,7 @@ export class RandomValues {
     if (sources.length === 0 && typeof at === "string") return undefined;
     if (typeof at !== "string" && at.some((i) => !sources.some((s) => s.at === i)))
       throw new NotUnderstood("random/index", `${name} with an index beyond its range`, e.span);
-    const outcome = outcomeLanes(ev);
+    const outcome = outcomeLanes(ev, this.space);
     const { A } = ev;
     return sources
       .map((s): Value<T> => this.ofSource(s, ev, outcome, shape, within))
@@ -204,7 +206,7 @@ export class RandomValues {
   /** The weight of the outcome in every lane; blocks of drawn weights are not normalised. */
   weight<T>(ev: Evaluator<T>): T {
     const { A } = ev;
-    const outcome = outcomeLanes(ev);
+    const outcome = outcomeLanes(ev, this.space);
     let weight: T | undefined;
     const times = (w: T): void => {
       weight = weight === undefined ? w : A.mul(weight, w);
@@ -236,11 +238,12 @@ export class RandomValues {
   }
 }
 
-/** Which outcome each lane is at; the first where none is bound: then a statement is about values at one outcome. */
-function outcomeLanes<T>(ev: Evaluator<T>): Float64Array {
+/** Which outcome each lane is at. Outside of every statistic a random name has a value that nobody knows: that of another outcome in every world. */
+function outcomeLanes<T>(ev: Evaluator<T>, space: RandomSpace): Float64Array {
+  const { width, world } = ev.frame;
   const bound = ev.frame.find(OUTCOME);
-  if (bound?.kind !== "element") return new Float64Array(ev.frame.width);
-  return bound.index.length === ev.frame.width ? bound.index : new Float64Array(ev.frame.width).fill(bound.index[0]);
+  if (bound?.kind !== "element") return column(width, (lane) => Math.floor(uniform(OUTCOME, world[world.length === 1 ? 0 : lane]) * space.outcomes));
+  return bound.index.length === width ? bound.index : new Float64Array(width).fill(bound.index[0]);
 }
 
 const cellsOf = (members: readonly Source[]): number => members.reduce((n, m) => n * m.size, 1);
