@@ -191,6 +191,9 @@ function order(t: Trial, approach: Approach, worlds: Int32Array): number {
   return Number.isFinite(k) ? Math.max(1, k) : 4;
 }
 
+/** A factor of the bounds on the left side, and the power of the distance with which those of o(…) vanish beside them. */
+const [ANY, VANISHING] = [0.7, 0.4];
+
 /** Both sides without their bounds, and the bound of the right side, where the variable has come within `h`. */
 function at<T>(t: Trial, ev: Evaluator<T>, A: Arithmetic<T>, { variable, to }: Approach, h: number, boundOnly = false) {
   const step = A.number(h);
@@ -198,7 +201,7 @@ function at<T>(t: Trial, ev: Evaluator<T>, A: Arithmetic<T>, { variable, to }: A
   const here = ev.with(variable, scalar(x));
   const plain = here.scalar(withBounds(t.right, 0));
   const bound = A.sub(here.scalar(withBounds(t.right, 1)), plain);
-  const left = boundOnly ? plain : here.scalar(withBounds(t.left, 0.7));
+  const left = boundOnly ? plain : here.scalar(withBounds(t.left, ANY, ANY * Math.abs(h) ** (to === "infinity" ? -VANISHING : VANISHING)));
   const gap = A.sub(left, plain);
   const column = (c: T, of: (c: T) => Float64Array): Float64Array => {
     const values = of(c);

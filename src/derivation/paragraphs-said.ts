@@ -1,6 +1,7 @@
 /** The prose of a document by paragraphs, its inline formulas as numbered holes: "⟦0⟧ is a real ⟦1⟧×⟦2⟧ matrix". */
+import type { Span } from "../base/span";
 import type { Reading } from "../expression/parser";
-import type { Expr } from "../expression/tree";
+import { type Expr, symbol } from "../expression/tree";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
 
 /** The words of a paragraph with its formulas as numbered holes `⟦k⟧`. */
@@ -16,6 +17,9 @@ export interface Paragraph {
   /** The last block of the paragraph. */
   readonly last: number;
 }
+
+/** A letter by itself that is no word. */
+const LETTER = "\\b(?![aiI]\\b)[A-Za-z]\\b(?!['’.-])";
 
 /** A paragraph that is being read: in pieces, for a text that grows would be copied at every look at its end. */
 class Draft {
@@ -65,11 +69,30 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
     draft.last = at;
     const line = block.kind === "formula" ? byBlock.get(at) : undefined;
     const operand = inlineOperand(line);
-    if (block.kind !== "formula") draft.add(plain(block.text));
+    if (block.kind !== "formula") addProse(draft, plain(block.text), block.span, at);
     else if (!operand || block.display) draft.add(" . ");
     else draft.hole(parseOperand(operand, reading), { equal: equalIn(line, reading), ordered: isOrder(line) }, at, /[,;]\s*$/.test(block.text));
   }
   return found.filter((d) => d.holes.length > 0).map((d) => d.done);
+}
+
+/** "Let A and B be …", "where P is …": letters that stand in a sentence without the marks of a formula. */
+const BARE = new RegExp(
+  `\\b(?:[Ll]et|[Ss]uppose|[Aa]ssume|[Ww]here|[Ii]f|[Ss]ince|[Gg]iven|[Ww]hen|[Bb]ecause|that|matrix|matrices|vectors?)\\s+${LETTER}(?:(?:,\\s*|\\s+and\\s+)${LETTER})*(?=\\s+(?:be|is|are)\\b)`,
+  "g",
+);
+
+/** Adds the words of a block, with the letters that they speak of as holes. */
+function addProse(draft: Draft, text: string, span: Span, at: number): void {
+  let done = 0;
+  for (const names of text.matchAll(BARE))
+    for (const letter of names[0].matchAll(new RegExp(LETTER, "g"))) {
+      const from = names.index + letter.index;
+      draft.add(text.slice(done, from));
+      draft.hole(symbol(letter[0], span), { equal: undefined, ordered: false }, at, false);
+      done = from + 1;
+    }
+  draft.add(text.slice(done));
 }
 
 /** What a formula in a sentence names: all of it, or what stands left of its first sign. */

@@ -40,6 +40,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { operators: "wide" }, says: "a derivative is that of all terms behind it" },
   { change: { sums: "wide" }, says: "a sum reaches over what is added behind it and speaks of its index" },
   { change: { mixed: "product" }, says: "a number before a fraction multiplies it" },
+  { change: { remainders: "wide" }, says: "a remainder is that of the whole sum before it" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];

@@ -76,6 +76,20 @@ function orders(pattern: Expr, e: Expr): (readonly Expr[])[] {
   return permutations(e.args);
 }
 
+/** Where the summands or factors of a pattern stand among more of them: in a row, for products of matrices, or scattered. */
+function places(pattern: readonly string[], among: readonly string[]): Set<number> | undefined {
+  if (among.length <= pattern.length) return undefined;
+  const row = among.findIndex((_, i) => pattern.every((p, k) => among[i + k] === p));
+  if (row >= 0) return new Set(pattern.map((_, k) => row + k));
+  const taken = new Set<number>();
+  for (const p of pattern) {
+    const at = among.findIndex((r, i) => !taken.has(i) && r === p);
+    if (at < 0) return undefined;
+    taken.add(at);
+  }
+  return taken;
+}
+
 /** An expression with each occurrence of `pattern` replaced by what `value` makes of its bindings; undefined where it does not occur. */
 export function replaceTerm(e: Expr, pattern: Expr, letters: ReadonlySet<string>, value: (b: Bindings) => Expr | undefined): Expr | undefined {
   const own = new Set([...namesOf(pattern).symbols, ...namesOf(pattern).indexed.keys()]);
@@ -105,13 +119,8 @@ function replacementAt(
   if (n.op === pattern.op && fits(pattern, n, letters, b) && free(b)) return value(b);
   if ((n.op !== "add" && n.op !== "mul") || n.op !== pattern.op || !free(new Map())) return undefined;
   const args = flat(n, n.op);
-  if (args.length <= pattern.args.length) return undefined;
-  const taken = new Set<number>();
-  for (const p of pattern.args) {
-    const at = args.findIndex((r, i) => !taken.has(i) && keyOf(r) === keyOf(p));
-    if (at < 0) return undefined;
-    taken.add(at);
-  }
+  const taken = places(flat(pattern, n.op).map(keyOf), args.map(keyOf));
+  if (!taken) return undefined;
   const put = value(new Map());
   // where the first of them stood: products of matrices keep their order
   const first = Math.min(...taken);

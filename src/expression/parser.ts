@@ -35,6 +35,8 @@ export interface Reading {
   readonly mixed?: "product";
   /** A fraction in parentheses of its own is a Legendre symbol. */
   readonly residues?: boolean;
+  /** `a + b \bmod m` adds a remainder (the default), or is that of the sum. */
+  readonly remainders?: "wide";
   /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */
   readonly units?: "si" | "dimensions" | "none";
 }

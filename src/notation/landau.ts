@@ -28,9 +28,13 @@ function argument(p: Parameters<Prefix>[0], name: string, start: number): Expr |
 export const isLandau = (e: Expr): boolean => e.op === "landau";
 export const hasLandau = (e: Expr): boolean => some(e, isLandau);
 
-/** An expression with `factor` times their bounds in place of its terms of known growth. */
-export const withBounds = (e: Expr, factor: number): Expr =>
-  rewrite(e, (n) => (isLandau(n) ? (factor === 0 ? number(0, n.span) : node("mul", [number(factor, n.span), n.args[0]], n.span)) : n));
+/** An expression with `factor` times their bounds in place of its terms of known growth, `little` times those of terms o(…). */
+export const withBounds = (e: Expr, factor: number, little = factor): Expr =>
+  rewrite(e, (n) => {
+    if (!isLandau(n)) return n;
+    const by = n.name === "o" ? little : factor;
+    return by === 0 ? number(0, n.span) : node("mul", [number(by, n.span), n.args[0]], n.span);
+  });
 
 const FONTS = ["mathcal", "mathrm", "mathscr", "operatorname"];
 

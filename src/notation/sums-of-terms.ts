@@ -11,10 +11,13 @@ import { asVector } from "./products";
 function addition(p: Parser, left: Expr, token: Token): Expr | undefined {
   p.cursor.next();
   const start = p.cursor.position;
-  let right = p.expression(POWER.add);
+  const term = p.expression(POWER.add);
+  const isWide = p.reading.remainders === "wide" && term.op === "call" && term.name === "mod" && term.data === undefined;
+  let right = isWide ? term.args[0] : term;
   if (token.text !== "+") right = node("neg", [right], cover(token, p.cursor.since(start)), undefined, { binary: true });
   const terms = left.op === "add" && !left.data?.braced && !left.data?.bracket ? [...left.args, right] : [left, right];
-  return node("add", terms, cover(left.span, right.span));
+  const sum = node("add", terms, cover(left.span, right.span));
+  return isWide ? { ...term, args: [sum, term.args[1]], span: cover(left.span, term.span) } : sum;
 }
 
 const isBar = (t: Token): boolean => (t.kind === "symbol" && t.text === "|") || (t.kind === "command" && t.text === "vert");

@@ -19,6 +19,8 @@ const cases: [text: string, names: string, kind: string, sizes: string, property
   ["Let $g$ be an $m$-dimensional column vector.", "g", "vector", "m", "column"],
   ["Let $j$ be a positive integer.", "j", "integer", "", "positive"],
   ["Let $Y$ be a random variable.", "Y", "variable", "", "random"],
+  ["Let A be a symmetric matrix. Then $x$ is one of its rows.", "A", "matrix", "", "symmetric"],
+  ["Suppose B, C and D are orthogonal matrices with $BC = D$.", "B,C,D", "matrix", "", "orthogonal"],
 ];
 it.each(cases)("%s", (text, names, kind, sizes, property) => {
   const found = read(text).find((d) => d.names.join() === names && d.kind === kind);

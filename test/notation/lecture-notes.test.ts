@@ -103,6 +103,8 @@ const DOCUMENTS: [string, string][] = [
   [R`$$\frac{\partial J}{\partial w} = \frac{\partial J}{\partial a}\frac{\partial a}{\partial z}\frac{\partial z}{\partial w}$$`, "holds"],
   [R`$$d(pq) = p\,dq + q\,dp$$`, "holds"],
   [R`$$d(pq) = p\,dq - q\,dp$$`, "given"],
+  [R`$$d \ln p = \frac{dp}{p}$$`, "holds"],
+  [R`$$d \cos q = \cos q\,dq$$`, "given"],
   [R`$$d(n-1) = dn - d$$`, "holds"],
   // the bar of samples
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 - n\bar w^2$$`, "holds"],

@@ -23,6 +23,9 @@ const FORMULAS: [string, string][] = [
   [R`\prod_{n=2}^{\infty}\frac{n^2-1}{n^2}=\frac12`, "holds"],
   [R`\prod_{n=2}^{\infty}\frac{n^2-1}{n^2}=\frac13`, "fails"],
   [R`17 \bmod 5 = 2`, "holds"],
+  [R`(9 + 8 \bmod 5) = 2`, "holds"],
+  [R`9 + 8 \bmod 5 = 12`, "holds"],
+  [R`(9 + 8 \bmod 5) = 3`, "fails"],
   [R`\left(\frac{2}{7}\right) = 1`, "holds"],
 ];
 const DOCUMENTS: [string, string][] = [

@@ -20,6 +20,7 @@ describe("nothing is open: the numbers accuse", () => {
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
+    ["Let $g(t) = e^{3t}$.\n\n$$ g(t) \\Big|_0^2 = e^6 + 1 $$"],
     ["$$ \\binom{m}{j} + \\binom{m}{j+1} = \\binom{m+1}{j} $$"],
     ["$$ \\sum_{i=j}^{m} \\binom{i}{j} = \\binom{m+1}{j} $$"],
   ])("%s", (text) => expect(last(text)?.verdict).toBe("fails"));
@@ -33,6 +34,10 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ],
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
+    // the bar is the integral once more
+    ["Let $g(t) = \\int_0^2 e^{3t}\\,dt$.\n\n$$ g(t) \\Big|_0^2 = \\frac13(e^6 - 1) $$"],
+    // whether the star is a conjugate, and the potential real
+    ["The wave $\\chi(x)$ has a potential.\n\n$$ \\hbar\\left((V\\chi + e\\chi)^*\\chi - \\chi^* e\\chi\\right) = \\hbar V\\chi^*\\chi + 2\\chi $$"],
     // how q depends on φ is said in words
     ["Let $p(x) = e^{-x}$ and $B(\\phi) = a \\phi - KL(q \\| p)$.\n\n$$ B'(\\phi) = a - \\log\\frac{\\phi}{1-\\phi} $$"],
     ["$$ \\left( X^\\top W^\\top W X \\right)^{-1} X^\\top W^\\top W Y = \\left( X^\\top W W X \\right)^{-1} X^\\top W W Y $$"],

@@ -15,6 +15,10 @@ export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { rea
   if (fewer) return { code: "context/unknown-function", message: `Not checked: what $${fewer}$ of fewer arguments is, is not said.` };
   if (isRuleOfSymmetry(item.left, item.right, tried.plan.definitions))
     return { code: "context/unknown-function", message: `Not checked: what $${item.left.name}$ is, is not said.` };
+  const starred = besideAdjoint(item, tried);
+  if (starred) return { code: "context/dependence", message: `Not checked: whether $${starred}$ is the conjugate of the name without the star is not said.` };
+  const flat = betweenBounds(item, tried);
+  if (flat) return { code: "context/unknown-function", message: `Not checked: what is taken between bounds of $${flat}$, which does not vary, is not said.` };
   const made = madeByUnknown(item, tried, input);
   if (made) return { code: "context/unknown-function", message: `Not checked: what $${made}$ is, is not said.` };
   const count = uncounted(item, tried);
@@ -44,6 +48,28 @@ function ofFewerArguments(e: Expr, { plan: { definitions } }: Tried): string | u
 
 /** A name or a number: f(r(t)) of a curve r has as many arguments as the curve has coordinates. */
 const isPlain = (e: Expr): boolean => e.op === "number" || e.op === "indexed" || (e.op === "symbol" && !/^\\(vec|mathbf|boldsymbol|bm)\{/.test(e.name ?? ""));
+
+/** The ψ^* that stands beside ψ and the conjugate of a bracket, (V ψ)^*, where it was read as a name of its own. */
+function besideAdjoint({ left, right }: Item, { plan: { definitions } }: Tried): string | undefined {
+  const sides = [left, right];
+  if (!sides.some((e) => some(e, (n) => n.op === "adjoint"))) return undefined;
+  const { symbols } = namesOf(...sides);
+  return [...symbols].find((n) => n.endsWith("^{*}") && !definitions.has(n) && symbols.has(n.slice(0, -"^{*}".length)));
+}
+
+/** The f of f(x)|_a^b whose formula, ∫_a^b h(x) dx, does not depend on x: the bar is the integral once more, and no difference of two equal values. */
+function betweenBounds(item: Item, { plan: { definitions } }: Tried): string | undefined {
+  let found: string | undefined;
+  const isFlat = (e: Expr): boolean => {
+    const d = e.op === "apply" ? definitions.get(e.name ?? "") : undefined;
+    return d !== undefined && !d.indexed && d.params.length === 1 && !freeSymbols(d.body).has(d.params[0]);
+  };
+  for (const side of [item.left, item.right])
+    walk(side, (n) => {
+      if (n.op === "evaluated" && n.data?.above && n.data.below && isFlat(n.args[0])) found ??= n.args[0].name;
+    });
+  return found;
+}
 
 /** The f of Y = f(X) that nothing defines, where a statistic of Y is taken. */
 function madeByUnknown(item: Item, { plan: { definitions } }: Tried, input: JudgeInput): string | undefined {
