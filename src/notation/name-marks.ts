@@ -8,12 +8,21 @@ import { split } from "./split";
 /** Letters and digits side by side that are indices of their own: x_{ij}, x_{123}. */
 const INDEX_PAIR = /^[a-z0-9]{2}$/;
 const INDEX_TRIPLE = /^[ijklmn0-9]{3}$/;
+/** Coordinates, of which two or three side by side are as many indices: h_{r\\theta}. */
+const COORDINATE = /^([r-z]|theta|phi|varphi|rho|xi|eta)$/;
+/** Two letters are a pair anyway; three letters may be a word. */
+const areCoordinates = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens.length < 4 &&
+  tokens.every((t) => (t.kind === "letter" || t.kind === "command") && COORDINATE.test(t.text)) &&
+  (tokens.some((t) => t.kind === "command") || tokens.every((t) => /^[xyzt]$/.test(t.text)));
 
 /** The parts of a subscript: indices as expressions, or a label that belongs to the name. */
 function subscripts(p: Parser, tokens: readonly Token[], at: Token): { label?: string; indices: Expr[] } {
   if (tokens.length === 0) return { label: "", indices: [] };
   const dotted = dottedSubscripts(p, tokens, at);
   if (dotted) return dotted;
+  if (areCoordinates(tokens)) return { indices: tokens.map((t) => p.inner([t], t)) };
   const text = tokens.map((t) => (t.kind === "letter" || t.kind === "number" ? t.text : "\\")).join("");
   if (
     tokens.every((t) => t.kind === "letter" || t.kind === "number") &&

@@ -5,7 +5,7 @@ import { cueOf } from "../../derivation/roles/words-before";
 import { multipliesOut } from "../../derivation/targets";
 import { isConstantName, isImaginaryUnit, isMinusOne } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, number, same, some, walk } from "../../expression/tree";
+import { type Expr, number, rewrite, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
@@ -115,6 +115,7 @@ const isOfPowers = (left: Expr, right: Expr): boolean => left.op === "pow" && [l
 
 /** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, cross products, or numbers of elements. */
 function isRule({ left, right }: Item): boolean {
+  if (isDerivativeRule(left, right)) return true;
   const [own, other] = [namesIn(left), namesIn(right)];
   if (own.size < NAMES || own.size !== other.size || ![...own].every((n) => other.has(n))) return false;
   const binomials = (e: Expr): boolean => some(e, (n) => n.op === "call" && n.name === "binomial" && namesIn(n).size >= NAMES);
@@ -126,6 +127,14 @@ function isRule({ left, right }: Item): boolean {
     e.args[0].args.every((a) => /^([A-Z]|\\mathbf\{)/.test(a.name ?? ""));
   const united = (e: Expr): boolean => some(e, (n) => n.op === "absolute" && n.args[0].op === "set");
   return [binomials, crossed, united].some((is) => is(left) && is(right)) || (turned(left) && right.op === "mul");
+}
+
+/** (u/v)' = … in u, v and their derivatives: functions that any formula may stand for. */
+function isDerivativeRule(left: Expr, right: Expr): boolean {
+  if (left.op !== "derivative" || !/^(mul|div|add|pow)$/.test(left.args[0].op)) return false;
+  const [own, other] = [namesIn(left.args[0]), namesIn(right)];
+  const functions = new Set([...other].map((n) => n.replace(/'+$/, "")));
+  return [...own].every((n) => /^[fghuvw]$/.test(n) && other.has(`${n}'`)) && [...functions].every((n) => own.has(n));
 }
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
@@ -161,8 +170,8 @@ export function generalNames(item: Item, input: JudgeInput): Set<string> {
 
 /** The edit brings in no name of the left side that the right side had lost, which may be a value put in, and does more than write the left side again. */
 export function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Definition>, general: ReadonlySet<string>): boolean {
-  const before = namesIn(item.right);
-  const [left, right] = [namesIn(changed.left), namesIn(changed.right)];
+  const before = spokenOf(item.right);
+  const [left, right] = [spokenOf(changed.left), spokenOf(changed.right)];
   if ([...right].some((n) => !before.has(n) && !general.has(n))) return false;
   // two names for what may be one thing
   const [reached, there] = [withBodies(left, defined), withBodies(right, defined)];
@@ -170,6 +179,12 @@ export function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string
   // said anew, with another formula
   if (item.left.op === "apply" && spelled(defined.get(item.left.name ?? "")?.body ?? item.left) === spelled(changed.right)) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
+}
+
+/** The names in an expression, u for u', without the variable that (uv)' leaves out. */
+function spokenOf(e: Expr): Set<string> {
+  const bare = rewrite(e, (n) => (n.op === "derivative" && n.data?.guessed ? n.args[0] : n));
+  return new Set([...namesIn(bare)].map((n) => n.replace(/'+$/, "")));
 }
 
 const definitionOf = (name: string, defined: ReadonlyMap<string, Definition>): Definition | undefined => {

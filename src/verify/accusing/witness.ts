@@ -5,7 +5,7 @@ import { complexUnder } from "../../derivation/conjugates";
 import type { Item } from "../../derivation/items";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, symbol, walk } from "../../expression/tree";
+import { type Expr, same, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
 import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
@@ -82,13 +82,16 @@ export function entryOf(item: Item, tried: Tried): string | undefined {
   }
 }
 
-/** Free names of the sides with what they are in the witness world. */
+/** Free names of the sides with what they are in the witness world; a side that is a name with a formula is shown as that side. */
 function namedValues(item: Item, tried: Tried): [string, Value<Lane>][] {
   if (!tried.setting) return [];
+  const { left, right } = tried.item ?? item;
+  const isSide = (n: Expr): boolean => [left, right].some((e) => same(e, n)) && tried.plan.definitions.has(symbolName(n));
   const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
   const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(witness.world));
   const found: [string, Value<Lane>][] = [];
   for (const n of freeNodes(item, tried)) {
+    if (isSide(n)) continue;
     try {
       found.push([(n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/_\{(\w)\}/g, "_$1"), ev.evaluate(n)]);
     } catch {

@@ -32,9 +32,16 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
         });
       if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
     });
+  for (const root of expressions) walk(root, (e) => void (e.op === "derivative" && !e.data?.partial && besidePrimes(e, primes).forEach((n) => primes.add(n))));
   for (const name of primes)
     if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => hasSymbol(e, v))) ?? "x");
   return found;
+}
+
+/** (fg)' beside f': letters for functions beside one that has a prime are functions as well. */
+function besidePrimes({ args: [body, by] }: Expr, primes: ReadonlySet<string>): string[] {
+  const names = [...namesOf(body).symbols].filter((n) => n !== by.name);
+  return names.every((n) => /^[fghuvw]$/.test(n)) && names.some((n) => primes.has(n)) ? names : [];
 }
 
 export interface Setting {

@@ -141,12 +141,12 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   return { ...assumedFamily(item, finals, input), finals, ...(lettered.length > 0 ? { lettered } : {}) };
 }
 
-/** What another notation comes to that gives no information, where the usual one differs: it is no reading, unless the document speaks of it. */
+/** What another notation comes to that gives no information, or makes no sense, where the usual one differs: it is no reading, unless the document speaks of it. */
 const saysNothing = ({ notation, outcome }: Tried, before: readonly Tried[]): boolean =>
   notation !== undefined &&
   notation.residues === undefined &&
   outcome.kind === "unknown" &&
-  /^(sample\/uninformative|expectation\/(partial|under-what)|distribution\/unknown)$/.test(outcome.code) &&
+  /^(expression\/not-a-number|matrix\/shape|sample\/uninformative|expectation\/(partial|under-what)|distribution\/unknown)$/.test(outcome.code) &&
   before.some((t) => t.outcome.kind === "differs");
 
 /** Agreement only because an equation makes both sides vanish: no information. */

@@ -1,5 +1,6 @@
 /** A step that fails somewhere: with a condition, or with its witness, where the sides differ, and the edits after which it holds. */
 import { failing } from "../accusing/failing";
+import { breaksNamedRule } from "../accusing/named-rules";
 import type { Loose } from "../accusing/refutable";
 import { breaksRules } from "../accusing/rules-of-probability";
 import { SLIP } from "../accusing/slips";
@@ -13,6 +14,6 @@ export function failingStep({ item, shared, input: given }: Tested, finals: read
   const input = withOwnWork(given);
   const holds = (changed: typeof item): boolean =>
     finals.some((t) => t.item === item && agreesUnder(changed, t, input)) || agreeing(changed, { ...input, rough: true });
-  const sure = !unmet && finals.length > 0 && finals.every((t) => breaksRules(item, t, input));
+  const sure = !unmet && finals.length > 0 && (breaksNamedRule(item, finals) || finals.every((t) => breaksRules(item, t, input)));
   return { ...shared, ...failing(item, finals, input, holds, unmet, SLIP, sure) };
 }

@@ -8,6 +8,7 @@ import { expansionSlip } from "../accusing/expansion-slips";
 import { refutedHypothesis } from "../accusing/hypotheses";
 import { slipUnderLetters } from "../accusing/letter-slips";
 import { slipInMultiplier } from "../accusing/multiplier-slips";
+import { breaksNamedRule } from "../accusing/named-rules";
 import { putsInOtherValues } from "../accusing/plugged-values";
 import { unrefutable } from "../accusing/refutable";
 import { restatedOtherwise } from "../accusing/restated-formulas";
@@ -74,7 +75,8 @@ function ofPluggedValues(step: Tested): Step | undefined {
 
 function ofRules(step: Tested): Step | undefined {
   const { item, input, finals } = step;
-  return finals.length > 0 && finals.every((t) => breaksRules(item, t, input)) ? failingStep(step, finals) : undefined;
+  const breaks = (finals.length > 0 && finals.every((t) => breaksRules(item, t, input))) || breaksNamedRule(item, finals);
+  return breaks ? failingStep(step, finals) : undefined;
 }
 
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {

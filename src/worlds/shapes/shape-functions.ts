@@ -91,6 +91,8 @@ const apply: ShapeRule = (e, bound, c) => {
 const derivative: ShapeRule = (e, bound, c) => {
   const { store } = c;
   const body = c.type(e.args[0], bound);
+  // by each of several arguments
+  if (!e.args[1] && e.op === "gradient" && e.args[0].op === "apply" && e.args[0].args.length > 1) return store.unknown();
   const byNode = e.args[1] ?? (e.args[0].op === "apply" ? e.args[0].args[0] : undefined);
   if (!byNode) return store.unknown();
   const by = c.type(byNode, bound);
