@@ -22,6 +22,7 @@ import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
+import { listedTotals } from "./listed-laws";
 import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
@@ -77,6 +78,7 @@ export function environmentOf(
         .flatMap(componentFacts),
       ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
       ...declaredFacts(said, groups),
+      ...listedTotals(items),
       ...intervalSupports(groups, reading),
     ],
     items,

@@ -17,6 +17,7 @@ import { betweenExponents } from "./integrating-factors";
 import { ofInverse, withoutInverse } from "./inverse-functions";
 import { factOf, termwise } from "./item-facts";
 import { beforeDots, isDots } from "./left-out";
+import { listOf, withListedLaws } from "./listed-laws";
 import { isMapping } from "./mappings";
 import { distributionNames, normalDensities, overAllValues } from "./marginals";
 import { NORMAL_CDF, withNormalCdf } from "./normal-cdf";
@@ -116,6 +117,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     divergences: [],
     behind: definedBehind(document, reading),
     collections: new Map(),
+    lists: new Map(),
     scope: 0,
     order: 0,
     quantified: new Set(),
@@ -222,12 +224,15 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
 }
 
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
+  let writtenOut = false;
   const sideOf = (side: Link["left"], beside: Link["left"]): Expr => {
     const reached = withWideSums(parseOperand(side, reading), side, () => parseOperand(beside, reading), reading);
     const e = overAllValues(residue(link, reached, reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);
-    const meant = withDivergence(withSquareNames(named, state.squares), state.divergences);
+    const told = withDivergence(withSquareNames(named, state.squares), state.divergences);
+    const meant = withListedLaws(told, state.lists);
+    if (meant !== told) writtenOut = true;
     return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
@@ -273,6 +278,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
       else state.functions.delete(d.name);
     }
   rememberFormula(state, link, [first, ...also]);
+  const list = relation === "=" ? listOf(left, right, link) : undefined;
+  if (list) state.lists.set(left.name ?? "", list);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
     state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
   // "f : A → B" says nothing of what f does
@@ -282,6 +289,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (state.quantified.size > 0) item.quantified = state.quantified;
   if (state.divergences.length === 1) item.divergence = state.divergences[0];
   if (undone) Object.assign(item, { under: undone.under, made: true });
+  else if (writtenOut) item.made = true;
   if (bar.length > 0) item.given = bar;
   if (forgets.length > 0) item.forgets = forgets;
   if (first) item.fact = first;

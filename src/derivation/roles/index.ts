@@ -33,6 +33,8 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (relation === "∼") return "given";
   if (relation === "∈" || relation === "∉") return membershipRole(left);
   if (relation === "→" && !link.continued && (isLone(left) || (left.op === "absolute" && isLone(left.args[0])))) return "given";
+  // X → Y → Z: a chain, said of its names
+  if (relation === "→" && link.continued && state.first === "given" && isLone(left) && isLone(right)) return "given";
   if (relation === "→" || relation === "⇐") return "unread";
   if (link.sign.defines) return "defines";
   if (areDifferentials(left, right)) return "soft";

@@ -4,6 +4,7 @@ import { isConstantName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import { allNames } from "../all-names";
 import type { Link } from "../chains";
+import type { Listed } from "../listed-laws";
 import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
 import type { Values } from "../random/conditional-laws";
@@ -46,6 +47,8 @@ export interface State {
   readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
+  /** Distributions that are lists of probabilities, P = (p_1, …, p_n). */
+  readonly lists: Map<string, Listed>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
   scope: number;

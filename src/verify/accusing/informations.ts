@@ -4,7 +4,7 @@ import { dependenceSentences } from "../../derivation/dependence-said";
 import type { Item } from "../../derivation/items";
 import { symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
-import { informationOf, tableOf } from "../../worlds/random/information";
+import { informationOf, tableOf, UNNAMED } from "../../worlds/random/information";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 
@@ -20,7 +20,7 @@ export function tiedVariables(item: Item, tried: Tried, input: JudgeInput): { co
     walk(side, (n) => {
       for (const v of informationOf(n) ?? []) names.add(v.name ?? "");
     });
-  if (names.size === 0) return undefined;
+  if (names.size === 0 || tried.plan.factored?.has(UNNAMED)) return undefined;
   const speaks = (sentence: string): boolean => [...names].some((n) => new RegExp(`(?<![a-zA-Z\\\\])${literally(n)}(?![a-zA-Z])`).test(sentence));
   const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text));
   const message = "Not checked: how these random variables depend on each other is said in words.";

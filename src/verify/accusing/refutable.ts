@@ -1,5 +1,6 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
 import { allNames } from "../../derivation/all-names";
+import { WEIGHT } from "../../derivation/entries";
 import type { Item } from "../../derivation/items";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
@@ -207,7 +208,7 @@ const IN_ORDER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">=": (a, b) => a >= b,
 };
 
-const show = (name: string): string => `$${name}$`;
+const show = (name: string): string => `$${name.replace(WEIGHT, "")}$`;
 
 function hasUnknownFunction(e: Expr, tried: Tried): boolean {
   const families = tried.setting?.bench.model.parts.families.families;

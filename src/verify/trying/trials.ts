@@ -19,6 +19,7 @@ import { symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
+import { underMarkovChain } from "./markov-chains";
 import { overOutcomes } from "./over-outcomes";
 import { alongCurves } from "./parametric-curves";
 import { throughAngle } from "./through-angle";
@@ -135,6 +136,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   }
   const other = otherMeaning(item, finals, input);
   if (other) return { holding: other, finals };
+  const chained = underMarkovChain(item, finals.at(-1), input);
+  if (chained) return chained.outcome.kind === "agrees" ? { holding: chained, finals } : { finals: [chained] };
   const product = underFactors(item, finals, facts, input);
   if (product) return { holding: product, finals };
   if (assumed) return { holding: assumed, finals };

@@ -1,6 +1,10 @@
 /** Doubts about definitions that were solved out of equations, or stand behind the step. */
+import { WEIGHT } from "../../../derivation/entries";
+import type { Definition } from "../../../derivation/facts";
 import type { Item } from "../../../derivation/items";
+import { listedLetters } from "../../../derivation/listed-laws";
 import { namesOf, symbolName } from "../../../expression/names";
+import { some } from "../../../expression/tree";
 import { withBarVariables } from "../../../notation/evaluations";
 import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";
@@ -9,14 +13,16 @@ import { first, name, type Reason } from "./reason";
 export const farDefinitions: Reason = (parts, tried, item, input) => {
   const facts = input.environment.facts(item).filter((f) => f.order < item.order);
   const said = new Set(facts.flatMap((f) => (f.fact?.kind === "definition" || isSquareOf(f) ? [f.fact?.span.from] : [])));
+  const listed = listedLetters(item, facts);
+  const isOfList = (d: Definition): boolean => listed.has(d.name) && some(d.body, (n) => n.name === d.name + WEIGHT);
   const free = namesOf(...parts.map(withBarVariables));
   const found = first(parts, (e) => {
     const d = definitionNamed(e, free.symbols, tried.plan.definitions);
     return (
       d !== undefined &&
-      ((d.derived === true && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) ||
+      ((d.derived === true && !isOfList(d) && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) ||
         d.span.from > item.link.sign.from ||
-        !said.has(d.span.from))
+        !(said.has(d.span.from) || isOfList(d)))
     );
   });
   return found && { code: "context/solved", message: `what ${name(found)} is was taken from an equation elsewhere` };

@@ -1,5 +1,7 @@
 /** Doubts about the terms of sequences, and the entries of matrices, that words may relate. */
+import { WEIGHT } from "../../../derivation/entries";
 import type { Item } from "../../../derivation/items";
+import { listedLetters } from "../../../derivation/listed-laws";
 import { namesOf, symbolName } from "../../../expression/names";
 import { walk } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";
@@ -7,15 +9,17 @@ import type { Tried } from "../../trying/trial";
 import { first, type Reason } from "./reason";
 
 /** Terms of a sequence, x_i, F_{n+1}: what relates them may be said in words. Numbered symbols, x_1, and labels, v_x, are plain symbols. */
-export const sequences: Reason = (parts, tried, item) => {
+export const sequences: Reason = (parts, tried, item, input) => {
   const { indices } = tried.setting?.bench.model.parts.sorts ?? {};
   const { definitions } = tried.plan;
   const varied = variedTerms(item);
   const numbered = numberedIndices(item, definitions);
+  const listed = listedLetters(item, input.environment.facts(item));
   const found = first(
     parts,
     (e) =>
       e.op === "indexed" &&
+      !listed.has(spoken(e.name ?? "")) &&
       !isIdentityName(e.name ?? "") &&
       !varied.has(e.name ?? "") &&
       !definitions.has(e.name ?? "") &&
@@ -24,8 +28,11 @@ export const sequences: Reason = (parts, tried, item) => {
   );
   if (first(parts, (e) => e.op === "entry" && e.args.slice(1).some((a) => a.op !== "number")))
     return { code: "context/sequence", message: "which entries of this matrix vanish or repeat is not said" };
-  return found && { code: "context/sequence", message: `what the terms of $${found.name}$ are is not said` };
+  return found && { code: "context/sequence", message: `what the terms of $${spoken(found.name ?? "")}$ are is not said` };
 };
+
+/** A name without the mark of the raw weights that its terms are made of. */
+const spoken = (name: string): string => name.replace(WEIGHT, "");
 
 /** Indices of general terms, t of α_t = 1 - β_t, where the step speaks of numbered terms only. */
 function numberedIndices({ left, right }: Item, definitions: Tried["plan"]["definitions"]): Set<string> {
