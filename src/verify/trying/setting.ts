@@ -32,7 +32,10 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
         });
       if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
     });
-  for (const root of expressions) walk(root, (e) => void (e.op === "derivative" && !e.data?.partial && besidePrimes(e, primes).forEach((n) => primes.add(n))));
+  for (const root of expressions)
+    walk(root, (e) => {
+      if (e.op === "derivative" && !e.data?.partial) for (const n of besidePrimes(e, primes)) primes.add(n);
+    });
   for (const name of primes)
     if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => hasSymbol(e, v))) ?? "x");
   return found;
