@@ -22,7 +22,7 @@ import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
-import { listedTotals } from "./listed-laws";
+import { listedTotals } from "./listed-totals";
 import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";

@@ -1,7 +1,6 @@
-/** Distributions that are lists of probabilities, P = (p_1, …, p_n): their entropies and divergences written out as sums, and that their terms add up to one. */
+/** Distributions that are lists of probabilities, P = (p_1, …, p_n): their entropies and divergences written out as sums. */
 import { type Expr, node, number, rewrite, some, symbol } from "../expression/tree";
 import type { Link } from "./chains";
-import type { Item } from "./items";
 
 /** The letter of the terms of a list, and its last index. */
 export interface Listed {
@@ -40,19 +39,5 @@ export function withListedLaws(e: Expr, lists: ReadonlyMap<string, Listed>): Exp
   });
 }
 
-const sumOf = (body: Expr, index: string, last: Expr): Expr => node("sum", [body, number(1, body.span), last], body.span, index, { bound: index });
-
-/** That the terms of a list add up to one. */
-export const listedTotals = (items: readonly Item[]): Item[] =>
-  items.flatMap((item) => {
-    const list = item.relation === "=" ? listOf(item.left, item.right, item.link) : undefined;
-    if (!list) return [];
-    const { span } = item.right;
-    const left = sumOf(node("indexed", [symbol("i", span)], span, list.letter), "i", list.last);
-    const right = number(1, span);
-    return [{ ...item, order: item.order + 0.5, role: "given", left, right, fact: { kind: "equation", left, right, span, text: "" } }];
-  });
-
-/** The letters whose terms a step means as the probabilities of lists: what is said of their entropies is said of all lists. */
-export const listedLetters = (item: Item, facts: readonly Item[]): Set<string> =>
-  new Set(item.made ? facts.flatMap((f) => (f.fact?.kind === "definition" ? (listOf(f.left, f.right, f.link)?.letter ?? []) : [])) : []);
+/** The sum of a body over an index from one. */
+export const sumOf = (body: Expr, index: string, last: Expr): Expr => node("sum", [body, number(1, body.span), last], body.span, index, { bound: index });

@@ -2,7 +2,7 @@
 import { WEIGHT } from "../../../derivation/entries";
 import type { Definition } from "../../../derivation/facts";
 import type { Item } from "../../../derivation/items";
-import { listedLetters } from "../../../derivation/listed-laws";
+import { listedLetters } from "../../../derivation/listed-totals";
 import { namesOf, symbolName } from "../../../expression/names";
 import { some } from "../../../expression/tree";
 import { withBarVariables } from "../../../notation/evaluations";

@@ -1,7 +1,7 @@
 /** Doubts about the terms of sequences, and the entries of matrices, that words may relate. */
 import { WEIGHT } from "../../../derivation/entries";
 import type { Item } from "../../../derivation/items";
-import { listedLetters } from "../../../derivation/listed-laws";
+import { listedLetters } from "../../../derivation/listed-totals";
 import { namesOf, symbolName } from "../../../expression/names";
 import { walk } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";
