@@ -1,5 +1,6 @@
 /** Every name that expressions speak of, in the forms in which a document may define it. */
 import { isNumberName } from "../expression/constants";
+import { derivativeName } from "../expression/dotted-names";
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 
@@ -7,7 +8,7 @@ import type { Expr } from "../expression/tree";
 interface Spoken {
   readonly symbols: readonly string[];
   readonly applied: readonly string[];
-  /** What subscripts and primes were put to. */
+  /** What subscripts, primes and dots were put to. */
   readonly bare: readonly string[];
   /** Names with their subscripts, by base. */
   readonly indexed: ReadonlyMap<string, readonly string[]>;
@@ -52,8 +53,8 @@ function together(spoken: readonly Spoken[]): Set<string> {
 /** Whether an expression speaks of constants only. */
 export const isNumber = (e: Expr): boolean => [...allNames([e])].every((n) => isNumberName(n));
 
-/** What subscripts were put to in applied names, and primes in symbols. */
+/** What subscripts were put to in applied names, and primes and dots in symbols. */
 const bareNames = (symbols: readonly string[], applied: readonly string[]): string[] => [
   ...applied.filter((s) => /_\{[^}]+\}$/.test(s)).map((s) => s.replace(/_\{[^}]+\}$/, "")),
-  ...symbols.filter((s) => s.endsWith("'")).map((s) => s.replace(/'+$/, "")),
+  ...symbols.flatMap((s) => derivativeName(s)?.base ?? []),
 ];

@@ -23,6 +23,7 @@ import type { Item, ItemGroup } from "./items";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { listedTotals } from "./listed-totals";
+import { movingIn, movingNames } from "./moving-names";
 import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
@@ -50,6 +51,8 @@ export interface Environment {
   normalised(item: Item): ReadonlySet<string>;
   /** Sums with bounds in the formulas up to the item. */
   sums(item: Item): readonly Expr[];
+  /** Names in the derivatives of the item that move with their variable, by what stands near it. */
+  moving(item: Item): ReadonlyMap<string, string>;
   /** Other steps of the item's part that say what a statistic is. */
   statistics(item: Item): readonly Item[];
   /** What is said of random names before the item. */
@@ -86,6 +89,7 @@ export function environmentOf(
   const places = new Map(groups.flatMap((g) => g.items.map((i): [number, ItemGroup] => [i.order, g])));
   const joints = jointDensities(groups, reading);
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
+  const moving = movingNames(items);
   const marks = markLines(document, groups, reading);
   for (const item of items) for (const name of item.forgets ?? []) marks.forgotten.push({ name, order: item.order - 0.5 });
   const anew = [...declaredAnew(said, groups), ...parametersAnew(told), ...numbersAnew(items), ...withoutArgument(items)];
@@ -180,6 +184,7 @@ export function environmentOf(
         .filter((s) => s.order <= item.order)
         .reverse()
         .map((s) => s.sum),
+    moving: (item) => movingIn(item, moving),
     free: freeIn,
     statistics: (item) =>
       items.filter(

@@ -22,7 +22,7 @@ import { isMapping } from "./mappings";
 import { distributionNames, normalDensities, overAllValues } from "./marginals";
 import { NORMAL_CDF, withNormalCdf } from "./normal-cdf";
 import { marked, overloadedNames } from "./overloads";
-import { askedFor, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
+import { askedFor, chainedDerivative, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
 import { randomNames } from "./random/random";
 import { residue } from "./residue";
@@ -305,7 +305,10 @@ const takenForVariables = (left: Expr, { functions, scopes, scope }: State): str
 
 /** y' where a formula of this part says what y is. */
 const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>
-  (link.sign.relation === "=" && !link.sign.defines && workedOutDerivative(left, right, state.formulas, state.scope)) || left;
+  (link.sign.relation === "=" &&
+    !link.sign.defines &&
+    (workedOutDerivative(left, right, state.formulas, state.scope) ?? chainedDerivative(left, right, state.restsOn, state.scope))) ||
+  left;
 
 /** What is said anew of a name takes the place of what was said before. */
 function rememberFormula(state: State, link: Link, facts: readonly (Fact | undefined)[]): void {

@@ -29,6 +29,8 @@ export interface Plan {
   readonly shows?: boolean;
   /** How the variable of a derivative is connected to the rest of the step is not clear: a difference says nothing. */
   readonly unclear?: boolean;
+  /** Names that move with a variable that is differentiated by. */
+  readonly moving?: ReadonlyMap<string, string>;
   /** Sums with bounds elsewhere in the document: how far an index runs where a sum does not say. */
   readonly sums?: readonly Expr[];
   /** Names of distributions that are taken for one family, to the name they get. */

@@ -1,6 +1,7 @@
 /** Names with primes, dots or variables for subscripts whose base has a formula: y' beside y = x², \dot x beside x(t) = …, f_x: they are derivatives, not new names, until the base is asked for anew. */
 import { lastFragment } from "../document/cues";
 import { isConstantName } from "../expression/constants";
+import { derivativeName } from "../expression/dotted-names";
 import { namesOf } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
@@ -52,8 +53,24 @@ export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>)
 const only = (formula: Formula | undefined): string | undefined => (formula?.by.length === 1 ? formula.by[0] : undefined);
 
 function dotted(e: Expr): { base: string; order: number } | undefined {
-  const [, sign, base] = (e.op === "symbol" && /^\\(d?dot)\{(\\[a-z]+|[a-zA-Z])\}$/.exec(e.name ?? "")) || [];
-  return base === undefined ? undefined : { base, order: sign === "dot" ? 1 : 2 };
+  const of = e.op === "symbol" ? derivativeName(e.name ?? "") : undefined;
+  return of?.dotted && FUNCTION.test(of.base) ? of : undefined;
+}
+
+/** `\\dot x` on the left, where x has a formula in names of which derivatives stand on the right, as its derivative by the time. */
+export function chainedDerivative(
+  left: Expr,
+  right: Expr,
+  restsOn: ReadonlyMap<string, { readonly scope: number; readonly names: ReadonlySet<string> }>,
+  scope: number,
+): Expr | undefined {
+  const of = dotted(left);
+  const formula = of && restsOn.get(of.base);
+  if (!of || formula?.scope !== scope || mentions(right, of.base)) return undefined;
+  const moves = some(right, (n) => formula.names.has(dotted(n)?.base ?? ""));
+  const by = symbol("t", left.span);
+  const once = node("derivative", [symbol(of.base, left.span), by], left.span, undefined, { partial: false });
+  return moves ? (of.order === 1 ? once : node("derivative", [once, by], left.span, undefined, { partial: false })) : undefined;
 }
 
 const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;

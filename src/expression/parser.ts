@@ -226,7 +226,7 @@ export class Parser {
     // two numbers side by side are no product: 0.333 333 is one number with a space in it
     if (token.kind === "number" && this.cursor.position > 0 && isFreeNumber(this.cursor.tokens, this.cursor.position - 1, token)) return false;
     const behindBare = this.stops.size > 0 && this.bareFrom >= 0 && this.bareFrom < this.cursor.position;
-    if (behindBare && ((token.kind === "letter" && this.appliesNext()) || (token.kind === "command" && this.differentiatesNext()))) return false;
+    if (behindBare && (this.appliesNext() || this.differentiatesNext() || this.derivativeNext())) return false;
     if (token.kind === "number" || token.kind === "letter" || token.kind === "open") return true;
     if (token.text === "|" && token.side === "open") return true;
     if (token.kind === "symbol" && token.text === "|")
@@ -239,20 +239,28 @@ export class Parser {
     return this.grammar.prefix.has(key) && key !== "-" && key !== "+" && key !== "\\pm" && key !== "\\mp";
   }
 
-  /** `\\frac{d}{dx}` with nothing above but its d: behind `\\csc x` it acts on what follows and is no part of the argument. */
+  /** `\\frac{d}{dx}`, `\\frac{dy}{dx}`: behind `\\csc x` it is no part of the argument. */
   private differentiatesNext(): boolean {
     const { tokens, position } = this.cursor;
-    if (!/^[dt]?frac$/.test(tokens[position].text) || tokens[position + 1]?.kind !== "open") return false;
-    const sign = tokens[position + 2];
+    if (tokens[position].kind !== "command" || !/^[dt]?frac$/.test(tokens[position].text) || tokens[position + 1]?.kind !== "open") return false;
+    const [sign, behind] = [tokens[position + 2], tokens[position + 3]];
     const isSign = (sign?.kind === "letter" && sign.text === "d") || (sign?.kind === "command" && sign.text === "partial");
     const end = this.cursor.groupEnd(position + 1) - 1;
-    return isSign && (end === position + 3 || tokens[position + 3]?.kind === "sup") && tokens[end + 2]?.text === sign.text;
+    return isSign && (end === position + 3 || /^(letter|command|sup)$/.test(behind?.kind ?? "")) && tokens[end + 2]?.text === sign.text;
+  }
+
+  /** `\\dot x`, and y' behind a space that was asked for: `\\cos y\\, y'`. */
+  private derivativeNext(): boolean {
+    const { tokens, position } = this.cursor;
+    const token = tokens[position];
+    if (token.kind === "command" && /^d?dot$/.test(token.text)) return true;
+    return token.parted === true && (token.kind === "letter" || token.kind === "command") && tokens[position + 1]?.text === "'";
   }
 
   /** A function's name with a subscript or a prime and its argument: `\\sin x\\, g_x(u)` has it as a factor of its own. */
   private appliesNext(): boolean {
     const { tokens, position } = this.cursor;
-    if (!this.reading.functions.has(tokens[position].text) || /^[pqP]$/.test(tokens[position].text)) return false;
+    if (tokens[position].kind !== "letter" || !this.reading.functions.has(tokens[position].text) || /^[pqP]$/.test(tokens[position].text)) return false;
     let at = position + 1;
     const marked = tokens[at]?.kind === "sub" || tokens[at]?.text === "'";
     while (tokens[at]?.text === "'" || tokens[at]?.kind === "sub")

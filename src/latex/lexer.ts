@@ -26,6 +26,7 @@ class Lexer {
   readonly #tokens: Token[] = [];
   #piece = 0;
   #spaced = false;
+  #parted = false;
   #side: "open" | "close" | "middle" | "" = "";
   /** Whether the next token may be a delimiter after a sizing command. */
   #sized = false;
@@ -69,12 +70,20 @@ class Lexer {
     return next;
   }
 
+  /** A space that was asked for. */
+  #part(next: number): number {
+    this.#parted = true;
+    return this.#space(next);
+  }
+
   #push(kind: TokenKind, text: string, at: number, end: number): number {
     const token: { -readonly [K in keyof Token]: Token[K] } = { kind, text, from: this.#place(at), to: this.#place(end - 1) + 1 };
     if (this.#spaced) token.spaced = true;
+    if (this.#parted) token.parted = true;
     if (this.#side !== "") token.side = this.#side;
     this.#tokens.push(token);
     this.#spaced = false;
+    this.#parted = false;
     this.#side = "";
     this.#sized = false;
     return end;
@@ -153,7 +162,7 @@ class Lexer {
     if (end === at + 1) return this.#escaped(at);
     const name = text.slice(at + 1, end);
     if (silent.has(name)) return text[end] === "*" || text[end] === "[" ? this.#space(skipOptions(text, end)) : this.#space(end);
-    if (spaces.has(name)) return this.#space(end);
+    if (spaces.has(name)) return this.#part(end);
     if (closers.has(name)) return end;
     const side = sizing(name);
     if (side !== undefined) return this.#size(side, end);
@@ -184,7 +193,7 @@ class Lexer {
     const end = at + 1 + character.length;
     if (character === "\\") return this.#row(at, end);
     if (closers.has(character)) return end;
-    if (spaces.has(character) || character <= " ") return this.#space(end);
+    if (spaces.has(character) || character <= " ") return this.#part(end);
     if (character === "(" || character === ")" || character === "[" || character === "]") return end;
     return this.#push("command", character, at, end);
   }

@@ -25,6 +25,8 @@ export interface Token extends Span {
   readonly text: string;
   /** White space or a comment stood before it. */
   readonly spaced?: boolean;
+  /** A command for a space stood before it, `\,`: what stands on its two sides is to be seen apart. */
+  readonly parted?: boolean;
   /** It is a delimiter that `\left`, `\right`, `\middle`, `\bigl` … or a paired delimiter of the preamble stood before: which side it is on. */
   readonly side?: "open" | "close" | "middle";
   /** It was made by a macro: an edit cannot be placed inside it. */

@@ -8,7 +8,9 @@ import { overJointDensity } from "../derivation/joint-densities";
 import { overNamedDensities } from "../derivation/named-densities";
 import { throughTildes } from "../derivation/posterior";
 import { overPosterior } from "../derivation/posterior-moments";
+import { atMoment } from "../derivation/rates";
 import { amongOptions } from "./answers/choices";
+import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
@@ -94,7 +96,23 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
       left: `${item.under}^{-1}(${printed(item.left)})`,
       reading: [...(step.reading ?? []), `$${item.under}$ of the right side should be $${printed(item.left)}$`],
     };
-  return solvedForm(item, step, input) ?? step;
+  return solvedForm(item, step, input) ?? ofRates(item, step, input) ?? implicitDerivative(item, step, input) ?? step;
+}
+
+/** A rate that is not known by itself is what an equation between rates says, at the values that were said. */
+function ofRates(item: Item, step: Step, input: JudgeInput): Step | undefined {
+  if (step.verdict !== "given" && step.verdict !== "unchecked") return undefined;
+  const moment = atMoment(
+    item,
+    input.groups.flatMap((g) => g.items),
+    (i) => input.failed?.has(i.link) ?? false,
+  );
+  if (!moment) return undefined;
+  const { left, right, by } = moment;
+  const there = judgeAlone({ ...item, left, right, role: "claim", made: true }, input);
+  if (there.verdict !== "holds" && there.verdict !== "fails") return undefined;
+  const says = `$${printed(item.left)}$ is what $${printed(by.left)} = ${printed(by.right)}$ says at the values that are given`;
+  return { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), says] };
 }
 
 function judgeAlone(item: Item, input: JudgeInput): Step {

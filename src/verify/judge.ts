@@ -157,6 +157,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     givesLaw: () => false,
     joints: (i) => input.environment.joints(i),
     sums: (i) => input.environment.sums(i),
+    moving: (i) => input.environment.moving(i),
   },
 });
 

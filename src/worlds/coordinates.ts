@@ -1,4 +1,5 @@
 /** The free coordinates of a model: numbers, elements, integers, complex numbers and matrices, with what derivatives are taken by. */
+import { derivativeName, nameOfDerivative } from "../expression/dotted-names";
 import type { Evaluator } from "../expression/evaluator";
 import { some, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
@@ -8,7 +9,7 @@ import { ofAnyRank, structured } from "./matrix-draws";
 import { chosenValue, type ModelParts } from "./model-parts";
 import type { Sort } from "./sorts";
 
-const primesOf = (name: string): number => /'+$/.exec(name)?.[0].length ?? 0;
+const orderOf = (name: string): number => derivativeName(name)?.order ?? 0;
 
 /** The values of names that nothing defines, drawn by world or chosen. */
 export class Coordinates {
@@ -37,7 +38,7 @@ export class Coordinates {
     if (sort?.kind === "integer")
       return scalar(this.seeded(A.numbers(byWorld(frame.world, (w) => chosenValue(this.parts, name, w) ?? drawInteger(name, w, seed, sort.within))), name, ev));
     if (sort?.kind === "complex" && A.complex === true) return scalar(this.seeded(A.add(real(name), A.mul(A.imaginary(), real(`${name}:im`))), name, ev));
-    const prime = primed(name, ev, this.parts.definitions);
+    const prime = primed(name, ev, this.parts.definitions, this.parts.dependents);
     if (prime) return prime;
     return scalar(this.seeded(real(name, sort?.kind === "real" ? sort.within : REALS), name, ev));
   }
@@ -83,35 +84,58 @@ export class Coordinates {
   private seeded<T>(x: T, name: string, ev: Evaluator<T>): T {
     const { A } = ev;
     let value = x;
-    const by = this.parts.dependents.get(name.replace(/'+$/, ""));
+    const { base = name, order = 0, dotted = this.dotted(name) } = derivativeName(name) ?? {};
+    const by = this.parts.dependents.get(base);
     let change: T | undefined;
     let times = 0;
+    let deepest = 0;
     ev.seeds.forEach((seed, level) => {
+      if (level > this.innermost) return;
       if (seed.name === name) value = A.add(value, ev.epsilon(level));
       else if (by === seed.name) {
         change = change === undefined ? ev.epsilon(level) : A.add(change, ev.epsilon(level));
         times++;
+        deepest = level;
       }
     });
-    if (change === undefined || primesOf(name) >= this.mostPrimes() + ev.seeds.length) return value;
+    if (change === undefined || order >= this.highestOrder() + ev.seeds.length) return value;
     // u at x + h by its derivatives there, which carry h, too: u + h u' - h²/2 u'' + …
     let power: T = change;
     for (let k = 1; k <= times; k++) {
-      const prime = `${name}${"'".repeat(k)}`;
-      const term = A.mul(ev.number(ev.model.symbol(prime, ev, symbol(prime)), symbol(name)), power);
+      const prime = nameOfDerivative(base, order + k, dotted);
+      const moved = deepest < ev.seeds.length - 1 ? this.outside(deepest, prime, ev) : ev.model.symbol(prime, ev, symbol(prime));
+      const term = A.mul(ev.number(moved, symbol(name)), power);
       value = k % 2 === 1 ? A.add(value, term) : A.sub(value, term);
       power = A.div(A.mul(power, change), A.number(k + 1));
     }
     return value;
   }
 
-  /** The order of the highest derivative that is written with primes. */
-  private mostPrimes(): number {
+  /** A name as derivatives that are taken further inside do not see it: in d/dt ∂L/∂\\dot x, x moves with a \\dot x that ∂/∂\\dot x holds apart. */
+  private outside<T>(level: number, name: string, ev: Evaluator<T>): Value<T> {
+    const before = this.innermost;
+    this.innermost = Math.min(before, level);
+    try {
+      return this.raw(name, ev, this.parts.sorts.of.get(name));
+    } finally {
+      this.innermost = before;
+    }
+  }
+  private innermost = Number.POSITIVE_INFINITY;
+
+  /** Whether the derivatives of a name are written with dots. */
+  private dotted(name: string): boolean {
+    const names = [nameOfDerivative(name, 1, true), nameOfDerivative(name, 2, true)];
+    return this.parts.scope.some((e) => some(e, (n) => n.op === "symbol" && names.includes(n.name ?? "")));
+  }
+
+  /** The order of the highest derivative that is written as a name. */
+  private highestOrder(): number {
     if (this.most === undefined) {
       this.most = 0;
       for (const e of this.parts.scope)
         walk(e, (n) => {
-          if (n.op === "symbol") this.most = Math.max(this.most ?? 0, primesOf(n.name ?? ""));
+          if (n.op === "symbol") this.most = Math.max(this.most ?? 0, orderOf(n.name ?? ""));
         });
     }
     return this.most;

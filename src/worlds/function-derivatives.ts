@@ -1,16 +1,19 @@
 /** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
 
 import type { Definition } from "../derivation/facts";
+import { derivativeName } from "../expression/dotted-names";
 import type { Evaluator } from "../expression/evaluator";
 import { hasSymbol } from "../expression/occurrences";
-import { type Expr, node, number, symbol } from "../expression/tree";
+import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { tangentOf } from "../notation/differentiation";
 
 type Definitions = ReadonlyMap<string, Definition>;
 
-/** y' where y is defined: the derivative of its definition, of a function at its own variable. */
-export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {
+/** y' where y is defined: the derivative of its definition, of a function at its own variable. `dependents` are the names that move with another. */
+export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitions, dependents: ReadonlyMap<string, string>): Value<T> | undefined {
+  const of = derivativeName(name);
+  if (of?.dotted) return inTime(of, ev, definitions, dependents);
   if (!name.endsWith("'")) return undefined;
   const base = name.slice(0, -1);
   const inner = definitions.get(base.replace(/'+$/, ""));
@@ -31,6 +34,22 @@ export function primed<T>(name: string, ev: Evaluator<T>, definitions: Definitio
 }
 
 const primesOf = (name: string): number => name.length - name.replace(/'+$/, "").length;
+
+/** \dot{x} of an x that has a formula in names that move with the time, or in t. */
+function inTime<T>(
+  { base, order }: { readonly base: string; readonly order: number },
+  ev: Evaluator<T>,
+  definitions: Definitions,
+  dependents: ReadonlyMap<string, string>,
+): Value<T> | undefined {
+  const inner = definitions.get(base);
+  const moves = (n: Expr): boolean => n.op === "symbol" && (n.name === "t" || dependents.get(n.name ?? "") === "t");
+  if (!inner || inner.indexed || inner.params.length > 0 || !some(inner.body, moves)) return undefined;
+  const by = symbol("t", inner.span);
+  let e = symbol(base, inner.span);
+  for (let k = 0; k < order; k++) e = node("derivative", [e, by], inner.span);
+  return ev.evaluate(e);
+}
 
 /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */
 export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: Evaluator<T>, definitions: Definitions): Value<T> | undefined {

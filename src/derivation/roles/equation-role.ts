@@ -13,7 +13,7 @@ import { isInitialValue } from "../initial-values";
 import { isDerivative, workedOutPartial } from "../primed-names";
 import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
-import { defined, freeSymbols, hasOperator, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
+import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
 import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack, mentionedOnly, namesTotal, type Role, type State } from "./state";
 
@@ -105,6 +105,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (isOfOpenField(left, state)) return "soft";
   const ofMotion = differentialEquation(left, right, link, state);
   if (ofMotion) return ofMotion;
+  if (isRate(left, right, state)) return "soft";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
@@ -119,6 +120,15 @@ const isSaidOfQuantity = ({ statement, index }: Link, left: Expr): boolean => in
 
 const QUANTITY_IS =
   /\bthe (?:[\w-]+ )*?(?:variance|mean|average|expectation|probability|covariance|correlation|entropy|information|ratio|derivative|slope|area|volume|length|determinant|trace|density|precision)\b[^,:]* (?:is|equals|becomes)\s*$/i;
+
+/** dr/dt = 3 of an r whose formula does not speak of t: how fast it changes at one moment. */
+const isRate = (left: Expr, right: Expr, { formulas }: State): boolean =>
+  left.op === "derivative" &&
+  !left.data?.partial &&
+  isLone(left.args[0]) &&
+  isClosed(right) &&
+  !hasOperator(right) &&
+  formulas.get(symbolName(left.args[0]))?.by.includes(left.args[1].name ?? "") !== true;
 
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>

@@ -5,6 +5,7 @@ import type { Definition } from "../../derivation/facts";
 import { withoutFunctionals } from "../../derivation/functionals";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
+import { derivativeName } from "../../expression/dotted-names";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";
@@ -100,5 +101,12 @@ export function openInMeasures(e: Expr, tried: Tried): Set<string> {
 export const LABELLED = /_\{(\\(text|mathrm|textrm|rm)\s*\{)?[a-zA-Z]{3,}\}?\}$/;
 
 /** Indexed names count by their base: x_i and x_j are terms of one sequence. */
-export const bases = (names: ReadonlySet<string>, tried: Tried): Set<string> =>
-  new Set([...names].map((n) => (LABELLED.test(n) ? n : n.replace(/_\{[^}]*\}/, "")).replace(/'+$/, "")).map((n) => tried.setting?.shapes.owners.get(n) || n));
+export function bases(names: ReadonlySet<string>, tried: Tried): Set<string> {
+  const { dependents } = tried.setting?.bench.model.parts ?? {};
+  const undotted = (n: string): string => {
+    const of = derivativeName(n);
+    return of?.dotted && (dependents?.has(of.base) || tried.plan.definitions.has(of.base)) ? of.base : n;
+  };
+  const bare = [...names].map((n) => (LABELLED.test(n) ? n : undotted(n).replace(/_\{[^}]*\}/, "")).replace(/'+$/, ""));
+  return new Set(bare.map((n) => tried.setting?.shapes.owners.get(n) || n));
+}

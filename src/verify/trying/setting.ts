@@ -4,6 +4,7 @@ import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { isConstantName, isImaginaryUnit } from "../../expression/constants";
+import { derivativeName } from "../../expression/dotted-names";
 import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
@@ -20,8 +21,8 @@ import type { ShapeChoice } from "../../worlds/shapes/shapes";
 import { type Sort, sortsOf } from "../../worlds/sorts";
 
 /** Symbols that a derivative is taken of though nothing defines them: functions of what it is taken by. */
-function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>): Map<string, string> {
-  const found = new Map<string, string>();
+function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>, moving: ReadonlyMap<string, string>): Map<string, string> {
+  const found = new Map([...moving].filter(([name]) => !defined.has(name)));
   const primes = new Set<string>();
   for (const root of expressions)
     walk(root, (e) => {
@@ -32,6 +33,7 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
         });
       if (e.op === "symbol" && e.name?.endsWith("'")) primes.add(e.name.replace(/'+$/, ""));
     });
+  for (const name of dottedNames(expressions, defined)) found.set(name, "t");
   for (const root of expressions)
     walk(root, (e) => {
       if (e.op === "derivative" && !e.data?.partial) for (const n of besidePrimes(e, primes)) primes.add(n);
@@ -39,6 +41,19 @@ function dependents(expressions: readonly Expr[], defined: ReadonlySet<string>):
   for (const name of primes)
     if (!defined.has(name) && !found.has(name)) found.set(name, ["x", "t"].find((v) => v !== name && expressions.some((e) => hasSymbol(e, v))) ?? "x");
   return found;
+}
+
+/** Names with dots, without these: derivatives by the time, where something is differentiated by it or a dot is put on what has a formula. */
+function dottedNames(expressions: readonly Expr[], defined: ReadonlySet<string>): readonly string[] {
+  const found = new Set<string>();
+  let isOfTime = false;
+  for (const root of expressions)
+    walk(root, (e) => {
+      if (e.op === "derivative" && !e.data?.partial && e.args[1].name === "t") isOfTime = true;
+      const of = e.op === "symbol" ? derivativeName(e.name ?? "") : undefined;
+      if (of?.dotted) found.add(of.base);
+    });
+  return isOfTime || [...found].some((n) => defined.has(n)) ? [...found].filter((n) => !defined.has(n)) : [];
 }
 
 /** (fg)' beside f': letters for functions beside one that has a prime are functions as well. */
@@ -123,7 +138,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
     ...(plan.random ? { laws: plan.random } : {}),
     dimension: 3,
     continuous: plan.continuous ?? new Set(),
-    dependents: dependents(scope, new Set(plan.definitions.keys())),
+    dependents: dependents(scope, new Set(plan.definitions.keys()), plan.moving ?? new Map()),
   });
   // the variable of a bar of evaluation is bound there
   const names = namesOf(withBarVariables(left), withBarVariables(right));

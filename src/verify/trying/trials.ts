@@ -53,6 +53,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     moments: momentsFor(item, facts),
     random: environment.random(item),
     sums: environment.sums(item),
+    moving: environment.moving(item),
   };
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) =>
