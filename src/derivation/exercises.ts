@@ -17,6 +17,8 @@ export function exercisesOf(blocks: readonly Block[], text: string): number[] {
   let count = 0;
   /** Braces that are open of a command behind the end of the exercise. */
   let braces = 0;
+  /** The answer stands behind the environment of the exercise, and goes on to the next heading or exercise. */
+  let answered = false;
   /** The exercise was opened by a command, and goes on to the next heading. */
   let byCommand = false;
   const numbers = blocks.map((block, at) => {
@@ -35,7 +37,8 @@ export function exercisesOf(blocks: readonly Block[], text: string): number[] {
       last = 0;
       open.length = 0;
     }
-    const within = last > 0 && open.some((name) => isTask(name) || isAccompanying(name));
+    answered = last > 0 && !open.some(isTask) && (answered || (block.kind === "prose" && ANSWERS.test(block.text)));
+    const within = answered || (last > 0 && open.some((name) => isTask(name) || isAccompanying(name)));
     if (block.kind !== "heading" || block.environment === undefined) return within ? last : 0;
     if (block.environment === "") open.pop();
     else {
@@ -52,6 +55,10 @@ function withLinks(blocks: readonly Block[], numbers: readonly number[]): number
   const linked = new Set(numbers.filter((n, at) => n > 0 && blocks[at].kind === "prose" && SPEAKS_OF_ANOTHER.test(blocks[at].text)));
   return numbers.map((n) => (linked.has(n) ? -n : n));
 }
+
+/** "\textbf{Solution.}" at the beginning of a line. */
+const ANSWERS =
+  /(?:^|\n)[ \t]*(?:\\(?:noindent|bigskip|medskip|smallskip|par)\b\s*)*(?:\\(?:textbf|textit|emph|underline|textsc)\s*\{|\{\\(?:bf|it|em)\b|\*+|_+)\s*(?:solution|answer|proof)\b/i;
 
 /** "\exsol{": a command behind the end of an exercise that holds what follows belongs to the exercise. */
 const OPENS_ARGUMENT = /^\s*\\[A-Za-z]+\s*\{[^{}]*$/;

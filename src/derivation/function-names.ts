@@ -28,7 +28,10 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
   const bracketed = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
   const energetic = (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !bracketed;
   if (bracketed && formulas.some(isDifferentiated)) functions.add("stat:E[");
-  const fonted = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "")));
+  // the E of \mathrm{Exp} is none
+  const fonted = formulas.some((tokens) =>
+    tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "") && tokens[i + 1]?.kind === "close"),
+  );
   const linear = /\blinear (transformation|map|mapping|operator)s?\b|\bidentity (transformation|map|mapping|operator)\b/i.test(prose);
   // where adjoints are spoken of, a star on a capital is one
   if (/adjoint|hermitian|unitary|conjugate[- ]transpose|normal matri/i.test(prose)) functions.add("^*");

@@ -163,7 +163,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
 }
 
 /** "Let $f$", "Suppose we have two functions, $f$". */
-const INTRODUCES = /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$/i;
+const INTRODUCES =
+  /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$|(设|令|若|假设|考虑)(有|一个)?(实|连续|可导)?(函数)?\s*$/i;
 const AND = /^[\s,]*(and\b)?\s*$/i;
 
 /** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */

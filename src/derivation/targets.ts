@@ -103,7 +103,7 @@ export const hasDifferential = (e: Expr): boolean =>
       n.args.some((a, i) => a.op === "symbol" && a.name === "d" && n.args[i + 1]?.op === "symbol" && n.data?.style !== "cdot" && n.data?.style !== "times"),
   );
 
-/** `d(uv) = u\\,dv + v\\,du`, `d \\sin x = \\cos x\\,dx`: a differential on both sides, one of them of a name, and no d that is a number. */
+/** `d(uv) = u\\,dv + v\\,du`, `d \\sin x = \\cos x\\,dx`: a differential on both sides, and no d that is a number. */
 export function areDifferentials(left: Expr, right: Expr): boolean {
   const isD = (e: Expr | undefined): boolean => e?.op === "symbol" && e.name === "d";
   const count = (e: Expr, bare: boolean): { names: number; brackets: number; bare: number } => {
@@ -113,7 +113,7 @@ export function areDifferentials(left: Expr, right: Expr): boolean {
       const next = e.args[i + 1];
       const behind = juxtaposed && isD(a) && next !== undefined;
       if (behind && /^(symbol|indexed)$/.test(next.op) && !isD(next)) found.names++;
-      else if (behind && (next.op === "call" || (next.data?.bracket === "(" && next.op !== "number"))) found.brackets++;
+      else if (behind && (/^(call|pow)$/.test(next.op) || (next.data?.bracket === "(" && next.op !== "number"))) found.brackets++;
       else {
         const inner = count(a, true);
         found.names += inner.names;
@@ -124,7 +124,7 @@ export function areDifferentials(left: Expr, right: Expr): boolean {
     return found;
   };
   const [a, b] = [count(left, true), count(right, true)];
-  return a.bare + b.bare === 0 && a.names + b.names > 0 && a.names + a.brackets > 0 && b.names + b.brackets > 0;
+  return a.bare + b.bare === 0 && a.names + a.brackets > 0 && b.names + b.brackets > 0;
 }
 
 export const isClosed = (e: Expr): boolean =>

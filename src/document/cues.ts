@@ -11,10 +11,14 @@ const given =
 const claim =
   /\b(?:hence|so|thus|therefore|then|formulas?|identit(?:y|ies)|for (?:all|any|every|each)|we (?:get|obtain|have|find|see|conclude|arrive)|gives?|yields?|show(?: that)?|prove|it follows|follows|impl(?:y|ies|ying)|conclude|consequently|because|since|recall|note that|equivalently|that is|i\.e|becomes|simplif\w+|verify|check that|rule|theorem|lemma|property|inequality)\b/i;
 
+/** Chinese sets no spaces between its words. */
+const GIVEN = /满足|假设|假定|如果|(?<!般)若|要求|已知|给定/;
+
 const patterns: readonly (readonly [Cue, RegExp])[] = [
   ["define", define],
   ["given", given],
   ["claim", claim],
+  ["given", GIVEN],
 ];
 
 const everywhere = patterns.map(([cue, pattern]) => [cue, new RegExp(pattern, "gi")] as const);
@@ -22,7 +26,7 @@ const everywhere = patterns.map(([cue, pattern]) => [cue, new RegExp(pattern, "g
 /** The words after the last full stop, at most 200 characters: what a formula behind the prose belongs to. */
 export function lastFragment(prose: string): string {
   const tail = prose.slice(-200);
-  const stops = [...tail.matchAll(/(?<!\b(?:e\.g|i\.e|s\.t|resp|cf|vs|Eq|Fig|w\.r\.t))[.?!;](?=\s|$)/g)];
+  const stops = [...tail.matchAll(/(?<!\b(?:e\.g|i\.e|s\.t|resp|cf|vs|Eq|Fig|w\.r\.t))[.?!;](?=\s|$)|[。；！？]/g)];
   const last = stops.length ? stops[stops.length - 1] : undefined;
   return last ? tail.slice(last.index + 1) : tail;
 }

@@ -25,12 +25,12 @@ const theorems: ReadonlySet<string> = new Set(statements.split(" "));
 /** An environment that opens and closes a stretch of argument; authors put letters of their own before its word. */
 export const isTheorem = (name: string): boolean => theorems.has(bare(name).toLowerCase()) || isTask(name) || isAccompanying(name);
 
-/** An exercise or an example: what a reader can take up without those around it. */
+/** An exercise or an example: what a reader can take up without those around it; authors put it in a box. */
 export const isTask = (name: string): boolean =>
-  /(exercise|problem|question|example)$|^(eg|exer|exam|examp|exmp|exa|exo|ex|ques|prob|probl)$/i.test(bare(name));
+  /(exercise|problem|question|example)(?:box|block|frame|env)?$|^(eg|exer|exam|examp|exmp|exa|exo|ex|ques|prob|probl)$/i.test(bare(name));
 
 /** What stands behind an exercise and belongs to it. */
-export const isAccompanying = (name: string): boolean => /(solution|answer|hint|explanation|proof)$|^(soln?|pf|prf)$/i.test(bare(name));
+export const isAccompanying = (name: string): boolean => /(solution|answer|hint|explanation|proof)(?:box|block|frame|env)?$|^(soln?|pf|prf)$/i.test(bare(name));
 
 const lists: ReadonlySet<string> = new Set(
   "itemize enumerate description list parts questions subparts enumerate* itemize* quote quotation abstract".split(" "),

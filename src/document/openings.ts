@@ -15,8 +15,11 @@ const bold = new RegExp(
   String.raw`^[ \t]*(?:\\(?:noindent|indent|smallskip|medskip|bigskip|par)(?![a-zA-Z])\s*)*(\*\*|__|\\textbf\{|\{\\bf )\s*(?:\(?(?:${numbered}|\d{1,2}|${letter})\)?|${labelled})[^*_}\n$]{0,40}(?:\*\*|__|\})[.:]*`,
 );
 
+/** "例5．设": nothing parts the number from the words. */
+const chinese = /^[ \t]*(?:例题?|习题|练习|问题|定理|引理|推论|定义|命题)\s*\d+(?:[.-]\d+)*\s*[.:．：、。]?/;
+
 /** The length of the opening with which `line` begins ("(a)", "**Problem 3.**", "Exercise 2:"), white space before it included, or 0. */
 export function openingLength(line: string): number {
-  const match = bold.exec(line) ?? plain.exec(line);
+  const match = bold.exec(line) ?? plain.exec(line) ?? chinese.exec(line);
   return match ? match[0].length : 0;
 }

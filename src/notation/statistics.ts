@@ -1,4 +1,6 @@
 /** Expectation, variance, covariance, probability, entropy and divergence, in their spellings. Their values are the model's. */
+import { cover } from "../base/span";
+import { hasSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, node } from "../expression/tree";
 import { readArguments } from "./arguments";
@@ -72,12 +74,22 @@ function readStatistic(p: Parser, kind: string, start: number): Expr | undefined
       (next.kind === "command" && (next.text === "{" || next.text === "lbrace" || next.text === "langle")));
   if (!isBracket) {
     if (!(kind === "expectation" || isUpright(p, kind, start)) || !p.startsFactor()) return undefined;
-    const bare = p.expression(POWER.juxtaposed);
-    return finish(p, kind, start, [bare], 1, "", under, squared);
+    return finish(p, kind, start, [bareOperand(p)], 1, "", under, squared);
   }
   const args = next.kind === "command" ? readBraced(p) : readArguments(p);
   if (!args) return undefined;
   return finish(p, kind, start, args.args, args.split, args.separators, under, squared, args.bar);
+}
+
+/** X of E X, and X(X - 1) of E X(X - 1): a bracket that speaks of the same name belongs to it. */
+function bareOperand(p: Parser): Expr {
+  const operand = p.expression(POWER.juxtaposed);
+  const behind = p.cursor.position;
+  if (operand.op !== "symbol" || !p.cursor.is("symbol", "(")) return operand;
+  const bracket = p.expression(POWER.juxtaposed);
+  if (hasSymbol(bracket, operand.name ?? "")) return node("mul", [operand, bracket], cover(operand.span, bracket.span), undefined, { style: "juxtaposed" });
+  p.cursor.seek(behind);
+  return operand;
 }
 
 /** `\\operatorname{Var} X`: the variance of one name. */

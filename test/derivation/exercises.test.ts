@@ -23,6 +23,13 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["defines", "defines", "fails"],
   ],
   [
+    "an answer behind the box of its exercise",
+    task("problembox", R`Let $X \sim \mathrm{Exp}(\lambda)$, with $E[X] = 1/\lambda$.`) +
+      task("problembox", R`Let $g(x) = 3 x^{-4}$ for $x > 1$.`) +
+      R`\noindent\textbf{Solution:} The mean of the density is $E[X] = \frac32$.`,
+    ["given", "holds", "defines", "given", "given"],
+  ],
+  [
     "a solution in a command behind its exercise",
     `${task("exercise", R`Find $x$.`)}\\sol{%\n$x(t) = e^{-2t}$\n}\n${task("exercise", R`Now let $x(0) = 0$.`)}`,
     ["defines", "given"],

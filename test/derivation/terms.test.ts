@@ -8,6 +8,7 @@ import { parse } from "./expression";
 test.each<[string, string, string[], string | undefined]>([
   ["b + a + c", "a + c", [], "b + V"],
   ["2 c a b", "a c", [], "2 V b"],
+  ["a b (a b) (a b)", "a b (a b)", [], "V a b"],
   ["f(3)", "f(n)", ["n"], "V"],
   ["f(3)", "f(n)", [], undefined],
   ["f(x + g(u) + g(v))", "f(t + g(y))", ["t", "y"], "V"],

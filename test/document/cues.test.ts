@@ -21,4 +21,7 @@ test.each([
   ["Assume this; let ", "define"],
   ["Let x be such that ", "given"],
   ["plain words ", undefined],
+  ["收敛定理要求：", "given"],
+  ["假设数列满足", "given"],
+  ["满足条件。我们有", undefined],
 ])("%j: %s", (prose, cue) => expect(nearestCue(prose)).toBe(cue));

@@ -227,6 +227,8 @@ Therefore the identity $a^2 + b^2 + c^2 = 2a^2 + 2b^2 - 2ab$ is symmetric.`,
     ["an operator with a hat", String.raw`The swap operator $\hat S$ is its own inverse: $$\hat S = \hat S^{-1}$$`],
     ["a Pauli matrix", String.raw`For a Pauli matrix $$\sigma_y^2 + \sigma_y = 1 + \sigma_y$$`],
     ["superscripts that count", String.raw`The endowment of $k$ is $y^k(s)$. Then $$\sum_{k=1}^3 w y^k = w y$$`],
+    ["superscripts of which one is 1", String.raw`There are two tables with $$\sum_{j=0}^{2} Q_{ij}^{1} = \sum_{j=0}^{2} Q_{ij}^{2}$$`],
+    ["a mean value", String.raw`Let $f(t) = \sin t$. $$\frac1h \int_x^{x+h} f(t)\,dt = f(\eta)$$`],
     [
       "a T of names that are numbers, too",
       "$$f(x) = \\frac12 x^T A x - b^T x, \\qquad x_k + 1 = x_k - \\nabla f(x_k).$$ The gradient is $$\\nabla f(x) = A x - b$$",

@@ -66,3 +66,13 @@ describe("letters of several meanings", () => {
     ).toEqual(expected);
   });
 });
+
+describe("the size of a case", () => {
+  it.each([
+    ["is over in another section", "# Dot products", "(Cv) \\cdot w = v \\cdot (C^T w)", "holds"],
+    ["and what is wrong there is found", "# Dot products", "(Cv) \\cdot w = v \\cdot (C w)", "fails"],
+  ])("%s", (_, heading, step, verdict) => {
+    const text = `# Induction\n\nFor $m = 1$ we have $C = \\begin{bmatrix} c \\end{bmatrix}$.\n\n${heading}\n\nIf $v, w \\in \\mathbb{R}^m$ and $C \\in \\mathbb{R}^{m \\times m}$, then $$${step}$$`;
+    expect(stepsOf(check(text)).at(-1)?.verdict).toBe(verdict);
+  });
+});

@@ -112,9 +112,9 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
   return { said, names };
 }
 
-/** "the events A and B", "Let A be the event that …", "A and B are events"; not "X has a value, as every event has". */
+/** "the events A and B", "Let A be the event that …", "A and B are events"; not "X has a value, as every event has", nor "λ is the number of events". */
 const EVENT = new RegExp(
-  `\\bevents?\\b[^⟦⟧.]{0,40}${HOLE.source}|${HOLE.source}[^⟦⟧]{0,60}(?:\\b(?:is|are|be|as|denotes?|call(?:ed)?|represents?|means?)\\b|[:=])[^⟦⟧]{0,60}\\bevents?\\b`,
+  `\\bevents?\\b[^⟦⟧.]{0,40}${HOLE.source}|${HOLE.source}[^⟦⟧]{0,60}(?:\\b(?:is|are|be|as|denotes?|call(?:ed)?|represents?|means?)\\b|[:=])[^⟦⟧]{0,60}(?<!\\b(?:numbers?|counts?|rates?|frequency|probabilit(?:y|ies)|chances?|odds) of (?:the |an? |such |all |rare )?)\\bevents?\\b`,
   "i",
 );
 

@@ -38,7 +38,7 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
   const variable = equation && variableOf(item, equation, name);
-  if (!equation || !variable || isAtPlace(equation, variable)) return undefined;
+  if (!equation || !variable || isAtPlace(equation, variable) || isOfOtherPlaces(equation, name, variable)) return undefined;
   const told: Told = { name, variable, formula: item.right };
   const free = new Set([...allNames([equation.left, equation.right]), variable, "e", "i", "\\pi"]);
   const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
@@ -48,6 +48,20 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
 /** f'(a) = 0 of an f(x): what is so at a place. */
 const isAtPlace = ({ left, right }: Item, variable: string): boolean =>
   left.op === "apply" && left.args[0].op === "symbol" && left.args[0].name !== variable && right.op === "number";
+
+/** f''(ξ) of Taylor's formula: a derivative at another place than the variable is one number, and ξ is some place. */
+const isOfOtherPlaces = ({ left, right }: Item, name: string, variable: string): boolean =>
+  [left, right].some((e) =>
+    some(
+      e,
+      (n) =>
+        n.op === "apply" &&
+        (n.name ?? "").replace(/'+$/, "") === name &&
+        Boolean(n.data?.order || /'$/.test(n.name ?? "")) &&
+        n.args[0].op === "symbol" &&
+        n.args[0].name !== variable,
+    ),
+  );
 
 /** "If $y' = 0$, then $y = x$", "when the height is $y = 1$": what is so at some points, or at one moment. */
 const isOfOneCase = (item: Item, text: string): boolean =>

@@ -11,6 +11,7 @@ import type { Excuse } from "./excuse";
 import { forSome } from "./for-some";
 import { goingOn } from "./going-on";
 import { inDegrees } from "./in-degrees";
+import { meanValue } from "./mean-values";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { otherArgument } from "./other-arguments";
@@ -25,6 +26,7 @@ import { withoutCommuting } from "./without-commuting";
 const EXCUSES: readonly Excuse[] = [
   denied,
   forSome,
+  meanValue,
   countedOtherwise,
   ownOperation,
   inDegrees,

@@ -1,4 +1,4 @@
-/** Superscripts that number things: y^k of the k-th agent, where the document also writes y^k(s) or y^k_t. */
+/** Superscripts that number things: y^k of the k-th agent, where the document also writes y^k(s) or y^k_t; P_{ij}^1 beside P_{ij}^2. */
 import { literally } from "../../base/literally";
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
@@ -6,9 +6,22 @@ import { type Expr, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 export const upperIndices: Excuse = (item, { text }) => {
+  const first = firstPower(item);
+  if (first) return unjudged("context/superscript", `Not judged: nobody writes a first power, so the superscripts of $${first}$ number things.`);
   const found = powersByIndex(item).find(({ base, index }) => isNumbered(base, index, text));
   return found && unjudged("context/superscript", `Not judged: the superscript of $${found.base}^${found.index}$ numbers things elsewhere, and is no power.`);
 };
+
+/** The P of P_{ij}^1: a term of general indices to the power of one. */
+function firstPower({ left, right }: Item): string | undefined {
+  let found: string | undefined;
+  const isOne = (e: Expr): boolean => e.op === "number" && e.name === "1";
+  const look = (n: Expr): void => {
+    if (n.op === "pow" && n.args[0].op === "indexed" && n.args[0].args.some((a) => a.op !== "number") && isOne(n.args[1])) found ??= n.args[0].name;
+  };
+  for (const side of [left, right]) walk(side, look);
+  return found;
+}
 
 interface Powered {
   readonly base: string;

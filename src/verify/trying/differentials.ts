@@ -1,4 +1,5 @@
 /** Equations between differentials, d(uv) = u dv + v du: every name that stands behind a d moves, and the sides are its velocities. */
+import { isConstantName } from "../../expression/constants";
 import { type Expr, node, rewrite, symbol, walk } from "../../expression/tree";
 import { functionNamed } from "./function-of";
 
@@ -14,6 +15,9 @@ export function asVelocities(left: Expr, right: Expr): { left: Expr; right: Expr
       side,
       (n) => void (n.op === "mul" && n.args.map((a, i) => isD(a) && isName(n.args[i + 1] ?? a) && i + 1 < n.args.length && moving.add(nameOf(n.args[i + 1])))),
     );
+  // d(ab) = d(ba): where no name stands behind a d by itself, all names in what does
+  if (moving.size === 0)
+    for (const operand of [left, right].flatMap(behindD)) walk(operand, (x) => void (isName(x) && !isConstantName(x.name) && moving.add(nameOf(x))));
   const placed = (e: Expr): Expr =>
     rewrite(e, (n) =>
       isName(n) && moving.has(nameOf(n))
@@ -34,3 +38,10 @@ export function asVelocities(left: Expr, right: Expr): { left: Expr; right: Expr
 }
 
 const isD = (e: Expr): boolean => e.op === "symbol" && e.name === "d";
+
+/** What stands behind the d's of an expression. */
+function behindD(e: Expr): Expr[] {
+  const found: Expr[] = [];
+  walk(e, (n) => void (n.op === "mul" && found.push(...n.args.filter((_, i) => i > 0 && isD(n.args[i - 1])))));
+  return found;
+}

@@ -268,11 +268,18 @@ function isOfOne({ kind, rows, cols }: ShapeDeclaration, items: readonly Item[],
   const isOne = (size: Expr | undefined): boolean => {
     if (size?.op !== "symbol") return false;
     const said = items.filter(
-      (i) => i.order < item.order && i.relation === "=" && i.left.op === "symbol" && i.left.name === size.name && i.right.op === "number",
+      (i) => i.order < item.order && i.relation === "=" && i.left.op === "symbol" && i.left.name === size.name && i.right.op === "number" && reaches(i, item),
     );
     return said[said.length - 1]?.right.name === "1";
   };
   return sizes.length > 0 && sizes.every(isOne);
+}
+
+/** Whether a value of a size still counts where an item stands: not in another section, and not behind the paragraph of a case, "for n = 1". */
+function reaches(value: Item, item: Item): boolean {
+  const { block, prose } = value.link.statement;
+  const isCase = /\b(for|if|when|case)\s*$/i.test(prose);
+  return (value.within ?? value.scope) === (item.within ?? item.scope) && (!isCase || block.paragraph === item.link.statement.block.paragraph);
 }
 
 /** `n > d`, where both may be dimensions. */
