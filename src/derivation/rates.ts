@@ -3,6 +3,7 @@ import { namesOf } from "../expression/names";
 import { type Expr, rewrite, same, some, symbol, walk } from "../expression/tree";
 import type { Item } from "./items";
 import { isolate } from "./solve";
+import { isClosed } from "./targets";
 
 export interface AtMoment {
   readonly left: Expr;
@@ -40,11 +41,17 @@ export function atMoment(item: Item, items: readonly Item[], isFalse: (i: Item) 
   if (!value) return undefined;
   const values = new Map<string, Expr>();
   for (const rate of ratesIn(by.left).concat(ratesIn(by.right))) {
-    const told = before.find((i) => same(i.left, rate) && namesOf(i.right).symbols.size === 0);
+    const told = before.find((i) => same(i.left, rate) && isClosed(i.right));
     if (told) values.set(nameOf(rate), told.right);
   }
   const put = (e: Expr): Expr => rewrite(named(e), (n) => (n.op === "symbol" ? (values.get(n.name ?? "") ?? n) : n));
-  return { left: put(value), right: put(item.right), by };
+  const sides = { left: put(value), right: put(item.right) };
+  for (const name of namesOf(sides.left, sides.right).symbols) {
+    const told = before.find((i) => i.left.op === "symbol" && i.left.name === name && isClosed(i.right));
+    if (told) values.set(name, told.right);
+  }
+  const there = { left: put(value), right: put(item.right) };
+  return { ...(isClosed(there.left) && isClosed(there.right) ? there : sides), by };
 }
 
 /** dr/dt = 3, said of the rate itself. */

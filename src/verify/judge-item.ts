@@ -9,6 +9,7 @@ import { overNamedDensities } from "../derivation/named-densities";
 import { throughTildes } from "../derivation/posterior";
 import { overPosterior } from "../derivation/posterior-moments";
 import { atMoment } from "../derivation/rates";
+import { isClosed } from "../derivation/targets";
 import { amongOptions } from "./answers/choices";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
@@ -109,7 +110,8 @@ function ofRates(item: Item, step: Step, input: JudgeInput): Step | undefined {
   );
   if (!moment) return undefined;
   const { left, right, by } = moment;
-  const there = judgeAlone({ ...item, left, right, role: "claim", made: true }, input);
+  // an edit of the text would not have the values in it
+  const there = judgeAlone({ ...item, left, right, role: "claim", made: true }, isClosed(item.right) ? input : { ...input, unmended: true });
   if (there.verdict !== "holds" && there.verdict !== "fails") return undefined;
   const says = `$${printed(item.left)}$ is what $${printed(by.left)} = ${printed(by.right)}$ says at the values that are given`;
   return { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), says] };

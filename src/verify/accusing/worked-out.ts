@@ -1,7 +1,8 @@
 /** Equations that could be ones to solve and are in truth claims: what is worked out from definitions. */
-import { allNames } from "../../derivation/all-names";
+import { allNames, isNumber } from "../../derivation/all-names";
 import { isChain } from "../../derivation/chains";
 import type { Definition } from "../../derivation/facts";
+import { reach } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { type Expr, some } from "../../expression/tree";
@@ -87,8 +88,15 @@ const SETS_CONSTANT = /(\\pi|\be|\bi)\s*(=|\\approx)/;
 /** A compound expression in names that all have values: in matrices or points that are written out, behind words that claim, or in the paragraph that gives the values. */
 function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
-  if (plan.through || lone(item.left) || lone(item.right) || [...plan.definitions.values()].some((d) => d.derived)) return false;
+  if (lone(item.left) || lone(item.right)) return false;
   const array = (e: Expr): boolean => e.op === "matrix" || e.op === "tuple";
+  const reached = new Set([item.left, item.right].flatMap((e) => [...reach(e, plan.definitions)]));
+  const used = [...plan.definitions.values()].filter((d) => reached.has(d.name));
+  // "with A = (1, 2; 3, 4)": a matrix that is written out, whatever equations say of other names
+  const isTold = (d: Definition): boolean =>
+    !d.derived || (array(d.body) && isNumber(d.body) && d.span.from < item.link.left.from && item.link.left.from - d.span.from < 2 * NEAR);
+  if (used.length > 0 && used.every((d) => isTold(d) && array(d.body))) return true;
+  if (plan.through || [...plan.definitions.values()].some((d) => d.derived)) return false;
   const cue = cueOf(item.link);
   const { span } = item.link.statement.block;
   const isNear = (d: Definition): boolean => !/\n\s*\n/.test(text.slice(d.span.from, span.from)) && d.span.from < span.from;

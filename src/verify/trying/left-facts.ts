@@ -8,6 +8,7 @@ import { isPassingValue } from "../../derivation/passing-values";
 import type { Plan } from "../../derivation/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
+import { type Expr, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
@@ -54,10 +55,18 @@ export function withoutConditions(last: Tried, item: Item, input: JudgeInput): T
   return undefined;
 }
 
+/** tr A, A^T: what stands there is no number to be searched for. */
+const ofMatrices = (n: Expr): boolean => (n.op === "call" && /^(det|tr|rank|vec|diag)$/.test(n.name ?? "")) || n.op === "transpose";
+
 /** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
 export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   const names = namesOf(equation.left, equation.right);
-  const candidates = [...names.symbols].filter((n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n));
+  const matrices = new Set<string>();
+  for (const side of [equation.left, equation.right])
+    walk(side, (n) => void (ofMatrices(n) && [...namesOf(n).symbols].forEach((inner) => matrices.add(inner))));
+  const candidates = [...names.symbols].filter(
+    (n) => !matrices.has(n) && /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n),
+  );
   const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
   return name === undefined ? undefined : numericDefinition(equation, name);
 }
