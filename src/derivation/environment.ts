@@ -8,6 +8,7 @@ import { type Expr, some, walk } from "../expression/tree";
 import { variablesOf } from "../expression/variables";
 import { allNames } from "./all-names";
 import { type Line, parseOperand, type ReadDocument } from "./chains";
+import { conditionsOnConstants } from "./conditions-on-constants";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
 import { declaredAnew, endsWith, numbersAnew, parametersAnew, withoutArgument } from "./declared-anew";
@@ -79,6 +80,7 @@ export function environmentOf(
         .filter((i) => i.fact)
         .map((i): Item => (i.fact?.kind === "equation" && i.fact.closes ? { ...i, left: i.fact.left, right: i.fact.right } : i))
         .flatMap(componentFacts),
+      ...conditionsOnConstants(items),
       ...items.flatMap((i) => (i.also ?? []).map((fact): Item => ({ ...i, fact }))),
       ...declaredFacts(said, groups),
       ...listedTotals(items),

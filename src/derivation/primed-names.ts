@@ -2,7 +2,7 @@
 import { lastFragment } from "../document/cues";
 import { isConstantName } from "../expression/constants";
 import { derivativeName } from "../expression/dotted-names";
-import { namesOf } from "../expression/names";
+import { namesOf, symbolName } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Fact } from "./facts";
@@ -20,25 +20,44 @@ export interface Formula {
 /** Letters that functions of one variable go by, and those of their variables. */
 const FUNCTION = /^(\\[a-z]+|[a-zA-Z])$/;
 const DEPENDENT = /^[fghuvwyzsrF]$/;
+const CONSTANT = /^([A-EKMN]|[a-dkmn]|\\(alpha|beta|gamma|delta|lambda|mu|omega|kappa|phi|varphi))$/;
 const VARIABLE = /^(x|t|s|u|z|r|y|\\theta)$/;
 
 /** What a formula is said of by a fact: the name and its variables; undefined where there are none. Of a plain name they are what it speaks of, all of which must be usual variables. */
 export function formulaIn(fact: Fact): (Omit<Formula, "scope"> & { readonly name: string }) | undefined {
-  if (fact.kind === "definition" && fact.params.length > 0)
+  // the p of y_p = A e^{2x} is a label
+  const isLabelled = fact.kind === "definition" && fact.indexed && fact.params.length === 1 && !mentions(fact.body, fact.params[0]);
+  if (fact.kind === "definition" && fact.params.length > 0 && !isLabelled)
     return !fact.indexed && !fact.patterns && fact.split === fact.params.length && FUNCTION.test(fact.name)
       ? { name: fact.name, by: fact.params, applied: true }
       : undefined;
   const [name, body] =
-    fact.kind === "definition" ? [fact.name, fact.body] : fact.kind === "equation" && fact.left.op === "symbol" ? [fact.left.name ?? "", fact.right] : [];
-  if (name === undefined || !body || !DEPENDENT.test(name) || some(body, (n) => n.op === "apply" || n.op === "matrix" || n.op === "tuple")) return undefined;
+    fact.kind === "definition"
+      ? [isLabelled ? symbolName(node("indexed", [symbol(fact.params[0])], fact.span, fact.name)) : fact.name, fact.body]
+      : fact.kind === "equation" && fact.left.op === "symbol"
+        ? [fact.left.name ?? "", fact.right]
+        : [];
+  const base = name?.replace(/_\{?\w+\}?$/, "");
+  if (name === undefined || base === undefined || !body || !DEPENDENT.test(base)) return undefined;
+  if (some(body, (n) => n.op === "apply" || n.op === "matrix" || n.op === "tuple")) return undefined;
   const symbols = [...namesOf(body).symbols].filter((n) => !isConstantName(n));
   const by = symbols.filter((n) => VARIABLE.test(n));
-  return by.length > 0 && symbols.length === by.length && !by.includes(name) ? { name, by, applied: false } : undefined;
+  // of one variable, with constants: A e^{2x}
+  const plain = symbols.length === by.length || (by.length === 1 && symbols.every((n) => by.includes(n) || CONSTANT.test(n)));
+  return by.length > 0 && plain && !by.includes(base) ? { name, by, applied: false } : undefined;
+}
+
+/** y_1', y_p'' */
+function primedTerm(e: Expr): { base: Expr; order: number } | undefined {
+  const of = e.op === "indexed" ? derivativeName(e.name ?? "") : undefined;
+  return of && !of.dotted ? { base: { ...e, name: of.base }, order: of.order } : undefined;
 }
 
 /** `\\dot{x}` and `\\ddot{x}` of names that have formulas, as x' and x''; `\\nabla J` and `\\nabla^2 J` of a function of one argument by that argument. */
 export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>): Expr {
-  if (formulas.size === 0 || !some(e, (n) => (n.name?.startsWith("\\d") === true && dotted(n) !== undefined) || /^(gradient|hessian)$/.test(n.op))) return e;
+  const speaks = (n: Expr): boolean =>
+    (n.name?.startsWith("\\d") === true && dotted(n) !== undefined) || /^(gradient|hessian)$/.test(n.op) || primedTerm(n) !== undefined;
+  if (formulas.size === 0 || !some(e, speaks)) return e;
   return rewrite(e, (n) => {
     const of = dotted(n);
     if (/^(gradient|hessian)$/.test(n.op) && n.args.length === 1 && n.args[0].op === "symbol") {
@@ -46,8 +65,17 @@ export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>)
       const by = formula?.applied ? only(formula) : undefined;
       return by ? { ...n, args: [n.args[0], symbol(by, n.span)] } : n;
     }
+    const term = primedTerm(n);
+    const variable = term && only(formulas.get(symbolName(term.base)));
+    if (term && variable !== undefined) return derivativeOf(term.base, variable, term.order);
     return of && only(formulas.get(of.base)) === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
   });
+}
+
+function derivativeOf(e: Expr, variable: string, order: number): Expr {
+  let found = e;
+  for (let i = 0; i < order; i++) found = node("derivative", [found, symbol(variable, e.span)], e.span, undefined, { partial: false });
+  return found;
 }
 
 const only = (formula: Formula | undefined): string | undefined => (formula?.by.length === 1 ? formula.by[0] : undefined);

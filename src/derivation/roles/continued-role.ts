@@ -1,11 +1,12 @@
 /** The role of a later sign of a chain. */
 
 import { familyNamed } from "../../distributions/index";
+import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import type { Link } from "../chains";
 import { freeSymbols, hasOperator, isClosed, isLone, target } from "../targets";
-import { isAnotherPartsFunction, isNew, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
+import { isAnotherPartsFunction, isNew, leavesConstantsOpen, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */
 export function continuedRole(link: Link, left: Expr, right: Expr, state: State): Role {
@@ -38,11 +39,27 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");
   if (open && premiseLike(link) && right.op === "number" && right.name === "0") return "soft";
+  // T(10) = 20 + 60 e^{-10k} = 50
+  if (
+    premiseLike(link) &&
+    isClosed(right) &&
+    !isClosed(left) &&
+    state.opening &&
+    (leavesConstantsOpen(state.opening, state) || isAtOpenPlace(state.opening, state))
+  )
+    return "soft";
   return "claim";
 }
 
 /** `\mathcal{L}[f(t)] = F(p) = …`: F is the transform of this f, whatever it was of others. */
 const isTransform = (e: Expr | undefined): boolean => e?.op === "apply" && e.data?.bracket === "[" && /^\\mathcal\{/.test(e.name ?? "");
+
+/** f'(c) of a function with a formula, where c is not its variable and nothing says what it is. */
+function isAtOpenPlace({ op, name = "", args, data }: Expr, { scopes, known }: State): boolean {
+  const [at] = args;
+  const said = op === "apply" && args.length === (data?.order ? 2 : 1) ? scopes.get(name) : undefined;
+  return said !== undefined && isLone(at) && !said.params.split(",").includes(symbolName(at)) && !known.has(symbolName(at)) && !/^[xyzt]$/.test(at.name ?? "");
+}
 
 /** "y = f(x) = x²" of an f that has no formula in this part: the formula is that of f. */
 const saysFormula = ({ name, params }: { name: string; params: readonly string[] }, left: Expr, right: Expr, state: State): boolean =>

@@ -1,6 +1,7 @@
 /** The role of the first equation of a statement: a definition, an assumption, a claim. */
 import { familyNamed } from "../../distributions/index";
 import { lastFragment, type nearestCue } from "../../document/cues";
+import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, same, some } from "../../expression/tree";
@@ -15,7 +16,18 @@ import { lawOf } from "../random/random";
 import { isTermOf } from "../sequence-formulas";
 import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
-import { isAnotherPartsFunction, isExplained, isNew, isOfAnotherPart, leadsBack, mentionedOnly, namesTotal, type Role, type State } from "./state";
+import {
+  isAnotherPartsFunction,
+  isExplained,
+  isNew,
+  isOfAnotherPart,
+  leadsBack,
+  leavesConstantsOpen,
+  mentionedOnly,
+  namesTotal,
+  type Role,
+  type State,
+} from "./state";
 
 /** By its form first, then by the words before it, then by the names on its sides. */
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
@@ -86,6 +98,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     state.posed = link.statement.block;
     return "given";
   }
+  if (isClosed(right) && leavesConstantsOpen(left, state)) return "soft";
   // what is closed is true or false, whatever the words are
   const closed =
     letters.size === 0 &&

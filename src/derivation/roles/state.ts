@@ -9,7 +9,7 @@ import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
 import type { Values } from "../random/conditional-laws";
 import type { SequenceFormula } from "../sequence-formulas";
-import { freeSymbols, hasOperator } from "../targets";
+import { freeSymbols, hasOperator, isClosed } from "../targets";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";
@@ -142,6 +142,17 @@ export const namesTotal = (left: Expr, right: Expr, state: State): boolean =>
   !some(left, (n) => n.op === "apply" || (n.op === "symbol" && n.name === right.name));
 
 const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].name === "e");
+
+/** T(10) of a T(t) = 20 + 60 e^{-kt}: a value that says something of the constants in its formula. */
+export function leavesConstantsOpen(left: Expr, { restsOn, scopes, scope, known, formulas }: State): boolean {
+  if (left.op !== "apply" || left.data?.order || left.args.length !== 1 || !isClosed(left.args[0])) return false;
+  const formula = restsOn.get(left.name ?? "");
+  const params = formulas.get(left.name ?? "")?.by ?? scopes.get(left.name ?? "")?.params.split(",") ?? [];
+  return (
+    formula?.scope === scope &&
+    [...formula.names].some((n) => /^(\\[a-z]+|[a-zA-Z])(_|$)/.test(n) && !params.includes(n) && !known.has(n) && !isConstantName(n))
+  );
+}
 
 /** Nothing has defined the name or spoken of it. */
 export const isNew = (name: string, state: State): boolean => !state.known.has(name) && !state.seen.has(name);
