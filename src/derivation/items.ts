@@ -69,6 +69,8 @@ export interface Item {
   readonly given?: readonly Expr[];
   /** The name of which its right side is a law: the claim is that its density is proportional to the left side in it. */
   readonly posteriorOf?: Expr;
+  /** A side is a moment of a posterior: it depends on all the data. */
+  readonly ofPosterior?: true;
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
 }

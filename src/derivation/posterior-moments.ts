@@ -2,12 +2,11 @@
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../expression/tree";
 import type { Item, ItemGroup } from "./items";
+import { type Kernel, kernelBefore } from "./kernels";
 import { baseOf, lawOf, randomNames } from "./random/random";
 
 /** A density up to a factor, with the ends of its variable. */
-interface Kernel {
-  readonly name: string;
-  readonly formula: Expr;
+interface Bounded extends Kernel {
   readonly ends: readonly [Expr, Expr];
 }
 
@@ -23,7 +22,7 @@ function momentOf(n: Expr, item: Item, groups: readonly ItemGroup[], isFalse: (i
   const [body, ...others] = n.args.slice(0, split);
   const back = n.args.slice(split).flatMap(randomNames).map(baseOf);
   if (!body || others.length > 0 || back.length === 0 || !/^(expectation|variance)$/.test(n.name ?? "")) return undefined;
-  const kernel = kernelBefore(body, back, item, groups, isFalse);
+  const kernel = meantBy(body, back, item, groups, isFalse);
   if (!kernel) return undefined;
   const mean = (e: Expr): Expr => averaged(e, kernel);
   if (n.name === "expectation") return mean(body);
@@ -32,34 +31,18 @@ function momentOf(n: Expr, item: Item, groups: readonly ItemGroup[], isFalse: (i
 }
 
 /** ∫ g(θ) k(θ) dθ / ∫ k(θ) dθ. */
-function averaged(e: Expr, { formula, ends, name }: Kernel): Expr {
+function averaged(e: Expr, { formula, ends, name }: Bounded): Expr {
   const over = (inner: Expr): Expr => node("integral", [inner, ...ends], e.span, name, { bound: name });
   return node("div", [over(node("mul", [e, formula], e.span, undefined, { style: "cdot" })), over(formula)], e.span);
 }
 
-/** The posterior of the one name of a moment that was stated last, worked out as far as its chain goes. */
-function kernelBefore(body: Expr, back: readonly string[], item: Item, groups: readonly ItemGroup[], isFalse: (i: Item) => boolean): Kernel | undefined {
-  const before = groups.filter((g) => g.items.some((i) => i.order < item.order));
-  for (const { items } of before.reverse()) {
-    const [first] = items;
-    if (first?.relation !== "∝" || first.left.op !== "apply" || first.link.continued || first.order >= item.order || !isNear(first, item)) continue;
-    const split = Number(first.left.data?.split ?? first.left.args.length);
-    const [name, ...rest] = first.left.args.slice(0, split);
-    const given = first.left.args.slice(split).flatMap(randomNames).map(baseOf);
-    if (name?.op !== "symbol" || rest.length > 0 || given.length === 0 || !given.every((x) => back.includes(x)) || !back.every((x) => given.includes(x)))
-      continue;
-    const own = symbolName(name);
-    if (!some(body, (n) => n.op === "symbol" && n.name === own)) continue;
-    const chain = items.filter((i) => /^[=∝]$/.test(i.relation) && i.order < item.order);
-    const last = chain[chain.length - 1];
-    if (chain.some(isFalse) || some(last.right, (n) => n.op === "apply" || n.op === "statistic")) return undefined;
-    const ends = endsOfPrior(own, item, before);
-    return ends && { formula: last.right, ends, name: own };
-  }
-  return undefined;
+/** The posterior of the one name of a moment that was stated last, with the ends of its prior. */
+function meantBy(body: Expr, back: readonly string[], item: Item, groups: readonly ItemGroup[], isFalse: (i: Item) => boolean): Bounded | undefined {
+  const speaks = (name: string): boolean => some(body, (n) => n.op === "symbol" && n.name === name);
+  const kernel = kernelBefore(speaks, back, item, groups, isFalse);
+  const ends = kernel && endsOfPrior(kernel.name, item, groups);
+  return kernel && ends && { ...kernel, ends };
 }
-
-const isNear = (said: Item, item: Item): boolean => said.scope === item.scope || (item.within !== undefined && said.within === item.within);
 
 /** The ends of the law that a tilde gives the name. */
 function endsOfPrior(name: string, item: Item, groups: readonly ItemGroup[]): readonly [Expr, Expr] | undefined {

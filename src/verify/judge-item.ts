@@ -77,7 +77,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
   }
   const posterior = overPosterior(item, input.groups, (i) => input.failed?.has(i.link) ?? false);
   if (posterior) {
-    const step = judgeAlone({ ...item, ...posterior, role: item.role === "soft" ? "claim" : item.role, made: true }, input);
+    const step = judgeAlone({ ...item, ...posterior, role: item.role === "soft" ? "claim" : item.role, made: true, ofPosterior: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the posterior that was stated up to a factor"] };
   }
   const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);

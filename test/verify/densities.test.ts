@@ -58,3 +58,12 @@ describe("a normal density without its minus", () => {
   );
   it("a growing exponential that is no density is none", () => expect(noted(R`Let $p(x) = e^{x^2/2}$.`)?.code).toBe("step/defines"));
 });
+
+it("a normal density of a letter that had another formula before is looked at, too", () => {
+  const step = stepsOf(
+    check(R`(a) So $p(x) = \mu e^{-\mu x}$.
+
+(b) Therefore $\lambda = \frac{1}{2 s^2}$ and $$p(x) = \frac{1}{\sqrt{2\pi}\, s^2} e^{-x^2/(2 s^2)}$$`),
+  ).at(-1);
+  expect([step?.verdict, step?.code]).toEqual(["given", "density/not-normalised"]);
+});

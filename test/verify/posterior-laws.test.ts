@@ -39,6 +39,20 @@ describe("a posterior that is stated as a law", () => {
     [MEANS, posterior("\\bar x")],
   ])("%s%s fails", (before, step) => expect(last(`${before}$${step}$.\n`)).toMatchObject({ verdict: "fails", relation: "∼" }));
   it.each([
+    ["\\theta\\mid k\\sim\\mathrm{Beta}(a+k,b+n-k)", "holds"],
+    ["\\theta\\mid k\\sim\\mathrm{Beta}(a+k,b+n)", "fails"],
+    ["\\theta\\mid k\\sim\\mathrm{Beta}(b+n-k,a+k)", "fails"],
+    ["\\theta\\mid m\\sim\\mathrm{Beta}(a,b)", "given"],
+  ])("behind its formula up to a factor %s %s", (step, verdict) => {
+    const before = "$$p(\\theta\\mid k)\\propto p(k\\mid\\theta)p(\\theta)\\propto\\theta^{a+k-1}(1-\\theta)^{b+n-k-1}$$\n";
+    expect(last(`${before}So $${step}$.\n`).verdict).toBe(verdict);
+    expect(last(`${before}For the prior of part two $${step}$.\n`).verdict).toBe("given");
+  });
+  it.each([
+    ["(a) $$p(\\lambda\\mid y)\\propto\\lambda^{2}e^{-(3+s)\\lambda}$$\n(b) So $\\lambda\\mid y\\sim\\mathrm{Gamma}(3,\\frac{1}{3+s})$.\n", "holds"],
+    ["(a) $$p(\\lambda\\mid y)\\propto\\lambda^{2}e^{-(3+s)\\lambda}$$\nSo $\\lambda\\mid y\\sim\\mathrm{Gamma}(2,\\frac{1}{3+s})$.\n", "fails"],
+  ])("in either meaning of its family %s", (text, verdict) => expect(last(text).verdict).toBe(verdict));
+  it.each([
     [`${SIGNAL}we look on. If instead the prior is flat, `, "\\theta\\mid y\\sim\\mathcal N(y,1)"],
     [`${SIGNAL}we look on. If the prior is instead $\\theta\\sim\\mathcal N(0,2)$, then `, "\\theta\\mid y\\sim\\mathcal N(2y/3,2/3)"],
     [SIGNAL, "\\theta\\mid y\\sim\\mathcal N(\\hat m,\\hat v)"],

@@ -12,5 +12,15 @@ it.each([
   ["a variance", R`${POSTERIOR}$\mathrm{Var}[r\mid k] = \frac{a+k}{(b+1)^2}$.`, "holds"],
   ["a variance without its square", R`${POSTERIOR}$\mathrm{Var}[r\mid k] = \frac{a+k}{b+1}$.`, "fails"],
   ["on the unit interval", R`${COUNTS}$E[r\mid k] = \frac{a+k}{a+b+n}$.`, "holds"],
+  [
+    "without the exposures of the data",
+    R`Let $r\sim\mathrm{Gamma}(a,b)$. Then $$p(r\mid y)\propto r^{a+\sum_{i=1}^n y_i-1}e^{-(b+\sum_{i=1}^n t_i)r}$$ so $E[r\mid y] = \frac{a+\sum_{i=1}^n y_i}{b+n}$.`,
+    "fails",
+  ],
+  [
+    "with them",
+    R`Let $r\sim\mathrm{Gamma}(a,b)$. Then $$p(r\mid y)\propto r^{a+\sum_{i=1}^n y_i-1}e^{-(b+\sum_{i=1}^n t_i)r}$$ so $E[r\mid y] = \frac{a+\sum_{i=1}^n y_i}{b+\sum_{i=1}^n t_i}$.`,
+    "holds",
+  ],
   ["the mode for the mean", R`${COUNTS}$E[r\mid k] = \frac{a+k-1}{a+b+n-2}$.`, "fails"],
 ])("%s", (_, text, verdict) => expect(stepsOf(check(text)).at(-1)?.verdict).toBe(verdict));

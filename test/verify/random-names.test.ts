@@ -7,12 +7,15 @@ const last = (text: string) => {
   return steps[steps.length - 1];
 };
 const X = "Let $X$ and $Y$ be random variables.\n\n";
+const NOISY = "Let $z \\sim \\mathcal N(0, 1)$ and $x = w z + \\epsilon$ with noise $\\epsilon \\sim \\mathcal N(0, \\psi)$ independent of $z$.\n\n";
 const EVENTS = "For events $A$ and $B$,\n\n";
 const SAMPLE = "Let $X_1, \\dots, X_n$ be i.i.d. with mean $\\mu$ and variance $\\sigma^2$, and $\\bar X = \\frac1n \\sum_{i=1}^n X_i$.\n\n";
 
 describe("identities of expectations", () => {
   it.each([
     [X, "E[aX + b] = aE[X] + b"],
+    [NOISY, "\\operatorname{Cov}(x, z) = w"],
+    [NOISY, "E[z \\mid x] = \\frac{w x}{\\psi + w^2}"],
     [X, "\\operatorname{Var}(X + Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
     [X, "E[E[X \\mid Y]] = E[X]"],
     ["Let $X \\sim \\mathrm{Poisson}(\\mu)$.\n\n", "\\mathbb{E}X(X - 1) = \\mu^2"],
@@ -34,6 +37,7 @@ describe("identities of expectations", () => {
 
   it.each([
     [X, "\\operatorname{Var}(aX + b) = a \\operatorname{Var}(X)"],
+    [NOISY, "E[z \\mid x] = \\frac{w x}{\\psi^2 + w^2}"],
     [X, "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
     ["Let $X$ and $Y$ be independent random variables.\n\n", "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) - \\operatorname{Var}(Y)"],
   ])("%s%s fails with a fix", (before, step) => {

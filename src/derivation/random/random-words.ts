@@ -106,11 +106,27 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
       at,
     });
   if (independent || identical)
-    said.push({ names: isEvent ? named(sentence, subjects, names) : names, independent: true, ...uncorrelated(sentence), ...supposed(sentence), at });
+    said.push({
+      names: (independent && !identical && independentOf(sentence, words)) || (isEvent ? named(sentence, subjects, names) : names),
+      independent: true,
+      ...uncorrelated(sentence),
+      ...supposed(sentence),
+      at,
+    });
   if ((/\b(?:disjoint|mutually exclusive)\b/i.test(sentence) && !OPEN.test(sentence)) || PARTITION.test(sentence))
     said.push({ names, event: true, exclusive: true, exhaustive: PARTITION.test(sentence) || /\bexhaustive\b/i.test(sentence), ...supposed(sentence), at });
   return { said, names };
 }
+
+/** "⟦x = wz + ε⟧ with ⟦ε ∼ N(0, ψ)⟧ independent of ⟦z⟧": of all names of the sentence those two. */
+function independentOf(sentence: string, words: Paragraph): Expr[] | undefined {
+  const m = (sentence.match(/\bindependent/gi) ?? []).length === 1 ? INDEPENDENT_OF.exec(sentence) : null;
+  const names = m ? [...m[0].matchAll(HOLE)].flatMap((h) => randomNames(words.holes[Number(h[1])]).filter((n) => n.op !== "ellipsis")) : [];
+  return names.length >= 2 && names.every(isName) ? names : undefined;
+}
+
+const INDEPENDENT_OF =
+  /⟦\d+⟧,?\s+(?:(?:which|that)\s+)?(?:(?:is|are|be|being)\s+)?independent(?:ly)?\s+(?:of|from)\s+(?:both\s+)?⟦\d+⟧(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)⟦\d+⟧)*/i;
 
 /** "the events A and B", "Let A be the event that …", "A and B are events"; not "X has a value, as every event has", nor "λ is the number of events". */
 const EVENT = new RegExp(

@@ -7,6 +7,7 @@ import type { Definition } from "../../derivation/facts";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
+import { target } from "../../derivation/targets";
 import type { Token } from "../../latex/tokens";
 import type { Bench } from "../../worlds/bench";
 import type { Fix, Note, Step } from "../report";
@@ -36,10 +37,16 @@ function defective(d: Definition, plan: Plan, item: Item, input: JudgeInput): bo
   return found;
 }
 
-/** What to add to a "defines" step: notes and fixes. */
+/** The formula of a normal density, of a letter that had another formula before. */
+function saidAgain({ left, right, relation }: Item): Definition | undefined {
+  const t = relation === "=" && left.op === "apply" && isNormalDensity(right) ? target(left) : undefined;
+  return t && { kind: "definition", ...t, body: right, span: right.span, text: "" };
+}
+
+/** What to add to a step that defines a density, or gives it: notes and fixes. */
 export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
-  const d = item.fact;
-  if (d?.kind !== "definition" || !isDensity(d)) return {};
+  const d = item.fact?.kind === "definition" ? item.fact : saidAgain(item);
+  if (!d || !isDensity(d)) return {};
   const plan: Plan = {
     definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)),
     conditions: scaleConditions(d),

@@ -24,7 +24,7 @@ export function doubtOf(item: Item, tried: Tried, input: JudgeInput): Loose | un
   const parts = withBodies([step.left, step.right], tried);
   for (const reason of REASONS) {
     // a sample is any sample
-    if (item.posteriorOf && reason === sequences) continue;
+    if ((item.posteriorOf || item.ofPosterior) && reason === sequences) continue;
     const found = reason(parts, tried, item, input);
     if (found) return { code: found.code, message: `Not checked: the sides differ as they were read, but ${found.message}.` };
   }

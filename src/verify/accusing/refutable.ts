@@ -83,7 +83,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (percents[0] !== percents[1] && isHundredfold(tried))
     return { code: "percent/reading", message: "Not checked: whether the per cent sign divides by a hundred or names the unit is not clear." };
   const applied = new Set([...namesOf(item.left).applied.keys(), ...namesOf(item.left).indexed.keys()]);
-  const gone = lost.find((n) => applied.has(n) || LABELLED.test(n));
+  const gone = item.ofPosterior ? undefined : lost.find((n) => applied.has(n) || LABELLED.test(n));
   const segment = lost.find((n) => /^[A-Z]{2}$/.test(n));
   if (!gone && segment && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };

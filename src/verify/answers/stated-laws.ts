@@ -1,6 +1,7 @@
 /** Laws that are stated behind tildes and follow from laws before them: posteriors, and laws of what formulas make of random names. */
 import { type DerivedLaw, derivedLaw } from "../../derivation/derived-laws";
 import type { Item } from "../../derivation/items";
+import { kernelClaims } from "../../derivation/kernel-laws";
 import { posteriorFormulas } from "../../derivation/posterior-formulas";
 import { type PosteriorClaim, posteriorClaims, SUPPOSED } from "../../derivation/posterior-laws";
 import { isLone } from "../../derivation/targets";
@@ -20,6 +21,8 @@ export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | u
   const words = sentenceBefore(item, input.text);
   const claims = posteriorClaims(item, facts, words);
   if (claims.length > 0) return ofPosterior(item, claims, input, judge);
+  const kernels = SUPPOSED.test(words) || /\bpriors?\b/i.test(words) ? [] : kernelClaims(item, facts, input.groups, (i) => input.failed?.has(i.link) ?? false);
+  if (kernels.length > 0) return ofPosterior(item, kernels, input, judge, "the formula before it");
   const derived = DECLARES.test(words) ? undefined : derivedLaw(item, facts);
   return derived && ofDerivedLaw(item, derived, input, judge);
 }
@@ -76,12 +79,15 @@ const withoutEquations = (input: JudgeInput): JudgeInput => ({
 });
 
 /** What the claim of a posterior comes to; where it was not shown either way, the law is what it says. */
-function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: JudgeInput, judge: Judge): Step {
+function ofPosterior(item: Item, claims: readonly PosteriorClaim[], input: JudgeInput, judge: Judge, of = "prior times likelihood"): Step {
   const alone = withoutEquations(input);
   const judged = claims.map((c) => ({ says: c.says, step: judge(c.item, alone) }));
   const { step, says } = judged.find((j) => j.step.verdict.startsWith("holds")) ?? judged[0];
   if (judged.some((j) => j.step.verdict === "unchecked") && !step.verdict.startsWith("holds")) return judge(item, input);
-  const message = ofProduct(step.message, "of the density of this law").replace("This is not proportional to", "This is not the law of");
-  const reading = [...(step.reading ?? []), "the law is that of prior times likelihood", ...(says ? [says] : [])];
+  const message = ofProduct(step.message, "of the density of this law").replace(
+    "This is not proportional to prior times likelihood",
+    `This is not the law of ${of}`,
+  );
+  const reading = [...(step.reading ?? []), `the law is that of ${of}`, ...(says ? [says] : [])];
   return { ...step, message, relation: "∼", left: printed(item.left), right: printed(item.right), reading };
 }

@@ -4,6 +4,7 @@ import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import { wrongMove } from "../accusing/algebraic-moves";
 import { assertedOrder } from "../accusing/asserted-orders";
+import { densityFindings } from "../accusing/densities";
 import { expansionSlip } from "../accusing/expansion-slips";
 import { refutedHypothesis } from "../accusing/hypotheses";
 import { slipUnderLetters } from "../accusing/letter-slips";
@@ -42,7 +43,7 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofMultiplier,
   ofHypothesis,
   ofSignature,
-  (step) => takenAsGiven(step, "Taken as given: an equation or condition that is no identity."),
+  (step) => ({ ...takenAsGiven(step, "Taken as given: an equation or condition that is no identity."), ...densityFindings(step.item, step.input) }),
 ];
 
 function refuted(step: Tested): Step | undefined {
