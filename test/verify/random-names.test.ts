@@ -37,7 +37,7 @@ describe("identities of expectations", () => {
 
   it.each([
     [X, "\\operatorname{Var}(aX + b) = a \\operatorname{Var}(X)"],
-    [NOISY, "E[z \\mid x] = \\frac{w x}{\\psi^2 + w^2}"],
+    [NOISY, "E[z \\mid x] = \\frac{x}{\\psi + w^2}"],
     [X, "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
     ["Let $X$ and $Y$ be independent random variables.\n\n", "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) - \\operatorname{Var}(Y)"],
   ])("%s%s fails with a fix", (before, step) => {
