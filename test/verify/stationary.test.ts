@@ -26,6 +26,11 @@ describe("solved forms", () => {
     [`${ENTROPY}$$p_i = \\frac{e^{\\nu x_i}}{\\sum_{j=1}^n e^{-\\nu x_j}} .$$`, "fails"],
     [`${VARIANCE}$$\\sigma^2 = \\frac{1}{n} \\sum_{i=1}^n (x_i - \\mu)^2 .$$`, "holds"],
     ["Let $f(x) = x \\log x$. Then $f'(x) = \\log x + 1 = 0 \\Rightarrow x = e$.", "fails"],
+    ["The mode, from $\\frac{d}{dv}(-(a+1)\\log v - \\frac bv) = -\\frac{a+1}{v} + \\frac{b}{v^2} = 0$, is $v = \\frac{b}{a-1}$.", "fails"],
+    ["The mode, from $\\frac{d}{dv}(-(a+1)\\log v - \\frac bv) = -\\frac{a+1}{v} + \\frac{b}{v^2} = 0$, is $v = \\frac{b}{a+1}$.", "holds"],
+    ["$$\\frac{\\partial Q}{\\partial p} = \\frac{k}{p} - \\frac{n-k}{1-p}$$ The MLE is $p = \\frac{k}{n-k}$.", "fails"],
+    ["$$\\frac{\\partial Q}{\\partial p} = \\frac{k}{p} - \\frac{n-k}{1-p}$$ The MLE is $p = \\frac{k}{n}$.", "holds"],
+    ["$$\\frac{\\partial Q}{\\partial p} = \\frac{k}{p} - \\frac{n-k}{1-p}$$ The start of our search is $p = \\frac{k}{n-k}$.", "given"],
     ["Let $f(x) = x^3 - 3x$. We have $f'(x) = 3x^2 - 3 = 0$, so $x = 1$ or $x = -1$.", "holds"],
     ["Let $f(x) = x^3 - 3x$. We have $f'(x) = 3x^2 - 3 = 0$, so $x = 1$. At the endpoint $x = 2$", "given"],
   ])("%s", (text, verdict) => {

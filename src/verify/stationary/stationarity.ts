@@ -24,7 +24,7 @@ export interface Condition {
 /** So many statements are looked back. */
 const BACK = 14;
 const ZERO =
-  /\b(set|sett?ing|sets|equat\w+|put|putting)\b[^.]{0,90}(\bzero\b|\\?\b0\b)|\b(first[- ]order condition|stationar\w+|critical points?|vanish\w*)\b|\bsolv(e|ing|ed)\b[^.]{0,40}\bfor\b/i;
+  /\b(set|sett?ing|sets|equat\w+|put|putting)\b[^.]{0,90}(\bzero\b|\\?\b0\b)|\b(first[- ]order condition|stationar\w+|critical points?|vanish\w*|MLE|maximum[- ]likelihood estimat\w+|MAP estimat\w+|maximi[sz]ers?|minimi[sz]ers?|modes?)\b|\bsolv(e|ing|ed)\b[^.]{0,40}\bfor\b/i;
 
 /** The nearest condition before an item that its lone left side solves; undefined where there is none, or where another condition stands between. */
 export function conditionBefore(item: Item, input: JudgeInput): Condition | undefined {
@@ -146,7 +146,7 @@ const isHigher = (e: Expr): boolean =>
 const CHOSEN =
   /\b(at|for|when|if|let|take|put|where|endpoints?|boundary|try|suppose|assum\w+|with|evaluat\w+|consider|example|say|check|test|near|around|case|unbiased|corrected|instead|initial\w*|start\w*|critical values?|interval|points?)\b[^.,:]{0,30}$/i;
 const FOUND =
-  /\b(so|hence|thus|therefore|gives?|giving|get|obtain|find|yields?|have|solutions?|solv\w+|zero|impl\w+|maximi\w+|minimi\w+|optim\w+|estimat\w+|then|means|conclude|follows|root)\b[^.]{0,60}$/i;
+  /\b(so|hence|thus|therefore|gives?|giving|get|obtain|find|yields?|have|solutions?|solv\w+|zero|impl\w+|maximi\w+|minimi\w+|optim\w+|estimat\w+|then|means|conclude|follows|root|modes?|MLE|MAP)\b[^.]{0,60}$|^[\s,]*is\s*$/i;
 
 const saidBefore = ({ link: { statement } }: Item): string => `${statement.order === 0 ? statement.prose.slice(-120) : ""} ${statement.lead}`;
 
