@@ -14,3 +14,11 @@ export function withDivergence(e: Expr, seen: Expr[]): Expr {
 
 export const inPlaceOfBare = (e: Expr, divergence: Expr | undefined): Expr =>
   divergence && some(e, isBare) ? rewrite(e, (n) => (isBare(n) ? { ...divergence, span: n.span } : n)) : e;
+
+/** The formula that an equation "KL = ½(μ² + σ² - 1 - log σ²)" gives the bare name; undefined where it speaks of distributions itself, or is no such equation. */
+export const formulaOfBare = (left: Expr, right: Expr): Expr | undefined =>
+  isBare(left) && right.op !== "number" && !some(right, (n) => /^(apply|statistic|error)$/.test(n.op)) ? right : undefined;
+
+/** Derivatives of the bare name, ∂KL/∂μ, with the formula that it was given. */
+export const withFormulaOfBare = (e: Expr, formula: Expr | undefined): Expr =>
+  formula ? rewrite(e, (n) => (n.op === "derivative" && isBare(n.args[0]) ? { ...n, args: [formula, ...n.args.slice(1)] } : n)) : e;

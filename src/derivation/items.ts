@@ -6,7 +6,7 @@ import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree
 import type { Token } from "../latex/tokens";
 import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
-import { withDivergence } from "./bare-divergences";
+import { formulaOfBare, withDivergence, withFormulaOfBare } from "./bare-divergences";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
 import type { Ruling } from "./directives";
 import { exercisesOf, isApart } from "./exercises";
@@ -233,9 +233,14 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const e = overAllValues(residue(link, reached, reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);
-    const told = withDivergence(withSquareNames(named, state.squares), state.divergences);
+    const squared = withSquareNames(named, state.squares);
+    const { formula, scope: said = 0 } = state.bareDivergence ?? {};
+    // of two distributions that are known the divergence itself is meant
+    const isKnown = state.divergences.length === 1 && state.divergences[0].args.every((a) => state.known.has(a.name ?? ""));
+    const formulated = withFormulaOfBare(squared, !isKnown && state.scope - said <= 1 ? formula : undefined);
+    const told = withDivergence(formulated, state.divergences);
     const meant = withListedLaws(told, state.lists);
-    if (meant !== told) writtenOut = true;
+    if (meant !== told || formulated !== squared) writtenOut = true;
     return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
@@ -281,6 +286,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
       else state.functions.delete(d.name);
     }
   rememberFormula(state, link, [first, ...also]);
+  const bare = relation === "=" && !link.continued ? formulaOfBare(parseOperand(link.left, reading), right) : undefined;
+  if (bare) state.bareDivergence = { formula: bare, scope };
   const list = relation === "=" ? listOf(left, right, link) : undefined;
   if (list) state.lists.set(left.name ?? "", list);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))

@@ -47,6 +47,8 @@ export interface State {
   readonly short: ReadonlyMap<string, Expr>;
   /** Names that a sentence behind their first use defines, "where D(q, p) = …": the paragraph it stands in. */
   readonly behind: ReadonlyMap<string, number>;
+  /** The formula that a bare "KL" was given last, and in which part. */
+  bareDivergence?: { readonly formula: Expr; readonly scope: number };
   /** Distributions that are lists of probabilities, P = (p_1, …, p_n). */
   readonly lists: Map<string, Listed>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
