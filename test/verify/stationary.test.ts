@@ -11,6 +11,8 @@ const LIKELIHOOD =
   "The log-likelihood is $$\\ell(\\lambda) = n \\log \\lambda - \\lambda \\sum_{i=1}^n x_i .$$ Taking the derivative, $$\\frac{d\\ell}{d\\lambda} = \\frac{n}{\\lambda} - \\sum_{i=1}^n x_i$$ and setting it equal to zero we find ";
 const LAGRANGE =
   "Maximise $\\sum_k c_k \\log w_k$ subject to $\\sum_k w_k = 1$. Let $$J(w, \\mu) = \\sum_{k=1}^K c_k \\log w_k + \\mu \\left( \\sum_{k=1}^K w_k - 1 \\right).$$ Setting the derivative to zero we get $$\\frac{\\partial J}{\\partial w_k} = \\frac{c_k}{w_k} + \\mu = 0,$$ so ";
+const ROWS =
+  "The Lagrangian is $$L = \\sum_{s=1}^m \\sum_{t=1}^m c_{st} \\log P_{st} + \\sum_{s=1}^m \\lambda_s \\left(1 - \\sum_{t=1}^m P_{st}\\right)$$ and $\\frac{\\partial L}{\\partial P_{st}} = \\frac{c_{st}}{P_{st}} - \\lambda_s = 0$ gives ";
 const ENTROPY =
   "Maximise the entropy s.t. $\\sum_i p_i = 1$. With $$L(p,\\lambda,\\nu) = -\\sum_{i=1}^n p_i \\log p_i + \\lambda(\\sum_{i=1}^n p_i - 1) + \\nu(\\sum_{i=1}^n p_i x_i - m)$$ the derivative is $$\\frac{\\partial L}{\\partial p_i} = -\\log p_i - 1 + \\lambda + \\nu x_i = 0$$ and hence ";
 const VARIANCE =
@@ -26,6 +28,9 @@ describe("solved forms", () => {
     [`${ENTROPY}$$p_i = \\frac{e^{\\nu x_i}}{\\sum_{j=1}^n e^{-\\nu x_j}} .$$`, "fails"],
     [`${VARIANCE}$$\\sigma^2 = \\frac{1}{n} \\sum_{i=1}^n (x_i - \\mu)^2 .$$`, "holds"],
     ["Let $f(x) = x \\log x$. Then $f'(x) = \\log x + 1 = 0 \\Rightarrow x = e$.", "fails"],
+    [`${ROWS}$$P_{st} = \\frac{c_{st}}{\\sum_{t=1}^m c_{st}} .$$`, "holds"],
+    [`${ROWS}$$P_{st} = \\frac{c_{st}}{\\sum_{u=1}^m c_{su}} .$$`, "holds"],
+    [`${ROWS}$$P_{st} = \\frac{c_{st}}{\\sum_{s=1}^m c_{st}} .$$`, "given"],
     ["The mode, from $\\frac{d}{dv}(-(a+1)\\log v - \\frac bv) = -\\frac{a+1}{v} + \\frac{b}{v^2} = 0$, is $v = \\frac{b}{a-1}$.", "fails"],
     ["The mode, from $\\frac{d}{dv}(-(a+1)\\log v - \\frac bv) = -\\frac{a+1}{v} + \\frac{b}{v^2} = 0$, is $v = \\frac{b}{a+1}$.", "holds"],
     ["$$\\frac{\\partial Q}{\\partial p} = \\frac{k}{p} - \\frac{n-k}{1-p}$$ The MLE is $p = \\frac{k}{n-k}$.", "fails"],
