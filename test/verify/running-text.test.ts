@@ -18,6 +18,7 @@ describe("rules of a calculus", () => {
     ["a cross product", String.raw`For vectors, $\mathbf{u} \times \mathbf{v} = -\mathbf{v} \times \mathbf{u}$.`, "holds"],
     ["without its sign", String.raw`For vectors, $\mathbf{u} \times \mathbf{v} = \mathbf{v} \times \mathbf{u}$.`, "fails"],
     ["what a quantity is, written in two ways", String.raw`The variance of the slope is $\frac{r(1-r)}{r^2(1-r)^2} = r(1-r)$.`, "fails"],
+    ["the same of a bias", String.raw`The squared bias is $\left(\frac{s w}{c+s} - w\right)^2 = \frac{c w^2}{(c+s)^2}$.`, "fails"],
     ["an equation for one name", String.raw`The equation of the slope is $\frac{r(1-r)}{r^2(1-r)^2} = r(1-r)$.`, "given"],
     ["behind a comma, so that", String.raw`We have $(s+t)^2 = s^2+2st+t^2$, so that $(s-t)^2 = s^2-2st-t^2$.`, "fails"],
     ["a condition, so that", String.raw`Choose $c$ so that $c^2 + c = 6$.`, "given"],

@@ -132,7 +132,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
 const isSaidOfQuantity = ({ statement, index }: Link, left: Expr): boolean => index === 0 && !isLone(left) && QUANTITY_IS.test(lastFragment(statement.prose));
 
 const QUANTITY_IS =
-  /\bthe (?:[\w-]+ )*?(?:variance|mean|average|expectation|probability|covariance|correlation|entropy|information|ratio|derivative|slope|area|volume|length|determinant|trace|density|precision)\b[^,:]* (?:is|equals|becomes)\s*$/i;
+  /\bthe (?:[\w-]+ )*?(?:variance|mean|average|expectation|probability|covariance|correlation|entropy|information|ratio|derivative|slope|area|volume|length|determinant|trace|density|precision|bias|divergence|gradient|likelihood)\b[^,:]* (?:is|equals|becomes)\s*$/i;
 
 /** dr/dt = 3 of an r whose formula does not speak of t: how fast it changes at one moment. */
 const isRate = (left: Expr, right: Expr, { formulas }: State): boolean =>

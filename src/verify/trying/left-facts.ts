@@ -63,7 +63,9 @@ export function numerically(equation: Equation, own: ReadonlySet<string>, taken:
   const names = namesOf(equation.left, equation.right);
   const matrices = new Set<string>();
   for (const side of [equation.left, equation.right])
-    walk(side, (n) => void (ofMatrices(n) && [...namesOf(n).symbols].forEach((inner) => matrices.add(inner))));
+    walk(side, (n) => {
+      if (ofMatrices(n)) for (const inner of namesOf(n).symbols) matrices.add(inner);
+    });
   const candidates = [...names.symbols].filter(
     (n) => !matrices.has(n) && /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n),
   );
