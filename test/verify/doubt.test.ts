@@ -34,6 +34,8 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ],
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
+    // a symbol that changes its sign with its indices
+    ["$$ \\zeta = ab\\, e_{231} = -ab\\, e_{321} $$"],
     // the bar is the integral once more
     ["Let $g(t) = \\int_0^2 e^{3t}\\,dt$.\n\n$$ g(t) \\Big|_0^2 = \\frac13(e^6 - 1) $$"],
     // whether the star is a conjugate, and the potential real

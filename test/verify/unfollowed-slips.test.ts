@@ -14,6 +14,7 @@ describe("an equation behind equations", () => {
     ["a quotient upside down", rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{k}{s}`), "fails"],
     ["a system in another name", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=5")}`, "holds"],
     ["the same with another number", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=6")}`, "fails"],
+    ["shares of as many as there are", rows(String.raw`e^{a_j} &= \frac{q_j}{q_m}`, String.raw`q_m \sum_{j=1}^m e^{a_j} &= \sum_{j=1}^m q_j = 1`), "unchecked"],
     ["a recurrence", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-m}{n+1} b_n$$`, "holds"],
     ["a recurrence with a wrong name", String.raw`$$(n+1) b_{n+1} - (n - m) b_n = 0, \quad\text{or}\quad b_{n+1} = \frac{n-n}{n+1} b_n$$`, "fails"],
     ["a sequence worked out in the next part", NOISE + String.raw`$$u_t = \sqrt{k_t}\,y_t + \sqrt{1-k_t}\,e$$`, "holds"],

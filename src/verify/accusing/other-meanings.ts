@@ -15,6 +15,8 @@ export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { rea
   if (fewer) return { code: "context/unknown-function", message: `Not checked: what $${fewer}$ of fewer arguments is, is not said.` };
   if (isRuleOfSymmetry(item.left, item.right, tried.plan.definitions))
     return { code: "context/unknown-function", message: `Not checked: what $${item.left.name}$ is, is not said.` };
+  const ordered = inAnotherOrder(item, tried);
+  if (ordered) return { code: "context/sequence", message: `Not checked: what another order of its indices makes of $${ordered}$ is not said.` };
   const starred = besideAdjoint(item, tried);
   if (starred) return { code: "context/dependence", message: `Not checked: whether $${starred}$ is the conjugate of the name without the star is not said.` };
   const flat = betweenBounds(item, tried);
@@ -48,6 +50,17 @@ function ofFewerArguments(e: Expr, { plan: { definitions } }: Tried): string | u
 
 /** A name or a number: f(r(t)) of a curve r has as many arguments as the curve has coordinates. */
 const isPlain = (e: Expr): boolean => e.op === "number" || e.op === "indexed" || (e.op === "symbol" && !/^\\(vec|mathbf|boldsymbol|bm)\{/.test(e.name ?? ""));
+
+/** The e of e_{231} = e_{123}, on either side with three indices or more in another order: it may change its sign with them. */
+function inAnotherOrder({ left, right }: Item, { plan: { definitions } }: Tried): string | undefined {
+  const [before, after] = [namesOf(left).indexed, namesOf(right).indexed];
+  const indices = (n: Expr): string[] => n.args.flatMap((a) => (a.op === "number" ? [...(a.name ?? "")] : [a.name ?? ""]));
+  const isMoved = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 2 && a.join() !== b.join() && [...a].sort().join() === [...b].sort().join();
+  for (const [base, nodes] of before)
+    if (!definitions.has(base) && nodes.some((n) => (after.get(base) ?? []).some((m) => isMoved(indices(n), indices(m))))) return base;
+  return undefined;
+}
 
 /** The ψ^* that stands beside ψ and the conjugate of a bracket, (V ψ)^*, where it was read as a name of its own. */
 function besideAdjoint({ left, right }: Item, { plan: { definitions } }: Tried): string | undefined {

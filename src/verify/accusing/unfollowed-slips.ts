@@ -141,6 +141,9 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   const follows = (right: Expr) => attemptDirection(all(parts), relation(item.left, "=", right), attempt, item, conditions, input).found;
   const found = follows(item.right);
   if (found.kind !== "broken" || !found.always || found.open || found.rough || found.region) return undefined;
+  // a sum of no terms meets anything
+  const counts = countsIn([...used, item].flatMap((i) => [i.left, i.right]));
+  if (Object.entries(found.witness ?? {}).some(([name, value]) => counts.has(name) && Number(value) < 1)) return undefined;
   const mended = candidates(item, used, input, (rights) => {
     const made = prepare(all(parts), claimed, attempt, item, conditions, input);
     if (!("scope" in made)) return [];
@@ -168,6 +171,17 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
     witness: { values: { ...found.witness }, left: 1, right: 0 },
     fixes: fixesOf({ candidates: mended.map((m) => m.edit) }, input.range),
   };
+}
+
+/** The names up to which sums and products run. */
+function countsIn(sides: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const side of sides)
+    walk(side, (n) => {
+      const to = /^(sum|prod)$/.test(n.op) ? n.args[n.args.length - 1] : undefined;
+      if (to?.op === "symbol") found.add(to.name ?? "");
+    });
+  return found;
 }
 
 interface Mended {
