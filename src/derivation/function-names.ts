@@ -74,8 +74,8 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         functions.add(head.name);
     }
   }
-  // a prior: \pi(θ) as a whole side
-  if (statistical && operands.some((tokens) => isPrior(tokens))) functions.add("\\pi");
+  // a prior, or the count of primes: \pi(θ) as a whole side
+  if ((statistical || /\bprimes?\b/i.test(prose)) && operands.some((tokens) => isPrior(tokens))) functions.add("\\pi");
   // in geometry two capitals are a segment; E[XY] of a point in a triangle is a moment
   const averages = formulas.some((tokens) => tokens.some((t, i) => (t.text === "E" && tokens[i + 1]?.text === "[") || /^(Var|Cov)$/.test(t.text)));
   if (

@@ -34,6 +34,9 @@ describe("something is open and no slip mends it: nobody is accused", () => {
     ],
     ["Let $n \\ge 0$ be an integer.\n\n$$ \\sum_{k=0}^{n} F_{2k} = F_{2n+1} - 1 $$"],
     ["$$ E(qL(a)) = E(L(a^q)) $$"],
+    // integrals by functions, sums over primes
+    ["Let $f$ be a function. $$ \\int_a^b |f|\\,du_1 + \\int_a^b |f|\\,du_2 = \\int_a^b |f|\\,dW $$"],
+    ["We add over all primes $p \\le x$: let $\\pi(x) = \\sum_{p \\le x} 1$. Then $$ \\lim_{x \\to \\infty} \\pi(x) \\frac{\\log x}{x} = 1 $$"],
     // a symbol that changes its sign with its indices
     ["$$ \\zeta = ab\\, e_{231} = -ab\\, e_{321} $$"],
     // the bar is the integral once more

@@ -227,6 +227,7 @@ Therefore the identity $a^2 + b^2 + c^2 = 2a^2 + 2b^2 - 2ab$ is symmetric.`,
     ["an operator with a hat", String.raw`The swap operator $\hat S$ is its own inverse: $$\hat S = \hat S^{-1}$$`],
     ["a Pauli matrix", String.raw`For a Pauli matrix $$\sigma_y^2 + \sigma_y = 1 + \sigma_y$$`],
     ["superscripts that count", String.raw`The endowment of $k$ is $y^k(s)$. Then $$\sum_{k=1}^3 w y^k = w y$$`],
+    ["the other case of a function in words", "Let $g(x) = 1$ if $0 < x \\le 1$, and $g(0) = 0$."],
     ["superscripts of which one is 1", String.raw`There are two tables with $$\sum_{j=0}^{2} Q_{ij}^{1} = \sum_{j=0}^{2} Q_{ij}^{2}$$`],
     ["a mean value", String.raw`Let $f(t) = \sin t$. $$\frac1h \int_x^{x+h} f(t)\,dt = f(\eta)$$`],
     [
@@ -255,6 +256,7 @@ Zeros at $0$, $1$ and $3$. Possible option: $q(x) = x(x-1)(x-3)$. Note that othe
 
   it.each([
     ["a product", String.raw`The product is $a \cdot b = 12$. Then $2 \cdot 3 = 7$.`],
+    ["a value in the case of the formula", "Let $k(x) = x^2$ if $x > 1$, and $k(2) = 5$."],
     ["powers", String.raw`The number is $y$. Then $$\sum_{k=1}^3 w y^k = w y$$`],
     ["a composition", "Let $k(x) = 2 - 3x$. Then $k(k(x)) = x$."],
     ["radians", String.raw`$\sin 30 = \frac13$`],

@@ -4,6 +4,7 @@ import type { Item } from "../../derivation/items";
 import { freeSymbols } from "../../derivation/targets";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
+import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { withBodies } from "./doubts/reach";
@@ -15,6 +16,10 @@ export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { rea
   if (fewer) return { code: "context/unknown-function", message: `Not checked: what $${fewer}$ of fewer arguments is, is not said.` };
   if (isRuleOfSymmetry(item.left, item.right, tried.plan.definitions))
     return { code: "context/unknown-function", message: `Not checked: what $${item.left.name}$ is, is not said.` };
+  if (PRIMES.test(input.text) && withBodies([item.left, item.right], tried).some((e) => some(e, isOverPrimes)))
+    return { code: "sum/no-range", message: "Not checked: a sum over primes was read as one over all whole numbers." };
+  const measured = byMeasures(item, input);
+  if (measured) return { code: "context/unknown-function", message: `Not checked: by what $${measured}$ is integrated is not said.` };
   const ordered = inAnotherOrder(item, tried);
   if (ordered) return { code: "context/sequence", message: `Not checked: what another order of its indices makes of $${ordered}$ is not said.` };
   const starred = besideAdjoint(item, tried);
@@ -50,6 +55,24 @@ function ofFewerArguments(e: Expr, { plan: { definitions } }: Tried): string | u
 
 /** A name or a number: f(r(t)) of a curve r has as many arguments as the curve has coordinates. */
 const isPlain = (e: Expr): boolean => e.op === "number" || e.op === "indexed" || (e.op === "symbol" && !/^\\(vec|mathbf|boldsymbol|bm)\{/.test(e.name ?? ""));
+
+/** "all primes p ≤ x". */
+const PRIMES = /\bprimes?(?: numbers?)?\s*(?:\$|\\\()\s*p\b/i;
+const isOverPrimes = (n: Expr): boolean => /^(sum|prod)(-|$)/.test(n.op) && n.data?.bound === "p";
+
+/** The f of ∫ f dα + ∫ f dβ, a function that is integrated by several names that it is no function of: Stieltjes integrals. */
+function byMeasures({ left, right }: Item, { reading }: JudgeInput): string | undefined {
+  const by = new Set<string>();
+  let found: string | undefined;
+  for (const side of [left, right])
+    walk(side, (n) => {
+      const name = n.op === "integral" ? [...namesOf(n.args[0]).symbols].find((s) => reading.functions.has(s)) : undefined;
+      if (name === undefined || hasSymbol(n.args[0], String(n.data?.bound))) return;
+      found ??= name;
+      by.add(String(n.data?.bound));
+    });
+  return by.size > 1 ? found : undefined;
+}
 
 /** The e of e_{231} = e_{123}, on either side with three indices or more in another order: it may change its sign with them. */
 function inAnotherOrder({ left, right }: Item, { plan: { definitions } }: Tried): string | undefined {

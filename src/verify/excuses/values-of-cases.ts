@@ -15,7 +15,32 @@ const OTHERWISE = /(^|[.;:]\s*|\\[a-z]+\s*|^\s*[-*]\s*)(otherwise|else)[\s,]*$/i
 export const valueOfCase: Excuse = (item, input) => {
   if (item.relation === "!=" && item.link.index === 0 && /\b(such that|with|where)\s*$/i.test(item.link.statement.prose))
     return { verdict: "given", code: "step/given", message: "Taken as given: it tells this case from another." };
+  if (isOfOtherCase(item, input)) return { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." };
   if (!isValue(item) || item.link.statement.block.display) return undefined;
   const isCase = IF_WORDS.test(behind(item, input.text).rest) || OTHERWISE.test(sentenceBefore(item, input.text));
   return isCase ? { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." } : undefined;
 };
+
+const numberOf = (e: Expr): number => (e.op === "neg" ? -numberOf(e.args[0]) : e.op === "number" ? Number(e.name) : Number.NaN);
+
+/** "g(x) = 1 if 0 < x ≤ 1, and g(0) = 0": a value where the condition of the formula before it does not hold. */
+function isOfOtherCase(item: Item, { groups, text }: Parameters<Excuse>[1]): boolean {
+  const { left, relation, link } = item;
+  const [at] = left.args;
+  if (relation !== "=" || left.op !== "apply" || left.args.length !== 1 || !Number.isFinite(numberOf(at))) return false;
+  const near = groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.link.statement.block.paragraph === link.statement.block.paragraph);
+  const formula = [...near].reverse().find((i) => i.fact?.kind === "definition" && i.fact.name === left.name && i.fact.params.length === 1);
+  if (formula?.fact?.kind !== "definition") return false;
+  const between = text.slice(formula.link.right.to, link.left.from);
+  if (!/^\W*(?:if|when|whenever|for|unless)\b(?! (?:all|any|every|each)\b)/i.test(between) || /[.;:]\s/.test(between)) return false;
+  const [param] = formula.fact.params;
+  const orders = near.filter((i) => i.order > formula.order && /^[<>]=?$/.test(i.relation));
+  return !orders.length || orders.some((i) => isBroken(i, param, numberOf(at)));
+}
+
+/** Whether an order between a name and a number is false at a value. */
+function isBroken({ left, right, relation }: Item, name: string, value: number): boolean {
+  const [a, b] = [left, right].map((e) => (e.op === "symbol" && e.name === name ? value : numberOf(e)));
+  if (Number.isNaN(a) || Number.isNaN(b)) return false;
+  return !(relation === "<" ? a < b : relation === "<=" ? a <= b : relation === ">" ? a > b : a >= b);
+}
