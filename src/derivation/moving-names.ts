@@ -35,9 +35,12 @@ export function movingIn(item: Item, all: readonly Moving[]): ReadonlyMap<string
   const found = new Map<string, string>();
   if (near.length === 0) return found;
   const enter = (e: Expr, variable: string): void =>
-    walk(e, (n) => {
-      if (n.op === "symbol" && n.name !== variable && near.some((m) => m.name === n.name && (m.by ?? variable) === variable)) found.set(n.name ?? "", variable);
-    });
+    near.some((m) => m.name === variable && m.by === undefined)
+      ? undefined
+      : walk(e, (n) => {
+          if (n.op === "symbol" && n.name !== variable && near.some((m) => m.name === n.name && (m.by ?? variable) === variable))
+            found.set(n.name ?? "", variable);
+        });
   for (const side of [item.left, item.right])
     walk(
       side,
