@@ -1,7 +1,6 @@
 /** The role of the first equation of a statement: a definition, an assumption, a claim. */
 import { familyNamed } from "../../distributions/index";
 import { lastFragment, type nearestCue } from "../../document/cues";
-import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, same, some } from "../../expression/tree";

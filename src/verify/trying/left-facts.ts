@@ -23,12 +23,15 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
     tryPlan({ ...item, left: e.left, right: e.right, relation: "=" }, p, { ...input, hasty: true, rough: true, work: new Fuel(SEARCH, input.work) }).outcome
       .kind === "agrees";
   const own = allNames([item.left, item.right]);
+  let ofNumbers = false;
   for (const e of plan.unused.slice(0, 4)) {
     if (meets(e, plan)) continue;
     const solved = isPassingValue(e, item, plan.definitions) ? undefined : numerically(e, own, plan.definitions);
     const next: Plan | undefined = solved && { ...plan, definitions: new Map([...plan.definitions, [solved.name, solved]]) };
-    if (next && meets(e, next)) plan = next;
-    else left.push(e);
+    if (next && meets(e, next)) {
+      plan = next;
+      ofNumbers ||= matricesIn(e.left, e.right).has(solved?.name ?? "");
+    } else left.push(e);
   }
   const unused = [...left, ...plan.unused.slice(4)];
   const changed = plan !== last.plan;
@@ -39,6 +42,12 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
   // a root at which both sides vanish shows nothing
   const empty =
     item.role === "soft" && tried.outcome.kind === "agrees" && tried.outcome.vanishing === true && ![item.left, item.right].some((e) => e.op === "number");
+  // what holds of numbers need not hold of matrices
+  if (tried.outcome.kind === "agrees" && ofNumbers)
+    return {
+      ...last,
+      outcome: { kind: "unknown", code: "context/not-used", message: "what an earlier equation says of a matrix could not be taken into account" },
+    };
   return tried.outcome.kind === "agrees" && !empty ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
 }
 
@@ -55,20 +64,21 @@ export function withoutConditions(last: Tried, item: Item, input: JudgeInput): T
   return undefined;
 }
 
-/** tr A, A^T: what stands there is no number to be searched for. */
-const ofMatrices = (n: Expr): boolean => (n.op === "call" && /^(det|tr|rank|vec|diag)$/.test(n.name ?? "")) || n.op === "transpose";
+/** The names that stand in tr A or A^T: a search would find a number for them, of which more is true than of a matrix. */
+function matricesIn(...sides: readonly Expr[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const isOfMatrices = (n: Expr): boolean => (n.op === "call" && /^(det|tr|rank|vec|diag)$/.test(n.name ?? "")) || n.op === "transpose";
+  for (const side of sides)
+    walk(side, (n) => {
+      if (isOfMatrices(n)) for (const name of namesOf(n).symbols) found.add(name);
+    });
+  return found;
+}
 
 /** The equation solved by search for a plain symbol: rather for one that the step does not mention. */
 export function numerically(equation: Equation, own: ReadonlySet<string>, taken: ReadonlyMap<string, Definition>): Definition | undefined {
   const names = namesOf(equation.left, equation.right);
-  const matrices = new Set<string>();
-  for (const side of [equation.left, equation.right])
-    walk(side, (n) => {
-      if (ofMatrices(n)) for (const inner of namesOf(n).symbols) matrices.add(inner);
-    });
-  const candidates = [...names.symbols].filter(
-    (n) => !matrices.has(n) && /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n),
-  );
+  const candidates = [...names.symbols].filter((n) => /^(\\[a-zA-Z]+|[a-zA-Z])('*)$/.test(n) && !isConstantName(n) && !taken.has(n) && !names.bound.has(n));
   const name = candidates.find((n) => !own.has(n)) ?? candidates[0];
   return name === undefined ? undefined : numericDefinition(equation, name);
 }
