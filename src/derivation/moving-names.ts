@@ -1,5 +1,6 @@
 /** Names that move with the variable of a derivative: where dy/dx or y' stands near, y is no constant in d/dx (x y). */
-import { type Expr, walk } from "../expression/tree";
+import { derivativeName } from "../expression/dotted-names";
+import { walk } from "../expression/tree";
 import type { Item } from "./items";
 
 /** Paragraphs in which a name is the same function. */
@@ -23,8 +24,8 @@ export function movingNames(items: readonly Item[]): readonly Moving[] {
         const [of, by] = n.args;
         if (n.op === "derivative" && !n.data?.partial && of.op === "symbol" && by.op === "symbol" && LETTER.test(of.name ?? ""))
           found.push({ name: of.name ?? "", by: by.name ?? "", item });
-        const primed = n.op === "symbol" ? /^(.*[^'])'+$/.exec(n.name ?? "")?.[1] : undefined;
-        if (primed && LETTER.test(primed)) found.push({ name: primed, item });
+        const primed = n.op === "symbol" ? derivativeName(n.name ?? "") : undefined;
+        if (primed && !primed.dotted && LETTER.test(primed.base)) found.push({ name: primed.base, item });
       });
   return found;
 }
@@ -34,18 +35,14 @@ export function movingIn(item: Item, all: readonly Moving[]): ReadonlyMap<string
   const near = all.filter((m) => m.item.scope === item.scope && Math.abs(m.item.link.statement.block.paragraph - item.link.statement.block.paragraph) <= NEAR);
   const found = new Map<string, string>();
   if (near.length === 0) return found;
-  const enter = (e: Expr, variable: string): void =>
-    near.some((m) => m.name === variable && m.by === undefined)
-      ? undefined
-      : walk(e, (n) => {
-          if (n.op === "symbol" && n.name !== variable && near.some((m) => m.name === n.name && (m.by ?? variable) === variable))
-            found.set(n.name ?? "", variable);
-        });
+  const movesBy = (name: string, variable: string): boolean => name !== variable && near.some((m) => m.name === name && (m.by ?? variable) === variable);
   for (const side of [item.left, item.right])
-    walk(
-      side,
-      (n) =>
-        void (n.op === "derivative" && !n.data?.partial && n.args[0].op !== "symbol" && n.args[1].op === "symbol" && enter(n.args[0], n.args[1].name ?? "")),
-    );
+    walk(side, ({ op, args: [body, by], data }) => {
+      if (op !== "derivative" || data?.partial || body.op === "symbol" || by.op !== "symbol") return;
+      const variable = by.name ?? "";
+      // beside u', u is a function and not what another is differentiated by
+      if (near.some((m) => m.name === variable && m.by === undefined)) return;
+      walk(body, (n) => void (n.op === "symbol" && movesBy(n.name ?? "", variable) && found.set(n.name ?? "", variable)));
+    });
   return found;
 }

@@ -1,12 +1,15 @@
 /** "Differentiating x² + xy + y² = 7 gives 2x + y + xy' + 2yy' = 0": the one equation is the derivative of the other, up to a factor. */
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { derivativeName } from "../../expression/dotted-names";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../../expression/tree";
+import { valuesInWords, witnessOf } from "../accusing/witness";
+import { figure } from "../figure";
 import { printed } from "../guarded";
 import { evidenceOf } from "../messages";
 import type { Step } from "../report";
-import type { JudgeInput } from "../trying/trial";
+import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
 /** Paragraphs between the two equations at most. */
@@ -23,19 +26,22 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
   if ((step.verdict !== "given" && step.verdict !== "unchecked") || item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
   const motion = motionIn(item);
   const before = motion && equationBefore(item, input);
-  if (!before || ![...motion.names].every((n) => namesOf(before.left, before.right).symbols.has(n))) return undefined;
-  const { by } = motion;
+  const spoken = namesOf(...(before ? [before.left, before.right] : [])).symbols;
+  const by = motion?.by ?? variableOf(spoken, motion?.names ?? spoken);
+  if (!motion || !before || by === undefined || ![...motion.names].every((n) => spoken.has(n))) return undefined;
   const derivative = node("derivative", [difference(before), symbol(by)], item.link.left, undefined, { partial: false });
   const own = difference(item);
   const plan = { definitions: formulasBefore(item, input), conditions: [], unused: [], moving: new Map([...motion.names].map((n) => [n, by])) };
-  const outcomes = FACTORS.map((factor) => {
+  const trials = FACTORS.map((factor): Tried => {
     const right = factor === "1" ? own : node("mul", [number(factor), own], own.span, undefined, { style: "cdot" });
-    const { outcome } = tryPlan({ ...item, left: derivative, right, role: "claim", made: true }, plan, input);
-    return outcome.kind === "differs" && outcome.confirm ? outcome.confirm() : outcome;
+    const claim: Item = { ...item, left: derivative, right, role: "claim", made: true };
+    const tried = tryPlan(claim, plan, input);
+    return { ...tried, item: claim, outcome: tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome };
   });
   const shown = `$${printed(before.left)} = ${printed(before.right)}$`;
-  const found = outcomes.find((o) => o.kind === "agrees");
-  const evidence = evidenceOf(found ?? outcomes[0], input.seed);
+  const found = trials.find(({ outcome }) => outcome.kind === "agrees");
+  const [first] = trials;
+  const evidence = evidenceOf((found ?? first).outcome, input.seed);
   if (found)
     return {
       ...step,
@@ -45,15 +51,26 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
       message: `Holds: it is the derivative of ${shown} by $${by}$.`,
       evidence,
     };
-  if (!outcomes.every((o) => o.kind === "differs" && o.holdsIn.length === 0)) return undefined;
+  if (!trials.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0)) return undefined;
+  const witness = witnessOf(item, first);
+  const at = valuesInWords(item, first, witness);
+  const values = at
+    ? ` At ${at} that derivative${zero(before)} is ${figure(Number(witness.left))}, and what stands here${zero(item)} ${figure(Number(witness.right))}.`
+    : "";
   return {
     ...step,
     verdict: "fails",
     code: "equation/no-derivative",
-    message: `Does not follow: this is not the derivative of ${shown} by $${by}$, which is $${printed(derivative)} = 0$.`,
+    message: `Does not follow: this is not the derivative of ${shown} by $${by}$.${values}`,
+    witness,
     evidence,
   };
 }
+
+/** Sides that are brought to one. */
+const zero = ({ right }: Item): string => (isZero(right) ? "" : ", left side minus right side,");
+
+const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
 
 /** The formulas of functions that stand before an item. */
 const formulasBefore = (item: Item, { environment }: JudgeInput): Map<string, Definition> =>
@@ -61,15 +78,15 @@ const formulasBefore = (item: Item, { environment }: JudgeInput): Map<string, De
     environment.facts(item).flatMap((f) => (f.fact?.kind === "definition" && f.fact.params.length > 0 && f.order < item.order ? [[f.fact.name, f.fact]] : [])),
   );
 
-/** What moves in an equation, and with what: y' with x, x' with t; undefined where there are no derivatives, or others than of plain names by one. */
-function motionIn({ left, right }: Item): { readonly names: ReadonlySet<string>; readonly by: string } | undefined {
+/** What moves in an equation, and with what, where that is written; undefined where there are no first derivatives, or others than of plain names by one. */
+function motionIn({ left, right }: Item): { readonly names: ReadonlySet<string>; readonly by?: string } | undefined {
   const names = new Set<string>();
   const by = new Set<string>();
   for (const side of [left, right])
     walk(side, (n) => {
-      const primed = n.op === "symbol" ? /^([^']+)('+)$/.exec(n.name ?? "") : undefined;
-      if (primed) by.add(primed[2] === "'" ? "'" : "");
-      if (primed) names.add(primed[1]);
+      const primed = n.op === "symbol" ? derivativeName(n.name ?? "") : undefined;
+      if (primed) by.add(primed.order === 1 ? (primed.dotted ? "t" : PRIME) : "");
+      if (primed) names.add(primed.base);
       if (n.op !== "derivative") return;
       const [of, variable] = n.args;
       by.add(!n.data?.partial && of.op === "symbol" && variable.op === "symbol" ? (variable.name ?? "") : "");
@@ -77,7 +94,14 @@ function motionIn({ left, right }: Item): { readonly names: ReadonlySet<string>;
     });
   const [one] = by;
   if (by.size !== 1 || one === "") return undefined;
-  return { names, by: one === "'" ? (names.has("x") ? "t" : "x") : one };
+  return { names, ...(one === PRIME ? {} : { by: one }) };
+}
+const PRIME = "'";
+
+/** By what primes differentiate: by the variable that has none; by the time where all have one. Several that could be it are none. */
+function variableOf(spoken: ReadonlySet<string>, moving: ReadonlySet<string>): string | undefined {
+  const [by, other] = [...spoken].filter((n) => /^[r-z]$/.test(n) && !moving.has(n));
+  return other === undefined ? (by ?? "t") : undefined;
 }
 
 /** The equation right before it that words differentiate, with no derivatives in it. */
@@ -99,5 +123,4 @@ function equationBefore(item: Item, { groups, text, failed }: JudgeInput): Item 
 
 const isDerivative = (n: Expr): boolean => n.op === "derivative" || (n.op === "symbol" && /'$/.test(n.name ?? ""));
 
-const difference = ({ left, right }: Item): Expr =>
-  right.op === "number" && Number(right.name) === 0 ? left : node("add", [left, node("neg", [right], right.span)], left.span);
+const difference = ({ left, right }: Item): Expr => (isZero(right) ? left : node("add", [left, node("neg", [right], right.span)], left.span));
