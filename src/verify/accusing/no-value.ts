@@ -10,11 +10,14 @@ import type { Judgement } from "./failing";
 const AWARE =
   /\b(undefined|not defined|indeterminate|infinit\w*|limits?|asymptot\w*|H[oô]pital|meaningless|no (value|meaning|slope)|vertical|diverg\w+|pole|singular\w*|illegal|divi(de|ding|sion) by (zero|0))\b/i;
 
+/** Whether the words around an equation speak of values that there are not. */
+export const isAwareOfNoValue = (item: Item, text: string): boolean =>
+  AWARE.test(`${sentenceBefore(item, text)} ${behind(item, text).rest} ${behind(item, text).next}`);
+
 /** The judgement of an equation between plain numbers, one of which is divided by zero. */
 export function withoutValue(item: Item, text: string): Judgement | undefined {
   const sides = [item.left, item.right];
-  if (item.relation !== "=" || !sides.every(isPlain) || AWARE.test(`${sentenceBefore(item, text)} ${behind(item, text).rest} ${behind(item, text).next}`))
-    return undefined;
+  if (item.relation !== "=" || !sides.every(isPlain) || isAwareOfNoValue(item, text)) return undefined;
   const at = sides.findIndex((e) => some(e, dividesByZero));
   if (at < 0 || exact(sides[1 - at]) === undefined) return undefined;
   return { verdict: "fails", code: "step/no-value", message: `Does not hold: the ${at === 0 ? "left" : "right"} side divides by zero and has no value.` };

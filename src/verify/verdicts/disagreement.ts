@@ -18,6 +18,7 @@ import { SLIP } from "../accusing/slips";
 import { areStates, isRuleOfSymmetry } from "../accusing/states";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { slipInChain } from "../accusing/unfollowed-slips";
+import { slipWithoutValue } from "../accusing/valueless-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { divergenceTheorem } from "../answers/divergence-theorem";
 import { independence } from "../answers/independence";
@@ -97,7 +98,10 @@ function notTold(step: Tested): Step | undefined {
   const apart = despiteConditions(step.item, step.last, withOwnWork(step.input));
   const despite = apart && !unrefutable(step.item, apart, step.input) ? failingStep(step, [apart], unmet(step.item, apart, step.input)) : undefined;
   if (despite?.verdict === "fails") return despite;
-  const without = outcome.code === "sample/uninformative" ? withoutValue(step.item, step.input.text) : undefined;
+  const without =
+    outcome.code === "sample/uninformative"
+      ? (withoutValue(step.item, step.input.text) ?? slipWithoutValue(step.item, step.last, withOwnWork(step.input)))
+      : undefined;
   if (without) return { ...step.shared, ...without };
   if (outcome.code === "event/value" && step.item.relation === "=" && step.item.link.index === 0 && isProbability(step.item.left))
     return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
