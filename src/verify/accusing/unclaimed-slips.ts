@@ -115,7 +115,7 @@ const isOfPowers = (left: Expr, right: Expr): boolean => left.op === "pow" && [l
 
 /** The rule of Pascal, (AB)^T = B^T A^T, a × b = −b × a: both sides speak of the same names, in binomials, transposes and inverses of products, cross products, or numbers of elements. */
 function isRule({ left, right }: Item): boolean {
-  if (isDerivativeRule(left, right)) return true;
+  if (isDerivativeRule(left, right) || isMomentRule(left, right)) return true;
   const [own, other] = [namesIn(left), namesIn(right)];
   if (own.size < NAMES || own.size !== other.size || ![...own].every((n) => other.has(n))) return false;
   const binomials = (e: Expr): boolean => some(e, (n) => n.op === "call" && n.name === "binomial" && namesIn(n).size >= NAMES);
@@ -135,6 +135,14 @@ function isDerivativeRule(left: Expr, right: Expr): boolean {
   const [own, other] = [namesIn(left.args[0]), namesIn(right)];
   const functions = new Set([...other].map((n) => n.replace(/'+$/, "")));
   return [...own].every((n) => /^[fghuvw]$/.test(n) && other.has(`${n}'`)) && [...functions].every((n) => own.has(n));
+}
+
+/** Var(X) = E[X²] - E[X]²: what moments of any random names make of each other. */
+function isMomentRule(left: Expr, right: Expr): boolean {
+  const count = (e: Expr): number => (e.op === "statistic" ? 1 : e.args.reduce((n, a) => n + count(a), 0));
+  const without = (e: Expr): Expr => (e.op === "statistic" ? number(1, e.span) : { ...e, args: e.args.map(without) });
+  const isOfMoments = [left, right].every((e) => count(e) > 0 && namesIn(without(e)).size === 0);
+  return isOfMoments && count(right) > 1 && [...namesIn(left)].every((n) => namesIn(right).has(n));
 }
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
