@@ -139,10 +139,13 @@ function isDerivativeRule(left: Expr, right: Expr): boolean {
 
 /** Var(X) = E[X²] - E[X]²: what moments of any random names make of each other. */
 function isMomentRule(left: Expr, right: Expr): boolean {
-  const count = (e: Expr): number => (e.op === "statistic" ? 1 : e.args.reduce((n, a) => n + count(a), 0));
-  const without = (e: Expr): Expr => (e.op === "statistic" ? number(1, e.span) : { ...e, args: e.args.map(without) });
+  const isMoment = (e: Expr): boolean => e.op === "statistic" && /^(expectation|variance|covariance)$/.test(e.name ?? "");
+  const count = (e: Expr): number => (isMoment(e) ? 1 : e.args.reduce((n, a) => n + count(a), 0));
+  const without = (e: Expr): Expr => (isMoment(e) ? number(1, e.span) : { ...e, args: e.args.map(without) });
   const isOfMoments = [left, right].every((e) => count(e) > 0 && namesIn(without(e)).size === 0);
-  return isOfMoments && count(right) > 1 && [...namesIn(left)].every((n) => namesIn(right).has(n));
+  // P(E), a statistic that is no moment, is left over
+  const isOther = (e: Expr): boolean => some(e, (n) => n.op === "statistic" && !isMoment(n));
+  return isOfMoments && ![left, right].some(isOther) && count(right) > 1 && [...namesIn(left)].every((n) => namesIn(right).has(n));
 }
 
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */

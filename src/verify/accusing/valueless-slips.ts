@@ -2,7 +2,7 @@
 import { parseOnce } from "../../derivation/chains";
 import { hasError, type Item } from "../../derivation/items";
 import { sumsAsIn } from "../../derivation/wide-sums";
-import { same } from "../../expression/tree";
+import { type Expr, same, some } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
 import { remedyOf } from "../messages";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -20,6 +20,11 @@ const OFFERED = 3;
 /** The judgement of a claim in a chain that gave no information because of its right side; undefined where no stroke mends it. */
 export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.role !== "claim" || item.made || isAwareOfNoValue(item, input.text)) return undefined;
+  // what is not worked out by its numbers may have a value that is not found
+  const { definitions, random } = tried.plan;
+  const isByForm = (n: Expr): boolean =>
+    /^(statistic|matrix|sum-over|integral-over|antiderivative)$/.test(n.op) || (n.op === "apply" && !definitions.has(n.name ?? ""));
+  if ((random?.variables.size ?? 0) > 0 || [item.left, item.right].some((e) => some(e, isByForm))) return undefined;
   // the left side has values by itself
   if (!agreesUnder({ ...item, right: item.left }, tried, input)) return undefined;
   const reading = { ...input.reading, ...sumsAsIn(item.right) };
