@@ -1,6 +1,6 @@
 /** Every name that expressions speak of, in the forms in which a document may define it. */
 import { isNumberName } from "../expression/constants";
-import { derivativeName } from "../expression/dotted-names";
+import { derivativeName } from "../expression/derivative-names";
 import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 

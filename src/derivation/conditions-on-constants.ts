@@ -1,6 +1,7 @@
 /** What a value of a function says of the constants in its formula: T(10) = 50 of T(t) = 20 + 60 e^{-kt} is 20 + 60 e^{-10k} = 50. */
+import { nthDerivative } from "../expression/derivative-names";
 import { namesOf } from "../expression/names";
-import { type Expr, node, rewrite, symbol } from "../expression/tree";
+import { type Expr, node, rewrite } from "../expression/tree";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { freeSymbols } from "./targets";
@@ -19,9 +20,10 @@ function conditionOf(item: Item, items: readonly Item[]): Item | undefined {
   const formula = said?.fact?.kind === "definition" ? formulaOf(said.fact) : undefined;
   if (!formula) return undefined;
   const { of, body } = formula;
-  let derived = body;
-  for (let k = 0; k < order; k++) derived = node("derivative", [derived, symbol(of)], left.span, undefined, { partial: false });
-  const value = order > 0 ? node("bind", [derived, at], left.span, of, { bound: of }) : rewrite(body, (n) => (n.op === "symbol" && n.name === of ? at : n));
+  const value =
+    order > 0
+      ? node("bind", [nthDerivative(body, of, order), at], left.span, of, { bound: of })
+      : rewrite(body, (n) => (n.op === "symbol" && n.name === of ? at : n));
   return { ...item, left: value, fact: { ...fact, left: value } };
 }
 

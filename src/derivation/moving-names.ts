@@ -1,5 +1,5 @@
 /** Names that move with the variable of a derivative: where dy/dx or y' stands near, y is no constant in d/dx (x y). */
-import { derivativeName } from "../expression/dotted-names";
+import { derivativeName } from "../expression/derivative-names";
 import { walk } from "../expression/tree";
 import type { Item } from "./items";
 

@@ -1,7 +1,7 @@
 /** Names with primes, dots or variables for subscripts whose base has a formula: y' beside y = x², \dot x beside x(t) = …, f_x: they are derivatives, not new names, until the base is asked for anew. */
 import { lastFragment } from "../document/cues";
 import { isConstantName } from "../expression/constants";
-import { derivativeName } from "../expression/dotted-names";
+import { derivativeName, nthDerivative } from "../expression/derivative-names";
 import { namesOf, symbolName } from "../expression/names";
 import { mentions } from "../expression/occurrences";
 import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
@@ -67,15 +67,9 @@ export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>)
     }
     const term = primedTerm(n);
     const variable = term && only(formulas.get(symbolName(term.base)));
-    if (term && variable !== undefined) return derivativeOf(term.base, variable, term.order);
+    if (term && variable !== undefined) return nthDerivative(term.base, variable, term.order);
     return of && only(formulas.get(of.base)) === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
   });
-}
-
-function derivativeOf(e: Expr, variable: string, order: number): Expr {
-  let found = e;
-  for (let i = 0; i < order; i++) found = node("derivative", [found, symbol(variable, e.span)], e.span, undefined, { partial: false });
-  return found;
 }
 
 const only = (formula: Formula | undefined): string | undefined => (formula?.by.length === 1 ? formula.by[0] : undefined);
@@ -96,9 +90,7 @@ export function chainedDerivative(
   const formula = of && restsOn.get(of.base);
   if (!of || formula?.scope !== scope || mentions(right, of.base)) return undefined;
   const moves = some(right, (n) => formula.names.has(dotted(n)?.base ?? ""));
-  const by = symbol("t", left.span);
-  const once = node("derivative", [symbol(of.base, left.span), by], left.span, undefined, { partial: false });
-  return moves ? (of.order === 1 ? once : node("derivative", [once, by], left.span, undefined, { partial: false })) : undefined;
+  return moves ? nthDerivative(symbol(of.base, left.span), "t", of.order) : undefined;
 }
 
 const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;
@@ -189,8 +181,8 @@ export function workedOutDerivative(left: Expr, right: Expr, formulas: ReadonlyM
   if (base === undefined || formula?.scope !== scope || variable === undefined) return undefined;
   if (mentions(right, base) || hasOperator(right) || !freeSymbols(right).has(variable)) return undefined;
   if (some(right, (n) => (n.op === "symbol" && n.name?.endsWith("'") === true) || n.op === "apply")) return undefined;
-  const by = symbol(variable, left.span);
-  let found = formula.applied ? node("apply", [by], left.span, base, { split: 1, indices: 0, order: false, bracket: "(", bound: "" }) : symbol(base, left.span);
-  for (let i = 0; i < primes.length; i++) found = node("derivative", [found, by], left.span);
-  return found;
+  const of = formula.applied
+    ? node("apply", [symbol(variable, left.span)], left.span, base, { split: 1, indices: 0, order: false, bracket: "(", bound: "" })
+    : symbol(base, left.span);
+  return nthDerivative(of, variable, primes.length);
 }

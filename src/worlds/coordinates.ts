@@ -1,5 +1,5 @@
 /** The free coordinates of a model: numbers, elements, integers, complex numbers and matrices, with what derivatives are taken by. */
-import { derivativeName, nameOfDerivative } from "../expression/dotted-names";
+import { derivativeName, nameOfDerivative } from "../expression/derivative-names";
 import type { Evaluator } from "../expression/evaluator";
 import { some, symbol, walk } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";

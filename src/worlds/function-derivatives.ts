@@ -1,7 +1,7 @@
 /** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
 
 import type { Definition } from "../derivation/facts";
-import { derivativeName } from "../expression/dotted-names";
+import { derivativeName, nthDerivative } from "../expression/derivative-names";
 import type { Evaluator } from "../expression/evaluator";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
@@ -45,10 +45,7 @@ function inTime<T>(
   const inner = definitions.get(base);
   const moves = (n: Expr): boolean => n.op === "symbol" && (n.name === "t" || dependents.get(n.name ?? "") === "t");
   if (!inner || inner.indexed || inner.params.length > 0 || !some(inner.body, moves)) return undefined;
-  const by = symbol("t", inner.span);
-  let e = symbol(base, inner.span);
-  for (let k = 0; k < order; k++) e = node("derivative", [e, by], inner.span);
-  return ev.evaluate(e);
+  return ev.evaluate(nthDerivative(symbol(base, inner.span), "t", order));
 }
 
 /** f_x(x, y) where f is defined with a parameter x: the partial derivative. */

@@ -64,7 +64,7 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
       (secondMoment(left) !== undefined && !(left.op === "statistic" && left.args.some((x) => [...freeSymbols(x)].some((n) => state.known.has(n))))) ||
       (momentOf(left) && !state.known.has(momentOf(left)?.name ?? "")))
   )
-    return !isProbability(left) && some(right, (n) => n.op === "statistic") && !isProbability(right) ? "soft" : "given";
+    return some(right, (n) => n.op === "statistic") && ![left, right].some(isProbability) ? "soft" : "given";
   // P(X = 1) = P(X = -1) = 1/2 behind "with"
   if (link.continued && state.first === "given" && relation === "=" && isProbability(left) && (isLone(right) || freeSymbols(right).size === 0)) return "given";
   if (link.continued) return continuedRole(link, left, right, state);

@@ -5,7 +5,7 @@ import type { Definition } from "../../derivation/facts";
 import { withoutFunctionals } from "../../derivation/functionals";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
-import { derivativeName } from "../../expression/dotted-names";
+import { derivativeName } from "../../expression/derivative-names";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/evaluations";

@@ -1,7 +1,7 @@
 /** "Differentiating x² + xy + y² = 7 gives 2x + y + xy' + 2yy' = 0": the one equation is the derivative of the other, up to a factor. */
 import type { Definition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
-import { derivativeName } from "../../expression/dotted-names";
+import { derivativeName } from "../../expression/derivative-names";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../../expression/tree";
 import { valuesInWords, witnessOf } from "../accusing/witness";
@@ -55,7 +55,7 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
   const witness = witnessOf(item, first);
   const at = valuesInWords(item, first, witness);
   const values = at
-    ? ` At ${at} that derivative${zero(before)} is ${figure(Number(witness.left))}, and what stands here${zero(item)} ${figure(Number(witness.right))}.`
+    ? ` At ${at} that derivative${asDifference(before)} is ${figure(Number(witness.left))}, and what stands here${asDifference(item)} ${figure(Number(witness.right))}.`
     : "";
   return {
     ...step,
@@ -67,8 +67,8 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
   };
 }
 
-/** Sides that are brought to one. */
-const zero = ({ right }: Item): string => (isZero(right) ? "" : ", left side minus right side,");
+/** How an equation is shown as one number, where its right side is not zero. */
+const asDifference = ({ right }: Item): string => (isZero(right) ? "" : ", left side minus right side,");
 
 const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
 

@@ -4,7 +4,7 @@ import type { Plan } from "../../derivation/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { isConstantName, isImaginaryUnit } from "../../expression/constants";
-import { derivativeName } from "../../expression/dotted-names";
+import { derivativeName } from "../../expression/derivative-names";
 import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
