@@ -17,6 +17,9 @@ it.each([
   [R`Differentiating $x^2 + xy + y^2 = 9$ gives $2x + y + xy' + 2yy' = 0$.`, "holds"],
   [R`Differentiating $x^2 + xy + y^2 = 9$ gives $2x + xy' + 2yy' = 0$.`, "fails"],
   [R`Differentiating $x^2 + xy + y^2 = 9$ gives $2x + y + xy' + 2yy' = 0$, so $y' = -\frac{2x+y}{x+2y}$.`, "holds"],
+  [R`Differentiating $x^3 + y^3 = 9$ gives $x^2 + y^2y' = 0$.`, "holds"],
+  [R`Differentiating $x^2y^2 = 9$ gives $y + xy' = 0$.`, "holds"],
+  [R`Differentiating $x^2y^2 = 9$ gives $y + 2xy' = 0$.`, "fails"],
   [R`Differentiate $y = x^2 + 1$. Another curve has $y' + y = 0$.`, "given"],
   [R`Differentiating $F(x, y) = 0$ gives $F_x + F_y y' = 0$.`, "given"],
   // rates

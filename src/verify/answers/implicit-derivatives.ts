@@ -1,9 +1,10 @@
-/** "Differentiating x² + xy + y² = 7 gives 2x + y + xy' + 2yy' = 0": the one equation is the derivative of the other, up to a factor. */
-import type { Definition } from "../../derivation/facts";
+/** "Differentiating x² + xy + y² = 7 gives 2x + y + xy' + 2yy' = 0": the one equation is the derivative of the other: where it holds, that derivative vanishes. */
+import { type Definition, plainDefinition } from "../../derivation/facts";
 import type { Item } from "../../derivation/items";
+import { isolate } from "../../derivation/solve";
 import { derivativeName } from "../../expression/derivative-names";
 import { namesOf } from "../../expression/names";
-import { type Expr, node, number, some, symbol, walk } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 import { valuesInWords, witnessOf } from "../accusing/witness";
 import { figure } from "../figure";
 import { printed } from "../guarded";
@@ -18,9 +19,6 @@ const NEAR = 1;
 const DERIVES = /\bdifferentiat\w+|\bimplicit(ly)?\b|\b(take|taking) (the )?derivatives?\b/i;
 /** Words that do something else as well. */
 const ELSE = /\b(twice|again|second|rearrang\w*|simplif\w*|divid\w*|cancel\w*|multipl\w*|solv\w*|set\w*|partial\w*|log\w*|squar\w*|substitut\w*|plug\w*)\b/i;
-/** Factors that such an equation is often freed of. */
-const FACTORS = ["1", "-1", "2", "-2"];
-
 /** What is to be said of an equation that is taken as given, where words say that it is the derivative of the one before it. */
 export function implicitDerivative(item: Item, step: Step, input: JudgeInput): Step | undefined {
   if ((step.verdict !== "given" && step.verdict !== "unchecked") || item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
@@ -29,20 +27,17 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
   const spoken = namesOf(...(before ? [before.left, before.right] : [])).symbols;
   const by = motion?.by ?? variableOf(spoken, motion?.names ?? spoken);
   if (!motion || !before || by === undefined || ![...motion.names].every((n) => spoken.has(n))) return undefined;
-  const derivative = node("derivative", [difference(before), symbol(by)], item.link.left, undefined, { partial: false });
-  const own = difference(item);
-  const plan = { definitions: formulasBefore(item, input), conditions: [], unused: [], moving: new Map([...motion.names].map((n) => [n, by])) };
-  const trials = FACTORS.map((factor): Tried => {
-    const right = factor === "1" ? own : node("mul", [number(factor), own], own.span, undefined, { style: "cdot" });
-    const claim: Item = { ...item, left: derivative, right, role: "claim", made: true };
-    const tried = tryPlan(claim, plan, input);
-    return { ...tried, item: claim, outcome: tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome };
-  });
+  const rate = solvedForRate(item, [...motion.names]);
+  if (!rate) return undefined;
+  const total = totalDerivative(difference(before), by, [...motion.names]);
+  const claim: Item = { ...item, left: total, right: number(0), role: "claim", made: true };
+  const plan = { definitions: new Map([...formulasBefore(item, input), [rate.name, rate] as const]), conditions: [], unused: [] };
+  const first = tryPlan(claim, plan, input);
+  const tried: Tried = { ...first, item: claim, outcome: first.outcome.kind === "differs" && first.outcome.confirm ? first.outcome.confirm() : first.outcome };
+  const { outcome } = tried;
   const shown = `$${printed(before.left)} = ${printed(before.right)}$`;
-  const found = trials.find(({ outcome }) => outcome.kind === "agrees");
-  const [first] = trials;
-  const evidence = evidenceOf((found ?? first).outcome, input.seed);
-  if (found)
+  const evidence = evidenceOf(outcome, input.seed);
+  if (outcome.kind === "agrees")
     return {
       ...step,
       verdict: "holds",
@@ -51,26 +46,43 @@ export function implicitDerivative(item: Item, step: Step, input: JudgeInput): S
       message: `Holds: it is the derivative of ${shown} by $${by}$.`,
       evidence,
     };
-  if (!trials.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0)) return undefined;
-  const witness = witnessOf(item, first);
-  const at = valuesInWords(item, first, witness);
-  const values = at
-    ? ` At ${at} that derivative${asDifference(before)} is ${figure(Number(witness.left))}, and what stands here${asDifference(item)} ${figure(Number(witness.right))}.`
-    : "";
+  if (outcome.kind !== "differs" || outcome.holdsIn.length > 0) return undefined;
+  const found = witnessOf(claim, tried);
+  const written = new Map([...motion.names].map((n) => [rateOf(n), `${n}'`]));
+  const witness = { ...found, values: Object.fromEntries(Object.entries(found.values).map(([name, value]) => [written.get(name) ?? name, value])) };
+  const at = [...written].reduce((words, [name, rate]) => words.replace(`$${name}$`, `$${rate}$`), valuesInWords(claim, tried, found));
   return {
     ...step,
     verdict: "fails",
     code: "equation/no-derivative",
-    message: `Does not follow: this is not the derivative of ${shown} by $${by}$.${values}`,
+    message: `Does not follow: it is not the derivative of ${shown} by $${by}$. ${at ? `At ${at}, w` : "W"}here it holds, that derivative is ${figure(Number(witness.left))}, and not 0.`,
     witness,
     evidence,
   };
 }
 
-/** How an equation is shown as one number, where its right side is not zero. */
-const asDifference = ({ right }: Item): string => (isZero(right) ? "" : ", left side minus right side,");
+/** A rate as a name of its own, which nothing moves with. */
+const rateOf = (name: string): string => `\\mathrm{rate${name.replace(/[^a-zA-Z]/g, "")}}`;
 
-const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
+/** By the chain rule, in the rates of the names that move. */
+function totalDerivative(e: Expr, by: string, names: readonly string[]): Expr {
+  const partial = (name: string): Expr => node("derivative", [e, symbol(name, e.span)], e.span, undefined, { partial: true });
+  return node("add", [partial(by), ...names.map((n) => node("mul", [partial(n), symbol(rateOf(n), e.span)], e.span, undefined, { style: "cdot" }))], e.span);
+}
+
+/** What the equation says of the rate of one of the names; undefined where it cannot be solved for one. */
+function solvedForRate({ left, right, link }: Item, names: readonly string[]): Definition | undefined {
+  const named = (e: Expr): Expr =>
+    rewrite(e, (n) => {
+      const of = n.op === "derivative" ? n.args[0].name : n.op === "symbol" ? derivativeName(n.name ?? "")?.base : undefined;
+      return of === undefined ? n : symbol(rateOf(of), n.span);
+    });
+  for (const name of names) {
+    const value = isolate(named(left), named(right), rateOf(name));
+    if (value) return plainDefinition(rateOf(name), value, { from: link.left.from, to: link.right.to }, "");
+  }
+  return undefined;
+}
 
 /** The formulas of functions that stand before an item. */
 const formulasBefore = (item: Item, { environment }: JudgeInput): Map<string, Definition> =>
@@ -122,5 +134,7 @@ function equationBefore(item: Item, { groups, text, failed }: JudgeInput): Item 
 }
 
 const isDerivative = (n: Expr): boolean => n.op === "derivative" || (n.op === "symbol" && /'$/.test(n.name ?? ""));
+
+const isZero = (e: Expr): boolean => e.op === "number" && Number(e.name) === 0;
 
 const difference = ({ left, right }: Item): Expr => (isZero(right) ? left : node("add", [left, node("neg", [right], right.span)], left.span));
