@@ -1,10 +1,16 @@
 /** Numbers in messages. */
 
+/** Integers below this are written out. */
+const WRITTEN_OUT = 1e12;
+/** Numbers from here on that are rounded are powers of ten: zeros behind four digits would look exact. */
+const LARGE = 1e6;
+
 /** A number for a message: four significant digits, integers whole. */
 export function figure(x: number): string {
-  if (Number.isInteger(x) && Math.abs(x) < 1e9) return String(x);
+  if (Number.isInteger(x) && Math.abs(x) < WRITTEN_OUT) return String(x);
   if (!Number.isFinite(x)) return Number.isNaN(x) ? "undefined" : x > 0 ? "∞" : "−∞";
-  return String(Number(x.toPrecision(4)));
+  const rounded = Number(x.toPrecision(4));
+  return Math.abs(rounded) < LARGE ? String(rounded) : rounded.toExponential();
 }
 
 /** So many values are named in a message. */

@@ -31,6 +31,7 @@ export function messageFor(item: Item, tried: Tried): string {
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
     const [left, right] = apart(witness.left, witness.right);
+    if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation)) return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${left}.`;
     return left === right
       ? `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} and ${sides[1]} are both about ${left}, but not the same: they differ after ${SHOWN} digits.`
       : `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;
@@ -43,7 +44,7 @@ const SHOWN = 15;
 /** Two values as they are shown, with as many digits as tell them apart. */
 function apart(left: number | string, right: number | string): [string, string] {
   const shown: [string, string] = [show(left), show(right)];
-  if (shown[0] !== shown[1] || typeof left !== "number" || typeof right !== "number") return shown;
+  if (typeof left !== "number" || typeof right !== "number" || left.toPrecision(4) !== right.toPrecision(4)) return shown;
   for (let digits = 6; digits <= SHOWN; digits += 3) {
     const [a, b] = [left, right].map((x) => String(Number(x.toPrecision(digits))));
     if (a !== b) return [a, b];

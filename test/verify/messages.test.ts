@@ -33,6 +33,16 @@ describe("a remedy", () => {
 
 const fails = (text: string, name = "t.md") => stepsOf(check(text, {}, name)).filter((s) => s.verdict === "fails");
 
+describe("the values of two sides", () => {
+  it.each([
+    ["that are equal where the sign is strict", "1 + 5 > 6", "Does not hold: both sides are 6."],
+    ["that differ after many digits", String.raw`\frac{10^{12}}{3} = 333333333333`, "Does not hold: the left side is 333333333333.333, the right side 333333333333."],
+    ["that are large and rounded", "13! = 6227020801 \\cdot 10^{5}", "Does not hold: the left side is 6227020800, the right side 6.227e+14."],
+  ])("%s", (_, formula, says) => {
+    expect(fails(`So we find $$${formula}$$`)[0].message).toContain(says);
+  });
+});
+
 describe("a failing step", () => {
   it("says which line does not follow from which", () => {
     const [step] = fails("$$\\begin{aligned} (x + 1)^2 &= x^2 + 2x + 1 \\\\\n&= x^2 + 3x + 1 \\end{aligned}$$");

@@ -32,7 +32,13 @@ export function witnessOf(item: Item, tried: Tried): Witness {
     if (listed !== undefined) values[name] = listed;
   }
   for (const { name, entries } of tables(item, tried)) values[name] = entries.length === 1 ? entries[0] : entries;
-  return { values, left: round(beside(witness.left, witness.right)), right: round(beside(witness.right, witness.left)) };
+  return { values, ...sidesOf(beside(witness.left, witness.right), beside(witness.right, witness.left)) };
+}
+
+/** Both sides without the noise of their last digits, but where only these tell them apart. */
+function sidesOf(left: number, right: number): Pick<Witness, "left" | "right"> {
+  const shown = { left: round(left), right: round(right) };
+  return shown.left === shown.right && left !== right && Number.isFinite(left - right) ? { left, right } : shown;
 }
 
 /** A complex number, or its conjugate: it is no point of the line. */
