@@ -30,7 +30,7 @@ import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } f
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
 import { freeSymbols } from "./targets";
-import { impliedRows, isOtherValue, toldCases } from "./told-cases";
+import { impliedRows, isOtherValue, toldCases, withoutEarlierValues } from "./told-cases";
 
 /** An expression that is to be made large or small. */
 export interface Objective {
@@ -161,16 +161,18 @@ export function environmentOf(
   return {
     objectives: marks.objectives,
     facts: (item) => {
-      const reach = factsFor(item).filter(
-        (f) =>
-          alive(f, item.order) &&
-          (item.relation === "∝" || !isUpToFactor(f)) &&
-          !isOfLaw(f, item) &&
-          !isDrawnAnew(f, item) &&
-          !isOfAnotherCase(f, item) &&
-          !isOfAnotherModel(f, item) &&
-          !implications(f, item) &&
-          !isOtherValue(f, item),
+      const reach = withoutEarlierValues(
+        factsFor(item).filter(
+          (f) =>
+            alive(f, item.order) &&
+            (item.relation === "∝" || !isUpToFactor(f)) &&
+            !isOfLaw(f, item) &&
+            !isDrawnAnew(f, item) &&
+            !isOfAnotherCase(f, item) &&
+            !isOfAnotherModel(f, item) &&
+            !implications(f, item) &&
+            !isOtherValue(f, item),
+        ),
       );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));

@@ -31,7 +31,8 @@ export function messageFor(item: Item, tried: Tried): string {
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
     const [left, right] = apart(witness.left, witness.right);
-    if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation)) return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${left}.`;
+    if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation))
+      return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${left}.`;
     return left === right
       ? `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} and ${sides[1]} are both about ${left}, but not the same: they differ after ${SHOWN} digits.`
       : `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;

@@ -236,10 +236,16 @@ function boundRanges(expressions: readonly Expr[]): Map<string, { low: number | 
 /** Names whose logarithm or root is taken are positive by convention, and scales and variances are. */
 const POSITIVE_NAMES = /^(\\sigma|\\tau|\\Sigma)(_|\^|$)/;
 
-/** The sorts of all names of expressions: as declared, as conditions bound them, and as they are used. */
-export function sortsOf(expressions: readonly Expr[], conditions: readonly Condition[], declared: ReadonlyMap<string, Sort>): Sorts {
+/** The sorts of all names of expressions: as declared, as conditions bound them, and as they are used; what equals an integer, "n = k", is one. */
+export function sortsOf(
+  expressions: readonly Expr[],
+  conditions: readonly Condition[],
+  declared: ReadonlyMap<string, Sort>,
+  equal: readonly (readonly [string, string])[] = [],
+): Sorts {
   const names = namesOf(...expressions);
   const integers = integerNames(expressions);
+  for (const pair of equal) if (pair.some((name) => integers.has(name))) for (const name of pair) integers.add(name);
   const of = new Map<string, Sort>(declared);
   const filters: Expr[] = [];
   let complex = false;

@@ -36,7 +36,11 @@ const fails = (text: string, name = "t.md") => stepsOf(check(text, {}, name)).fi
 describe("the values of two sides", () => {
   it.each([
     ["that are equal where the sign is strict", "1 + 5 > 6", "Does not hold: both sides are 6."],
-    ["that differ after many digits", String.raw`\frac{10^{12}}{3} = 333333333333`, "Does not hold: the left side is 333333333333.333, the right side 333333333333."],
+    [
+      "that differ after many digits",
+      String.raw`\frac{10^{12}}{3} = 333333333333`,
+      "Does not hold: the left side is 333333333333.333, the right side 333333333333.",
+    ],
     ["that are large and rounded", "13! = 6227020801 \\cdot 10^{5}", "Does not hold: the left side is 6227020800, the right side 6.227e+14."],
   ])("%s", (_, formula, says) => {
     expect(fails(`So we find $$${formula}$$`)[0].message).toContain(says);

@@ -12,6 +12,7 @@ import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 import { boundedNames } from "./bounded-names";
 import { constantSide } from "./constant-sides";
+import { isChance } from "./doubts/domains";
 import { failing, type Judgement } from "./failing";
 import { openNames } from "./open-names";
 import { type Loose, unrefutable } from "./refutable";
@@ -33,7 +34,8 @@ export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeIn
     item.relation === "=" &&
     !item.premise &&
     // binomials are zero at many points
-    (differsEverywhere(told) || (isRule(item) && told.length > 0 && told.every(({ outcome }) => outcome.kind === "differs"))) &&
+    (differsEverywhere(told) ||
+      (told.length > 0 && told.every(({ outcome }) => outcome.kind === "differs" && (isRule(item) || isChance([item.left, item.right], outcome))))) &&
     (isEvaluated(item, told) || isClosedForm(item, told) || isRule(item) || (isElaborate(item, told) && !isNamed(item, told))) &&
     !isToSolve(item, input);
   return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
@@ -70,7 +72,14 @@ function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Lo
   const defined = new Map(trials.flatMap((t) => [...t.plan.definitions]));
   const general = generalNames(item, input);
   const holds = (changed: Item): boolean => isTelling(changed, item, defined, general) && trials.some((t) => agreesUnder(changed, t, input));
-  const found = failing(item, differsEverywhere(trials) ? trials : finals, input, holds, doubt, isRule(item) ? RULE_STROKE : STROKE);
+  const found = failing(
+    item,
+    differsEverywhere(trials) ? trials : finals,
+    input,
+    holds,
+    doubt,
+    isRule(item) || isThroughFormulas(item, trials) ? RULE_STROKE : STROKE,
+  );
   return found.verdict === "fails" ? found : undefined;
 }
 
@@ -157,12 +166,33 @@ function isNamed(item: Item, finals: readonly Tried[]): boolean {
   return lone(item.left) && !mentions(item.right, symbolName(item.left));
 }
 
-function isElaborate({ left, right }: Item, finals: readonly Tried[]): boolean {
+/** sin² x = 1 − cos² x, tan(arcsin x) = …: functions of one name. The words before it do not suppose it. */
+const isOfFunctions = ({ left, right, link }: Item): boolean => calls(left) > 0 && calls(left) + calls(right) >= 2 && isSaid(link);
+
+const isSaid = (link: Item["link"]): boolean => !/^(given|define)$/.test(cueOf(link) ?? "");
+
+/** z + z̄ = …, of what a formula defines, in the names that this leaves open: it is worked out. */
+const isThroughFormulas = ({ left, right, link }: Item, finals: readonly Tried[]): boolean =>
+  leaves(left).length >= LEAVES.left &&
+  isSaid(link) &&
+  finals.every((t) => {
+    const [own, other] = [openNames(left, t), openNames(right, t)];
+    const isFormula = (n: string): boolean => {
+      const d = definitionOf(n, t.plan.definitions);
+      return d !== undefined && !d.derived && namesIn(d.body).size > 0;
+    };
+    return [...namesIn(left)].some(isFormula) && other.size > 0 && [...other].every((n) => own.has(n));
+  });
+
+function isElaborate(item: Item, finals: readonly Tried[]): boolean {
+  const { left, right } = item;
+  if (isThroughFormulas(item, finals)) return true;
   const names = new Set([...namesIn(left), ...namesIn(right)]);
   const enough =
     names.size >= NAMES ||
     isPartialFractions(left, right) ||
     isOfPowers(left, right) ||
+    isOfFunctions(item) ||
     [left, right].some((e) => some(e, (n) => n.op === "call" && COMPLEX.test(n.name ?? "")));
   const bodies = [...namesIn(right)].flatMap((n) => finals[0]?.plan.definitions.get(n) ?? []).filter((d) => d.derived !== true && d.body.op !== "number");
   const leavesOfRight = leaves(right).length + calls(right) + bodies.reduce((sum, d) => sum + leaves(d.body).length, 0);

@@ -15,6 +15,10 @@ import { attemptDirection } from "./arrows";
 const AHEAD = 10;
 const WORDS = /\b(solv(e|es|ed|ing)|solutions?|roots?|unknowns?|equations?|satisf\w+|possible values?|find (all|the values?))\b/i;
 const SHOWN = /\b(identity|for (all|any|every|each)|expand\w*|rewrit\w+)\b/i;
+/** "Using sin² x = …", right before the formula: what is known. */
+const KNOWN = /\b(?:us(?:e|es|ing)|by|because|recall(?: that)?|note that|remember that|identity|the fact that)[\s:]*$/i;
+/** "We prove that", right before the formula. */
+const PROVED = /\b(?:prov(?:e|es|ed|ing)|claim)(?:\s+(?:that|the\s+(?:formula|identity)))?[\s:]*$/i;
 
 const namesIn = (...e: readonly Expr[]): Set<string> => {
   const names = namesOf(...e);
@@ -32,7 +36,7 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   // right or wrong, nothing is solved
   if (worksOut(item, input)) return false;
   const { statement } = item.link;
-  if (SHOWN.test(statement.prose.slice(-80))) return false;
+  if (SHOWN.test(statement.prose.slice(-80)) || PROVED.test(statement.prose) || KNOWN.test(statement.prose)) return false;
   const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
   if (WORDS.test(words) && names.size <= 2) return true;
   return !isSummed(item) && following(item, input).some((later) => solves(later, item, names, input));
@@ -43,7 +47,9 @@ const isSummed = ({ left, right }: Item): boolean =>
   [
     [left, right],
     [right, left],
-  ].some(([a, b]) => some(a, (n) => /^(sum|prod)$/.test(n.op) && n.args.slice(1).some((to) => to.op === "symbol" && namesOf(b).symbols.has(to.name ?? ""))));
+  ].some(([a, b]) =>
+    some(a, (n) => /^(sum|prod)$/.test(n.op) && n.args.slice(1).some((to) => [...namesOf(to).symbols].some((name) => namesOf(b).symbols.has(name)))),
+  );
 
 const isOperator = (n: Expr): boolean => /^(statistic|integral|sum|prod|limit|derivative|gradient)/.test(n.op);
 const hasUnknown = (n: Expr): boolean => n.op === "apply" && n.data?.order !== undefined;

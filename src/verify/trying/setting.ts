@@ -106,6 +106,10 @@ const basesAt = (e: Expr, index: string): string[] => {
   return found;
 };
 
+/** Names that a plan has for other names: n = k. */
+const equalNames = ({ definitions }: Plan): (readonly [string, string])[] =>
+  [...definitions].flatMap(([name, { params, body }]) => (params.length === 0 && body.op === "symbol" && body.name ? [[name, body.name] as const] : []));
+
 export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, shapeScope: ShapeScope = NO_SCOPE, choice?: ShapeChoice, work?: Fuel): Setting {
   const bodies = [...plan.definitions.values()].map((d) => d.body);
   const scope = withRanges([left, right, ...bodies], plan.sums ?? []);
@@ -118,7 +122,7 @@ export function settingFor(left: Expr, right: Expr, plan: Plan, seed: number, sh
   for (const [space, size] of families.spaces) declared.set(space, { kind: "element", space, size });
   const shapes = knownShapes(left, right, shapeScope, choice);
   enterShapes(shapes, declared);
-  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random, plan.random ?? NOTHING_RANDOM, scope)], declared);
+  const sorts = sortsOf(scope, [...plan.conditions, ...randomConditions(random, plan.random ?? NOTHING_RANDOM, scope)], declared, equalNames(plan));
   for (const name of sorts.names.symbols) {
     const space = name.replace(/'+$|\^.*$/, "");
     const size = families.spaces.get(space);

@@ -62,9 +62,9 @@ export const regions: Reason = (parts, { outcome }, item) =>
     ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
     : undefined;
 
-/** Whole numbers are few: false equations between binomial coefficients, which have their symmetry and their zeros, hold at some of them. */
-const isChance = (parts: readonly Expr[], { holdsIn, failsIn, idle = 0 }: Extract<Tried["outcome"], { kind: "differs" }>): boolean =>
-  holdsIn.length - idle <= failsIn.length / 2 && parts.some((e) => some(e, (n) => n.op === "call" && n.name === "binomial"));
+/** Whole numbers are few: false equations between factorials and binomial coefficients, which have their symmetry and their zeros, hold at some of them. */
+export const isChance = (parts: readonly Expr[], { holdsIn, failsIn, idle = 0 }: Extract<Tried["outcome"], { kind: "differs" }>): boolean =>
+  holdsIn.length - idle <= failsIn.length / 2 && parts.some((e) => some(e, (n) => n.op === "call" && /^(binomial|factorial)$/.test(n.name ?? "")));
 
 /** "For all real x, x² ≥ x": one number is enough to refute it. */
 function isOrderForAll({ left, right, relation, quantified }: Item): boolean {

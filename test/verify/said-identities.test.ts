@@ -1,0 +1,30 @@
+/** Identities in running text: one stroke from true they are slips; equations to solve they are not. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const last = (text: string) => stepsOf(check(text)).at(-1);
+
+describe("an identity with one wrong stroke", () => {
+  it.each([
+    ["of functions of one name", String.raw`Solve $2\sin^2 t + \cos t = 1$. Using $\sin^2 t = 2 - \cos^2 t$`, "1- \\cos^2 t"],
+    ["behind a definition", String.raw`Let $u = \arccos s$. Then $\sin u = \sqrt{1 - s^2}$, and $\tan(\arccos s) = \frac{\sqrt{1-s^3}}{s}$.`, "-s^2"],
+    ["of what a formula defines", String.raw`Let $w = a + ib$ with real $a$ and $b$. Also $w + \bar w = 3a$.`, "2a"],
+    [
+      "of terms of a sequence",
+      String.raw`Let $c_n = \frac{3^n}{n!}$. Then $\frac{c_{n+1}}{c_n} = \frac{3^{n+1}}{(n+1)!}\cdot\frac{3^n}{n!}$.`,
+      "\\frac{n!}{3^n}",
+    ],
+  ])("is a slip: %s", (_, text, mended) => {
+    const step = last(text);
+    expect(step?.verdict).toBe("fails");
+    expect(step?.fixes?.[0]?.title).toContain(mended);
+  });
+
+  it.each([
+    ["where it is solved", String.raw`Solve the equation $\sin 2t = 2\sin t\cos 2t$.`],
+    ["where it is supposed", String.raw`Suppose $\sin^2 t = 2 - \cos^2 t$.`],
+    ["where no stroke makes it one", String.raw`Let $v = 3t$. Then $v + 1 = 5t$.`],
+  ])("is taken as given %s", (_, text) => {
+    expect(last(text)?.verdict).toBe("given");
+  });
+});
