@@ -1,6 +1,6 @@
 /** The check of an implication: the conclusion is looked at on the solution set of the premise; what is lost is named. */
 import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, some, symbol } from "../expression/tree";
 import type { Lane } from "../numeric/lanes";
 import { type Points, pick, pointsOf, truthAt, valuesAt } from "./points";
 import { branchesOf, freeNames, isReckonedWith, type Scope, type Solutions, solutionsOf } from "./solutions";
@@ -103,11 +103,12 @@ function broken(scope: Scope, premise: Assertion, conclusion: Assertion, solved:
   const own = freeNames(expressionsIn(premise));
   const open = [...freeNames(expressionsIn(conclusion))].some((n) => !own.has(n) && !scope.defined.has(n));
   const rows = pick(solved.points, (i) => truth[i] === 0);
-  const best = simplest(rows, solved.name);
+  const lanes = [...names].map((name) => valuesAt(scope.bench, [symbol(name)], rows)[0].v);
+  const best = simplest(rows, solved.name, (i) => lanes.filter((v) => v[v.length === 1 ? 0 : i] < 0).length);
   const [row] = [pick(rows, (i) => i === best)];
   const witness: Record<string, number> = {};
   for (const name of names) {
-    const [lane] = valuesAt(scope.bench, [{ op: "symbol", args: [], span: { from: 0, to: 0 }, name }], row);
+    const [lane] = valuesAt(scope.bench, [symbol(name)], row);
     if (Number.isFinite(lane.v[0])) witness[name] = Number(lane.v[0].toPrecision(12));
   }
   return {
@@ -180,14 +181,18 @@ function roundingOf(a: Assertion): number {
 const CLEAR = 20;
 
 /** The row whose solved value a person would choose: an integer of small size, away from edges. */
-function simplest(rows: Points, name: string | undefined): number {
+function simplest(rows: Points, name: string | undefined, negatives: (row: number) => number): number {
   const column = name ? rows.at.get(name) : undefined;
   if (!column) return 0;
-  const cost = (i: number) => (Number.isInteger(column[i]) ? 0 : 50) + Math.abs(column[i]) + (rows.edge[i] ? 5 : 0) + (column[i] === 0 ? 0.5 : 0);
+  const size = (x: number) => (Number.isInteger(x) ? 0 : 50) + Math.abs(x) + (x === 0 ? 0.5 : 0);
+  const cost = (i: number) => size(column[i]) + (rows.edge[i] ? 5 : 0) + NEGATIVE * negatives(i);
   let best = 0;
   for (let i = 1; i < column.length; i++) if (cost(i) < cost(best)) best = i;
   return best;
 }
+
+/** Masses, lengths and times are most often positive: a point with such is easier to believe. */
+const NEGATIVE = 20;
 
 /** Simple conditions on one name that tell the kept values from the lost ones, as LaTeX; the first that does. */
 export function separating(name: string, kept: readonly number[], lost: readonly number[]): string | undefined {

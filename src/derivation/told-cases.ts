@@ -1,4 +1,5 @@
 /** Cases that a text tells one after the other, "For 0 ≤ t ≤ 4, … For 4 ≤ t ≤ 8, …": what was said in one is not meant in another. */
+import { isConstantName } from "../expression/constants";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import { isNumber } from "./all-names";
 import { exclude } from "./alternatives";
@@ -117,7 +118,9 @@ export function isOtherValue(fact: Item, item: Item): boolean {
 
 /** Without "n = 1" where "n = k" was said behind it: the first was a case, and k is not 1 for that. */
 export function withoutEarlierValues(facts: readonly Item[]): Item[] {
-  const values = facts.filter(({ relation, left, right }) => relation === "=" && left.op === "symbol" && right.op === "symbol");
+  const values = facts.filter(
+    ({ relation, left, right }) => relation === "=" && left.op === "symbol" && right.op === "symbol" && !isConstantName(right.name ?? ""),
+  );
   const isOver = (f: Item): boolean => f.relation === "=" && isNumber(f.right) && values.some((v) => v.order > f.order && v.left.name === f.left.name);
   return values.length === 0 ? [...facts] : facts.filter((f) => !(f.left.op === "symbol" && isOver(f)));
 }

@@ -10,6 +10,7 @@ import { throughTildes } from "../derivation/posterior";
 import { overPosterior } from "../derivation/posterior-moments";
 import { atMoment } from "../derivation/rates";
 import { isClosed } from "../derivation/targets";
+import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
@@ -32,7 +33,7 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return excused(item, amongOptions(item, step, input, judgeSolved), input);
+  return withSides(item, excused(item, amongOptions(item, step, input, judgeSolved), input), input);
 }
 
 /** What does not hold for any two indices is judged for those that are said to be equal. */

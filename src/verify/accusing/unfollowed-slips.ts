@@ -11,7 +11,7 @@ import { sumsAsIn } from "../../derivation/wide-sums";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same, walk } from "../../expression/tree";
+import { type Expr, node, number, same, some, walk } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
@@ -29,6 +29,8 @@ const STROKE = 1.45;
 const LOOKED = 4;
 /** Points at which a premise must be met. */
 const ENOUGH = 3;
+/** The share of the solutions in several unknowns that one branch of them has: v = √(2gh) of v² = 2gh, t = 2u/g of t(u − gt/2) = 0. */
+const BRANCH = 0.3;
 /** Words that begin something else than the next row. */
 const ELSE =
   /\b(either|cases?|if|when|suppose|assume|let|other|another|example|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|inconsistent|approx\w*)\b/i;
@@ -45,10 +47,10 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
   if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
     return undefined;
   const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
-  if (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`)) return undefined;
-  const before = premisesOf(item, input);
-  if (!before || before.some((f) => isBeside(item, f, input.groups))) return undefined;
-  return slipBehind(item, before, input);
+  if (!SAID_AGAIN.test(statement.prose) && (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`, item.left))) return undefined;
+  const before = premisesOf(item, input) ?? [];
+  const beside = before.findIndex((f) => isBeside(item, f, input.groups));
+  return slipBehind(item, beside < 0 ? before : before.slice(0, beside), input);
 }
 
 /** The judgement of a claim in a chain whose value the document does not tell by itself, where it contradicts the equations before it and a stroke makes it follow. */
@@ -89,14 +91,41 @@ function haveSeveralDerivatives({ left, right }: Item, before: readonly Item[]):
   return found.length > 1;
 }
 
+/** Between two formulas: the second is the first in another form, whatever the sentence is about. */
+const SAID_AGAIN =
+  /^[\s,;.]*(?:that is|i\.\s?e\.|or|equivalently|(?:which|this) (?:is|becomes|simplifies to|reduces to|can be written as)|simplifying)[\s,:]*$/i;
+
 /** Nothing leads from one equation to the other: equations of one system, which need not have a solution, or a value of another case. */
 function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [f.link.statement, item.link.statement];
   const alike = (test: (i: Item) => boolean): boolean => test(item) && test(f);
+  if (isValue(item) && isReadOff(item, f)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
   if (b.arrow || [b.lead, lastFragment(first?.prose ?? "")].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
+  if (isNextRow(item, f)) return false;
   return a.block !== b.block || alike((i) => unknowns(i.right) === 0 && unknowns(i.left) > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
+}
+
+/** "so 2 + 4t = 6 and t = 1": the value that the equation beside it says. */
+const isReadOff = (item: Item, { left, right, link: { statement: a } }: Item): boolean => {
+  const { statement: b } = item.link;
+  return (
+    b.id === a.id + 1 &&
+    a.block.paragraph === b.block.paragraph &&
+    /^\W*(?:and|so|hence|thus|whence)\W*(?:so|hence|thus|therefore)?\W*$/i.test(b.prose || b.lead) &&
+    LEADS.test(`${lastFragment(a.prose)} ${a.lead}`) &&
+    unknowns(node("tuple", [left, right], left.span)) === 1
+  );
+};
+
+/** A display right behind another, in the same names, that are no two lines or planes: the next row of what is worked out. */
+function isNextRow(item: Item, f: Item): boolean {
+  const [a, b] = [f.link.statement, item.link.statement];
+  if (!a.block.display || !b.block.display || b.id !== a.id + 1 || /[a-z]/i.test(`${b.prose} ${b.lead}`)) return false;
+  const [own, other] = [allNames([item.left, item.right]), allNames([f.left, f.right])];
+  const isBent = (e: Expr): boolean => some(e, (n) => n.op === "call" || (/^(pow|sqrt|root)$/.test(n.op) && unknowns(n.args[0]) > 0));
+  return own.size === other.size && [...own].every((n) => other.has(n)) && [item, f].every((i) => isBent(i.left) || isBent(i.right));
 }
 
 /** How many names an expression speaks of, x_1 and x_2 as two. */
@@ -112,9 +141,13 @@ const isAlternative = ({ left, right, link: { statement } }: Item, groups: reado
 /** "The line y = 2x + b passes through (1, 5), so …": a point is put in. */
 const putsInPoint = (sentence: string): boolean => /\b(through|lies on)\b/i.test(sentence) && /\([^(),]{1,12},[^()]{1,20}\)/.test(sentence);
 
-/** "At $t = 0$, $v = v_0$, so": what follows is said of one moment. */
-const putsInValue = (words: string): boolean =>
-  /\b(at|when|with|for|initial (values?|conditions?)|set(ting)?|plug(ging)?|sub(bing)?|substitut\w+)\b[^$.]{0,40}\$[^$]*=[^$]*\$/i.test(words);
+/** "At $t = 0$, $v = v_0$, so": what follows is said of one moment. "When $y(t) = 0$, so $t = …$" is solved for t. */
+const putsInValue = (words: string, left: Expr): boolean =>
+  [
+    ...words.matchAll(
+      /\b(?:at|when|with|for|initial (?:values?|conditions?)|set(?:ting)?|plug(?:ging)?|sub(?:bing)?|substitut\w+)\b[^$.]{0,40}\$([^$]*)=[^$]*\$/gi,
+    ),
+  ].some(([, value]) => !(left.op === "symbol" && /[([]/.test(value) && value.includes(left.name ?? "")));
 
 /** "Is it $a = b$ or $a = c$?": one of two, and a question. */
 const isOffered = ({ link: { statement } }: Item): boolean =>
@@ -144,7 +177,9 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   // a sum of no terms meets anything
   const counts = countsIn([...used, item].flatMap((i) => [i.left, i.right]));
   if (Object.entries(found.witness ?? {}).some(([name, value]) => counts.has(name) && Number(value) < 1)) return undefined;
-  const mended = candidates(item, used, input, (rights) => {
+  const partly = new Set<Expr>();
+  const formulas = facts.filter((f) => f.fact?.kind === "definition" && functions.get(f.fact.name)?.span === f.fact.span);
+  const mended = candidates(item, used, formulas, input, (rights) => {
     const made = prepare(all(parts), claimed, attempt, item, conditions, input);
     if (!("scope" in made)) return [];
     const kept = withReason(() => {
@@ -153,13 +188,21 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
       const left = made.plain(item.left);
       return rights.map((right) => {
         const truth = withReason(() => truthAt(made.scope.bench, relation(left, "=", made.plain(right)), solved.points));
-        return truth instanceof Float64Array && truth.every((t) => t === 1);
+        if (!(truth instanceof Float64Array)) return false;
+        if (truth.every((t) => t === 1)) return true;
+        if (solved.pinned || !/^(symbol|indexed)$/.test(item.left.op) || some(right, (n) => same(n, item.left))) return false;
+        const zero = truthAt(made.scope.bench, relation(left, "=", number(0)), solved.points);
+        const met = truth.filter((t, i) => t === 1 && zero[i] === 0).length;
+        if (met < Math.max(ENOUGH, BRANCH * truth.length)) return false;
+        partly.add(right);
+        return true;
       });
     });
     return Array.isArray(kept) ? kept : [];
   }).filter(({ right }) => {
+    if (partly.has(right)) return true;
     const f = follows(right);
-    return f.kind === "follows" && !f.unless;
+    return f.kind === "follows" && (!f.unless || !f.pinned);
   });
   if (mended.length === 0) return undefined;
   const [{ edit }] = mended;
@@ -190,13 +233,19 @@ interface Mended {
 }
 
 /** The strokes after which the equation passes a quick look and is no mere repetition. */
-function candidates(item: Item, used: readonly Item[], input: JudgeInput, passing: (rights: readonly Expr[]) => readonly boolean[]): Mended[] {
+function candidates(
+  item: Item,
+  used: readonly Item[],
+  formulas: readonly Item[],
+  input: JudgeInput,
+  passing: (rights: readonly Expr[]) => readonly boolean[],
+): Mended[] {
   const all: Mended[] = [];
   const reading = { ...input.reading, ...sumsAsIn(item.right) };
   for (const edit of strokes(
     item.link.right.tokens,
     input.text,
-    [item.link.left.tokens, ...used.flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
+    [item.link.left.tokens, ...[...used, ...formulas].flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
     STROKE,
   )) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);
