@@ -35,7 +35,10 @@ const NAMES = `(?<names>${HOLE}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s
 const ADJECTIVE =
   "real(?:-valued)?|strictly|whole|different|unknown|consecutive|complex(?:-valued)?|square|symmetric|skew-symmetric|antisymmetric|orthogonal|orthonormal|unitary|hermitian|self-adjoint|normal|diagonal|upper[- ]triangular|lower[- ]triangular|triangular|positive[- ]definite|positive[- ]semi-?definite|positive|negative|non-?negative|non-?zero|non-?singular|invertible|regular|singular|idempotent|unit|column|row|random|probability|independent|fixed|given|arbitrary|constant|distinct|natural|rational|even|odd|prime|data|design|weight|parameter|covariance|correlation|rotation|projection|permutation|identity|standard|gaussian|normal|normalized|normalised|two|three|four|any|some|all|both|new|small|large|finite|scalar|dimensional|non-?trivial|ordinary|stochastic|precision|hat|adjacency|transition|rectangular|linearly|jointly|identically|distributed|continuous|discrete";
 const ADJECTIVES = `(?:(?:${ADJECTIVE})(?:\\s*,\\s*|\\s+and\\s+|\\s+))*`;
-const NOUN = "matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|lengths?|naturals?|primes?|digits?|random variables?|variables?";
+/** What is measured and is never zero. */
+const MAGNITUDE = "radi(?:us|i)|mass(?:es)?|widths?|diameters?|wavelengths?|thickness(?:es)?";
+const NOUN = `matrix|matrices|vectors?|points?|scalars?|numbers?|reals?|integers?|constants?|lengths?|${MAGNITUDE}|naturals?|primes?|digits?|random variables?|variables?`;
+const IS_MAGNITUDE = new RegExp(`^(?:lengths?|${MAGNITUDE})$`);
 const SIZE = `(?:(?<size>${HOLE})(?:[-\\s]*(?:by|×|x)[-\\s]*(?<size2>${HOLE}))?(?:[-\\s]*(?:dimensional|component|element|entry|dim\\.?))?[-\\s]*)?`;
 const TAIL = "(?<tail>(?:\\s+(?:with|of|in|having|whose|has)\\b[^.;,]{0,70})?)";
 const BODY = `(?<before>${ADJECTIVES})${SIZE}(?<between>${ADJECTIVES})(?<noun>${NOUN})\\b`;
@@ -102,7 +105,7 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
   const noun = (groups.noun ?? "").toLowerCase();
   if (/^random var/.test(noun)) properties.add("random");
   if (/^(natural|prime)/.test(noun)) properties.add("positive");
-  if (/^length/.test(noun)) properties.add("positive");
+  if (IS_MAGNITUDE.test(noun)) properties.add("positive");
   if (/^digit/.test(noun)) properties.add("nonnegative");
   if (/^probability /.test(noun)) return { names, kind: "thing", properties: new Set([SIMPLEX]), ...place };
   if (/probabilit|^mixing/.test(noun)) properties.add("probability");
@@ -112,7 +115,7 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
       ? "vector"
       : /^(integer|natural|prime|digit)/.test(noun)
         ? "integer"
-        : /^(scalar|number|real|constant|length)/.test(noun)
+        : /^(scalar|number|real|constant)/.test(noun) || IS_MAGNITUDE.test(noun)
           ? "number"
           : /variable/.test(noun)
             ? "variable"

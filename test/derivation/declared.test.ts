@@ -19,6 +19,8 @@ test.each<[string, string[]]>([
   ["Here $k$ is an integer.", ["k \\in \\mathbb{Z}"]],
   ["Take a nonzero constant $c$.", ["c \\ne 0"]],
   ["The natural numbers $p, q$ are distinct.", ["p > 0", "p \\in \\mathbb{Z}", "q > 0", "q \\in \\mathbb{Z}"]],
+  ["A disk of radius $r$ and mass $m$ rolls.", ["m > 0", "r > 0"]],
+  ["Let $R$ be the radius of the orbit.", ["R > 0"]],
   ["The matrix $M$ is positive definite.", []],
   ["It is not a positive number $x$ that we want.", []],
   ["The positive number $x_1$ is small.", ["x_{1} > 0"]],
