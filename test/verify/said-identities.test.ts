@@ -28,3 +28,8 @@ describe("an identity with one wrong stroke", () => {
     expect(last(text)?.verdict).toBe("given");
   });
 });
+
+it("takes a step at all values that its names have, not only at the nearest", () => {
+  const [, , , step] = stepsOf(check(String.raw`For this ellipse we have $a = 13$, $b = 5$ and $c = \sqrt{a^2 - b^2} = 12$.`));
+  expect(step).toMatchObject({ verdict: "holds", left: "\\sqrt{a^{2} - b^{2}}" });
+});

@@ -20,7 +20,11 @@ export function atMomentaryValues(item: Item, step: Step, input: JudgeInput): Ju
   if (values.size === 0) return undefined;
   const facts = input.environment.facts(item).filter((f) => f.fact?.kind === "definition" && f.fact.params.length > 0);
   const functions = facts.flatMap((f): [string, Definition][] => (f.fact?.kind === "definition" && f.order < item.order ? [[f.fact.name, f.fact]] : []));
-  const { outcome } = tryPlan(item, { definitions: new Map([...functions, ...values]), conditions: [], unused: [] }, { ...input, samples: 8 });
+  const { outcome } = tryPlan(
+    item,
+    { definitions: new Map([...functions, ...knownNumbers(item, input), ...values]), conditions: [], unused: [] },
+    { ...input, samples: 8 },
+  );
   const latex = [...values.values()].map((d) => `$${d.name} = ${print(d.body)}$`).join(", ");
   if (step.verdict === "holds" && outcome.kind === "unknown" && outcome.code === "sample/uninformative")
     return { verdict: "unchecked", code: "context/undefined", message: `Not checked: with ${latex}, as the text has it, a side is not defined.` };
@@ -35,6 +39,16 @@ export function atMomentaryValues(item: Item, step: Step, input: JudgeInput): Ju
     witness: { values: Object.fromEntries([...values.values()].flatMap((d) => (d.body.op === "number" ? [[d.name, Number(d.body.name)]] : []))), left, right },
   };
 }
+
+/** Numbers that names have by any words. */
+const knownNumbers = (item: Item, input: JudgeInput): [string, Definition][] =>
+  input.environment
+    .facts(item)
+    .flatMap((f): [string, Definition][] =>
+      f.fact?.kind === "definition" && f.fact.params.length === 0 && !f.fact.derived && isNumber(f.fact.body) && f.order < item.order
+        ? [[f.fact.name, f.fact]]
+        : [],
+    );
 
 /** The values in force: of this part, said in this paragraph or the one before by words that set. */
 function momentary(item: Item, input: JudgeInput): Map<string, Definition> {
