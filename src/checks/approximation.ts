@@ -19,6 +19,10 @@ function halfUnit(e: Expr): number {
 /** How much of it is left of a decimal that was given as data: it may still have been written shorter than it was computed with. */
 const TOLD = 0.2;
 
+/** How much of it is left of a decimal with one digit, 0.3 or 0.05, that is no result: nobody rounds data so far. */
+const ONE_DIGIT = 0.1;
+const isOneDigit = (e: Expr): boolean => /^0*\.0*[1-9]$/.test(e.name ?? "");
+
 const isDecimal = (e: Expr): boolean => e.op === "number" && (e.name ?? "").includes(".");
 /** A literal by itself, with a sign, a power of ten, a letter or a unit beside it: a result as one writes it down. */
 function isResult(e: Expr): boolean {
@@ -92,8 +96,9 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
   walk(other, (n) => void (isDecimal(n) && carried.add(n.name)));
   const isData = (literal: Expr): boolean => t.told?.has(literal.name ?? "") === true && !isResult(e);
+  const isPlain = (literal: Expr): boolean => t.results?.has(literal.name ?? "") === false && isOneDigit(literal) && !isResult(e);
   for (const literal of literals) {
-    const half = halfUnit(literal) * (isData(literal) ? TOLD : 1);
+    const half = halfUnit(literal) * (isPlain(literal) ? ONE_DIGIT : isData(literal) ? TOLD : 1);
     const moved = [1, -1].map((sign) =>
       at(rewrite(e, (n) => (n === literal ? number(String(Number((Number(literal.name) + sign * half).toPrecision(15))), literal.span) : n))),
     );

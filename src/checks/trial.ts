@@ -23,6 +23,8 @@ export interface Trial {
   readonly rough?: boolean;
   /** Decimals that were given as data, as they are written: nobody has rounded them. */
   readonly told?: ReadonlySet<string>;
+  /** Decimals that steps before came to: they may have been rounded. */
+  readonly results?: ReadonlySet<string>;
   /** Nothing but whether it agrees is asked: one world that refutes a costly step is enough. */
   readonly whether?: boolean;
 }

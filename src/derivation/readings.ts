@@ -231,8 +231,9 @@ const hasOpenIntegral = (e: Expr, facts: readonly Item[]): boolean =>
   );
 const isOpenIntegral = (n: Expr): boolean => n.op === "antiderivative";
 
-/** A function that is no average itself, as the information I(θ) = E[…] is. */
-const mayBeDensity = (d: Definition): boolean => d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation);
+/** A function that is no average itself, as the information I(θ) = E[…] is, and no distribution function F(x) = ∫_0^x f(t) dt. */
+const mayBeDensity = (d: Definition): boolean =>
+  d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation) && !(d.body.op === "integral" && d.body.args[2]?.name === d.params[0]);
 
 /** Whether a name, or its capital, has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
 const isMadeSince = (name: string, density: Item, item: Item, facts: readonly Item[]): boolean =>

@@ -1,6 +1,6 @@
 /** Decimals that words give as data, "If P(A) = 0.5", "with r = 0.05": they are meant as they stand, and nobody has rounded them. */
 import { isChain } from "./chains";
-import type { Item } from "./items";
+import type { Item, ItemGroup } from "./items";
 import { cueOf } from "./roles/words-before";
 
 /** More digits than this are a measurement, or a result that was carried on. */
@@ -23,4 +23,15 @@ export function toldDecimals(item: Item, facts: readonly Item[]): ReadonlySet<st
     if (open.has(paragraph) && text.includes(".") && text.replace(/^0*\.?0*|\./g, "").length <= DIGITS) told.add(text);
   }
   return told;
+}
+
+/** The decimals that an equation before an item comes to: "so p ≈ 0.3"; they may have been rounded. */
+export function resultingDecimals(item: Item, groups: readonly ItemGroup[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { items } of groups)
+    for (const { order, left, right, relation } of items) {
+      const isResult = relation === "≈" || !(left.op === "symbol" || left.op === "indexed" || left.op === "statistic");
+      if (order < item.order && isResult && right.op === "number" && (right.name ?? "").includes(".")) found.add(right.name ?? "");
+    }
+  return found;
 }

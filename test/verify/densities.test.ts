@@ -67,3 +67,9 @@ it("a normal density of a letter that had another formula before is looked at, t
   ).at(-1);
   expect([step?.verdict, step?.code]).toEqual(["given", "density/not-normalised"]);
 });
+
+it("averages under a density, not under the distribution function behind it", () => {
+  const text = R`Let $X$ have density $f(x) = b e^{-b x}$ for $x > 0$. Then $$F(x) = \int_0^x b e^{-b t}\,dt = 1 - e^{-b x},$$ $$E[X^2] = \int_0^\infty x^2 b e^{-b x}\,dx.$$`;
+  expect(lastVerdict(text)).toBe("holds");
+  expect(lastVerdict(text.replace("x^2 b e", "x b e"))).toBe("fails");
+});

@@ -16,7 +16,7 @@ import type { Item } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import { proportionalIn } from "../../derivation/posterior";
 import { areDifferentials } from "../../derivation/targets";
-import { toldDecimals } from "../../derivation/told-decimals";
+import { resultingDecimals, toldDecimals } from "../../derivation/told-decimals";
 import type { Model } from "../../expression/evaluator";
 import { type Expr, some } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
@@ -268,7 +268,9 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       whether: input.whether === true,
       ...(item.relation === "∝" ? { proportionalIn: proportionalIn(item, input.groups) } : {}),
       ...(item.posteriorOf ? { always: true } : {}),
-      ...(/^[=≈]$/.test(item.relation) && [item.left, item.right].some(hasDecimals) ? { told: toldDecimals(item, input.environment.facts(item)) } : {}),
+      ...(/^[=≈]$/.test(item.relation) && [item.left, item.right].some(hasDecimals)
+        ? { told: toldDecimals(item, input.environment.facts(item)), results: resultingDecimals(item, input.groups) }
+        : {}),
     };
     const outcome = overRegion(
       asSaid(withoutIdle(offDiagonal(run(item, trial, input.text), item), item, plan), item, plan, input.text),
