@@ -173,6 +173,7 @@ export function environmentOf(
             !implications(f, item) &&
             !isOtherValue(f, item),
         ),
+        item,
       );
       const names = freeIn(item);
       const solved = reach.map((f) => solvedForm(f, item));

@@ -37,10 +37,13 @@ export function target(e: Expr): { name: string; params: string[]; split: number
 /** What a derivative is of, through derivatives of derivatives. */
 const differentiated = (e: Expr): Expr => (e.op === "derivative" ? differentiated(e.args[0]) : e);
 
-/** σ_x = … of a formula without x, h_x = ∂h/∂x: a label, no index. */
+/** σ_x = … of a formula without x, h_x = ∂h/∂x, μ_X = E[X]: a label, no index. */
 function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
   if (left.op === "indexed" && right.op === "derivative" && differentiated(right).op !== "indexed" && differentiated(right).name === left.name)
     return { name: symbolName(left), params: [], split: 0, indexed: false };
+  const isRandom = (a: Expr): boolean =>
+    a.op === "symbol" && /^[A-Z]$/.test(a.name ?? "") && some(right, (n) => n.op === "statistic" && mentions(n, a.name ?? ""));
+  if (left.op === "indexed" && left.args.every(isRandom)) return { name: symbolName(left), params: [], split: 0, indexed: false };
   const isLabel = (a: Expr): boolean => a.op === "symbol" && /^[a-hp-zA-Z]$/.test(a.name ?? "") && !mentions(right, a.name ?? "");
   if (left.op !== "indexed" || left.args.length !== 1 || !left.args.every(isLabel) || right.op !== "matrix") return undefined;
   return { name: symbolName(left), params: [], split: 0, indexed: false };

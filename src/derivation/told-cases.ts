@@ -117,9 +117,10 @@ export function isOtherValue(fact: Item, item: Item): boolean {
 }
 
 /** Without "n = 1" where "n = k" was said behind it: the first was a case, and k is not 1 for that. */
-export function withoutEarlierValues(facts: readonly Item[]): Item[] {
+export function withoutEarlierValues(facts: readonly Item[], item: Item): Item[] {
   const values = facts.filter(
-    ({ relation, left, right }) => relation === "=" && left.op === "symbol" && right.op === "symbol" && !isConstantName(right.name ?? ""),
+    ({ order, relation, left, right }) =>
+      order < item.order && relation === "=" && left.op === "symbol" && right.op === "symbol" && !isConstantName(right.name ?? ""),
   );
   const isOver = (f: Item): boolean => f.relation === "=" && isNumber(f.right) && values.some((v) => v.order > f.order && v.left.name === f.left.name);
   return values.length === 0 ? [...facts] : facts.filter((f) => !(f.left.op === "symbol" && isOver(f)));

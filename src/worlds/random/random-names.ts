@@ -64,7 +64,7 @@ export function randomNamesOf(scope: RandomScope): Map<string, RandomName> {
         (isWhole(e, s) && /^[A-Z]$/.test(baseOf(e)) && !outside.has(baseOf(e))),
     );
     const chosen = usual.length > 0 || events.length > 0 ? usual : reached.filter((e) => (isWhole(e, s) || SMALL.test(baseOf(e))) && !outside.has(baseOf(e)));
-    for (const e of chosen) if (!events.some((n) => baseOf(n) === baseOf(e))) enter(found, e, scope, false);
+    for (const e of chosen) if (!events.some((n) => [e, uncomplemented(e)].some((own) => baseOf(n) === baseOf(own)))) enter(found, e, scope, false);
   }
   withParameters(found, scope);
   return found;
