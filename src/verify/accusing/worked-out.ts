@@ -82,6 +82,9 @@ function isOpenChain({ link }: Item, right: ReadonlySet<string>): boolean {
 const NEAR = 1000;
 /** Between two equations that stand side by side. */
 const LISTED = /^[\s,.;:]*(and|so|then|thus|hence|also)?[\s,:]*$/i;
+/** "The interval is", "The standard error equals". */
+const ANSWERS = /\b(?:is|are|equals|becomes)[\s:]*$/i;
+const ASKS = /\b(?:equations?|conditions?|constraints?|require\w*|goal|aim|want\w*|need\w*|question|whether|when|if|for which|such that)\b/i;
 /** π = 3 */
 const SETS_CONSTANT = /(\\pi|\be|\bi)\s*(=|\\approx)/;
 
@@ -106,6 +109,8 @@ function isComputed(item: Item, { plan }: Tried, text: string): boolean {
       .split(/\n\s*\n/)
       .pop() ?? "";
   const stands = LISTED.test(item.link.statement.prose + item.link.statement.lead) && !SETS_CONSTANT.test(before);
-  if (cue === undefined && stands && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
+  const words = item.link.statement.prose;
+  const says = ANSWERS.test(words) && !ASKS.test(words.slice(-120));
+  if (cue === undefined && (stands || says) && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
   return cue === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }
