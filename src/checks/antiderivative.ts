@@ -103,7 +103,7 @@ export function derivedSteps(before: Expr, after: Expr, definitions: ReadonlyMap
   const [left, right] = [workedOut(before), workedOut(after)];
   if (!hasIndefinite(left) && !hasIndefinite(right)) return [{ left, right, says: "" }];
   const variables = variablesOf(left, right);
-  if (variables.length === 0) return [];
+  if (variables.length === 0 || leavesOutBounds(left, right, definitions) || leavesOutBounds(right, left, definitions)) return [];
   const roots = [...new Set(variables.map((v) => root(v, definitions)))];
   if (roots.length === 1) {
     const moving = [...variables, ...[...definitions.keys()].filter((n) => root(n, definitions) === roots[0])];
@@ -111,6 +111,26 @@ export function derivedSteps(before: Expr, after: Expr, definitions: ReadonlyMap
     return found ? [{ ...found, says: `both sides were differentiated by ${roots[0]}` }] : [];
   }
   return [...byParts(left, right, variables, definitions), ...substitutions(left, right)];
+}
+
+/** ∫ ρ dV = Q, ∫ |ψ|² dx = 1: where neither side speaks of the variable, and nothing of what is integrated stands on the other side, the integral is over all there is. */
+function leavesOutBounds(side: Expr, other: Expr, definitions: ReadonlyMap<string, Definition>): boolean {
+  if (!isIndefinite(side) || hasIndefinite(other)) return false;
+  const by = side.name ?? "";
+  const [inside, beside] = [side.args[0], other].map(spokenOf);
+  const isOpen = (n: string): boolean => !CONSTANT.test(n) && !definitions.has(n);
+  return (
+    inside.size > 0 &&
+    [...inside].every((n) => n !== by && isOpen(n) && !beside.has(n)) &&
+    [...beside].every((n) => n !== by && isOpen(n)) &&
+    !hasConstant(other)
+  );
+}
+
+/** The names in an expression, of values, terms and functions. */
+function spokenOf(e: Expr): Set<string> {
+  const { symbols, indexed, applied } = namesOf(e);
+  return new Set([...symbols, ...indexed.keys(), ...applied.keys()].filter((n) => !CONSTANT.test(n)));
 }
 
 /** `\int u dv = uv - \int v du` with u and v open: both are functions of a parameter. */

@@ -41,7 +41,8 @@ const known = new Memo<{ readonly at: number; readonly rows: FormulaRows }>(ROOM
 export function rowReader(scanned: ScannedDocument, preambles: readonly string[]): (block: Formula) => FormulaRows {
   const texts = [...preambles.map((text) => ({ text })), ...scanned.preamble];
   const macros = collectMacros(texts);
-  const [pi, imaginary, rate] = [namesPi(scanned.text), writesJ(scanned.text), namesI(scanned.text)];
+  const written = withPlainCommands(scanned.text);
+  const [pi, imaginary, rate] = [namesPi(written), writesJ(written), namesI(written)];
   const geometric = imaginary !== "all" && isGeometric(scanned.text);
   /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit, i as a rate. */
   const named = (row: Token[]): Token[] => {
@@ -60,6 +61,9 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
     return rows;
   };
 }
+
+/** The text with commands as in a formula: notebooks keep theirs with two backslashes. */
+const withPlainCommands = (text: string): string => text.replace(/\\\\(?=[a-zA-Z])/g, "\\");
 
 const tooLong = (block: Formula): FormulaRows => ({
   statements: [],

@@ -152,7 +152,7 @@ function plainTerms(formulas: readonly (readonly Token[])[]): string[] {
       if (tokens[at].kind !== "letter" || USUAL.includes(tokens[at].text) || tokens[at + 1].kind !== "sub") continue;
       const braced = tokens[at + 2].kind === "open" && tokens[at + 4]?.kind === "close" ? 1 : 0;
       const index = tokens[at + 2 + braced];
-      if (index?.kind !== "letter" || !/^[ijklmn]$/.test(index.text)) continue;
+      if (index?.kind !== "letter" || !(/^[ijklmn]$/.test(index.text) || /^[A-Z]$/.test(tokens[at].text))) continue;
       const behind = at + 3 + 2 * braced;
       const called = tokens[behind]?.kind === "symbol" && tokens[behind].text === "(";
       if (!called) plain.add(`${tokens[at].text}_${index.text}#`);
@@ -402,7 +402,9 @@ function lonelyArguments(tokens: readonly Token[], open: number, close = ")"): b
       separated = false;
       continue;
     }
-    if (t.kind === "letter" || (t.kind === "command" && GREEK.test(t.text))) {
+    // π_n is no number
+    const isLetter = t.kind === "letter" || (t.kind === "command" && (GREEK.test(t.text) || (t.text === "pi" && tokens[i + 1]?.kind === "sub")));
+    if (isLetter) {
       if (!separated) return false;
       names++;
       separated = false;

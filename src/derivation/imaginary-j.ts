@@ -10,13 +10,16 @@ const MEANINGS: readonly RegExp[] = [
 /** It counts something. */
 const INDEX = /_\s*j(?![a-zA-Z])|_\s*\{[^{}]*(?<![a-zA-Z\\])j(?![a-zA-Z])[^{}]*\}|(?<![a-zA-Z\\])j\s*=\s*\d|[a-zA-Z]\^\{?\s*\(?j\)?\s*\}/;
 
-/** In an exponent of e, upright: then it is the unit wherever it is upright, whatever a slanted j counts. Backslashes are doubled in notebooks. */
+/** `|_{s = jω}`, `_{z = e^{jω}}`: a place on the imaginary axis or the unit circle, where something is evaluated. */
+const PLACE = /_\s*\{\s*[a-zA-Z]\s*=\s*(?:[a-zA-Z]\s*\^\s*\{?\s*)?[-+]?\s*j\s*\d*\s*\\?(?:omega|Omega|theta|pi|w(?![a-zA-Z]))/g;
+
+/** In an exponent of e, upright: then it is the unit wherever it is upright, whatever a slanted j counts. */
 const UPRIGHT = /e\s*\}?\s*\^\s*\{[^{}]*\\mathrm\s*\{\s*j\s*\}/;
 
 /** Where a document's letter j is the imaginary unit: everywhere, where it uses it for nothing else, or wherever it is upright. */
 export function writesJ(text: string): "all" | "upright" | undefined {
   if (!text.includes("j")) return undefined;
-  if (MEANINGS.some((m) => m.test(text)) && !INDEX.test(text)) return "all";
+  if (MEANINGS.some((m) => m.test(text)) && !INDEX.test(text.replace(PLACE, ""))) return "all";
   return UPRIGHT.test(text) ? "upright" : undefined;
 }
 

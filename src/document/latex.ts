@@ -25,7 +25,10 @@ export function scanLatex(text: string, into: Collector): void {
   new LatexScanner(text, into, names).run(start);
 }
 
-/** The preamble without `\iffalse` parts; its comments may speak to Spotcheck. */
+/** In its argument stands what the outline of a PDF file has in place of commands: it says nothing of the formulas. */
+const OUTLINE = "\\pdfstringdefDisableCommands";
+
+/** The preamble without `\iffalse` parts and what is said of the outline; its comments may speak to Spotcheck. */
 function livePieces(text: string, end: number, into: Collector): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
@@ -38,6 +41,10 @@ function livePieces(text: string, end: number, into: Collector): Piece[] {
     } else if (unit === 92 && text.startsWith("\\iffalse", at)) {
       pieces.push([from, at]);
       from = Math.min(end, conditionalEnd(text, at + 8));
+      at = from - 1;
+    } else if (unit === 92 && text.startsWith(OUTLINE, at)) {
+      pieces.push([from, at]);
+      from = Math.min(end, Math.max(at, skipGroup(text, at + OUTLINE.length)));
       at = from - 1;
     } else if (unit === 92) at++;
   }

@@ -4,6 +4,10 @@ import type { Token } from "./tokens";
 const WORDS = /^(If|For|And|Or|When|Since|Thus|So|Hence|Then|Let|Where|With|By|As|In|On|At|Because|Therefore|That|Is|To|From|Note|But)$/;
 const LOWER = /^(softmax|logit|proj|comp|sigmoid|logistic|expit|tr|det|rank|diag|vec|var|cov|corr|area|vol|volume|sgn|sign|erf|relu|length)$/;
 
+/** Words that may stand right before a bracket of their sentence. */
+const LEADING =
+  /^(and|but|for|from|then|that|thus|hence|when|where|which|while|since|because|with|plus|minus|times|mod|see|note|let|has|have|are|was|the|all|any|both|each|some|units?|terms?|const(ant)?|otherwise|given|assuming|provided|equals?|namely|say|not|only|other|into|over|under|using|via|per|out|area of|set|sum|total|is)$/;
+
 const OF_MATRICES = /^([tT]r|[dD]et|[rR]ank|[dD]iag|[vV]ec)$/;
 const STATISTIC = /^(Var|Cov|Corr|Cor|Bias|bias|MSE|SE|SD|Pr|KL|var|cov)$/;
 
@@ -14,6 +18,7 @@ const isFunction = (t: Token, next: Token | undefined): boolean => {
   if (next.text === "[") return STATISTIC.test(name);
   // of \{…\} only what is a function of matrices or of random names: words stand before sets, too
   if (isBrace(next)) return STATISTIC.test(name) || OF_MATRICES.test(name);
+  if (next.text === "(" && !next.spaced && t.text === name && /^[a-z]{3,}$/.test(name) && !LEADING.test(name)) return true;
   return (/^[A-Z][A-Za-z]*( [A-Z][A-Za-z]*){0,2}$/.test(name) && name.length > 1 && !name.split(" ").some((w) => WORDS.test(w))) || LOWER.test(name);
 };
 

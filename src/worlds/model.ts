@@ -139,8 +139,8 @@ export class WorldModel implements Model {
     const name = e.name ?? "";
     const full = symbolName(e);
     const plain = this.parts.definitions.get(full);
-    // f_x beside f_x(x, y) is its value at x and y
-    const isBare = plain && e.args.every((a) => a.op === "symbol" && plain.params.includes(a.name ?? ""));
+    // f_x beside f_x(x, y) is its value at x and y, and ψ_1 beside ψ_1(x) its value at x
+    const isBare = plain && e.args.every((a) => a.op === "number" || (a.op === "symbol" && plain.params.includes(a.name ?? "")));
     if (plain && !plain.indexed && (plain.params.length === 0 || isBare)) return this.define(plain, ev);
     const definition = this.parts.definitions.get(name);
     if (definition?.indexed && definition.params.length === e.args.length && e.args.every((a) => hasValue(a, ev, this.parts)))

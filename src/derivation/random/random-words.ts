@@ -259,7 +259,7 @@ const square = (e: Expr): Expr => node("pow", [e, number(2)], e.span);
 /** The law that a sentence states in words. */
 function lawIn(sentence: string, words: Paragraph): Law | undefined {
   if (
-    /\b(?:if|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(
+    /\b(?:if|when(?:ever)?|not|approximately|asymptotically|approximate|limit|converges?|joint(?:ly)?|prior|posterior|conjugate|mixture|conditional(?:ly)?|given)\b/i.test(
       sentence,
     )
   )

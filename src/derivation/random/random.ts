@@ -85,6 +85,8 @@ export function lawOf(e: Expr): Law | undefined {
   if (e.op === "statistic" && /^(expectation|variance)$/.test(e.name ?? "")) return undefined;
   if (e.op === "mul" && e.args.length === 2) {
     const [head, inside] = e.args;
+    // Bernoulli(1 - p)^n: several of them, and no Bernoulli((1 - p)^n)
+    if (inside.op === "pow" && inside.args[0].data?.bracket === "(") return undefined;
     const args = inside.op === "tuple" || inside.op === "list" ? inside.args : [inside];
     if (chi(head)) return made("\\chi^{2}", args);
     return head.op === "symbol" ? made(head.name ?? "", args) : undefined;

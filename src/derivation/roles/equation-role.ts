@@ -191,7 +191,9 @@ function isSaidOfOneFunction(left: Expr, right: Expr, { statement }: Link, state
   const bare = starred ? left.args[0] : left;
   if (bare.op !== "apply" || right.op !== "apply" || bare.name !== right.name || same(bare, right)) return false;
   if (state.known.has(bare.name ?? "") || familyNamed(bare.name ?? "")) return false;
-  const isPlain = (e: Expr): boolean => !e.data?.order && e.data?.bound !== "|" && (starred || e.args.every(isLone));
+  // the i of p_i(x) is an index, and no imaginary unit
+  const arguments_ = (e: Expr): readonly Expr[] => e.args.slice(0, e.args.length - Number(e.data?.indices ?? 0));
+  const isPlain = (e: Expr): boolean => !e.data?.order && e.data?.bound !== "|" && (starred || arguments_(e).every(isLone));
   return statement.links.length === 1 && !statement.links[0].continued && isPlain(bare) && isPlain(right);
 }
 

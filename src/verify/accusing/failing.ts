@@ -5,7 +5,7 @@ import { asDimension, lostValue } from "../../checks/lost-value";
 import { slopeOf } from "../../checks/proportional";
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
-import { walk } from "../../expression/tree";
+import { type Expr, walk } from "../../expression/tree";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
 import { numberLatex } from "../figure";
@@ -90,7 +90,8 @@ export function failing(
 
 /** The judgement of a step in doubt whose left side has the slip. */
 function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean, doubt: Loose): Judgement | undefined {
-  const found = doubt.code === GIVEN ? undefined : slipOnTheLeft(item, tried, input, holds, SLIP);
+  const keepsVariables = (changed: Item): boolean => !LEAVES_RANDOM.test(doubt.code) || averagedNames(changed.left) === averagedNames(item.left);
+  const found = doubt.code === GIVEN ? undefined : slipOnTheLeft(item, tried, input, (changed) => keepsVariables(changed) && holds(changed), SLIP);
   if (!found) return undefined;
   const small = shrunken(item, tried);
   return {
@@ -103,6 +104,15 @@ function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (change
   };
 }
 
+/** Of which variables means are taken: another one is no slip where it is open how they are tied to each other. */
+function averagedNames(e: Expr): string {
+  const found = new Set<string>();
+  walk(e, (n) => {
+    if (n.op === "statistic") for (const name of allNames([n])) found.add(name);
+  });
+  return [...found].sort().join();
+}
+
 /** Edits up to this cost explain a difference from what was said before of a name. */
 const SMALL = 2.45;
 
@@ -110,6 +120,9 @@ const holdsSomewhere = ({ outcome }: Tried): boolean => outcome.kind === "differ
 
 /** It may be no claim at all. */
 const GIVEN = "step/given";
+
+/** Of its random variables not all is said. */
+const LEAVES_RANDOM = /^context\/(random|not-used)$/;
 
 /** An equation that could not be taken into account: the step may be that equation, moved about, and any sign of a side is its solution's business. */
 const UNUSED = "context/not-used";

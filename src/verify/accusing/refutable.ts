@@ -77,6 +77,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
+  if (!same(item.left, item.right) && [item.left, item.right].every(isIndicator))
+    return { code: "context/values", message: "Not checked: which values the names in these conditions can have is not said.", settled: true };
   const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
   if (alone) return { code: "context/random", message: `Not checked: of what the function ${show(alone)} is taken here is not said.` };
   const percents = [item.left, item.right].map((e) => some(e, (n) => n.data?.percent === true));
@@ -100,6 +102,10 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
 }
+
+/** 1{y ≠ h}: one or zero, by a condition. */
+const isIndicator = (e: Expr): boolean =>
+  e.op === "indicator" || (e.op === "mul" && e.args.length === 2 && e.args[0].op === "number" && e.args[0].name === "1" && e.args[1].op === "relation");
 
 /** KL(q ‖ p) in the formula of L, of L'(φ) = …, where no formula gives q and the right side does not speak of it. */
 function hiddenLaws({ left, right }: Item, tried: Tried): Expr | undefined {

@@ -44,7 +44,12 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
   const { statement } = item.link;
   if (item.relation !== "=" || item.role !== "soft" || item.link.index > 0 || item.link.continued || statement.system || (item.premise && !statement.arrow))
     return undefined;
-  if (isAlternative(item, input.groups) || isHeavy(item) || ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`))
+  if (
+    isPartOfValue(item) ||
+    isAlternative(item, input.groups) ||
+    isHeavy(item) ||
+    ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)
+  )
     return undefined;
   const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
   if (!SAID_AGAIN.test(statement.prose) && (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`, item.left))) return undefined;
@@ -130,6 +135,12 @@ function isNextRow(item: Item, f: Item): boolean {
 
 /** How many names an expression speaks of, x_1 and x_2 as two. */
 const unknowns = (e: Expr): number => new Set([...freeNames([e]), ...[...namesOf(e).indexed.values()].flat().map(symbolName)]).size;
+
+/** a = b of "a = b = 0": both have the value, which is judged by itself. */
+function isPartOfValue({ link: { statement } }: Item): boolean {
+  const last = statement.links[statement.links.length - 1];
+  return statement.links.length > 1 && statement.links.every((l) => l.sign.relation === "=") && last.right.tokens.every((t) => t.kind === "number");
+}
 
 /** "x = 1 or x = 3", "x - 1 = 0 or x + 1 = 0": a value beside another; "or" before a formula says it in other words. */
 const isAlternative = ({ left, right, link: { statement } }: Item, groups: readonly ItemGroup[]): boolean => {

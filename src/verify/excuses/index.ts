@@ -5,13 +5,18 @@ import type { JudgeInput } from "../trying/trial";
 import { withOwnWork } from "../verdicts/judging";
 import { agreedValue } from "./agreed-values";
 import { bracketMarks } from "./bracket-marks";
+import { conjugateBars } from "./conjugate-bars";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { forSome } from "./for-some";
+import { formulaLater } from "./formula-later";
+import { functionsAlone } from "./functions-alone";
 import { goingOn } from "./going-on";
+import { idempotents } from "./idempotents";
 import { inDegrees } from "./in-degrees";
 import { meanValue } from "./mean-values";
+import { numberSets } from "./number-sets";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { otherArgument } from "./other-arguments";
@@ -22,6 +27,7 @@ import { underWords } from "./under-words";
 import { upperIndices } from "./upper-indices";
 import { valueOfCase } from "./values-of-cases";
 import { withoutCommuting } from "./without-commuting";
+import { writtenWords } from "./written-words";
 
 const EXCUSES: readonly Excuse[] = [
   denied,
@@ -42,6 +48,12 @@ const EXCUSES: readonly Excuse[] = [
   toldTolerance,
   valueOfCase,
   goingOn,
+  formulaLater,
+  numberSets,
+  conjugateBars,
+  functionsAlone,
+  idempotents,
+  writtenWords,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

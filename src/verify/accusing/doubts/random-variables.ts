@@ -18,7 +18,13 @@ export const statistics: Reason = (parts, tried, item) => {
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
-  const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some((a) => plan.definitions.has(a.name ?? ""));
+  // a formula made of names that have no law says no more than they do
+  const isMadeOfOpen = (name: string): boolean => {
+    const { symbols } = namesOf(plan.definitions.get(name)?.body ?? node("list", [], { from: 0, to: 0 }));
+    return [...(random?.names ?? [])].some(([n, v]) => symbols.has(n) && !v.law && !v.points);
+  };
+  const isSaid = (a: Expr): boolean => plan.definitions.has(a.name ?? "") && !isMadeOfOpen(a.name ?? "");
+  const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some(isSaid);
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };

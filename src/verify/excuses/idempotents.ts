@@ -1,0 +1,40 @@
+/** Products that an equation before makes their own squares, PQ PQ = PQ: any number of them in a row is as good as one. */
+import type { Item } from "../../derivation/items";
+import { type Expr, same } from "../../expression/tree";
+import { type Excuse, unjudged } from "./excuse";
+
+export const idempotents: Excuse = (item, { groups, failed }) => {
+  if (item.relation !== "=") return undefined;
+  const before = groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.relation === "=" && failed?.has(i.link) !== true);
+  for (const own of before.map(ownSquare)) {
+    if (!own) continue;
+    const [left, right] = [item.left, item.right].map((e) => once(factorsOf(e), own));
+    if (left.length === right.length && left.every((f, i) => same(f, right[i])))
+      return unjudged("context/idempotent", "Not judged: the sides are equal where an equation before makes a product its own square.");
+  }
+  return undefined;
+};
+
+/** The factors of P where the equation says PP = P or P² = P. */
+function ownSquare({ left, right }: Item): readonly Expr[] | undefined {
+  const [long, short] = [factorsOf(left), factorsOf(right)];
+  const isSquare = short.length > 0 && long.length === 2 * short.length && long.every((f, i) => same(f, short[i % short.length]));
+  return isSquare && short.every((f) => /^(symbol|indexed)$/.test(f.op)) ? short : undefined;
+}
+
+/** The factors of a product, in order; of a square twice. */
+function factorsOf(e: Expr): readonly Expr[] {
+  if (e.op === "mul") return e.args.flatMap(factorsOf);
+  return e.op === "pow" && e.args[1].op === "number" && e.args[1].name === "2" ? [...factorsOf(e.args[0]), ...factorsOf(e.args[0])] : [e];
+}
+
+/** Without what repeats. */
+function once(factors: readonly Expr[], own: readonly Expr[]): readonly Expr[] {
+  const out: Expr[] = [];
+  const repeats = (): boolean => out.length >= 2 * own.length && out.slice(-2 * own.length).every((f, i) => same(f, own[i % own.length]));
+  for (const f of factors) {
+    out.push(f);
+    if (repeats()) out.splice(-own.length);
+  }
+  return out;
+}
