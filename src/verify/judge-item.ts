@@ -14,6 +14,7 @@ import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
+import { recurrenceTerm } from "./answers/recurrences";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
 import { printed } from "./guarded";
@@ -98,7 +99,13 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
       left: `${item.under}^{-1}(${printed(item.left)})`,
       reading: [...(step.reading ?? []), `$${item.under}$ of the right side should be $${printed(item.left)}$`],
     };
-  return solvedForm(item, step, input) ?? ofRates(item, step, input) ?? implicitDerivative(item, step, input) ?? step;
+  return (
+    solvedForm(item, step, input) ??
+    ofRates(item, step, input) ??
+    implicitDerivative(item, step, input) ??
+    recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    step
+  );
 }
 
 /** A rate that is not known by itself is what an equation between rates says, at the values that were said. */

@@ -2,6 +2,7 @@
 import { allNames } from "../../derivation/all-names";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item } from "../../derivation/items";
+import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite } from "../../expression/tree";
 import { figure } from "../figure";
@@ -24,6 +25,8 @@ export function withSides(item: Item, step: Step, input: JudgeInput): Step {
   const facts = input.environment.facts(item);
   const functions = new Map([...definitionsFor(item, allNames([item.left, item.right]), facts)].filter(([, d]) => d.params.length > 0));
   const there = { ...item, left: at(item.left), right: at(item.right), made: true };
+  // what is left open would have some value, and none that the contradiction is about
+  if ([...allNames([there.left, there.right])].some((n) => !functions.has(n) && !isConstantName(n))) return step;
   const { outcome } = tryPlan(there, { definitions: functions, conditions: [], unused: [] }, { ...input, hasty: true, rough: true });
   if (outcome.kind !== "differs") return step;
   const { left, right } = outcome.witness;
