@@ -178,7 +178,9 @@ function isVariable(name: string, formulas: readonly (readonly Token[])[]): bool
     for (let at = 0; at < tokens.length; at++) {
       if (tokens[at].kind !== "letter" || tokens[at].text !== name) continue;
       const next = tokens[at + 1];
-      if (next?.kind === "symbol" && next.text === "(" && lonelyArguments(tokens, at + 1)) return false;
+      // f_X(x), with all its scripts
+      const end = headAt(tokens, at)?.end ?? at + 1;
+      if (tokens[end]?.kind === "symbol" && tokens[end].text === "(" && lonelyArguments(tokens, end)) return false;
       if (next?.kind === "symbol" && next.text === "=" && tokens[at + 2]?.kind === "number") varies = true;
       else if (next?.kind === "symbol" && (next.text === "'" || next.text === "=")) return false;
       if (isFactor(tokens, at)) varies = true;
@@ -194,7 +196,7 @@ function isFactor(tokens: readonly Token[], at: number): boolean {
   const isPlain = (t: Token | undefined): boolean =>
     (t?.kind === "letter" && ![...USUAL, "d", "e"].includes(t.text)) || (t?.kind === "command" && GREEK.test(t.text)) || t?.kind === "number";
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (next?.kind === "symbol" && /^[([']$/.test(next.text)) return false;
+  if ((next?.kind === "symbol" && /^[([']$/.test(next.text)) || next?.kind === "sub") return false;
   return (isPlain(before) && tokens[at - 2]?.kind !== "sub") || (isPlain(next) && next?.kind === "letter");
 }
 

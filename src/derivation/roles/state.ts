@@ -4,6 +4,7 @@ import { isConstantName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import { allNames } from "../all-names";
 import type { Link } from "../chains";
+import { isNextOfList } from "../initial-values";
 import type { Listed } from "../listed-laws";
 import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
@@ -70,6 +71,8 @@ export interface State {
   brought: Set<string>;
   /** The formula before in running text, where words make it a definition. */
   defining?: Link["statement"]["block"];
+  /** The last statement behind "with" that says what a name of the formula before it is. */
+  explained?: Link["statement"];
   /** The same where words ask for its solution, or it goes on from one of which they do. */
   posed?: Link["statement"]["block"];
 }
@@ -126,11 +129,13 @@ export function isOfAnotherPart({ name, params }: { name: string; params: readon
   return said !== undefined && said.scope < state.scope && said.params !== params.join() && !state.distributions.has(name);
 }
 
-/** "p(s) = e^{-s}/Z, Z = ∑ …", "y ∼ Poisson(λ) with λ = e^{wx}": a name that the formula itself, or the one before "with", has brought in, and then says what it is. */
+/** "p(s) = e^{-s}/Z, Z = ∑ …", "y ∼ Poisson(λ) with λ = e^{wx}", and the next of such a list: a name that the formula itself, or the one before "with", has brought in, and then says what it is. */
 export function isExplained(name: string, { statement }: Link, right: Expr, state: State): boolean {
   const debut = state.known.has(name) ? undefined : state.debut.get(name);
   if (debut === undefined) return false;
-  const behind = /^\s*(?:where|with)\s*$/i.test(statement.prose) && debut.paragraph === statement.block.paragraph && freeSymbols(right).size > 0;
+  const goesOn = state.explained?.id === statement.id - 1 && isNextOfList(statement);
+  const behind = (goesOn || /^\s*(?:where|with)\s*$/i.test(statement.prose)) && debut.paragraph === statement.block.paragraph && freeSymbols(right).size > 0;
+  if (behind) state.explained = statement;
   return behind || (statement.order > 0 && debut === statement.block && hasOperator(right));
 }
 
