@@ -1,9 +1,12 @@
 /** Everything that the words and tildes of a document say of random names, in reading order. */
+import { gaussian } from "../../distributions/index";
 import type { Reading } from "../../expression/parser";
+import { number, symbol } from "../../expression/tree";
 import type { ReadDocument } from "../chains";
 import { exercisesOf } from "../exercises";
 import { headedTasks } from "../headed-tasks";
 import type { ItemGroup } from "../items";
+import { STANDARD_Z } from "../normal-cdf";
 import { paragraphs } from "../paragraphs-said";
 import { formulaLaw } from "./formula-laws";
 import { type RandomSaid, randomNames } from "./random";
@@ -12,8 +15,19 @@ import { toldOf } from "./random-words";
 const ABOUT =
   /⟧ (?:is|be|counts?|denotes?|represents?) the|fair|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
 
+/** What is meant by Z where nothing is said of it. */
+const STANDARD: RandomSaid = {
+  names: [symbol("Z")],
+  law: { family: gaussian, args: [number(0), number(1)] },
+  random: true,
+  everywhere: true,
+  order: -1,
+  scope: 0,
+};
+
 export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[], reading: Reading): RandomSaid[] {
   const found: RandomSaid[] = [];
+  if (reading.functions.has(STANDARD_Z)) found.push(STANDARD);
   const place = placesOf(document, groups);
   if (document.scanned.blocks.some((b) => b.kind === "prose" && ABOUT.test(b.text)))
     for (const words of paragraphs(document, reading))

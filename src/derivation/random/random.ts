@@ -118,6 +118,8 @@ export interface RandomSaid {
   readonly random?: boolean;
   /** The law is given by a formula: it says nothing new of a name that has a law in the same part. */
   readonly byFormula?: boolean;
+  /** By convention, in every part of the document. */
+  readonly everywhere?: true;
   readonly independent?: boolean;
   /** No more than uncorrelated: independent as far as second moments go. */
   readonly uncorrelated?: boolean;
@@ -304,7 +306,7 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
             : kept?.covariance
               ? { covariance: kept.covariance }
               : {}),
-        ...(here.has(s.scope) && (s.law || kept?.here) ? { here: true } : {}),
+        ...((here.has(s.scope) || s.everywhere) && (s.law || kept?.here) ? { here: true } : {}),
         scope: s.scope,
         ...(s.identical || kept?.identical ? { identical: true } : {}),
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),
