@@ -54,6 +54,8 @@ export interface Line {
   readonly order: number;
   /** The words in front of the formula since the formula before it, in its paragraph. */
   readonly prose: string;
+  /** The words in front of it with those before the lone name of which they go on: "the bias of ¤ is". */
+  readonly phrase?: string;
   /** The words behind the formula, up to the next formula or the end of the paragraph. */
   readonly after: string;
   /** The operand of a statement without a sign. */
@@ -159,10 +161,11 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
       ...(rows.system ? { system: true } : {}),
     };
     const above = lines[lines.length - 1];
+    const phrase = place.order === 0 && above?.alone && SAYS.test(prose) && above.block === blocks[at - 2] ? `${above.prose}¤${prose}` : undefined;
     const beside = statement.column && above?.row === row && above.block === block && !above.hidden;
     column = beside ? column + 1 : 0;
     const before = isCircumstance(above) && !block.display && place.order === 0 ? undefined : last;
-    const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? before, place);
+    const line = makeLine(statement, (beside ? columns.get(column) : undefined) ?? before, phrase === undefined ? place : { ...place, phrase });
     lines.push(line);
     const end = line.links[line.links.length - 1]?.right ?? line.alone;
     // a row below goes on with what stands above it, not with what stands beside that
@@ -248,7 +251,7 @@ const isOver = (prose: string): boolean => /\b(of|with|at|there (is|are|was|were
 function makeLine(
   s: Statement,
   above: Operand | undefined,
-  place: { block: Formula; at: number; row: number; order: number; prose: string; after: string; id: number; system?: boolean },
+  place: { block: Formula; at: number; row: number; order: number; prose: string; phrase?: string; after: string; id: number; system?: boolean },
 ): Line {
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
@@ -263,6 +266,7 @@ function makeLine(
   const { lead, trail, aside = false, listed = false } = s;
   const line: { -readonly [K in keyof Line]: Line[K] } = { id, block, at, row, order, prose, after, links, lead, trail, aside, listed, span };
   if (place.system) line.system = true;
+  if (place.phrase !== undefined) line.phrase = place.phrase;
   if (s.hidden) line.hidden = true;
   if (s.arrow) line.arrow = s.arrow;
   if (s.signs.length === 0 && first.length) line.alone = operand(first, begin);
@@ -277,6 +281,9 @@ function makeLine(
   });
   return line;
 }
+
+/** Words that say what a lone name is. */
+const SAYS = /^\s*(?:is|equals|becomes)(?: (?:then|thus|therefore|hence))?\s*$/i;
 
 /** The words before a formula, back to the formula before it or the beginning of its paragraph. */
 function proseBefore(blocks: readonly Block[], at: number): string {

@@ -78,3 +78,21 @@ it.each([
 ])("a new letter at the end of a chain names what stands there: %s %s", (step, verdict) =>
   expect(verdicts(`We have $P(X=1)=p$ and $P(X=-1)=1-p=q$. Then $$ ${step} $$\n`).pop()).toBe(verdict),
 );
+
+const DRAWN = "Let $N$ take the values $2, 4, 6$ with probability $\\frac13$ each, and given $N=n$ let $Y\\sim\\mathrm{Bin}(n,\\frac12)$. Then\n";
+const TWO = "A count $M$ is $0$ or $4$ with probability $\\frac12$ each. Then\n";
+
+describe("laws by values that words list", () => {
+  it.each([
+    [DRAWN, "E[N] = 4", "holds"],
+    [DRAWN, "\\operatorname{Var}(N) = \\frac83", "holds"],
+    [DRAWN, "E[Y] = 2", "holds"],
+    [DRAWN, "\\operatorname{Var}(Y) = 1 + \\frac23", "holds"],
+    [DRAWN, "\\operatorname{Var}(Y) = 1 + \\frac13", "fails"],
+    [TWO, "\\operatorname{Var}(M) = 4", "holds"],
+    [TWO, "\\operatorname{Var}(M) = 2", "fails"],
+  ])("%s%s %s", (before, step, verdict) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe(verdict));
+
+  it("a number for a moment with an open parameter is not refuted", () =>
+    expect(last("A bag has $n$ balls. Let $R\\sim\\mathrm{Bin}(n,\\frac14)$. Hence $$E[R] = 3.$$\n").verdict).toBe("unchecked"));
+});

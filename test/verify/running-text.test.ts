@@ -17,6 +17,7 @@ describe("rules of a calculus", () => {
     ["a property of two matrices", String.raw`Matrices for which $(PQ)^T = PQ$ are rare.`, "given"],
     ["a cross product", String.raw`For vectors, $\mathbf{u} \times \mathbf{v} = -\mathbf{v} \times \mathbf{u}$.`, "holds"],
     ["without its sign", String.raw`For vectors, $\mathbf{u} \times \mathbf{v} = \mathbf{v} \times \mathbf{u}$.`, "fails"],
+    ["what a quantity of a name is", String.raw`The bias of $M$ is $\frac{n}{n+2}r - r = \frac{2r}{n+2}$.`, "fails"],
     ["what a quantity is, written in two ways", String.raw`The variance of the slope is $\frac{r(1-r)}{r^2(1-r)^2} = r(1-r)$.`, "fails"],
     ["the same of a bias", String.raw`The squared bias is $\left(\frac{s w}{c+s} - w\right)^2 = \frac{c w^2}{(c+s)^2}$.`, "fails"],
     ["an equation for one name", String.raw`The equation of the slope is $\frac{r(1-r)}{r^2(1-r)^2} = r(1-r)$.`, "given"],

@@ -41,7 +41,7 @@ const sentencesOf = (text: string): string[] =>
   text
     .replace(/\bi\.?\s?i\.?\s?d\b\.?/gi, "iid")
     .replace(/\b(e\.g|i\.e|resp|cf|a\.s|r\.v|w\.r\.t)\./gi, "$1")
-    .split(/[.;?!](?=\s|$)|,?\s+and (?=(?:let|suppose|assume)\b)/i)
+    .split(/[.;?!](?=\s|$)|,?\s+and (?=(?:let|suppose|assume)\b|given(?: that)? ⟦\d+⟧,? (?:let|⟦))/i)
     .filter((s) => s.trim() !== "");
 
 /** A hole that may name random variables: capitals, hats, small Greek letters, small letters from the end of the alphabet. */
@@ -93,7 +93,7 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
     /\b(?:independent|independently|uncorrelated)\b/i.test(sentence) &&
     !/\b(?:not|linearly|conditionally|conditional) independent|linearly independent|independent of (?:the )?(?:choice|time|data)\b/i.test(sentence);
   const spoken = law ? subjectOf(sentence, subjects) : names;
-  if (points) said.push({ names: spoken, points, random: true, at });
+  if (points) said.push({ names: ofValues(sentence, subjects), points, random: true, at });
   for (const turn of turns ?? []) said.push({ ...turn, ...(turn.law ? { identical: true } : {}), at });
   if (law || isEvent || isRandom || Object.keys(moments).length > 0 || identical)
     said.push({
@@ -314,6 +314,13 @@ function probabilityOfOne(sentence: string, words: Paragraph): Expr | undefined 
   return at === undefined ? undefined : words.equals[at];
 }
 
+/** The names that stand before the words that give values: of "given ⟦N⟧, ⟦X⟧ takes the values ⟦0, 1⟧" the last. */
+function ofValues(sentence: string, subjects: readonly Subject[]): readonly Expr[] {
+  const at = sentence.search(/\b(?:takes?|equals|is|has|have|be|values?)\b/i);
+  const front = subjects.filter((s) => at < 0 || s.at < at);
+  return (front.length > 0 ? front : subjects.slice(0, 1)).flatMap((s) => s.names);
+}
+
 /** "takes the values ⟦1, 2⟧ with probabilities ⟦1/3, 2/3⟧", "a fair die". */
 function pointsIn(sentence: string, words: Paragraph): Points | undefined {
   if (
@@ -329,14 +336,17 @@ function pointsIn(sentence: string, words: Paragraph): Points | undefined {
     return v && w ? [[v, w]] : [];
   });
   if (single.length > 1) return single;
+  const holes = `(?:${HOLE.source}(?:,|and|or|\\s)*)+`;
   const m = new RegExp(
-    `\\bvalues?\\s+((?:${HOLE.source}[\\s,and]*)+)with (?:equal probabilit(?:y|ies)|(?:respective )?probabilit(?:y|ies)\\s+((?:${HOLE.source}[\\s,and]*)+))`,
+    `\\b(?:values?|is|equals|be|takes(?: on)?)\\s+(${holes})(?:each )?with (?:equal probabilit(?:y|ies)|the same probability|(?:respective |probabilities |probability )+(${holes})(each)?)`,
     "i",
   ).exec(sentence);
   const list = (text: string | undefined): Expr[] => [...(text ?? "").matchAll(HOLE)].flatMap((h) => listOf(h[0], words) ?? []);
   const [values, weights] = [list(m?.[1]), list(m?.[3])];
   if (values.length < 2) return undefined;
-  const each = weights.length === 0 ? values.map((v) => node("div", [number(1), number(values.length)], v.span)) : weights;
+  const isOfEach = weights.length === 1 && /\beach\b/i.test(m?.[0] ?? "");
+  const each =
+    weights.length === 0 ? values.map((v) => node("div", [number(1), number(values.length)], v.span)) : isOfEach ? values.map(() => weights[0]) : weights;
   return each.length === values.length ? values.map((v, i) => [v, each[i]]) : undefined;
 }
 

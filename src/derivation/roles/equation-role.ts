@@ -46,7 +46,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   )
     return "claim";
   if (t && !refersTo(right, t)) {
-    if (cue === "given" && right.op === "number") return "given";
+    if (cue === "given" && (right.op === "number" || isOutcome(left, right))) return "given";
     if (leadsBack(t.name, right, state)) return "soft";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
       return "claim";
@@ -128,7 +128,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
 }
 
 /** "The variance of the score is a/a² = 1/a": what a quantity is, written in two ways; no equation for a. */
-const isSaidOfQuantity = ({ statement, index }: Link, left: Expr): boolean => index === 0 && !isLone(left) && QUANTITY_IS.test(lastFragment(statement.prose));
+const isSaidOfQuantity = ({ statement, index }: Link, left: Expr): boolean =>
+  index === 0 && !isLone(left) && QUANTITY_IS.test(lastFragment(statement.phrase ?? statement.prose));
 
 const QUANTITY_IS =
   /\bthe (?:[\w-]+ )*?(?:variance|mean|average|expectation|probability|covariance|correlation|entropy|information|ratio|derivative|slope|area|volume|length|determinant|trace|density|precision|bias|divergence|gradient|likelihood)\b[^,:]* (?:is|equals|becomes)\s*$/i;
@@ -145,6 +146,10 @@ const isRate = (left: Expr, right: Expr, { formulas }: State): boolean =>
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>
   /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** "given N = n": a random name has a value, for which its own small letter stands. */
+const isOutcome = (left: Expr, right: Expr): boolean =>
+  left.op === "symbol" && right.op === "symbol" && /^[A-Z]$/.test(left.name ?? "") && right.name === left.name?.toLowerCase();
 
 /** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
 const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>

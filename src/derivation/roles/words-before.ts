@@ -16,7 +16,8 @@ export function cueOf(link: Link): ReturnType<typeof nearestCue> {
   // "…, so that": what follows; a condition is "c so that"
   if (/^\s*[,;]\s*so that\s*$/i.test(statement.prose)) return "claim";
   if (/^\s*\n\s*so that\s*$/i.test(statement.prose) && statement.order === 0) return undefined;
-  if (/\b(with|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display) return "given";
+  if (/\b(with|given(?: that)?|such that|for which|so that|satisfying|having|subject to)\s*$/i.test(statement.prose) && !statement.block.display)
+    return "given";
   if (statement.block.display && statement.order === 0 && INTRODUCES.test(statement.prose)) return "define";
   return statement.order === 0 || statement.prose ? nearestCue(statement.prose) : undefined;
 }

@@ -13,7 +13,7 @@ import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { withBodies } from "./doubts/reach";
 import { informationNames, tiedVariables } from "./informations";
-import { bases, LABELLED, openInMeasures, openWithBodies } from "./open-names";
+import { bases, LABELLED, openInMeasures, openNames, openWithBodies } from "./open-names";
 import { isPutIn, otherMeaning } from "./other-meanings";
 import { isOfPositive } from "./small-numbers";
 
@@ -92,6 +92,10 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
   if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
+  // E[X] = 3 of an X with a law whose parameters have no values: a number for one of them
+  const parameter = right.size === 0 ? openParameter(item.left, tried) : undefined;
+  if (parameter && !constantSide(item.left, tried))
+    return { code: "context/unrelated", message: `Not checked: it depends on what ${show(parameter)} is, which is not said.` };
   // x_n on one side only: the term that the text means is not known here
   const term = openTerm(item.left, item.right, tried);
   if (term && right.size > 0 && item.relation === "=" && depends(item.left, tried))
@@ -106,6 +110,13 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
 /** 1{y ≠ h}: one or zero, by a condition. */
 const isIndicator = (e: Expr): boolean =>
   e.op === "indicator" || (e.op === "mul" && e.args.length === 2 && e.args[0].op === "number" && e.args[0].name === "1" && e.args[1].op === "relation");
+
+/** A parameter without a value in the law of a random name that a side speaks of. */
+function openParameter(side: Expr, tried: Tried): string | undefined {
+  const variables = tried.plan.random?.variables;
+  const laws = [...allNames([side])].flatMap((n) => variables?.get(n)?.law?.args ?? []);
+  return laws.flatMap((a) => [...openNames(a, tried)]).find((n) => !variables?.get(n)?.law && !variables?.get(n)?.points);
+}
 
 /** KL(q ‖ p) in the formula of L, of L'(φ) = …, where no formula gives q and the right side does not speak of it. */
 function hiddenLaws({ left, right }: Item, tried: Tried): Expr | undefined {

@@ -104,12 +104,14 @@ function withParameters(found: Map<string, RandomName>, scope: RandomScope): voi
             void (
               (n.op === "symbol" || n.op === "indexed") &&
               !found.has(baseOf(n)) &&
-              scope.setting.variables.get(baseOf(n))?.law &&
+              hasValues(scope.setting.variables.get(baseOf(n))) &&
               !isParameterHere(baseOf(n), scope) &&
               enter(found, n, scope, false)
             ),
         );
 }
+
+const hasValues = (v: RandomVariable | undefined): boolean => (v?.law ?? v?.points) !== undefined;
 
 /** μ of "with mean μ": a parameter that a sentence about random names lists is none. */
 const isMean = (e: Expr, { setting }: RandomScope): boolean => {
