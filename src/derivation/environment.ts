@@ -16,7 +16,7 @@ import { densityVariables } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
-import { definitionsFor } from "./facts-in-force";
+import { definitionsFor, isLawBehind } from "./facts-in-force";
 import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
 import { intervalSupports } from "./interval-supports";
@@ -109,7 +109,9 @@ export function environmentOf(
       item,
       randomFor(
         item,
-        factsFor(item).filter((f) => (f.relation !== "∼" || !areLawsApart(own, places.get(f.order))) && !isOfAnotherModel(f, item)),
+        factsFor(item)
+          .filter((f) => (f.relation !== "∼" || !areLawsApart(own, places.get(f.order))) && !isOfAnotherModel(f, item))
+          .map((f) => (isLawBehind(f, item) ? { ...f, order: item.order - 0.25 } : f)),
         told.filter((s) => !areLawsApart(own, s)),
         own ? scopesOfProblem(own, groups) : new Set([item.scope]),
       ),

@@ -31,6 +31,14 @@ export const saidAnewBehind = (item: Item, definitions: ReadonlyMap<string, Defi
     }),
   );
 
+/** "where $x \\sim …$", "with $z = x + y$, $x \\sim …$": a law that the sentence of a step gives behind it. */
+export const isLawBehind = (fact: Item, item: Item): boolean =>
+  fact.relation === "∼" &&
+  fact.order > item.order &&
+  fact.link.statement.block.paragraph - item.link.statement.block.paragraph <= 1 &&
+  isBehind(fact, item) &&
+  (/^[\s,]*(?:where|with|in which|for|as|since|because)\b[^.]*$/.test(fact.link.statement.prose) || isNextOfList(fact.link.statement));
+
 /** In a formula behind that of the step, or in the words of the same. */
 export const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>
   statement.at > item.link.statement.at || (statement.hidden === true && statement.block === item.link.statement.block);

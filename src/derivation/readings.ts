@@ -231,9 +231,16 @@ const hasOpenIntegral = (e: Expr, facts: readonly Item[]): boolean =>
   );
 const isOpenIntegral = (n: Expr): boolean => n.op === "antiderivative";
 
-/** A function that is no average itself, as the information I(θ) = E[…] is, and no distribution function F(x) = ∫_0^x f(t) dt. */
+/** A function that is no average itself, as the information I(θ) = E[…] is, no distribution function F(x) = ∫_0^x f(t) dt, and no cost. */
 const mayBeDensity = (d: Definition): boolean =>
-  d.split >= 1 && d.params.length > 0 && !some(d.body, bareExpectation) && !(d.body.op === "integral" && d.body.args[2]?.name === d.params[0]);
+  d.split >= 1 &&
+  d.params.length > 0 &&
+  !OBJECTIVE.test(d.name) &&
+  !some(d.body, bareExpectation) &&
+  !(d.body.op === "integral" && d.body.args[2]?.name === d.params[0]);
+
+/** What a letter for costs and risks is a function of, is no random variable that has it as its density. */
+const OBJECTIVE = /^(J|\\ell|\\mathcal\{[EFJLRQ]\})(_|$)/;
 
 /** Whether a name, or its capital, has been given a formula or a law since a density was written of it: z = μ + σε is averaged over ε. */
 const isMadeSince = (name: string, density: Item, item: Item, facts: readonly Item[]): boolean =>
@@ -271,10 +278,13 @@ const isAveragedItself = (args: readonly Expr[], d: Definition): boolean =>
 
 const DENSITY = /\b(densit(y|ies)|pdf|p\.d\.f|pmf|p\.m\.f|probability (mass )?function|distribut(ed|ion))/i;
 
+const NOISE = /^\\(epsilon|varepsilon|xi)$/;
+
 /** Whether a distribution of `x` is one by which these arguments are averaged; `said` is the capital that is said to have it. */
 function isAveraged(args: readonly Expr[], x: string, said: string | undefined): boolean {
   const has = (test: (n: Expr) => boolean) => args.some((a) => some(a, test));
-  const capitals = (n: Expr) => isRandomName(n) && n.name !== said;
+  // beside other random names, noise among them, it is not this variable that is averaged over
+  const capitals = (n: Expr) => n.name !== said && n.name !== x && (isRandomName(n) || (n.op === "symbol" && NOISE.test(n.name ?? "")));
   return !has(capitals) && has((n) => n.op === "symbol" && (n.name === x || n.name === said));
 }
 

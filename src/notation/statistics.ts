@@ -2,7 +2,8 @@
 import { cover } from "../base/span";
 import { hasSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, node } from "../expression/tree";
+import { type Expr, node, some } from "../expression/tree";
+import type { Token } from "../latex/tokens";
 import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
 
@@ -54,19 +55,53 @@ const STATISTICS: Readonly<Record<string, string>> = {
   "\\mathcal{D}": "divergence",
 };
 
-/** Under what an expectation is taken: the tokens of its subscript as one expression. */
-function subscript(p: Parser): Expr | undefined {
-  if (!p.cursor.is("sub")) return undefined;
+/**
+ * Under what an expectation is taken: the tokens of its subscript as one expression. `x, z` are a pair; names that are drawn from different laws, or from one
+ * that is named without its variables, are drawn one after the other: the outermost first.
+ */
+function subscript(p: Parser): Expr[] {
+  if (!p.cursor.is("sub")) return [];
   p.cursor.next();
   const place = p.cursor.here();
-  return p.inner(p.cursor.argument(), place);
+  const tokens = p.cursor.argument();
+  const parts = partsOf(tokens).map((part) => p.inner(part, place));
+  if (parts.length < 2 || parts.some((e) => some(e, (n) => n.op === "error" || n.op === "ellipsis"))) return [p.inner(tokens, place)];
+  const found: Expr[] = [];
+  let names: Expr[] = [];
+  for (const part of parts) {
+    if (part.op !== "relation" || part.name !== "∼" || part.args.length !== 2) {
+      names.push(part);
+      continue;
+    }
+    const [name, law] = part.args;
+    names.push(name);
+    if (law.op === "symbol") found.push(...names.map((n) => ({ ...part, args: [n, law] })));
+    else found.push(names.length > 1 ? { ...part, args: [pairOf(names), law] } : part);
+    names = [];
+  }
+  return names.length > 0 ? [...found, names.length > 1 ? pairOf(names) : names[0]] : found;
+}
+
+const pairOf = (names: readonly Expr[]): Expr => node("tuple", names, cover(names[0].span, names[names.length - 1].span), undefined, { open: "(" });
+
+/** The tokens between the commas outside of all brackets. */
+function partsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const t of tokens) {
+    if (t.kind === "open" || /^[([]$/.test(t.text)) depth++;
+    if (t.kind === "close" || /^[)\]]$/.test(t.text)) depth--;
+    if (depth === 0 && t.text === ",") parts.push([]);
+    else parts[parts.length - 1].push(t);
+  }
+  return parts;
 }
 
 /** Reads a statistic whose name has been consumed. `kind` as in the table above. */
 function readStatistic(p: Parser, kind: string, start: number): Expr | undefined {
-  let under = subscript(p);
+  const before = subscript(p);
   const squared = kind === "expectation" && p.cursor.is("sup") ? power(p) : undefined;
-  under ??= subscript(p);
+  const under = before.length > 0 ? before : subscript(p);
   const next = p.cursor.peek();
   const isBracket =
     next &&
@@ -112,17 +147,19 @@ function finish(
   args: readonly Expr[],
   split: number,
   separators: string,
-  under: Expr | undefined,
+  unders: readonly Expr[],
   squared: Expr | undefined,
   bar?: number,
 ): Expr {
   const span = p.cursor.since(start);
-  const e = node("statistic", under ? [...args, under] : args, span, kind, {
+  const under = unders[unders.length - 1];
+  const innermost = node("statistic", under ? [...args, under] : args, span, kind, {
     split,
     separators,
     under: under !== undefined,
     ...(bar === undefined ? {} : { bar }),
   });
+  const e = unders.slice(0, -1).reduceRight((inside, u) => node("statistic", [inside, u], span, kind, { split: 1, separators: "", under: true }), innermost);
   return squared ? node("pow", [e, squared], span) : e;
 }
 
