@@ -9,6 +9,7 @@ import type { Item } from "./items";
 export const isOverHere = (name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean =>
   (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) ||
   isVariableHere(name, d, expressions, item, facts) ||
+  isCountHere(name, d, expressions) ||
   isValueOfFunctional(name, d, expressions) ||
   isFixedInLimit(name, d, [item.left, item.right]) ||
   isArgumentHere(name, expressions, facts);
@@ -43,6 +44,13 @@ const isArgumentHere = (name: string, expressions: readonly Expr[], facts: reado
       return formula?.kind === "definition" && [name, by.name ?? ""].every((n) => formula.params.includes(n));
     }),
   );
+
+/** K of Σ_{k=1}^K is a count, whatever function K(m, s) was before. */
+const isCountHere = (name: string, d: Definition, expressions: readonly Expr[]): boolean =>
+  d.params.length > 0 &&
+  !d.indexed &&
+  expressions.some((e) => some(e, (n) => /^(sum|prod)$/.test(n.op) && n.args.slice(1).some((to) => to.op === "symbol" && to.name === name))) &&
+  !expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name));
 
 const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean => facts.some((f) => f.fact === d && f.scope !== item.scope);
 

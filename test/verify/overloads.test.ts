@@ -14,6 +14,9 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${ENTROPY}Now $h(X) = h(Y)$.`, "given"],
   [String.raw`${FAMILY}$$E_q[\log p(z \mid x)] + \log p(x) - E_q[\log q(z)] = \log p(x) - KL(q(z) \| p(z \mid x)).$$ ${LATER}`, "holds"],
   [String.raw`${FAMILY}$$E_q[\log p(z \mid x)] + \log p(x) - E_q[\log q(z)] = \log p(x) + KL(q(z) \| p(z \mid x)).$$ ${LATER}`, "fails"],
+  // a count by the letter of a function
+  [String.raw`Let $K(a, b) = a^2 - b$. For $K$ weights $$\frac{1}{K^2}\sum_{k=1}^K s = \frac{s}{K}.$$`, "holds"],
+  [String.raw`Let $K(a, b) = a^2 - b$. For $K$ weights $$\frac{1}{K^2}\sum_{k=1}^K s = \frac{s}{K^2}.$$`, "fails"],
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(document.endsWith(LATER) ? -2 : -1)).toBe(verdict));

@@ -38,6 +38,22 @@ describe("an equation behind equations", () => {
     ],
     ["a function of the row above", `Hence we have ${rows(String.raw`\ln(P(t)) &= 3t + 2`, String.raw`P(t) &= e^{3t + 2}`)}`, "holds"],
     ["another function than that of the row above", `Hence we have ${rows(String.raw`\ln(P(t)) &= 3t + 2`, String.raw`P(t) &= e^{3t + 3}`)}`, "fails"],
+    ["a square lost in the next row", rows(String.raw`u - \kappa t^2 &= v`, String.raw`\kappa &= \frac{u - v}{t}`), "fails"],
+    ["a row that is solved", rows(String.raw`u - \kappa t^2 &= v`, String.raw`\kappa &= \frac{u - v}{t^2}`), "holds"],
+    ["the second of two that follow", String.raw`We have $2u-\kappa = 0$ and $6v - \kappa = 0$, so $u = \frac\kappa2$ and $v = \frac\kappa3$.`, "fails"],
+    [
+      "the second beside a bound",
+      String.raw`Let $u + v \ge 3$. We have $2u-\kappa = 0$ and $6v - \kappa = 0$, so $u = \frac\kappa2$ and $v = \frac\kappa3$.`,
+      "fails",
+    ],
+    ["both of two that follow", String.raw`We have $2u-\kappa = 0$ and $6v - \kappa = 0$, so $u = \frac\kappa2$ and $v = \frac\kappa6$.`, "holds"],
+    ["the second value of a system", "We have $3u + v = 7$ and $u - v = 1$. This gives $4u = 8$, so $u = 2$ and $v = 3$.", "fails"],
+    ["both values of a system", "We have $3u + v = 7$ and $u - v = 1$. This gives $4u = 8$, so $u = 2$ and $v = 1$.", "holds"],
+    [
+      "a value with an index",
+      String.raw`We need $0.2w_1 = 0.3w_2$ and $w_1 + w_2 = 1$. Therefore $$w_1 = \frac{0.3}{0.5} = \frac35, \qquad w_2 = \frac35.$$`,
+      "fails",
+    ],
     ["a closed slip behind an arrow", String.raw`$10\cdot 40\cdot\left(-\tfrac15\right) \Rightarrow \frac{400}{-5} = -81$`, "fails"],
   ])("%s", (_, text, expected) => {
     expect(last(text)).toBe(expected);
@@ -45,6 +61,7 @@ describe("an equation behind equations", () => {
 
   it.each([
     ["another case", String.raw`If $x = 2$, then $y = 5$. If $x = 3$, then $y = 7$.`],
+    ["a system in rows", rows("u + v &= 3", "u &= 3v")],
     ["a line beside a line", rows("2x + 3y &= 6", "2x + 3y &= 7")],
     ["a point on a line", "We found $x = 3$ and $y = 2$.\n\nNow another one.\n\nThe line $y = 2x + b$ passes through $(1, 5)$, so $5 = 2 + b$ and $b = 3$."],
     ["two factors", String.raw`We factor $(\sin t - 1)(\sin t + 1) = 0$. This gives $\sin t - 1 = 0$ or $\sin t + 1 = 0$.`],

@@ -14,6 +14,8 @@ const CASES: [string, string][] = [
     "fails",
   ],
   [R`\[ 2 A \mathbf{x} + \mathbf{b} = 0 \implies \mathbf{x} = -\tfrac12 A^{-1} \mathbf{b}. \]`, "holds"],
+  [R`Let $c, u\in\mathbb{R}^n$. \begin{align*} c^\top u - \kappa\|c\|^2 &= b \\ \kappa &= \frac{c^\top u - b}{\|c\|^2} \end{align*}`, "holds"],
+  [R`Let $c, u\in\mathbb{R}^n$. \begin{align*} c^\top u - \kappa\|c\|^2 &= b \\ \kappa &= \frac{c^\top u - b}{\|c\|} \end{align*}`, "fails"],
   // the equation is not the one that was solved
   [R`We have $B v = u$. Let $\hat v = B^T u$.`, "defines"],
 ];

@@ -19,12 +19,15 @@ import { pointInWords } from "../figure";
 import { remedyOf } from "../messages";
 import { caseStart, sentenceStart } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
+import { joinedBefore } from "../trying/joined-conclusions";
 import type { JudgeInput } from "../trying/trial";
 import type { Judgement } from "./failing";
 import { fixesOf } from "./repairs";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */
 const STROKE = 1.45;
+/** Also those that leave out or put in a square, where one row is solved for a name in the next. */
+const SOLVED = 1.75;
 /** Edits that are looked at in full, and that are offered. */
 const LOOKED = 4;
 /** Points at which a premise must be met. */
@@ -53,8 +56,9 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
   if (!SAID_AGAIN.test(statement.prose) && (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`, item.left))) return undefined;
-  const before = premisesOf(item, input) ?? [];
-  const beside = before.findIndex((f) => isBeside(item, f, input.groups));
+  const joined = joinedBefore(item, input.groups);
+  const before = (premisesOf(item, input) ?? []).filter((f) => !joined.some((j) => j.link.statement === f.link.statement));
+  const beside = before.findIndex((f) => isBeside(item, f, joined[0] ?? item, input.groups));
   return slipBehind(item, beside < 0 ? before : before.slice(0, beside), input);
 }
 
@@ -100,9 +104,9 @@ function haveSeveralDerivatives({ left, right }: Item, before: readonly Item[]):
 const SAID_AGAIN =
   /^[\s,;.]*(?:that is|i\.\s?e\.|or|equivalently|(?:which|this) (?:is|becomes|simplifies to|reduces to|can be written as)|simplifying)[\s,:]*$/i;
 
-/** Nothing leads from one equation to the other: equations of one system, which need not have a solution, or a value of another case. */
-function isBeside(item: Item, f: Item, groups: readonly ItemGroup[]): boolean {
-  const [a, b] = [f.link.statement, item.link.statement];
+/** Nothing leads from one equation to the other, or to the first of the list that it ends: equations of one system, which need not have a solution, or a value of another case. */
+function isBeside(item: Item, f: Item, start: Item, groups: readonly ItemGroup[]): boolean {
+  const [a, b] = [f.link.statement, start.link.statement];
   const alike = (test: (i: Item) => boolean): boolean => test(item) && test(f);
   if (isValue(item) && isReadOff(item, f)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
@@ -181,9 +185,13 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
     [...definitionsFor(item, allNames([...used, item].flatMap((i) => [i.left, i.right])), facts)].filter(([, d]) => d.params.length > 0),
   );
   const attempt = { definitions: functions, extra: [] };
-  const conditions = facts.filter((f) => f.fact?.kind === "condition");
-  const follows = (right: Expr) => attemptDirection(all(parts), relation(item.left, "=", right), attempt, item, conditions, input).found;
-  const found = follows(item.right);
+  const conditions: readonly Item[] = facts.filter((f) => f.fact?.kind === "condition");
+  const against = (right: Expr, given: readonly Item[]) => attemptDirection(all(parts), relation(item.left, "=", right), attempt, item, given, input).found;
+  // what is false wherever the equations hold is false where bounds hold, too; linear ones have no other branch that a bound would choose
+  const first = against(item.right, conditions);
+  const given = first.kind === "unknown" && [...used, item].every((f) => isLinear(f.left) && isLinear(f.right)) ? [] : conditions;
+  const follows = (right: Expr) => against(right, given);
+  const found = given === conditions ? first : follows(item.right);
   if (found.kind !== "broken" || !found.always || found.open || found.rough || found.region) return undefined;
   // a sum of no terms meets anything
   const counts = countsIn([...used, item].flatMap((i) => [i.left, i.right]));
@@ -191,7 +199,7 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   const partly = new Set<Expr>();
   const formulas = facts.filter((f) => f.fact?.kind === "definition" && functions.get(f.fact.name)?.span === f.fact.span);
   const mended = candidates(item, used, formulas, input, (rights) => {
-    const made = prepare(all(parts), claimed, attempt, item, conditions, input);
+    const made = prepare(all(parts), claimed, attempt, item, given, input);
     if (!("scope" in made)) return [];
     const kept = withReason(() => {
       const solved = solutionsOf(made.scope, made.from, [made.to], wantedNames(made.to));
@@ -227,6 +235,13 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   };
 }
 
+/** A sum of numbers, names, and numbers times names. */
+const isLinear = (e: Expr): boolean =>
+  /^(number|symbol|indexed)$/.test(e.op) ||
+  (/^(add|neg)$/.test(e.op) && e.args.every(isLinear)) ||
+  (e.op === "mul" && e.args.every(isLinear) && e.args.filter((a) => allNames([a]).size > 0).length <= 1) ||
+  (e.op === "div" && isLinear(e.args[0]) && allNames([e.args[1]]).size === 0);
+
 /** The names up to which sums and products run. */
 function countsIn(sides: readonly Expr[]): Set<string> {
   const found = new Set<string>();
@@ -257,13 +272,28 @@ function candidates(
     item.link.right.tokens,
     input.text,
     [item.link.left.tokens, ...[...used, ...formulas].flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
-    STROKE,
+    used.length === 1 && isSolvedBelow(item, used[0]) ? SOLVED : STROKE,
   )) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);
     if (!hasError(right) && !same(right, item.left) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });
   }
   const pass = passing(all.map((m) => m.right));
   return all.filter((_, i) => pass[i]).slice(0, LOOKED);
+}
+
+/** The next row of a display, in the same names, for one of them. */
+function isSolvedBelow({ left, right, link }: Item, before: Item): boolean {
+  const [a, b] = [before.link.statement, link.statement];
+  const [own, other] = [freeNames([left, right]), freeNames([before.left, before.right])];
+  return (
+    a.block === b.block &&
+    b.row === a.row + 1 &&
+    /^(symbol|indexed)$/.test(left.op) &&
+    !/^(symbol|indexed)$/.test(before.left.op) &&
+    !freeNames([right]).has(left.name ?? "") &&
+    own.size === other.size &&
+    [...own].every((n) => other.has(n))
+  );
 }
 
 /** The same equation again: another value of a name, or another line of a kind. */

@@ -1,4 +1,5 @@
 /** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
+import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
 import type { Item } from "../../derivation/items";
 import { isRenaming } from "../../derivation/no-facts";
@@ -8,6 +9,7 @@ import { namesOf, symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import type { Judgement } from "../accusing/failing";
 import { premises, restsOnFailure } from "../trying/consequences";
+import { joinedBefore } from "../trying/joined-conclusions";
 import { isOfOtherItem } from "../trying/list-items";
 import type { JudgeInput } from "../trying/trial";
 import { attemptDirection } from "./arrows";
@@ -37,8 +39,8 @@ const SYSTEM_NEAR = 4;
 export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined {
   if (item.role !== "soft" || item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise || item.link.statement.arrow)
     return undefined;
-  if (item.left.op !== "symbol" || freeNames([item.right]).size > 0) return undefined;
-  const asked = askedBy(symbolName(item.left), item, input);
+  if (!/^(symbol|indexed)$/.test(item.left.op) || freeNames([item.right]).size > 0) return undefined;
+  const asked = item.left.op === "symbol" ? askedBy(symbolName(item.left), item, input) : undefined;
   const value = assertionOf(item.left, "=", item.right);
   if (!value) return undefined;
   if (!asked) return excludedBySystem(value, item, input);
@@ -59,15 +61,16 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
 function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judgement | undefined {
   const facts = input.environment.facts(item);
   const own = symbolName(item.left);
-  const system = premises(item, facts, input.groups);
+  const joined = joinedBefore(item, input.groups);
+  const known = premises(item, facts, input.groups);
+  // "so x = 2 and y = 3": both are found from what stands before
+  const system = known.filter((f) => !joined.some((j) => j.link.statement === f.link.statement));
   const [last] = system;
   const far = SYSTEM.test(lastFragment(item.link.statement.prose)) ? SYSTEM_NEAR : NEAR.paragraphs;
   const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= far && !isAlternative(f);
-  if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, item, input)) return undefined;
-  const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
-  const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);
-  const excluded = found.kind === "broken" && found.pinned && found.always && !found.open && !found.region && !found.rough && !opaque;
-  if (!excluded || system.some((f) => restsOnFailure(f, input))) return undefined;
+  if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, joined[0] ?? item, input)) return undefined;
+  const found = excludedBy(system, value, item, input) ?? withoutOne(system, value, item, input);
+  if (!found || system.some((f) => restsOnFailure(f, input))) return undefined;
   return {
     verdict: "fails",
     code: "equation/no-solution",
@@ -76,7 +79,27 @@ function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judg
   };
 }
 
-const isValueOf = (f: Item, name: string): boolean => f.left.op === "symbol" && symbolName(f.left) === name && freeNames([f.right]).size === 0;
+/** The same where one of the equations follows from the others, which then say as much and are no more than their unknowns. */
+function withoutOne(system: readonly Item[], value: Assertion, item: Item, input: JudgeInput): Extract<Followed, { kind: "broken" }> | undefined {
+  for (const left of system.length > 2 ? system : []) {
+    const rest = system.filter((f) => f !== left);
+    const same = assertionOf(left.left, "=", left.right);
+    const parts = rest.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+    const implied = same && attemptDirection(all(parts), same, { definitions: new Map(), extra: [] }, item, [], input).found;
+    const found = implied?.kind === "follows" && !implied.unless ? excludedBy(rest, value, item, input) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What was found where no solution of some equations has a value. */
+function excludedBy(system: readonly Item[], value: Assertion, item: Item, input: JudgeInput): Extract<Followed, { kind: "broken" }> | undefined {
+  const parts = system.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
+  const { found, opaque } = attemptDirection(all(parts), value, { definitions: new Map(), extra: [] }, item, [], input);
+  return found.kind === "broken" && found.pinned && found.always && !found.open && !found.region && !found.rough && !opaque ? found : undefined;
+}
+
+const isValueOf = (f: Item, name: string): boolean => /^(symbol|indexed)$/.test(f.left.op) && symbolName(f.left) === name && freeNames([f.right]).size === 0;
 
 /** Whether the words between an equation and a value say that the value was found from it. */
 function leadsTo(equation: Item, item: Item, input: JudgeInput): boolean {

@@ -78,7 +78,8 @@ function vectorEquationBefore(item: Item, near: readonly ItemGroup[]): Condition
   const last = before[before.length - 1];
   if (!last || last.link.continued || (last.role !== "given" && last.role !== "soft") || item.left.op === "pow") return undefined;
   const sides = [last.left, last.right];
-  const by = sides.flatMap(factorsIn).find((n) => solves(item.left, n));
+  const solved = (n: Expr): boolean => solves(item.left, n);
+  const by = sides.flatMap(lastFactorsIn).find(solved) ?? sides.flatMap(factorsIn).find(solved);
   const isSolved = sides.some((e) => isName(e) && solves(item.left, e));
   if (!by || isSolved || !sides.some((e) => some(e, (n) => n.op === "mul" && n.args.some(isMatrix)))) return undefined;
   const difference = isZero(last.right) ? last.left : node("add", [last.left, node("neg", [last.right], last.right.span)], last.left.span);
@@ -89,11 +90,15 @@ const isMatrix = (e: Expr): boolean =>
   /^(transpose|matrix)$/.test(e.op) || (e.op === "symbol" && /^([A-Z]|\\(mathbf|boldsymbol|bm)\{[A-Z]\})$/.test(e.name ?? ""));
 
 /** Names that stand last in a product: what matrices are applied to. */
-function factorsIn(e: Expr): Expr[] {
+const lastFactorsIn = (e: Expr): Expr[] => namesAmong(e, (args) => args.slice(-1));
+
+/** Names that stand in a product: multipliers, too. */
+const factorsIn = (e: Expr): Expr[] => namesAmong(e, (args) => args);
+
+function namesAmong(e: Expr, chosen: (factors: readonly Expr[]) => readonly Expr[]): Expr[] {
   const found: Expr[] = [];
   some(e, (n) => {
-    const last = n.op === "mul" ? n.args[n.args.length - 1] : undefined;
-    if (last && (last.op === "symbol" || last.op === "indexed")) found.push(last);
+    if (n.op === "mul") found.push(...chosen(n.args).filter((a) => a.op === "symbol" || a.op === "indexed"));
     return false;
   });
   return found;
