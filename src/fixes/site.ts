@@ -4,7 +4,7 @@ import { sourceOf } from "../latex/groups";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
 import { singleDigits } from "./digits";
-import { closes, type Layout, layoutOf } from "./layout";
+import { closes, type Layout, layoutOf, type Place } from "./layout";
 
 /** Text with the tokens it stands for. */
 export interface Fragment {
@@ -119,13 +119,22 @@ function escaped(newText: string, site: Site): string {
   return command && site.text.slice(command.from, command.from + 2) === "\\\\" ? JSON.stringify(newText).slice(1, -1) : newText;
 }
 
+/** Tokens [from, to). */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Most characters around a change that a message repeats. */
 const MOST_SHOWN = 48;
 
 /** What a message shows of the operand around [from, to): the additive term, a factor of it where the term is long, else the change alone. */
-export function around(site: Site, from: number, to: number): { from: number; to: number } {
-  const term = termAround(site, from, to);
+export function around(site: Site, from: number, to: number, behind = false): Run {
+  const term = termAround(site, from, to, behind, ["base"]);
   if (lengthOf(site, term) <= MOST_SHOWN) return term;
+  // of a long product the term of an exponent
+  const inner = termAround(site, from, to, behind, ["base", "sup"]);
+  if (lengthOf(site, inner) <= MOST_SHOWN) return inner;
   if (from === to) return unitBefore(site, from) ?? { from, to };
   let best: { from: number; to: number } | undefined;
   for (let at = term.from; at <= from; at++) {
@@ -151,14 +160,15 @@ function unitBefore(site: Site, end: number): { from: number; to: number } | und
 
 const lengthOf = (site: Site, run: { from: number; to: number }): number => cut(site.tokens, run.from, run.to, site.text).text.length;
 
-/** The top-level or bracketed additive term around [from, to). */
-function termAround(site: Site, from: number, to: number): { from: number; to: number } {
+/** The additive term around [from, to) in the containers of some places; the one before it where something is put behind what stands there. */
+function termAround(site: Site, from: number, to: number, behind: boolean, places: readonly Place[]): Run {
   let best = { from: 0, to: site.tokens.length };
   for (const c of site.layout.containers) {
-    if (c.place !== "base" || c.from > from || c.to < to) continue;
+    if (!places.includes(c.place) || c.from > from || c.to < to) continue;
     for (const t of c.terms) {
       const start = t.sign !== undefined && t.sign <= from ? t.sign : t.from;
-      if (start <= from && t.to >= to && t.to - start < best.to - best.from && t.to - start > to - from) best = { from: start, to: t.to };
+      const fits = behind ? start < from : start <= from;
+      if (fits && t.to >= to && t.to - start < best.to - best.from && t.to - start > to - from) best = { from: start, to: t.to };
     }
   }
   return best;
@@ -172,7 +182,7 @@ export function candidate(site: Site, from: number, to: number, by: Fragment | s
   const made = replace(site, from, to, by);
   if (!made) return undefined;
   const fragment = typeof by === "string" ? write(by) : by;
-  const near = around(site, from, to);
+  const near = around(site, from, to, from === to && /^[\^_]/.test(fragment.text.trim()));
   if ([near.from, from, to, near.to].some((at) => isInsideCall(site.tokens, at))) return { ...made, title, cost, before: "", after: "" };
   const before = legible(cut(site.tokens, near.from, near.to, site.text));
   const after = legible(join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)));

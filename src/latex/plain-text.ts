@@ -249,7 +249,8 @@ function factor(parts: readonly Piece[], isOver: boolean): string {
   const text = joined(parts);
   if (parts.length === 1 && parts[0].kind !== "ratio") return text;
   const sums = parts.some((p, i) => (p.kind === "binary" && (i > 0 || !isOver)) || p.kind === "relation" || p.kind === "ratio");
-  const isCall = parts.length > 2 && parts[1].kind === "open" && closesAt(parts, 1) === parts.length - 1;
+  // p(1 − p) is rather a product
+  const isCall = parts.length > 2 && parts[1].kind === "open" && closesAt(parts, 1) === parts.length - 1 && !parts.slice(2).some((p) => p.kind === "binary");
   return (isOver && !sums) || (isCall && parts[0].kind === "ordinary") || (parts[0].kind === "open" && closesAt(parts, 0) === parts.length - 1)
     ? text
     : `(${text})`;

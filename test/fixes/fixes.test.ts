@@ -24,6 +24,9 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["exponent too many", "\\frac{d}{d\\lambda} \\lambda^2 = 2 \\lambda^{2}", "\\frac{d}{d\\lambda} \\lambda^2 = 2 \\lambda"],
   ["bound", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{5} k x", "\\sum_{k=1}^{4} k x = \\sum_{k=1}^{4} k x"],
   ["sibling subscript", "(a_1 - a_2)^2 = a_1^2 - 2 a_1 a_2 + a_1^2", "(a_1 - a_2)^2 = a_2^2 - 2 a_1 a_2 + a_1^2"],
+  ["a denominator too many", "\\frac{d}{dr} \\frac{7}{2} r^2 = \\frac72 r", "\\frac{d}{dr} \\frac{7}{2} r^2 = 7 r"],
+  ["a half too many", "2 \\log r - \\log r = \\frac12 \\log r", "2 \\log r - \\log r = \\log r"],
+  ["a numerator that cancels", "\\frac1s + \\frac{1}{1-s} = \\frac{s}{s(1-s)}", "\\frac1s + \\frac{1}{1-s} = \\frac{1}{s(1-s)}"],
   ["symbol", "r s - t = s r - t = s r - s", "r s - t = s r - t = s r - t"],
   ["fraction", "\\frac{r}{s} \\cdot t = \\frac{s}{r} t", "\\frac{r}{s} \\cdot t = \\frac{r}{s} t"],
   ["dropped term", "r(s + t) + u = u + r(s + t) = r s + r t", "r(s + t) + u = u + r(s + t) = r s + r t+ u"],
@@ -159,4 +162,20 @@ describe("conditions", () => {
     const found = steps("$$(x + 1)(x - 1) r = x^2 r - r = 9 r - r$$").at(-1);
     expect([found?.verdict, found?.holdsIf]).toEqual(["holds-if", "x = 3"]);
   });
+});
+
+describe("what a remedy names", () => {
+  it.each([
+    [
+      "what is put behind a name, with its term",
+      "Let $z\\sim N(m,P)$ with $z \\in\\mathbb R^n$ and $x = Gz+v$, $v\\sim N(0,R)$ independent. Then $$\\mathrm{Cov}(x) = G P G + R$$",
+      "It holds with GPGᵀ in place of GPG.",
+    ],
+    [
+      "the term of an exponent of a long product",
+      "$$\\exp\\left(\\frac{f_{i} + g_{j} - c_{ij}}{\\epsilon}\\right) = e^{f_{i}/\\epsilon}\\, e^{c_{ij}/\\epsilon}\\, e^{g_{j}/\\epsilon}$$",
+      "It holds with −c_ij/ϵ in place of c_ij/ϵ.",
+    ],
+    ["a product below a line", "$$\\frac1s + \\frac{1}{1-s} = \\frac{s}{s(1-s)}$$", "It holds with 1/(s(1 − s)) in place of s/(s(1 − s))."],
+  ])("%s", (_, text, remedy) => expect(squeeze(steps(text).at(-1)?.message ?? "")).toContain(squeeze(remedy)));
 });

@@ -5,7 +5,7 @@ import type { Token } from "../../latex/tokens";
 import { isSign } from "../layout";
 import { type Family, needed, type PlainFamily, type Search } from "../search";
 import type { SimpleNumber } from "../simple";
-import { type Candidate, candidate, type Fragment, write } from "../site";
+import { type Candidate, candidate, cut, type Fragment, join, write } from "../site";
 
 type Plain = Parameters<PlainFamily>[0];
 
@@ -26,18 +26,60 @@ function slots(search: Plain): Slot[] {
     const alone = tokens[at - 1]?.kind === "sup" || tokens[at - 1]?.kind === "sub" || isBareArgument(at, tokens);
     const put = (text: string): Fragment => write((text.length > 1 || text.startsWith("-")) && alone ? `{${text}}` : text);
     const power = powerAt(tokens, at);
-    const offer = (text: string, cost: number) =>
-      text === "1" && power
-        ? candidate(site, power.from, power.to, write(""), `Leave out the exponent ${token.text}`, cost)
-        : text === token.text
-          ? undefined
-          : text.startsWith("-") && isSign(tokens[at - 1])
-            ? turned(search, at, text.slice(1), cost)
-            : text === "1" && isCoefficient(search, at)
-              ? candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost)
-              : candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" && tokens.length > 1 ? 0.75 : 0));
+    const offer = (text: string, cost: number): Candidate | undefined => {
+      if (text === token.text) return undefined;
+      const whole = toOne(search, at, text);
+      if (whole)
+        return candidate(site, whole.from, whole.to, write(""), `Leave out the factor $${cut(tokens, whole.from, whole.to, site.text).text.trim()}$`, cost);
+      if (text === "1" && power) return candidate(site, power.from, power.to, write(""), `Leave out the exponent ${token.text}`, cost);
+      if (text.startsWith("-") && isSign(tokens[at - 1])) return turned(search, at, text.slice(1), cost);
+      if (text === "1" && denominatorOf(search, at)) return withoutDenominator(search, at, cost);
+      if (text === "1" && isCoefficient(search, at))
+        return candidate(site, at, coefficientEnd(tokens, at), write(""), `Leave out the factor ${token.text}`, cost);
+      return candidate(site, at, at + 1, put(text), `Change ${token.text} to ${text}`, cost + (text === "0" && tokens.length > 1 ? 0.75 : 0));
+    };
     return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
   });
+}
+
+/** The fraction of two numbers before other factors that would be one with another number in the place of one of its own: \\frac12 with 2 for 1. */
+function toOne(search: Plain, at: number, text: string): Span | undefined {
+  const { tokens } = search.site;
+  const below = denominatorOf(search, at);
+  const first = below?.first ?? (/^[dtc]?frac$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : /^[dtc]?frac$/.test(tokens[at - 2]?.text ?? "") ? at - 2 : -1);
+  if (first < 0) return undefined;
+  const inside = tokens.slice(first + 1, first + 7);
+  const numbers = inside.filter((t) => t.kind === "number");
+  const written = inside.map((t) => (t.kind === "open" ? "{" : t.kind === "close" ? "}" : t.kind === "number" ? "n" : "x")).join("");
+  const size = /^(\{n\}|n)(\{n\}|n)/.exec(written)?.[0].length;
+  const [top, bottom] = numbers;
+  if (!size || (tokens[at] !== top && tokens[at] !== bottom)) return undefined;
+  const other = tokens[at] === top ? bottom.text : top.text;
+  const to = first + 1 + size;
+  return text === other && isFactorNext(tokens[to]) ? { from: first, to } : undefined;
+}
+
+/** The numerator of a fraction of which a number is the whole denominator, and its first token: \frac{a}{2}, \frac a2, a/2 have one. */
+function denominatorOf({ site: { tokens, layout } }: Plain, at: number): (Span & { first: number; last: number }) | undefined {
+  const braced = tokens[at - 1]?.kind === "open" && tokens[at + 1]?.kind === "close" ? 1 : 0;
+  const end = at - braced;
+  const shut = tokens[end - 1]?.kind === "close" ? [...layout.close].find(([, close]) => close === end - 1)?.[0] : undefined;
+  const from = shut ?? end - 1;
+  const isFraction = /^[dtc]?frac$/.test(tokens[from - 1]?.text ?? "") && tokens[from - 1].kind === "command";
+  return isFraction
+    ? { from: shut === undefined ? from : from + 1, to: shut === undefined ? end : end - 1, first: from - 1, last: at + braced + 1 }
+    : undefined;
+}
+
+/** The numerator alone, in brackets where it is a sum. */
+function withoutDenominator(search: Plain, at: number, cost: number): Candidate | undefined {
+  const { site } = search;
+  const found = denominatorOf(search, at);
+  if (!found) return undefined;
+  const numerator = cut(site.tokens, found.from, found.to, site.text);
+  const isSum = numerator.tokens.some(isSign);
+  const text = isSum ? join("\\left(", numerator, "\\right)") : numerator;
+  return candidate(site, found.first, found.last, text, `Leave out the denominator ${site.tokens[at].text}`, cost);
 }
 
 /** The sign and braces of an exponent that is this number alone. */
@@ -88,10 +130,11 @@ export const solvedNumbers: Family = function* (search) {
 function isCoefficient({ site: { tokens } }: Plain, i: number): boolean {
   const next = tokens[coefficientEnd(tokens, i)];
   if (!next || tokens[i - 1]?.kind === "sup" || tokens[i - 1]?.kind === "sub" || tokens[i - 1]?.text === "/" || isBareArgument(i, tokens)) return false;
-  return (
-    next.kind === "letter" || (next.kind === "command" && !/^(cdot|times|div|pm|mp|mid|le|ge|right|rangle|quad|qquad)$/.test(next.text)) || next.text === "("
-  );
+  return isFactorNext(next);
 }
+const isFactorNext = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.kind === "letter" || (t.kind === "command" && !/^(cdot|times|div|pm|mp|mid|le|ge|right|rangle|quad|qquad)$/.test(t.text)) || t.text === "(");
 const coefficientEnd = (tokens: Search["site"]["tokens"], i: number): number =>
   tokens[i + 1]?.kind === "command" && /^(cdot|times)$/.test(tokens[i + 1].text) ? i + 2 : i + 1;
 

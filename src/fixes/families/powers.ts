@@ -20,7 +20,7 @@ export const powers: PlainFamily = function* ({ site }) {
       const inside = cut(tokens, i + 1, layout.close.get(i) ?? i, text);
       const end = layout.close.get(i) ?? i;
       yield candidate(site, i + 1, end, join("\\sqrt{", inside, "}"), `Take the root of $${inside.text.trim()}$`, 1.9);
-      yield candidate(site, i + 1, end, join("\\left(", inside, "\\right)^2"), `Square $${inside.text.trim()}$`, 1.7);
+      if (!isNorm(tokens, i + 1, end)) yield candidate(site, i + 1, end, join("\\left(", inside, "\\right)^2"), `Square $${inside.text.trim()}$`, 1.7);
       // a + b² for (a + b)²
       if (tokens[end - 2].kind === "sup") {
         const bare = join("\\left(", cut(tokens, i + 1, end - 2, text), "\\right)", cut(tokens, end - 2, end, text));
@@ -32,10 +32,27 @@ export const powers: PlainFamily = function* ({ site }) {
       tokens[i].kind === "letter" || tokens[i].kind === "command" || (tokens[i].kind === "symbol" && tokens[i].text === "(") || tokens[i].kind === "number";
     if (!unit || tokens.slice(i, end).some((t, k) => t.kind === "sup" && layout.place[i + k] === "base" && k > 0 && depthIsZero(tokens, i, i + k))) continue;
     if (tokens[i].kind === "command" && /^(sin|cos|tan|log|ln|exp|sum|prod|int|lim|max|min|cdot|times|mid|quad|qquad|to|Delta)$/.test(tokens[i].text)) continue;
+    if (isBar(tokens[i])) {
+      const from = barBefore(tokens, i);
+      if (from >= 0) yield candidate(site, end, end, write("^2"), `Square $${cut(tokens, from, end, text).text.trim()}$`, 1.7);
+      continue;
+    }
     yield candidate(site, end, end, write("^2"), `Square $${cut(tokens, i, end, text).text.trim()}$`, 1.7);
     yield candidate(site, end, end, write("^{-1}"), `Invert $${cut(tokens, i, end, text).text.trim()}$`, 2.4);
   }
 };
+
+const isBar = (t: Token | undefined): boolean => t?.kind === "command" && /^(\||Vert|vert)$/.test(t.text);
+
+/** The bar that another one closes: the last before it that is open; -1 where it opens itself. */
+function barBefore(tokens: readonly Token[], at: number): number {
+  let open = -1;
+  for (let i = 0; i < at; i++) if (isBar(tokens[i]) && tokens[i].text === tokens[at].text) open = open < 0 ? i : -1;
+  return open;
+}
+
+/** Bars around all of it. */
+const isNorm = (tokens: readonly Token[], from: number, to: number): boolean => isBar(tokens[from]) && barBefore(tokens, to - 1) === from;
 
 /** The brace of a numerator or a denominator of more than one token. */
 function isPartOfFraction(tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): boolean {

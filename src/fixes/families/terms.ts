@@ -155,7 +155,8 @@ export const missingFactors: Family = function* (search) {
       const found = needed(search, term.from, term.to, (n) => join(String(n), "\\cdot", body));
       if (!found || found.rational) continue;
       for (const m of matchProduct(search, found.values)) {
-        if (m.latex === `\\frac{1}{${body.text.trim()}}`) yield candidate(site, term.from, term.to, write("1"), `Replace $${body.text.trim()}$ by $1$`, 2);
+        if (m.latex === `\\frac{1}{${body.text.trim()}}`)
+          yield candidate(site, term.from, term.to, write("1"), `Replace $${body.text.trim()}$ by $1$`, cancels(site, term) ? 1.6 : 2);
         if (body.text.trim() === "1" && !m.latex.startsWith("-"))
           yield candidate(site, term.from, term.to, write(m.latex), `Replace 1 by $${m.latex}$`, 2.05 + m.cost);
         yield candidate(
@@ -170,6 +171,18 @@ export const missingFactors: Family = function* (search) {
     }
   }
 };
+
+/** p of \\frac{p}{p(1-p)}: nobody means to write a fraction that cancels so. */
+function cancels({ tokens, layout }: Site, { from, to }: Term): boolean {
+  const below = layout.close.get(to + 1);
+  const isNumerator = tokens[from - 1]?.kind === "open" && /^[dtc]?frac$/.test(tokens[from - 2]?.text ?? "") && layout.close.get(from - 1) === to;
+  return (
+    isNumerator &&
+    below !== undefined &&
+    to === from + 1 &&
+    tokens.slice(to + 2, below).some((t, i) => t.text === tokens[from].text && layout.unitEnd(to + 2 + i) === to + 3 + i)
+  );
+}
 
 /** A factor is rather written in the numerator. */
 const BEFORE_FRACTION = 0.05;
