@@ -3,6 +3,7 @@ import type { Expr } from "../expression/tree";
 import { same, some } from "../expression/tree";
 import { allNames, isNumber } from "./all-names";
 import { inForce } from "./alternatives";
+import { circular } from "./circular-definitions";
 import type { Condition, Definition } from "./facts";
 import { isNextOfList } from "./initial-values";
 import type { Item } from "./items";
@@ -52,6 +53,12 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   const waiting: { readonly name: string; readonly best: Definition }[] = [];
   const bodies = [item.left, item.right];
   const enter = (name: string, best: Definition): void => {
+    if (isPlain(best) && found.size > 0) {
+      const all = new Map(found).set(name, best);
+      const circle = isInCircle(best, all) ? [...found.values()].filter((d) => isPlain(d) && circular(d, all)) : [];
+      if (circle.some((d) => d.span.from > best.span.from)) return;
+      for (const d of circle) found.delete(d.name);
+    }
     found.set(name, best);
     bodies.push(best.body);
     for (const n of allNames([best.body]))
@@ -74,6 +81,11 @@ export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: re
   } while (todo.length);
   return found;
 }
+
+const isPlain = (d: Definition): boolean => d.params.length === 0 && !d.indexed;
+
+/** x = a + b z, and then z = (x - a)/b: one equation, solved for either name; the one that is said last is enough. */
+const isInCircle = (d: Definition, all: ReadonlyMap<string, Definition>): boolean => !allNames([d.body]).has(d.name) && circular(d, all);
 
 export function nearest(name: string, item: Item, facts: readonly Item[]): Definition | undefined {
   let best: Item | undefined;

@@ -13,6 +13,20 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
     ["defines", "defines", "given", "defines", "holds"],
   ],
   [
+    "what was solved for the other name in an earlier part",
+    String.raw`Let $u = f(w) = a + b w$ with $b > 0$.
+
+(a) The inverse is $w = \frac{u - a}{b}$ and its derivative is $\frac{dw}{du} = \frac{1}{b}$.
+
+(b) Then $$-\frac{(u-a)^2}{2b^2} - \log b = -\frac{(u-a)^2}{2b^2} - \frac12\log b$$`,
+    ["defines", "defines", "given", "defines", "holds", "fails"],
+  ],
+  [
+    "a letter beside a formula for terms of the same letter",
+    String.raw`Let $a_t = 1 - b_t$. Writing $a$ for $a_t$ we have $$\frac{a(1-c) + 1 - a}{1-a} = \frac{1-c}{1-a}$$`,
+    ["defines", "fails"],
+  ],
+  [
     "a law for which a gap is zero, said in passing, is not meant in the next part",
     String.raw`(a) The gap is zero when $r(z) = p(z|x)$.
 

@@ -14,13 +14,17 @@ export function withBodies(sides: readonly Expr[], tried: Tried): Expr[] {
     const free = namesOf(part).symbols;
     walk(part, (e) => {
       const d = definitionNamed(e, free, definitions);
-      if (!d || seen.has(d) || isAsFree(d, sides, definitions)) return;
+      if (!d || seen.has(d) || isAsFree(d, sides, definitions) || isNoTerm(e, d, tried)) return;
       seen.add(d);
       parts.push(withOwnParameters(d, definitions));
     });
   }
   return parts;
 }
+
+/** The number α beside a formula for the terms α_t: a name of its own. */
+const isNoTerm = (e: Expr, d: Definition, { setting }: Tried): boolean =>
+  e.op === "symbol" && d.indexed && d.params.length > 0 && setting !== undefined && !setting.shapes.shapes.has(e.name ?? "");
 
 /** The definition that a node of a step names, by the free names of the step: the variable of an integral is no name of the document. */
 export function definitionNamed(e: Expr, free: ReadonlySet<string>, definitions: Tried["plan"]["definitions"]): Definition | undefined {
