@@ -93,7 +93,7 @@ export function readDecorations(p: Parser, adjoints = false): Decorations {
       const inside = p.cursor.argument();
       if (inside.length > 0 && inside.every((t) => (t.kind === "command" && t.text === "prime") || (t.kind === "symbol" && t.text === "'")))
         found.primes += inside.length;
-      else if (isMark(inside) && !(adjoints && isStar(inside))) found.marks += `^{${spell(inside)}}`;
+      else if ((isMark(inside) || isWord(inside)) && !(adjoints && isStar(inside))) found.marks += `^{${spell(inside)}}`;
       else if (isParenthesised(inside)) found.order = p.inner(inside.slice(1, -1), token);
       else {
         p.cursor.seek(start);
@@ -110,6 +110,11 @@ const isMark = (tokens: readonly Token[]): boolean =>
   ((tokens[0].kind === "symbol" && /[*+]/.test(tokens[0].text)) ||
     (tokens[0].kind === "command" && /^(star|ast|dagger|ddagger|circledast)$/.test(tokens[0].text)) ||
     tokens[0].kind === "text");
+
+/** `\theta^{old}`, `\theta^{\mathrm{new}}`: words for one of several values, which no one means as a product of letters. */
+const isWord = (tokens: readonly Token[]): boolean =>
+  tokens.every((t) => t.kind === "letter" || t.kind === "open" || t.kind === "close" || (t.kind === "command" && /^(math|text)(rm|it)$/.test(t.text))) &&
+  /^(old|new|opt|prev|next|cur|true|obs|init|prior|post|train|test|MLE|MAP|OLS)$/.test(tokens.map((t) => (t.kind === "letter" ? t.text : "")).join(""));
 
 const isParenthesised = (tokens: readonly Token[]): boolean =>
   tokens.length >= 3 && tokens[0].text === "(" && tokens[tokens.length - 1].text === ")" && tokens.length <= 6;

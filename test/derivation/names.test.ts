@@ -17,6 +17,8 @@ describe("how statements are read", () => {
     ["$$p({\\bf u} \\mid E) \\propto p({\\bf u}) p(E \\mid {\\bf u})$$", ["holds"]],
     ["$$p(\\mathbf u \\mid E) \\propto p(\\mathbf u) p(\\mathbf u \\mid E)$$", ["fails"]],
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 8$$", ["fails"]],
+    ["$$\\sum_z p(z|x,\\theta^{old}) (\\log p(x,z|\\theta) + 1) = 1 + \\sum_z p(z|x,\\theta^{old}) \\log p(x,z|\\theta)$$", ["holds"]],
+    ["$$\\sum_z p(z|x,\\theta^{\\mathrm{old}}) (\\log p(x,z|\\theta) + 1) = \\sum_z p(z|x,\\theta^{\\mathrm{old}}) \\log p(x,z|\\theta)$$", ["fails"]],
   ];
   it.each(rows)("%s", (text, expected) => {
     const found = verdicts(text);

@@ -13,6 +13,12 @@ it.each([
   [R`The value is $v = C\,\frac{1-(1+r)^{-n}}{r}$. With $C=1000$, $r=0.05$, $n=10$: $v = 1000\cdot\frac{1-1.05^{-10}}{0.05}$`, "holds"],
   [`${momentum}$$ v = ${R`\frac{2\cdot3+1\cdot4}{2+1}`} $$`, "holds"],
   [`${momentum}$$ v = ${R`\frac{2\cdot3+1\cdot5}{2+1}`} $$`, "fails"],
+  // what the values come to
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. Then $y = -3$.`, "holds"],
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. Then $y = 3$.`, "fails"],
+  [R`Let $w^{new} = w^{old} - \eta g$ with $w^{old} = 1$, $\eta = 0.1$ and $g = 2$. We get $w^{new} = 0.9$.`, "fails"],
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. If we want more, say $y = 3$, this is not enough.`, "given"],
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. After another step we get $y = 3$.`, "given"],
   // another example, of which the values were said elsewhere
   [
     R`We get $v = \sqrt{2gh}$. For $h = 5$ and $g=9.8$ this is fast.

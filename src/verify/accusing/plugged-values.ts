@@ -24,7 +24,23 @@ export function putsInOtherValues(item: Item, last: Tried, input: JudgeInput): b
   const used = new Set<string>();
   const put = inNumbers(body, last, used, DEPTH);
   if (!isClosed(put) || used.size === 0 || ![...used].every((name) => isNear(name, last, item, input))) return false;
-  return shapeOf(put) === shapeOf(item.right) || isOneValueAway(item, last, used, input);
+  return shapeOf(put) === shapeOf(item.right) || isOneValueAway(item, last, used, input) || isSaidToFollow(item, used, last, input);
+}
+
+/** "…, we get", "Then": the value is what the values before it come to. */
+const FOLLOWS = /\b(then|so|hence|thus|therefore|we (get|obtain|find|have)|gives?|giving|yields?|yielding|results? in)\b/i;
+/** Another case, or a value that is wished for. */
+const ELSE =
+  /\b(if|when|instead|otherwise|another|other|new|after|before|until|must|should|would|could|need|want|require\w*|suppose|assume|let|unless|not|but|however|change\w*|increas\w*|decreas\w*|double\w*|half|maxim\w*|minim\w*|approx\w*|about|roughly|guess|say)\b/i;
+/** Characters between the last of the values and what follows from them. */
+const BETWEEN = 100;
+
+/** A number right behind the values of all names that its formula speaks of, and a word that leads from them to it. */
+function isSaidToFollow(item: Item, used: ReadonlySet<string>, { plan }: Tried, { text }: JudgeInput): boolean {
+  const value = item.right.op === "neg" ? item.right.args[0] : item.right;
+  const ends = [...used].map((name) => plan.definitions.get(name)?.span.to ?? Number.POSITIVE_INFINITY);
+  const between = text.slice(Math.max(...ends), item.link.left.from);
+  return value.op === "number" && between.length <= BETWEEN && FOLLOWS.test(between) && !ELSE.test(between) && !/\n\s*\n/.test(between.replace(/\$\$\s*$/, ""));
 }
 
 /** So many numbers of the right side are looked at. */
