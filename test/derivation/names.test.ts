@@ -18,7 +18,7 @@ describe("how statements are read", () => {
     ["$$p(\\mathbf u \\mid E) \\propto p(\\mathbf u) p(\\mathbf u \\mid E)$$", ["fails"]],
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 8$$", ["fails"]],
     ["$$\\sum_z p(z|x,\\theta^{old}) (\\log p(x,z|\\theta) + 1) = 1 + \\sum_z p(z|x,\\theta^{old}) \\log p(x,z|\\theta)$$", ["holds"]],
-    ["$$\\sum_z p(z|x,\\theta^{\\mathrm{old}}) = 2$$", ["fails"]],
+    ["$$\\sum_z p(z|x,\\theta^{\\mathrm{old}}) = 1$$", ["holds"]],
   ];
   it.each(rows)("%s", (text, expected) => {
     const found = verdicts(text);
