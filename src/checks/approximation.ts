@@ -19,7 +19,7 @@ function halfUnit(e: Expr): number {
 /** How much of it is left of a decimal that was given as data: it may still have been written shorter than it was computed with. */
 const TOLD = 0.2;
 
-/** How much of it is left of a decimal with one digit, 0.3 or 0.05, that is no result: nobody rounds data so far. */
+/** How much of it is left of a decimal with one digit, 0.3 or 0.05, that is no result: nobody rounds data so far. Terms of a sum may be figures of a table. */
 const ONE_DIGIT = 0.1;
 const isOneDigit = (e: Expr): boolean => /^0*\.0*[1-9]$/.test(e.name ?? "");
 
@@ -96,7 +96,8 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
   walk(other, (n) => void (isDecimal(n) && carried.add(n.name)));
   const isData = (literal: Expr): boolean => t.told?.has(literal.name ?? "") === true && !isResult(e);
-  const isPlain = (literal: Expr): boolean => t.results?.has(literal.name ?? "") === false && isOneDigit(literal) && !isResult(e);
+  const terms = new Set(e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : []);
+  const isPlain = (literal: Expr): boolean => t.results?.has(literal.name ?? "") === false && isOneDigit(literal) && !isResult(e) && !terms.has(literal);
   for (const literal of literals) {
     const half = halfUnit(literal) * (isPlain(literal) ? ONE_DIGIT : isData(literal) ? TOLD : 1);
     const moved = [1, -1].map((sign) =>

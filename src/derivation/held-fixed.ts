@@ -5,6 +5,7 @@ import { type Expr, some, walk } from "../expression/tree";
 import { AXES, isByAxes } from "../notation/vector-calculus";
 import { allNames } from "./all-names";
 import type { Definition } from "./facts";
+import { leavesOpen } from "./hidden-dependence";
 import type { Plan } from "./plan";
 import { isolate } from "./solve";
 
@@ -130,7 +131,15 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const coefficients = found.length > 0 ? withCoefficients(plan, found) : plan;
   const fixed = found.length > 0 ? [plan, other].flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : [])) : [];
   const beside = [...fixed, withArgumentsFree(plan, sides), other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
-  return beside.flatMap((p) => (p ? [{ ...p, shows: true }] : []));
+  return beside.flatMap((p) => (p && !leavesTotalOpen(p, plan, sides) ? [{ ...p, shows: true }] : []));
+}
+
+/** dz/dt of z = x² y, without y = sin t that the plan has: what is left out for partial derivatives is needed for this one. */
+function leavesTotalOpen({ definitions }: Plan, plan: Plan, sides: readonly Expr[]): boolean {
+  const totals: Expr[] = [];
+  for (const side of sides) walk(side, (n) => void (n.op === "derivative" && !n.data?.partial && totals.push(n)));
+  const left = new Map([...plan.definitions].flatMap(([name, d]) => (definitions.has(name) || d.params.length > 0 ? [] : [[name, d.body] as const])));
+  return leavesOpen(totals, definitions, left);
 }
 
 /** A name that a derivative in a step holds fixed, (∂p/∂V)_S, where what it is taken of is not said as a function of it. */

@@ -15,7 +15,7 @@ it.each([
     R`Let $a_n = n^2$.
 
 The sequence $a_n = a_{n-1} + a_{n-2}$ has $a_1 = 1$, $a_2 = 1$, so $a_3 = 2$.`,
-    "defines",
+    "holds",
   ],
   // labels
   [R`Here $v_B = -2a$. Then $v_B^2 = 4a^2$.`, "holds"],

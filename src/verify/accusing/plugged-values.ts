@@ -32,6 +32,8 @@ const FOLLOWS = /\b(then|so|hence|thus|therefore|we (get|obtain|find|have)|gives
 /** Another case, or a value that is wished for. */
 const ELSE =
   /\b(if|when|instead|otherwise|another|other|new|after|before|until|must|should|would|could|need|want|require\w*|suppose|assume|let|unless|not|but|however|change\w*|increas\w*|decreas\w*|double\w*|half|maxim\w*|minim\w*|approx\w*|about|roughly|guess|say)\b/i;
+/** The next item of a list is another case. */
+const NEXT_ITEM = /\\item|\n\s*[-*]\s/;
 /** Characters between the last of the values and what follows from them. */
 const BETWEEN = 100;
 
@@ -40,7 +42,14 @@ function isSaidToFollow(item: Item, used: ReadonlySet<string>, { plan }: Tried, 
   const value = item.right.op === "neg" ? item.right.args[0] : item.right;
   const ends = [...used].map((name) => plan.definitions.get(name)?.span.to ?? Number.POSITIVE_INFINITY);
   const between = text.slice(Math.max(...ends), item.link.left.from);
-  return value.op === "number" && between.length <= BETWEEN && FOLLOWS.test(between) && !ELSE.test(between) && !/\n\s*\n/.test(between.replace(/\$\$\s*$/, ""));
+  return (
+    value.op === "number" &&
+    between.length <= BETWEEN &&
+    FOLLOWS.test(between) &&
+    !ELSE.test(between) &&
+    !NEXT_ITEM.test(between) &&
+    !/\n\s*\n/.test(between.replace(/\$\$\s*$/, ""))
+  );
 }
 
 /** So many numbers of the right side are looked at. */

@@ -110,7 +110,7 @@ function isComputed(item: Item, { plan }: Tried, text: string): boolean {
       .pop() ?? "";
   const stands = LISTED.test(item.link.statement.prose + item.link.statement.lead) && !SETS_CONSTANT.test(before);
   const words = item.link.statement.prose;
-  const says = ANSWERS.test(words) && !ASKS.test(words.slice(-120));
+  const says = ANSWERS.test(words) && !ASKS.test(words.slice(-120)) && !SETS_CONSTANT.test(before);
   if (cue === undefined && (stands || says) && plan.definitions.size > 0 && [...plan.definitions.values()].every(isNear)) return true;
   return cue === "claim" || [...plan.definitions.values()].some((d) => array(d.body)) || [item.left, item.right].some(array);
 }

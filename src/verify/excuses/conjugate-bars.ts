@@ -4,7 +4,8 @@ import { type Excuse, unjudged } from "./excuse";
 
 export const conjugateBars: Excuse = ({ left, right }, { text }) => {
   const { symbols } = namesOf(left, right);
-  const barred = [...symbols].find((n) => symbols.has(`\\bar{${n}}`));
+  // z and w are read as complex beside their conjugates
+  const barred = [...symbols].find((n) => symbols.has(`\\bar{${n}}`) && !/^(z|w|\\zeta)(_|'|$)/.test(n));
   if (!barred || !/\bcomplex\b|\bconjugat/i.test(text)) return undefined;
   return unjudged("context/conjugate", `Not judged: the bar over $${barred}$ may be its conjugate.`);
 };

@@ -20,8 +20,9 @@ export const statistics: Reason = (parts, tried, item) => {
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
   // a formula made of names that have no law says no more than they do
   const isMadeOfOpen = (name: string): boolean => {
-    const { symbols } = namesOf(plan.definitions.get(name)?.body ?? node("list", [], { from: 0, to: 0 }));
-    return [...(random?.names ?? [])].some(([n, v]) => symbols.has(n) && !v.law && !v.points);
+    const made = plan.definitions.get(name);
+    const { symbols } = namesOf(made?.body ?? node("list", [], { from: 0, to: 0 }));
+    return [...(random?.names ?? [])].some(([n, v]) => symbols.has(n) && made?.params.includes(n) !== true && !v.law && !v.points);
   };
   const isSaid = (a: Expr): boolean => plan.definitions.has(a.name ?? "") && !isMadeOfOpen(a.name ?? "");
   const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some(isSaid);
