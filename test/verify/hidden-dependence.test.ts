@@ -15,6 +15,11 @@ it.each([
   ["the same with a wrong factor", R`Let $u(a, b) = (a+b)^3$, $a(w, x) = wx$ and $b(w, x) = w - x$. Then $\frac{\partial u}{\partial a} = 2(a+b)^2$`, "fails"],
   ["the same, rightly", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial a} \left(a h(t)\right) = 2 h(t)$$`, "holds"],
   ["its argument", R`Let $h(t) = a t^2$. Then $$\frac{\partial}{\partial t} \left(t h(t)\right) = h(t) + t h'(t)$$`, "holds"],
+  [
+    "a chain rule that forgets a name which moves as well",
+    R`Let $z = x^2y$ with $x = \cos t$ and $y = \sin t$. Then $$\frac{dz}{dt} = \frac{\partial z}{\partial x}\frac{dx}{dt}.$$`,
+    "unchecked",
+  ],
   ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (x u) = u$$`, "fails"],
   ["an argument that another name of the formula depends on", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = \frac{s - 1}{2}$.`, "holds"],
   ["the same, wrongly", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = s - 1$.`, "fails"],

@@ -33,3 +33,16 @@ it("takes a step at all values that its names have, not only at the nearest", ()
   const [, , , step] = stepsOf(check(String.raw`For this ellipse we have $a = 13$, $b = 5$ and $c = \sqrt{a^2 - b^2} = 12$.`));
   expect(step).toMatchObject({ verdict: "holds", left: "\\sqrt{a^{2} - b^{2}}" });
 });
+
+it.each([
+  [
+    "a number that a chain passes over",
+    String.raw`$$\sum_{k=1}^n \frac{1}{k(k+1)} = \sum_{k=1}^n\left(\frac1k - \frac{1}{k+1}\right) = 1 = \frac{n}{n+1}.$$`,
+    1,
+  ],
+  [
+    "a value at a place that has a formula",
+    String.raw`Let $f(x) = x^TQx + b^Tx$ with symmetric $Q$. The minimum is at $x^* = -\frac12 Q^{-1}b$, and $$f(x^*) = -\frac12 b^TQ^{-1}b.$$`,
+    -1,
+  ],
+])("accuses %s", (_, text, at) => expect(stepsOf(check(text)).at(at)?.verdict).toBe("fails"));

@@ -9,6 +9,7 @@ import { type Expr, same, some, walk } from "../../expression/tree";
 import { isIdentityName } from "../../worlds/shapes/shape-names";
 import { printed } from "../guarded";
 import type { JudgeInput, Tried } from "../trying/trial";
+import { agreesUnder } from "../trying/trials";
 import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { withBodies } from "./doubts/reach";
@@ -90,7 +91,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (!gone && segment && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(segment)} is, which is not said.` };
   if (gone) return { code: "context/unrelated", message: `Not checked: it depends on what ${show(gone)} is, which is not said.` };
-  if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried))
+  if (lost.length > 0 && right.size === 0 && !constantSide(item.left, tried) && !isPassedOver(item, tried, input))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };
   // E[X] = 3 of an X with a law whose parameters have no values: a number for one of them
   const parameter = right.size === 0 ? openParameter(item.left, tried) : undefined;
@@ -252,4 +253,10 @@ function isHundredfold({ outcome, setting }: Tried): boolean {
   if (outcome.kind !== "differs" || !setting?.closed) return true;
   const [small, large] = [outcome.witness.left, outcome.witness.right].map(Math.abs).sort((a, b) => a - b);
   return Math.abs(large - 100 * small) <= 0.1 * large;
+}
+
+/** Σ (1/k − 1/(k + 1)) = 1 = n/(n + 1): what stands before and behind the number is equal, and no equation for n was meant. */
+function isPassedOver(item: Item, tried: Tried, input: JudgeInput): boolean {
+  const next = item.relation === "=" ? input.groups.flatMap((g) => g.items).find((i) => i.link.left === item.link.right && i.relation === "=") : undefined;
+  return next !== undefined && allNames([next.right]).size > 0 && agreesUnder({ ...item, right: next.right, made: true }, tried, input);
 }

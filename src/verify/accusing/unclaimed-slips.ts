@@ -90,11 +90,16 @@ const informative = (finals: readonly Tried[]): readonly Tried[] =>
 const differsEverywhere = (finals: readonly Tried[]): boolean =>
   finals.length > 0 && finals.every(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0);
 
-/** f(0) = …, of a function that has a formula, in the names that the formula leaves open: it is worked out there. */
+/** f(0) = …, f(x^*) = … of an x^* that has a formula, of a function that has a formula, in the names that the formulas leave open: it is worked out there. */
 const isEvaluated = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
   left.op === "apply" &&
-  left.args.every((a) => namesIn(a).size === 0) &&
   finals.every((t) => {
+    const isPlace = (a: Expr): boolean =>
+      namesIn(a).size === 0 ||
+      ((a.op === "symbol" || a.op === "indexed") &&
+        definitionOf(symbolName(a), t.plan.definitions)?.derived === undefined &&
+        definitionOf(symbolName(a), t.plan.definitions) !== undefined);
+    if (!left.args.every(isPlace)) return false;
     const d = t.plan.definitions.get(left.name ?? "");
     const [own, other] = [openNames(left, t), openNames(right, t)];
     return d !== undefined && !d.derived && d.params.length > 0 && other.size > 0 && [...other].every((n) => own.has(n));
