@@ -21,8 +21,17 @@ export function withoutData(sides: readonly Expr[], definitions: Map<string, Def
   const models = new Map([...definitions].filter(([, d]) => !data.includes(d)));
   const speaks = (e: Expr, name: string): boolean => some(e, (n) => isNamed(n, name, [])) || reaches(e, name, models);
   const isOfData = (n: Expr): boolean =>
-    differentiatedBy(n).some((v) => speaks(n.args[0], v) && data.some((d) => speaks(n.args[0], d.name) && speaks(d.body, v)));
+    derivativesIn(n, models).some(({ of, by }) => speaks(of, by) && data.some((d) => speaks(of, d.name) && speaks(d.body, by)));
   return sides.some((side) => some(side, isOfData)) ? models : definitions;
+}
+
+/** What a node differentiates, and by what: of S'(β) and dS/dβ the formula of S. */
+function derivativesIn(n: Expr, definitions: ReadonlyMap<string, Definition>): { of: Expr; by: string }[] {
+  const name =
+    n.op === "apply" && n.data?.order ? n.name : /^(derivative|gradient|hessian)/.test(n.op) && n.args[0].op === "symbol" ? n.args[0].name : undefined;
+  const d = definitions.get(name ?? "");
+  if (d && d.params.length > 0 && !d.indexed) return d.params.map((by) => ({ of: d.body, by }));
+  return differentiatedBy(n).map((by) => ({ of: n.args[0], by }));
 }
 
 /** f'(x) with f(x) = x² + c and c = 2x. */

@@ -10,14 +10,14 @@ import { hidesRandomness } from "./hidden-randomness";
 import type { Item } from "./items";
 import type { Plan } from "./plan";
 import { plansBeside } from "./plans-beside";
-import { baseOf, randomNames } from "./random/random";
+import { baseOf, NOTHING_RANDOM, type RandomSetting, randomNames } from "./random/random";
 import { solvedSince } from "./said-again";
 import { takeUp } from "./taking-equations";
 import { withParametersTied } from "./tied-parameters";
 
-/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. */
-export function plansFor(item: Item, facts: readonly Item[]): Plan[] {
-  const plans = plansOf(item, facts);
+/** Plans from weak to strong: nothing, the definitions, the definitions with equations added nearest first. The laws of the names of the step may have values said, too. */
+export function plansFor(item: Item, facts: readonly Item[], random: RandomSetting = NOTHING_RANDOM): Plan[] {
+  const plans = plansOf(item, facts, random);
   const formulas = valuesOf(item, facts);
   const told = plans.filter((p, i) => i === plans.length - 1 || !leavesOpen([item.left, item.right], p.definitions, formulas));
   return told.map(withImplied).map(withParametersTied);
@@ -40,8 +40,9 @@ function withImplied(plan: Plan): Plan {
 }
 
 /** From nothing to the definitions, what was found since, and the equations. */
-function plansOf(item: Item, facts: readonly Item[]): Plan[] {
-  const own = allNames([item.left, item.right]);
+function plansOf(item: Item, facts: readonly Item[], random: RandomSetting): Plan[] {
+  const spoken = allNames([item.left, item.right]);
+  const own = new Set([...spoken, ...parametersOf(spoken, random)]);
   const definitions = withoutData([item.left, item.right], definitionsFor(item, own, facts), (d) => isObserved(d, facts));
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
@@ -57,6 +58,14 @@ function plansOf(item: Item, facts: readonly Item[]): Plan[] {
   return [...all.slice(0, -1), ...plansBeside(item, definitions, conditions, equations, facts), unused.length ? { ...last, unused } : last];
 }
 
+/** λ of X ~ Exp(λ), where a step speaks of X: "with λ = 2" is said of it. */
+const parametersOf = (names: ReadonlySet<string>, { variables }: RandomSetting): string[] =>
+  [...names].flatMap((n) => [...allNames(variables.get(n)?.law?.args ?? [])]).filter((n) => !variables.has(n));
+
+/** y_i = β x_i + ε_i: what is added to the terms is noise, by its letter. */
+const isNoisy = (d: Definition): boolean =>
+  d.indexed && d.body.op === "add" && d.body.args.some((a) => a.op === "indexed" && /^\\(var)?epsilon$/.test(a.name ?? ""));
+
 /** y = Xβ + ε with ε ~ …: a model of what is observed. */
 const isObserved = (d: Definition, facts: readonly Item[]): boolean =>
-  facts.some((f) => f.relation === "∼" && randomNames(f.left).some((drawn) => some(d.body, (n) => baseOf(n) === baseOf(drawn))));
+  isNoisy(d) || facts.some((f) => f.relation === "∼" && randomNames(f.left).some((drawn) => some(d.body, (n) => baseOf(n) === baseOf(drawn))));

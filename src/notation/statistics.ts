@@ -64,6 +64,8 @@ function subscript(p: Parser): Expr[] {
   p.cursor.next();
   const place = p.cursor.here();
   const tokens = p.cursor.argument();
+  // a macro with an argument that is left empty
+  if (tokens.length === 0) return [];
   const parts = partsOf(tokens).map((part) => p.inner(part, place));
   if (parts.length < 2 || parts.some((e) => some(e, (n) => n.op === "error" || n.op === "ellipsis"))) return [p.inner(tokens, place)];
   const found: Expr[] = [];

@@ -7,6 +7,7 @@ const BEHIND = " where $\\epsilon \\sim \\mathcal N(0, 1)$.\n";
 
 describe("what an expectation is taken over", () => {
   it.each([
+    [String.raw`$$\mathbb{E}_{}[X + 1] = \mathbb{E}_{}[X] + 1$$`, "holds"],
     [String.raw`$$\mathbb{E}_{x,y}[g(x) + h(y)] = \mathbb{E}_x[g(x)] + \mathbb{E}_y[h(y)]$$`, "holds"],
     [String.raw`$$\mathbb{E}_{x,y}[g(x) + h(y)] = \mathbb{E}_x[g(x)] - \mathbb{E}_y[h(y)]$$`, "fails"],
     [String.raw`$$\mathbb{E}_{u_1, u_2}[g(u_1) + g(u_2)] = \mathbb{E}_{u_1}[g(u_1)] + \mathbb{E}_{u_2}[g(u_2)]$$`, "holds"],

@@ -93,6 +93,13 @@ describe("laws by values that words list", () => {
     [TWO, "\\operatorname{Var}(M) = 2", "fails"],
   ])("%s%s %s", (before, step, verdict) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe(verdict));
 
+  it.each([
+    ["Let $X \\sim \\mathrm{Exp}(\\lambda)$ with $\\lambda = 0.25$. Then\n", "E[X] = 4", "holds"],
+    ["Let $X \\sim \\mathrm{Exp}(\\lambda)$ with $\\lambda = 0.25$. Then\n", "E[X] = 5", "fails"],
+    ["A waiting time $W$ is exponential with rate $\\lambda = 0.5$ per hour. Then\n", "P(W > 4) = e^{-2}", "holds"],
+    ["A waiting time $W$ is exponential with rate $\\lambda = 0.5$ per hour. Then\n", "P(W > 4) = e^{-8}", "fails"],
+  ])("%s%s by a value of its parameter", (before, step, verdict) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe(verdict));
+
   it("a number for a moment with an open parameter is not refuted", () =>
     expect(last("A bag has $n$ balls. Let $R\\sim\\mathrm{Bin}(n,\\frac14)$. Hence $$E[R] = 3.$$\n").verdict).toBe("unchecked"));
 });

@@ -70,6 +70,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     const plans = plansFor(
       reading.item,
       facts.filter((f) => !isGivenProbability(f)),
+      around.random,
     ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     let before: Tried | undefined;
