@@ -132,7 +132,8 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
   const outcome = tried.outcome.kind === "differs" && tried.outcome.confirm ? tried.outcome.confirm() : tried.outcome;
   if (outcome.kind !== "differs" || outcome.holdsIn.length > outcome.failsIn.length / 3 || unrefutable(compared, tried, input)) return undefined;
   const sure = !related(item, condition, allNames([e, item.right]), name, input);
-  const isLost = (m: string): boolean => (!sure || MULTIPLIER.test(m)) && !irrelevant(m, name, e, compared, plan, input);
+  const tied = (m: string): boolean => MULTIPLIER.test(m) || related(item, condition, new Set([m, ...allNames([item.right])]), name, input, m);
+  const isLost = (m: string): boolean => (sure ? MULTIPLIER.test(m) : tied(m)) && !irrelevant(m, name, e, compared, plan, input);
   if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
   // a root that was found by a search may be one of several
   if (!isVector && !misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
@@ -169,13 +170,14 @@ const subjectOf = ({ plain, worked, by, objective }: Condition): string =>
   plain ? `$${printed(worked[0])}$` : `the derivative ${objective ? "of the objective " : ""}by $${printed(by)}$`;
 const equationOf = ({ at }: Condition): string => `$${printed(at.left)} = ${printed(at.right)}$`;
 
-/** Whether equations before the condition relate its names and those of the form to each other; those about shares of the old parameters speak of these. */
-function related(item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput): boolean {
+/** Whether equations before the condition, all or those that speak of one name, relate its names and those of the form to each other; those about shares of the old parameters speak of these. */
+function related(item: Item, condition: Condition, names: ReadonlySet<string>, name: string, input: JudgeInput, of?: string): boolean {
   const facts = input.environment.facts(item).filter((f) => f.order < condition.at.order);
   const old = new Set(facts.flatMap(({ fact, left, right }) => (fact && left.op === "indexed" && allNames([right]).has(name) ? [left.name ?? ""] : [])));
   return facts.some(({ fact, scope }) => {
     if (fact?.kind !== "equation" || scope !== item.scope) return false;
     const spoken = [...allNames([fact.left, fact.right])];
+    if (of !== undefined && !spoken.includes(of)) return false;
     return !spoken.some((n) => old.has(n)) && spoken.some((n) => n !== name && names.has(n) && !isNumberName(n));
   });
 }
