@@ -19,7 +19,8 @@ it.each([
     "a chain rule that forgets a name which moves as well",
     R`Let $z = x^2y$ with $x = \cos t$ and $y = \sin t$. Then $$\frac{dz}{dt} = \frac{\partial z}{\partial x}\frac{dx}{dt}.$$`,
     "unchecked",
-
+  ],
+  [
     "data with noise, under the name of what is differentiated",
     R`Let $y_i = b x_i + \varepsilon_i$ and $S(b) = \sum_{i=1}^n (y_i - b x_i)^2$. Then $$S'(b) = -2\sum_{i=1}^n x_i(y_i - b x_i)$$`,
     "holds",
