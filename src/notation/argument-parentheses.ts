@@ -13,7 +13,18 @@ export function appliesHere(p: Parser, name: string, marks: Decorations, symbol:
   if (p.reading.functions.has(`!${full}`) || isTerm(p, name, symbol) || (marks.primes === 0 && !marks.order && isOwnFactor(p, name))) return false;
   if (p.reading.functions.has(full) || p.reading.functions.has(name)) return true;
   if (marks.primes > 0 || marks.order) return /^\\?[a-zA-Z]+$/.test(name) && symbol.op === "symbol";
-  return hasBar(p);
+  return hasBar(p) && !isScaled(p);
+}
+
+/** The t of (1, −1, 2) + t(2, 3, −1): a number before a point or a direction, behind another one. */
+function isScaled(p: Parser): boolean {
+  const isSign = (t: Token | undefined): boolean => t?.kind === "symbol" && /^[-+]$/.test(t.text);
+  if (p.cursor.peek(-3)?.text !== ")" || !isSign(p.cursor.peek(-2))) return false;
+  for (let ahead = 1; ; ahead++) {
+    const token = p.cursor.peek(ahead);
+    if (token?.kind === "symbol" && token.text === ")") return true;
+    if (token?.kind !== "number" && !isSign(token) && token?.text !== ",") return false;
+  }
 }
 
 /** p_k before a sum in parentheses, where the document uses p_k as a number. */

@@ -6,7 +6,7 @@ import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, same, some, walk } from "../../expression/tree";
-import { isIdentityName } from "../../worlds/shapes/shape-names";
+import { isIdentityName, isUnitVector, unitVectorsOf } from "../../worlds/shapes/shape-names";
 import { printed } from "../guarded";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
@@ -237,6 +237,8 @@ function hasUnknownFunction(e: Expr, tried: Tried): boolean {
 function isSettled(name: string, tried: Tried): boolean {
   const shapes = tried.setting?.shapes;
   if (shapes?.sizes.has(name) || (shapes?.identities && isIdentityName(name))) return true;
+  // i, j and k beside each other
+  if (isUnitVector(name) !== undefined && shapes?.shapes.get(name) && unitVectorsOf(shapes.shapes.keys()).has(name)) return true;
   const moments = [...(tried.plan.moments?.values() ?? [])].flatMap((m) => [m.mean, m.covariance]);
   const told = [...(tried.plan.random?.variables.values() ?? [])]
     .filter((v) => tried.setting?.bench.model.parts.random?.names.has(v.name))

@@ -71,10 +71,14 @@ export function slipInChain(item: Item, input: JudgeInput): Judgement | undefine
 
 /** The equations before an item that it may follow from; undefined where one of them is of another case, or false. */
 function premisesOf(item: Item, input: JudgeInput): Item[] | undefined {
-  const before = premises(item, input.environment.facts(item), input.groups).filter((f) => !isOffered(f));
+  const before = premises(item, input.environment.facts(item), input.groups).filter((f) => !isOffered(f) && !isOfDifferential(f));
   const opened = caseStart(item, input.text);
   return before.some((f) => restsOnFailure(f, input) || f.link.left.from < opened || isSecond(item, f)) ? undefined : before;
 }
+
+/** dv = sin x dx, read as a product. */
+const isOfDifferential = ({ left, right }: Item): boolean =>
+  [left, right].some((e) => some(e, (n) => n.op === "mul" && n.args.some((a, i) => a.name === "d" && /^(symbol|indexed)$/.test(n.args[i + 1]?.op ?? ""))));
 
 function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Judgement | undefined {
   const passing = before.findIndex((f) => isPassing(f, item));
