@@ -106,6 +106,9 @@ interface Ended {
 /** "- $<50$: …": a label of a list. */
 const ORDERS = /^\s*(?:[<>]|\\[lg]eq?(?![a-z]))/;
 
+/** "- $T = 3$ s.\n- $\approx 40$ cells": how many there are of something else, behind words and in an item of its own. */
+const ROUGHLY = /^\s*(?:≈|\\(?:approx|sim|simeq|gtrsim|lesssim)(?![a-z]))/;
+
 /** What a formula that begins with a sign goes on with: a display, behind words with terms between them, with the display before these. */
 function goingOn(block: Formula, at: number, blocks: readonly Block[], previous: Ended | undefined, display: Ended | undefined): Operand | undefined {
   if (previous && !block.display && block.paragraph !== previous.paragraph && ORDERS.test(block.text)) return undefined;
@@ -115,6 +118,7 @@ function goingOn(block: Formula, at: number, blocks: readonly Block[], previous:
     .slice(previous.at + 1, at)
     .map((b) => (b.kind === "prose" ? b.text : " "))
     .join("");
+  if (!block.display && block.paragraph !== previous.paragraph && ROUGHLY.test(block.text) && /[a-z]/i.test(words)) return undefined;
   if (!block.display || previous.display || !/[a-z]{2}|[.!?]\s*$/i.test(words)) return previous.last;
   if (display && isNear(display, 2) && !previous.relates) return display.last;
   return /[.!?]\s*$/.test(words) ? undefined : previous.last;

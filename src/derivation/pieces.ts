@@ -22,6 +22,7 @@ export function pieces(tokens: readonly Token[]): Piece[] {
   const found: Piece[] = [];
   let depth = 0;
   let condition = -1;
+  let quantified = false;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
     if (depth === 0 && isBar(t)) condition = tildeBehind(tokens, i);
@@ -42,6 +43,17 @@ export function pieces(tokens: readonly Token[]): Piece[] {
       }
       if (t.kind === "command" && /^(quad|qquad|land|lor|wedge|vee|therefore|because)$/.test(t.text) && !/^(wedge|vee)$/.test(t.text)) {
         found.push({ kind: /quad/.test(t.text) ? "gap" : "text", tokens: [t], text: t.text === "lor" ? "or" : t.text === "land" ? "and" : t.text });
+        continue;
+      }
+      // "∀ n > 2: …", "… ∀ x ∈ A"
+      if (t.kind === "command" && t.text === "forall") {
+        quantified = !found.some((p) => p.kind === "token" || p.kind === "sign");
+        found.push({ kind: "text", tokens: [t], text: "for all" });
+        continue;
+      }
+      if (quantified && ((t.kind === "symbol" && t.text === ":") || (t.kind === "command" && t.text === "colon"))) {
+        quantified = false;
+        found.push({ kind: "text", tokens: [t], text: ":" });
         continue;
       }
       if (t.kind === "cell") continue;

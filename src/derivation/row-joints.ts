@@ -58,9 +58,12 @@ function goesOn(row: readonly Token[], next: readonly Token[], chained: boolean)
   return /^[-−]$/.test(keyOf(first)) && (chained || !hasRelation(next)) && hasRelation(row);
 }
 
+/** "(n = 1 \\text{ term})": words with a formula between them, in brackets. */
+const isInBrackets = (part: readonly Token[]): boolean => keyOf(part[0]) === "(" && part.some((t) => t.kind === "text");
+
 /** A row, and the words in a column of their own that give a reason for it. */
 function atRemark(row: readonly Token[]): readonly [Token[], Token[]] {
-  const at = row.reduce((last, t, i) => (isGap(t) && t.from === t.to && row[i + 1]?.kind === "text" ? i : last), -1);
+  const at = row.findIndex((t, i) => isGap(t) && t.from === t.to && (row[i + 1]?.kind === "text" || isInBrackets(row.slice(i + 1))));
   return at < 0 ? [withoutGaps(row), []] : [withoutGaps(row.slice(0, at)), row.slice(at)];
 }
 
@@ -71,7 +74,8 @@ export function joinRows(rows: readonly (readonly Token[])[], beginsLater: reado
   rows.forEach((row, i) => {
     const [before, reason] = atRemark(joined[joined.length - 1] ?? []);
     const bare = withoutGaps(row);
-    if (goesOn(before, bare, chained && beginsLater[i])) joined[joined.length - 1] = [...before, ...bare, ...reason];
+    const [own, remark] = atRemark(bare);
+    if (goesOn(before, own, chained && beginsLater[i])) joined[joined.length - 1] = [...before, ...own, ...reason, ...remark];
     else {
       joined.push([...row]);
       chained = isRelation(bare[0]);

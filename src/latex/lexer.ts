@@ -20,6 +20,11 @@ const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const IN_WORDS = /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001\u3002])+/uy;
 const simple: Readonly<Record<string, TokenKind>> = { _: "sub", "^": "sup", "&": "cell" };
 
+/** What is in bold letters of a text where a name is meant. */
+const BOLD_LETTER = /^\{\s*(?:[A-Za-z01]|\\[A-Za-z]+)\s*\}$/;
+/** Greek capitals in another shape. */
+const SLANTED = /^var(?:Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;
+
 class Lexer {
   readonly #text: string;
   readonly #map: Places;
@@ -49,7 +54,7 @@ class Lexer {
   #next(at: number, unit: number): number {
     if (unit <= 32 || unit === 126 || unit === 0xa0) return this.#space(at + 1);
     if (unit === 92) return this.#command(at);
-    if (unit === 37) return this.#space(lineEnd(this.#text, at));
+    if (unit === 37) return this.#isPercent(at) ? this.#push("command", "%", at, at + 1) : this.#space(lineEnd(this.#text, at));
     if (unit === 123) return this.#open(at);
     if (unit === 125) return this.#close(at);
     if (isDigit(unit) || (unit === 46 && !this.#sized && this.#pointBegins(at))) return this.#number(at);
@@ -145,8 +150,25 @@ class Lexer {
     if (/[\s\u200b-\u200f\u2060-\u2064\ufeff]/.test(character)) return this.#space(end);
     if (WORDS.test(character)) return this.#words(at);
     const command = commandFor(character);
+    const under = command === "sqrt" ? /^\d+(?:\.\d+)?/.exec(this.#text.slice(end, end + 40)) : null;
+    if (under) return this.#root(at, end, under[0]);
     if (command) return this.#push("command", command, at, end);
     return letter.test(character) ? this.#push("letter", character, at, end) : this.#push("symbol", plainSymbol(character), at, end);
+  }
+
+  /** "$64%$": behind a number, with no line end behind it in the formula, the sign is no comment: it would comment out the end of the formula. */
+  #isPercent(at: number): boolean {
+    const text = this.#text;
+    return /\d/.test(text[at - 1] ?? "") && !text.includes("\n", at);
+  }
+
+  /** √365: the sign reaches over the whole number. */
+  #root(at: number, from: number, digits: string): number {
+    const end = from + digits.length;
+    this.#push("command", "sqrt", at, from);
+    this.#push("open", "{", from, from);
+    this.#push("number", digits, from, end);
+    return this.#push("close", "}", end, end);
   }
 
   #words(at: number): number {
@@ -178,7 +200,7 @@ class Lexer {
     const text = this.#text;
     if (name === "cr" || name === "tabularnewline" || name === "newline") return this.#push("row", "\\\\", at, end);
     if (name === "operatorname" && text[end] === "*") return this.#push("command", name, at, end + 1);
-    if (name !== "begin" && name !== "end") return this.#push("command", name, at, end);
+    if (name !== "begin" && name !== "end") return this.#push("command", SLANTED.test(name) ? name.slice(3) : name, at, end);
     const open = skipSpace(text, end);
     const close = text[open] === "{" ? open + text.slice(open, open + 40).indexOf("}") : -1;
     if (close < open) return this.#push("command", name, at, end);
@@ -217,6 +239,8 @@ class Lexer {
     const open = skipSpace(text, text[nameEnd] === "*" ? nameEnd + 1 : nameEnd);
     if (text[open] !== "{") return this.#push("command", text.slice(at + 1, nameEnd), at, nameEnd);
     const end = groupEnd(text, open);
+    // a bold letter is a name
+    if (text.startsWith("textbf", at + 1) && BOLD_LETTER.test(text.slice(open, end))) return this.#push("command", "mathbf", at, nameEnd);
     // words between rows end the row before them
     if (text.startsWith("intertext", at + 1) || text.startsWith("shortintertext", at + 1)) this.#push("row", "\\\\", at, at + 1);
     return this.#push("text", text.slice(open + 1, text[end - 1] === "}" && end - 1 > open ? end - 1 : end), at, end);

@@ -86,6 +86,7 @@ interface General {
 }
 
 function generalTerm(before: readonly Term[], after: readonly Term[]): General | undefined {
+  let unlikely: General | undefined;
   for (const term of candidates(before, after)) {
     if (!before.every((t, i) => guess.same(at(term, number(i)), whole(t)))) continue;
     if (after.length === 0) {
@@ -93,10 +94,14 @@ function generalTerm(before: readonly Term[], after: readonly Term[]): General |
       continue;
     }
     const last = lastIndex(term, before.length, after);
-    if (last) return { term, last };
+    // 2 + 4 + … + 2^n: nobody counts up to 2^n
+    if (last && some(last, isPower)) unlikely ??= { term, last };
+    else if (last) return { term, last };
   }
-  return after.length === 1 ? fromLast(before, after[0]) : undefined;
+  return unlikely ?? (after.length === 1 ? fromLast(before, after[0]) : undefined);
 }
+
+const isPower = (e: Expr): boolean => e.op === "pow" && some(e.args[1], (n) => n.op === "symbol");
 
 /** The last term with its index counted from where the first one is: 1/2(a + 1) + 1/2(a + 2) + … + 1/2b, ln 2 + ln(3/2) + … + ln((n + 1)/n). */
 function fromLast(before: readonly Term[], last: Term): General | undefined {

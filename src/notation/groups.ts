@@ -8,6 +8,7 @@ import { bracket, readArguments } from "./arguments";
 import { cardinality, isSet } from "./cardinality";
 import type { Construct } from "./construct";
 import { derivedAgain } from "./derivative-subscripts";
+import { evaluationBinding } from "./evaluation-variable";
 import { combinedFunctions } from "./function-algebra";
 import { determinant, normSquared } from "./matrix-algebra";
 import { asVector, innerProduct } from "./products";
@@ -80,8 +81,22 @@ const absolute: Prefix = (p) => {
       return normed(p, e, p.cursor.since(start).to > span.to ? p.cursor.since(start) : span);
     });
   }
-  return between(p, /^(\||\\r?vert|\\mid)$/, start, (e, span) => node("absolute", [e], span));
+  return between(p, /^(\||\\r?vert|\\mid)$/, start, (e, span) => atPlace(p, node("absolute", [e], span)));
 };
+
+/** `\left| dx/dy \right|_{y = a}`: the value there. */
+function atPlace(p: Parser, e: Expr): Expr {
+  const start = p.cursor.position;
+  if (p.cursor.peek()?.kind !== "sub") return e;
+  const { below, above } = p.bounds();
+  const to = p.cursor.since(start).to;
+  if (below?.op !== "relation") {
+    p.cursor.seek(start);
+    return e;
+  }
+  const there = node("evaluated", [e, below], { from: e.span.from, to }, undefined, { below: true, above: false, ...evaluationBinding(e, [below]) });
+  return above ? node("pow", [there, above], there.span) : there;
+}
 const norm: Prefix = (p) => {
   const start = p.cursor.position - 1;
   return between(p, /^\\(\||r?Vert|parallel)$/, start, (e, span) => normed(p, e, span));

@@ -113,3 +113,63 @@ $$E[X] - E[\mu] = E[X] - \mu$$`,
     expect(verdicts(String.raw`${before}### 2. $C'(t) = -2 C(t)$${"\n\n"}- $C(t) = Ae^{2t}$`)).toEqual(["holds", "holds", "given", "fails"]);
   });
 });
+
+describe("signs of markup", () => {
+  it.each([
+    ["bold letters in words", String.raw`Let $\textbf{x} = (3, 4)$. Then $|\textbf{x}| = 5$.`, "holds"],
+    ["bold letters in words, wrongly", String.raw`Let $\textbf{x} = (3, 4)$. Then $|\textbf{x}| = 7$.`, "fails"],
+    ["slanted capitals", String.raw`Let $\varPi = 3$. Then $2\varPi = 6$.`, "holds"],
+    ["a derivative in bars at a place", String.raw`$$\left| \frac{d}{dx} x^3 \right|_{x=2} = 12$$`, "holds"],
+    ["another one at a place", String.raw`$$\left| \frac{d}{dx} x^3 \right|_{x=2} = 11$$`, "fails"],
+    ["a quantifier before", String.raw`$$\forall n \geq 2: \frac{1}{n^2} \leq \frac{1}{n(n-1)}$$`, "holds"],
+    ["a quantifier before what is false", String.raw`$$\forall n \geq 2: \frac{1}{n^2} \geq \frac{1}{n(n-1)}$$`, "fails"],
+    ["a root of a whole number", "We have $√289 = 17$.", "holds"],
+    ["a root of another whole number", "We have $√289 = 18$.", "fails"],
+    ["a per cent sign without its backslash", "We have $0.37 = 37%$.", "holds"],
+    [
+      "a geometric progression with two terms before the dots",
+      String.raw`Let $T_N = \frac{1}{2} + \frac{1}{4} + \dots + \frac{1}{2^N}$. Then $T_N = 1 - 2^{-N}$.`,
+      "holds",
+    ],
+    ["a wrong sum of it", String.raw`Let $T_N = \frac{1}{2} + \frac{1}{4} + \dots + \frac{1}{2^N}$. Then $T_N = 1 + 2^{-N}$.`, "fails"],
+  ])("%s", (_, text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
+
+  it("reads a quantifier behind a row", () => {
+    expect(verdicts(String.raw`$$x^2 + 1 \ge 1 \;\; \forall x \in \mathbb{R}$$`)).toEqual(["holds", "given"]);
+  });
+
+  it("joins rows with remarks in brackets beside them", () => {
+    const sum = (last: string) =>
+      String.raw`\begin{align*} T &= \sum_{n=1}^N \left( \frac{1}{n} - \frac{1}{n+1} \right) \\ &= \left( \frac{1}{1} - \frac{1}{2} \right) && (n=1 \text{ term}) \\ &+ \left( \frac{1}{2} - \frac{1}{3} \right) && (n=2 \text{ term}) \\ &+ \dots \\ &+ \left( \frac{1}{N} - \frac{1}{${last}} \right) && (n=N \text{ term}) \end{align*}`;
+    expect(paper(sum("N+1"))[1]).toBe("holds");
+    expect(paper(sum("N+1"))).not.toContain("fails");
+  });
+});
+
+describe("where a step belongs", () => {
+  it.each([
+    ["another item of a list", String.raw`- The period is $\approx T = 5.4\times 10^{-4}$ s.${"\n"}- $\approx 10^{5}$ cells.`],
+    [
+      "an equation that an arrow solves",
+      String.raw`The mean is \begin{gather} \begin{align} m=&\sqrt{\frac{h}{2w}}(\frac{1}{2}e^{i\theta}+\frac{1}{2}e^{-i\theta})\\ =&\sqrt{\frac{h}{2w}}\cos\theta=\frac{1}{2}\sqrt{\frac{h}{w}} \end{align}\\ \Longrightarrow\cos\theta=\frac{\sqrt{2}}{2} \end{gather}`,
+    ],
+    ["sums of spaces", String.raw`Hence $\mathbb{R}^{2} = U_{1} + U_{2} = U_{1} + U_{3}$.`],
+    [
+      "values at several vectors",
+      String.raw`The basis is $$\begin{aligned} \vec{e}_{1} &= \begin{pmatrix}1\\0\end{pmatrix} = \begin{pmatrix}1\\1\end{pmatrix} + \begin{pmatrix}0\\-1\end{pmatrix} \\ \vec{e}_{2} &= \begin{pmatrix}0\\1\end{pmatrix} = \begin{pmatrix}0\\0\end{pmatrix} + \begin{pmatrix}0\\1\end{pmatrix}\end{aligned}$$ Hence $$\begin{aligned} Q(\vec{e}_{1}) &= \begin{pmatrix}0\\-1\end{pmatrix} = -\vec{e}_{2} \\ Q(\vec{e}_{2}) &= \begin{pmatrix}0\\1\end{pmatrix} = \vec{e}_{2}\end{aligned}$$`,
+    ],
+    [
+      "a potential with a formula in each region",
+      String.raw`$r \ge 2R$${"\n\n"}$V(r) = kq\left(\frac{1}{R}+\frac{1}{r}\right)$${"\n\n----\n\n"}$R \le r\le 2R$${"\n\n"}$\displaystyle V(r)=V(2R)-\int_{2R}^r 0\,dr'=V(2R)$${"\n\n"}so${"\n\n"}$V(r)=\frac{3}{2}\frac{kq}{R}$`,
+    ],
+    [
+      "words in a formula",
+      String.raw`Equating the coefficients gives $$A + B = 0$$ $$A - B = 1$$ Solving this system, we find $$A = \frac{1}{2}\) and \(B = -\frac{1}{2}$$.`,
+    ],
+  ])("%s", (_, text) => expect(verdicts(text)).not.toContain("fails"));
+
+  it("mends nothing by what makes both sides zero", () => {
+    const text = String.raw`Let $U_n = A_n - B_n$ and $V_n = A_n + B_n$. \begin{align*} p(2n) &= P(A_n = B_n = 0) \\ &= P(U_n = V_n = 0) \\ &= P(U_n = 0) P(V_n = 0) \\ &= \left[\binom{2n}{n}\left(\frac{1}{2}\right)^{2n}\right]^2 \end{align*}`;
+    expect(verdicts(text)).not.toContain("fails");
+  });
+});

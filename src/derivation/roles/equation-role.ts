@@ -55,7 +55,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (isDerivative(t.name, state.formulas, state.scope) || isOfMotion(left, right, link, state)) return "soft";
     if (link.statement.arrow || (isLevelSet(left, right, link.statement) && !/\b(let|define|put|set)\s*$/i.test(link.statement.prose))) return "soft";
     // A(h) = 3.14 with h = 1/8: a value, no constant function
-    if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && t.params.some((p) => state.known.has(p))) return "soft";
+    if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && (t.params.some((p) => state.known.has(p)) || isOneOfSeveral(t.params)))
+      return "soft";
     if (isNamedValue(left, right, state) || isSizeOf(left, right)) return "soft";
     // "some x where h(x) = 2" of a function that has a formula here
     if (left.op === "apply" && isNumber(right) && state.functions.get(t.name) === state.scope && /\b(where|with|such that)\s*$/i.test(link.statement.prose))
@@ -150,6 +151,9 @@ const isOfOpenField = (e: Expr, state: State): boolean =>
 /** "given N = n": a random name has a value, for which its own small letter stands. */
 const isOutcome = (left: Expr, right: Expr): boolean =>
   left.op === "symbol" && right.op === "symbol" && /^[A-Z]$/.test(left.name ?? "") && right.name === left.name?.toLowerCase();
+
+/** Q(e_1) = (0, -1, 0): the value at the first of several, which says nothing of the others. */
+const isOneOfSeveral = (params: readonly string[]): boolean => params.length === 1 && /_\{?\d+\}?$/.test(params[0]);
 
 /** "let f(x) = y" of a function that has a formula: y is its value. A letter for constants makes it another function. */
 const isNamedValue = (left: Expr, right: Expr, state: State): boolean =>

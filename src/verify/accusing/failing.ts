@@ -12,7 +12,7 @@ import { numberLatex } from "../figure";
 import { conditionMessage, evidenceOf, failureMessage, messageFor, remedyOf } from "../messages";
 import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
-import { agreesUnder } from "../trying/trials";
+import { agreesUnder, vanishesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
 import { OTHER_MEANING } from "./doubts/defined-names";
 import { soughtFunction } from "./doubts/functions";
@@ -53,18 +53,20 @@ export function failing(
   const returned = returnsTo(item, input, (changed) => mayHold(changed) && holds(changed));
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
+  // nothing is mended by what makes all of it zero
+  const mended = (changed: Item): boolean => holds(changed) && !finals.some((t) => vanishesUnder(changed, t, input));
   const mends = doubt
     ? (changed: Item): boolean =>
-        holds(changed) &&
+        mended(changed) &&
         isMeant(changed, item, last, input) &&
         !(doubt.code === UNUSED && isOpposite(changed, item)) &&
         !(doubt.code === ONE_NAME && capitals(changed) !== capitals(item))
-    : holds;
+    : mended;
   const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);
   const cheap = doubt?.code === OTHER_MEANING ? Math.max(most, SMALL) : most;
   if (doubt && !found.candidates.some((c) => c.cost <= cheap))
     return (
-      (returned ? undefined : wrongBefore(item, tried, input, holds, doubt)) ?? {
+      (returned ? undefined : wrongBefore(item, tried, input, mended, doubt)) ?? {
         verdict: "unchecked",
         ...doubt,
         evidence: evidenceOf(tried.outcome, input.seed),

@@ -11,6 +11,7 @@ import { denied } from "./denied";
 import type { Excuse } from "./excuse";
 import { forSome } from "./for-some";
 import { formulaLater } from "./formula-later";
+import { formulasOfRegions } from "./formulas-of-regions";
 import { functionsAlone } from "./functions-alone";
 import { goingOn } from "./going-on";
 import { idempotents } from "./idempotents";
@@ -21,7 +22,9 @@ import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { otherArgument } from "./other-arguments";
 import { ownOperation } from "./own-operations";
+import { partOfSystem } from "./parts-of-system";
 import { roundedFigure } from "./rounded-figures";
+import { solvedBehind } from "./solved-behind";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
 import { upperIndices } from "./upper-indices";
@@ -49,6 +52,9 @@ const EXCUSES: readonly Excuse[] = [
   valueOfCase,
   goingOn,
   formulaLater,
+  solvedBehind,
+  formulasOfRegions,
+  partOfSystem,
   numberSets,
   conjugateBars,
   functionsAlone,

@@ -231,6 +231,13 @@ export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boo
   return outcome.kind === "agrees" && assumes === undefined;
 }
 
+/** Whether a changed step holds in a plan only because both of its sides are zero there, and none of them is written so. */
+export function vanishesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
+  if ([changed.left, changed.right].some((e) => e.op === "number" || (e.op === "neg" && e.args[0].op === "number"))) return false;
+  const { outcome } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true });
+  return outcome.kind === "agrees" && outcome.vanishing === true;
+}
+
 /** Whether a step holds without an assumption that the document does not make. */
 export function agreeing(item: Item, input: JudgeInput): boolean {
   const { holding, assumes } = tryPlans(item, { ...input, hasty: true });
