@@ -20,6 +20,16 @@ it.each([
     R`Let $z = x^2y$ with $x = \cos t$ and $y = \sin t$. Then $$\frac{dz}{dt} = \frac{\partial z}{\partial x}\frac{dx}{dt}.$$`,
     "unchecked",
   ],
+  [
+    "data with noise, under the name of what is differentiated",
+    R`Let $y_i = b x_i + \varepsilon_i$ and $S(b) = \sum_{i=1}^n (y_i - b x_i)^2$. Then $$S'(b) = -2\sum_{i=1}^n x_i(y_i - b x_i)$$`,
+    "holds",
+  ],
+  [
+    "the same with the wrong sign",
+    R`Let $y_i = b x_i + \varepsilon_i$ and $S(b) = \sum_{i=1}^n (y_i - b x_i)^2$. Then $$S'(b) = 2\sum_{i=1}^n x_i(y_i - b x_i)$$`,
+    "fails",
+  ],
   ["a name", R`Let $u = a x^2$. Then $$\frac{d}{dx} (x u) = u$$`, "fails"],
   ["an argument that another name of the formula depends on", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = \frac{s - 1}{2}$.`, "holds"],
   ["the same, wrongly", R`We have $s = 2x + 1$ and $F(s) = x^2$. Then $F'(s) = s - 1$.`, "fails"],
