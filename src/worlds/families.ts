@@ -23,11 +23,16 @@ export interface FamilyTable {
   readonly spaces: ReadonlyMap<string, number>;
 }
 
-/** Whether something sums, averages or conditions over the name's variables: what tells a distribution from a function. */
+/** Whether something averages over the name's variables, conditions or compares distributions by the name: what tells a distribution from a function. */
 function actsAsDistribution(name: string, expressions: readonly Expr[]): boolean {
   if (USUAL.test(name)) return true;
-  return expressions.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.data?.bound === "|"));
+  return expressions.some((e) => some(e, (n) => (n.op === "apply" && n.name === name && n.data?.bound === "|") || isSideOfDivergence(n, name)));
 }
+
+/** KL(p(z) ‖ m(z)), and E_{m(z)}[…]: only distributions stand there. */
+const isSideOfDivergence = (n: Expr, name: string): boolean =>
+  n.op === "statistic" &&
+  (n.name === "divergence" ? n.args : n.name === "expectation" && n.data?.under ? n.args.slice(-1) : []).some((a) => a.op === "apply" && a.name === name);
 
 /** `\\mathcal N(x | a, b)`: a named density at its parameters, whatever letters these are. */
 function isDensity(e: Expr): boolean {

@@ -4,6 +4,8 @@ import { verdicts } from "./run";
 
 const R = String.raw;
 const CASES: readonly (readonly [document: string, last: string])[] = [
+  [R`$$E_{p(x,z)}\left[\log\frac{p(z|x)}{m(z)}\right] - \mathrm{KL}(p(z)\|m(z)) \le E_{p(x,z)}\left[\log\frac{p(z|x)}{m(z)}\right]$$`, "holds"],
+  [R`$$E_{p(x,z)}\left[\log\frac{p(z|x)}{m(z)}\right] - \mathrm{KL}(p(z)\|m(z)) \ge E_{p(x,z)}\left[\log\frac{p(z|x)}{m(z)}\right]$$`, "fails"],
   [R`$$-\sum_{x,y} P(x,y) \log P(y) + \sum_{x,y} P(x,y) \log P(y | x) = H(Y) - H(Y | X)$$`, "holds"],
   [R`$$I(X; Y) = -\sum_{x,y} P(x,y) \log P(y) + \sum_{x,y} P(x,y) \log P(y | x) = H(Y) + H(Y | X)$$`, "fails"],
   [R`$$I(U; V | W) = H(U | W) - H(U | V, W)$$`, "holds"],

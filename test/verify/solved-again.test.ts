@@ -118,3 +118,12 @@ describe("a general solution with the values of its constants", () => {
     ["another solution", `${GENERAL.replace("The initial conditions give", "For another solution take")}$$ y = 2 e^{3t} + 5 e^{2t}. $$`, "given"],
   ])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));
 });
+
+const SLOPE =
+  "We have $\\mathrm{Var}(u) = c^2 + s^2$ and $\\mathrm{Cov}(u, z) = c$. The objective is $Q(c) = -\\frac{1}{2s^2}\\sum_{i=1}^n\\left(y_i^2-2cy_im_i+c^2v_i\\right)$. The derivative is\n\n$$Q'(c) = \\frac{1}{s^2}\\sum_{i=1}^n\\left(y_im_i-cv_i\\right),$$\n\nwhich vanishes for ";
+
+it("a solved form with another name of its equation is mended by the right one", () => {
+  const step = last(`${SLOPE}$c = \\frac{\\sum_{i=1}^n y_im_i}{\\sum_{i=1}^n m_i}$.`);
+  expect([step.verdict, step.fixes?.[0].title]).toEqual(["fails", "Replace $m_i$ by $v_i$"]);
+  expect(last(`${SLOPE}$c = \\frac{\\sum_{i=1}^n y_im_i}{\\sum_{i=1}^n v_i}$.`).verdict).toBe("holds");
+});

@@ -52,7 +52,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     tokens: item.link.right.tokens,
     left: tried.derived?.left ?? tried.item?.left ?? item.left,
     text: input.text,
-    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : [])],
+    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : []), ...(input.solved ?? [])],
     bench: setting.bench,
     worlds: Int32Array.from(worlds),
     reading: { ...input.reading, ...sumsAsIn(item.right), ...tried.notation },

@@ -140,7 +140,7 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
   const found = failing(
     compared,
     [{ ...tried, outcome }],
-    { ...input, work: new Fuel(2 * WORK) },
+    { ...input, work: new Fuel(2 * WORK), solved: [condition.at.link.left.tokens, condition.at.link.right.tokens] },
     (changed) =>
       solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
       (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),

@@ -1,4 +1,5 @@
 /** What the judge is given, and what trying a step under one plan of facts gives back. */
+
 import type { Fuel } from "../../base/fuel";
 import type { Span } from "../../base/span";
 import type { Outcome } from "../../checks/outcome";
@@ -7,6 +8,7 @@ import type { Environment } from "../../derivation/environment";
 import type { Item, ItemGroup } from "../../derivation/items";
 import type { Plan } from "../../derivation/plan";
 import type { Reading } from "../../expression/parser";
+import type { Token } from "../../latex/tokens";
 import type { Range, Step } from "../report";
 import type { Setting } from "./setting";
 import type { ShapeEvidence } from "./shape-evidence";
@@ -35,6 +37,8 @@ export interface JudgeInput {
   readonly whether?: boolean;
   /** No edits are looked for where the verdict does not rest on them. */
   readonly unmended?: boolean;
+  /** Operands of the equation that a step solves: edits may put in their names. */
+  readonly solved?: readonly (readonly Token[])[];
 }
 
 /** What trying one plan gave. */
