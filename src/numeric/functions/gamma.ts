@@ -50,16 +50,22 @@ function wholeBinomial(n: number, k: number): number {
   let c = 1;
   for (let i = 1; i <= k; i++) {
     const next = c * (n - k + i);
-    if (next > 2 ** 53) return n <= 5000 ? Number(bigBinomial(n, k)) : productBinomial(n, k);
+    if (next > 2 ** 53) return n <= 5000 ? bigBinomial(n, k) : productBinomial(n, k);
     c = next / i;
   }
   return c;
 }
 
-function bigBinomial(n: number, k: number): bigint {
-  let c = 1n;
-  for (let i = 1; i <= k; i++) c = (c * BigInt(n - k + i)) / BigInt(i);
-  return c;
+/** The row of the last large binomial as far as it was asked for: a sum over k asks for all of it, once a world. */
+const row = { n: -1, last: 1n, values: [1] };
+
+function bigBinomial(n: number, k: number): number {
+  if (row.n !== n) Object.assign(row, { n, last: 1n, values: [1] });
+  for (let i = row.values.length; i <= k; i++) {
+    row.last = (row.last * BigInt(n - i + 1)) / BigInt(i);
+    row.values.push(Number(row.last));
+  }
+  return row.values[k];
 }
 
 function productBinomial(n: number, k: number): number {

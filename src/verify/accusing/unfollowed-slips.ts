@@ -49,6 +49,7 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     return undefined;
   if (
     isPartOfValue(item) ||
+    isSaidBefore(item, input.groups) ||
     isAlternative(item, input.groups) ||
     isHeavy(item) ||
     ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)
@@ -143,6 +144,10 @@ function isNextRow(item: Item, f: Item): boolean {
 
 /** How many names an expression speaks of, x_1 and x_2 as two. */
 const unknowns = (e: Expr): number => new Set([...freeNames([e]), ...[...namesOf(e).indexed.values()].flat().map(symbolName)]).size;
+
+/** The same equation stands before what contradicts it: that one is wrong, or neither is. */
+const isSaidBefore = (item: Item, groups: readonly ItemGroup[]): boolean =>
+  groups.some((g) => g.items.some((i) => i.order < item.order && i.relation === "=" && same(i.left, item.left) && same(i.right, item.right)));
 
 /** a = b of "a = b = 0": both have the value, which is judged by itself. */
 function isPartOfValue({ link: { statement } }: Item): boolean {
