@@ -53,6 +53,12 @@ const PATTERNS: readonly RegExp[] = [
     `${NAMES}\\s*(?:is|are|be|denotes?|represents?)\\s+(?:an?\\s+|two\\s+|any\\s+|arbitrary\\s+|discrete\\s+)*(?<noun>probability (?:vectors?|distributions?))\\b`,
     "giu",
   ),
+  new RegExp(
+    `${NAMES}\\s*(?:,\\s*)?(?:(?:is|are|lies?|lying|being)\\s+)?(?:an?\\s+angle\\s+)?in\\s+(?:the\\s+)?(?:quadrant\\s+(?<angle>IV|I{1,3})\\b|(?<angles>first|second|third|fourth)\\s+quadrant)`,
+    "gu",
+  ),
+  new RegExp(`${NAMES}\\s+(?:is|are|be|being)\\s+(?:an\\s+)?(?<angle>acute|obtuse)\\b`, "giu"),
+  new RegExp(`\\b(?<angle>acute|obtuse)\\s+angles?\\s+${NAMES}`, "giu"),
   new RegExp(`\\b(?<noun>(?:with|success|unknown|heads?) probabilit(?:y|ies)|mixing (?:weights?|proportions?|coefficients?))\\s+${NAMES}`, "giu"),
 ];
 
@@ -103,6 +109,8 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
     ].filter(Boolean),
   );
   const noun = (groups.noun ?? "").toLowerCase();
+  const angle = groups.angle ?? groups.angles;
+  if (angle) return { names, kind: "number", properties: new Set([`angle ${angle.toLowerCase()}`]), ...place };
   if (/^random var/.test(noun)) properties.add("random");
   if (/^(natural|prime)/.test(noun)) properties.add("positive");
   if (IS_MAGNITUDE.test(noun)) properties.add("positive");

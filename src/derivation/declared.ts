@@ -1,5 +1,5 @@
 /** What the words of a document declare of plain names, as conditions at the place where they do: "positive real numbers $a$ and $b$", "$n$ is an integer". */
-import { type Expr, node, number, symbol, walk } from "../expression/tree";
+import { type Expr, NOWHERE, node, number, symbol, walk } from "../expression/tree";
 import { type Declaration, SIMPLEX } from "./declarations";
 import type { Condition } from "./facts";
 import type { Item, ItemGroup } from "./items";
@@ -54,6 +54,16 @@ function nearestItem(groups: readonly ItemGroup[], at: number): { item: Item; or
   return undefined;
 }
 
+/** The words for an angle between each quarter of a turn and the next. */
+const QUARTERS: readonly (readonly string[])[] = [
+  ["first", "i", "acute"],
+  ["second", "ii", "obtuse"],
+  ["third", "iii"],
+  ["fourth", "iv"],
+];
+const quarterTurns = (count: number): Expr =>
+  count === 0 ? number(0) : node("div", [node("mul", [number(count), symbol("\\pi")], NOWHERE), number(2)], NOWHERE);
+
 function conditionsOf({ kind, properties }: Declaration, name: Expr): Expr[] {
   const found: Expr[] = [];
   const has = (...words: string[]): boolean => words.some((w) => properties.has(w));
@@ -65,6 +75,11 @@ function conditionsOf({ kind, properties }: Declaration, name: Expr): Expr[] {
   if (has("probability")) {
     relation(">", number(0));
     relation("<", number(1));
+  }
+  const quarter = QUARTERS.findIndex((words) => words.some((word) => has(`angle ${word}`)));
+  if (quarter >= 0) {
+    relation(">", quarterTurns(quarter));
+    relation("<", quarterTurns(quarter + 1));
   }
   if (has("nonzero", "non-zero")) relation("!=", number(0));
   if (counted) relation("∈", symbol("\\mathbb{Z}", name.span));

@@ -21,6 +21,8 @@ test.each<[string, string[]]>([
   ["The natural numbers $p, q$ are distinct.", ["p > 0", "p \\in \\mathbb{Z}", "q > 0", "q \\in \\mathbb{Z}"]],
   ["A disk of radius $r$ and mass $m$ rolls.", ["m > 0", "r > 0"]],
   ["Let $R$ be the radius of the orbit.", ["R > 0"]],
+  ["Here $\\alpha$ lies in the second quadrant.", ["\\alpha > \\frac{1 \\pi}{2}", "\\alpha < \\frac{2 \\pi}{2}"]],
+  ["The angle $t$ is acute.", ["t > 0", "t < \\frac{1 \\pi}{2}"]],
   ["The matrix $M$ is positive definite.", []],
   ["It is not a positive number $x$ that we want.", []],
   ["The positive number $x_1$ is small.", ["x_{1} > 0"]],

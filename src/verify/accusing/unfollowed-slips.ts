@@ -6,6 +6,7 @@ import { freeNames, solutionsOf } from "../../checks/solutions";
 import { allNames } from "../../derivation/all-names";
 import { parseOnce } from "../../derivation/chains";
 import { definitionsFor } from "../../derivation/facts-in-force";
+import { isNextOfList } from "../../derivation/initial-values";
 import { hasError, type Item, type ItemGroup } from "../../derivation/items";
 import { sumsAsIn } from "../../derivation/wide-sums";
 import { lastFragment } from "../../document/cues";
@@ -116,9 +117,21 @@ function isBeside(item: Item, f: Item, start: Item, groups: readonly ItemGroup[]
   if (isValue(item) && isReadOff(item, f)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
-  if (b.arrow || [b.lead, lastFragment(first?.prose ?? "")].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
+  if (b.arrow || [b.lead, lastFragment(first?.prose ?? ""), wordsOfList(item, groups)].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
   if (isNextRow(item, f)) return false;
   return a.block !== b.block || alike((i) => unknowns(i.right) === 0 && unknowns(i.left) > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
+}
+
+/** The words that a list begins with, "then $A$ and $B$", of what is not its first. */
+function wordsOfList({ link: { statement } }: Item, groups: readonly ItemGroup[]): string {
+  const { block, id } = statement;
+  for (let [at, now] = [id, statement]; isNextOfList(now) && now.prose !== ""; at--) {
+    const before = groups.find((g) => g.line.id === at - 1)?.line;
+    if (!before || before.block.display || before.block.paragraph !== block.paragraph) return "";
+    if (!isNextOfList(before)) return lastFragment(before.prose);
+    now = before;
+  }
+  return "";
 }
 
 /** "so 2 + 4t = 6 and t = 1": the value that the equation beside it says. */
