@@ -173,3 +173,19 @@ describe("where a step belongs", () => {
     expect(verdicts(text)).not.toContain("fails");
   });
 });
+
+describe("events, and what is near for many terms", () => {
+  it("the event X = x says nothing of X", () => {
+    const text = (law: string) =>
+      String.raw`A case is when $A$ is the event $X=x$. Note that $E(Y|A)$ is a number.
+
+Let $X \sim \mathrm{Bern}(\frac{1}{2})$. Then $$E[1 - X] + \mathrm{Var}[X] = ${law}.$$`;
+    expect(verdicts(text(String.raw`\frac{3}{4}`)).pop()).toBe("holds");
+    expect(verdicts(text(String.raw`\frac{1}{4}`)).pop()).not.toBe("holds");
+  });
+
+  it.each([
+    ["a sum of as many terms", String.raw`$$1 + \frac{1}{2} + \frac{1}{3} + \dots + \frac{1}{n} \approx \log n + 0.577 \dots$$`, "unchecked"],
+    ["a number", String.raw`$$1 + \frac{1}{2} + \frac{1}{3} \approx 1.93$$`, "fails"],
+  ])("%s", (_, text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
+});

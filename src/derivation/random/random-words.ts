@@ -83,8 +83,10 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
   const law = conditional?.law ?? (turns ? undefined : lawIn(sentence, words));
   const moments = law || turns ? {} : momentsIn(sentence, words);
   const points = pointsIn(sentence, words);
-  // "the event $X \\ge 2$" is none of the name X
-  const ordered = new Set(holes.flatMap((h) => (words.ordered[h.hole] ? randomNames(h.e) : [])));
+  // "the event $X \\ge 2$", "the event $X = x$" is none of the name X
+  const isOfValue = (h: (typeof holes)[number]): boolean =>
+    Boolean(words.ordered[h.hole]) || (words.equals[h.hole] !== undefined && /\bevents?\b[^⟦⟧]*$/i.test(sentence.slice(0, h.at)));
+  const ordered = new Set(holes.flatMap((h) => (isOfValue(h) ? randomNames(h.e) : [])));
   const isEvent = EVENT.test(sentence) && !law && !/\brandom variables?\b/i.test(sentence) && !names.every((n) => ordered.has(n));
   const isRandom = /\brandom (?:variables?|vectors?|samples?)\b|\brvs?\b|\bestimators?\b|\bsample\b/i.test(sentence);
   const identical = /\biid\b|identically distributed|random sample|\bsample (?:of|from)\b/i.test(sentence);

@@ -46,7 +46,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   )
     return "claim";
   if (t && !refersTo(right, t)) {
-    if (cue === "given" && (right.op === "number" || isOutcome(left, right))) return "given";
+    if (cue === "given" && right.op === "number") return "given";
+    if (isOutcome(left, right) && (cue === "given" || EVENT.test(link.statement.prose))) return "given";
     if (leadsBack(t.name, right, state)) return "soft";
     if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
       return "claim";
@@ -147,6 +148,9 @@ const isRate = (left: Expr, right: Expr, { formulas }: State): boolean =>
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>
   /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** Words before what happens to a random name. */
+const EVENT = /\b(events?|outcomes?|that|observ\w+|learn\w*|conditional(ly)? on|condition(ing)? on)\s*$/i;
 
 /** "given N = n": a random name has a value, for which its own small letter stands. */
 const isOutcome = (left: Expr, right: Expr): boolean =>

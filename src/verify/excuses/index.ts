@@ -9,6 +9,7 @@ import { conjugateBars } from "./conjugate-bars";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
 import type { Excuse } from "./excuse";
+import { forLarge } from "./for-large";
 import { forSome } from "./for-some";
 import { formulaLater } from "./formula-later";
 import { formulasOfRegions } from "./formulas-of-regions";
@@ -52,6 +53,7 @@ const EXCUSES: readonly Excuse[] = [
   valueOfCase,
   goingOn,
   formulaLater,
+  forLarge,
   solvedBehind,
   formulasOfRegions,
   partOfSystem,
