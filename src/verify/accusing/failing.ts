@@ -5,7 +5,7 @@ import { asDimension, lostValue } from "../../checks/lost-value";
 import { slopeOf } from "../../checks/proportional";
 import { allNames } from "../../derivation/all-names";
 import type { Item } from "../../derivation/items";
-import { type Expr, walk } from "../../expression/tree";
+import { type Expr, some, walk } from "../../expression/tree";
 import type { Found } from "../../fixes/find";
 import { shrink } from "../../fixes/shrink";
 import { numberLatex } from "../figure";
@@ -53,8 +53,9 @@ export function failing(
   const returned = returnsTo(item, input, (changed) => mayHold(changed) && holds(changed));
   const doubt = sure ? undefined : (unmet ?? finals.map((t) => doubtOf(item, t, input)).find((d) => d !== undefined));
   const last = finals[finals.length - 1];
-  // nothing is mended by what makes all of it zero
-  const mended = (changed: Item): boolean => holds(changed) && !finals.some((t) => vanishesUnder(changed, t, input));
+  // no probability is mended by what makes all of it zero
+  const isOfChance = [item.left, item.right].some((e) => some(e, (n) => n.op === "statistic"));
+  const mended = (changed: Item): boolean => holds(changed) && !(isOfChance && finals.some((t) => vanishesUnder(changed, t, input)));
   const mends = doubt
     ? (changed: Item): boolean =>
         mended(changed) &&
