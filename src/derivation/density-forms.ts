@@ -79,3 +79,6 @@ export function probabilityConditions(d: Definition, conditions: readonly Condit
     return { kind: "condition", relation: node("relation", [at, number(0)], d.span, ">="), span: d.span, text: "" };
   });
 }
+
+/** Names of wave functions: the square of one is a density, and not the function. */
+export const isAmplitude = (name: string): boolean => /^\\[pP]si(?![a-z])/.test(name);

@@ -4,7 +4,7 @@ import { type Expr, node, rewrite, same, some, symbol, walk } from "../expressio
 import { variablesOf } from "../expression/variables";
 import { inPlaceOfBare } from "./bare-divergences";
 import { parseOperand } from "./chains";
-import { isNamedDensity } from "./density-forms";
+import { isAmplitude, isNamedDensity } from "./density-forms";
 import type { Definition } from "./facts";
 import type { Item } from "./items";
 import { unmarked } from "./overloads";
@@ -181,6 +181,7 @@ export function readingsOf(item: Item, facts: readonly Item[]): ReadItem[] {
     const key = `${d.name} ${d.params.join()}`;
     if (
       seen.has(key) ||
+      isAmplitude(d.name) ||
       isMadeSince(d.params[0], f, item, facts) ||
       (!/^[pPqQ]/.test(d.name) && isMadeOfRandom(d.params[0], item, facts)) ||
       hasLaw(d, f, item, facts) ||

@@ -1,4 +1,5 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
+import { isAmplitude } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
 import { type Law, lawOf } from "../derivation/random/random";
 import { symbolName } from "../expression/names";
@@ -168,7 +169,7 @@ function measure(e: Expr, body: Expr, under: Expr | undefined, scope: StatisticS
   const candidates: Expr[] = [];
   for (const root of scope.scope)
     walk(root, (n) => {
-      if (n.op !== "apply" || candidates.some((c) => c.name === n.name)) return;
+      if (n.op !== "apply" || isAmplitude(n.name ?? "") || candidates.some((c) => c.name === n.name)) return;
       const front = variablesOf(n)?.front;
       if (!front?.length || !(scope.families.families.has(n.name ?? "") || scope.definitions.has(n.name ?? ""))) return;
       if (wanted ? front.includes(wanted) : front.every((v) => hasSymbol(body, v))) candidates.push(n);

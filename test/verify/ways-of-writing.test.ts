@@ -189,3 +189,10 @@ Let $X \sim \mathrm{Bern}(\frac{1}{2})$. Then $$E[1 - X] + \mathrm{Var}[X] = ${l
     ["a number", String.raw`$$1 + \frac{1}{2} + \frac{1}{3} \approx 1.93$$`, "fails"],
   ])("%s", (_, text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
 });
+
+describe("means in a state", () => {
+  it("takes no wave function for a density", () => {
+    const text = String.raw`The state is $\psi(x) = N x e^{-x^2/(2a^2)}$. Then $$\langle x\rangle = \int_{-\infty}^{\infty} x\,\psi(x)\,dx$$`;
+    expect(verdicts(text).pop()).not.toBe("holds");
+  });
+});
