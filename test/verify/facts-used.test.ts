@@ -22,6 +22,11 @@ Let $F = (x^2 y, yz, xz)$. Then $$\nabla\cdot F = 2xy + z + x$$`,
     ["defines", "defines", "given", "defines", "holds", "fails"],
   ],
   [
+    "an equation for a name that nothing else speaks of",
+    String.raw`$$\begin{aligned} \frac{1}{b} &= \frac{c}{1-c} + \frac{1}{1-d} \\ &= \frac{c(1-d) + 1 - c}{(1-c)(1-d)} \\ &= \frac{1-d}{(1-c)(1-d)} \end{aligned}$$`,
+    ["given", "holds", "fails"],
+  ],
+  [
     "a letter beside a formula for terms of the same letter",
     String.raw`Let $a_t = 1 - b_t$. Writing $a$ for $a_t$ we have $$\frac{a(1-c) + 1 - a}{1-a} = \frac{1-c}{1-a}$$`,
     ["defines", "fails"],

@@ -1,4 +1,6 @@
 /** Doubts about definitions that were solved out of equations, or stand behind the step. */
+
+import { allNames } from "../../../derivation/all-names";
 import { WEIGHT } from "../../../derivation/entries";
 import type { Definition } from "../../../derivation/facts";
 import type { Item } from "../../../derivation/items";
@@ -20,6 +22,7 @@ export const farDefinitions: Reason = (parts, tried, item, input) => {
     const d = definitionNamed(e, free.symbols, tried.plan.definitions);
     return (
       d !== undefined &&
+      !saysNothing(d, facts, item) &&
       ((d.derived === true && !isOfList(d) && !facts.some((f) => isSquareOf(f, d.name) && f.fact?.span.from === d.span.from)) ||
         d.span.from > item.link.sign.from ||
         !(said.has(d.span.from) || isOfList(d)))
@@ -36,3 +39,12 @@ const isSquareOf = ({ left, link, fact }: Item, name?: string): boolean =>
   left.args[1].name === "2" &&
   (left.args[0].op === "symbol" || left.args[0].op === "indexed") &&
   (name === undefined || symbolName(left.args[0]) === name);
+
+/** 1/b = f(x, y), solved for x, of a b that nothing else speaks of: whatever x and y are, it says what b is. */
+function saysNothing({ span }: Definition, facts: readonly Item[], item: Item): boolean {
+  const from = facts.find((f) => f.fact?.kind === "equation" && f.fact.span.from === span.from);
+  if (!from) return false;
+  const [left, right] = [from.left, from.right].map((e) => allNames([e]));
+  const others = allNames([item.left, item.right, ...facts.flatMap((f) => (f === from ? [] : [f.left, f.right]))]);
+  return [...left].some((n) => !right.has(n) && !others.has(n));
+}
