@@ -30,7 +30,7 @@ function isResult(e: Expr): boolean {
   const factors = factorsOf(e);
   return (
     factors.filter((f) => f.op === "number").length <= 1 &&
-    factors.every((f) => f.op === "number" || (e.op === "mul" && /^(symbol|pow)$/.test(f.op)) || isOfUnits(f))
+    factors.every((f) => f.op === "number" || (e.op === "mul" && (f.op === "symbol" || (f.op === "pow" && !isDecimal(f.args[0])))) || isOfUnits(f))
   );
 }
 
@@ -95,7 +95,10 @@ function sideOf(t: Trial, e: Expr, other: Expr, worlds: Int32Array, approximate:
   const fresh = new Float64Array(value.length);
   const carried = new Set(literalsOf(other, approximate).map((n) => n.name));
   walk(other, (n) => void (isDecimal(n) && carried.add(n.name)));
-  const isData = (literal: Expr): boolean => t.told?.has(literal.name ?? "") === true && !isResult(e);
+  // 1.03 and 0.97 are made of the 0.03 that was given
+  const isTold = ({ name = "" }: Expr): boolean =>
+    t.told?.has(name) === true || [...(t.told ?? [])].some((told) => Math.abs(Math.abs(Number(name) - 1) - Number(told)) < 1e-12);
+  const isData = (literal: Expr): boolean => isTold(literal) && !isResult(e);
   const terms = new Set(e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)) : []);
   const isPlain = (literal: Expr): boolean => t.results?.has(literal.name ?? "") === false && isOneDigit(literal) && !isResult(e) && !terms.has(literal);
   for (const literal of literals) {

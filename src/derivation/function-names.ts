@@ -271,9 +271,10 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
     const font = dressing(t.text);
     base = font === "mathrm" && /^[a-zA-Z]$/.test(inside) ? inside : `\\${font}{${inside}}`;
     end = close + 1;
-  } else if (t.kind === "command" && FONT.test(t.text) && tokens[at + 1]?.kind === "letter") {
+  } else if (t.kind === "command" && FONT.test(t.text) && isBareLetter(tokens[at + 1])) {
     const font = dressing(t.text);
-    base = font === "mathrm" ? tokens[at + 1].text : `\\${font}{${tokens[at + 1].text}}`;
+    const letter = tokens[at + 1].kind === "command" ? `\\${tokens[at + 1].text}` : tokens[at + 1].text;
+    base = font === "mathrm" ? letter : `\\${font}{${letter}}`;
     end = at + 2;
   } else if (t.kind === "command" && GREEK.test(t.text)) base = `\\${t.text}`;
   else return undefined;
@@ -293,6 +294,9 @@ function headAt(tokens: readonly Token[], at: number): { base: string; name: str
   }
   return { base, name: base + label, end };
 }
+/** A letter behind a mark without braces, \dot q and \dot\theta. */
+const isBareLetter = (t: Token | undefined): t is Token => t?.kind === "letter" || (t?.kind === "command" && GREEK.test(t.text));
+
 const GREEK =
   /^(piparameter|iparameter|alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|vartheta|iota|kappa|lambda|mu|nu|xi|rho|varrho|sigma|tau|upsilon|phi|varphi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell)$/;
 

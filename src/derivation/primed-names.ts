@@ -4,7 +4,7 @@ import { isConstantName } from "../expression/constants";
 import { derivativeName, nthDerivative } from "../expression/derivative-names";
 import { namesOf, symbolName } from "../expression/names";
 import { mentions } from "../expression/occurrences";
-import { type Expr, node, rewrite, some, symbol, walk } from "../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol, walk } from "../expression/tree";
 import type { Fact } from "./facts";
 import { partialName } from "./partial-names";
 import { freeSymbols, hasOperator } from "./targets";
@@ -68,14 +68,17 @@ export function withDerivatives(e: Expr, formulas: ReadonlyMap<string, Formula>)
     const term = primedTerm(n);
     const variable = term && only(formulas.get(symbolName(term.base)));
     if (term && variable !== undefined) return nthDerivative(term.base, variable, term.order);
-    return of && only(formulas.get(of.base)) === "t" ? node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data) : n;
+    if (!of || only(formulas.get(of.base)) !== "t") return n;
+    // \dot q(t) as q'(t)
+    if (n.op === "apply") return node(n.op, [...n.args, number(of.order, n.span)], n.span, of.base, { ...n.data, order: true });
+    return node(n.op, n.args, n.span, of.base + "'".repeat(of.order), n.data);
   });
 }
 
 const only = (formula: Formula | undefined): string | undefined => (formula?.by.length === 1 ? formula.by[0] : undefined);
 
 function dotted(e: Expr): { base: string; order: number } | undefined {
-  const of = e.op === "symbol" ? derivativeName(e.name ?? "") : undefined;
+  const of = e.op === "symbol" || (e.op === "apply" && !e.data?.order && e.args.length === 1) ? derivativeName(e.name ?? "") : undefined;
   return of?.dotted && FUNCTION.test(of.base) ? of : undefined;
 }
 

@@ -20,7 +20,9 @@ export function toldDecimals(item: Item, facts: readonly Item[]): ReadonlySet<st
     if (cue === "given" || cue === "define") open.add(paragraph);
     else if (cue === "claim") open.delete(paragraph);
     const text = right.op === "number" ? (right.name ?? "") : "";
-    if (open.has(paragraph) && text.includes(".") && text.replace(/^0*\.?0*|\./g, "").length <= DIGITS) told.add(text);
+    // "the rate $p = 0.03$": a name that has its value from here
+    const isNamed = f.role === "defines" && cue === undefined && (f.left.op === "symbol" || f.left.op === "indexed");
+    if ((open.has(paragraph) || isNamed) && text.includes(".") && text.replace(/^0*\.?0*|\./g, "").length <= DIGITS) told.add(text);
   }
   return told;
 }

@@ -49,7 +49,7 @@ export function leibniz(p: Parser, over: readonly Token[], below: readonly Token
   }
   const plain = denominators(p, under);
   const by = plain && plain.length === order ? plain : powerBelow(p, under, order);
-  if (!by || by.length !== order || order > 4) return undefined;
+  if (!by || by.length !== order || order < 1 || order > 4) return undefined;
   const partial = over[0].text === "partial";
   const rest = over.slice(at);
   const written = rest.length ? p.inner(rest, over[0]) : undefined;

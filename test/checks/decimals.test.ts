@@ -7,9 +7,10 @@ const CASES: readonly (readonly [step: string, verdict: string])[] = [
   ["\\frac{0.25}{0.75} = 0.33", "holds"],
   ["1.96 \\cdot 0.05 = 0.098", "holds"],
   ["\\frac{2}{7} = 28.6\\%", "holds"],
-  ["0.4 \\cdot 0.2 = \\frac{9}{100}", "unchecked"],
-  ["0.4 \\cdot 0.2 = 9\\%", "unchecked"],
-  ["0.4 \\cdot 0.2 = 0.3 \\cdot 0.3", "unchecked"],
+  // factors of one digit are data
+  ["0.4 \\cdot 0.2 = \\frac{9}{100}", "fails"],
+  ["0.4 \\cdot 0.2 = 9\\%", "fails"],
+  ["0.41 \\cdot 0.22 = \\frac{9.2}{100}", "unchecked"],
   ["\\frac{2}{7} = 0.296", "fails"],
   // one digit, whatever the numbers before it were rounded from
   ["\\frac{1.96^2 \\cdot 0.25}{0.04^2} \\approx 610.25", "fails"],

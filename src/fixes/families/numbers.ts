@@ -96,10 +96,17 @@ function turned({ site }: Plain, at: number, size: string, cost: number): Candid
   return size === number ? undefined : candidate(site, at - 1, at + 1, write(`${other} ${size}`), `Change $${sign} ${number}$ to $${other} ${size}$`, cost);
 }
 
-/** The neighbours of a number, its double and its half. */
+/** Digits of a decimal that may be miswritten one at a time. */
+const MOST_DIGITS = 6;
+
+/** The neighbours of a number, its double and its half; of a decimal, those of each of its digits. */
 export const numbers: PlainFamily = function* (search) {
   for (const { token, offer, cost } of slots(search)) {
     const n = Number(token.text);
+    if (token.text.includes(".") && token.text.length <= MOST_DIGITS + 1)
+      for (const [i, digit] of [...token.text].entries())
+        for (const other of digit === "." ? [] : [Number(digit) - 1, Number(digit) + 1])
+          if (other >= 0 && other <= 9) yield offer(`${token.text.slice(0, i)}${other}${token.text.slice(i + 1)}`, cost + 0.05);
     if (!Number.isInteger(n) || n >= 1e6) continue;
     for (const k of [n - 1, n + 1]) if (k >= 0) yield offer(String(k), cost);
     if (n < 100) for (const k of [n - 2, n + 2, 2 * n, n / 2]) if (Number.isInteger(k) && k >= 0) yield offer(String(k), cost + 0.25);

@@ -114,7 +114,7 @@ const SAID_AGAIN =
 function isBeside(item: Item, f: Item, start: Item, groups: readonly ItemGroup[]): boolean {
   const [a, b] = [f.link.statement, start.link.statement];
   const alike = (test: (i: Item) => boolean): boolean => test(item) && test(f);
-  if (isValue(item) && isReadOff(item, f)) return false;
+  if (isValue(item) && isReadOff(item, f, groups)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
   if (b.arrow || [b.lead, lastFragment(first?.prose ?? ""), wordsOfList(item, groups)].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
@@ -135,13 +135,18 @@ function wordsOfList({ link: { statement } }: Item, groups: readonly ItemGroup[]
 }
 
 /** "so 2 + 4t = 6 and t = 1": the value that the equation beside it says. */
-const isReadOff = (item: Item, { left, right, link: { statement: a } }: Item): boolean => {
+const isReadOff = (item: Item, f: Item, groups: readonly ItemGroup[]): boolean => {
   const { statement: b } = item.link;
+  const {
+    left,
+    right,
+    link: { statement: a },
+  } = f;
   return (
     b.id === a.id + 1 &&
     a.block.paragraph === b.block.paragraph &&
-    /^\W*(?:and|so|hence|thus|whence)\W*(?:so|hence|thus|therefore)?\W*$/i.test(b.prose || b.lead) &&
-    LEADS.test(`${lastFragment(a.prose)} ${a.lead}`) &&
+    /^\W*(?:and|so|hence|thus|whence)?\W*(?:so|hence|thus|therefore)?\W*$/i.test(b.prose || b.lead) &&
+    LEADS.test(`${lastFragment(a.prose)} ${a.lead} ${wordsOfList(f, groups)}`) &&
     unknowns(node("tuple", [left, right], left.span)) === 1
   );
 };
