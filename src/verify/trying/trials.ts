@@ -15,7 +15,7 @@ import { isGivenProbability } from "../../derivation/random/random";
 import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
 import { sampleCopies } from "../../derivation/sample-copies";
 import { sequenceEntropies } from "../../derivation/sequence-entropies";
-import { symbol } from "../../expression/tree";
+import { some, symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { throughEquations, withoutConditions } from "./left-facts";
@@ -233,7 +233,8 @@ export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boo
 
 /** Whether a changed step holds in a plan only because both of its sides are zero there, and none of them is written so. */
 export function vanishesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
-  if ([changed.left, changed.right].some((e) => e.op === "number" || (e.op === "neg" && e.args[0].op === "number"))) return false;
+  // a side that is written out in numbers, 0 or a matrix of zeros, is meant to be what it is
+  if ([changed.left, changed.right].some((e) => !some(e, (n) => /^(symbol|indexed|apply|statistic)$/.test(n.op)))) return false;
   const { outcome } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true });
   return outcome.kind === "agrees" && outcome.vanishing === true;
 }
