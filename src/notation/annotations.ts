@@ -92,14 +92,19 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
   const several = above ? undefined : placesOf(left, below);
   if (several)
     return several.reduce(
-      (e, place) => node("evaluated", [e, place], { from: left.span.from, to }, undefined, { below: true, above: false, ...evaluationBinding(e, [place]) }),
+      (e, place) =>
+        node("evaluated", [e, place], { from: left.span.from, to }, undefined, {
+          below: true,
+          above: false,
+          ...evaluationBinding(e, [place], p.cursor.tokens),
+        }),
       left,
     );
   const of = (e: Expr): Expr =>
     node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
       below: below !== undefined,
       above: above !== undefined,
-      ...evaluationBinding(e, [below, above]),
+      ...evaluationBinding(e, [below, above], p.cursor.tokens),
     });
   // the bar behind a limit belongs to what the limit is of
   if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
@@ -134,7 +139,7 @@ function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
   return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
     below: true,
     above: above !== undefined,
-    ...evaluationBinding(left, [below, above]),
+    ...evaluationBinding(left, [below, above], p.cursor.tokens),
   });
 }
 

@@ -1,12 +1,20 @@
 /** In which variable an expression is evaluated where a bar or a bracket with bounds does not say: its only letter, or the one that is usually meant. */
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, some } from "../expression/tree";
+import type { Token } from "../latex/tokens";
 
 const CONSTANT = /^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/;
 const USUAL = ["x", "t", "u", "y", "z", "r", "s", "\\theta", "w", "v"];
 
-/** The name, or undefined where several letters could be meant; the bounds of an evaluation in y may speak of x. */
-export function evaluationVariable(body: Expr, points: readonly (Expr | undefined)[] = []): string | undefined {
+/** The names behind differentials, u of "du": where parts are integrated, what stands beside the integral is evaluated in its variable. */
+const differentialsIn = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap((t, i) => {
+    const next = t.kind === "letter" && t.text === "d" ? tokens[i + 1] : undefined;
+    return next?.kind === "letter" ? [next.text] : next?.kind === "command" ? [`\\${next.text}`] : [];
+  });
+
+/** The name, or undefined where several letters could be meant; the bounds of an evaluation in y may speak of x. `beside` are the variables of integrals. */
+export function evaluationVariable(body: Expr, points: readonly (Expr | undefined)[] = [], beside: readonly string[] = []): string | undefined {
   const names = new Set<string>();
   const isInBounds = (name: string): boolean => points.some((p) => p !== undefined && hasSymbol(p, name));
   some(body, (n) => {
@@ -15,12 +23,16 @@ export function evaluationVariable(body: Expr, points: readonly (Expr | undefine
   });
   const apart = [...names].filter((name) => !isInBounds(name));
   const possible = apart.length > 0 ? apart : [...names];
-  return possible.length === 1 ? possible[0] : USUAL.find((n) => possible.includes(n));
+  return possible.length === 1 ? possible[0] : (beside.find((n) => possible.includes(n)) ?? USUAL.find((n) => possible.includes(n)));
 }
 
-/** What an evaluation of `body` at `points` binds, as data of its node. */
-export function evaluationBinding(body: Expr, points: readonly (Expr | undefined)[]): { bound?: string } {
+/** What an evaluation of `body` at `points` binds, as data of its node; `tokens` are those of the operand. */
+export function evaluationBinding(body: Expr, points: readonly (Expr | undefined)[], tokens: readonly Token[] = []): { bound?: string } {
   const named = points.find((p) => p?.op === "relation" || p?.op === "list" || p?.op === "tuple");
-  const name = named ? (named.op === "relation" && named.args[0].op === "symbol" ? named.args[0].name : undefined) : evaluationVariable(body, points);
+  const name = named
+    ? named.op === "relation" && named.args[0].op === "symbol"
+      ? named.args[0].name
+      : undefined
+    : evaluationVariable(body, points, differentialsIn(tokens));
   return name === undefined ? {} : { bound: name };
 }

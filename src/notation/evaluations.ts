@@ -2,6 +2,7 @@
 
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf } from "../expression/names";
+import { hasSymbol } from "../expression/occurrences";
 import { type Expr, rewrite, some } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Construct } from "./construct";
@@ -16,14 +17,18 @@ export function withBarVariables(e: Expr): Expr {
   return rewrite(e, (n) => {
     if (n.op !== "evaluated" || n.args[1]?.op === "tuple" || n.args[1]?.op === "list") return n;
     const named = n.args[1]?.op === "relation" ? n.args[1].args[0].name : undefined;
-    const bound = named ?? evaluationVariable(n.args[0], n.args.slice(1));
+    const bound = named ?? boundIn(n) ?? evaluationVariable(n.args[0], n.args.slice(1));
     return bound ? { ...n, data: { ...n.data, bound } } : n;
   });
 }
 
+/** What it was read to bind, where that still stands in it. */
+const boundIn = ({ args: [body], data }: Expr): string | undefined =>
+  typeof data?.bound === "string" && data.bound !== "" && hasSymbol(body, data.bound) ? data.bound : undefined;
+
 /** The variable of a bar without one: the only free letter of the expression, or the letter of a preceding integral. */
 function variable(e: Expr): string {
-  const name = evaluationVariable(e.args[0], e.args.slice(1));
+  const name = boundIn(e) ?? evaluationVariable(e.args[0], e.args.slice(1));
   if (!name) throw new NotUnderstood("bar/variable", "in which variable this is evaluated is not said", e.span);
   return name;
 }
