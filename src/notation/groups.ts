@@ -236,7 +236,13 @@ export const groups: Construct = {
           .join(", ")} \\}`,
     },
     list: { power: 1, latex: (e, print) => e.args.map((a) => print(a)).join(", ") },
-    tuple: { power: 99, latex: (e, print) => `\\left(${e.args.map((a) => print(a)).join(", ")}\\right)` },
+    tuple: {
+      power: 99,
+      latex: (e, print) => {
+        const [open, close] = e.data?.open === "{" ? ["\\{", "\\}"] : ["(", ")"];
+        return `\\left${open}${e.args.map((a) => print(a)).join(", ")}\\right${close}`;
+      },
+    },
   },
   examples: [
     { latex: "|x|^2 = x^2", verdict: "holds" },

@@ -12,6 +12,7 @@ import { atMoment } from "../derivation/rates";
 import { isClosed } from "../derivation/targets";
 import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
+import { ofFiniteSets } from "./answers/finite-sets";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
 import { recurrenceTerm } from "./answers/recurrences";
@@ -104,6 +105,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     ofRates(item, step, input) ??
     implicitDerivative(item, step, input) ??
     recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
     step
   );
 }
