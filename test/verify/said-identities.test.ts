@@ -45,4 +45,5 @@ it.each([
     String.raw`Let $f(x) = x^TQx + b^Tx$ with symmetric $Q$. The minimum is at $x^* = -\frac12 Q^{-1}b$, and $$f(x^*) = -\frac12 b^TQ^{-1}b.$$`,
     -1,
   ],
+  ["a formula in a row of formulas", String.raw`$$(2a^3)^4 = 17a^{12}, \qquad \sqrt{a^6} = a^3 \text{ for } a > 0.$$`, 0],
 ])("accuses %s", (_, text, at) => expect(stepsOf(check(text)).at(at)?.verdict).toBe("fails"));

@@ -80,7 +80,9 @@ function solves(later: Item, item: Item, names: ReadonlySet<string>, input: Judg
   if (lone && names.size > 2 && /^(integral|statistic)/.test(item.left.op) && namesIn(lone[1]).size === 0) return false;
   if (lone) return !namesIn(lone[1]).has(symbolName(lone[0])) && !(lone[0] === later.right && some(later.left, isOperator));
   if ([later.left, later.right].some((e) => namesIn(e).size === 0 && !some(e, isOperator))) return true;
-  if (names.size > 1) return false;
+  // formulas side by side in one row are a list
+  const [a, b] = [item.link.statement, later.link.statement];
+  if (names.size > 1 || (a.block === b.block && a.row === b.row && a.order !== b.order && !b.arrow)) return false;
   const premise = assertionOf(item.left, "=", item.right);
   const conclusion = assertionOf(later.left, "=", later.right);
   if (!premise || !conclusion) return false;
