@@ -40,9 +40,12 @@ export const isLawBehind = (fact: Item, item: Item): boolean =>
   isBehind(fact, item) &&
   (/^[\s,]*(?:where|with|in which|for|as|since|because)\b[^.]*$/.test(fact.link.statement.prose) || isNextOfList(fact.link.statement));
 
-/** In a formula behind that of the step, or in the words of the same. */
+/** In a formula behind that of the step, or in the words of the same, or behind "where" in it. */
 export const isBehind = ({ link: { statement } }: Item, item: Item): boolean =>
-  statement.at > item.link.statement.at || (statement.hidden === true && statement.block === item.link.statement.block);
+  statement.at > item.link.statement.at ||
+  (statement.block === item.link.statement.block && (statement.hidden === true || (statement.id > item.link.statement.id && WHERE.test(statement.lead))));
+
+const WHERE = /^[\s,;]*(?:where|with)\s*$/i;
 
 /** The definitions in force for a set of names, closed under what their bodies mention; the nearest before the step wins. */
 export function definitionsFor(item: Item, names: ReadonlySet<string>, facts: readonly Item[]): Map<string, Definition> {

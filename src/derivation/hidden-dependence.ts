@@ -41,7 +41,10 @@ function inPrimes(n: Expr, definitions: ReadonlyMap<string, Definition>): boolea
 }
 
 const differentiatedBy = (n: Expr): string[] =>
-  /^(derivative|gradient|hessian)/.test(n.op) ? n.args.slice(1).flatMap((by) => (by.name ? [by.name] : [])) : [];
+  /^(derivative|gradient|hessian)/.test(n.op) ? n.args.slice(1).flatMap((by) => variableIn(by)?.name ?? []) : [];
+
+/** σ of a derivative by σ². */
+const variableIn = (by: Expr): Expr | undefined => (by.op === "pow" && by.args[1].op === "number" ? by.args[0] : by);
 
 /** The names by which a node differentiates, or which it binds. */
 function variablesBy(n: Expr): string[] {

@@ -31,6 +31,9 @@ export function distributionNames(document: ReadDocument, reading: Reading): Set
           if (n.op === "apply" && n.data?.bound === "|" && !isObjective(n)) found.add(n.name ?? "");
           if (n.op === "statistic") for (const name of underneath(n)) found.add(name);
         });
+  // q(z) beside p(z | x)
+  const pair = ["p", "q"];
+  if (pair.some((name) => found.has(name))) for (const name of pair) found.add(name);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { Definition } from "../../derivation/facts";
 import { hasOperator, type Item } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { multipliesOut } from "../../derivation/targets";
+import { familyNamed } from "../../distributions/index";
 import { isConstantName, isImaginaryUnit, isMinusOne } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, rewrite, same, some, walk } from "../../expression/tree";
@@ -162,8 +163,20 @@ function isMomentRule(left: Expr, right: Expr): boolean {
   return isOfMoments && ![left, right].some(isOther) && count(right) > 1 && [...namesIn(left)].every((n) => namesIn(right).has(n));
 }
 
+/** "…, so J(w) = …" of a J(w) that has a formula in the same names: another form of it. */
+const isRewritten = ({ left, right, link }: Item, finals: readonly Tried[]): boolean =>
+  left.op === "apply" &&
+  cueOf(link) === "claim" &&
+  finals.every((t) => {
+    const d = t.plan.definitions.get(left.name ?? "");
+    if (!d || d.derived || d.params.length !== left.args.length || !left.args.every((a, i) => a.name === d.params[i])) return false;
+    const [own, other] = [namesIn(d.body), namesIn(right)];
+    return own.size === other.size && [...own].every((n) => other.has(n));
+  });
+
 /** A name by itself that the other side does not mention: a value or a formula for it. A functional of distributions that has a formula is worked out. */
 function isNamed(item: Item, finals: readonly Tried[]): boolean {
+  if (isRewritten(item, finals)) return false;
   const settled = finals.every(({ plan }) => plan.definitions.get(item.left.name ?? "")?.derived === undefined && plan.definitions.has(item.left.name ?? ""));
   if (settled && item.left.op === "apply" && some(item.right, (n) => n.op === "sum-over" || n.op === "integral-over" || n.op === "statistic")) return false;
   const lone = (e: Expr) => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
@@ -221,7 +234,8 @@ export function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string
   if ([...right].some((n) => !before.has(n) && !general.has(n))) return false;
   // two names for what may be one thing
   const [reached, there] = [withBodies(left, defined), withBodies(right, defined)];
-  if ([...left].some((n) => !there.has(n) && !definitionOf(n, defined)) && [...right].some((n) => !reached.has(n))) return false;
+  const isOpen = (n: string): boolean => !definitionOf(n, defined) && !familyNamed(n);
+  if ([...left].some((n) => !there.has(n) && isOpen(n)) && [...right].some((n) => !reached.has(n))) return false;
   // said anew, with another formula
   if (item.left.op === "apply" && spelled(defined.get(item.left.name ?? "")?.body ?? item.left) === spelled(changed.right)) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
