@@ -2,7 +2,7 @@
 import { Memo } from "../base/memo";
 import { symbolName } from "../expression/names";
 import type { Reading } from "../expression/parser";
-import type { Expr } from "../expression/tree";
+import { type Expr, symbol } from "../expression/tree";
 import type { ReadDocument } from "./chains";
 import { invertedMatrices } from "./inverted-matrices";
 import { type Paragraph, paragraphs } from "./paragraphs-said";
@@ -59,6 +59,10 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`${NAMES}\\s+(?:is|are|be|being)\\s+(?:an\\s+)?(?<angle>acute|obtuse)\\b`, "giu"),
   new RegExp(`\\b(?<angle>acute|obtuse)\\s+angles?\\s+${NAMES}`, "giu"),
+  new RegExp(
+    `${NAMES}\\s*(?:,\\s*)?(?:(?:is|are|be|being)\\s+(?:[a-z-]+\\s+){1,4})?(?:(?:that|which|all|and)\\s+)?(?:sums?|summing|adds?|adding)(?:\\s+up)?\\s+to\\s+(?:(?<total>${HOLE})|(?<noun>one|unity|1)\\b)`,
+    "giu",
+  ),
   new RegExp(`\\b(?<noun>(?:with|success|unknown|heads?) probabilit(?:y|ies)|mixing (?:weights?|proportions?|coefficients?))\\s+${NAMES}`, "giu"),
 ];
 
@@ -109,6 +113,12 @@ function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefi
     ].filter(Boolean),
   );
   const noun = (groups.noun ?? "").toLowerCase();
+  const total = hole(groups.total);
+  if (total || /^(one|unity|1)$/.test(noun)) {
+    // terms y_i are spoken of by the name of all
+    const terms = nodes.map((n) => (n.op === "indexed" ? symbol(n.name ?? "", n.span) : n));
+    return total && total.name !== "1" ? undefined : { names: terms.map(symbolName), kind: "thing", properties: new Set([SIMPLEX]), ...place, nodes: terms };
+  }
   const angle = groups.angle ?? groups.angles;
   if (angle) return { names, kind: "number", properties: new Set([`angle ${angle.toLowerCase()}`]), ...place };
   if (/^random var/.test(noun)) properties.add("random");
