@@ -37,6 +37,10 @@ function counts(tokens: readonly Token[], letter: string): boolean {
   });
 }
 
+/** The t of v_t and v_{t-1} counts; a T may be the last of several, and a transpose beside it. */
+const isIndex = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, at) => t.kind === "sub" && isLetter(tokens[at + 1]?.kind === "open" ? tokens[at + 2] : tokens[at + 1], "t"));
+
 /** `X'X`: the same letter with a prime before itself, inverted or in a bracket. */
 const primesTranspose = (tokens: readonly Token[]): boolean =>
   tokens.some(
@@ -64,7 +68,7 @@ function onlyTransposes(formulas: readonly (readonly Token[])[]): boolean {
 /** The marks of a reading: "^T" and "^t" where these letters are numbers, "t^" where t is none, "'T" where a prime transposes. */
 export function transposeMarks(formulas: readonly (readonly Token[])[]): string[] {
   return [
-    ...["T", "t"].filter((letter) => formulas.some((f) => counts(f, letter))).map((letter) => `^${letter}`),
+    ...["T", "t"].filter((letter) => formulas.some((f) => counts(f, letter) || (letter === "t" && isIndex(f)))).map((letter) => `^${letter}`),
     ...(onlyTransposes(formulas) ? ["t^"] : []),
     ...(formulas.some(primesTranspose) ? ["'T"] : []),
   ];

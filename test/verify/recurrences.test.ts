@@ -9,6 +9,8 @@ const fibonacci = R`Let $F_1 = 1$, $F_2 = 1$ and $F_{n+2} = F_{n+1} + F_n$. `;
 const halves = R`The costs are $T(1) = 1$ and $T(n) = 2T(n/2) + n$. `;
 const newton = R`We take $x_0 = 1$ and $x_{n+1} = x_n - \frac{x_n^2 - 3}{2x_n}$. `;
 
+const decay = R`Let $v_t = \beta v_{t-1} + g$ with $v_0 = 0$ and constant $g$. `;
+
 describe("a term", () => {
   it.each([
     [linear, "Then $b_3 = 9$.", "holds"],
@@ -19,6 +21,8 @@ describe("a term", () => {
     [halves, "Then $T(8) = 24$.", "fails"],
     [newton, "We find $x_1 = 2$ and $x_2 = 1.75$.", "holds"],
     [newton, R`We find $x_1 = 2$ and $x_2 \approx 1.65$.`, "fails"],
+    [decay, R`Then $v_2 = (1+\beta)g$.`, "holds"],
+    [decay, R`Then $v_2 = (1-\beta)g$.`, "fails"],
     ["Let $b_{n+1} = 2b_n - 1$. ", "Then $b_3 = 8$.", "defines"],
     [linear, "Now let $c_3 = 8$.", "defines"],
   ])("%s%s", (given, text, verdict) => expect(last(given + text)?.verdict).toBe(verdict));
@@ -32,6 +36,9 @@ describe("a formula for the general term", () => {
     [linear, "The general solution is $b_n = c 2^n + 1$.", "given"],
     [halves, R`Hence $T(n) = n \log_2 n + n$.`, "holds"],
     [halves, R`Hence $T(n) = n \log_2 n + 1$.`, "fails"],
+    [decay, R`Hence $$v_t = g\sum_{k=0}^{t-1}\beta^k.$$`, "holds"],
+    [decay, R`Hence $$v_t = \frac{1-\beta^t}{1-\beta}g.$$`, "holds"],
+    [decay, R`Hence $$v_t = \frac{1+\beta^t}{1-\beta}g.$$`, "fails"],
   ])("%s%s", (given, text, verdict) => expect(last(given + text)?.verdict).toBe(verdict));
 
   it("names the place and both values, and mends it", () => {

@@ -5,6 +5,7 @@ import type { Item } from "../../derivation/items";
 import { hasError } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { isClosed } from "../../derivation/targets";
+import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
@@ -37,6 +38,8 @@ interface Recurrence {
   readonly name: string;
   readonly index: string;
   readonly shift: number;
+  /** The constants that it speaks of. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** What a step comes to that says what a term, or the general term, of such a sequence is; undefined where it is none of these, or nothing is known. */
@@ -56,7 +59,12 @@ export function recurrenceTerm(item: Item, step: Step, input: JudgeInput, judge:
   });
   if (at.number !== undefined) {
     const worked = terms.isFirst(at.number) ? undefined : terms.at(at.number);
-    if (!worked || namesOf(item.right).symbols.size > 0 || some(item.right, (n) => n.op === "indexed" && n.name === at.name)) return undefined;
+    if (
+      !worked ||
+      ![...namesOf(item.right).symbols].every((n) => isConstantName(n) || law.names.has(n)) ||
+      some(item.right, (n) => n.op === "indexed" && n.name === at.name)
+    )
+      return undefined;
     const there = judge({ ...item, left: worked, role: "claim", made: true });
     return there.verdict === "holds" || there.verdict === "fails" ? says(worked, there) : undefined;
   }
@@ -66,7 +74,8 @@ export function recurrenceTerm(item: Item, step: Step, input: JudgeInput, judge:
 /** The verdict on a formula for the general term, by its first terms. */
 function generalTerm(item: Item, step: Step, terms: Terms, index: string, input: JudgeInput): Step | undefined {
   const own = namesOf(item.right);
-  if (!own.symbols.has(index) || [...own.symbols].some((n) => n !== index) || own.indexed.size > 0 || own.applied.size > 0) return undefined;
+  const isKnown = (n: string): boolean => n === index || isConstantName(n) || terms.law.names.has(n);
+  if (!own.symbols.has(index) || ![...own.symbols].every(isKnown) || own.indexed.size > 0 || own.applied.size > 0) return undefined;
   const places = terms.first(TRIED);
   const known = places.flatMap((n) => terms.at(n) ?? []);
   if (places.length < TRIED) return undefined;
@@ -121,8 +130,10 @@ function recurrenceIn(item: Item, name: string): Recurrence | undefined {
   if (SOME.test(item.link.statement.after) || SOME.test(item.link.statement.trail)) return undefined;
   const isTerm = (n: Expr): boolean => (n.op === "indexed" || n.op === "apply") && n.name === name;
   if (!some(item.right, isTerm) || some(item.right, (n) => isTerm(n) && n.args.length !== 1)) return undefined;
-  const others = [...namesOf(item.right).symbols].filter((n) => n !== at.index && n !== name);
-  return others.length > 0 ? undefined : { item, name, index: at.index, shift: at.shift };
+  const { symbols, indexed, applied } = namesOf(item.right);
+  // what depends on the index in its own way is another sequence
+  if ([...indexed.keys(), ...applied.keys()].some((n) => n !== name)) return undefined;
+  return { item, name, index: at.index, shift: at.shift, names: new Set([...symbols].filter((n) => n !== at.index && n !== name)) };
 }
 
 /** The terms of a sequence, each made of its first values. */
@@ -137,8 +148,8 @@ class Terms {
   ) {
     for (const i of before) {
       const at = termAt(i.left);
-      if (at?.name === law.name && at.number !== undefined && isClosed(i.right) && i.link.index === 0 && !this.stated.has(at.number))
-        this.stated.set(at.number, i.right);
+      const isValue = isClosed(i.right) || (namesOf(i.right).indexed.size === 0 && [...namesOf(i.right).symbols].every((n) => law.names.has(n)));
+      if (at?.name === law.name && at.number !== undefined && isValue && i.link.index === 0 && !this.stated.has(at.number)) this.stated.set(at.number, i.right);
     }
     for (const n of this.firstPlaces()) this.known.set(n, this.stated.get(n));
   }
