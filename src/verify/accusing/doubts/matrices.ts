@@ -1,4 +1,5 @@
 /** Doubts about matrices and vectors that the words do not introduce. */
+import { allNames } from "../../../derivation/all-names";
 import { symbolName } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";
@@ -20,11 +21,20 @@ export const matrices: Reason = (parts, tried, item, input) => {
     });
   const { definitions, moments } = tried.plan;
   const declared = new Set(input.shapes.scope(item, tried.plan).declarations.flatMap((d) => d.names));
+  // J(w) = ‖Xw − y‖²: a function of the document is made of them, and its derivative of nothing else
+  const made = new Set(
+    isDerived(item.left)
+      ? [...definitions.values()].flatMap((d) => (d.params.length > 0 && !d.derived && !d.indexed ? [...allNames([d.body]), ...d.params] : []))
+      : [],
+  );
   const settled = (n: string): boolean =>
-    declared.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
+    declared.has(n) || made.has(n) || definitions.has(n) || (moments?.has(n) ?? false) || isIdentityName(n) || (tried.setting?.shapes.units.has(n) ?? false);
   const isOpen = (e: Expr): boolean => isMatrix(e) && !settled(e.name ?? "") && !settled(symbolName(e));
   // where the matrices are introduced, what stands beside them are plain vectors
   const introduced = first(parts, (e) => isMatrix(e) && (declared.has(e.name ?? "") || declared.has(symbolName(e)))) !== undefined;
   const found = first(parts, (e) => isOpen(e) && !(introduced && isVector(e)));
   return found && { code: "context/matrix", message: `of ${name(found)} nothing but a shape is known here` };
 };
+
+/** The gradient or the derivative of a function. */
+const isDerived = (e: Expr): boolean => /^(gradient|hessian|derivative)$/.test(e.op) && e.args[0].op === "apply";
