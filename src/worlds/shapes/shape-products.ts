@@ -1,5 +1,4 @@
 /** Shapes of sums, products, powers and transposes: sums have one shape, neighbouring factors fit, an inverse is square. */
-import { isMinusOne } from "../../expression/constants";
 import type { Expr } from "../../expression/tree";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeMatrix, plainName } from "./shape-names";
@@ -71,9 +70,9 @@ const power: ShapeRule = (e, bound, c) => {
   return result;
 };
 
-/** (XᵀX)^{-1} exists where X is at least as tall as wide. */
+/** (XᵀX)^{-1}, and any other negative power, exists where X is at least as tall as wide. */
 function inverseOf(e: Expr, c: ShapeContext): void {
-  if (!isMinusOne(e.args[1])) return;
+  if (e.args[1].op !== "neg" || e.args[1].args[0].op !== "number") return;
   const f = e.args[0];
   if (f.op !== "mul") return;
   const [first, last] = [f.args[0], f.args[f.args.length - 1]];
