@@ -54,7 +54,7 @@ const PATTERNS: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
-    `${NAMES}\\s*(?:,\\s*)?(?:(?:is|are|lies?|lying|being)\\s+)?(?:an?\\s+angle\\s+)?in\\s+(?:the\\s+)?(?:quadrant\\s+(?<angle>IV|I{1,3})\\b|(?<angles>first|second|third|fourth)\\s+quadrant)`,
+    `${NAMES}\\s*(?:,\\s*)?(?:(?:is|are|be|lies?|lying|being)\\s+)?(?:an?\\s+angle\\s+)?in\\s+(?:the\\s+)?(?:quadrant\\s+(?<angle>IV|I{1,3})\\b|(?<angles>first|second|third|fourth)\\s+quadrant)`,
     "gu",
   ),
   new RegExp(`${NAMES}\\s+(?:is|are|be|being)\\s+(?:an\\s+)?(?<angle>acute|obtuse)\\b`, "giu"),

@@ -10,4 +10,9 @@ it.each([
   [R`${second} $\cos\beta = \frac{12}{13}$.`, ["given", "fails"]],
   [R`${second} $\cos\beta = -\frac{12}{13}$ and $\tan\beta = -\frac{5}{13}$.`, ["given", "holds", "fails"]],
   [R`Let $\beta$ be acute with $\cos\beta = \frac45$. Then $\sin\beta = \frac35$.`, ["given", "holds"]],
+  // another quadrant is another case
+  [
+    R`First suppose that $\beta$ is in the first quadrant. Then $|\cos\beta| = \cos\beta$. Now let $\beta$ be in the third quadrant. Then $|\cos\beta| = -\cos\beta$.`,
+    ["holds", "unchecked"],
+  ],
 ])("%s", (text, verdicts) => expect(stepsOf(check(text)).map((s) => s.verdict)).toEqual(verdicts));

@@ -3,10 +3,15 @@ import { describe, expect, it } from "vitest";
 import { check, stepsOf } from "./run";
 
 const R = String.raw;
-const last = (text: string) => stepsOf(check(text)).at(-1);
+const last = (text: string) =>
+  stepsOf(check(text))
+    .filter((s) => /[=≈]/.test(s.relation) && !/[<>]/.test(s.relation))
+    .at(-1);
 const linear = R`Let $b_1 = 3$ and $b_{n+1} = 2b_n - 1$. `;
 const fibonacci = R`Let $F_1 = 1$, $F_2 = 1$ and $F_{n+2} = F_{n+1} + F_n$. `;
 const halves = R`The costs are $T(1) = 1$ and $T(n) = 2T(n/2) + n$. `;
+const later = R`Let $c_n = c_{n-1} + 3$ for $n \ge 3$, with $c_1 = 7$. `;
+const cosines = R`We iterate $x_{n+1} = \cos(x_n)$ from $x_0 = 1$: $x_1 = 0.54$, $x_2 = 0.86$, `;
 const newton = R`We take $x_0 = 1$ and $x_{n+1} = x_n - \frac{x_n^2 - 3}{2x_n}$. `;
 
 const decay = R`Let $v_t = \beta v_{t-1} + g$ with $v_0 = 0$ and constant $g$. `;
@@ -25,6 +30,18 @@ describe("a term", () => {
     [decay, R`Then $v_2 = (1-\beta)g$.`, "fails"],
     ["Let $b_{n+1} = 2b_n - 1$. ", "Then $b_3 = 8$.", "defines"],
     [linear, "Now let $c_3 = 8$.", "defines"],
+    // a recurrence that begins later
+    [later, "Then $c_2 = 2$.", "defines"],
+    [`${later}Here $c_2 = 2$. `, "Then $c_3 = 5$.", "holds"],
+    [`${later}Here $c_2 = 2$. `, "Then $c_3 = 13$.", "fails"],
+    // other first values
+    ["Let $b_{n+1} = 2b_n - 1$. If $b_1 = 3$, then $b_2 = 5$. If $b_1 = 2$, ", "then $b_2 = 3$.", "holds"],
+    ["Let $b_{n+1} = 2b_n - 1$. If $b_1 = 3$, then $b_2 = 5$. If $b_1 = 2$, ", "then $b_2 = 4$.", "fails"],
+    [linear, "Take $b_1 = 2$ instead. Then $b_3 = 5$.", "holds"],
+    [linear, "In the other town $b_2 = 6$.", "defines"],
+    // rounded at each step
+    [cosines, "$x_3 = 0.65$, $x_4 = 0.80$.", "holds"],
+    [cosines, "$x_3 = 0.65$, $x_4 = 0.82$.", "fails"],
   ])("%s%s", (given, text, verdict) => expect(last(given + text)?.verdict).toBe(verdict));
 });
 
@@ -32,6 +49,8 @@ describe("a formula for the general term", () => {
   it.each([
     [linear, "Hence $b_n = 2^n + 1$.", "holds"],
     [linear, "Hence $b_n = 2^n - 1$.", "fails"],
+    [linear, R`Hence $b_n = 2^n - 1$ for $n \le 4$.`, "given"],
+    [`${later}Here $c_2 = 2$. `, R`So $c_n = 3n - 4$ for $n \ge 2$.`, "holds"],
     [linear, "We guess that $b_n = 2^n - 1$.", "given"],
     [linear, "The general solution is $b_n = c 2^n + 1$.", "given"],
     [halves, R`Hence $T(n) = n \log_2 n + n$.`, "holds"],

@@ -269,7 +269,7 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
       ...(item.relation === "∝" ? { proportionalIn: proportionalIn(item, input.groups) } : {}),
       ...(item.posteriorOf ? { always: true } : {}),
       ...(/^[=≈]$/.test(item.relation) && [item.left, item.right].some(hasDecimals)
-        ? { told: toldDecimals(item, input.environment.facts(item)), results: resultingDecimals(item, input.groups) }
+        ? { told: toldDecimals(item, input.environment.facts(item)), results: resultingDecimals(item, input.groups, input.text) }
         : {}),
     };
     const outcome = overRegion(
