@@ -9,6 +9,8 @@ describe("values", () => {
     ["a root", String.raw`Solve $x^2 - 5x + 6 = 0$. We factor $(x-2)(x-3) = 0$, so $x = 2$ or $x = 3$.`, "holds"],
     ["no root", String.raw`Solve $x^2 - 5x + 6 = 0$. We factor $(x-2)(x-3) = 0$, so $x = 2$ or $x = 4$.`, "fails"],
     ["one of two alternatives", String.raw`Solve $|x - 4| = 3$. Either $x - 4 = 3$ or $x - 4 = -3$, so $x = 7$ or $x = 1$.`, "holds"],
+    ["one of two displays", "Solve $|x - 4| = 3$.\n\n$$x - 4 = 3$$\n\n$$x - 4 = -3$$\n\ngiving $x = 7$.", "holds"],
+    ["none of two displays", "Solve $|x - 4| = 3$.\n\n$$x - 4 = 3$$\n\n$$x - 4 = -3$$\n\ngiving $x = -1$.", "fails"],
     ["none of two alternatives", String.raw`Solve $|x - 4| = 3$. Either $x - 4 = 3$ or $x - 4 = -3$, so $x = 7$ or $x = -1$.`, "fails"],
     ["a value that is tried", String.raw`Consider $x^2 - 5x + 6 = 0$. We try $x = 4$.`, "given"],
     ["a value at which something else is looked at", String.raw`The equation is $x^2 - 5x + 6 = 0$. At the point with $x = 4$`, "given"],

@@ -5,6 +5,7 @@ import { type Expr, node, number, some } from "../../expression/tree";
 import type { Paragraph } from "../paragraphs-said";
 import { inNames, type Values } from "./conditional-laws";
 import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
+import { addUpToOne } from "./whole-laws";
 
 /** A sentence's statements, each with the block that it is placed at. */
 export interface Told extends Omit<RandomSaid, "order" | "scope" | "exercise"> {
@@ -82,7 +83,8 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
   const turns = inTurn(sentence, subjects, words);
   const law = conditional?.law ?? (turns ? undefined : lawIn(sentence, words));
   const moments = law || turns ? {} : momentsIn(sentence, words);
-  const points = pointsIn(sentence, words);
+  const stated = pointsIn(sentence, words);
+  const points = stated && addUpToOne(stated.map(([, weight]) => weight)) ? stated : undefined;
   // "the event $X \\ge 2$", "the event $X = x$" is none of the name X
   const isOfValue = (h: (typeof holes)[number]): boolean =>
     Boolean(words.ordered[h.hole]) || (words.equals[h.hole] !== undefined && /\bevents?\b[^⟦⟧]*$/i.test(sentence.slice(0, h.at)));

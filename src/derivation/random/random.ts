@@ -6,6 +6,7 @@ import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { formula } from "../formula";
 import { momentOf, type Placed } from "./moments";
+import { addUpToOne } from "./whole-laws";
 
 /** A named family with its parameters. */
 export interface Law {
@@ -249,7 +250,7 @@ export const isGivenProbability = (f: Pick<Stated, "left" | "right" | "relation"
   f.left.name === "probability" &&
   (f.right.name === "probability" || !some(f.right, (n) => n.op === "statistic" || n.op === "apply"));
 
-/** The values that a name takes by given probabilities, P(X = 1) = p, P(X = 0) = 1 - p: at least two. */
+/** The values that a name takes by given probabilities, P(X = 1) = p, P(X = 0) = 1 - p: at least two, and no others. */
 function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; points: Points }[] {
   const found = new Map<string, { name: Expr; points: (readonly [Expr, Expr])[] }>();
   for (const [statistic, value] of given) {
@@ -262,7 +263,7 @@ function pointsIn(given: readonly (readonly [Expr, Expr])[]): { name: Expr; poin
     if (!own.points.some(([v]) => same(v, event.args[1]))) own.points.push([event.args[1], value]);
     found.set(name, own);
   }
-  return [...found.values()].filter((f) => f.points.length > 1);
+  return [...found.values()].filter((f) => f.points.length > 1 && addUpToOne(f.points.map(([, probability]) => probability)));
 }
 
 function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>): RandomSetting {

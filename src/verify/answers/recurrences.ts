@@ -50,7 +50,8 @@ export function recurrenceTerm(item: Item, step: Step, input: JudgeInput, judge:
 function numberedTerm(item: Item, step: Step, n: number, terms: (which: Stated) => Terms, input: JudgeInput, judge: (changed: Item) => Step): Step | undefined {
   const { name } = item.left;
   const { law } = terms("latest");
-  if (![...namesOf(item.right).symbols].every((s) => isConstantName(s) || law.names.has(s)) || some(item.right, (e) => e.op === "indexed" && e.name === name)) return undefined;
+  if (![...namesOf(item.right).symbols].every((s) => isConstantName(s) || law.names.has(s)) || some(item.right, (e) => e.op === "indexed" && e.name === name))
+    return undefined;
   const verdictBy = (of: Terms): Step | undefined => {
     const worked = of.isFirst(n) ? undefined : of.at(n);
     const there = worked && judge({ ...item, left: worked, role: "claim", made: true });

@@ -6,7 +6,7 @@ import { isRenaming } from "../../derivation/no-facts";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
-import type { Expr } from "../../expression/tree";
+import { type Expr, same } from "../../expression/tree";
 import type { Judgement } from "../accusing/failing";
 import { premises, restsOnFailure } from "../trying/consequences";
 import { joinedBefore } from "../trying/joined-conclusions";
@@ -83,9 +83,9 @@ function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judg
 function withoutOne(system: readonly Item[], value: Assertion, item: Item, input: JudgeInput): Extract<Followed, { kind: "broken" }> | undefined {
   for (const left of system.length > 2 ? system : []) {
     const rest = system.filter((f) => f !== left);
-    const same = assertionOf(left.left, "=", left.right);
+    const own = assertionOf(left.left, "=", left.right);
     const parts = rest.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
-    const implied = same && attemptDirection(all(parts), same, { definitions: new Map(), extra: [] }, item, [], input).found;
+    const implied = own && attemptDirection(all(parts), own, { definitions: new Map(), extra: [] }, item, [], input).found;
     const found = implied?.kind === "follows" && !implied.unless ? excludedBy(rest, value, item, input) : undefined;
     if (found) return found;
   }
@@ -126,9 +126,18 @@ function askedBy(name: string, item: Item, input: JudgeInput): Item[] | undefine
   if (between.length > NEAR.characters || CHOSEN.test(words) || (!FOUND.test(words) && !rows && !listed)) return undefined;
   if (isOfOtherItem(equation, item, input.text)) return undefined;
   const alternatives = [equation];
-  for (let k = at; k > 0 && isAlternative(before[k]) && isEquationIn(before[k - 1], name); k--) alternatives.push(before[k - 1]);
+  for (let k = at; k > 0 && (isAlternative(before[k]) || isOther(before[k], before[k - 1])) && isEquationIn(before[k - 1], name); k--)
+    alternatives.push(before[k - 1]);
   return alternatives;
 }
+
+/** "x - 2 = 5" and "x - 2 = -5" behind each other: one quantity has two values, each in a case of its own. */
+const isOther = (b: Item, a: Item): boolean =>
+  b.link.statement.id === a.link.statement.id + 1 &&
+  /^[\s,;.]*(?:and|or)?[\s,;.]*$/i.test(`${b.link.statement.prose}${b.link.statement.lead}`) &&
+  same(a.left, b.left) &&
+  !same(a.right, b.right) &&
+  [a, b].every((i) => freeNames([i.right]).size === 0);
 
 const isAlternative = ({ link: { statement } }: Item): boolean => /\bor\b[\s,]*$/i.test(`${statement.prose} ${statement.lead}`);
 

@@ -1,7 +1,7 @@
 /** Doubts about random variables of which too little is known. */
 import type { Points } from "../../../derivation/random/random";
-import { namesOf } from "../../../expression/names";
-import { type Expr, node } from "../../../expression/tree";
+import { namesOf, symbolName } from "../../../expression/names";
+import { type Expr, node, some } from "../../../expression/tree";
 import { OVER_OUTCOMES } from "../../../worlds/random/random-names";
 import type { RandomParts } from "../../../worlds/random/random-parts";
 import { independence } from "../../../worlds/random/random-space";
@@ -13,8 +13,18 @@ import { first, type Reason } from "./reason";
 export const statistics: Reason = (parts, tried, item) => {
   const { plan, setting } = tried;
   const random = setting?.bench.model.parts.random;
-  // given probabilities determine it: it has one value in all worlds that meet them
-  if (plan.random?.probabilities?.length && item.left.name === "probability" && namesOf(item.right).symbols.size === 0 && constantSide(item.left, tried))
+  // given probabilities determine it: it has one value in all worlds that meet them, whatever values its names are drawn with
+  const hasDrawnValues = some(item.left, (n) => {
+    const v = (n.op === "symbol" || n.op === "indexed") && random?.names.get(symbolName(n));
+    return Boolean(v && !v.event && !v.law && !(v.points && areAll(v.points, tried)));
+  });
+  if (
+    !hasDrawnValues &&
+    plan.random?.probabilities?.length &&
+    item.left.name === "probability" &&
+    namesOf(item.right).symbols.size === 0 &&
+    constantSide(item.left, tried)
+  )
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
