@@ -9,6 +9,8 @@ import type { Item } from "./items";
 const OPENS = /(?:^|[^\w\\])(?:if|when|whenever|for|case(?:\s+\w+)?[\s:.)]*|suppose|assume|on|in)(?:\s+(?:that|we have|also|now))*\s*$/i;
 /** Behind a formula: "f(t) = t for $t > 0$". */
 const FOLLOWS = /^[\s,;(]*(?:if|when|whenever|for|on)\s*$/;
+/** Behind a condition that something follows from: "…, for $x = 4$ we get", "…; if $x < 0$, then". */
+const LEADS_ON = /^[\s,]*(?:we|one|you|it|this|then|so|gives?|giving|yields?)\b/i;
 const JOINS = /^[\s,]*(?:and\s*)?$/i;
 
 interface Case {
@@ -52,7 +54,14 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
     const { paragraph, display } = statement.block;
     const condition = conditionIn(item);
     const isSame = last[0]?.link.statement === statement;
-    if (condition && !display && !isSame && FOLLOWS.test(statement.prose) && last[0]?.link.statement.block.paragraph === paragraph) {
+    if (
+      condition &&
+      !display &&
+      !isSame &&
+      FOLLOWS.test(statement.prose) &&
+      !LEADS_ON.test(statement.after) &&
+      last[0]?.link.statement.block.paragraph === paragraph
+    ) {
       const own: Case = { conditions: [condition], paragraph, scope: item.scope };
       for (const i of last) found.set(i.order, own);
       found.set(item.order, own);

@@ -19,6 +19,8 @@ it.each([
   [R`Let $w^{new} = w^{old} - \eta g$ with $w^{old} = 1$, $\eta = 0.1$ and $g = 2$. We get $w^{new} = 0.9$.`, "fails"],
   [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. If we want more, say $y = 3$, this is not enough.`, "given"],
   [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$. After another step we get $y = 3$.`, "given"],
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$ gives $y = -3$. On that road, $y = 3$.`, "given"],
+  [R`Let $y = r - 2 g$ with $r = 1$ and $g = 2$ gives $y = 3$.`, "fails"],
   // another example, of which the values were said elsewhere
   [
     R`We get $v = \sqrt{2gh}$. For $h = 5$ and $g=9.8$ this is fast.

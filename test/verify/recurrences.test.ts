@@ -39,6 +39,7 @@ describe("a term", () => {
     ["Let $b_{n+1} = 2b_n - 1$. If $b_1 = 3$, then $b_2 = 5$. If $b_1 = 2$, ", "then $b_2 = 4$.", "fails"],
     [linear, "Take $b_1 = 2$ instead. Then $b_3 = 5$.", "holds"],
     [linear, "In the other town $b_2 = 6$.", "defines"],
+    [linear, "Modulo 4, $b_3 = 1$.", "defines"],
     // rounded at each step
     [cosines, "$x_3 = 0.65$, $x_4 = 0.80$.", "holds"],
     [cosines, "$x_3 = 0.65$, $x_4 = 0.82$.", "fails"],

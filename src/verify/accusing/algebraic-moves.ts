@@ -4,7 +4,7 @@ import { allNames } from "../../derivation/all-names";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import type { Item, ItemGroup } from "../../derivation/items";
 import { type Assertion, all, assertionOf } from "../../expression/assertion";
-import { rewrite, symbol } from "../../expression/tree";
+import { rewrite, same, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { arrives, caseStart, sentenceBefore } from "../trying/case-start";
@@ -45,7 +45,8 @@ export function wrongMove(item: Item, input: JudgeInput): Judgement | undefined 
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise || statement.system || statement.arrow || isHeavy(item))
     return undefined;
   const before = equationBefore(item, input.groups);
-  if (!before || !isMove(item, before, input) || before.some((b) => isHeavy(b) || restsOnFailure(b, input) || isOtherFigure(item, b))) return undefined;
+  if (!before || !isMove(item, before, input) || before.some((b) => isHeavy(b) || restsOnFailure(b, input) || isOtherFigure(item, b) || isNewValue(item, b)))
+    return undefined;
   const opened = caseStart(item, input.text);
   if (before.some((b) => b.link.left.from < opened)) return undefined;
   const own = freeNames([item.left, item.right]);
@@ -77,6 +78,9 @@ export function wrongMove(item: Item, input: JudgeInput): Judgement | undefined 
     witness: { values: { ...found.witness }, left: 1, right: 0 },
   };
 }
+
+/** "The mean is m = 2.5. Adding a fourth figure, m = 3": a plain number has no other form. */
+const isNewValue = (item: Item, b: Item): boolean => b.right.op === "number" && freeNames([item.right]).size === 0 && same(item.left, b.left);
 
 type Asked = ReturnType<typeof attemptDirection> | undefined;
 

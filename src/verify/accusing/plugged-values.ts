@@ -31,7 +31,7 @@ export function putsInOtherValues(item: Item, last: Tried, input: JudgeInput): b
 const FOLLOWS = /\b(then|so|hence|thus|therefore|we (get|obtain|find|have)|gives?|giving|yields?|yielding|results? in)\b/i;
 /** Another case, or a value that is wished for. */
 const ELSE =
-  /\b(if|when|instead|otherwise|another|other|new|after|before|until|must|should|would|could|need|want|require\w*|suppose|assume|let|unless|not|but|however|change\w*|increas\w*|decreas\w*|double\w*|half|maxim\w*|minim\w*|approx\w*|about|roughly|guess|say)\b/i;
+  /\b(if|when|instead|otherwise|another|other|first|second|third|next|later|new|after|before|until|must|should|would|could|need|want|require\w*|suppose|assume|let|unless|not|but|however|change\w*|increas\w*|decreas\w*|double\w*|half|maxim\w*|minim\w*|approx\w*|about|roughly|guess|say)\b/i;
 /** The next item of a list is another case. */
 const NEXT_ITEM = /\\item|\n\s*[-*]\s/;
 /** Characters between the last of the values and what follows from them. */
@@ -42,10 +42,12 @@ function isSaidToFollow(item: Item, used: ReadonlySet<string>, { plan }: Tried, 
   const value = item.right.op === "neg" ? item.right.args[0] : item.right;
   const ends = [...used].map((name) => plan.definitions.get(name)?.span.to ?? Number.POSITIVE_INFINITY);
   const between = text.slice(Math.max(...ends), item.link.left.from);
+  // "… gives F = 6. On that body, …": what was found is in another sentence
+  const sentence = between.split(/[.!?;]\S*\s+/).pop() ?? "";
   return (
     value.op === "number" &&
     between.length <= BETWEEN &&
-    FOLLOWS.test(between) &&
+    FOLLOWS.test(sentence) &&
     !ELSE.test(between) &&
     !NEXT_ITEM.test(between) &&
     !/\n\s*\n/.test(between.replace(/\$\$\s*$/, ""))

@@ -29,7 +29,7 @@ const STROKE = 1.45;
 const TRIAL = /\b(suppose|assum\w+|guess\w*|try|trying|ansatz|hypothes\w+|if|when|let|general|particular|homogeneous|solutions? of|form)\b/i;
 
 /** The sequence is another, or begins elsewhere. */
-const OTHER = /\b(other|another|instead|different\w*|actual(?:ly)?|measured|observed|reported|recorded)\b/i;
+const OTHER = /\b(other|another|instead|different\w*|actual(?:ly)?|measured|observed|reported|recorded|mod|modulo)\b/i;
 
 /** What a step comes to that says what a term, or the general term, of such a sequence is; undefined where it is none of these, or nothing is known. */
 export function recurrenceTerm(item: Item, step: Step, input: JudgeInput, judge: (changed: Item) => Step): Step | undefined {
