@@ -346,3 +346,17 @@ describe("figures that are rounded further than they say are not accused", () =>
     ["what is too far off", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.471$`],
   ])("accused: %s", (_, text) => expect(verdicts(text)).toContain("fails"));
 });
+
+describe("what is meant for small and large quantities is not accused, and slips in it are", () => {
+  it.each([
+    [String.raw`For small $u$ we get $\frac{1}{1+u} = 1 - u$.`, "unchecked"],
+    [String.raw`For small $u$ we get $\frac{1}{1+u} = 1 + u$.`, "fails"],
+    [String.raw`If $u \ll 1$ then $\cos u = 1$.`, "unchecked"],
+    [String.raw`$$\frac{1}{\sqrt{1 - v^2/c^2}} = 1 + \frac{v^2}{2c^2} \quad (v \ll c)$$`, "unchecked"],
+    [String.raw`$$\frac{1}{\sqrt{1 - v^2/c^2}} = 1 + \frac{v^2}{c^2} \quad (v \ll c)$$`, "fails"],
+    [String.raw`Neglecting terms of higher order, so $(1+u)^4 = 1 + 4u$.`, "unchecked"],
+    [String.raw`So $(1+u)^4 = 1 + 4u$.`, "fails"],
+    [String.raw`Modulo 9, $4\cdot 7 = 1$.`, "unchecked"],
+    [String.raw`Modulo 9, $4\cdot 7 = 2$.`, "fails"],
+  ])("%s", (text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
+});

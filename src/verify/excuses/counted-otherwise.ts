@@ -56,7 +56,7 @@ export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   if ([left, right].some(isOfDivisors) && CHOSEN.test(around))
     return unjudged("context/arithmetic", "Not judged: which numbers these are is said in words that are not understood here.");
   const isSaidNear = (m: number): boolean => {
-    return new RegExp(String.raw`(mod(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
+    return new RegExp(String.raw`([mM]od(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };
   const modulus = [...moduliOf(reading), ...moduliIn(around)].find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);

@@ -25,6 +25,7 @@ import { otherArgument } from "./other-arguments";
 import { ownOperation } from "./own-operations";
 import { partOfSystem } from "./parts-of-system";
 import { roundedFigure } from "./rounded-figures";
+import { smallQuantities } from "./small-quantities";
 import { solvedBehind } from "./solved-behind";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
@@ -54,6 +55,7 @@ const EXCUSES: readonly Excuse[] = [
   goingOn,
   formulaLater,
   forLarge,
+  smallQuantities,
   solvedBehind,
   formulasOfRegions,
   partOfSystem,
