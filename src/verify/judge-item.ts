@@ -15,6 +15,7 @@ import { amongOptions } from "./answers/choices";
 import { ofFiniteSets } from "./answers/finite-sets";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { optimizerStep } from "./answers/optimizer-sides";
+import { betweenPoints } from "./answers/points";
 import { recurrenceTerm } from "./answers/recurrences";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
@@ -106,6 +107,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     implicitDerivative(item, step, input) ??
     recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    betweenPoints(item, step, input, (changed) => judgeAlone(changed, input)) ??
     step
   );
 }

@@ -14,9 +14,10 @@ import type { Fix, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder, vanishesUnder } from "../trying/trials";
 import { doubtOf } from "./doubt";
-import { OTHER_MEANING } from "./doubts/defined-names";
+import { OTHER_MEANING, OTHER_SECTION } from "./doubts/defined-names";
 import { soughtFunction } from "./doubts/functions";
 import { slipOnTheLeft } from "./left-slips";
+import { openNames } from "./open-names";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import { isMeant, isOpposite, SLIP } from "./slips";
@@ -61,6 +62,8 @@ export function failing(
         mended(changed) &&
         isMeant(changed, item, last, input) &&
         !(doubt.code === UNUSED && isOpposite(changed, item)) &&
+        // numbers of a function of the same name agree with one changed digit too easily
+        !(doubt.code === OTHER_SECTION && finals.every((t) => openNames(item.left, t).size + openNames(item.right, t).size === 0)) &&
         !(doubt.code === ONE_NAME && capitals(changed) !== capitals(item))
     : mended;
   const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);

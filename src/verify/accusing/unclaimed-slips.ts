@@ -26,6 +26,7 @@ const RULE_STROKE = 1.85;
 const NAMES = 2;
 /** Equations in one complex number are solved less often than they are shown. */
 const COMPLEX = /^(re|im|conj|arg)$/;
+const ZERO = "\\mathbf{0}";
 const LEAVES = { left: 2, right: 4 };
 
 /** The judgement of an equation that is taken as given, where it is a slip in an identity; undefined where it is not. */
@@ -197,7 +198,7 @@ const isThroughFormulas = ({ left, right, link }: Item, finals: readonly Tried[]
     const [own, other] = [openNames(left, t), openNames(right, t)];
     const isFormula = (n: string): boolean => {
       const d = definitionOf(n, t.plan.definitions);
-      return d !== undefined && !d.derived && namesIn(d.body).size > 0;
+      return d !== undefined && !d.derived && namesIn(d.body).size > 0 && !namesIn(d.body).has(n);
     };
     return [...namesIn(left)].some(isFormula) && other.size > 0 && [...other].every((n) => own.has(n));
   });
@@ -279,5 +280,7 @@ const leaves = (e: Expr): Expr[] => parts(e).filter((n) => n.args.length === 0 |
 
 const namesIn = (e: Expr): Set<string> => {
   const names = namesOf(e);
-  return new Set([...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !isConstantName(n)));
+  return new Set(
+    [...names.symbols, ...names.applied.keys(), ...[...names.indexed.values()].flat().map(symbolName)].filter((n) => !isConstantName(n) && n !== ZERO),
+  );
 };

@@ -8,7 +8,7 @@ import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";
 
 /** The codes: a step that rests on them is accused where a small edit mends it. */
-const OTHER_SECTION = "context/other-section";
+export const OTHER_SECTION = "context/other-section";
 export const OTHER_MEANING = "context/other-meaning";
 
 /** A definition that stands under another heading than the step. */

@@ -21,7 +21,9 @@ export const letters: Reason = (parts, tried, item, input) => {
   const isMatrix = (l: string): boolean => tried.setting?.shapes.shapes.has(l) === true;
   const isProduct = (w: string): boolean =>
     [...w].every((l) => alone.has(l) || said.has(l) || tried.plan.definitions.has(l)) || ([...w].every(isMatrix) && [...w].some((l) => alone.has(l)));
-  const word = words.find((w) => !isProduct(w.text));
+  // a segment that its coordinates have replaced is no product
+  const isThere = ({ from, to }: Span): boolean => !item.made || parts.some((e) => some(e, (n) => n.op === "symbol" && from <= n.span.from && n.span.to <= to));
+  const word = words.find((w) => !isProduct(w.text) && isThere(w));
   return word && { code: "context/one-name", message: `"${word.text}" may be one name and not a product` };
 };
 
