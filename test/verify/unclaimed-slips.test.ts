@@ -11,6 +11,13 @@ describe("equations that are no claims by their form", () => {
     ["a fraction turned over", String.raw`$$u_t = \frac{a_t}{-1}\left(-a_t u_t\right)$$`, "fails"],
     ["a value put in for a name", String.raw`$$a^2 + 2ab + b^2 = a^2 + 2a^2 + a^2$$`, "given"],
     ["what commutes by assumption", String.raw`$$xy + bz = zb + ax$$`, "given"],
+    [
+      "a projection, of the one space and of the other",
+      String.raw`$P_1(u) = u$ for all $u \in U_1$ and $P_1(w) = \vec{0}$ for all $w \in U_2$;
+
+**(2).** If $u \in U_1$, then $u = u + \vec{0}$ and so $P_1(u) = u$.`,
+      "given",
+    ],
     ["a line", String.raw`$$(x-a)^2 + (y-b)^2 = (x-c)^2 + (y-d)^2$$`, "given"],
     ["a determinant", String.raw`Then $$\det\begin{bmatrix} u & v \\ w & s \end{bmatrix} = s^2 - v w$$`, "fails"],
     ["a determinant to solve", String.raw`Find $u$ with $$\begin{vmatrix} u & 1 \\ 2 & 3 \end{vmatrix} = 7$$`, "given"],

@@ -165,8 +165,9 @@ function redefined(last: Tried, item: Item, input: JudgeInput): boolean {
 function contradicted(item: Item, last: Tried, input: JudgeInput): boolean {
   const { outcome } = last;
   const name = item.left.name ?? "";
-  // f(x) = 3, f(x) = -1: values that are looked for, one after the other
-  if (last.plan.definitions.get(name)?.body.op === "number") return false;
+  // f(x) = 3, f(x) = -1: values that are looked for, one after the other; P(w) = 0 of some arguments
+  const body = last.plan.definitions.get(name)?.body;
+  if (body?.op === "number" || body?.name === "\\mathbf{0}") return false;
   return (
     outcome.kind === "differs" &&
     outcome.holdsIn.length === 0 &&
