@@ -351,7 +351,10 @@ describe("what is meant for small and large quantities is not accused, and slips
   it.each([
     [String.raw`For small $u$ we get $\frac{1}{1+u} = 1 - u$.`, "unchecked"],
     [String.raw`For small $u$ we get $\frac{1}{1+u} = 1 + u$.`, "fails"],
-    [String.raw`If $u \ll 1$ then $\cos u = 1$.`, "unchecked"],
+    [String.raw`$$w = \frac{u + v}{1 + u} = v \quad (u \ll 1)$$`, "unchecked"],
+    [String.raw`$$w = \frac{u + v}{1 + u} = 2v \quad (u \ll 1)$$`, "fails"],
+    [String.raw`For large $n$ we thus have $\sqrt{n^2 + n} = n + \frac12$.`, "unchecked"],
+    [String.raw`For large $n$ we thus have $\sqrt{n^2 + n} = n + 1$.`, "fails"],
     [String.raw`$$\frac{1}{\sqrt{1 - v^2/c^2}} = 1 + \frac{v^2}{2c^2} \quad (v \ll c)$$`, "unchecked"],
     [String.raw`$$\frac{1}{\sqrt{1 - v^2/c^2}} = 1 + \frac{v^2}{c^2} \quad (v \ll c)$$`, "fails"],
     [String.raw`Neglecting terms of higher order, so $(1+u)^4 = 1 + 4u$.`, "unchecked"],

@@ -1,7 +1,8 @@
 /** Approximations written with a plain sign, "for small x, 1/(1 − x) = 1 + x": near each other where a name that they speak of is very small, or very large. */
 import { freeNames } from "../../checks/solutions";
+import type { Condition } from "../../derivation/facts";
 import { symbolName } from "../../expression/names";
-import { type Expr, node, number, rewrite } from "../../expression/tree";
+import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
 import { sentenceStart } from "../trying/case-start";
 import { tryPlan } from "../trying/try-plan";
 import { type Excuse, unjudged } from "./excuse";
@@ -10,26 +11,36 @@ const SAID =
   /\\(?:ll|gg)\b|\b(?:for|when|if|is|are|as|very|sufficiently|with)\s+(?:an?\s+|the\s+)?(?:small|large|tiny|huge)\b|\b(?:first|leading|lowest|linear)[- ]order\b|\bhigher[- ]order\b|\bsmall[- ]angles?\b|\b(?:neglect|ignor|dropp?)\w*\b[^.]{0,30}\b(?:terms?|orders?|powers?)\b/i;
 /** Characters behind a formula in which its row may say so. */
 const BEHIND = 60;
-/** How small a name is made, and what is left of a difference: of higher than first order, or of any where a side does not speak of it. */
-const SCALE = 1_000_000;
-const [SECOND, FIRST] = [1_000_000_000, 10_000];
+/** What a name is made smaller or larger by, and what makes it as good as zero or infinite. */
+const [SCALE, LIMIT] = [1_000, 1_000_000_000];
+/** What is left of a difference: of what the right side is off its limit, of a large side, and of a side where the other does not speak of the name. */
+const [SECOND, LARGER, FIRST] = [20, 100_000, 100];
 
 export const smallQuantities: Excuse = (item, input) => {
   const { left, right, relation, link } = item;
   if (relation !== "=") return undefined;
   const row = input.text.slice(link.right.to, Math.min(link.right.to + BEHIND, link.statement.block.span.to));
   if (!SAID.test(`${input.text.slice(sentenceStart(item, input.text), link.left.from)} ${row}`)) return undefined;
-  const scaled = (e: Expr, name: string, isLarge: boolean): Expr =>
-    rewrite(e, (n) => {
-      if ((n.op !== "symbol" && n.op !== "indexed") || symbolName(n) !== name) return n;
-      return node(isLarge ? "mul" : "div", isLarge ? [number(SCALE, n.span), n] : [n, number(SCALE, n.span)], n.span);
-    });
   const isNear = (name: string, isLarge: boolean): boolean => {
-    const [a, b] = [left, right].map((e) => scaled(e, name, isLarge));
-    const gap = node("absolute", [node("add", [a, node("neg", [b], b.span)], a.span)], a.span);
+    const { span } = left;
+    const times = (e: Expr, by: number): Expr =>
+      rewrite(e, (n) => {
+        if ((n.op !== "symbol" && n.op !== "indexed") || symbolName(n) !== name) return n;
+        return node(isLarge ? "mul" : "div", isLarge ? [number(by, n.span), n] : [n, number(by, n.span)], n.span);
+      });
+    const apart = (x: Expr, y: Expr): Expr => node("absolute", [node("add", [x, node("neg", [y], span)], span)], span);
+    const [a, b] = [left, right].map((e) => times(e, SCALE));
     const speaks = [left, right].every((e) => freeNames([e]).has(name));
-    const bound = node("div", [node("add", [number(1, a.span), node("absolute", [a], a.span)], a.span), number(speaks ? SECOND : FIRST, a.span)], a.span);
-    const { outcome } = tryPlan({ ...item, left: gap, right: bound, relation: "<" }, { definitions: new Map(), conditions: [], unused: [] }, input);
+    const size = node("add", [number(1, span), node("absolute", [a], span)], span);
+    const least = (whole: Expr, part: number): Expr => node("div", [whole, number(part, span)], span);
+    const offLimit = least(apart(b, times(right, LIMIT)), SECOND);
+    const bounds = !speaks ? [least(size, FIRST)] : isLarge ? [offLimit, least(size, LARGER)] : [offLimit];
+    // what is large is positive
+    const positive = { kind: "condition" as const, relation: node("relation", [symbol(name), number(0)], span, ">"), span, text: "" };
+    return bounds.every((bound) => isBelow(apart(a, b), bound, isLarge ? [positive] : []));
+  };
+  const isBelow = (gap: Expr, bound: Expr, conditions: readonly Condition[]): boolean => {
+    const { outcome } = tryPlan({ ...item, left: gap, right: bound, relation: "<" }, { definitions: new Map(), conditions, unused: [] }, input);
     // a search finds values so large that nothing is small
     return outcome.kind === "agrees" || (outcome.kind === "differs" && outcome.holdsIn.length > 0 && outcome.failsIn.length === 0);
   };
