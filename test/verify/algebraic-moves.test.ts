@@ -28,6 +28,7 @@ describe("another form of an equation", () => {
     ["one equation less another", String.raw`$3u + w = 7$ and $5v + w = 2$. If $w = 0$ then $u = 4$. So $w > 0$ and $u + v = 4$. Subtracting, $u - v = 3$.`],
     ["substituted", String.raw`$u + v = 4$. Substituting $u = 2v$, this simplifies to $3v = 4$.`],
     ["a case", String.raw`$\cos y = \frac12 z$. For $y = 0$, rewriting gives $1 = \frac12 z$.`],
+    ["two names set equal", "The cars are at $s_A = 3t$ and $s_B = 2t + 4$. Setting $s_A = s_B$ gives $t = 4$."],
     ["a new value", "The mean is $m = 2.5$. Adding a fourth figure, $m = 3$."],
     ["parallel rows", String.raw`The equations $u + 2v = 3$ and $3u - v = 4$ simplify to \[u = 3 - 2v\] \[v = 3u - 4\]`],
   ])("is accused of nothing: %s", (_, text) => {
