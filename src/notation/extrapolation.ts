@@ -61,7 +61,13 @@ export function limitLanes<T>(ev: Evaluator<T>, whole: Expr, bound: string, to: 
     const counted = sign > 0 ? integerGrid(body, bound) : undefined;
     const out = (grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => (counted ? Math.round(1 / x) : sign / x))));
     if (sumsUpTo(body, bound) || needsIntegers(body, bound)) return out(counted ?? LIMIT_GRID);
-    const found = orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID));
+    // what overflows soon, e^{x²}, has too few values in the others
+    const dense = (): T => along(ev, body, bound, DENSE_GRID, (h) => A.numbers(h.map((x) => sign / x)));
+    const found = orElse(
+      A,
+      orElse(A, out(counted ?? LIMIT_GRID), () => out(FAR_GRID)),
+      dense,
+    );
     const slow = sign > 0 ? onLogarithmicScale(body, bound) : undefined;
     const settled = (body: Expr, grid: LimitGrid): T => along(ev, body, bound, grid, (h) => A.numbers(h.map((x) => 1 / x)));
     return slow

@@ -23,7 +23,7 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
   // what is not worked out by its numbers may have a value that is not found
   const { definitions, random } = tried.plan;
   const isByForm = (n: Expr): boolean =>
-    /^(statistic|matrix|sum-over|integral-over|antiderivative)$/.test(n.op) || (n.op === "apply" && !definitions.has(n.name ?? ""));
+    /^(statistic|matrix|sum-over|integral-over|antiderivative|limit)$/.test(n.op) || (n.op === "apply" && !definitions.has(n.name ?? ""));
   if ((random?.variables.size ?? 0) > 0 || [item.left, item.right].some((e) => some(e, isByForm))) return undefined;
   // the left side has values by itself
   if (!agreesUnder({ ...item, right: item.left }, tried, input)) return undefined;
