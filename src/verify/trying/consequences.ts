@@ -218,7 +218,7 @@ function contradiction(item: Item, before: Item, found: Extract<Followed, { kind
     return undefined;
   if (isOtherFigure(item, before)) return undefined;
   const derived = adjacent(item, before, input.groups);
-  if (derived && !found.pinned && found.solvedForm && !isValue(item) && before.link.statement.block !== item.link.statement.block)
+  if (derived && !found.pinned && found.solvedForm && allNames([item.right]).size > 0 && before.link.statement.block !== item.link.statement.block)
     return leadsOnly(item, input.text) ? otherwiseSolved(found) : undefined;
   if (!derived || found.lost.length === 0 || !found.name) return undefined;
   if (!found.pinned) return isRewritten(item, before) && found.lost.length >= ENOUGH ? rewritten(found) : undefined;
