@@ -363,3 +363,13 @@ describe("what is meant for small and large quantities is not accused, and slips
     [String.raw`Modulo 9, $4\cdot 7 = 2$.`, "fails"],
   ])("%s", (text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
 });
+
+describe("conditions on the constants of formulas are not accused, and wrong values of formulas are", () => {
+  it.each([
+    ["Let $f(x) = px^2 + qx$. We need $f(1) = f(2)$.", "given"],
+    ["Let $f(x) = px^2 + qx$. By design, $$f'(0) = f(1).$$", "given"],
+    ["Let $f(x) = px^2 + qx$. Hence $f(1) = f(2)$.", "fails"],
+    ["Let $f(x) = x^2$. We see $f(1) = f(2)$.", "fails"],
+    ["Let $f(x) = px^2$ and $p = 2$. We see $f(1) = f(2)$.", "fails"],
+  ])("%s", (text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
+});

@@ -31,6 +31,7 @@ import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
 import { upperIndices } from "./upper-indices";
 import { valueOfCase } from "./values-of-cases";
+import { valuesSetEqual } from "./values-set-equal";
 import { withoutCommuting } from "./without-commuting";
 import { writtenWords } from "./written-words";
 
@@ -52,6 +53,7 @@ const EXCUSES: readonly Excuse[] = [
   roundedFigure,
   toldTolerance,
   valueOfCase,
+  valuesSetEqual,
   goingOn,
   formulaLater,
   forLarge,
