@@ -40,6 +40,8 @@ describe("a term", () => {
     [linear, "Take $b_1 = 2$ instead. Then $b_3 = 5$.", "holds"],
     [linear, "In the other town $b_2 = 6$.", "defines"],
     [linear, "Modulo 4, $b_3 = 1$.", "defines"],
+    ["A loan: $B_{n+1} = 1.01 B_n - 100$, $B_0 = 1000$. ", "Then $B_1 = 910$, $B_2 = 819.1$.", "holds"],
+    ["A loan: $B_{n+1} = 1.01 B_n - 100$, $B_0 = 1000$. ", "Then $B_1 = 911$.", "defines"],
     // rounded at each step
     [cosines, "$x_3 = 0.65$, $x_4 = 0.80$.", "holds"],
     [cosines, "$x_3 = 0.65$, $x_4 = 0.82$.", "fails"],

@@ -7,7 +7,7 @@ import { hasError } from "../../derivation/items";
 import { cueOf } from "../../derivation/roles/words-before";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
-import { type Expr, number, rewrite, some } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
 import { fixesOf } from "../accusing/repairs";
 import { figure } from "../figure";
@@ -56,6 +56,9 @@ function numberedTerm(item: Item, step: Step, n: number, terms: (which: Stated) 
     const worked = of.isFirst(n) ? undefined : of.at(n);
     const there = worked && judge({ ...item, left: worked, role: "claim", made: true });
     if (!there || !/^(holds|fails)$/.test(there.verdict)) return undefined;
+    // the decimals of a recurrence are no results: what only their rounding lets pass is not shown
+    if (there.verdict === "holds" && hasDecimals(worked) && judge({ ...item, left: exact(worked), role: "claim", made: true }).verdict !== "holds")
+      return undefined;
     return { ...there, left: step.left, reading: [...(there.reading ?? []), `$${step.left}$ is what the recurrence gives, $${printed(worked)}$`] };
   };
   const found = verdictBy(terms("latest"));
@@ -109,3 +112,10 @@ const outcomeOf = (left: Expr, right: Expr, item: Item, input: JudgeInput) =>
   tryPlan({ ...item, left, right, role: "claim", made: true }, { definitions: new Map(), conditions: [], unused: [] }, { ...input, rough: true }).outcome;
 
 const valueAt = (e: Expr, index: string, n: number): Expr => rewrite(e, (x) => (x.op === "symbol" && x.name === index ? number(n, x.span) : x));
+
+/** With 101/100 for 1.01. */
+const exact = (e: Expr): Expr =>
+  rewrite(e, (n) => {
+    const digits = n.op === "number" ? (/\.(\d{1,12})$/.exec(n.name ?? "")?.[1].length ?? 0) : 0;
+    return digits === 0 ? n : node("div", [number(Math.round(Number(n.name) * 10 ** digits), n.span), number(10 ** digits, n.span)], n.span);
+  });
