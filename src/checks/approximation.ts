@@ -153,6 +153,7 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
     return approximate ? { kind: "unknown", code: "approximation/no-decimals", message: "how near the two sides should be is not said" } : exact;
   if (t.complex) return approximate ? { kind: "unknown", code: "approximation/complex", message: "an approximation of complex numbers" } : exact;
   const worlds = t.closed ? Int32Array.of(0) : t.bench.worlds(t.samples);
+  if (worlds.length === 0) return exact;
   const [left, right] = [sideOf(t, t.left, t.right, worlds, approximate), sideOf(t, t.right, t.left, worlds, approximate)];
   if (!left || !right) return { kind: "unknown", code: "approximation/many", message: "too many rounded numbers stand here" };
   if (left.value.length !== right.value.length) return exact;
@@ -184,7 +185,7 @@ export function checkApproximation(t: Trial, relation: "=" | "≈"): Outcome {
       failsIn: [worlds[beyond % worlds.length]],
       evidence: { ...evidence, informative: within + 1 },
     };
-  if (undecided === 0 && within >= (t.closed ? 1 : Math.min(ENOUGH, worlds.length))) return { kind: "agrees", exact: false, evidence };
+  if (undecided === 0 && within >= (t.closed ? 1 : Math.max(1, Math.min(ENOUGH, worlds.length)))) return { kind: "agrees", exact: false, evidence };
   return {
     kind: "unknown",
     code: "approximation/rounding",

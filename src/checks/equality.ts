@@ -121,7 +121,7 @@ function sampled(t: Trial, { worlds, sides }: Asked, more: boolean): Outcome | u
   if (more && worlds.length < ENOUGH && found.equal.length + found.zero.length > 0) return undefined;
   const agreeing = [...found.equal, ...confirmedZeros(t, worlds, found.zero)];
   const evidence = { samples: worlds.length, informative: agreeing.length, maxRelativeError: sides.maxRelativeError, digits: 15 };
-  const needed = t.closed ? 1 : Math.min(ENOUGH, worlds.length);
+  const needed = t.closed ? 1 : Math.max(1, Math.min(ENOUGH, worlds.length));
   if (agreeing.length < needed) return more && agreeing.length > 0 ? undefined : fewInformative(t, worlds, sides, found, evidence);
   const zeros = sides.largest < 1e-12 ? { vanishing: true } : {};
   if (t.rough && !t.closed) return { kind: "agrees", exact: false, evidence, ...zeros };

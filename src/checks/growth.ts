@@ -103,7 +103,7 @@ export function checkGrowth(given: Trial, approach: Approach | undefined): Outco
         at: { [approach.variable]: wrong.measured.x[wrong.at] },
       },
     };
-  if (unclear || informative < Math.min(ENOUGH, worlds.length))
+  if (unclear || informative < Math.max(1, Math.min(ENOUGH, worlds.length)))
     return open("growth/unclear", "whether the difference of the sides grows faster than this bound could not be told", evidence);
   return { kind: "agrees", exact: false, evidence };
 }

@@ -17,7 +17,7 @@ export function checkMembership(t: Trial, relation: "∈" | "∉"): Outcome {
   const [holdsIn, failsIn] = [where(1), where(0)];
   const evidence = { samples: worlds.length, informative: holdsIn.length + failsIn.length, maxRelativeError: 0, digits: 15 };
   if (failsIn.length > 0) return { kind: "differs", witness: { world: failsIn[0], left: Number.NaN, right: Number.NaN }, holdsIn, failsIn, evidence };
-  if (holdsIn.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length)))
+  if (holdsIn.length < (t.closed ? 1 : Math.max(1, Math.min(ENOUGH, worlds.length))))
     return { kind: "unknown", code: "sample/uninformative", message: "at too few random points could it be told whether the value lies in the set", evidence };
   return { kind: "agrees", exact: false, evidence };
 }

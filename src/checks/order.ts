@@ -53,7 +53,7 @@ export function checkOrder(t: Trial, relation: string): Outcome {
     const [left, right] = swap ? [first.large, first.small] : [first.small, first.large];
     return { kind: "differs", witness: { world: first.world, left, right }, holdsIn, failsIn, evidence: { ...evidence, digits: precise ? 50 : 15 } };
   }
-  if (below.length + tied.length < (t.closed ? 1 : Math.min(ENOUGH, worlds.length)))
+  if (below.length + tied.length < (t.closed ? 1 : Math.max(1, Math.min(ENOUGH, worlds.length))))
     return {
       kind: "unknown",
       code: "sample/uninformative",

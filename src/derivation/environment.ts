@@ -155,8 +155,11 @@ export function environmentOf(
   const cases = toldCases(items);
   /** What was said in another case; of a function, its values there may be meant. */
   const isOfAnotherCase = (f: Item, item: Item): boolean => {
-    const values = cases.areApart(f, item) ? (f.fact?.kind === "definition" ? valuesOf(item, f.fact) : []) : undefined;
-    return values !== undefined && !(values.length > 0 && values.every(([name, value]) => cases.allows(f, name, value)));
+    const formula = cases.has(f) ? formulaIn(f) : undefined;
+    const values = formula ? valuesOf(item, formula) : [];
+    const isMeant = values.every(([name, value]) => cases.allows(f, name, value));
+    // f(x) = x² for x < 1, of which f(2) is no value
+    return cases.areApart(f, item) ? values.length === 0 || !isMeant : !isMeant;
   };
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
@@ -229,7 +232,7 @@ function withoutArguments({ left, right }: Item, setting: RandomSetting): Random
 }
 
 /** The arguments at which a step speaks of a function, by their names, where all of them are values; else none. */
-function valuesOf({ left, right }: Item, { name, params }: Definition): [string, Expr][] {
+function valuesOf({ left, right }: Item, { name, params }: Pick<Definition, "name" | "params">): [string, Expr][] {
   const found: [string, Expr][] = [];
   let isGeneral = false;
   for (const side of [left, right])
@@ -238,6 +241,13 @@ function valuesOf({ left, right }: Item, { name, params }: Definition): [string,
       if (n.op === "apply" && n.name === name) n.args.forEach((value, i) => void (params[i] && found.push([params[i], value])));
     });
   return isGeneral || found.some(([, value]) => freeSymbols(value).size > 0) ? [] : found;
+}
+
+/** The function that a fact gives a formula, f and x of f(x) = x², also where another formula for it stands before. */
+function formulaIn({ fact, left }: Item): Pick<Definition, "name" | "params"> | undefined {
+  if (fact?.kind === "definition") return fact;
+  const params = left.op === "apply" ? left.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : "")) : [];
+  return fact?.kind === "equation" && params.length > 0 && !params.includes("") ? { name: left.name ?? "", params } : undefined;
 }
 
 /** X of a density f(x), beside an item that does not speak of f: all that the density is there for. */

@@ -20,6 +20,8 @@ interface Case {
 }
 
 export interface ToldCases {
+  /** Whether an item stands in a case. */
+  readonly has: (a: Item) => boolean;
   /** Whether two items stand in cases that exclude each other; a bound that two cases share belongs to neither. */
   readonly areApart: (a: Item, b: Item) => boolean;
   /** Whether the case of an item lets a name have a value. */
@@ -30,6 +32,7 @@ export function toldCases(items: readonly Item[]): ToldCases {
   const places = casesOf(items);
   const isOne = new Set(places.values()).size < 2;
   return {
+    has: (a) => places.has(a.order),
     areApart: (a, b) => {
       const [first, second] = isOne ? [] : [places.get(a.order), places.get(b.order)];
       return !!first && !!second && first !== second && first.conditions.some((x) => second.conditions.some((y) => exclude(x, y, true)));
@@ -49,11 +52,20 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
   let opening = -1;
   /** The items of the formula before. */
   let last: Item[] = [];
+  /** The case of a formula that its conditions stand behind, and their statement. */
+  let behind: { readonly own: Case; readonly statement: number } | undefined;
   for (const item of items) {
     const { statement } = item.link;
     const { paragraph, display } = statement.block;
-    const condition = conditionIn(item);
+    const conditions = conditionsIn(item);
+    const condition = conditions.length > 0;
     const isSame = last[0]?.link.statement === statement;
+    if (condition && behind?.statement === statement.id) {
+      behind.own.conditions.push(...conditions);
+      found.set(item.order, behind.own);
+      last = [...last, item];
+      continue;
+    }
     if (
       condition &&
       !display &&
@@ -62,7 +74,8 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
       !LEADS_ON.test(statement.after) &&
       last[0]?.link.statement.block.paragraph === paragraph
     ) {
-      const own: Case = { conditions: [condition], paragraph, scope: item.scope };
+      const own: Case = { conditions, paragraph, scope: item.scope };
+      behind = { own, statement: statement.id };
       for (const i of last) found.set(i.order, own);
       found.set(item.order, own);
       last = [item];
@@ -70,10 +83,10 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
       continue;
     }
     if (condition && !display && !isSame && OPENS.test(statement.prose)) {
-      now = { conditions: [condition], paragraph, scope: item.scope };
+      now = { conditions, paragraph, scope: item.scope };
       opening = statement.id;
     } else if (now && condition && (statement.id === opening || (opening >= 0 && JOINS.test(statement.prose)))) {
-      now.conditions.push(condition);
+      now.conditions.push(...conditions);
       opening = statement.id;
     } else opening = -1;
     if (now && (item.scope !== now.scope || paragraph - now.paragraph > (display ? 1 : 0))) now = undefined;
@@ -83,12 +96,18 @@ function casesOf(items: readonly Item[]): Map<number, Case> {
   return found;
 }
 
-/** What bounds a name by a number, or gives it a value. */
-function conditionIn({ left, right, relation, link }: Item): Expr | undefined {
+/** What bounds a name by a number, or by two, or gives it a value. */
+function conditionsIn({ left, right, relation, link }: Item): Expr[] {
   const isValue = (e: Expr): boolean => !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
   const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
+  const span = { from: link.left.from, to: link.right.to };
+  if (relation === "∈" && isName(left) && right.op === "tuple" && right.args.length === 2) {
+    const [from, to] = right.args;
+    const signs = [right.data?.open === "[" ? ">=" : ">", right.data?.close === "]" ? "<=" : "<"];
+    return [from, to].flatMap((end, i) => (isValue(end) ? [node("relation", [left, end], span, signs[i])] : []));
+  }
   const isBound = /^(=|<|>|<=|>=|!=)$/.test(relation) && ((isName(left) && (isValue(right) || isName(right))) || (isName(right) && isValue(left)));
-  return isBound ? node("relation", [left, right], { from: link.left.from, to: link.right.to }, relation) : undefined;
+  return isBound ? [node("relation", [left, right], span, relation)] : [];
 }
 
 /** Rows of a display that are implications of their own, "f'(x) = 3 ⇒ f(x) = 3x + C": what one supposes of a function another does not. */

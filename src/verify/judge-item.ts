@@ -10,6 +10,7 @@ import { throughTildes } from "../derivation/posterior";
 import { overPosterior } from "../derivation/posterior-moments";
 import { atMoment } from "../derivation/rates";
 import { isClosed } from "../derivation/targets";
+import { atUnreadPiece } from "./accusing/pieces-of-functions";
 import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
 import { ofFiniteSets } from "./answers/finite-sets";
@@ -108,6 +109,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
     betweenPoints(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    atUnreadPiece(item, step, input) ??
     step
   );
 }

@@ -1,5 +1,6 @@
 /** A step that fails at some point: a condition under which it holds, or the verdict with a small witness, the place of the mistake and its fixes. */
 
+import { hasDecimals } from "../../checks/approximation";
 import { conditionOf, type Question } from "../../checks/conditions";
 import { asDimension, lostValue } from "../../checks/lost-value";
 import { slopeOf } from "../../checks/proportional";
@@ -17,7 +18,6 @@ import { doubtOf } from "./doubt";
 import { OTHER_MEANING, OTHER_SECTION } from "./doubts/defined-names";
 import { soughtFunction } from "./doubts/functions";
 import { slipOnTheLeft } from "./left-slips";
-import { openNames } from "./open-names";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import { isMeant, isOpposite, SLIP } from "./slips";
@@ -62,8 +62,8 @@ export function failing(
         mended(changed) &&
         isMeant(changed, item, last, input) &&
         !(doubt.code === UNUSED && isOpposite(changed, item)) &&
-        // numbers of a function of the same name agree with one changed digit too easily
-        !(doubt.code === OTHER_SECTION && finals.every((t) => openNames(item.left, t).size + openNames(item.right, t).size === 0)) &&
+        // decimals of another function of the same name agree too easily with one digit changed
+        !(doubt.code === OTHER_SECTION && [item.left, item.right].some(hasDecimals)) &&
         !(doubt.code === ONE_NAME && capitals(changed) !== capitals(item))
     : mended;
   const { found, tried } = bestRepairs(item, finals, input, returned || (input.unmended && !doubt) ? undefined : mends);

@@ -8,10 +8,13 @@ import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { withBodies } from "./doubts/reach";
+import { pieceOf, unreadPiece } from "./pieces-of-functions";
 import { isRuleOfSymmetry } from "./states";
 
 /** Why the names of a step may mean something else; undefined where they do not. */
 export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { readonly code: string; readonly message: string } | undefined {
+  const piece = pieceOf(item, input);
+  if (piece) return unreadPiece(piece);
   const fewer = ofFewerArguments(item.left, tried) ?? ofFewerArguments(item.right, tried);
   if (fewer) return { code: "context/unknown-function", message: `Not checked: what $${fewer}$ of fewer arguments is, is not said.` };
   if (isRuleOfSymmetry(item.left, item.right, tried.plan.definitions))

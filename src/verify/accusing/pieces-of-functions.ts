@@ -1,0 +1,58 @@
+/** Functions that a text gives by several formulas whose ranges are not read: f(x) = x² on [0, 1] and f(x) = 2x − 1 elsewhere. */
+import type { Item } from "../../derivation/items";
+import { freeSymbols } from "../../derivation/targets";
+import { type Expr, same, some } from "../../expression/tree";
+import type { Step } from "../report";
+import type { JudgeInput } from "../trying/trial";
+
+/** Words behind a formula that say for which arguments it is meant. */
+const FOR_SOME = /^[\s,;(]*(?:on|for|when|whenever|if|in|over|inside|outside|within|otherwise|elsewhere|everywhere else|else)\b/i;
+/** The same, with nothing but a condition behind them. */
+const BEFORE_CONDITION = /^[\s,;(]*(?:on|for|when|whenever|if)\s*$/i;
+/** Signs between two pieces at most. */
+const NEAR = 4;
+
+/** The name of a function in a step that has several formulas, not all with a range that was read. */
+export function pieceOf({ left, right, order }: Item, input: JudgeInput): string | undefined {
+  if (![left, right].some((e) => some(e, (n) => n.op === "apply"))) return undefined;
+  const items = input.groups.flatMap((g) => g.items);
+  const pieces = items.filter((f) => f.order < order && isPiece(f) && [left, right].some((e) => some(e, (n) => n.op === "apply" && n.name === f.left.name)));
+  const isBeside = (f: Item): boolean =>
+    pieces.some((g) => g.left.name === f.left.name && g.scope === f.scope && Math.abs(g.order - f.order) <= NEAR && !same(g.right, f.right));
+  return pieces.find((f) => isBeside(f) && !isRead(f, items))?.left.name;
+}
+
+/** The verdict on what such a function is at a value that agrees with one of the formulas: none. */
+export function atUnreadPiece(item: Item, step: Step, input: JudgeInput): Step | undefined {
+  if (step.verdict !== "holds") return undefined;
+  const name = pieceOf(item, input);
+  const isAtValue = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === name && n.args.every((a) => freeSymbols(a).size === 0));
+  if (name === undefined || ![item.left, item.right].some(isAtValue)) return undefined;
+  const { basis: _, ...without } = step;
+  return { ...without, verdict: "unchecked", ...unreadPiece(name) };
+}
+
+export const unreadPiece = (name: string): { readonly code: string; readonly message: string } => ({
+  code: "context/piece",
+  message: `Not checked: for which arguments which formula for $${name}$ is meant was not read.`,
+});
+
+/** f(x) = x² with words behind it that begin a range. */
+const isPiece = ({ left, relation, link }: Item): boolean =>
+  relation === "=" &&
+  link.index === 0 &&
+  left.op === "apply" &&
+  left.args.length > 0 &&
+  left.args.every((a) => a.op === "symbol") &&
+  FOR_SOME.test(link.statement.after);
+
+/** "for $x < 1$": a condition stands behind the words. */
+const isRead = (f: Item, items: readonly Item[]): boolean =>
+  items.some(
+    (g) =>
+      g.order > f.order &&
+      g.order - f.order <= 2 &&
+      /^(?:[<>]=?|=|!=|∈)$/.test(g.relation) &&
+      g.link.statement.block.paragraph === f.link.statement.block.paragraph &&
+      BEFORE_CONDITION.test(g.link.statement.prose),
+  );

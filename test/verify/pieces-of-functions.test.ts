@@ -1,0 +1,56 @@
+/** Values of functions that running text gives by several formulas, each for some arguments. */
+import { describe, expect, it } from "vitest";
+import { check, stepsOf } from "./run";
+
+const R = String.raw;
+const last = (text: string) => stepsOf(check(text)).at(-1);
+
+const strict = R`Let $g(x) = x^2$ for $x < 1$ and $g(x) = 2x + 1$ for $x \ge 1$. `;
+const closed = R`Let $h(t) = t^2$ for $0 \le t \le 2$ and $h(t) = 6 - t$ for $2 \le t \le 6$. `;
+const sets = R`Let $u(x) = x^3$ when $x \in [0, 1)$ and $u(x) = 3x$ when $x \in [1, 4]$. `;
+const before = R`For $x < 0$ we have $v(x) = -x$, and for $x > 0$ we have $v(x) = 2x$. `;
+const distribution = R`$F(x) = 0$ for $x < 0$, $F(x) = x^2$ for $0 \le x \le 1$ and $F(x) = 1$ for $x > 1$. `;
+
+describe("the formula of the argument", () => {
+  it.each([
+    [strict, "So $g(0.5) = 0.25$.", "holds"],
+    [strict, "So $g(0.5) = 2$.", "fails"],
+    [strict, "So $g(2) = 5$.", "holds"],
+    [strict, "So $g(2) = 4$.", "fails"],
+    [closed, "So $h(1) = 1$.", "holds"],
+    [closed, "So $h(1) = 5$.", "fails"],
+    [closed, "So $h(5) = 1$.", "holds"],
+    [closed, "So $h(5) = 25$.", "fails"],
+    [sets, "So $u(0.5) = 0.125$.", "holds"],
+    [sets, "So $u(0.5) = 1.5$.", "unchecked"],
+    [sets, "So $u(2) = 6$.", "holds"],
+    [before, "So $v(-2) = 2$.", "holds"],
+    [before, "So $v(-2) = -4$.", "fails"],
+    [distribution, "So $F(0.5) = 0.25$.", "holds"],
+    [distribution, "So $F(0.5) = 1$.", "fails"],
+    [distribution, "So $F(2) = 4$.", "unchecked"],
+  ])("%s%s %s", (text, claim, verdict) => {
+    expect(last(`${text}\n\n${claim}`)?.verdict).toBe(verdict);
+  });
+});
+
+it("takes nothing for shown in no world", () => {
+  const text = "Let $u(t) = 2t$ for all $t$. When $x \\in [0, 1)$ it is nice and when $x \\in [1, 4]$ it is not.";
+  expect(last(`${text}\n\nSo $u(0.5) + x - x = 1.5$.`)?.verdict).toBe("given");
+});
+
+describe("ranges that are not read", () => {
+  it.each([
+    ["$f(x) = x^2$ on $[0, 1]$ and $f(x) = 2x + 1$ on $(1, 2]$. ", "So $f(0.5) = 0.25$."],
+    ["$f(x) = x^2$ on $[0, 1]$ and $f(x) = 2x + 1$ on $(1, 2]$. ", "So $f(0.5) = 2$."],
+    ["$f(x) = x^2$ for $x < 1$, and $f(x) = 2x + 1$ otherwise. ", "So $f(0.5) = 2$."],
+    ["$f(x) = 1$ if $x$ is rational and $f(x) = 0$ if $x$ is irrational. ", "So $f(1/2) = 0$."],
+  ])("%s%s", (text, claim) => {
+    expect(last(`Let ${text}\n\n${claim}`)).toMatchObject({ verdict: "unchecked", code: "context/piece" });
+  });
+
+  it("do not matter for a function with one formula", () => {
+    expect(last("Let $f(x) = x^2$ on $[0, 1]$.\n\nSo $f(0.5) = 0.25$.")?.verdict).toBe("holds");
+    expect(last("Let $f(x) = x^2$ on $[0, 1]$.\n\nSo $f(0.5) = 0.5$.")?.verdict).toBe("fails");
+  });
+});
