@@ -6,19 +6,18 @@ import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 
 /** Words behind a formula that say for which arguments it is meant. */
-const FOR_SOME = /^[\s,;(]*(?:on|for|when|whenever|if|in|over|inside|outside|within|otherwise|elsewhere|everywhere else|else)\b/i;
+const FOR_SOME =
+  /^[\s,;(]*(?:(?:on|for|when|whenever|if)\s*$|(?:when|if)\b(?!\s+(?:and only|we|you|one)\b)|outside\b|otherwise|elsewhere|everywhere else|else\b)/i;
 /** The same, with nothing but a condition behind them. */
 const BEFORE_CONDITION = /^[\s,;(]*(?:on|for|when|whenever|if)\s*$/i;
-/** Signs between two pieces at most. */
-const NEAR = 4;
 
 /** The name of a function in a step that has several formulas, not all with a range that was read. */
 export function pieceOf({ left, right, order }: Item, input: JudgeInput): string | undefined {
   if (![left, right].some((e) => some(e, (n) => n.op === "apply"))) return undefined;
   const items = input.groups.flatMap((g) => g.items);
   const pieces = items.filter((f) => f.order < order && isPiece(f) && [left, right].some((e) => some(e, (n) => n.op === "apply" && n.name === f.left.name)));
-  const isBeside = (f: Item): boolean =>
-    pieces.some((g) => g.left.name === f.left.name && g.scope === f.scope && Math.abs(g.order - f.order) <= NEAR && !same(g.right, f.right));
+  const paragraph = (f: Item): number => f.link.statement.block.paragraph;
+  const isBeside = (f: Item): boolean => pieces.some((g) => g.left.name === f.left.name && paragraph(g) === paragraph(f) && !same(g.right, f.right));
   return pieces.find((f) => isBeside(f) && !isRead(f, items))?.left.name;
 }
 
