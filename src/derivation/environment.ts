@@ -46,6 +46,8 @@ export interface Environment {
   readonly objectives: readonly Objective[];
   /** Facts within reach of an item: without the definitions that the text has set free again, with the objectives that a derivative names. */
   facts(item: Item): readonly Item[];
+  /** A function that the item speaks of at values for which none of its formulas is meant. */
+  withoutFormula(item: Item): string | undefined;
   /** Distributions under variation in the item's scope: their entries are free. */
   free(item: Item): ReadonlySet<string>;
   /** Distributions of which a constraint in reach says that they sum to one. */
@@ -154,10 +156,14 @@ export function environmentOf(
   const implications = impliedRows(items);
   const cases = toldCases(items);
   /** What was said in another case; of a function, its values there may be meant. */
+  const isOfOtherValues = (f: Item, item: Item): boolean => {
+    const formula = cases.has(f) ? formulaIn(f) : undefined;
+    return formula !== undefined && !valuesOf(item, formula).every(([name, value]) => cases.allows(f, name, value));
+  };
   const isOfAnotherCase = (f: Item, item: Item): boolean => {
     const formula = cases.has(f) ? formulaIn(f) : undefined;
     const values = formula ? valuesOf(item, formula) : [];
-    const isMeant = values.every(([name, value]) => cases.allows(f, name, value));
+    const isMeant = !isOfOtherValues(f, item);
     // f(x) = x² for x < 1, of which f(2) is no value
     return cases.areApart(f, item) ? values.length === 0 || !isMeant : !isMeant;
   };
@@ -184,6 +190,15 @@ export function environmentOf(
       const solved = reach.map((f) => solvedForm(f, item));
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items), ...regionFacts(item, reach, items)];
+    },
+    withoutFormula: (item) => {
+      const before = factsFor(item).filter((f) => f.order < item.order);
+      const others = before.filter((f) => isOfOtherValues(f, item));
+      if (others.length === 0) return undefined;
+      // f(r) = 0 is no formula beside f(x) = …
+      const head = (f: Item): string => `${formulaIn(f)?.name}(${formulaIn(f)?.params.join()})`;
+      const alone = others.find((o) => !before.some((f) => !others.includes(f) && head(f) === head(o)));
+      return alone && formulaIn(alone)?.name;
     },
     normalised: (item) =>
       new Set(

@@ -148,6 +148,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
   ...input,
   environment: {
     objectives: [],
+    withoutFormula: () => undefined,
     facts: () => [],
     statistics: () => [],
     normalised: () => new Set<string>(),

@@ -49,6 +49,14 @@ describe("ranges that are not read", () => {
     expect(last(`Let ${text}\n\n${claim}`)).toMatchObject({ verdict: "unchecked", code: "context/piece" });
   });
 
+  it.each([
+    ["Let $f(x) = x + 1$ for $x > 0$.", "Then $f(0) = 0$."],
+    ["Let $f(x) = x + 1$ for $x > 0$.", "Then $f(-2) = 3$."],
+    ["Let $f(x) = x + 1$ for $x > 0$ and $f(x) = 2x$ for $x < 0$.", "Then $f(0) = 1$."],
+  ])("reach no other argument: %s %s", (text, claim) => {
+    expect(last(`${text}\n\n${claim}`)?.verdict).toBe("unchecked");
+  });
+
   it("do not matter for a function with one formula", () => {
     expect(last("Let $f(x) = x^2$ on $[0, 1]$.\n\nSo $f(0.5) = 0.25$.")?.verdict).toBe("holds");
     expect(last("Let $f(x) = x^2$ on $[0, 1]$.\n\nSo $f(0.5) = 0.5$.")?.verdict).toBe("fails");

@@ -21,13 +21,16 @@ export function pieceOf({ left, right, order }: Item, input: JudgeInput): string
   return pieces.find((f) => isBeside(f) && !isRead(f, items))?.left.name;
 }
 
-/** The verdict on what such a function is at a value that agrees with one of the formulas: none. */
+/** The verdict on what such a function is at a value that agrees with one of the formulas, or for which none of its formulas is meant: none. */
 export function atUnreadPiece(item: Item, step: Step, input: JudgeInput): Step | undefined {
-  if (step.verdict !== "holds") return undefined;
-  const name = pieceOf(item, input);
+  if (step.verdict !== "holds" && step.verdict !== "fails") return undefined;
+  const alone = input.environment.withoutFormula(item);
+  const { basis: _, witness: __, fixes: ___, reading: ____, ...without } = step;
+  if (alone !== undefined)
+    return { ...without, verdict: "unchecked", code: "context/piece", message: `Not checked: no formula for $${alone}$ is said to be meant at this argument.` };
+  const name = step.verdict === "holds" ? pieceOf(item, input) : undefined;
   const isAtValue = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === name && n.args.every((a) => freeSymbols(a).size === 0));
   if (name === undefined || ![item.left, item.right].some(isAtValue)) return undefined;
-  const { basis: _, ...without } = step;
   return { ...without, verdict: "unchecked", ...unreadPiece(name) };
 }
 
