@@ -1,5 +1,6 @@
 /** Functions that a text gives by several formulas whose ranges are not read: f(x) = x² on [0, 1] and f(x) = 2x − 1 elsewhere. */
 import type { Item } from "../../derivation/items";
+import { cueOf } from "../../derivation/roles/words-before";
 import { freeSymbols } from "../../derivation/targets";
 import { type Expr, same, some } from "../../expression/tree";
 import type { Step } from "../report";
@@ -26,6 +27,8 @@ export function atUnreadPiece(item: Item, step: Step, input: JudgeInput): Step |
   if (step.verdict !== "holds" && step.verdict !== "fails") return undefined;
   const alone = input.environment.withoutFormula(item);
   const { basis: _, witness: __, fixes: ___, reading: ____, ...without } = step;
+  if (alone !== undefined && item.left.op === "apply" && cueOf(item.link) !== "claim")
+    return { ...without, verdict: "given", code: "step/given", message: `Taken as given: a value of $${alone}$ for which none of its formulas is meant.` };
   if (alone !== undefined)
     return { ...without, verdict: "unchecked", code: "context/piece", message: `Not checked: no formula for $${alone}$ is said to be meant at this argument.` };
   const name = step.verdict === "holds" ? pieceOf(item, input) : undefined;
