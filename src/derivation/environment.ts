@@ -17,6 +17,7 @@ import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
 import { definitionsFor, isLawBehind } from "./facts-in-force";
+import { formulasByRange } from "./formulas-by-range";
 import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
 import { intervalSupports } from "./interval-supports";
@@ -29,7 +30,6 @@ import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
-import { freeSymbols } from "./targets";
 import { impliedRows, isOtherValue, toldCases, withoutEarlierValues } from "./told-cases";
 
 /** An expression that is to be made large or small. */
@@ -154,19 +154,7 @@ export function environmentOf(
     );
   };
   const implications = impliedRows(items);
-  const cases = toldCases(items);
-  /** What was said in another case; of a function, its values there may be meant. */
-  const isOfOtherValues = (f: Item, item: Item): boolean => {
-    const formula = cases.has(f) ? formulaIn(f) : undefined;
-    return formula !== undefined && !valuesOf(item, formula).every(([name, value]) => cases.allows(f, name, value));
-  };
-  const isOfAnotherCase = (f: Item, item: Item): boolean => {
-    const formula = cases.has(f) ? formulaIn(f) : undefined;
-    const values = formula ? valuesOf(item, formula) : [];
-    const isMeant = !isOfOtherValues(f, item);
-    // f(x) = x² for x < 1, of which f(2) is no value
-    return cases.areApart(f, item) ? values.length === 0 || !isMeant : !isMeant;
-  };
+  const ranges = formulasByRange(toldCases(items));
   const shared = new SharedFacts();
   const factsFor = (item: Item): readonly Item[] => shared.within(item, facts);
   return {
@@ -179,7 +167,7 @@ export function environmentOf(
             (item.relation === "∝" || !isUpToFactor(f)) &&
             !isOfLaw(f, item) &&
             !isDrawnAnew(f, item) &&
-            !isOfAnotherCase(f, item) &&
+            !ranges.isOfAnotherCase(f, item) &&
             !isOfAnotherModel(f, item) &&
             !implications(f, item) &&
             !isOtherValue(f, item),
@@ -191,15 +179,11 @@ export function environmentOf(
       const entries = names.size > 0 ? solved.flatMap((f) => throughEntries(f, names, reach, item)) : solved;
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items), ...regionFacts(item, reach, items)];
     },
-    withoutFormula: (item) => {
-      const before = factsFor(item).filter((f) => f.order < item.order);
-      const others = before.filter((f) => isOfOtherValues(f, item));
-      if (others.length === 0) return undefined;
-      // f(r) = 0 is no formula beside f(x) = …
-      const head = (f: Item): string => `${formulaIn(f)?.name}(${formulaIn(f)?.params.join()})`;
-      const alone = others.find((o) => !before.some((f) => !others.includes(f) && head(f) === head(o)));
-      return alone && formulaIn(alone)?.name;
-    },
+    withoutFormula: (item) =>
+      ranges.withoutFormula(
+        item,
+        factsFor(item).filter((f) => f.order < item.order),
+      ),
     normalised: (item) =>
       new Set(
         factsFor(item).flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : [])),
@@ -244,25 +228,6 @@ function withoutArguments({ left, right }: Item, setting: RandomSetting): Random
     );
   const variables = new Map([...setting.variables].filter(([name]) => !isArgument(name)));
   return variables.size === setting.variables.size ? setting : { ...setting, variables };
-}
-
-/** The arguments at which a step speaks of a function, by their names, where all of them are values; else none. */
-function valuesOf({ left, right }: Item, { name, params }: Pick<Definition, "name" | "params">): [string, Expr][] {
-  const found: [string, Expr][] = [];
-  let isGeneral = false;
-  for (const side of [left, right])
-    walk(side, (n) => {
-      if (n.op === "symbol" && n.name === name) isGeneral = true;
-      if (n.op === "apply" && n.name === name) n.args.forEach((value, i) => void (params[i] && found.push([params[i], value])));
-    });
-  return isGeneral || found.some(([, value]) => freeSymbols(value).size > 0) ? [] : found;
-}
-
-/** The function that a fact gives a formula, f and x of f(x) = x², also where another formula for it stands before. */
-function formulaIn({ fact, left }: Item): Pick<Definition, "name" | "params"> | undefined {
-  if (fact?.kind === "definition") return fact;
-  const params = left.op === "apply" ? left.args.map((a) => (a.op === "symbol" ? (a.name ?? "") : "")) : [];
-  return fact?.kind === "equation" && params.length > 0 && !params.includes("") ? { name: left.name ?? "", params } : undefined;
 }
 
 /** X of a density f(x), beside an item that does not speak of f: all that the density is there for. */

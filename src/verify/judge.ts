@@ -5,7 +5,7 @@ import { hasError, type Item, type ItemGroup } from "../derivation/items";
 import type { Sign } from "../derivation/signs";
 import type { Block } from "../document/blocks";
 import { node } from "../expression/tree";
-import { slipAgainst } from "./accusing/unfollowed-slips";
+import { slipAgainst } from "./accusing/slips-against";
 import { arrowInNotations } from "./answers/arrow-notations";
 import { arrowBase } from "./answers/arrows";
 import { withPlainName } from "./answers/estimates";

@@ -22,20 +22,22 @@ export function pieceOf({ left, right, order }: Item, input: JudgeInput): string
   return pieces.find((f) => isBeside(f) && !isRead(f, items))?.left.name;
 }
 
-/** The verdict on what such a function is at a value that agrees with one of the formulas, or for which none of its formulas is meant: none. */
+/** The verdict at a value for which none of the formulas of a function is meant, or that agrees with one of them by chance: none. */
 export function atUnreadPiece(item: Item, step: Step, input: JudgeInput): Step | undefined {
   if (step.verdict !== "holds" && step.verdict !== "fails") return undefined;
-  const alone = input.environment.withoutFormula(item);
   const { basis: _, witness: __, fixes: ___, reading: ____, ...without } = step;
-  if (alone !== undefined && item.left.op === "apply" && cueOf(item.link) !== "claim")
-    return { ...without, verdict: "given", code: "step/given", message: `Taken as given: a value of $${alone}$ for which none of its formulas is meant.` };
-  if (alone !== undefined)
-    return { ...without, verdict: "unchecked", code: "context/piece", message: `Not checked: no formula for $${alone}$ is said to be meant at this argument.` };
+  const outside = input.environment.withoutFormula(item);
+  if (outside !== undefined) return { ...without, ...outsideOf(outside, item.left.op === "apply" && cueOf(item.link) !== "claim") };
   const name = step.verdict === "holds" ? pieceOf(item, input) : undefined;
   const isAtValue = (e: Expr): boolean => some(e, (n) => n.op === "apply" && n.name === name && n.args.every((a) => freeSymbols(a).size === 0));
-  if (name === undefined || ![item.left, item.right].some(isAtValue)) return undefined;
-  return { ...without, verdict: "unchecked", ...unreadPiece(name) };
+  return name !== undefined && [item.left, item.right].some(isAtValue) ? { ...without, verdict: "unchecked", ...unreadPiece(name) } : undefined;
 }
+
+/** "and f(0) = 0" sets a value there; "then f(0) = 0" claims one. */
+const outsideOf = (name: string, sets: boolean): Pick<Step, "verdict" | "code" | "message"> =>
+  sets
+    ? { verdict: "given", code: "step/given", message: `Taken as given: a value of $${name}$ for which none of its formulas is meant.` }
+    : { verdict: "unchecked", code: "context/piece", message: `Not checked: no formula for $${name}$ is said to be meant at this argument.` };
 
 export const unreadPiece = (name: string): { readonly code: string; readonly message: string } => ({
   code: "context/piece",

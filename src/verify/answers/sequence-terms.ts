@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/items";
 import { isClosed } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
+import { plainValue } from "../../expression/plain-value";
 import { type Expr, node, number, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/landau";
 
@@ -179,31 +180,6 @@ export class Terms {
 
 /** The whole number that an index comes to. */
 function placeOf(e: Expr, index: string, n: number): number | undefined {
-  const value = placeValue(e, index, n);
+  const value = plainValue(e, new Map([[index, n]]));
   return Number.isInteger(value) ? value : undefined;
-}
-
-/** The value of an index, n − 1 or ⌊n/2⌋, at a value of its letter; no number where it speaks of anything else. */
-function placeValue(e: Expr, index: string, n: number): number {
-  const args = e.args.map((a) => placeValue(a, index, n));
-  switch (e.op) {
-    case "symbol":
-      return e.name === index ? n : Number.NaN;
-    case "number":
-      return Number(e.name);
-    case "neg":
-      return -args[0];
-    case "add":
-      return args.reduce((a, b) => a + b, 0);
-    case "mul":
-      return args.reduce((a, b) => a * b, 1);
-    case "div":
-      return args[0] / args[1];
-    case "floor":
-      return Math.floor(args[0]);
-    case "ceil":
-      return Math.ceil(args[0]);
-    default:
-      return Number.NaN;
-  }
 }
