@@ -2,7 +2,8 @@
 import { parseOnce } from "../../derivation/chains";
 import { hasError, type Item } from "../../derivation/items";
 import { sumsAsIn } from "../../derivation/wide-sums";
-import { type Expr, same, some } from "../../expression/tree";
+import { hasSymbol } from "../../expression/occurrences";
+import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
 import { remedyOf } from "../messages";
 import type { JudgeInput, Tried } from "../trying/trial";
@@ -16,6 +17,9 @@ const STROKE = 1.65;
 /** Edits that are tried: each may cost as much as the step. */
 const MOST = 40;
 const OFFERED = 3;
+/** Terms that show how a series goes on, and how much of n·|term| must be left at twice as many. */
+const FAR = 100;
+const SHARE = 0.9;
 
 /** The judgement of a claim in a chain that gave no information because of its right side; undefined where no stroke mends it. */
 export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): Judgement | undefined {
@@ -25,6 +29,8 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
   const isByForm = (n: Expr): boolean =>
     /^(statistic|matrix|sum-over|integral-over|antiderivative|limit)$/.test(n.op) || (n.op === "apply" && !definitions.has(n.name ?? ""));
   if ((random?.variables.size ?? 0) > 0 || [item.left, item.right].some((e) => some(e, isByForm))) return undefined;
+  const endless = endlessIn(item.right);
+  if (endless.some((n) => n.op !== "sum" || !divergesVisibly(n, item, tried, input))) return undefined;
   // the left side has values by itself
   if (!agreesUnder({ ...item, right: item.left }, tried, input)) return undefined;
   const reading = { ...input.reading, ...sumsAsIn(item.right) };
@@ -42,4 +48,23 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
     message: `Does not hold: the left side has a value, and for the right side none was found.${remedyOf(found[0])}`,
     fixes: fixesOf({ candidates: found }, input.range),
   };
+}
+
+/** The sums, products and integrals in an expression that have no end. */
+function endlessIn(e: Expr): Expr[] {
+  const found: Expr[] = [];
+  walk(e, (n) => void (/^(sum|prod|integral)/.test(n.op) && n.args.slice(1).some((a) => hasSymbol(a, "\\infty")) && found.push(n)));
+  return found;
+}
+
+/** Terms of one sign that fall no faster than 1/n: a series of which no value was found, as its terms leave the range of doubles, may have one. */
+function divergesVisibly(sum: Expr, item: Item, tried: Tried, input: JudgeInput): boolean {
+  const [body] = sum.args;
+  const { span } = sum;
+  const term = (n: number): Expr => rewrite(body, (x) => (x.op === "symbol" && x.name === sum.name ? number(n, x.span) : x));
+  const times = (...args: Expr[]): Expr => node("mul", args, span, undefined, { style: "cdot" });
+  const scaled = (n: number): Expr => times(number(n, span), node("absolute", [term(n)], span));
+  const isMet = (left: Expr, right: Expr): boolean =>
+    agreesUnder({ ...item, left, right, relation: ">", role: "claim", made: true, fact: undefined }, tried, input);
+  return isMet(times(term(FAR), term(FAR + 1)), number(0, span)) && isMet(scaled(2 * FAR), times(number(SHARE, span), scaled(FAR)));
 }
