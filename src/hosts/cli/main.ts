@@ -7,7 +7,6 @@ import { plainPaint, prettyFile } from "../../features/pretty";
 import { sarif } from "../../features/sarif";
 import { addUp, inWords } from "../../features/summary";
 import type { FileReport, Report } from "../../verify/report";
-import { optimizeLate } from "../optimizing";
 import { type CommandLine, readArguments, UsageError } from "./arguments";
 import { checkTogether } from "./checkDocument";
 import { help, isHelper, usualJobs } from "./helpers";
@@ -93,6 +92,5 @@ function run(): void {
   );
 }
 
-optimizeLate();
 if (isHelper) help();
 else run();
