@@ -23,6 +23,7 @@ import { distributionNames, normalDensities, overAllValues } from "./marginals";
 import { NORMAL_CDF, withNormalCdf } from "./normal-cdf";
 import { marked, overloadedNames } from "./overloads";
 import { askedFor, chainedDerivative, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
+import { FOR_NOTHING, quantifiedAt } from "./quantified";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
 import { randomNames } from "./random/random";
 import { residue } from "./residue";
@@ -122,8 +123,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     lists: new Map(),
     scope: 0,
     order: 0,
-    quantified: new Set(),
-    universal: false,
+    quantified: FOR_NOTHING,
     given: [],
     brought: new Set(),
   };
@@ -143,8 +143,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
       exercise = here;
     }
     const premise = premises.has(i);
-    state.quantified = quantifiedNames(document.lines[i - 1], line, state.quantified, reading);
-    state.universal = state.quantified.size > 0 && (state.universal || FOR_ALL.test(document.lines[i - 1]?.prose ?? ""));
+    state.quantified = quantifiedAt(document.lines, i, state.quantified, reading);
     state.given = givenBefore(document.lines[i - 1], line, reading);
     // the condition of the law that is stated next is no fact
     const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
@@ -179,18 +178,6 @@ function saidAnew(alone: Expr, prose: string, state: State, goesOn: boolean): st
 
 function forget(name: string, state: State): void {
   for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
-}
-
-const FOR_ALL = /\b(for (all|any|every|each)( (real|positive|negative|non-?negative|natural|integers?|numbers?|values|of)){0,3}|whenever)\s*$/i;
-
-/** The names of "For all x > 0, …": nothing but a comma stands between the two formulas. */
-function quantifiedNames(before: Before, line: ReadDocument["lines"][number], already: ReadonlySet<string>, reading: Reading): ReadonlySet<string> {
-  if (!before || before.block.paragraph !== line.block.paragraph || before.block.display) return new Set();
-  const goesOn = already.size > 0 && /^[\s,]*(and)?\s*$/i.test(before.prose);
-  const opens = FOR_ALL.test(before.prose) || /\bfor\s*$/i.test(before.prose);
-  if (!(opens || goesOn) || !/^[\s,:]*((and|then|we have|it holds that)[\s,:]*)?$/i.test(line.prose)) return new Set();
-  const parts = [...before.links.flatMap((l) => [l.left, l.right]), ...(before.alone ? [before.alone] : [])].map((o) => parseOperand(o, reading));
-  return new Set([...already, ...parts.flatMap((e) => [...namesOf(e).symbols])]);
 }
 
 /** The values of "Given N = n, let X ∼ …", of the formula before. */
@@ -296,7 +283,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (!isMapping(link)) for (const side of [left, right]) remember(state, side, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.within !== undefined) item.within = state.within;
-  if (state.quantified.size > 0) item.quantified = state.quantified;
+  if (state.quantified.names.size > 0) item.quantified = state.quantified.names;
   if (state.divergences.length === 1) item.divergence = state.divergences[0];
   if (undone) Object.assign(item, { under: undone.under, made: true });
   else if (writtenOut) item.made = true;

@@ -72,11 +72,11 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   const supposed = premise && !(isChain(link) && !premiseLike(link) && (differentiates(left, state) || isOfFormula(left)));
   if (relation === "=") {
     const role = equationRole(link, left, right, state, supposed, cue);
-    return role === "soft" && !supposed && state.universal && isSaidFor(left, right, state.quantified) && !unknownFunctions(left, right, state)
+    return role === "soft" && !supposed && state.quantified.universal && isSaidFor(left, right, state.quantified.names) && !unknownFunctions(left, right, state)
       ? "claim"
       : role;
   }
-  const general = link.statement.block.display && isSaidFor(left, right, state.quantified);
+  const general = link.statement.block.display && isSaidFor(left, right, state.quantified.names);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);
 }
 

@@ -8,6 +8,7 @@ import { isNextOfList } from "../initial-values";
 import type { Listed } from "../listed-laws";
 import type { Overload } from "../overloads";
 import type { Formula } from "../primed-names";
+import type { Quantified } from "../quantified";
 import type { Values } from "../random/conditional-laws";
 import type { SequenceFormula } from "../sequence-formulas";
 import { freeSymbols, hasOperator, isClosed } from "../targets";
@@ -61,10 +62,8 @@ export interface State {
   /** Role of the first sign of the chain under way, and what stands on its left. */
   first?: Role;
   opening?: Expr;
-  /** Names that stand before the formula in its sentence and that it is said for: x in "For all x > 0, …". */
-  quantified: ReadonlySet<string>;
-  /** They are all that there are: "for all", not "for". */
-  universal: boolean;
+  /** Names that stand before or behind the formula in its sentence and that it is said for: x in "For all x > 0, …". */
+  quantified: Quantified;
   /** The values at which the statement under way is said, of "given N = n, …". */
   given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
