@@ -2,6 +2,7 @@
 import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
+import { complements } from "./complements";
 import { givenVariables } from "./conditions";
 import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
@@ -29,6 +30,7 @@ export const PLAIN: readonly PlainFamily[] = [
   functions,
   transposes,
   powers,
+  complements,
   droppedTerms,
   brackets,
   angles,

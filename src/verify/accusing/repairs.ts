@@ -119,6 +119,9 @@ function asInStep(item: Item): (right: Expr) => Expr {
 export const nextItem = (item: Item, input: JudgeInput): Item | undefined =>
   input.groups.flatMap((g) => g.items).find((i) => i.link.left === item.link.right && i !== item);
 
-/** Fixes as the report has them. */
-export const fixesOf = (found: Found, range: (span: Span) => Range): Fix[] =>
-  found.candidates.map((c) => ({ title: c.title, edits: c.edits.map((e: TextEdit) => ({ range: range({ from: e.from, to: e.to }), newText: e.newText })) }));
+/** Fixes as the report has them; two that read alike say what each leads to. */
+export const fixesOf = ({ candidates }: Found, range: (span: Span) => Range): Fix[] =>
+  candidates.map((c) => ({
+    title: c.after && candidates.some((o) => o !== c && o.title === c.title) ? `${c.title}: $${c.after.trim()}$` : c.title,
+    edits: c.edits.map((e: TextEdit) => ({ range: range({ from: e.from, to: e.to }), newText: e.newText })),
+  }));
