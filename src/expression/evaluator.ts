@@ -33,6 +33,8 @@ export interface Model {
   shape?(name: string): { readonly rows: number; readonly cols: number } | undefined;
   /** The name of the vector or matrix of which an indexed name is an entry. */
   owner?<T>(e: Expr, ev: Evaluator<T>): string | undefined;
+  /** Whether an application is of a distribution with a formula: a named family, or one that the document defines. */
+  hasDensity?(e: Expr): boolean;
   /** The formula that the document defines a name by. */
   meaning?(name: string): Expr | undefined;
   /** Whether a name is a distribution of which nothing is said that a name could be a parameter of. */

@@ -8,6 +8,8 @@ import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
 import { contour, contourLatex } from "./contours";
+import { DENSITY_VARIABLE } from "./density-variable";
+import { gaussianIntegral, isWeighed } from "./gaussian-integrals";
 import { quadrature } from "./quadrature";
 import { regionIntegral, regionPrinter, variablesOf, weighed } from "./region-integrals";
 import { listBelow } from "./sum-index";
@@ -106,10 +108,27 @@ export function hasRange(e: Expr, model: Model): boolean {
   const set = e.args[1];
   const bound = String(e.data?.bound);
   if (/^\\math(bb|bf)\{?R\}?$/.test(set.name ?? "") || (set.op === "tuple" && set.args.length === 2)) return true;
+  if (isOverVectors(e, model)) return true;
   const named = set.name === bound || /^\\math(cal|bb|scr)\{/.test(set.name ?? "") || /^[A-Z]$|^\\Omega$/.test(set.name ?? "");
   const kind = named ? model.range(bound, e.args[0])?.kind : undefined;
   return kind === "continuous" || kind === "elements";
 }
+
+/** Whether an integral runs over all vectors of the size of its variable, of what a Gaussian weighs. */
+const isOverVectors = (e: Expr, model: Model): boolean =>
+  isSpace(e.args[1], String(e.data?.bound)) &&
+  vectorSize(String(e.data?.bound), model) !== undefined &&
+  isWeighed(e.args[0], String(e.data?.bound), (d) => model.hasDensity?.(d) === true);
+
+/** `\\mathbb{R}^n`, or no set but the variable itself. */
+const isSpace = (set: Expr, bound: string): boolean =>
+  set.name === bound || (set.op === "pow" && /^\\math(bb|bf)\{?R\}?$/.test(set.args[0].name ?? "")) || /^\\mathcal\{/.test(set.name ?? "");
+
+/** How many numbers a name is a column of; undefined for a number. */
+const vectorSize = (name: string, model: Model): number | undefined => {
+  const shape = model.shape?.(name);
+  return shape && shape.cols === 1 && shape.rows > 1 ? shape.rows : undefined;
+};
 
 /** Elements of area, of surface, of volume. */
 const ELEMENT = /^(A|S|V|\\sigma|\\mathbf\{?[SA]\}?|\\vec\{[SA]\}|\\Omega)$/;
@@ -205,12 +224,11 @@ function definite<T>(e: Expr, ev: Evaluator<T>): Value<T> {
 
 /** Over a range given as doubles: what a sum over a continuous variable means. */
 export function integrateContinuous<T>(ev: Evaluator<T>, body: Expr, bound: string, from: number, to: number, e: Expr): Value<T> {
+  const size = vectorSize(bound, ev.model);
+  if (size !== undefined && !Number.isFinite(from) && !Number.isFinite(to)) return gaussianIntegral(ev, body, bound, size, e);
   const end = (x: number) => (Number.isFinite(x) ? ev.A.number(x) : x < 0 ? ev.A.neg(ev.A.constant("infinity")) : ev.A.constant("infinity"));
   return scalar(quadrature(ev, node("density-scope", [body], body.span, bound, { bound }), bound, end(from), end(to), e));
 }
-
-/** Under a sum over a continuous variable a distribution without an argument, N(μ, σ²), is its density at that variable. */
-export const DENSITY_VARIABLE = "#density";
 
 /** `\int_{\mathbb R} f dx`, `\int_x f dx`, `\int_{[0,1]} f dx`: over a set, or over the whole range of the variable. */
 function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
@@ -218,6 +236,7 @@ function over<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const bound = String(e.data?.bound);
   if (/^\\math(bb|bf)\{?R\}?$/.test(set.name ?? "")) return integrateContinuous(ev, e.args[0], bound, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, e);
   if (set.op === "tuple" && set.args.length === 2) return scalar(quadrature(ev, e.args[0], bound, ev.scalar(set.args[0]), ev.scalar(set.args[1]), e));
+  if (isOverVectors(e, ev.model)) return gaussianIntegral(ev, e.args[0], bound, vectorSize(bound, ev.model) ?? 1, e);
   const range = ev.model.range(bound, e.args[0]);
   const named = set.name === bound || /^\\math(cal|bb|scr)\{/.test(set.name ?? "") || /^[A-Z]$|^\\Omega$/.test(set.name ?? "");
   if (named && range?.kind === "continuous") return integrateContinuous(ev, e.args[0], bound, range.from, range.to, e);

@@ -14,6 +14,7 @@ import { DrawMemo, REALS } from "./draws";
 import { ownerOf } from "./entry-owners";
 import { hasValue, indexLanes } from "./index-lanes";
 import type { ModelParts } from "./model-parts";
+import { namedDensity } from "./named-densities";
 import { Reads } from "./reads";
 import { SequenceTerms } from "./sequence-terms";
 import { lineOf } from "./shapes/matrix-lines";
@@ -213,6 +214,10 @@ export class WorldModel implements Model {
 
   apply<T>(e: Expr, ev: Evaluator<T>): Value<T> {
     return this.applications.of(e, ev);
+  }
+
+  hasDensity(e: Expr): boolean {
+    return namedDensity(e, e.args) !== undefined || (this.parts.definitions.get(e.name ?? "")?.params.length ?? 0) > 0;
   }
 
   meaning(name: string): Expr | undefined {

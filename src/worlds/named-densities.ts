@@ -6,7 +6,7 @@ import { familyNamed } from "../distributions/index";
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
-import { DENSITY_VARIABLE } from "../notation/integrals";
+import { DENSITY_VARIABLE } from "../notation/density-variable";
 import { multivariateNormal } from "./multivariate-normal";
 
 /** How to evaluate an applied name as a density; undefined where the name spells no family with this many arguments. */

@@ -2,7 +2,7 @@
 import type { Definition } from "../derivation/facts";
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
-import { DENSITY_VARIABLE } from "../notation/integrals";
+import { DENSITY_VARIABLE } from "../notation/density-variable";
 import { OVER_OUTCOMES } from "./random/random-names";
 import type { RandomParts } from "./random/random-parts";
 import { OUTCOME } from "./random/random-values";

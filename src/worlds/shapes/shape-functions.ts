@@ -148,6 +148,16 @@ const bounded: ShapeRule = (e, bound, c) => {
   return t;
 };
 
+/** `\int_{\mathbb{R}^n} f(x) \, dx`: the variable is a vector of n numbers; the integral is what the integrand is. */
+const overSpace: ShapeRule = (e, bound, c) => {
+  const [body, set] = e.args;
+  const name = typeof e.data?.bound === "string" ? e.data.bound : "";
+  if (set.op === "pow" && /^\\math(bb|bf)\{?R\}?$/.test(set.args[0].name ?? "") && !bound.has(name))
+    c.store.attempt(() => c.store.unify(c.variable(name), c.store.vector(c.dimension(set.args[1]))));
+  else c.type(set, bound);
+  return c.type(body, bound);
+};
+
 /** `\sum_{k=1}^n A_{ik}`: the index that runs from one to n numbers n columns. */
 function runsOver(e: Expr, name: string, c: ShapeContext): void {
   const { store } = c;
@@ -203,6 +213,7 @@ export const FUNCTIONS: Readonly<Record<string, ShapeRule>> = {
   "space-of": space,
   statistic,
   optimizer,
+  "integral-over": overSpace,
   "max-over": extremum,
   "min-over": extremum,
   ...Object.fromEntries(["sum", "prod", "sum-over", "integral", "limit", "evaluated", "bind"].map((op) => [op, bounded])),
