@@ -22,6 +22,7 @@ import { areLawsApart } from "./headed-tasks";
 import { componentFacts, partialFacts } from "./implied";
 import { intervalSupports } from "./interval-supports";
 import type { Item, ItemGroup } from "./items";
+import { isCovered, type JoinedPieces, joinedPieces } from "./joined-pieces";
 import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { listedTotals } from "./listed-totals";
@@ -30,6 +31,7 @@ import { extremeOf, withExtremes } from "./random/extreme-laws";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
+import { freeSymbols } from "./targets";
 import { impliedRows, isOtherValue, toldCases, withoutEarlierValues } from "./told-cases";
 
 /** An expression that is to be made large or small. */
@@ -48,6 +50,8 @@ export interface Environment {
   facts(item: Item): readonly Item[];
   /** A function that the item speaks of at values for which none of its formulas is meant. */
   withoutFormula(item: Item): string | undefined;
+  /** Functions by several formulas that are joined to one definition before the item. */
+  joined(item: Item): readonly JoinedPieces[];
   /** Distributions under variation in the item's scope: their entries are free. */
   free(item: Item): ReadonlySet<string>;
   /** Distributions of which a constraint in reach says that they sum to one. */
@@ -76,6 +80,7 @@ export function environmentOf(
   told: readonly RandomSaid[] = randomSaid(document, groups, reading),
 ): Environment {
   const items = groups.flatMap((g) => g.items);
+  const joins = joinedPieces(groups, reading);
   const facts = lawDensities(
     [
       ...items
@@ -87,6 +92,7 @@ export function environmentOf(
       ...declaredFacts(said, groups),
       ...listedTotals(items),
       ...intervalSupports(groups, reading),
+      ...joins.flatMap((j) => [j.item, ...j.conditions]),
     ],
     items,
   );
@@ -142,9 +148,10 @@ export function environmentOf(
     const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
     return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
   };
-  /** Y = X + 1 of a random X: in another problem of a homework it is over, like the law of X. */
+  /** Y = X + 1 of a random X, f_{Y|X}(y | x) = 1/x: in another problem of a homework it is over, like the law of X. */
   const isOfAnotherModel = (f: Item, item: Item): boolean => {
     const d = f.fact?.kind === "definition" ? f.fact : undefined;
+    if (d !== undefined && DENSITY_OF.test(d.name)) return areLawsApart(places.get(item.order), places.get(f.order));
     return (
       d !== undefined &&
       d.params.length === 0 &&
@@ -153,6 +160,15 @@ export function environmentOf(
       drawn.some((r) => r.name !== d.name && hasSymbol(d.body, r.name) && r.problem === problemOf(f.scope))
     );
   };
+  /** A formula or a range that is part of a definition by cases before the item. */
+  const isJoined = (f: Item, item: Item): boolean => joins.some((j) => j.item.order < item.order && (j.formulas.has(f.order) || j.ranges.has(f.order)));
+  /** A function by cases at a value that none of them covers. */
+  const uncovered = (item: Item): string | undefined =>
+    joins.find(
+      (j) =>
+        j.item.order < item.order &&
+        [item.left, item.right].some((e) => some(e, (n) => isValueOf(n, j) && freeSymbols(n.args[0]).size === 0 && !isCovered(j, n.args[0]))),
+    )?.definition.name;
   const implications = impliedRows(items);
   const ranges = formulasByRange(toldCases(items));
   const shared = new SharedFacts();
@@ -166,6 +182,7 @@ export function environmentOf(
             alive(f, item.order) &&
             (item.relation === "∝" || !isUpToFactor(f)) &&
             !isOfLaw(f, item) &&
+            !isJoined(f, item) &&
             !isDrawnAnew(f, item) &&
             !ranges.isOfAnotherCase(f, item) &&
             !isOfAnotherModel(f, item) &&
@@ -180,10 +197,12 @@ export function environmentOf(
       return [...entries, ...objectiveFacts(item, facts, marks.objectives), ...partialFacts(item, reach, items), ...regionFacts(item, reach, items)];
     },
     withoutFormula: (item) =>
+      uncovered(item) ??
       ranges.withoutFormula(
         item,
-        factsFor(item).filter((f) => f.order < item.order),
+        factsFor(item).filter((f) => f.order < item.order && !isJoined(f, item) && !joins.some((j) => j.item.order === f.order)),
       ),
+    joined: (item) => joins.filter((j) => j.item.order < item.order),
     normalised: (item) =>
       new Set(
         factsFor(item).flatMap((f) => (f.fact?.kind === "equation" && f.order < item.order && f.scope === item.scope ? [normalisationOf(f.fact) ?? ""] : [])),
@@ -218,6 +237,11 @@ export function environmentOf(
     },
   };
 }
+
+/** f_X, F_Y, p_{Y|X}: named after random variables. */
+const DENSITY_OF = /^[fFp]_\{?[R-Z](?:\W*[R-Z])*\}?$/;
+
+const isValueOf = (n: Expr, { definition: { name } }: JoinedPieces): boolean => n.op === "apply" && n.name === name && n.args.length === 1 && !n.data?.order;
 
 /** P(X ≤ x): x is a value here, though a text may call it random elsewhere. */
 function withoutArguments({ left, right }: Item, setting: RandomSetting): RandomSetting {

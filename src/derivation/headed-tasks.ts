@@ -4,7 +4,7 @@ import { isAccompanying } from "../document/environments";
 import { isApart, SPEAKS_OF_ANOTHER } from "./exercises";
 
 /** "Exercise 3.", "Problem 2 (Gaussians)", "Question 1: softmax". */
-const TASK = /^\W*(?:exercise|problem|question|task|assignment|aufgabe)\s+\(?[A-Z]?\d/i;
+const TASK = /^\W*(?:exercise|problem|question|task|assignment|aufgabe|(?:ex|exer|prob|qu?)\.)\s*\(?[A-Z]?\d/i;
 
 /** "Homework 4", "Problem set": a heading of numbered problems. */
 const HOMEWORK = /\b(?:home\s?work|exercises|problems|problem (?:set|sheet)|assignment|hausaufgaben?|hw|pset)\b/i;

@@ -149,6 +149,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
   environment: {
     objectives: [],
     withoutFormula: () => undefined,
+    joined: () => [],
     facts: () => [],
     statistics: () => [],
     normalised: () => new Set<string>(),

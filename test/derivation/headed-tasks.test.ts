@@ -13,6 +13,16 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["unchecked"],
   ],
   [
+    "problems by a short word",
+    [
+      R`## Prob. 1`,
+      R`Let $X$ have density $f(x) = 2x$ on $[0, 1]$. Then $E[X]=\frac23$.`,
+      R`## Prob. 2`,
+      R`Let $X$ be the number of coins. Then $E[X] = 3$.`,
+    ].join("\n\n"),
+    ["unchecked"],
+  ],
+  [
     "the law of the same problem",
     [R`**Problem 1.** Let $X\sim\mathrm{Poisson}(a)$. Then $E[X]=a$.`, R`(b) The variance is $\mathrm{Var}(X) = a + 1$.`].join("\n\n"),
     ["fails"],

@@ -1,13 +1,15 @@
 /** Everything that the words and tildes of a document say of random names, in reading order. */
 import { gaussian } from "../../distributions/index";
 import type { Reading } from "../../expression/parser";
-import { number, symbol } from "../../expression/tree";
+import { type Expr, number, symbol } from "../../expression/tree";
 import type { ReadDocument } from "../chains";
 import { exercisesOf } from "../exercises";
 import { headedTasks } from "../headed-tasks";
 import type { ItemGroup } from "../items";
+import { joinedPieces } from "../joined-pieces";
 import { STANDARD_Z } from "../normal-cdf";
 import { paragraphs } from "../paragraphs-said";
+import { densityLaws } from "./density-laws";
 import { formulaLaw } from "./formula-laws";
 import { type RandomSaid, randomNames } from "./random";
 import { toldOf } from "./random-words";
@@ -38,6 +40,11 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
     if (name && law)
       found.push({ names: [name], law, random: true, byFormula: true, order: first.order + 0.5, scope: first.scope, exercise: g.exercise, task: g.task });
   });
+  for (const { name, law, order, at } of densityLaws(groups, joinedPieces(groups, reading), reading)) {
+    const { scope, exercise, task } = groups[at];
+    const isMade = groups.some((g) => g.scope === scope && g.items.some((i) => i.order < order && isFormulaOf(i, name)));
+    if (!isMade) found.push({ names: [name], law, random: true, byFormula: true, local: true, identical: name.op === "indexed", order, scope, exercise, task });
+  }
   for (const g of groups)
     for (const i of g.items) {
       if (i.relation !== "∼") continue;
@@ -57,6 +64,10 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
     }
   return found.sort((a, b) => a.order - b.order);
 }
+
+/** Y = X²: what Y is made of says how it is distributed. */
+const isFormulaOf = ({ left, relation, fact }: ItemGroup["items"][number], name: Expr): boolean =>
+  relation === "=" && fact?.kind === "definition" && left.op === "symbol" && left.name === name.name;
 
 /** Where a block stands among the items: before the next one, in the scope that the headings in front of it make. */
 function placesOf(document: ReadDocument, groups: readonly ItemGroup[]): (at: number) => { order: number; scope: number; exercise: number; task: number } {

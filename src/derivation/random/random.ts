@@ -119,6 +119,8 @@ export interface RandomSaid {
   readonly random?: boolean;
   /** The law is given by a formula: it says nothing new of a name that has a law in the same part. */
   readonly byFormula?: boolean;
+  /** It is meant in the parts of its own problem alone. */
+  readonly local?: true;
   /** By convention, in every part of the document. */
   readonly everywhere?: true;
   readonly independent?: boolean;
@@ -146,7 +148,9 @@ export interface RandomSaid {
  * problem of the item.
  */
 export function randomFor(item: Stated, facts: readonly Stated[], said: readonly RandomSaid[], here: ReadonlySet<number>): RandomSetting {
-  const statements: RandomSaid[] = [...said.filter((s) => s.order < item.order && s.scope <= item.scope && !(s.conditional && s.scope < item.scope))];
+  const statements: RandomSaid[] = [
+    ...said.filter((s) => s.order < item.order && s.scope <= item.scope && !(s.conditional && s.scope < item.scope) && !(s.local && !here.has(s.scope))),
+  ];
   const pairs: [Expr, Expr, Expr][] = [];
   for (const f of facts) {
     const place = { order: f.order, scope: f.scope };

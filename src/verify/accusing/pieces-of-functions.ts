@@ -8,15 +8,19 @@ import type { JudgeInput } from "../trying/trial";
 
 /** Words behind a formula that say for which arguments it is meant. */
 const FOR_SOME =
-  /^[\s,;(]*(?:(?:on|for|when|whenever|if)\s*$|(?:when|if)\b(?!\s+(?:and only|we|you|one)\b)|outside\b|otherwise|elsewhere|everywhere else|else\b)/i;
+  /^[\s,;(]*(?:(?:on|for|when|whenever|if)\s*$|(?:when|if)\b(?!\s+(?:and only|we|you|one)\b)|(?:on|for) (?:the|small|large|negative|positive|odd|even|\w*rational)\b|outside\b|otherwise|elsewhere|everywhere else|else\b)/i;
 /** The same, with nothing but a condition behind them. */
 const BEFORE_CONDITION = /^[\s,;(]*(?:on|for|when|whenever|if)\s*$/i;
 
 /** The name of a function in a step that has several formulas, not all with a range that was read. */
-export function pieceOf({ left, right, order }: Item, input: JudgeInput): string | undefined {
+export function pieceOf(item: Item, input: JudgeInput): string | undefined {
+  const { left, right, order } = item;
   if (![left, right].some((e) => some(e, (n) => n.op === "apply"))) return undefined;
   const items = input.groups.flatMap((g) => g.items);
-  const pieces = items.filter((f) => f.order < order && isPiece(f) && [left, right].some((e) => some(e, (n) => n.op === "apply" && n.name === f.left.name)));
+  const joined = new Set(input.environment.joined(item).flatMap((j) => [...j.formulas]));
+  const pieces = items.filter(
+    (f) => f.order < order && !joined.has(f.order) && isPiece(f) && [left, right].some((e) => some(e, (n) => n.op === "apply" && n.name === f.left.name)),
+  );
   const paragraph = (f: Item): number => f.link.statement.block.paragraph;
   const isBeside = (f: Item): boolean => pieces.some((g) => g.left.name === f.left.name && paragraph(g) === paragraph(f) && !same(g.right, f.right));
   return pieces.find((f) => isBeside(f) && !isRead(f, items))?.left.name;
@@ -24,7 +28,9 @@ export function pieceOf({ left, right, order }: Item, input: JudgeInput): string
 
 /** The verdict at a value for which none of the formulas of a function is meant, or that agrees with one of them by chance: none. */
 export function atUnreadPiece(item: Item, step: Step, input: JudgeInput): Step | undefined {
-  if (step.verdict !== "holds" && step.verdict !== "fails") return undefined;
+  const isClaimed =
+    step.verdict === "given" && cueOf(item.link) === "claim" && input.environment.joined(item).some((j) => j.definition.name === item.left.name);
+  if (step.verdict !== "holds" && step.verdict !== "fails" && !isClaimed) return undefined;
   const { basis: _, witness: __, fixes: ___, reading: ____, ...without } = step;
   const outside = input.environment.withoutFormula(item);
   if (outside !== undefined) return { ...without, ...outsideOf(outside, item.left.op === "apply" && cueOf(item.link) !== "claim") };

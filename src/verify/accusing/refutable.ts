@@ -50,9 +50,12 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   );
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
-  // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else is said of X
+  // X in E[X] is averaged over where a reading puts the variable of its density in its place, and nothing else than a law is said of X
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
-  const isAveraged = (n: string): boolean => !kept.has(n) && tried.plan.random?.variables.has(n) !== true;
+  const isAveraged = (n: string): boolean => {
+    const said = tried.plan.random?.variables.get(n);
+    return !kept.has(n) && (said === undefined || said.law !== undefined);
+  };
   const isOfAll = ofAllDistributions(item, tried);
   const lost = [...left].filter((n) => !right.has(n) && !isOfAll(n) && !spoken.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
   // g(g(z)) = z of a g with open numbers in its formula: what is asked of them
@@ -78,6 +81,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
+  if (isOfPart(item)) return { code: "context/event", message: "Not checked: whether one of these events is part of the other is not said.", settled: true };
   if (!same(item.left, item.right) && [item.left, item.right].every(isIndicator))
     return { code: "context/values", message: "Not checked: which values the names in these conditions can have is not said.", settled: true };
   const alone = functionAlone(item.left, tried) ?? functionAlone(item.right, tried);
@@ -106,6 +110,15 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** P(six | even) = P(six)/P(even) of events in words: right where the first is part of the second. */
+function isOfPart({ left, right }: Item): boolean {
+  const worded = (e: Expr): boolean => e.args.length > 0 && e.args.every((a) => /^\\(?:text|mathrm|textrm)\{/.test(a.name ?? ""));
+  const isConditional = left.op === "apply" && left.args.length === 2 && left.data?.bound === "|" && worded(left);
+  const isRatio =
+    right.op === "div" && right.args.every((e, i) => e.op === "apply" && e.name === left.name && e.args.length === 1 && same(e.args[0], left.args[i]));
+  return isConditional && isRatio;
 }
 
 /** 1{y ≠ h}: one or zero, by a condition. */

@@ -39,7 +39,7 @@ import { failingStep } from "./failing-step";
 import { ofGrowth } from "./growth";
 import { type Rule, sentence, type Tested, takenAsGiven, withOwnWork } from "./judging";
 import { ofExpansion, ofHypothesis, ofLetters, ofMove } from "./soft";
-import { isLawMoment } from "./untried";
+import { isLawMoment, isOfLaws } from "./untried";
 
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
 export const DISAGREEMENT: readonly Rule<Tested>[] = [
@@ -66,7 +66,8 @@ function ofAssumption({ item, shared, last }: Tested): Step | undefined {
 
 function toSolve(step: Tested): Step | undefined {
   const { item, input, last } = step;
-  if (last.outcome.kind !== "differs" || item.role !== "claim" || isLawMoment(item, input) || !isToSolve(item, input)) return undefined;
+  if (last.outcome.kind !== "differs" || item.role !== "claim" || isLawMoment(item, input) || isOfLaws(item, input) || !isToSolve(item, input))
+    return undefined;
   return slipIn(step) ?? takenAsGiven(step, "Taken as given: an equation that is solved below.");
 }
 

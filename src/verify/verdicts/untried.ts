@@ -7,6 +7,7 @@ import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
 import { isAsked } from "../../derivation/roles/index";
+import { freeSymbols } from "../../derivation/targets";
 import { same, some } from "../../expression/tree";
 import { sourceOf } from "../../latex/groups";
 import type { Token } from "../../latex/tokens";
@@ -177,6 +178,20 @@ export function isLawMoment(item: Item, input: JudgeInput): boolean {
     input.environment.random(item).variables.get(baseOf(name))?.law !== undefined ||
     (momentOf(item.left) !== undefined && readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== ""))
   );
+}
+
+/** E[X³] = 1/4, P(X < 1) = e^{-λ} of names that have laws, which leave nothing open that the right side does not speak of: nothing is solved for. */
+export function isOfLaws(item: Item, input: JudgeInput): boolean {
+  const { left, right, relation } = item;
+  if (relation !== "=" || left.op !== "statistic" || !/^(expectation|variance|covariance|probability)$/.test(left.name ?? "") || left.data?.under) return false;
+  const { variables } = input.environment.random(item);
+  const names = [...freeSymbols(left)];
+  const laws = names.flatMap((n) => variables.get(n)?.law ?? []);
+  if (laws.length === 0 || !isHere(item, input) || some(right, (n) => n.op === "statistic")) return false;
+  const parameters = laws.flatMap(({ family, args }) => [...args, ...(typeof family.density === "string" || args.length > 0 ? [] : [family.density])]);
+  const open = new Set(parameters.flatMap((a) => [...freeSymbols(a)]).filter((n) => n !== "x"));
+  const said = freeSymbols(right);
+  return names.every((n) => variables.get(n)?.law !== undefined || open.has(n)) && [...open].every((n) => said.has(n)) && [...said].every((n) => open.has(n));
 }
 
 /** Var(θ | s) = … of a name that has a law given others: it is worked out. */

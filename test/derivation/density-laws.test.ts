@@ -1,0 +1,64 @@
+/** Laws that the formula of a density gives a random name: each text, and its last verdict. */
+import { describe, expect, it } from "vitest";
+import { verdictsOf } from "../notation/verdicts";
+
+const R = String.raw;
+const SQUARE = R`Let $X$ have density $f(x) = 3x^2$ for $0 \le x \le 1$ and $f(x) = 0$ otherwise. `;
+const ELSE = R`A random variable $X$ has probability density function
+$$ f(x) = \frac{x}{8}, \quad 0 < x < 4, $$
+and zero elsewhere. `;
+const CASES = R`Let $T$ have the density
+$$ f(t) = \begin{cases} 2 e^{-2t} & t \ge 0 \\ 0 & t < 0. \end{cases} $$
+`;
+const TENT = R`The density of $X$ is $f(x) = x$ on $[0,1]$ and $f(x) = 2 - x$ on $[1,2]$, and zero elsewhere. `;
+const NAMED = R`We found $f_Y(y) = 2y$ for $0 < y < 1$. `;
+const OPEN = R`The density of $X$ is $f(x) = c\,x^2(1-x)$ for $0 < x < 1$, zero otherwise. `;
+const POWER = R`Let $X$ have density $f(x) = a x^{a-1}$ for $0 < x < 1$, where $a > 0$. `;
+const BEHIND = R`Let $f(x) = 2(1 - x)$ for $x \in [0, 1]$, and $0$ otherwise, be the density of $X$. `;
+const FLAT = R`The random variable $X$ has pdf $f(x) = \frac14$ for $0 < x < 4$ and $0$ elsewhere. `;
+
+const TABLE: [string, string, string][] = [
+  [SQUARE, R`P(X > 1/2) = \frac78`, "holds"],
+  [SQUARE, R`P(X > 1/2) = \frac18`, "fails"],
+  [SQUARE, R`E[X^2] = \frac35`, "holds"],
+  [SQUARE, R`E[X^2] = \frac34`, "fails"],
+  [ELSE, R`P(1 < X < 2) = \frac{3}{16}`, "holds"],
+  [ELSE, R`P(1 < X < 2) = \frac{5}{16}`, "fails"],
+  [ELSE, R`\mathrm{Var}(X) = \frac89`, "holds"],
+  [ELSE, R`\mathrm{Var}(X) = \frac98`, "fails"],
+  [CASES, R`\mathrm{Var}(T) = \frac14`, "holds"],
+  [CASES, R`\mathrm{Var}(T) = \frac12`, "fails"],
+  [CASES, R`P(T > 1) = e^{-2}`, "holds"],
+  [TENT, R`E[X] = \int_0^1 x^2 \, dx + \int_1^2 x (2-x) \, dx`, "holds"],
+  [TENT, R`E[X] = \int_0^1 x^2 \, dx + \int_1^2 x^2 (2-x) \, dx`, "fails"],
+  [TENT, R`\mathrm{Var}(X) = \frac16`, "holds"],
+  [NAMED, R`E[Y^3] = \frac25`, "holds"],
+  [NAMED, R`E[Y^2] = \frac13`, "fails"],
+  // the constant is whatever makes it a density
+  [OPEN, R`E[X] = \frac35`, "holds"],
+  [OPEN, R`E[X] = \frac25`, "fails"],
+  [POWER, R`\mathrm{Var}(X) = \frac{a}{(a+1)^2 (a+2)}`, "holds"],
+  [POWER, R`\mathrm{Var}(X) = \frac{a}{(a+1) (a+2)}`, "fails"],
+  [BEHIND, R`E[X^2] = \frac16`, "holds"],
+  [BEHIND, R`E[X^2] = \frac13`, "fails"],
+  [FLAT, R`E[\sqrt{X}] = \frac43`, "holds"],
+  [FLAT, R`E[\sqrt{X}] = \frac34`, "fails"],
+  // another name, and another law of the same
+  [SQUARE, R`E[Y^2] = \frac34`, "unchecked"],
+  [R`${SQUARE}Now let $X \sim \mathrm{Poisson}(a)$. `, "E[X] = a", "holds"],
+];
+
+describe("laws by densities", () => {
+  it.each(TABLE)("%s%s", (text, claim, verdict) => expect(verdictsOf(`${text}\n\nThen $${claim}$.`).at(-1)).toBe(verdict));
+});
+
+describe("probabilities and moments of names with laws are claims", () => {
+  it.each([
+    [R`Let $X$ be uniform on $[0,1]$. Then $E[X] = \frac12$ and $P(X<\frac12) = \frac13$. Also $E[X^2] = \frac13$.`, ["holds", "fails", "holds"]],
+    [R`Let $X \sim \mathrm{Exp}(2)$. We have $P(X > 1) = e^{-1}$ and $E[X^2] = \frac12$.`, ["given", "fails", "holds"]],
+    [R`Let $X$ be uniform on $[0,1]$. Then $E[X^3] = \frac34$ and $E[\sqrt{X}] = \frac23$.`, ["fails", "holds"]],
+    // solved for a, and for the parameter
+    [R`Let $X$ be uniform on $[0,1]$. We need $P(X > a) = \frac14$, so $a = \frac34$.`, ["given", "given"]],
+    [R`Let $X \sim \mathrm{Exp}(\lambda)$. We need $P(X > 1) = \frac12$, so $\lambda = \ln 2$.`, ["given", "unchecked", "given"]],
+  ])("%s", (text, verdicts) => expect(verdictsOf(text)).toEqual(verdicts));
+});
