@@ -4,11 +4,11 @@ import { namesOf, symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import type { ModelParts } from "./model-parts";
-import { lawEntropy } from "./random/law-divergences";
+import { lawEntropy, normalEntropy } from "./random/law-divergences";
 import { byMoments } from "./random/moments";
 import { OVER_OUTCOMES } from "./random/random-names";
 import { randomStatistic } from "./random/random-statistics";
-import { hasMeasure, lawOfName, rewriteStatistic } from "./statistics";
+import { hasMeasure, isOfVectors, lawOfName, rewriteStatistic } from "./statistics";
 
 /** The statistics of one scope; what they are rewritten to is kept. */
 export class StatisticValues {
@@ -68,7 +68,7 @@ export class StatisticValues {
     const named = e.name === "entropy" && e.args.length === 1 ? this.parts.laws?.variables.get(e.args[0].name ?? "") : undefined;
     // an X of another part is another one; what stands before all parts is said for each
     const law = named?.here || named?.scope === 0 ? named.law : undefined;
-    if (law) return ev.evaluate(lawEntropy(law));
+    if (law) return ev.evaluate(isOfVectors(law, { shape: this.shapeOf }) ? normalEntropy(law) : lawEntropy(law));
     return ev.evaluate(this.rewritten(e, () => rewriteStatistic(e, { ...this.parts, shape: this.shapeOf })));
   }
 }

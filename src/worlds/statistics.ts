@@ -2,6 +2,7 @@
 import { isAmplitude } from "../derivation/density-forms";
 import type { Definition } from "../derivation/facts";
 import { type Law, lawOf } from "../derivation/random/random";
+import { gaussian } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
@@ -9,7 +10,7 @@ import { NotUnderstood } from "../expression/value";
 import { variablesOf } from "../expression/variables";
 import { ANONYMOUS, type FamilyTable } from "./families";
 import { informationOf, tableOf, writtenOut } from "./random/information";
-import { lawDivergence, lawEntropy, lawNamed, normalDivergence } from "./random/law-divergences";
+import { lawDivergence, lawEntropy, lawNamed, normalDivergence, normalEntropy } from "./random/law-divergences";
 
 /** What is known where a statistic is written out. */
 export interface StatisticScope {
@@ -103,12 +104,18 @@ export function lawOfName(e: Expr, scope: Pick<StatisticScope, "definitions">): 
   return law && lawNamed(law) && law;
 }
 
+/** Whether a law is one of vectors: a mean or a covariance of several numbers. */
+export function isOfVectors({ family, args }: Law, scope: Pick<StatisticScope, "shape">): boolean {
+  const found = args.some((a) => some(a, (n) => n.op === "matrix" || scope.shape?.(symbolName(n)) !== undefined));
+  if (found && family !== gaussian) throw new NotUnderstood("matrix/law", "a law of vectors that is not normal", args[0].span);
+  return found;
+}
+
 function divergence(e: Expr, args: readonly Expr[], scope: StatisticScope): Expr {
   if (args.length !== 2) throw new NotUnderstood("divergence/arguments", "a divergence is between two distributions", e.span);
   const laws = args.map((a) => lawBy(a, scope));
   if (laws[0] && laws[1]) {
-    const isVector = laws.some((l) => l?.args.some((a) => some(a, (n) => n.op === "matrix" || scope.shape?.(symbolName(n)) !== undefined)));
-    return isVector ? normalDivergence(laws[0], laws[1]) : lawDivergence(laws[0], laws[1]);
+    return laws.some((l) => l && isOfVectors(l, scope)) ? normalDivergence(laws[0], laws[1]) : lawDivergence(laws[0], laws[1]);
   }
   const [weights, others] = args.map((a) => weightsBy(a, scope));
   if (weights && weights.length === others?.length)
@@ -133,7 +140,7 @@ function entropy(args: readonly Expr[], scope: StatisticScope): Expr {
     return minus(sumOver(ownVariables(p), times(p, call("log", q))));
   }
   const law = lawBy(args[0], scope);
-  if (law) return lawEntropy(law);
+  if (law) return isOfVectors(law, scope) ? normalEntropy(law) : lawEntropy(law);
   const weights = weightsBy(args[0], scope)?.filter((w) => !isZero(w));
   if (weights?.length) return minus(total(weights.map((w) => times(w, call("log", w)))));
   const q = distribution(args[0], scope);

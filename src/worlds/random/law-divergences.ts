@@ -57,6 +57,10 @@ export function lawDivergence(q: Law, p: Law): Expr {
 /** E[-log q] under q. */
 export const lawEntropy = (q: Law): Expr => lawExpectation(total(logDensity(q, -1)), q, isX);
 
+/** Of a normal law of vectors: ½ (n (1 + log 2π) + log |S|). */
+export const normalEntropy = (q: Law): Expr => placed(formula(OF_VECTORS), ["u", "V"], q.args);
+const OF_VECTORS = "\\frac{1}{2} \\left( \\operatorname{tr}(V^{-1} V) (1 + \\ln(2 \\pi)) + \\ln \\det(V) \\right)";
+
 /** Between normal laws of vectors: ½ (tr(S⁻¹ V) + (m - u)ᵀ S⁻¹ (m - u) - n + log |S| - log |V|). */
 export const normalDivergence = (q: Law, p: Law): Expr => placed(formula(BETWEEN), ["u", "V", "m", "S"], [...q.args, ...p.args]);
 const BETWEEN =

@@ -2,10 +2,12 @@
 import type { Definition } from "../../derivation/facts";
 import type { Moments } from "../../derivation/random/moments";
 import type { RandomSetting } from "../../derivation/random/random";
+import { gaussian } from "../../distributions/index";
 import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
-import { type Expr, node, number, rewrite, some } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { matrix, NotUnderstood, type Value } from "../../expression/value";
+import { gaussianIntegral } from "../../notation/gaussian-integrals";
 import { addValues } from "../../notation/sums-of-terms";
 import { isIdentityName, looksLikeMatrix } from "../shapes/shape-names";
 
@@ -14,7 +16,7 @@ export interface MomentScope {
   readonly moments: ReadonlyMap<string, Moments>;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** What is said of random names: which of them are independent. */
-  readonly laws?: Pick<RandomSetting, "independent">;
+  readonly laws?: Pick<RandomSetting, "independent" | "variables">;
 }
 
 /** The value of an expectation, variance or covariance by given moments; undefined where no name with moments is in it. */
@@ -29,7 +31,7 @@ export function byMoments<T>(e: Expr, scope: MomentScope, ev: Evaluator<T>): Val
     expectation(
       x,
       names.filter((n) => mentions(x, n)),
-      scope.moments,
+      scope,
       ev,
     );
   if (e.name === "expectation" && args.length === 1) return mean(args[0]);
@@ -101,8 +103,10 @@ const squares = (e: Expr): Expr =>
  * E f = f(m) + ½ Σ_kl C_kl (f(m+e_k+e_l) - f(m+e_k) - f(m+e_l) + f(m)) for f of degree two, m the means and C the covariances of all names: between two of
  * them there is none.
  */
-function expectation<T>(written: Expr, names: readonly string[], moments: ReadonlyMap<string, Moments>, ev: Evaluator<T>): Value<T> {
+function expectation<T>(written: Expr, names: readonly string[], { moments, laws }: MomentScope, ev: Evaluator<T>): Value<T> {
   const d = degree(written, names);
+  const normal = d > 2 && names.length === 1 ? normalLaw(names[0], laws, ev) : undefined;
+  if (normal) return gaussianIntegral(ev, node("mul", [normal.density, squares(written)], written.span), names[0], normal.size, written);
   if (d > 2) throw new NotUnderstood("expectation/degree", `moments of ${names.join(" and ")} of higher order than two`, written.span);
   const { A } = ev;
   const f = squares(written);
@@ -138,6 +142,17 @@ function expectation<T>(written: Expr, names: readonly string[], moments: Readon
       }
   }
   return sum;
+}
+
+/** The density of a normal vector, where that is its law. */
+function normalLaw<T>(name: string, laws: MomentScope["laws"], ev: Evaluator<T>): { readonly density: Expr; readonly size: number } | undefined {
+  const law = laws?.variables.get(name)?.law;
+  const size = ev.model.shape?.(name)?.rows ?? 1;
+  if (law?.family !== gaussian || law.args.length !== 2 || size === 1) return undefined;
+  return {
+    density: node("apply", [symbol(name), ...law.args], law.args[0].span, gaussian.spellings[0], { split: 1, indices: 0, order: false, bound: "|" }),
+    size,
+  };
 }
 
 const missing = (name: string, e: Expr): never => {

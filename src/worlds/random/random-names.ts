@@ -82,7 +82,14 @@ const isSample = (e: Expr, beside: readonly Expr[], scope: RandomScope): boolean
 function isUnderTable(s: Expr, scope: RandomScope): boolean {
   const under = s.data?.under ? s.args[s.args.length - 1] : undefined;
   const of = under?.op === "relation" ? under.args[1] : under;
+  if (of?.op === "symbol" && isDensity(of.name ?? "", scope)) return true;
   return of?.op === "apply" && of.args.length > 0 && of.args.every((a) => (a.op === "symbol" || a.op === "indexed") && !scope.setting.variables.has(baseOf(a)));
+}
+
+/** q with q(z) = N(z; m, S): a formula at a plain variable, of which nothing else is said. */
+function isDensity(name: string, { definitions, setting }: RandomScope): boolean {
+  const d = definitions.get(name);
+  return d !== undefined && !d.indexed && !d.patterns && d.params.length > 0 && !d.params.some((p) => setting.variables.has(p));
 }
 
 /** Whether a law of this part has a name as parameter of which only another part says that it is random. */
