@@ -69,6 +69,7 @@ export function readingOf(formulas: readonly (readonly Token[])[], prose: string
         open.text === "(" &&
         !NEVER.test(head.base) &&
         !isCount(tokens, head) &&
+        !(isSquared(tokens, head) && formulas.some((f) => isBounded(head.name, f))) &&
         (lonelyArguments(tokens, head.end) || valueAt(tokens, head, at) || isRepeated(tokens, head))
       )
         functions.add(head.name);
@@ -135,8 +136,18 @@ function isRepeated(tokens: readonly Token[], head: { readonly name: string; rea
 }
 
 /** `n (\\bar y)^2`: a count before a square. */
-function isCount(tokens: readonly Token[], head: { readonly name: string; readonly end: number }): boolean {
-  if (!/^[klmnN]$/.test(head.name)) return false;
+const isCount = (tokens: readonly Token[], head: { readonly name: string; readonly end: number }): boolean =>
+  /^[klmnN]$/.test(head.name) && isSquared(tokens, head);
+
+/** `r, p, b > 0`, `p = 0.2`: letters beside a number, the signs between them left out. */
+const isBounded = (name: string, tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens[tokens.length - 1].kind === "number" &&
+  tokens.slice(0, -1).every((t, i) => (i % 2 === 0 ? t.kind === "letter" || t.kind === "command" : t.text === ",")) &&
+  tokens.some((t) => t.text === name);
+
+/** What stands in parentheses behind the name is raised to a power. */
+function isSquared(tokens: readonly Token[], head: { readonly end: number }): boolean {
   for (let i = head.end, depth = 0; i < tokens.length; i++) {
     if (tokens[i].text === "(") depth++;
     if (tokens[i].text === ")" && --depth === 0) return tokens[i + 1]?.kind === "sup";

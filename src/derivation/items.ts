@@ -54,6 +54,8 @@ export interface Item {
   readonly order: number;
   /** Of a part of a problem, the scope of what stands before its parts. */
   readonly within?: number;
+  /** The scopes of the headings that it stands under. */
+  readonly above?: readonly number[];
   /** It is the left of an arrow. */
   readonly premise: boolean;
   /** A side was made out of what is written: the writing has no other readings. */
@@ -122,6 +124,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     collections: new Map(),
     lists: new Map(),
     scope: 0,
+    above: [],
     order: 0,
     quantified: FOR_NOTHING,
     given: [],
@@ -134,6 +137,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     if (scopes[line.at] !== state.scope) {
       state.scope = scopes[line.at];
       state.within = within[line.at].within;
+      state.above = within[line.at].above;
       state.seen.clear();
       state.debut.clear();
     }
@@ -283,6 +287,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (!isMapping(link)) for (const side of [left, right]) remember(state, side, link);
   const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
   if (state.within !== undefined) item.within = state.within;
+  if (state.above.length > 0) item.above = state.above;
   if (state.quantified.names.size > 0) item.quantified = state.quantified.names;
   if (state.divergences.length === 1) item.divergence = state.divergences[0];
   if (undone) Object.assign(item, { under: undone.under, made: true });

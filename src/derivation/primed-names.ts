@@ -96,7 +96,8 @@ export function chainedDerivative(
   return moves ? nthDerivative(symbol(of.base, left.span), "t", of.order) : undefined;
 }
 
-const ASKS = /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem)\b[^.;:]{0,80}$/i;
+const ASKS =
+  /\b(solv(e|es|ing)|(?:find|determine)\b.*\bsolutions?|(?:differential|difference) equation|(?:initial|boundary)[- ]value problem|(?<!\b(?:is|are|not|as)\s(?:\w+\s){0,2})solutions?\s+(?:of|to))\b[^.;:]{0,80}$/i;
 /** "Take y'' + 5y = 0": an equation that is brought in. */
 const BRINGS_IN =
   /\b(take|consider|given|suppose|study|look at)(\s+(the|a|an|this|following|coupled|linear|homogeneous|planar|first[- ]order|second[- ]order|equation|system|of|equations))*\s*:?\s*$/i;

@@ -157,7 +157,8 @@ export class Evaluator<T> {
 
   evaluate(e: Expr): Value<T> {
     const meaning = this.meanings.get(e.op);
-    if (!meaning) throw new NotUnderstood("expression/unknown", `no meaning is known for "${e.op}"`, e.span);
+    if (!meaning)
+      throw new NotUnderstood("expression/unknown", e.op === "list" ? "a list stands where one value is meant" : `no meaning is known for "${e.op}"`, e.span);
     const outer = this.frame.width >= WIDE && e.args.length > 0 && this.frame.rootLane ? this.outside(e) : undefined;
     if (outer)
       return this.frame.from(

@@ -96,6 +96,7 @@ export function matchProduct(search: Search, values: readonly number[]): Match[]
   const isTelling = (k: { readonly value: number } | undefined): boolean =>
     k !== undefined && k.value !== 0 && (!search.closed || /^(1|2|0\.5)$/.test(`${Math.abs(k.value)}`));
   for (const m of materialsOf(search)) {
+    if (vanishes(m, values)) continue;
     const k = common(values.map((v, i) => v / m.values[i]));
     if (k && isTelling(k)) found.push({ latex: times(k.latex, m.fragment), cost: k.value === 1 ? 0 : k.value === -1 ? 0.05 : 0.3 });
     const inverse = common(values.map((v, i) => v * m.values[i]));
@@ -113,11 +114,16 @@ const times = (k: string, m: Fragment): string =>
   k === "1" ? m.text : k === "-1" ? `-${m.text}` : join(k, m.tokens[0]?.kind === "number" ? "\\cdot " : " ", m).text;
 const fractionTop = (latex: string): string => latex.replace(/^-/, "");
 
+/** What is zero where the values are not, δ_ij, is no factor of them. */
+const vanishes = (m: Material, values: readonly number[]): boolean => m.values.some((x, i) => x === 0 && Number.isFinite(values[i]) && values[i] !== 0);
+
 /** Values as k ∏ xᵢ^nᵢ with small integers nᵢ, by solving for the logarithms over the symbols of both sides. */
 function monomial(search: Search, values: readonly number[]): string | undefined {
   const isAtom = ({ fragment: { tokens }, values: v }: Material) =>
     (tokens.length === 1 || tokens[1].kind === "sub") && !tokens.some((t) => t.kind === "sup") && v.some((x) => Math.abs(x - v[0]) > 1e-9 * Math.abs(v[0]));
-  const atoms = materialsOf(search).filter(isAtom).slice(0, 4);
+  const atoms = materialsOf(search)
+    .filter((m) => isAtom(m) && !vanishes(m, values))
+    .slice(0, 4);
   if (atoms.length === 0 || values.length < 3) return undefined;
   const exponents = [-2, -1, 0, 1, 2];
   const raised = atoms.map((atom) => exponents.map((p) => atom.values.map((x) => x ** p)));

@@ -142,7 +142,13 @@ export function around(site: Site, from: number, to: number, behind = false): Ru
     if (site.layout.place[at] !== "base" || unit.to < to || unit.to - at <= to - from) continue;
     if (lengthOf(site, unit) <= MOST_SHOWN && (!best || unit.to - at > best.to - best.from)) best = unit;
   }
-  return best ?? { from, to };
+  return best ?? withCommand(site, from, to);
+}
+
+/** A run of arguments with the command that they are of: the fraction, not its two parts. */
+function withCommand({ tokens, layout }: Site, from: number, to: number): Run {
+  const isArgument = tokens[from]?.kind === "open" && tokens[from - 1]?.kind === "command" && layout.unitEnd(from - 1) === to;
+  return { from: isArgument ? from - 1 : from, to };
 }
 
 /** The unit behind which something is put in. */

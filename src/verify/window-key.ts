@@ -97,12 +97,13 @@ export class WindowKeys {
     const { text, settings } = this.document;
     const own = window.own[0];
     const here = this.sections[own.line.at];
+    const above = own.items[0]?.above ?? [];
     let groups = "";
     for (const g of window.groups) {
       if (g === own) groups += `>${window.own.length}`;
       groups += `${here - this.sections[g.line.at]} `;
       groups += this.line(g) + (isApart(own.exercise, g.exercise) ? "/" : "") + (areLawsApart(own, g) ? "|" : "");
-      for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : i.scope === own.within ? 2 : 0);
+      for (const i of g.items) groups += this.item(i) + (i.scope === own.scope ? 1 : i.scope === own.within ? 2 : above.includes(i.scope) ? 3 : 0);
     }
     const tied = this.dependence.filter((s) => s.from <= window.to).map((s) => s.text);
     const elsewhere =

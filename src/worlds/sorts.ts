@@ -29,8 +29,10 @@ export interface Sorts {
 
 const INDEX_LETTERS = /^[ijklmnrst]$/;
 const COUNTS = /^([ijklmnNKM]|n_\d)$/;
+/** Letters that number the terms of a sequence where they stand beside it, too. */
+const SUBSCRIPTS = /^[kmn]$/;
 
-/** Names that must be integers: bounds of sums, factorials, subscripts with arithmetic, exponents of constants. */
+/** Names that must be integers: bounds of sums, factorials, subscripts, exponents of constants. */
 function integerNames(expressions: readonly Expr[]): Set<string> {
   const found = new Set<string>();
   const counts = (e: Expr): void => {
@@ -43,6 +45,10 @@ function integerNames(expressions: readonly Expr[]): Set<string> {
       if (n.op === "symbol") found.add(n.name ?? "");
     });
   };
+  // b_n beside n
+  const alone = new Set<string>();
+  for (const e of expressions) walk(e, (n) => (n.op === "symbol" && SUBSCRIPTS.test(n.name ?? "") ? void alone.add(n.name ?? "") : n.op !== "indexed"));
+  const isNumbering = ({ name = "" }: Expr): boolean => alone.has(name);
   for (const e of expressions)
     walk(e, (n) => {
       if ((n.op === "sum" || n.op === "prod") && n.args.length === 3) n.args.slice(1).forEach(all);
@@ -52,7 +58,7 @@ function integerNames(expressions: readonly Expr[]): Set<string> {
         n.args.forEach(all);
       // the index of a polynomial, of a sequence, of an arithmetic function
       if (n.op === "special") for (const at of (n.data?.whole as readonly string[] | undefined) ?? []) if (n.args[Number(at)]) counts(n.args[Number(at)]);
-      if (n.op === "indexed") for (const a of n.args) if (a.op !== "symbol" && a.op !== "number") all(a);
+      if (n.op === "indexed") for (const a of n.args) if (a.op === "symbol" ? isNumbering(a) : a.op !== "number") all(a);
       if (n.op === "pow" && !isDecay(n))
         walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "call" && /^(sin|cos|tan|cot|sec|csc|exp)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))

@@ -25,6 +25,8 @@ describe("how statements are read", () => {
     if (expected[0] === "given") expect(found).not.toContain("holds");
     else expect(found).toEqual(expected);
   });
+  it("a letter beside a number is no function of what is squared behind it", () =>
+    expect(verdicts("The cost is $q(v) + p (v)^2$ with $r, p > 0$. $$p (u + v)^2 = p u^2 + 2 p u v + p v^2$$").pop()).toBe("holds"));
   it("numbers that count entries are no powers", () =>
     expect(verdicts("For all $y$ we have $y^1 + y^2 = 3$, so the line $y^1 = y^2 = \\dots = y^n$ is")).not.toContain("fails"));
 });

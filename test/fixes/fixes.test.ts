@@ -67,6 +67,8 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ],
   ["a difference for a product", "r(1-s) + 1 - r = 1 - r - s", "r(1-s) + 1 - r = 1 - r s"],
   ["an argument twice as large", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(r s)", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(\\frac{1}{2}r s)"],
+  ["a probability for its complement", "\\frac{a}{1 - b(1 - s)} + s = s + \\frac{a}{1 - b s}", "\\frac{a}{1 - b(1 - s)} + s = s + \\frac{a}{1 - b (1 - s)}"],
+  ["a complement for its probability", "(1 - s) r t + r s^2 = r t(1 - s) + r (1 - s)^2", "(1 - s) r t + r s^2 = r t(1 - s) + r s^2"],
   ["a value of nothing", "r s - s r = s(r - r) = s", "r s - s r = s(r - r) = 0"],
   ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
 ];
@@ -179,6 +181,11 @@ describe("what a remedy names", () => {
       "the term of an exponent of a long product",
       "$$\\exp\\left(\\frac{f_{i} + g_{j} - c_{ij}}{\\epsilon}\\right) = e^{f_{i}/\\epsilon}\\, e^{c_{ij}/\\epsilon}\\, e^{g_{j}/\\epsilon}$$",
       "It holds with −c_ij/ϵ in place of c_ij/ϵ.",
+    ],
+    [
+      "a long fraction as a whole",
+      "$$\\frac{\\alpha}{\\beta} + \\frac{1}{1 - \\gamma} = \\frac{\\beta(1 - \\gamma)}{\\alpha(1 - \\gamma) + \\beta}$$",
+      "It holds with (α(1 − γ) + β)/(β(1 − γ)) in place of (β(1 − γ))/(α(1 − γ) + β).",
     ],
     ["a product below a line", "$$\\frac1s + \\frac{1}{1-s} = \\frac{s}{s(1-s)}$$", "It holds with 1/(s(1 − s)) in place of s/(s(1 − s))."],
   ])("%s", (_, text, remedy) => expect(squeeze(steps(text).at(-1)?.message ?? "")).toContain(squeeze(remedy)));

@@ -12,6 +12,7 @@ describe("nothing is open: the numbers accuse", () => {
     ["Let $f(x) = x^2$.\n\n$$ f'(x) = 3x + 7x^5 $$"],
     ["$$ \\frac13 < \\frac26 $$"],
     ["## Values\n\nLet $a = b + c$.\n\n## Quotients\n\n$$ \\frac{a/b}{c/d} = \\frac{ad}{bc} = \\frac{a^2 d + 7d^2}{bd + c^3} $$"],
+    ["# Sheet\n\nLet $w(s) = s \\log s - s$.\n\n## 1. Slopes\n\n$$ \\frac{d}{dt}\\left(t \\log t + t^2 - t\\right) = w(t) + 7t^5 $$"],
     ["## Parabolas\n\nLet $f(x) = x^2 + 3x$. Then $f(2) = 10$.\n\n## Slopes\n\nThe derivative is $$ f'(x) = 2x - 3 $$"],
     [
       "Let $f(x) = x^2 + 3x$. Then $f(2) = 10$, $f(1) = 4$, $f(0) = 0$, $f(-1) = -2$, $f(3) = 18$, $f(4) = 28$, $f(5) = 40$ and $f(6) = 54$. Then $$ f'(x) = 2x + 3x $$",

@@ -11,6 +11,7 @@ describe("a solution", () => {
   it.each([
     ["For $y''+4y=\\sin 2x$ a particular solution is $y_p=-\\frac x4\\cos 2x$.", "holds"],
     ["For $y''+4y=\\sin 2x$ a particular solution is $y_p=\\frac x4\\cos 2x$.", "fails"],
+    ["Let $y=e^{t}$. We look at the transform of the solution of $y''+y=0$, $y(0)=0$.", "given"],
     ["$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2/2}$.", "holds"],
     ["$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2}$.", "fails"],
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=200(1-e^{-t/20})$.", "holds"],

@@ -22,6 +22,11 @@ test.each<[string, string, string[]]>([
     String.raw`Let $\sum_{k=1}^K n_k = n$. $$\sum_{k=1}^K (n_k - 1) = n - K$$ and $$\sum_{k=1}^K (n_k - 1) = n - 1$$`,
     ["given", "holds", "fails"],
   ],
+  [
+    "a letter that numbers terms is a whole number",
+    String.raw`Let $c_n = \frac{1}{\pi} \int_{-\pi}^{\pi} x \sin(nx)\, dx$. Then $c_n^2 = \frac{4}{n^2}$ and $c_n^2 = \frac{2}{n^2}$.`,
+    ["defines", "holds", "fails"],
+  ],
   ["an empty sum is no case that is meant", String.raw`Let $T = \sum_{i=1}^n x_i^2$. $$\prod_{i=1}^n e^{-r x_i^2/2} = e^{-T r}$$`, ["defines", "unchecked"]],
 ])("%s", (_, text, expected) => {
   expect(verdicts(text)).toEqual(expected);

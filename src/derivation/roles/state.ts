@@ -58,6 +58,8 @@ export interface State {
   scope: number;
   /** The scope of what stands before the parts of the problem. */
   within?: number;
+  /** The scopes of the headings around. */
+  above: readonly number[];
   order: number;
   /** Role of the first sign of the chain under way, and what stands on its left. */
   first?: Role;

@@ -27,6 +27,7 @@ export const PLAIN: readonly PlainFamily[] = [
   fractions,
   factorsAcross,
   exchangedNames,
+  complements,
   functions,
   transposes,
   powers,

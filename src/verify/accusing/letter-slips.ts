@@ -18,8 +18,8 @@ const LEAST = 6;
 /** The judgement of an equation that differs however its letters are read as functions; `lettered` are the trials of these readings. */
 export function slipUnderLetters(item: Item, lettered: readonly Tried[], input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.premise || lettered.length === 0 || isToSolve(item, input)) return undefined;
-  const differing = lettered.filter(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length === 0);
-  if (lettered.some(({ outcome }) => outcome.kind === "differs" && outcome.holdsIn.length > 0)) return undefined;
+  const differing = lettered.filter(({ outcome }) => outcome.kind === "differs");
+  if (differing.some((t) => t.outcome.kind === "differs" && t.outcome.holdsIn.length > 0 && !isApartByIndex(t))) return undefined;
   const general = generalNames(item, input);
   for (const tried of differing) {
     const read = tried.item;
@@ -41,7 +41,7 @@ function isUnmistakable({ left, right }: Item): boolean {
   for (const side of [left, right])
     walk(side, (n) => {
       if (n.args.length === 0 || n.op === "call") size++;
-      certain ||= n.op === "special" && isCertain(keyOf(n));
+      certain ||= n.op === "special" && (isCertain(keyOf(n)) || isDelta(n));
       certain ||= n.op === "call" && /^(gamma|lgamma|digamma|zeta)$/.test(n.name ?? "");
     });
   const isOne = (e: Expr): boolean => (e.op === "neg" ? e.args[0] : e).op === "special";
@@ -56,6 +56,12 @@ function isCertain(key: string): boolean {
   const [letter, subscripts, uppers, count] = key.split("/");
   return Number(count) > 0 && (!/^[a-zA-Z]$/.test(letter) || Number(subscripts) + Number(uppers) > 0 || Number(count) > 2);
 }
+
+const isDelta = (n: Expr): boolean => n.op === "special" && keyOf(n).startsWith("\\delta/2/");
+
+/** With δ_ij it may hold where the indices are equal, or where they are not. */
+const isApartByIndex = ({ item, outcome }: Tried): boolean =>
+  item !== undefined && outcome.kind === "differs" && outcome.failsIn.length > 0 && [item.left, item.right].some((e) => some(e, isDelta));
 
 /** The same multiple of each other everywhere: functions are normalised in several ways. */
 function isScaled({ left, right }: Item, { setting }: Tried): boolean {

@@ -13,6 +13,7 @@ import { agreesUnder } from "../trying/trials";
 import { boundedNames, numberIn } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { withBodies } from "./doubts/reach";
+import { rateBehind } from "./hidden-rates";
 import { informationNames, tiedVariables } from "./informations";
 import { bases, LABELLED, openInMeasures, openNames, openWithBodies } from "./open-names";
 import { isPutIn, otherMeaning } from "./other-meanings";
@@ -73,6 +74,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
       message: `Not checked: how ${show(printed(law))} depends on what the derivative is taken by is not said.`,
       settled: true,
     };
+  const rate = rateBehind([item.left, item.right], tried);
+  if (rate) return { code: "context/dependence", message: `Not checked: how ${show(rate.of)} depends on ${show(rate.by)} is not said.`, settled: true };
   // rounded steps put numbers in place of symbols
   if (lost.length > 0 && item.relation === "≈" && !constantSide(item.left, tried))
     return { code: "context/unrelated", message: `Not checked: it depends on what ${show(lost[0])} is, which is not said.` };

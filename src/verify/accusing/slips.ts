@@ -16,7 +16,7 @@ export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInp
     !renamesSlots(changed, item) &&
     zeros(changed) <= zeros(item) &&
     idleMeans(changed) <= idleMeans(item) &&
-    !hides(changed, item) &&
+    !hides(changed, item, tried) &&
     holdsInEveryCase(changed, item, tried, input)
   );
 }
@@ -92,10 +92,15 @@ export function isOpposite({ right: after }: Item, { right: before }: Item): boo
   return before.args.every((a) => after.args.some((b) => (a.op === "neg") !== (b.op === "neg") && same(bare(a), bare(b))));
 }
 
-/** A name that only the right side has is gone: it may be another name for what stands on the left. */
-function hides(changed: Item, item: Item): boolean {
+/** A name that only the right side has is gone: it may be another name for what stands on the left. Not π_i where π_k stays, of a π of which a formula gives every term. */
+function hides(changed: Item, item: Item, { plan: { definitions } }: Tried): boolean {
   const [left, before, after] = [item.left, item.right, changed.right].map(fullNames);
-  return [...before].some((n) => !left.has(n) && !after.has(n));
+  const isTerm = (n: string): boolean => {
+    const base = n.replace(/_\{[a-z]\}$/, "");
+    const d = definitions.get(base);
+    return base !== n && d?.indexed === true && d.params.length > 0 && !d.derived && [...after].some((a) => a.startsWith(`${base}_{`));
+  };
+  return [...before].some((n) => !left.has(n) && !after.has(n) && !isTerm(n));
 }
 
 function fullNames(e: Expr): Set<string> {

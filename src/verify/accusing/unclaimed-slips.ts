@@ -232,15 +232,32 @@ export function generalNames(item: Item, input: JudgeInput): Set<string> {
 export function isTelling(changed: Item, item: Item, defined: ReadonlyMap<string, Definition>, general: ReadonlySet<string>): boolean {
   const before = spokenOf(item.right);
   const [left, right] = [spokenOf(changed.left), spokenOf(changed.right)];
-  if ([...right].some((n) => !before.has(n) && !general.has(n))) return false;
+  if ([...right].some((n) => !before.has(n) && !general.has(n) && !isOtherTerm(n, before, defined))) return false;
   // two names for what may be one thing
   const [reached, there] = [withBodies(left, defined), withBodies(right, defined)];
   const isOpen = (n: string): boolean => !definitionOf(n, defined) && !familyNamed(n);
-  if ([...left].some((n) => !there.has(n) && isOpen(n)) && [...right].some((n) => !reached.has(n))) return false;
+  if (
+    [...left].some((n) => !there.has(n) && isOpen(n) && !isTermOfOne(n, there)) &&
+    [...right].some((n) => !reached.has(n) && !isOtherTerm(n, reached, defined))
+  )
+    return false;
   // said anew, with another formula
   if (item.left.op === "apply" && spelled(defined.get(item.left.name ?? "")?.body ?? item.left) === spelled(changed.right)) return false;
   return !same(changed.left, changed.right) && spelled(changed.left) !== spelled(changed.right);
 }
+
+/** π_i where π_k stood, of a π of which a formula gives every term: no value was put in for it. */
+function isOtherTerm(name: string, before: ReadonlySet<string>, defined: ReadonlyMap<string, Definition>): boolean {
+  const base = name.replace(/_\{[^}]*\}$/, "");
+  const d = defined.get(base);
+  return base !== name && d?.indexed === true && d.params.length > 0 && !d.derived && [...before].some((n) => n.startsWith(`${base}_{`));
+}
+
+/** θ_k beside θ_i, which the formula of every term speaks of. */
+const isTermOfOne = (name: string, others: ReadonlySet<string>): boolean => {
+  const [, base] = /^(.+)_\{[a-z]\}$/.exec(name) ?? [];
+  return base !== undefined && [...others].some((n) => n.startsWith(`${base}_{`) && /_\{[a-z]\}$/.test(n));
+};
 
 /** The names in an expression, u for u', without the variable that (uv)' leaves out. */
 function spokenOf(e: Expr): Set<string> {

@@ -237,6 +237,8 @@ function asMeant(found: Followed, made: Prepared): Followed | Unprepared {
 
 function relationsOf(e: Expr): Relation[] {
   if (e.op === "and" || e.op === "list") return e.args.flatMap(relationsOf);
+  // "r, p, b > 0"
+  if (e.op === "relation" && e.args[0].op === "list") return e.args[0].args.flatMap((a) => relationsOf({ ...e, args: [a, e.args[1]] }));
   return e.op === "relation" ? [relation(e.args[0], e.name ?? "", e.args[1])] : [];
 }
 

@@ -6,6 +6,7 @@ import type { Definition } from "../../derivation/facts";
 import { definitionsFor } from "../../derivation/facts-in-force";
 import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
 import type { Item } from "../../derivation/items";
+import { withKept } from "../../derivation/kept-constant";
 import { type LetterReading, letterReadings } from "../../derivation/letter-readings";
 import { markedNames, withoutMarks } from "../../derivation/overloads";
 import type { Plan } from "../../derivation/plan";
@@ -74,7 +75,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
     ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
     let last: Tried | undefined;
     let before: Tried | undefined;
-    for (const given of plans) {
+    for (const made of plans) {
+      const given = withKept(made, [item.left, item.right], () => input.text.slice(0, item.link.left.from));
       const curve = alongCurves(reading.item, given);
       const read = curve ? { ...reading.item, ...curve } : reading.item;
       const sides = [read.left, read.right];

@@ -11,11 +11,11 @@ import { first, name, type Reason } from "./reason";
 export const OTHER_SECTION = "context/other-section";
 export const OTHER_MEANING = "context/other-meaning";
 
-/** A definition that stands under another heading than the step. */
+/** A definition that stands under another heading than the step, and under none of those that this one is below. */
 export const otherSections: Reason = (parts, tried, item, input) => {
   if (isRewritten(item)) return undefined;
   const own = item.within ?? item.scope;
-  const elsewhere = placesOf(item, input, (f) => (f.within ?? f.scope) !== own);
+  const elsewhere = placesOf(item, input, (f) => (f.within ?? f.scope) !== own && !item.above?.includes(f.scope));
   const found = firstDefined(parts, tried, (from) => elsewhere.has(from));
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
