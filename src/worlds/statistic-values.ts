@@ -33,7 +33,7 @@ export class StatisticValues {
     if (names.length === 0) return true;
     const vectors = names.filter((n) => this.shapeOf(n) !== undefined && moments.has(n));
     // a design matrix beside a random vector is no random name unless the words say so
-    if (vectors.length > 0 && names.some((n) => !vectors.includes(n) && random?.setting.variables.has(n)))
+    if (vectors.length > 0 && names.some((n) => !moments.has(n) && random?.setting.variables.has(n)))
       throw new NotUnderstood("expectation/several", "several random names whose joint moments are not said");
     return vectors.length > 0 || (names.length === 1 && moments.has(names[0]) && !random?.setting.variables.get(names[0])?.law);
   }

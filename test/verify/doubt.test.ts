@@ -20,6 +20,9 @@ describe("nothing is open: the numbers accuse", () => {
     ["$$ \\lim_{x \\to \\infty} \\frac{7x^2}{e^{x} + \\pi} = \\frac{5}{3} $$"],
     ["\\exercise{Let $f(x) = x^2$.}{$f'(x) = 3x + 7x^5$}"],
     ["$x^{k+3} = x^{12}$ when $k = 9$. So $$ q = \\frac{k+1}{k!} \\Big|_{k=9} = \\frac{10}{8!} $$"],
+    [
+      "Let $k(u, v) = s_f^2 e^{-(u-v)^2/(2 h^2)}$. Then $$ \\frac{\\partial k(u, v)}{\\partial v} = s_f^2 e^{-(u-v)^2/(2 h^2)} \\cdot \\frac{u - v}{h^2} = \\frac{u - v}{h}\\, k(u, v) $$",
+    ],
     ["$$ |\\pi - \\tfrac{22}{7}| < 0.0012 $$"],
     ["Let $g(t) = e^{3t}$.\n\n$$ g(t) \\Big|_0^2 = e^6 + 1 $$"],
     ["$$ \\binom{m}{j} + \\binom{m}{j+1} = \\binom{m+1}{j} $$"],

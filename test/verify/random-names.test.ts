@@ -8,6 +8,10 @@ const last = (text: string) => {
 };
 const X = "Let $X$ and $Y$ be random variables.\n\n";
 const NOISY = "Let $z \\sim \\mathcal N(0, 1)$ and $x = w z + \\epsilon$ with noise $\\epsilon \\sim \\mathcal N(0, \\psi)$ independent of $z$.\n\n";
+const FACTOR =
+  "Let $z \\sim \\mathcal N(0, I)$ and $\\epsilon \\sim \\mathcal N(0, s^2 I)$ be independent and $A \\in \\mathbb{R}^{p \\times k}$. The model is $x = A z + \\epsilon$.\n\n";
+const ONE_FACTOR =
+  "The model is $x = w z + \\epsilon$ where $z \\sim \\mathcal N(0, 1)$ and $\\epsilon \\sim \\mathcal N(0, s^2 I)$ are independent and $w \\in \\mathbb{R}^p$.\n\n";
 const EVENTS = "For events $A$ and $B$,\n\n";
 const SAMPLE = "Let $X_1, \\dots, X_n$ be i.i.d. with mean $\\mu$ and variance $\\sigma^2$, and $\\bar X = \\frac1n \\sum_{i=1}^n X_i$.\n\n";
 
@@ -16,6 +20,8 @@ describe("identities of expectations", () => {
     [X, "E[aX + b] = aE[X] + b"],
     [NOISY, "\\operatorname{Cov}(x, z) = w"],
     [NOISY, "E[z \\mid x] = \\frac{w x}{\\psi + w^2}"],
+    [FACTOR, "\\operatorname{Cov}(x) = A A^T + s^2 I"],
+    [ONE_FACTOR, "\\operatorname{Cov}(x) = w w^T + s^2 I"],
     [X, "\\operatorname{Var}(X + Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
     [X, "E[E[X \\mid Y]] = E[X]"],
     ["Let $X \\sim \\mathrm{Poisson}(\\mu)$.\n\n", "\\mathbb{E}X(X - 1) = \\mu^2"],
@@ -38,6 +44,8 @@ describe("identities of expectations", () => {
   it.each([
     [X, "\\operatorname{Var}(aX + b) = a \\operatorname{Var}(X)"],
     [NOISY, "E[z \\mid x] = \\frac{x}{\\psi + w^2}"],
+    [FACTOR, "\\operatorname{Cov}(x) = A A^T + s I"],
+    [ONE_FACTOR, "\\operatorname{Cov}(x) = w w^T - s^2 I"],
     [X, "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) + \\operatorname{Var}(Y) + 2 \\operatorname{Cov}(X, Y)"],
     ["Let $X$ and $Y$ be independent random variables.\n\n", "\\operatorname{Var}(X - Y) = \\operatorname{Var}(X) - \\operatorname{Var}(Y)"],
   ])("%s%s fails with a fix", (before, step) => {

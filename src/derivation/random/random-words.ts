@@ -111,7 +111,7 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
     });
   if (independent || identical)
     said.push({
-      names: (independent && !identical && independentOf(sentence, words)) || (isEvent ? named(sentence, subjects, names) : names),
+      names: (independent && !identical && independentOf(sentence, words)) || (isEvent ? named(sentence, subjects, names) : withoutFurther(sentence, subjects)),
       independent: true,
       ...uncorrelated(sentence),
       ...supposed(sentence),
@@ -128,6 +128,17 @@ function independentOf(sentence: string, words: Paragraph): Expr[] | undefined {
   const names = m ? [...m[0].matchAll(HOLE)].flatMap((h) => randomNames(words.holes[Number(h[1])]).filter((n) => n.op !== "ellipsis")) : [];
   return names.length >= 2 && names.every(isName) ? names : undefined;
 }
+
+/** "⟦z⟧ and ⟦ε⟧ are independent and ⟦w⟧ is a vector": what goes on behind two names that are independent is said of others. */
+function withoutFurther(sentence: string, subjects: readonly { readonly at: number; readonly names: readonly Expr[] }[]): Expr[] {
+  const m = ARE_INDEPENDENT.exec(sentence);
+  const before = subjects.filter((s) => m !== null && s.at < m.index);
+  return (
+    before.length >= 2 && m !== null && /^\s*,?\s*(?:and|where|with|let|while)\b/i.test(sentence.slice(m.index + m[0].length)) ? before : subjects
+  ).flatMap((s) => s.names);
+}
+
+const ARE_INDEPENDENT = /\b(?:are|be|being)\s+(?:(?:mutually|jointly|all|both|pairwise)\s+)?independent(?:ly)?\b(?:\s+(?:of each other|random variables))?/i;
 
 const INDEPENDENT_OF =
   /⟦\d+⟧,?\s+(?:(?:which|that)\s+)?(?:(?:is|are|be|being)\s+)?independent(?:ly)?\s+(?:of|from)\s+(?:both\s+)?⟦\d+⟧(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)⟦\d+⟧)*/i;

@@ -190,10 +190,11 @@ function integrated(side: Expr): Set<string> {
 /** A term of a sequence in one expression, of a sequence that the other does not mention and nothing defines. */
 function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
   const [here, there] = [namesOf(e), namesOf(other)];
-  const reached = bases(openWithBodies(other, tried), tried);
+  const opened = openWithBodies(other, tried);
+  const reached = bases(opened, tried);
   for (const [base, all] of here.indexed) {
-    // what a derivative is taken by, of a sequence that formulas of the other side speak of
-    const nodes = all.filter((n) => !reached.has(base) || !isVariable(e, n));
+    // what a derivative is taken by, of a sequence that formulas of the other side speak of; the very term that these speak of
+    const nodes = all.filter((n) => !(reached.has(base) && isVariable(e, n)) && !opened.has(symbolName(n)));
     if (nodes.length === 0) continue;
     if (there.indexed.has(base) || tried.plan.definitions.has(base) || nodes.some((n) => tried.plan.definitions.has(symbolName(n)))) continue;
     if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? "")))))

@@ -174,11 +174,12 @@ function withoutProbabilities(table: FamilyTable, random: RandomParts | undefine
   };
 }
 
-/** With the means and covariances that the words give of vectors. */
+/** With the means and covariances that the words give of vectors, and of normal numbers beside them. */
 function withVectors(moments: NonNullable<Plan["moments"]>, random: RandomSetting | undefined, shapes: ShapeTable): NonNullable<Plan["moments"]> {
   const found = new Map(moments);
+  const beside = [...(random?.variables ?? [])].some(([name, v]) => shapes.shapes.has(name) && v.law?.family === gaussian);
   for (const [name, v] of random?.variables ?? []) {
-    if (!shapes.shapes.has(name) || found.has(name) || v.sequence) continue;
+    if (!(shapes.shapes.has(name) || (beside && v.law?.family === gaussian)) || found.has(name) || v.sequence) continue;
     const law =
       v.law?.family === gaussian
         ? { mean: v.law.args[0], covariance: v.law.args[1] }

@@ -3,6 +3,7 @@ import type { Condition } from "../../derivation/facts";
 import type { Law, RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../../expression/tree";
+import { isIdentityName } from "../shapes/shape-names";
 import { eventConditions } from "./event-conditions";
 import { lawNamed } from "./law-divergences";
 import type { RandomParts } from "./random-parts";
@@ -41,7 +42,7 @@ function conditionsOf(random: RandomParts | undefined, setting: RandomSetting): 
     ...lengths,
     ...[...random.names.values()].flatMap((v) => [
       ...lawConditions(v.law, random),
-      ...(v.covariance?.op === "symbol" ? [condition(v.covariance, ">", number(0))] : []),
+      ...(v.covariance?.op === "symbol" && !isIdentityName(v.covariance.name ?? "") ? [condition(v.covariance, ">", number(0))] : []),
     ]),
   ];
 }
@@ -53,6 +54,8 @@ function lawConditions(law: Law | undefined, random: RandomParts | undefined): C
     const domain = law.family.domains?.[p];
     const arg = law.args[i];
     if (some(arg, (n) => n.op === "symbol" && random?.names.has(n.name ?? "") === true) || arg.op === "number" || arg.op === "matrix") return;
+    // the I of N(0, I) is no number
+    if (arg.op === "symbol" && isIdentityName(arg.name ?? "")) return;
     if (domain) found.push(condition(arg, ">", number(0)));
     if (domain === "unit") found.push(condition(arg, "<", number(1)));
     if (domain === "count" && arg.op === "symbol") found.push(condition(arg, "∈", symbol("\\mathbb{Z}")));
