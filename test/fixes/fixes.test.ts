@@ -67,8 +67,6 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ],
   ["a difference for a product", "r(1-s) + 1 - r = 1 - r - s", "r(1-s) + 1 - r = 1 - r s"],
   ["an argument twice as large", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(r s)", "\\frac{1 + \\cosh(r s)}{2} = \\cosh^2(\\frac{1}{2}r s)"],
-  ["a probability for its complement", "\\frac{a}{1 - b(1 - s)} + s = s + \\frac{a}{1 - b s}", "\\frac{a}{1 - b(1 - s)} + s = s + \\frac{a}{1 - b (1 - s)}"],
-  ["a complement for its probability", "(1 - s) r t + r s^2 = r t(1 - s) + r (1 - s)^2", "(1 - s) r t + r s^2 = r t(1 - s) + r s^2"],
   ["a value of nothing", "r s - s r = s(r - r) = s", "r s - s r = s(r - r) = 0"],
   ["number", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{5}", "\\frac{3}{4} - \\frac{1}{2} = \\frac{1}{4}"],
 ];

@@ -27,7 +27,6 @@ export const PLAIN: readonly PlainFamily[] = [
   fractions,
   factorsAcross,
   exchangedNames,
-  complements,
   functions,
   transposes,
   powers,
