@@ -3,7 +3,7 @@ import { isNumberName } from "../expression/constants";
 import type { Evaluator, Model } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
-import { type Expr, failure, node, rewrite, some, symbol } from "../expression/tree";
+import { type Expr, failure, node, number, rewrite, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { evaluated } from "./annotations";
 import type { Construct } from "./construct";
@@ -82,8 +82,15 @@ const integral =
     if (around) return around;
     if (times === 1 && by[0].op !== "symbol" && by[0].op !== "indexed") return bySubstitution(body, by[0], below, above, span);
     if (times > 1) return overRegion(body, by, below, span);
-    return build(body, by[0], below, above, span);
+    return build(body, by[0], below ?? (above ? undefined : wholeSpace(by[0])), above, span);
   };
+
+/** `\\int d^n x`: over all x with n entries. */
+const wholeSpace = ({ data, span }: Expr): Expr | undefined => {
+  if (typeof data?.dimension !== "string") return undefined;
+  const size = /^\d+$/.test(data.dimension) ? number(Number(data.dimension), span) : symbol(data.dimension, span);
+  return node("pow", [symbol("\\mathbb{R}", span), size], span);
+};
 
 /** A multiple integral; a region that is written out binds the variables. */
 function overRegion(body: Expr, by: readonly Expr[], below: Expr | undefined, span: Expr["span"]): Expr {

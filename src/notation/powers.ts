@@ -8,6 +8,7 @@ import { factorialPower } from "./factorial-powers";
 import { identity, inverse, transpose } from "./matrix-algebra";
 import { asVector, matrixProduct } from "./products";
 import { scriptTokens, turned } from "./transposes";
+import { isVectorSquare } from "./vector-squares";
 
 function superscript(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
@@ -81,6 +82,8 @@ function realRoot<T>(ev: Evaluator<T>, x: T, q: number): T {
 function power<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   const { A } = ev;
   const value = ev.evaluate(e.args[0]);
+  const vector = isVectorSquare(e) ? asVector(ev, value, e) : undefined;
+  if (vector?.kind === "matrix" && (vector.cols === 1 || vector.rows === 1)) return scalar(vector.items.map((x) => A.mul(x, x)).reduce((a, b) => A.add(a, b)));
   if (value.kind === "matrix" && value.rows * value.cols > 1) return matrixPower(e, ev, value);
   const x = ev.number(value, e.args[0]);
   if (value.kind === "scalar" && value.identity) return identityMultiple(A.pow(x, ev.scalar(e.args[1])));

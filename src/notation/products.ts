@@ -20,8 +20,26 @@ function endsIntegral(p: Parser, left: Expr): boolean {
   // `\\int\\int dy\\,dx`: each differential belongs to its integral
   const alone = factors.every((f) => f.op === "differential");
   if (alone && factors.length === p.differentials && p.integrals > p.differentials && p.grammar.isDifferential(p.cursor)) return true;
-  return hasDifferential(factors[factors.length - 1]) && !alone;
+  return hasDifferential(factors[factors.length - 1]) && !alone && !(factors.length === 1 && goesOn(p, factors[0]));
 }
+
+/** `\\int \\frac{dx}{\\sqrt{2\\pi}} e^{-x^2/2}`: what stands behind a leading fraction speaks of its variable. */
+function goesOn({ cursor }: Parser, first: Expr): boolean {
+  const letter = /([a-zA-Z]+)\}*$/.exec(byOf(first)?.name ?? "")?.[1];
+  let depth = 0;
+  for (let ahead = 0; letter !== undefined; ahead++) {
+    const t = cursor.peek(ahead);
+    if (!t || (depth === 0 && t.kind === "symbol" && /^[-+,;]$/.test(t.text))) return false;
+    if (t.text === letter) return true;
+    depth += t.kind === "open" || /^[([]$/.test(t.text) ? 1 : t.kind === "close" || /^[)\]]$/.test(t.text) ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return false;
+}
+
+/** What the differential in a factor is by. */
+const byOf = (e: Expr): Expr | undefined =>
+  e.op === "differential" ? e.args[0] : e.op === "mul" ? e.args.map(byOf).find((by) => by !== undefined) : e.op === "div" ? byOf(e.args[0]) : undefined;
 
 const factors = (e: Expr): readonly Expr[] => (e.op === "mul" && !e.data?.braced && !e.data?.bracket ? e.args : [e]);
 

@@ -122,6 +122,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (isRate(left, right, state)) return "soft";
   const unknown = unknownFunctions(left, right, state);
   if (!unknown && [left, right].some((e) => hasOperator(e) || differentiates(e, state)) && !(right.op === "number" && right.name === "0")) return "claim";
+  // a density of a named family has one value
+  if (!unknown && isOfNamedDensity(left) && right.op !== "number" && !isLone(right)) return "claim";
   if (!unknown && multipliesOut(left) && others.size > 0 && [...others].every((l) => letters.has(l))) return "claim";
   const same = letters.size > 0 && letters.size === others.size && [...letters].every((l) => others.has(l));
   if (same && !unknown)
@@ -148,6 +150,12 @@ const isRate = (left: Expr, right: Expr, { formulas }: State): boolean =>
 /** The divergence or the curl of a field that no formula defines: the equation is all that is known of it. */
 const isOfOpenField = (e: Expr, state: State): boolean =>
   /^(divergence|curl)$/.test(e.op) && e.args[0].op === "symbol" && !state.known.has(e.args[0].name ?? "");
+
+/** N(x; μ, σ²) or its logarithm. */
+const isOfNamedDensity = (e: Expr): boolean => {
+  const of = e.op === "call" && /^(log|ln)$/.test(e.name ?? "") ? e.args[0] : e;
+  return of.op === "apply" && of.args.length > 2 && Number(of.data?.split) === 1 && familyNamed(of.name ?? "") !== undefined;
+};
 
 /** Words before what happens to a random name. */
 const EVENT = /\b(events?|outcomes?|that|observ\w+|learn\w*|conditional(ly)? on|condition(ing)? on)\s*$/i;

@@ -17,6 +17,7 @@ import { rectangularOf } from "../../worlds/shapes/shape-declarations";
 import { isIdentityName, looksLikeMatrix } from "../../worlds/shapes/shape-names";
 import type { ShapeDeclaration, ShapeScope } from "../../worlds/shapes/shape-table";
 import { notSquare } from "../accusing/rectangular";
+import { argumentVectors } from "./argument-vectors";
 import { covariancesIn } from "./covariances";
 
 /** Makes the scope of shapes of a step under a plan. */
@@ -90,8 +91,10 @@ export function shapeEvidence(
       const equations = [...definitions, ...moments, ...near.map((i): [Expr, Expr] => [i.left, i.right])];
       // what takes single values with probabilities is a number
       const numbers = [...(plan.random?.variables.values() ?? [])].filter((v) => v.points).map((v): ShapeDeclaration => ({ names: [v.name], kind: "number" }));
+      const arguments_ = argumentVectors(plan.definitions.values(), (name) => declarations.some((d) => d.names.includes(name)));
+      const more = [...numbers, ...arguments_];
       return {
-        declarations: numbers.length > 0 ? [...declarations, ...numbers] : declarations,
+        declarations: more.length > 0 ? [...declarations, ...more] : declarations,
         equations,
         defined: definitions.length + moments.length,
         greater: greater.filter(({ item: i }) => i.scope === item.scope || i.order < item.order).flatMap(({ found }) => found),

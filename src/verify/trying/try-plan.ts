@@ -198,10 +198,12 @@ function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
   const informed = positive && tryShapes(item, positive, input, { sizes: 0, rank: 0 });
   if (informed && informed.outcome.kind !== "unknown") return informed;
   const symmetric = outcome.kind === "differs" ? asSymmetric(item, plan, input) : undefined;
-  if (symmetric) return symmetric;
+  if (symmetric?.outcome.kind === "agrees") return symmetric;
   if (outcome.kind === "unknown" && /^(matrix|entry)\/|^expression\/not-a-number$/.test(outcome.code))
     return OTHERS.map((c) => tryShapes(item, plan, input, c)).find((t) => t.outcome.kind === "agrees") ?? first;
-  if (outcome.kind !== "differs" || !setting || setting.shapes.guessed.size === 0) return first;
+  // what fails for symmetric matrices, too, is shown and mended where they are
+  const shown = symmetric ?? first;
+  if (outcome.kind !== "differs" || !setting || setting.shapes.guessed.size === 0) return shown;
   const few = { ...input, samples: Math.min(input.samples, 8) };
   const other = OTHERS.filter((c) => c.near || setting.shapes.others >= c.rank).find((c) => tryShapes(item, plan, few, c).outcome.kind === "agrees");
   return other
@@ -213,7 +215,7 @@ function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
           message: "which of its names are numbers and which are vectors or matrices is not said, and it holds in one of the readings",
         },
       }
-    : first;
+    : shown;
 }
 
 /** Vectors x_i beside a matrix X as its rows or columns, where the step then holds. */
@@ -229,7 +231,7 @@ function asLines(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
   return undefined;
 }
 
-/** Matrices of quadratic forms, of which nothing is said, as symmetric ones, where the step then holds. */
+/** Matrices of quadratic forms, of which nothing is said, as symmetric ones, where the step then holds, or fails as well. */
 function asSymmetric(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
   const said = new Set(input.shapes.scope(item, plan).declarations.flatMap((d) => d.names));
   const names = [...quadraticNames([item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)])].filter(
@@ -237,6 +239,7 @@ function asSymmetric(item: Item, plan: Plan, input: JudgeInput): Tried | undefin
   );
   if (names.length === 0 || names.length > 4) return undefined;
   const tried = tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names) });
+  if (tried.outcome.kind === "differs") return tried;
   if (tried.outcome.kind !== "agrees") return undefined;
   const needed = names.filter(
     (n) => tryShapes(item, plan, input, { sizes: 0, rank: 0, symmetric: new Set(names.filter((m) => m !== n)) }).outcome.kind !== "agrees",

@@ -1,5 +1,6 @@
 /** Shapes of sums, products, powers and transposes: sums have one shape, neighbouring factors fit, an inverse is square. */
 import type { Expr } from "../../expression/tree";
+import { isVectorSquare } from "../../notation/vector-squares";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeMatrix, plainName } from "./shape-names";
 import { isZero } from "./shape-terms";
@@ -61,7 +62,10 @@ const power: ShapeRule = (e, bound, c) => {
   const result = store.unknown();
   c.later(() => {
     const b = store.read(base);
-    if (b.kind === "matrix") {
+    if (b.kind === "matrix" && isVectorSquare(e)) {
+      if (store.size(b.cols) === undefined) store.attempt(() => store.unifyDims(b.cols, store.dim(1)));
+      store.unify(result, store.number());
+    } else if (b.kind === "matrix") {
       store.unifyDims(b.rows, b.cols);
       store.unify(result, base);
     } else if (b.kind === "number" && store.read(exponent).kind !== "matrix" && store.read(result).kind !== "number") store.unify(result, store.number());

@@ -42,6 +42,7 @@ const showsMatrices = (e: Expr, identities = true): boolean =>
           isUnitVector(n.name ?? "") !== undefined ||
           (identities && n.op === "indexed" && isIdentityName(n.name ?? "") && n.args.every(isSize)))) ||
       (identities && isInverseBesideIdentity(n)) ||
+      (n.op === "integral-over" && n.args[1].op === "pow" && /^\\math(bb|bf)\{?R\}?$/.test(n.args[1].args[0].name ?? "")) ||
       (n.op === "mul" && n.data?.style === "times" && n.args.some((a) => looksLikeVector(a.name ?? ""))),
   );
 

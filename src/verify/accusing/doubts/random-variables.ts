@@ -35,9 +35,14 @@ export const statistics: Reason = (parts, tried, item) => {
     return [...(random?.names ?? [])].some(([n, v]) => symbols.has(n) && made?.params.includes(n) !== true && !v.law && !v.points);
   };
   const isSaid = (a: Expr): boolean => plan.definitions.has(a.name ?? "") && !isMadeOfOpen(a.name ?? "");
+  // the entropy of a name is that of its law, whatever it depends on
+  const isOfLaw = (e: Expr): boolean => {
+    const v = e.name === "entropy" && e.args.length === 1 ? plan.random?.variables.get(e.args[0].name ?? "") : undefined;
+    return v?.law !== undefined && v.here === true;
+  };
   const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some(isSaid);
   const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
-  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e)) : undefined;
+  const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e) && !isOfLaw(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
 
