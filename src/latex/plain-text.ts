@@ -225,7 +225,9 @@ const RELATIONS = /^(le|ge|ne|leqslant|geqslant|lt|gt|gets|rightarrow|longrighta
 /** A subscript or a superscript, onto the piece before it. */
 function script(tokens: readonly Token[], at: number, depth: number, found: Piece[]): number {
   const isAbove = tokens[at].kind === "sup";
-  const argument = readArgument(tokens, at + 1);
+  // x^\\mathrm{T}: a style goes with its letters
+  const styled = tokens[at + 1]?.kind === "command" && STYLES.test(tokens[at + 1].text) && tokens[at + 2]?.kind === "open";
+  const argument = readArgument(tokens, styled ? at + 2 : at + 1);
   if (!argument) return at + 1;
   const inner = joined(pieces(argument.tokens, depth + 1), true);
   const last = found.pop() ?? { kind: "ordinary", text: "" };

@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["x \\ne -1", "x ≠ −1"],
   ["n \\to \\infty", "n → ∞"],
   ["A^\\top B^{T}", "AᵀBᵀ"],
+  ["u^\\mathrm{T} A^{\\mathsf{T}} v", "uᵀAᵀv"],
   ["f'(x)", "f′(x)"],
   ["f^{\\prime}", "f′"],
   ["x^*", "x*"],
