@@ -18,13 +18,26 @@ const GRID = 2;
 const SPECIAL = [0, 1, -1, 2, 0.5, -2, 3, Math.PI / 2, Math.PI, 10, -10, 50, 1000, 0.001, -0.001];
 
 /** What was drawn for a step, where numbers are all there is to it: no functions, tables or random names of which more would have to be chosen. */
-export function choosable(bench: Bench, sides: readonly [Expr, Expr]): readonly Coordinate[] | undefined {
+export function choosable(bench: Bench, sides: readonly Expr[]): readonly Coordinate[] | undefined {
   const { definitions, families, random } = bench.model.parts;
   const names = namesOf(...sides, ...[...definitions.values()].map((d) => d.body));
   const functions = [...names.applied.keys()].some((n) => !definitions.has(n));
   if (functions || random || families.families.size > 0 || names.statistics.length > 0) return undefined;
   const labels = coordinateLabels(bench, sides);
   return labels.length > 0 && labels.length <= MOST ? labels : undefined;
+}
+
+/** Two expressions, and the conditions of the step that tie their names to others: a ≤ b ≤ c of a < c. */
+export function withFilters(bench: Bench, sides: readonly Expr[]): readonly Expr[] {
+  const found = [...sides];
+  let rest = bench.model.parts.sorts.filters;
+  for (;;) {
+    const reached = namesOf(...found).symbols;
+    const more = rest.filter((f) => [...namesOf(f).symbols].some((n) => reached.has(n)));
+    if (more.length === 0) return found;
+    found.push(...more);
+    rest = rest.filter((f) => !more.includes(f));
+  }
 }
 
 /** A point with another value for one coordinate. */

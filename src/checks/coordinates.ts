@@ -21,7 +21,7 @@ export interface Coordinate {
 }
 
 /** The free scalar coordinates that the sides or the definitions they use mention, by the label they are drawn with. */
-export function coordinateLabels(bench: Bench, sides: readonly [Expr, Expr]): Coordinate[] {
+export function coordinateLabels(bench: Bench, sides: readonly Expr[]): Coordinate[] {
   const { sorts, definitions, random } = bench.model.parts;
   const found = new Map<string, Coordinate>();
   const names = namesOf(...sides, ...[...definitions.values()].map((d) => d.body));

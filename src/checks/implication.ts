@@ -39,8 +39,35 @@ export type Followed =
 
 const unknown = (code: string, message: string): Followed => ({ kind: "unknown", code, message });
 
-/** Whether `conclusion` holds wherever `premise` does. */
+/** Whether `conclusion` holds wherever `premise` does; that two sides differ is met by chance, so the premise must fail wherever they are equal, too. */
 export function follow(scope: Scope, premise: Assertion, conclusion: Assertion): Followed {
+  const found = followed(scope, premise, conclusion);
+  const turned = found.kind === "follows" && !found.pinned ? turnedRound(premise, conclusion) : undefined;
+  if (!turned) return found;
+  return followed(scope, turned.premise, turned.conclusion).kind === "follows"
+    ? found
+    : unknown(
+        "implication/uninformative",
+        "that two sides differ holds at nearly all points, and whether they do wherever the statement before the arrow holds is not known",
+      );
+}
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ["!=", "="],
+  ["<", ">="],
+  [">", "<="],
+  ["<=", ">"],
+  [">=", "<"],
+]);
+
+/** `a != b` behind `p`: not p behind `a = b`, where p is one relation and no equation. */
+function turnedRound(premise: Assertion, conclusion: Assertion): { readonly premise: Assertion; readonly conclusion: Assertion } | undefined {
+  if (conclusion.kind !== "relation" || conclusion.relation !== "!=" || premise.kind !== "relation") return undefined;
+  const opposite = OPPOSITES.get(premise.relation);
+  return opposite === undefined ? undefined : { premise: { ...conclusion, relation: "=" }, conclusion: { ...premise, relation: opposite } };
+}
+
+function followed(scope: Scope, premise: Assertion, conclusion: Assertion): Followed {
   const wanted = wantedNames(conclusion);
   const solved = solutionsOf(scope, premise, [conclusion], wanted);
   if (!solved) return unknown("implication/unsolved", "the statement before the arrow could not be solved numerically");

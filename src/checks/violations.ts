@@ -2,7 +2,7 @@
 import { Fuel } from "../base/fuel";
 import type { Expr } from "../expression/tree";
 import type { Bench } from "../worlds/bench";
-import { allows, benchAt, choosable, drawnPoints, type Point, put, specialPoints, valuesAtPoints } from "./chosen-points";
+import { allows, benchAt, choosable, drawnPoints, type Point, put, specialPoints, valuesAtPoints, withFilters } from "./chosen-points";
 import { atHighPrecision } from "./compare";
 import { excluding } from "./excluding";
 import type { Trial } from "./trial";
@@ -36,7 +36,7 @@ interface Place {
 export function violationOf(t: Trial, small: Expr, large: Expr, strict: boolean): Violation | undefined {
   if (t.complex) return undefined;
   const sides = [small, large] as const;
-  const coordinates = choosable(t.bench, sides);
+  const coordinates = choosable(t.bench, withFilters(t.bench, sides));
   if (!coordinates) return undefined;
   const fuel = new Fuel(WORK);
   const { seed } = t.bench.model.parts;

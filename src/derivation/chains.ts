@@ -194,7 +194,7 @@ function coverOf(runs: readonly (readonly Span[])[], place: number): Span {
 }
 
 const operand = (tokens: readonly Token[], place: number): Operand => {
-  const inside = trim(tokens);
+  const inside = trim(tokens, true);
   if (inside.length === 0) return { tokens: [], from: place, to: place };
   return { tokens: inside, ...coverOf([inside], inside[0].from) };
 };

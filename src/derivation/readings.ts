@@ -45,6 +45,13 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { pairs: "other" }, says: "of two names in a condition below a sum, the other choice is bound: one or both" },
 ];
 
+/** One number before a fraction, and no factor behind it, is a mixed number; two of them may be values times probabilities. */
+function isOneMixedNumber({ left, right }: Item): boolean {
+  const count = (e: Expr): number => (e.op === "mixed" ? 1 : 0) + e.args.reduce((n, a) => n + count(a), 0);
+  const hasFactor = (e: Expr): boolean => some(e, (n) => n.op === "mul" && n.args[0].op === "mixed");
+  return ![left, right].some((e) => count(e) > 1 || hasFactor(e));
+}
+
 /** Whether fractions in parentheses may be Legendre symbols: where the document says so, or symbols of odd primes make a sign. */
 function speaksOfResidues({ left, right }: Item, reading: Reading): boolean {
   if (reading.functions.has("@residues")) return true;
@@ -160,6 +167,7 @@ function changed(item: Item, reading: Reading, all: readonly { readonly change: 
   if (item.made) return [];
   return all.flatMap(({ change, says }) => {
     if (change.residues && !speaksOfResidues(item, reading)) return [];
+    if (change.mixed && isOneMixedNumber(item)) return [];
     if (change.logarithm === "ten" && [item.left, item.right].some(takesNaturalLogs)) return [];
     if (change.logarithm === "two" && !reading.functions.has("@bits") && !isOfLg(item)) return [];
     const other = { ...reading, ...change };

@@ -171,7 +171,7 @@ function tidy(parts: readonly Building[]): Statement[] {
     }
     const { arrow, listed } = part;
     statements.push({
-      operands: part.operands.map(trim),
+      operands: part.operands.map((o) => trim(o, part !== parts[parts.length - 1])),
       signs: part.signs,
       lead: `${words} ${part.lead}`.trim(),
       trail: part.trail,
@@ -197,13 +197,14 @@ function asideOf(part: Building): Statement[] | undefined {
 const isStop = (t: Token): boolean => t.kind === "symbol" && /^[.,;:?]$/.test(t.text);
 
 /** The sign that ends a proof, or ticks a result off. */
-const isEndMark = (t: Token): boolean => t.kind === "command" && /^(qed|qedsymbol|blacksquare|square|Box|checkmark|lozenge|blacklozenge)$/.test(t.text);
+const isEndMark = (t: Token, goesOn: boolean): boolean =>
+  t.kind === "command" && (goesOn ? /^(qed|qedsymbol|checkmark)$/ : /^(qed|qedsymbol|blacksquare|square|Box|checkmark|lozenge|blacklozenge)$/).test(t.text);
 
-/** Without the punctuation of the sentence around it. */
-export function trim(tokens: readonly Token[]): Token[] {
+/** Without the punctuation of the sentence around it, and without a mark at its end; where the formula goes on, a square stands for something. */
+export function trim(tokens: readonly Token[], goesOn = false): Token[] {
   let from = 0;
   let to = tokens.length;
-  while (to > from && (isStop(tokens[to - 1]) || (to > from + 1 && isEndMark(tokens[to - 1])))) to--;
+  while (to > from && (isStop(tokens[to - 1]) || (to > from + 1 && isEndMark(tokens[to - 1], goesOn)))) to--;
   while (from < to && tokens[from].kind === "symbol" && /^[,;:.]$/.test(tokens[from].text)) from++;
   return tokens.slice(from, to);
 }

@@ -81,7 +81,7 @@ function juxtaposed(p: Parser, left: Expr, _token: Token): Expr | undefined {
   if (!p.startsFactor() || endsIntegral(p, left)) return undefined;
   const right = p.expression(POWER.juxtaposed);
   const span = cover(left.span, right.span);
-  if (isMixed(left, right)) return node("mixed", [left, right], span);
+  if (p.reading.mixed !== "product" && isMixed(left, right)) return node("mixed", [left, right], span);
   if (left.data?.style === "times")
     return node(
       "mul",

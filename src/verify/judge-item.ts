@@ -20,6 +20,7 @@ import { betweenPoints } from "./answers/points";
 import { recurrenceTerm } from "./answers/recurrences";
 import { statedLaw } from "./answers/stated-laws";
 import { excused } from "./excuses/index";
+import { heldByChance } from "./excuses/own-operations";
 import { printed } from "./guarded";
 import type { Step } from "./report";
 import { withVariablesFree } from "./stationary/free-variables";
@@ -37,7 +38,7 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return withSides(item, excused(item, amongOptions(item, step, input, judgeSolved), input), input);
+  return withSides(item, heldByChance(item, excused(item, amongOptions(item, step, input, judgeSolved), input), withOwnWork(input)), input);
 }
 
 /** What does not hold for any two indices is judged for those that are said to be equal. */

@@ -176,7 +176,8 @@ function followed(step: Step, conclusion: readonly Item[], input: JudgeInput): S
       message: solving.message,
       ...(solving.fixes ? { fixes: solving.fixes } : {}),
     };
-  const follows = conclusion.every((i) => i.role !== "unread" && !hasError(i.left) && !hasError(i.right) && agreeing(i, input));
+  // that two sides differ holds at nearly all points, wherever it follows from
+  const follows = conclusion.every((i) => i.role !== "unread" && i.relation !== "!=" && !hasError(i.left) && !hasError(i.right) && agreeing(i, input));
   return follows
     ? {
         ...step,

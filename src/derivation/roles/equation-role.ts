@@ -28,11 +28,15 @@ import {
   type State,
 } from "./state";
 
+/** "the graph of f'(x) = …": a picture of another function than the one before. */
+const SHOWN = /\b(graphs?|plots?|pictures?|sketch(es)?|curves?) of(?: the)?(?: functions?| derivatives?| curves?)?[\s:]*$/i;
+
 /** By its form first, then by the words before it, then by the names on its sides. */
 export function equationRole(link: Link, left: Expr, right: Expr, state: State, premise: boolean, cue: ReturnType<typeof nearestCue>): Role {
   const t = isComposition(left, right, state) ? undefined : defined(left, right);
   if (areCounted(left, right, link) || isRange(link) || isSaidOfOneFunction(left, right, link, state)) return "given";
   if (isCutOff(left, right)) return "given";
+  if (left.op === "apply" && (left.data?.order || /'$/.test(left.name ?? "")) && SHOWN.test(link.statement.prose)) return "given";
   if (isOfItself(left, right, state)) return "soft";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);

@@ -167,7 +167,7 @@ const hyp2f0 = (a: Ball, b: Ball, z: Ball): Ball => {
  * Tricomi's U(a, b, z), |arg z| < π: a polynomial for a = 0, -1, …; else the integral over e^{-zt} t^{a-1} (1+t)^{b-a-1}/Γ(a) along a ray on which it decays
  * (DLMF 13.4.4), with the three-term recurrence where Re a is small (DLMF 13.3.7).
  */
-export function hyperU(a: Ball, b: Ball, z: Ball, depth = 0): Ball {
+export function hyperU(a: Ball, b: Ball, z: Ball): Ball {
   if (size(z) === 0 || isNone(z)) return NONE;
   const n = degree([a]);
   if (n !== undefined) return n > 400 ? NONE : mul(pow(z, neg(a)), series([a, add(sub(a, b), ONE)], [], neg(inverse(z))));
@@ -175,14 +175,27 @@ export function hyperU(a: Ball, b: Ball, z: Ball, depth = 0): Ball {
   const m = degree([other]);
   if (m !== undefined && m <= 400) return mul(pow(z, neg(a)), series([a, other], [], neg(inverse(z))));
   if (z.im === 0 && z.re < 0) return NONE;
-  if (a.re < 0.4 && other.re > a.re + 0.2 && other.re > 0.4) return mul(pow(z, sub(ONE, b)), hyperU(other, sub(ball(2), b), z, depth));
-  if (a.re < 0.4) {
-    if (depth > 24) return NONE;
-    // U(a) = (2a+2-b+z) U(a+1) - (a+1)(a-b+2) U(a+2)
-    const [up, upper] = [hyperU(add(a, ONE), b, z, depth + 1), hyperU(add(a, ball(2)), b, z, depth + 1)];
-    return sub(mul(add(sub(add(times(a, 2), ball(2)), b), z), up), mul(mul(add(a, ONE), add(other, ONE)), upper));
+  if (a.re < LEAST && other.re > a.re + 0.2 && other.re > LEAST) return mul(pow(z, sub(ONE, b)), hyperU(other, sub(ball(2), b), z));
+  return a.re < LEAST ? uByRecurrence(a, b, z) : uIntegral(a, b, z);
+}
+
+/** The integral is taken for parameters above this. */
+const LEAST = 0.4;
+/** Steps of the recurrence, at most. */
+const STEPS = 24;
+
+/** U(a) = (2a + 2 - b + z) U(a + 1) - (a + 1)(a - b + 2) U(a + 2), down from two values with large parameters. */
+function uByRecurrence(a: Ball, b: Ball, z: Ball): Ball {
+  const steps = Math.ceil(LEAST - a.re);
+  if (steps > STEPS) return NONE;
+  let [lower, upper] = [hyperU(add(a, ball(steps)), b, z), hyperU(add(a, ball(steps + 1)), b, z)];
+  for (let k = steps - 1; k >= 0; k--) {
+    const at = add(a, ball(k));
+    const factor = add(sub(add(times(at, 2), ball(2)), b), z);
+    const rest = mul(add(at, ONE), add(sub(at, b), ball(2)));
+    [lower, upper] = [sub(mul(factor, lower), mul(rest, upper)), lower];
   }
-  return uIntegral(a, b, z);
+  return lower;
 }
 
 function uIntegral(a: Ball, b: Ball, z: Ball): Ball {

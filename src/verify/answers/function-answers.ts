@@ -83,6 +83,9 @@ function answeredName(left: Expr): string {
 function judged(item: Item, told: Told, conditions: readonly Item[], input: JudgeInput): Judgement | undefined {
   const apart = withoutAnswer(told.name, input);
   const trials = conditions.map((c) => tryPlans(put(c, told, item), apart));
+  // y = f(x, c) of an f that no formula defines
+  const isOpen = (n: Expr): boolean =>
+    n.op === "apply" && !input.groups.some((g) => g.items.some((i) => i.fact?.kind === "definition" && i.fact.name === n.name));
   const uses = conditions
     .map((c) => ({ from: c.link.left.from, to: c.link.right.to }))
     .map((at) => ({ range: input.range(at), text: input.text.slice(at.from, at.to) }));
@@ -96,7 +99,7 @@ function judged(item: Item, told: Told, conditions: readonly Item[], input: Judg
     };
   const at = trials.findIndex((t) => t.holding === undefined);
   const last = trials[at]?.finals[trials[at].finals.length - 1];
-  const differs = !some(told.formula, isGeneralTerm) && last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
+  const differs = !some(told.formula, isGeneralTerm) && !some(told.formula, isOpen) && last?.outcome.kind === "differs" && last.outcome.holdsIn.length === 0;
   const fixes = last && differs ? mended(item, told, conditions, at, last, apart) : [];
   const called =
     differs && !isOpenConstant(told) && CALLED.test(item.link.statement.prose) && !/\b(no|not|try|guess|form|if)\b/i.test(item.link.statement.prose.slice(-80));

@@ -17,6 +17,12 @@ const powers = (m: number): string => (m === 2 ? "(2|4|8|16)" : m === 3 ? "(3|9|
 const EXTENSION =
   /\bfield (of|with) (size|order|cardinality)? ?\$?(4|8|9|16|25|27|32|64)\b|\bGF\}?\s*\((4|8|9|16|25|27|32|64)\)|F\s*\}?\s*_\s*\{?\s*(4|8|9|16|25|27|32|64)\b/i;
 
+/** Polynomials over the integers modulo a number, of which a quotient is taken, and fields by their name. */
+const QUOTIENT =
+  /(?:\\(?:Z|ZZ)|\\math(?:bb|bf)\s*\{?\s*[ZF]\s*\}?|\\[FZ]{1,2})\s*_\s*\{?\s*(?:\d|p)\s*\}?\s*[[(]\s*\\?\w+\s*[\])]|\bfinite fields?\b|\bGF\}?\s*\(|\bGalois fields?\b/gi;
+/** So often a document that is about them speaks of them. */
+const OFTEN = 3;
+
 const INTEGER = /\binteger (division|arithmetic|quotient)\b/i;
 
 /** 5/4 = 1 of whole numbers. */
@@ -46,6 +52,11 @@ const isOfCycles = (e: Expr): boolean =>
 const CHOSEN = /\b(odd|even|coprime|relatively prime|parity)\b/i;
 const isOfDivisors = (e: Expr): boolean => some(e, (n) => n.op === "call" && /^(gcd|lcm)$/.test(n.name ?? ""));
 
+/** f'(x), f'(2): what becomes of a polynomial's coefficients there is no plain derivative. */
+const isDerivative = (e: Expr): boolean => some(e, (n) => n.op === "derivative" || (n.op === "apply" && (Boolean(n.data?.order) || /'$/.test(n.name ?? ""))));
+const isOfWholeNumbers = (e: Expr): boolean =>
+  isDerivative(e) || !some(e, (n) => !/^(add|mul|neg|pow|symbol)$/.test(n.op) && !(n.op === "number" && /^\d+$/.test(n.name ?? "")));
+
 export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   const { relation, left, right, link } = item;
   if (relation !== "=") return undefined;
@@ -58,11 +69,14 @@ export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   const isSaidNear = (m: number): boolean => {
     return new RegExp(String.raw`([mM]od(ulo)?\b|characteristic|[FZ]\b|GF)[^.]{0,20}\b${m}\b|[FZ]\s*\}?\s*(_|/)\s*\{?\s*${powers(m)}|\b${m}-hour`).test(around);
   };
-  const modulus = [...moduliOf(reading), ...moduliIn(around)].find((m) => (m >= SMALL || isSaidNear(m)) && agreesIn(left, right, residues(m)));
+  const quotients = [...around.matchAll(QUOTIENT)].length > 0 || [...text.matchAll(QUOTIENT)].length >= OFTEN;
+  const modulus = [...moduliOf(reading), ...moduliIn(around)].find((m) => (m >= SMALL || quotients || isSaidNear(m)) && agreesIn(left, right, residues(m)));
   if (modulus !== undefined) return found(`modulo ${modulus}`);
   const isPolynomial = [left, right].every((e) => !some(e, (n) => !/^(add|mul|neg|pow|number|symbol)$/.test(n.op)));
-  if (isPolynomial && EXTENSION.test(around))
+  if (isPolynomial && (EXTENSION.test(around) || (quotients && [left, right].some((e) => some(e, (n) => n.op === "symbol")))))
     return unjudged("context/arithmetic", "Not judged: it is false of plain numbers, and the document speaks of a field whose elements are none.");
+  if (quotients && [left, right].some(isDerivative) && [left, right].every(isOfWholeNumbers))
+    return unjudged("context/arithmetic", "Not judged: it is false of plain numbers, and the document counts modulo another.");
   if (INTEGER.test(around) && isFloor(left, right)) return found("of whole numbers, rounded down");
   const base = basesOf(reading).find((b) => agreesIn(left, right, numerals(b)));
   if (base !== undefined) return found(`to base ${base}`);

@@ -73,6 +73,22 @@ const ASKS = /\b(true or false|true\/false|T ?\/ ?F\b|prove or disprove|right or
 /** Characters before an option in which its question stands. */
 const ASKED = 500;
 
+/** In other languages, before a formula or behind it. */
+const ABROAD =
+  /(?<![\p{L}])(Widersprüche?|Widerspruchs?|widersprüchlich|falsche Aussage|keine Lösung(en)?|unlösbar|unmöglich|contradictoire|absurde|(pas|plus) de solutions?|aucune solution|contradicci[oó]n|contradictorio|absurdo|imposible|no tiene soluci[oó]n|sin soluci[oó]n|assurdo|contraddizione|impossibile|nessuna soluzione|contradição|impossível|sem solução)(?![\p{L}])|矛盾|无解|無解|不成立|不可能/iu;
+/** Signs of a contradiction, and of a set without elements, behind a false statement about numbers. */
+const RULED_OUT =
+  /^[^=]{0,40}(=[\s&]*)?(\\(emptyset|varnothing|lightning|blitz\w*|bot|contradiction|Contradiction)\b|\\Rightarrow\s*(\\!)*\s*\\Leftarrow|[∅⊥↯※])/;
+
+const isRuledOut = (item: Item, text: string): boolean =>
+  isClosed(item) &&
+  RULED_OUT.test(
+    text
+      .slice(item.link.right.to, item.link.right.to + ASKED / 5)
+      .split(/\n\s*\n/)[0]
+      .replace(/\s+/g, " "),
+  );
+
 export const denied: Excuse = (item, { text }) => {
   const why = isDenied(item, text) ?? (isToDecide(item, text) ? "it is an option of a question" : undefined);
   return why === undefined ? undefined : unjudged("context/denied", `Not judged: as it stands it is false, and ${why}.`);
@@ -86,6 +102,7 @@ function isDenied(item: Item, text: string): string | undefined {
   if (SUPPOSED.test(words) || SUPPOSED_TOO.test(words) || IN_OTHER_WORDS.test(text.slice(Math.max(0, item.link.left.from - ASKED / 2), item.link.left.from)))
     return "it is supposed";
   if (EITHER.test(words) && item.left.op !== "symbol") return "it is one of two cases";
+  if (isClosed(item) && (isRuledOut(item, text) || ABROAD.test(words) || ABROAD.test(after.rest) || ABROAD.test(after.next))) return "it is a contradiction";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
     : undefined;

@@ -4,7 +4,7 @@ import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 
 /** What is said of the step in place of the accusation. */
-export type Excused = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "holdsIf">>;
+export type Excused = Pick<Step, "verdict" | "code" | "message"> & Partial<Pick<Step, "holdsIf" | "basis" | "reading">>;
 
 export type Excuse = (item: Item, input: JudgeInput) => Excused | undefined;
 

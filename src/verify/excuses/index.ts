@@ -8,6 +8,7 @@ import { bracketMarks } from "./bracket-marks";
 import { conjugateBars } from "./conjugate-bars";
 import { countedOtherwise } from "./counted-otherwise";
 import { denied } from "./denied";
+import { equivalentEquations } from "./equivalent-equations";
 import type { Excuse } from "./excuse";
 import { forLarge } from "./for-large";
 import { forSome } from "./for-some";
@@ -18,11 +19,14 @@ import { goingOn } from "./going-on";
 import { idempotents } from "./idempotents";
 import { inDegrees } from "./in-degrees";
 import { meanValue } from "./mean-values";
+import { measuredConstants } from "./measured-constants";
 import { numberSets } from "./number-sets";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { otherArgument } from "./other-arguments";
+import { otherNotation } from "./other-notations";
 import { ownOperation } from "./own-operations";
+import { pairsAsNumbers } from "./pairs-as-numbers";
 import { partOfSystem } from "./parts-of-system";
 import { roundedFigure } from "./rounded-figures";
 import { smallQuantities } from "./small-quantities";
@@ -66,6 +70,10 @@ const EXCUSES: readonly Excuse[] = [
   functionsAlone,
   idempotents,
   writtenWords,
+  pairsAsNumbers,
+  otherNotation,
+  equivalentEquations,
+  measuredConstants,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

@@ -3,6 +3,7 @@ import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
+import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { type Excuse, unjudged } from "./excuse";
@@ -35,6 +36,19 @@ export const ownOperation: Excuse = (item, input) => {
   const sign = circled ?? [...signs].find((s) => isDefined(s, item, input));
   return sign === undefined ? undefined : unjudged("context/operation", `Not judged: what the sign "${shown(sign)}" does here is not the usual.`);
 };
+
+/** A product by its usual signs is what it is, even where a text defines that of vectors. */
+const USUAL = /^(cdot|times|[×·])$/;
+
+/** What holds of products may be false of what the document calls so: "x * y = x + 2y; then x * y = y * x". */
+export function heldByChance(item: Item, step: Step, input: JudgeInput): Step {
+  if (step.verdict !== "holds" || item.relation !== "=") return step;
+  const signs = new Set([...item.link.left.tokens, ...item.link.right.tokens].filter((t) => isSign(t) && !USUAL.test(t.text)).map((t) => t.text));
+  const sign = [...signs].find((s) => isDefined(s, item, input));
+  if (sign === undefined) return step;
+  const { basis: _, evidence: __, ...rest } = step;
+  return { ...rest, ...unjudged("context/operation", `Not judged: what the sign "${shown(sign)}" does here is not the usual.`) };
+}
 
 const shown = (sign: string): string => (/^[a-zA-Z]+$/.test(sign) ? `\\${sign}` : sign);
 

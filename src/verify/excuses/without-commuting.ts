@@ -36,6 +36,8 @@ export const withoutCommuting: Excuse = (item, { text }) => {
     return unjudged("context/group", "Not judged: a product of elements of a group is none of numbers.");
   if (item.relation === "=" && isOfCosets(item) && COSETS.test(text.slice(Math.max(0, from - FAR), to + FAR)))
     return unjudged("context/group", "Not judged: sums with a set are cosets here.");
+  if (item.relation === "!=" && MATRICES.test(text.slice(Math.max(0, from - FAR), to + FAR)) && [item.left, item.right].some((e) => some(e, multiplies)))
+    return unjudged("context/order", "Not judged: matrices need not commute.");
   if (item.relation !== "=" || !isSaid) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
@@ -50,6 +52,8 @@ function multiplies(n: Expr): boolean {
   );
   return names.size > 1;
 }
+
+const MATRICES = /\bcommut\w*|\bmatri(x|ces)\b|\bMatri(x|zen)\b|\bmatrice?s?\b|\bmatriz\b|\boperators?\b|矩阵|行列/i;
 
 /** No functions, integrals or derivatives: these are worked out. */
 const isOfNames = ({ left, right }: Item): boolean =>

@@ -31,7 +31,7 @@ import { derivative, functionOf, isOfVectors, plainly, solvedValue, solvingTrial
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
   if (item.relation !== "=" || item.link.continued || step.verdict === "fails" || step.verdict === "holds-if") return undefined;
   const condition = conditionBefore(item, input);
-  if (!condition || isChosen(item)) return undefined;
+  if (!condition || isChosen(item) || isOfRandomName(item, condition)) return undefined;
   if (condition.objective && item.left.op === "indexed" && item.left.args.every((a) => a.op === "symbol"))
     return step.verdict === "holds" || !isConcluded(item) ? undefined : termsOfObjective(item, condition, step, input);
   const solving =
@@ -43,6 +43,15 @@ export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | un
   if (!condition.said || !isConcluded(item)) return undefined;
   return refuted(item, condition, step, input);
 }
+
+/** Z = φ(X) beside "max I(X; Z)": what a random variable is, at which no number of it is best. */
+const isOfRandomName = ({ left }: Item, { objective }: Condition): boolean =>
+  left.op === "symbol" &&
+  objective !== undefined &&
+  some(
+    objective.formula,
+    (n) => n.op === "statistic" && /^(information|entropy|divergence)$/.test(n.name ?? "") && n.args.some((a) => a.op === "symbol" && a.name === left.name),
+  );
 
 function solved(solving: Tried, item: Item, condition: Condition, step: Step, input: JudgeInput): Partial<Step> {
   const note = kindOf(item, condition, input);
