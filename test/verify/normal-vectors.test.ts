@@ -6,6 +6,7 @@ const R = String.raw;
 
 const OF_Q = R`Let $q(v) = \mathcal N(v; m, S)$ with $v \in \mathbb{R}^k$, and $p(v) = \mathcal N(v; 0, I)$.`;
 const LAW = R`Let $y \sim \mathcal N(\nu, \Sigma)$ with $y \in \mathbb{R}^n$.`;
+const LIKELIHOOD = R`$$\ell(\nu, \Sigma) = -\frac n2\log|\Sigma| - \frac12\sum_{i=1}^n (y_i-\nu)^T\Sigma^{-1}(y_i-\nu)$$`;
 const ENTRIES = R`Let $q(v) = \prod_{j=1}^J \mathcal N(v_j; m_j, s_j^2)$ and $p(v) = \prod_{j=1}^J \mathcal N(v_j; 0, 1)$.`;
 
 describe("integrals over all vectors", () => {
@@ -48,6 +49,9 @@ describe("normal laws of vectors", () => {
     // symmetric matrices of quadratic forms: with them the slip is found
     [R`$$(y-\nu)^T\Lambda(y-\nu) = y^T\Lambda y - 2y^T\Lambda\nu + \nu^T\Lambda\nu$$`, "holds-if"],
     [R`$$(y-\nu)^T\Lambda(y-\nu) = y^T\Lambda y - 2y^T\Lambda\nu - \nu^T\Lambda\nu$$`, "fails"],
+    // a matrix among the arguments of a function
+    [R`${LIKELIHOOD} $$\frac{\partial\ell}{\partial\nu} = \Sigma^{-1}\sum_{i=1}^n (y_i-\nu)$$`, "holds"],
+    [R`${LIKELIHOOD} $$\frac{\partial\ell}{\partial\nu} = -\Sigma^{-1}\sum_{i=1}^n (y_i-\nu)$$`, "fails"],
   ])("%s : %s", (text, last) => expect(verdicts(text).pop()).toBe(last));
 });
 

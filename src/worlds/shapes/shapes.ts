@@ -191,8 +191,10 @@ function terms(rules: ShapeRules): void {
 /** Small letters are columns, where that fits. */
 function columns(rules: ShapeRules, units: ReadonlySet<string>): void {
   const { store } = rules;
+  // what a function is of has names of its own
   for (const [key, t] of rules.variables)
-    if (store.read(t).kind === "matrix" && !looksLikeMatrix(baseName(key)) && !units.has(key)) rules.attempt(() => store.make(t, undefined, 1));
+    if (!key.includes("#") && store.read(t).kind === "matrix" && !looksLikeMatrix(baseName(key)) && !units.has(key))
+      rules.attempt(() => store.make(t, undefined, 1));
 }
 
 function namesIn(expressions: readonly Expr[]): Set<string> {
