@@ -18,9 +18,11 @@ export interface DensityDefect {
 
 const WORLDS = Int32Array.from([0, 1, 2, 3, 4, 5]);
 
-/** The integral of a body over its variable from −∞ to ∞. */
-const totalMass = (d: Definition): Expr =>
-  node("integral", [d.body, node("neg", [symbol("\\infty")], d.body.span), symbol("\\infty")], d.body.span, d.params[0], { bound: d.params[0] });
+/** The integral of a body over its variable, from −∞ to ∞ where no range is said. */
+function totalMass({ body, params: [x], support }: Definition): Expr {
+  const [low, high] = support ?? [node("neg", [symbol("\\infty")], body.span), symbol("\\infty")];
+  return node("integral", [body, low, high], body.span, x, { bound: x });
+}
 
 /** The body divided by its integral. */
 export const normalised = (d: Definition): Definition => ({

@@ -10,6 +10,9 @@ const USUAL = /^([pqPQ]|\\pi|\\phi|\\varphi|f)(_|\^|$)/;
 /** Whether a name is one that densities go by. */
 export const isNamedDensity = (name: string): boolean => USUAL.test(name);
 
+/** f_X, F_Y, p_{Y|X}: named after random variables. */
+export const isNamedAfterRandom = (name: string): boolean => /^[fFp]_\{?[R-Z](?:\W*[R-Z])*\}?$/.test(name);
+
 /** The variables of a density, in front of its bar; none where the definition is no density. */
 export function densityVariables(d: Definition): string[] {
   if (d.params.length === 0 || d.indexed || d.patterns || (!USUAL.test(d.name) && !hasNormalConstant(d.body))) return [];

@@ -12,7 +12,7 @@ import { conditionsOnConstants } from "./conditions-on-constants";
 import { type Declaration, declarationsOf } from "./declarations";
 import { declaredFacts } from "./declared";
 import { declaredAnew, endsWith, numbersAnew, parametersAnew, withoutArgument } from "./declared-anew";
-import { densityVariables } from "./density-forms";
+import { densityVariables, isNamedAfterRandom } from "./density-forms";
 import { regionFacts } from "./described-regions";
 import { entryDefinition, inlined, normalisationOf, normalisedSequence, numericDefinition } from "./entries";
 import type { Definition, Equation } from "./facts";
@@ -27,7 +27,9 @@ import { type Joint, jointDensities } from "./joint-densities";
 import { lawDensities } from "./law-densities";
 import { listedTotals } from "./listed-totals";
 import { movingIn, movingNames } from "./moving-names";
+import { densityLaws } from "./random/density-laws";
 import { extremeOf, withExtremes } from "./random/extreme-laws";
+import { withOrderStatistics } from "./random/order-statistics";
 import { baseOf, type RandomSaid, type RandomSetting, randomFor, randomNames } from "./random/random";
 import { randomSaid } from "./random/random-said";
 import { SharedFacts } from "./shared-facts";
@@ -68,6 +70,8 @@ export interface Environment {
   givesLaw(item: Item): boolean;
   /** Variables of densities that formulas have defined so far. */
   continuous(item: Item): ReadonlySet<string>;
+  /** The density that the item is the formula of, with the range that is said of it, where nothing in it is open. */
+  closedDensity(item: Item): Definition | undefined;
   /** Joint densities of the item's problem. */
   joints(item: Item): readonly Joint[];
 }
@@ -98,6 +102,7 @@ export function environmentOf(
   );
   const places = new Map(groups.flatMap((g) => g.items.map((i): [number, ItemGroup] => [i.order, g])));
   const joints = jointDensities(groups, reading);
+  const densities = densityLaws(groups, joins, reading);
   const sums = items.flatMap((i) => boundedSums(i).map((sum) => ({ sum, order: i.order })));
   const moving = movingNames(items);
   const marks = markLines(document, groups, reading);
@@ -125,11 +130,12 @@ export function environmentOf(
       ),
     );
     const spoken = extremes.filter((f) => f.order < item.order && [item.left, item.right].some((e) => hasSymbol(e, (f.fact as Definition).name)));
-    return withExtremes(
+    const withLargest = withExtremes(
       setting,
       spoken.map((f) => f.fact as Definition),
       [item.left, item.right],
     );
+    return withOrderStatistics(withLargest, [item.left, item.right], (base) => sampleSize(base, item, groups, reading));
   };
   /** Of a statistic of an extreme value that has a law, its formula says no more. */
   const isOfLaw = (f: Item, item: Item): boolean =>
@@ -151,7 +157,7 @@ export function environmentOf(
   /** Y = X + 1 of a random X, f_{Y|X}(y | x) = 1/x: in another problem of a homework it is over, like the law of X. */
   const isOfAnotherModel = (f: Item, item: Item): boolean => {
     const d = f.fact?.kind === "definition" ? f.fact : undefined;
-    if (d !== undefined && DENSITY_OF.test(d.name)) return areLawsApart(places.get(item.order), places.get(f.order));
+    if (d !== undefined && isNamedAfterRandom(d.name)) return areLawsApart(places.get(item.order), places.get(f.order));
     return (
       d !== undefined &&
       d.params.length === 0 &&
@@ -220,6 +226,12 @@ export function environmentOf(
       ),
     random: randomAt,
     givesLaw: (item) => told.some((s) => s.byFormula === true && item.order < s.order && s.order < item.order + 1),
+    closedDensity: (item) => {
+      const said = densities.find((d) => groups[d.at].items[0].order === item.order);
+      return said && [...freeSymbols(said.definition.body)].every((n) => n === said.definition.params[0])
+        ? { ...said.definition, support: [said.low, said.high] }
+        : undefined;
+    },
     joints: (item) => joints.filter((j) => !areLawsApart(places.get(item.order), places.get(j.at))),
     continuous: (item) => {
       const densities = facts.filter((f) => f.order <= item.order && alive(f, item.order) && variablesOfDensity(f).length > 0);
@@ -238,8 +250,18 @@ export function environmentOf(
   };
 }
 
-/** f_X, F_Y, p_{Y|X}: named after random variables. */
-const DENSITY_OF = /^[fFp]_\{?[R-Z](?:\W*[R-Z])*\}?$/;
+/** The n of X_1, …, X_n, as the nearest list before an item has it. */
+function sampleSize(base: string, item: Item, groups: readonly ItemGroup[], reading: Reading): Expr | undefined {
+  const lists = groups
+    .filter((g) => g.line.at < item.link.statement.at)
+    .flatMap(({ line, items }) => [...(line.alone && line.links.length === 0 ? [parseOperand(line.alone, reading)] : []), ...items.map((i) => i.left)]);
+  const last = lists
+    .reverse()
+    .find(
+      (e) => (e.op === "list" || e.op === "tuple") && e.args.length > 1 && e.args.every((a) => a.op === "ellipsis" || (a.op === "indexed" && a.name === base)),
+    );
+  return last?.args[last.args.length - 1].args[0];
+}
 
 const isValueOf = (n: Expr, { definition: { name } }: JoinedPieces): boolean => n.op === "apply" && n.name === name && n.args.length === 1 && !n.data?.order;
 

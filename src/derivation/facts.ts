@@ -22,6 +22,8 @@ export interface Definition {
   readonly text: string;
   /** It says what it is up to a factor: p(θ | x) ∝ …. */
   readonly upToFactor?: boolean;
+  /** Of a density: the ends of the range that is said of its variable. */
+  readonly support?: readonly [Expr, Expr];
   /** It was an equation, solved for this name: the name is determined, not chosen. */
   readonly derived?: boolean;
 }

@@ -8,6 +8,7 @@ import { withoutInverses } from "../notation/laplace";
 import { arrowRuns } from "./arrows";
 import { formulaOfBare, withDivergence, withFormulaOfBare } from "./bare-divergences";
 import { type Line, type Link, parseOperand, type ReadDocument } from "./chains";
+import { isNamedAfterRandom } from "./density-forms";
 import type { Ruling } from "./directives";
 import { exercisesOf, isApart } from "./exercises";
 import type { Definition, Fact } from "./facts";
@@ -25,6 +26,7 @@ import { marked, overloadedNames } from "./overloads";
 import { askedFor, chainedDerivative, formulaIn, withDerivatives, workedOutDerivative } from "./primed-names";
 import { FOR_NOTHING, quantifiedAt } from "./quantified";
 import { barOf, inNames, type Values, valuesIn } from "./random/conditional-laws";
+import { withOrderNames } from "./random/order-statistics";
 import { randomNames } from "./random/random";
 import { residue } from "./residue";
 import { concludedRole, roleOf } from "./roles/index";
@@ -100,6 +102,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   const tasks = headedTasks(document.scanned.blocks);
   /** In which exercise each name was defined last. */
   const definedIn = new Map<string, number>();
+  /** In which headed problem densities and distribution functions of random names were defined last. */
+  const densitiesOf = new Map<string, number>();
   let exercise = 0;
   /** The name before was introduced anew. */
   let introducing = false;
@@ -146,6 +150,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
       for (const [name, of] of definedIn) if (isApart(here, of)) forget(name, state);
       exercise = here;
     }
+    // the laws of another problem are over
+    for (const [name, of] of densitiesOf) if (isApart(tasks[line.at], of)) forget(name, state);
     const premise = premises.has(i);
     state.quantified = quantifiedAt(document.lines, i, state.quantified, reading);
     state.given = givenBefore(document.lines[i - 1], line, reading);
@@ -155,7 +161,12 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const items: Item[] = line.links
       .map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)))
       .map(({ fact, also, ...item }) => (condition || option ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
-    for (const { fact, also = [] } of items) for (const d of [fact, ...also]) if (d?.kind === "definition") definedIn.set(d.name, here);
+    for (const { fact, also = [] } of items)
+      for (const d of [fact, ...also])
+        if (d?.kind === "definition") {
+          definedIn.set(d.name, here);
+          if (isNamedAfterRandom(d.name)) densitiesOf.set(d.name, tasks[line.at]);
+        }
     // "let $r_i$ be the posterior probability": what it is is still to be said
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
@@ -232,7 +243,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const told = withDivergence(formulated, state.divergences);
     const meant = withListedLaws(told, state.lists);
     if (meant !== told || formulated !== squared) writtenOut = true;
-    return withoutInverse(withDerivatives(withIndicators(meant), state.formulas), state);
+    return withoutInverse(withDerivatives(withOrderNames(withIndicators(meant)), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front, link.right), sideOf(link.right, front)];

@@ -88,8 +88,16 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
   }
   const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);
   if (joint) {
-    const step = judgeAlone({ ...item, ...joint, made: true }, input);
-    return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "expectations are taken under the joint density"] };
+    const isDensity = item.left.op === "apply";
+    const role = item.left.op === "statistic" || isDensity ? "claim" : item.role;
+    const { left, right } = joint;
+    // what the density says is in the formulas now
+    const facts = (i: Item): readonly Item[] => input.environment.facts(i).filter((f) => f.order !== joint.joint.at);
+    const step = judgeAlone({ ...item, left, right, role, made: true }, { ...input, environment: { ...input.environment, facts } });
+    // f_X(x) = …, where nothing is shown of it, is what it says
+    if (isDensity && !/^(holds|fails)$/.test(step.verdict)) return judgeAlone(item, input);
+    const says = isDensity ? "densities are those of the joint density" : "expectations are taken under the joint density";
+    return { ...step, left: printed(item.left), right: printed(item.right), reading: [...(step.reading ?? []), says] };
   }
   const places = optimizerStep(item, input, judgeAlone);
   if (places) return places;

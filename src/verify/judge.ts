@@ -157,6 +157,7 @@ const withoutFacts = (input: JudgeInput): JudgeInput => ({
     random: (i) => input.environment.random(i),
     continuous: (i) => input.environment.continuous(i),
     givesLaw: () => false,
+    closedDensity: () => undefined,
     joints: (i) => input.environment.joints(i),
     sums: (i) => input.environment.sums(i),
     moving: (i) => input.environment.moving(i),

@@ -23,6 +23,16 @@ const DOCUMENTS: [string, string, string[]][] = [
     ["unchecked"],
   ],
   [
+    "the distribution function of another problem",
+    [
+      R`## Problem 1`,
+      R`Let $F_X(x) = x^3$ on $[0, 1]$.`,
+      R`## Problem 2`,
+      R`Let $X$ be uniform on $[0, 2]$. We know $F_X(x) = \frac{x}{2}$. So $F_X(1) = \frac12$.`,
+    ].join("\n\n"),
+    ["holds"],
+  ],
+  [
     "the law of the same problem",
     [R`**Problem 1.** Let $X\sim\mathrm{Poisson}(a)$. Then $E[X]=a$.`, R`(b) The variance is $\mathrm{Var}(X) = a + 1$.`].join("\n\n"),
     ["fails"],

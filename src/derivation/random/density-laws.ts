@@ -10,6 +10,7 @@ import type { Definition } from "../facts";
 import type { ItemGroup } from "../items";
 import type { JoinedPieces } from "../joined-pieces";
 import { saidRange } from "../ranges-said";
+import { sentenceBehind } from "../sentence-behind";
 import type { Law } from "./random";
 
 /** A random name with the density that a formula gives it. */
@@ -27,7 +28,7 @@ export interface DensityLaw {
 const DENSITY = /\b(?:densit(?:y|ies)|pdf|p\.d\.f)\b/i;
 /** Densities of matter, and of what is known up to other names. */
 const OTHER =
-  /\b(?:joint|conditional|posterior|prior|likelihood|spectral|mass density|charge|energy|rod|wire|plate|current|flux|population|state|not a|whether|bivariate|mixture)\b/i;
+  /\b(?:joint|conditional|posterior|prior|likelihood|spectral|mass density|charge|energy|rod|wire|plate|current|flux|population|state|not a|unnormali[sz]ed|kernel|proportional|whether|bivariate|mixture)\b/i;
 
 /** The laws by densities of one variable of which the range is read. */
 export function densityLaws(groups: readonly ItemGroup[], joins: readonly JoinedPieces[], reading: Reading): DensityLaw[] {
@@ -72,18 +73,6 @@ function nameOf(groups: readonly ItemGroup[], at: number, { name, params: [x], b
   if (!/^[fghp]$/.test(name)) return undefined;
   const isSaid = DENSITY.test(own) || /\b(?:be|is|as) (?:the|a) (?:probability )?density\b/i.test(behind);
   return isSaid ? asSpoken(capital, groups, at) : undefined;
-}
-
-/** The words from a formula to the end of its sentence. */
-function sentenceBehind(groups: readonly ItemGroup[], at: number): string {
-  const { paragraph } = groups[at].line.block;
-  let text = "";
-  for (let k = at; k < groups.length && groups[k].line.block.paragraph === paragraph && k < at + 6; k++) {
-    if (groups[k + 1]?.line.block === groups[k].line.block) continue;
-    text += ` ${groups[k].line.after}`;
-    if (/[.;](?:\s|$)/.test(groups[k].line.after)) break;
-  }
-  return text.split(/[.;](?:\s|$)/)[0];
 }
 
 /** X, or X_i where the formulas around it speak of a sample. */

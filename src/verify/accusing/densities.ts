@@ -45,8 +45,9 @@ function saidAgain({ left, right, relation }: Item): Definition | undefined {
 
 /** What to add to a step that defines a density, or gives it: notes and fixes. */
 export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
-  const d = item.fact?.kind === "definition" ? item.fact : saidAgain(item);
-  if (!d || !isDensity(d)) return {};
+  const ranged = input.environment.closedDensity(item);
+  const d = ranged ?? (item.fact?.kind === "definition" ? item.fact : saidAgain(item));
+  if (!d || !(ranged || isDensity(d))) return {};
   const plan: Plan = {
     definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)),
     conditions: scaleConditions(d),
@@ -57,7 +58,8 @@ export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
   const message = defectInWords(bench, d);
   if (!message) return {};
   const note: Note = { range: input.range(item.link.right), code: "density/not-normalised", message };
-  const fixes = normalisingEdits(item, d, plan, input);
+  // of several formulas no single one is to be mended
+  const fixes = d.support && !isOneFormula(d, item) ? [] : normalisingEdits(item, d, plan, input);
   return {
     code: "density/not-normalised",
     message: `${message}${fixes.length ? ` ${fixes[0].title}.` : ""}`,
@@ -66,18 +68,24 @@ export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
   };
 }
 
+/** The formula of the step, zero outside of its range or not. */
+const isOneFormula = ({ body }: Definition, { right }: Item): boolean =>
+  body === right ||
+  (body.op === "cases" && body.args.every((a, i) => i % 2 === 1 || a === right || (a.op === "number" && Number(a.name) === 0)) && right.op !== "cases");
+
 /** What is wrong with a density; undefined where nothing is, or nothing could be told. */
 function defectInWords(bench: Bench, d: Definition): string | undefined {
   const defect = densityDefect(bench, d);
   if (!defect) return isNormalDensity(d.body) && growsAway(bench, d) ? "As written this density grows without bound: its integral diverges." : undefined;
-  const what = defect.recognised ? `$${defect.integral}$` : `${defect.integral} (at one random point)`;
+  const what = defect.recognised ? `$${defect.integral}$` : d.support ? defect.integral : `${defect.integral} (at one random point)`;
   return `As written this density integrates to ${what}, not to 1: it is not normalised.`;
 }
 
 /** Small edits of the text after which the density integrates to one: a minus before the argument of the exponential, an exponent dropped or added. */
 function normalisingEdits(item: Item, d: Definition, plan: Plan, input: JudgeInput): Fix[] {
   const found: Fix[] = [];
-  for (const edit of [...signEdits(item.link.right.tokens), ...exponentEdits(item.link.right.tokens)]) {
+  const { tokens } = item.link.right;
+  for (const edit of [...signEdits(tokens), ...exponentEdits(tokens), ...(d.support ? numberEdits(tokens) : [])]) {
     const body = parseOperand({ ...item.link.right, tokens: edit.tokens }, input.reading);
     const bench = settingFor(body, body, plan, input.seed).bench;
     if (!isNormalised(bench, { ...d, body })) continue;
@@ -111,6 +119,24 @@ function* signEdits(tokens: readonly Token[]): Generator<TextEdit> {
       title: "Put a minus in front of the argument of the exponential",
       tokens: [...tokens.slice(0, open + 1), minus, ...tokens.slice(open + 1)],
     };
+  }
+}
+
+/** Another small whole number in place of one. */
+function* numberEdits(tokens: readonly Token[]): Generator<TextEdit> {
+  for (const [i, t] of tokens.entries()) {
+    // \frac15 has two numbers in one token
+    if (t.kind !== "number" || t.made || !/^[1-9]\d?$/.test(t.text) || (t.text.length > 1 && /^[dt]?frac$/.test(tokens[i - 1]?.text ?? ""))) continue;
+    const n = Number(t.text);
+    for (const to of new Set([n - 1, n + 1, n + 2, n - 2, 2 * n, n / 2, 3 * n, n / 3]))
+      if (to > 0 && Number.isInteger(to))
+        yield {
+          from: t.from,
+          to: t.to,
+          newText: String(to),
+          title: `Change ${n} to ${to}`,
+          tokens: [...tokens.slice(0, i), { ...t, text: String(to) }, ...tokens.slice(i + 1)],
+        };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Verdicts before anything is tried: what was not read, definitions, givens, and matrices that the document declares otherwise. */
 
+import type { Definition } from "../../derivation/facts";
 import { hasError, type Item } from "../../derivation/items";
 import { isDots } from "../../derivation/left-out";
 import { isMapping } from "../../derivation/mappings";
@@ -130,6 +131,7 @@ function given(step: Judging): Step | undefined {
   const { item, input, judge } = step;
   if (item.role !== "given") return undefined;
   if (isLawMoment(item, input)) return judge({ ...item, role: isHere(item, input) ? "claim" : "soft" });
+  if (isOfLaws(item, input)) return judge({ ...item, role: "claim" });
   if (isGivenProbability(item)) return judge({ ...item, role: isOfLaw(item, input) && isHere(item, input) ? "claim" : "soft" });
   const constrains = /\bsubject to\s*$/i.test(item.link.statement.prose);
   if (!constrains && (isAnotherForm(item, input) || isPutIn(item, input))) return judge({ ...item, role: "soft" });
@@ -185,13 +187,24 @@ export function isOfLaws(item: Item, input: JudgeInput): boolean {
   const { left, right, relation } = item;
   if (relation !== "=" || left.op !== "statistic" || !/^(expectation|variance|covariance|probability)$/.test(left.name ?? "") || left.data?.under) return false;
   const { variables } = input.environment.random(item);
-  const names = [...freeSymbols(left)];
+  const names = madeOf([...freeSymbols(left)], item, input);
   const laws = names.flatMap((n) => variables.get(n)?.law ?? []);
   if (laws.length === 0 || !isHere(item, input) || some(right, (n) => n.op === "statistic")) return false;
   const parameters = laws.flatMap(({ family, args }) => [...args, ...(typeof family.density === "string" || args.length > 0 ? [] : [family.density])]);
   const open = new Set(parameters.flatMap((a) => [...freeSymbols(a)]).filter((n) => n !== "x"));
   const said = freeSymbols(right);
   return names.every((n) => variables.get(n)?.law !== undefined || open.has(n)) && [...open].every((n) => said.has(n)) && [...said].every((n) => open.has(n));
+}
+
+/** X and Y for the Z of Z = X + Y. */
+function madeOf(names: readonly string[], item: Item, input: JudgeInput, depth = 0): string[] {
+  const { variables } = input.environment.random(item);
+  const facts = input.environment.facts(item);
+  return names.flatMap((n) => {
+    const made = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === n && f.fact.params.length === 0).pop();
+    const isOwn = variables.get(n)?.law !== undefined || !made || depth > 2;
+    return isOwn ? [n] : madeOf([...freeSymbols((made.fact as Definition).body)], item, input, depth + 1);
+  });
 }
 
 /** Var(θ | s) = … of a name that has a law given others: it is worked out. */

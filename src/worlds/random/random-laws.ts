@@ -5,6 +5,7 @@ import { type Law, placed } from "../../derivation/random/random";
 import { endsOf } from "../../distributions/family";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
+import { eventOfName } from "./event-roots";
 
 /** The variable that stands for the random name: one that the body has not got. */
 const variableFor = (body: Expr): string => `\u0003x${"x".repeat(levels(body))}`;
@@ -17,7 +18,12 @@ export function lawExpectation(body: Expr, law: Law, isName: (e: Expr) => boolea
 }
 
 /** P(event) where the event is an interval or a value of the name itself. */
-export const lawProbability = (event: Expr, law: Law, isName: (e: Expr) => boolean): Expr => lawPart([event], number(1), law, isName, false);
+export function lawProbability(written: Expr, law: Law, isName: (e: Expr) => boolean): Expr {
+  // of whole numbers the ends would have to be whole, too
+  const { event, outside } = law.family.discrete ? { event: written, outside: false } : eventOfName(written, isName);
+  const inside = lawPart([event], number(1), law, isName, false);
+  return outside ? node("add", [number(1), node("neg", [inside], written.span)], written.span) : inside;
+}
 
 /**
  * E[body; events]: the part of an expectation in which the name lies in an interval or has a value. With `density`, a value of a name with a density counts
