@@ -37,6 +37,10 @@ export function target(e: Expr): { name: string; params: string[]; split: number
 /** What a derivative is of, through derivatives of derivatives. */
 const differentiated = (e: Expr): Expr => (e.op === "derivative" ? differentiated(e.args[0]) : e);
 
+/** A letter that counts nothing, and is no index of the formula: T_g, v_f, no M_B = ∑ (r_i - r_B)F_i. */
+const isNoIndex = (a: Expr, formula: Expr): boolean =>
+  /^[a-hou-zA-HO-SU-Z]$/.test(a.name ?? "") && !some(formula, (n) => n.op === "symbol" && n.name === a.name);
+
 /** σ_x = … of a formula without x, h_x = ∂h/∂x, μ_X = E[X]: a label, no index. */
 function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
   if (left.op === "indexed" && right.op === "derivative" && differentiated(right).op !== "indexed" && differentiated(right).name === left.name)
@@ -45,7 +49,8 @@ function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
     a.op === "symbol" && /^[A-Z]$/.test(a.name ?? "") && some(right, (n) => n.op === "statistic" && mentions(n, a.name ?? ""));
   if (left.op === "indexed" && left.args.every(isRandom)) return { name: symbolName(left), params: [], split: 0, indexed: false };
   const isLabel = (a: Expr): boolean => a.op === "symbol" && /^[a-hp-zA-Z]$/.test(a.name ?? "") && !mentions(right, a.name ?? "");
-  if (left.op !== "indexed" || left.args.length !== 1 || !left.args.every(isLabel) || right.op !== "matrix") return undefined;
+  if (left.op !== "indexed" || left.args.length !== 1 || !left.args.every(isLabel) || !(right.op === "matrix" || left.args.every((a) => isNoIndex(a, right))))
+    return undefined;
   return { name: symbolName(left), params: [], split: 0, indexed: false };
 }
 

@@ -37,9 +37,11 @@ function isUnmistakable(name: string): boolean {
 /** The family that a name spells wherever it stands, if any. */
 export const familyNamed = (name: string): NamedFamily | undefined => bySpelling.get(name);
 
-/** The family that a name spells with so many parameters. */
+/** The family that a name spells with so many parameters; whole words with small letters, too: normal(0, 1). */
 export const familyWith = (name: string, parameters: number): NamedFamily | undefined =>
-  FAMILIES.find((f) => f.spellings.includes(name) && f.parameters.length === parameters);
+  FAMILIES.find((f) => (f.spellings.includes(name) || f.spellings.some((s) => isWord(s) && s.toLowerCase() === name)) && f.parameters.length === parameters);
+
+const isWord = (spelling: string): boolean => /^\\mathrm\{[A-Z][a-z]{3,}\}$/.test(spelling);
 
 /** The family that words name: "negative binomial" before "binomial". */
 export const familyInWords = (text: string): NamedFamily | undefined => BY_WORDS.find(([, words]) => words.test(text))?.[0];

@@ -18,6 +18,7 @@ export const isVerbatim = (name: string): boolean => verbatims.has(bare(name));
 export const isListing = (name: string): boolean => listings.has(bare(name));
 
 const statements =
+  "theoreme théorème lemme corollaire preuve demonstration exemple exercice remarque satz hilfssatz folgerung korollar beweis bemerkung beispiel aufgabe loesung teorema lema proposicion corolario demostracion ejemplo ejercicio solucion definicion proposizione corollario dimostrazione definizione esempio esercizio soluzione " +
   "theorem lemma proposition corollary claim conjecture definition remark remarks example examples exercise problem question solution answer proof fact note property observation assumption axiom part hint thm lem prop cor defn rem ex exer soln keyidea";
 
 const theorems: ReadonlySet<string> = new Set(statements.split(" "));
@@ -27,10 +28,15 @@ export const isTheorem = (name: string): boolean => theorems.has(bare(name).toLo
 
 /** An exercise or an example: what a reader can take up without those around it; authors put it in a box. */
 export const isTask = (name: string): boolean =>
-  /(exercise|problem|question|example)(?:box|block|frame|env)?$|^(eg|exer|exam|examp|exmp|exa|exo|ex|ques|prob|probl)$/i.test(bare(name));
+  /(exercise|problem|question|example|aufgabe|beispiel|uebung|übung|exercice|exemple|ejercicio|ejemplo|esercizio|esempio|exercicio|exemplo)(?:box|block|frame|env)?$|^(eg|exer|exam|examp|exmp|exa|exo|ex|ques|prob|probl)$/i.test(
+    bare(name),
+  );
 
 /** What stands behind an exercise and belongs to it. */
-export const isAccompanying = (name: string): boolean => /(solution|answer|hint|explanation|proof)(?:box|block|frame|env)?$|^(soln?|pf|prf)$/i.test(bare(name));
+export const isAccompanying = (name: string): boolean =>
+  /(solution|answer|hint|explanation|proof|loesung|lösung|beweis|preuve|demonstration|solucion|demostracion|soluzione|dimostrazione)(?:box|block|frame|env)?$|^(soln?|pf|prf)$/i.test(
+    bare(name),
+  );
 
 const lists: ReadonlySet<string> = new Set(
   "itemize enumerate description list parts questions subparts enumerate* itemize* quote quotation abstract".split(" "),

@@ -3,11 +3,11 @@
 const part = String.raw`\(?(?:[a-z]|[ivx]{1,4}|[A-Z])\d?\)`;
 const numbered = String.raw`\d{1,2}\s?\(?[a-z]\)?`;
 const words =
-  "(?:Problem|Exercise|Question|Task|Part|Solution|Answer|Proof|Theorem|Lemma|Proposition|Corollary|Definition|Example|Claim|Remark|Step|Aufgabe|Homework|Case)";
+  "(?:Problem|Exercise|Question|Task|Part|Solution|Answer|Proof|Theorem|Lemma|Proposition|Corollary|Definition|Example|Claim|Remark|Step|Aufgabe|Homework|Case|Beispiel|Übung|Satz|Lösung|Beweis|Bemerkung|Exercice|Exemple|Théorème|Lemme|Preuve|Démonstration|Remarque|Ejercicio|Ejemplo|Teorema|Lema|Demostración|Solución|Esercizio|Esempio|Dimostrazione|Soluzione|Exercício|Exemplo|Solução)";
 const labelled = String.raw`${words}(?:\s+\(?[A-Z]?\d*(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?)?`;
 
 const plain = new RegExp(
-  String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer)(?=[.:]))[.:]*(?=\s|$|\$|\\)`,
+  String.raw`^[ \t]*(?:${part}|${words}\s+\(?[A-Z]?\d+(?:\.\d+)*\s?(?:\([a-z]\)|[a-z]\b)?\)?|(?:Solution|Proof|Answer|Lösung|Beweis|Preuve|Démonstration|Solución|Demostración|Soluzione|Dimostrazione|Solução)(?=[.:]))[.:]*(?=\s|$|\$|\\)`,
 );
 /** A letter that counts, "a) Bound", and no word: "E-step". */
 const letter = String.raw`(?:[a-z]|[ivx]{1,4}|[A-Z]\d?)(?=[).:*_}])`;

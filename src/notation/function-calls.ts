@@ -51,6 +51,9 @@ export function readCall(p: Parser, name: string, start: number): Expr {
     inner === "det" && args[0].op === "matrix" && !power ? formalDeterminant(args[0].args, Number(args[0].data?.cols), p.cursor.since(start)) : undefined;
   if (formal) return formal;
   if (name === "det") args[0] = asMinor(args[0]);
+  // a law by its shape and its rate
+  if (inner === "gamma" && args.length === 2 && !power && !base && primes === 0)
+    return node("apply", args, p.cursor.since(start), "\\mathrm{Gamma}", { split: 2, indices: 0, order: false, bracket: "(", bound: "" });
   if (order) return derivativeOfOrder(args, order, inner, p.cursor.since(start));
   let e = node("call", base ? [...args, base] : args, p.cursor.since(start), inner, { based: base !== undefined, ...(primes ? { primes } : {}) });
   if (p.reading.functionPower === "argument" && !power && p.cursor.is("sup")) {
@@ -122,7 +125,7 @@ function functionArguments(p: Parser, name: string): Expr[] {
       return [node("number", [], read.args[0].span, `${read.args[0].name}${read.args[1].name}`)];
     if (read?.args.length === 1 && /^log/.test(name) && p.cursor.take("symbol", "!"))
       return [node("call", read.args, { from: read.args[0].span.from, to: p.cursor.since(start).to }, "factorial")];
-    if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name))) return read.args;
+    if (read && read.args.length > 0 && (read.args.length === 1 || MANY.has(name) || (name === "gamma" && read.args.length === 2))) return read.args;
     const whole = read && read.args.length > 1 ? bracketOfBars(p, start) : undefined;
     if (whole) return [whole];
     if (read) return [failure(`\\${name} takes one argument`, read.args[0]?.span ?? p.cursor.here())];

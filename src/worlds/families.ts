@@ -11,6 +11,9 @@ import type { Family } from "./tables";
 /** Letters whose arguments behind a semicolon are what they are given: p(x; θ). */
 const PROBABILITY = /^[pPqQ](_|\^|$)/;
 const USUAL = /^([pPqQ]|\\pi|\\mathbb\{P\}|\\rho|r|\\hat\{p\}|\\tilde\{[pq]\}|\\bar\{[pq]\})(_\{?[^}]*\}?)?(\^.*)?$/;
+/** ρ(T), ρ(T_1): a spectral radius, a correlation or a rank, and no density. */
+const isOfMatrix = ({ name, args }: Expr): boolean => name === "\\rho" && args.length === 1 && /^[A-Z]$/.test(args[0].name ?? "");
+
 /** Variables of one distribution; more where its joint is given by factors. */
 const MOST = 4;
 const MOST_FACTORED = 6;
@@ -83,7 +86,7 @@ export function familiesOf(
       if (e.op !== "apply" || !e.name || defined.has(e.name) || (e.data?.bound === ";" && !PROBABILITY.test(e.name)) || isDensity(e)) return;
       const variables = variablesOf(e);
       // q(x' | x): two points of one space have no table here
-      if (!variables || isOfPairs(variables)) refused.add(e.name);
+      if (!variables || isOfPairs(variables) || isOfMatrix(e)) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
   for (const [name, factors] of factored)

@@ -17,7 +17,7 @@ describe("a solution", () => {
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=200(1-e^{-t/20})$.", "holds"],
     ["$\\frac{dS}{dt}=10-\\frac{S}{20}$, $S(0)=0$, so $S=100(1-e^{-t/20})$.", "fails"],
     ["If $g$ is smooth, $g(x)=g(a)+g'(a)(x-a)+\\frac{g''(\\xi)}{2}(x-a)^2$. We use it for $g(x)=\\sin x$.", "defines"],
-    ["For $y''-y=x$ the homogeneous solution is $y_h=c_1e^x+c_2e^{-x}$.", "given"],
+    ["For $y''-y=x$ the homogeneous solution is $y_h=c_1e^x+c_2e^{-x}$.", "defines"],
     ["$\\frac{d}{dx}\\sqrt{x^2}=\\frac{d}{dx}x$.", "holds-if"],
     ["For $3y'-2y=0$ there is a solution in the shape of a series $y=\\sum_{n=0}^\\infty a_nx^n$.", "given"],
     ["$F(x,y)=c$. $I=\\int_0^{c(x)}t\\,dt$. Where $\\frac{dy}{dt}=0$ always, there is a constant solution $y=c$.", "given"],

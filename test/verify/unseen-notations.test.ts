@@ -71,3 +71,54 @@ describe("what does not follow does not pass", () => {
     ["a square above one", String.raw`We have $u > 1 \implies u^2 \neq 1$.`, "holds"],
   ])("that two sides differ: %s", (_, text, verdict) => expect(verdicts(text)[1]).toBe(verdict));
 });
+
+describe("laws of single terms are their own", () => {
+  const poisson = String.raw`Let $X_1 \sim \mathrm{Poisson}(\lambda_1)$ and $X_2 \sim \mathrm{Poisson}(\lambda_2)$ be independent. Then `;
+  it.each([
+    ["the mean of the first", `${poisson}$E[X_1] = \\lambda_1$.`, "holds"],
+    ["the mean of a sum", `${poisson}$E[X_1 + X_2] = \\lambda_1 + \\lambda_2$.`, "holds"],
+    ["another mean of a sum", `${poisson}$E[X_1 + X_2] = 2 \\lambda_2$.`, "fails"],
+    ["the law of a sum", `${poisson}$X_1 + X_2 \\sim \\mathrm{Poisson}(\\lambda_1 + \\lambda_2)$.`, "given"],
+    ["another law of a sum", `${poisson}$X_1 + X_2 \\sim \\mathrm{Poisson}(\\lambda_1 \\lambda_2)$.`, "fails"],
+    ["laws that have nothing in common", "Let $X_1 \\sim N(0, 1)$ and $X_2 \\sim N(5, 4)$. Then $E[X_1] = 0$.", "given"],
+    ["one law for both", "Let $X_1 \\sim N(3, 1)$ and $X_2 \\sim N(3, 1)$. Then $E[X_1 + 1] = 5$.", "fails"],
+  ])("%s", (_, text, verdict) => expect(last(text)).toBe(verdict));
+});
+
+describe("letters below a name that count nothing are labels", () => {
+  it.each([[String.raw`Put $T_g = (D - L)^{-1} U$. Then $\rho(T_g) = [\rho(T_j)]^2 < 1$.`], [String.raw`Put $v_f = 3 u + 2$. Then $w = v_f + v_a = 4$.`]])(
+    "%s",
+    (text) => expect(verdicts(text)).not.toContain("fails"),
+  );
+  it("an index", () => expect(last(String.raw`Put $v_n = 3$. Then $v_2 + 1 = 5$.`)).toBe("fails"));
+});
+
+describe("objects that are no numbers, in the words of the document", () => {
+  it.each([
+    [
+      "a vector product of a name with itself",
+      String.raw`With the binormal vector $B = U \times V$ we get $$U(s) \times k(s) U(s) + V(s) = k(s) U(s) \times U(s) + V(s) = V(s).$$`,
+    ],
+    ["a zero matrix", String.raw`The zero matrix $Z$ is skew, since $Z^T = Z = -Z$.`],
+    ["systems of sets", String.raw`Hence $\sigma(\mathscr{C}) = \sigma(h^{-1}\mathscr{D}) = h^{-1}\sigma(\mathscr{D})$.`],
+  ])("%s", (_, text) => expect(verdicts(text)).not.toContain("fails"));
+
+  it.each([["a matrix", String.raw`The matrix $Z$ is skew, since $Z^T = Z = -Z$.`]])("not said: %s", (_, text) => expect(verdicts(text)).toContain("fails"));
+
+  it("examples in German are apart", () => {
+    const text = String.raw`\begin{beispiel} Sei $g(x) = x^2$. \end{beispiel} \begin{beispiel} Betrachte $g(x) = x^3$. \end{beispiel} \begin{aufgabe} Es gilt $g'(x) = 5$. \end{aufgabe}`;
+    expect(verdicts(text, "a.tex")).toEqual(["defines", "defines", "given"]);
+  });
+});
+
+describe("laws by other spellings", () => {
+  it.each([
+    [String.raw`Let $X \sim \Gamma(3, 2)$. Then $E[X + 1] = 5/2$.`, "holds"],
+    [String.raw`Let $X \sim \Gamma(3, 2)$. Then $E[X + 1] = 7/2$.`, "fails"],
+    [String.raw`Let $X \sim \text{gamma}(3, 2)$. Then $E[X + 1] = 5/2$.`, "holds"],
+    [String.raw`Let $X \sim \text{normal}(1, 4)$. Then $E[X + 1] = 2$.`, "holds"],
+    [String.raw`Let $X \sim \mathrm{poisson}(3)$. Then $E[X + 1] = 5$.`, "fails"],
+  ])("%s", (text, verdict) => expect(last(text)).toBe(verdict));
+
+  it("the incomplete gamma function", () => expect(verdicts(String.raw`We have $\Gamma(1, u) = \int_u^\infty e^{-t} dt = e^{-u}$.`)).not.toContain("fails"));
+});

@@ -6,6 +6,7 @@ import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { formula } from "../formula";
 import { momentOf, type Placed } from "./moments";
+import { withNumberedLaws } from "./numbered-laws";
 import { addUpToOne } from "./whole-laws";
 
 /** A named family with its parameters. */
@@ -187,10 +188,7 @@ export function randomFor(item: Stated, facts: readonly Stated[], said: readonly
     .map((f): [Expr, Expr] => [f.left, near.find((g) => same(g.left, f.right))?.right ?? f.right])
     .filter(([, value]) => !some(value, (n) => n.op === "statistic"));
   for (const points of pointsIn(given)) statements.push({ names: [points.name], points: points.points, order: item.order, scope: item.scope });
-  const setting = settingOf(
-    statements.sort((a, b) => a.order - b.order),
-    here,
-  );
+  const setting = settingOf(withNumberedLaws<Law, RandomSaid>(statements.sort((a, b) => a.order - b.order)), here);
   return {
     ...setting,
     variables: withCovariances(setting.variables, pairs),

@@ -7,6 +7,7 @@ import { agreedValue } from "./agreed-values";
 import { bracketMarks } from "./bracket-marks";
 import { conjugateBars } from "./conjugate-bars";
 import { countedOtherwise } from "./counted-otherwise";
+import { crossProducts } from "./cross-products";
 import { denied } from "./denied";
 import { equivalentEquations } from "./equivalent-equations";
 import type { Excuse } from "./excuse";
@@ -38,6 +39,7 @@ import { valueOfCase } from "./values-of-cases";
 import { valuesSetEqual } from "./values-set-equal";
 import { withoutCommuting } from "./without-commuting";
 import { writtenWords } from "./written-words";
+import { zeroObjects } from "./zero-objects";
 
 const EXCUSES: readonly Excuse[] = [
   denied,
@@ -74,6 +76,8 @@ const EXCUSES: readonly Excuse[] = [
   otherNotation,
   equivalentEquations,
   measuredConstants,
+  crossProducts,
+  zeroObjects,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
