@@ -59,10 +59,10 @@ const speaksOf = (e: Expr, names: ReadonlySet<string>): boolean => hasBase(e, (b
 const namesOf = (f: Item): Set<string> => new Set(randomNames(f.left).map(baseOf));
 
 /** Whether an expression is a sum of names with factors that are not random. */
-function isLinear(e: Expr, isRandom: (e: Expr) => boolean): boolean {
+export function isLinear(e: Expr, isRandom: (e: Expr) => boolean): boolean {
   const [first, ...rest] = e.args;
   if (!isRandom(e) || e.op === "symbol" || e.op === "indexed") return true;
-  if (e.op === "add" || e.op === "neg") return e.args.every((a) => isLinear(a, isRandom));
+  if (e.op === "add" || e.op === "neg" || e.op === "transpose") return e.args.every((a) => isLinear(a, isRandom));
   if (e.op === "mul") return e.args.filter(isRandom).length === 1 && e.args.every((a) => isLinear(a, isRandom));
   return (e.op === "div" || e.op === "sum") && !rest.some(isRandom) && isLinear(first, isRandom);
 }

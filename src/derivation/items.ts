@@ -76,6 +76,8 @@ export interface Item {
   readonly posteriorOf?: Expr;
   /** A side is a moment of a posterior: it depends on all the data. */
   readonly ofPosterior?: true;
+  /** Names that are a vector and square matrices in it, as it was made of laws of vectors. */
+  readonly ofVectors?: { readonly vector: string; readonly matrices: readonly string[] };
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 /** A posterior that is stated as a law, "θ | x ∼ Beta(a + x, b + n - x)": the claim that its density is proportional to prior times likelihood. */
-import { otherMeaning } from "../distributions/index";
+import { gaussian, otherMeaning } from "../distributions/index";
 import { symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
 import { allNames } from "./all-names";
@@ -45,22 +45,36 @@ export function meaningsBefore(item: Item, facts: readonly Item[]): Meaning[] {
 /** Words that say that a posterior is none of the prior and the likelihood before it. */
 export const SUPPOSED =
   /\b(if|instead|flat|improper|non-?informative|uninformative|another|other|different|alternatively|approximat\w+|variational|mean[- ]field)\b/i;
-function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Item | undefined {
+
+/** Prior and likelihood of a name given others, with the laws that they are of. */
+export interface Product {
+  readonly factors: readonly Expr[];
+  readonly laws: readonly Law[];
+}
+
+/** Prior times likelihood of the name in front of a tilde given the names behind its bar; undefined where one of them is not said. */
+export function priorTimesLikelihood(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Product | undefined {
   const variable = item.left.name ?? "";
   const tildes = ownTildes(item, facts, meant);
-  const law = lawOf(item.right);
   const prior = tildes.filter((t) => isOwn(t) && t.item.left.op === "symbol" && t.names.has(variable)).pop();
-  if (!law || !prior || !item.given) return undefined;
-  const factors: Expr[] = [];
-  for (const x of new Set(item.given.map(baseOf))) {
-    const own = lawOfObserved(x, tildes);
+  if (!prior || !item.given) return undefined;
+  const found: [Expr, Law][] = [];
+  const observed = [...new Set(item.given.map(baseOf))].map((x) => ({ x, own: lawOfObserved(x, tildes) }));
+  for (const { x, own } of observed) {
     const factor = own && likelihood(x, variable, own, item);
-    if (factor) factors.push(factor);
-    // another parameter has a law that this one is no part of
-    else if (!own || mentions(own.law, variable) || mentions(prior.law, x)) return undefined;
+    if (factor) found.push([factor, own.law]);
+    // another parameter has a law that this one is no part of; a design has none
+    else if (own ? mentions(own.law, variable) || mentions(prior.law, x) : !observed.some((o) => o.own && mentions(o.own.law, x))) return undefined;
   }
-  if (factors.length === 0) return undefined;
-  const left = node("mul", [densityAt(prior.law, item.left), ...factors], item.right.span, undefined, { style: "cdot" });
+  if (found.length === 0) return undefined;
+  return { factors: [densityAt(prior.law, item.left), ...found.map(([f]) => f)], laws: [prior.law, ...found.map(([, l]) => l)] };
+}
+
+function posteriorClaim(item: Item, facts: readonly Item[], meant: (law: Law) => Law): Item | undefined {
+  const law = lawOf(item.right);
+  const product = priorTimesLikelihood(item, facts, meant);
+  if (!law || !product) return undefined;
+  const left = node("mul", product.factors, item.right.span, undefined, { style: "cdot" });
   const known = allNames([left]);
   const isSaid = (name: string): boolean =>
     facts.some((f) => (f.fact?.kind === "definition" ? f.fact.name : f.fact?.kind === "equation" && symbolName(f.fact.left)) === name);
@@ -113,8 +127,18 @@ export function densityOfLaw(written: Expr, name: Expr): Expr {
   return law ? densityAt(law, name) : written;
 }
 
-/** The density of a law at a name. */
-export const densityAt = ({ family, args }: Law, at: Expr): Expr => placed(formula(family.density), [...family.parameters, "x"], [...args, at]);
+/** The density of a law at a name; of a normal law of vectors it is that of vectors. */
+export const densityAt = (law: Law, at: Expr): Expr =>
+  isOfMatrices(law)
+    ? node("apply", [at, ...law.args], law.args[0].span, law.family.spellings[0], { split: 1, indices: 0, order: false, bound: "|" })
+    : placed(formula(law.family.density), [...law.family.parameters, "x"], [...law.args, at]);
+
+/** A normal law whose parameters are written with matrices: N(Xw, σ² I). */
+export const isOfMatrices = ({ family, args }: Law): boolean =>
+  family === gaussian && args.length === 2 && args.some((a) => some(a, (n) => n.op === "transpose" || n.op === "matrix" || isMatrixName(n)));
+/** A capital that stands for a matrix in a law of vectors. */
+export const isMatrixName = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) && MATRIX.test(e.name ?? "");
+const MATRIX = /^(I|[A-Z]|\\(Sigma|Lambda)|\\(mathbf|boldsymbol)\{\\?[A-Z][a-z]*\})$/;
 
 /** The density of what was observed, as a function of the parameter: of one name, or of all terms of a sample. */
 function likelihood(name: string, parameter: string, { law, item: f }: Tilde, item: Item): Expr | undefined {

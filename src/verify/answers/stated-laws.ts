@@ -2,6 +2,7 @@
 import { type DerivedLaw, derivedLaw } from "../../derivation/derived-laws";
 import type { Item } from "../../derivation/items";
 import { kernelClaims } from "../../derivation/kernel-laws";
+import { type NormalPosterior, normalPosterior, posteriorParameter } from "../../derivation/normal-posteriors";
 import { posteriorFormulas } from "../../derivation/posterior-formulas";
 import { type PosteriorClaim, posteriorClaims, SUPPOSED } from "../../derivation/posterior-laws";
 import { isLone } from "../../derivation/targets";
@@ -17,14 +18,48 @@ type Judge = (item: Item, input: JudgeInput) => Step;
 export function statedLaw(item: Item, input: JudgeInput, judge: Judge): Step | undefined {
   const facts = input.environment.facts(item);
   if (item.relation === "∝") return ofPosteriorFormula(item, facts, input, judge);
-  if (item.relation !== "∼") return undefined;
   const words = sentenceBefore(item, input.text);
+  if (item.relation === "=" && !SUPPOSED.test(words)) return ofParameter(item, facts, input, judge);
+  if (item.relation !== "∼") return undefined;
+  const normal = SUPPOSED.test(words) ? undefined : normalPosterior(item, facts);
+  if (normal) return ofNormalPosterior(item, normal, input, judge);
   const claims = posteriorClaims(item, facts, words);
   if (claims.length > 0) return ofPosterior(item, claims, input, judge);
   const kernels = SUPPOSED.test(words) || /\bpriors?\b/i.test(words) ? [] : kernelClaims(item, facts, input.groups, (i) => input.failed?.has(i.link) ?? false);
   if (kernels.length > 0) return ofPosterior(item, kernels, input, judge, "the formula before it");
   const derived = DECLARES.test(words) ? undefined : derivedLaw(item, facts);
   return derived && ofDerivedLaw(item, derived, input, judge);
+}
+
+/** A formula for a parameter of a posterior that was stated before it; undefined where it was not shown either way. */
+function ofParameter(item: Item, facts: readonly Item[], input: JudgeInput, judge: Judge): Step | undefined {
+  const parameter = posteriorParameter(item, facts, (f) => input.failed?.has(f.link) ?? false);
+  if (!parameter) return undefined;
+  const { claim, is } = parameter;
+  const step = judge(claim, withoutEquations(input));
+  if (step.verdict !== "holds" && step.verdict !== "fails") return undefined;
+  const message = step.verdict === "holds" ? `Holds: it is the ${is} of prior times likelihood.` : ofPosteriorsOwn(is, step.message);
+  return { ...step, relation: "=", left: printed(item.left), message, reading: [...(step.reading ?? []), `it is the ${is} of the law that was stated before`] };
+}
+
+const ofPosteriorsOwn = (is: string, message: string): string =>
+  message
+    .replace("Does not hold:", `The ${is} of prior times likelihood is another:`)
+    .replace(/\bof the left side is\b/, "of it is")
+    .replace("the left side is", "it is")
+    .replace("of the right side", "of this formula")
+    .replace("the right side", "this formula");
+
+/** A normal law of a name given others, by its mean and its covariance. */
+function ofNormalPosterior(item: Item, { mean, covariance }: NormalPosterior, input: JudgeInput, judge: Judge): Step {
+  const alone = withoutEquations(input);
+  const sides = { relation: "∼" as const, left: printed(item.left), right: printed(item.right) };
+  const steps = [mean, covariance].map((claim) => judge(claim, alone));
+  const reading = ["the law is that of prior times likelihood"];
+  const wrong = steps.findIndex((s) => s.verdict === "fails");
+  if (steps.every((s) => s.verdict === "holds")) return { ...steps[1], ...sides, reading: [...(steps[1].reading ?? []), ...reading] };
+  if (wrong < 0 || steps.some((s) => s.verdict === "unchecked")) return judge(item, input);
+  return { ...steps[wrong], ...sides, message: ofPosteriorsOwn(wrong === 0 ? "mean" : "covariance", steps[wrong].message), reading };
 }
 
 /** "Let Y ∼ N(0, 1)": the name is brought in again, whatever a formula has said of it. */

@@ -92,7 +92,12 @@ export function shapeEvidence(
       // what takes single values with probabilities is a number
       const numbers = [...(plan.random?.variables.values() ?? [])].filter((v) => v.points).map((v): ShapeDeclaration => ({ names: [v.name], kind: "number" }));
       const arguments_ = argumentVectors(plan.definitions.values(), (name) => declarations.some((d) => d.names.includes(name)));
-      const more = [...numbers, ...arguments_];
+      const { vector, matrices = [] } = item.ofVectors ?? {};
+      const made: ShapeDeclaration[] =
+        vector === undefined
+          ? []
+          : [{ names: [vector], kind: "vector" }, ...(matrices.length > 0 ? [{ names: matrices, kind: "matrix" as const, square: true }] : [])];
+      const more = [...numbers, ...arguments_, ...made];
       return {
         declarations: more.length > 0 ? [...declarations, ...more] : declarations,
         equations,
