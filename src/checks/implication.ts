@@ -79,6 +79,8 @@ function followed(scope: Scope, premise: Assertion, conclusion: Assertion): Foll
   const enough = solved.pinned && !isRegion(premise) ? truth.length : Math.min(6, truth.length);
   if (good < enough || good === 0)
     return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
+  if (!solved.pinned && isValueOfOther(conclusion, solved.name) && new Set(solved.points.worlds).size < FEWEST)
+    return unknown("implication/uninformative", "at too few solutions of the statement before the arrow could the one behind it be decided");
   if (!solved.pinned && vanishes(scope, conclusion, solved.points))
     return unknown("implication/uninformative", "at every solution of the statements before it both of its sides are zero");
   const unless = solved.pinned
@@ -102,6 +104,11 @@ function vanishes(scope: Scope, conclusion: Assertion, points: Points): boolean 
   if (!valuesAt(scope.bench, sides, points).every(zero)) return false;
   return !valuesAt(scope.bench, sides, pointsOf(Int32Array.of(0, 1, 2))).some(zero);
 }
+
+/** n = 5 where the premise was solved for another name: what n was drawn as may be 5 by chance. */
+const FEWEST = 3;
+const isValueOfOther = (a: Assertion, solved: string | undefined): boolean =>
+  a.kind === "relation" && a.left.op === "symbol" && a.left.name !== solved && freeNames([a.right]).size === 0;
 
 const isRegion = (a: Assertion): boolean => (casesOf(a) ?? []).some((c) => c.every((r) => r.relation !== "="));
 

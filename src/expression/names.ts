@@ -3,7 +3,16 @@ import type { Expr } from "./tree";
 
 /** A symbol with its subscripts as one name: what identifies it in a scope. */
 export const symbolName = (e: Expr): string => (e.op === "indexed" ? `${e.name}_{${e.args.map(indexText).join("")}}` : (e.name ?? ""));
-const indexText = (e: Expr): string => e.name ?? e.args.map(indexText).join(e.op === "add" ? "+" : " ");
+/** x_{t-1} is no x_{t+1}, c_{-n} no c_n, and a_{n/2} no a_{n^2}. */
+const indexText = (e: Expr): string =>
+  e.name ??
+  (e.op === "neg"
+    ? `-${indexText(e.args[0])}`
+    : e.args
+        .map(indexText)
+        .join(BETWEEN[e.op] ?? " ")
+        .replaceAll("+-", "-"));
+const BETWEEN: Readonly<Record<string, string>> = { add: "+", div: "/", pow: "^" };
 
 /** What the names of expressions are used as. */
 export interface Names {
