@@ -7,7 +7,7 @@ export type Cue = "define" | "given" | "claim";
 const define =
   /\b(?:let|define[ds]?|defining|definition|denot(?:e[ds]?|ing)|put|set|setting|write|writing|where|called|abbreviat\w+|introduc\w+|with the notation|in which|is defined (?:as|by)|given by|stands? for|substitut\w+|possible (?:option|formula|function|choice|example)|one possibility)\b/i;
 const given =
-  /\b(?:subject to|s\.t|assum\w+|suppose|supposing|such that|if|(?<!\bthe )given(?! by\b)|satisf\w+|solv(?:e[ds]?|ing(?! (?:(?:this|it|that) )?for\b))|constraints?|provided|whenever|when|under the condition|with the constraint|requir\w+|hypothes[ie]s|(?<!\b(?:from|by|using) (?:the |this |these |our )?)equations?(?! (?:as|becomes?|simplif\w+|reduces|can be (?:re)?written)\b)|system)\b/i;
+  /\b(?:subject to|s\.t|assum\w+|suppose|supposing|such that|if|(?<!\bthe )given(?! by\b)|satisf\w+|solv(?:e[ds]?|ing(?! (?:(?:this|it|that) )?for\b))|constraints?|provided|whenever|when|under the condition|with the constraint|requir\w+|hypothes[ie]s|(?<!\b(?:from|by|using) (?:the |this |these |our )?)equations?(?! (?:of motion )?(?:uses?|needs?|contains?|involves?|as|becomes?|simplif\w+|reduces|can be (?:re)?written)\b)|system)\b/i;
 const claim =
   /\b(?:hence|so|thus|therefore|then|formulas?|identit(?:y|ies)|for (?:all|any|every|each)|we (?:get|obtain|have|find|see|conclude|arrive)|gives?|yields?|show(?: that)?|prov(?:e|es|ing)|claim(?:s|ed)?|it follows|follows|impl(?:y|ies|ying)|conclude|consequently|because|since|recall|(?:note|observe|remember) that|(?:well[- ]known|easily|readily) (?:that|checked|verified|seen)|(?:clearly|obviously|in general|fact|remember)(?=[,:])|one has|we establish|equivalently|that is|i\.e|becomes|simplif\w+|verify|check that|rule|theorem|lemma|property|inequality)\b/i;
 

@@ -37,6 +37,37 @@ const CASES: readonly (readonly [says: string, document: string, last: string])[
     R`Let $X$ have the density $f(x) = 3x^2$ on $[0,1]$.\n\n(a) $E[X] = \frac34$.\n\n(b) $\mathrm{Var}(X) = \frac{3}{80}$.`,
     "holds",
   ],
+  [
+    "a differential equation before the parts",
+    R`**Problem 3.** Let $u$ be the solution of $u'' + u = e^{-t}$, $u(0) = 0$, $u'(0) = 1$.\n\n(a) We try a sum.\n\n(b) So $u(t) = \frac12 e^{-t} + \frac32 \sin t - \frac12 \cos t$.`,
+    "holds",
+  ],
+  [
+    "no solution of it",
+    R`**Problem 3.** Let $u$ be the solution of $u'' + u = e^{-t}$, $u(0) = 0$, $u'(0) = 1$.\n\n(a) We try a sum.\n\n(b) So $u(t) = \frac12 e^{-t} + \frac32 \sin t + \frac12 \cos t$.`,
+    "fails",
+  ],
+  [
+    "a covariance before the parts",
+    R`Let $z \sim \mathcal{N}(0, I)$ in $\mathbb{R}^k$ and $\eta \sim \mathcal{N}(0, R)$ be independent, and let $x = A z + \eta$ with $A \in \mathbb{R}^{p \times k}$.\n\n(a) Then $$\operatorname{Cov}(x) = A A^T + R$$`,
+    "holds",
+  ],
+  [
+    "its square",
+    R`Let $z \sim \mathcal{N}(0, I)$ in $\mathbb{R}^k$ and $\eta \sim \mathcal{N}(0, R)$ be independent, and let $x = A z + \eta$ with $A \in \mathbb{R}^{p \times k}$.\n\n(a) Then $$\operatorname{Cov}(x) = A A^T + R^2$$`,
+    "fails",
+  ],
+  [
+    "another function by the letter of one of another problem, through names of its own",
+    R`**Problem 1.** The loss is $h(z) = \log(1 + e^z) - y z$.\n\n**Problem 2.** Let $r_i = e^{b x_i}$.\n\n(a) The loss is $$h(b) = \sum_{i=1}^n (y_i \log r_i - r_i)$$\n\n(b) Hence $h'(b) = \sum_{i=1}^n x_i(y_i + r_i)$.`,
+    "fails",
+  ],
+  [
+    "the same, rightly",
+    R`**Problem 1.** The loss is $h(z) = \log(1 + e^z) - y z$.\n\n**Problem 2.** Let $r_i = e^{b x_i}$.\n\n(a) The loss is $$h(b) = \sum_{i=1}^n (y_i \log r_i - r_i)$$\n\n(b) Hence $h'(b) = \sum_{i=1}^n x_i(y_i - r_i)$.`,
+    "holds",
+  ],
+  ["an ingredient of an equation", R`Let $L = m v^2 + k x$. The equations of motion use $$\frac{\partial L}{\partial v} = m v$$`, "fails"],
   ["a wrong moment of it", R`Let $X$ have the density $f(x) = 3x^2$ on $[0,1]$.\n\n(a) $E[X] = \frac34$.\n\n(b) So $2E[X^2] = E[X^2] + \frac45$.`, "fails"],
   [
     "the same letter in another problem",

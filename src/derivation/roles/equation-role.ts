@@ -26,6 +26,7 @@ import {
   namesTotal,
   type Role,
   type State,
+  speaksOf,
 } from "./state";
 
 /** "the graph of f'(x) = …": a picture of another function than the one before. */
@@ -70,7 +71,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
       left.op === "apply" &&
       (isNew(t.name, state) ||
         ((cue === "define" || isLawAnew(link, right, cue)) && !link.statement.block.display) ||
-        (isOfAnotherPart(t, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => mentions(right, p))) ||
+        (isOfAnotherPart(t, state) && cue !== "claim" && right.op !== "number" && t.params.every((p) => speaksOf(right, p, state))) ||
         (mentionedOnly(t.name, state) && t.params.every((p) => mentions(right, p))))
     )
       return "defines";

@@ -1,6 +1,7 @@
 /** What the formulas before a sign have spoken of, and what a name is in their light: new, mentioned, defined. */
 
 import { isConstantName } from "../../expression/constants";
+import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
 import { allNames } from "../all-names";
 import type { Link } from "../chains";
@@ -105,6 +106,14 @@ const restingOn = (name: string, { restsOn, scope }: State): ReadonlySet<string>
   const found = restsOn.get(name);
   return found?.scope === scope ? found.names : undefined;
 };
+
+/** Σ λ_i speaks of β where this problem has said that λ_i = e^{β x_i}. */
+export const speaksOf = (e: Expr, name: string, { restsOn, scope, within }: State): boolean =>
+  mentions(e, name) ||
+  [...allNames([e])].some((n) => {
+    const found = restsOn.get(n);
+    return found !== undefined && (found.scope === scope || found.scope === within) && found.names.has(name);
+  });
 
 /** Enters what the formula of a name rests on. */
 export function restingName(name: string, body: Expr, state: State): void {

@@ -35,7 +35,7 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued || item.premise) return undefined;
   const name = answeredName(item.left);
   if (!name || mentions(item.right, name) || CHOSEN.test(item.link.statement.prose) || isOfOneCase(item, input.text)) return undefined;
-  const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=");
+  const before = input.groups.flatMap((g) => g.items).filter((i) => i.order < item.order && isInReach(i, item) && i.relation === "=");
   const equation = [...before].reverse().find((i) => i.role !== "unread" && i.role !== "claim" && !isValue(i, name) && isDifferential(i, name));
   const variable = equation && variableOf(item, equation, name);
   if (!equation || !variable || isAtPlace(equation, variable) || isOfOtherPlaces(equation, name, variable)) return undefined;
@@ -44,6 +44,9 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
   return judged(item, told, [equation, ...values], input);
 }
+
+/** Of its own part, or of what stands before the parts of its problem. */
+const isInReach = (i: Item, { scope, within }: Item): boolean => i.scope === scope || i.scope === within;
 
 /** f'(a) = 0 of an f(x): what is so at a place. */
 const isAtPlace = ({ left, right }: Item, variable: string): boolean =>

@@ -36,6 +36,9 @@ export function matrixWords({ scanned }: ReadDocument, said: readonly Declaratio
   };
 }
 
+/** Of its own part, or of what stands before the parts of its problem. */
+const isInReach = (i: Item, { scope, within }: Item): boolean => i.scope === scope || i.scope === within;
+
 /** `said`: what the words of the document declare. */
 export function shapeEvidence(
   document: ReadDocument,
@@ -70,8 +73,8 @@ export function shapeEvidence(
     const found = [
       ...inWords.filter((d) => d.at <= item.link.statement.at || d.paragraph <= here + 1).flatMap((d) => inForce(d.shapes, d.at, item)),
       ...members.flatMap((m) => inForce(membership(m), m.link.statement.at, item)),
-      ...covariances.filter(({ item: i }) => i.scope === item.scope && i.order <= item.order).flatMap(({ found }) => found),
-      ...spread.filter(({ item: i }) => i.scope === item.scope && i.order < item.order).map((s) => s.shape),
+      ...covariances.filter(({ item: i }) => isInReach(i, item) && i.order <= item.order).flatMap(({ found }) => found),
+      ...spread.filter(({ item: i }) => isInReach(i, item) && i.order < item.order).map((s) => s.shape),
     ];
     const inOne = found.map((d) => (isOfOne(d, items, item) ? { names: d.names, kind: "number" as const } : d));
     byLink.set(item.link, inOne);

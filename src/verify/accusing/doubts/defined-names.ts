@@ -15,7 +15,7 @@ export const OTHER_MEANING = "context/other-meaning";
 export const otherSections: Reason = (parts, tried, item, input) => {
   if (isRewritten(item)) return undefined;
   const own = item.within ?? item.scope;
-  const elsewhere = placesOf(item, input, (f) => (f.within ?? f.scope) !== own && !item.above?.includes(f.scope));
+  const elsewhere = placesOf(item, input, (f) => f.scope !== item.scope && (f.within ?? f.scope) !== own && !item.above?.includes(f.scope));
   const found = firstDefined(parts, tried, (from) => elsewhere.has(from));
   return found && { code: OTHER_SECTION, message: `what ${name(found)} is was said in another section` };
 };
