@@ -35,3 +35,13 @@ it("a distribution at values that nothing sums over is a number", () => {
   expect(step.message).toMatch(/p\(z \| x\) = \d\/\d, /);
   expect(step.message).not.toMatch(/= \(/);
 });
+
+it("the terms of a sum of one or two are named", () => {
+  const [step] = failing(String.raw`Let $h(b) = \sum_{i=1}^n (y_i b x_i - e^{b x_i})$. Then $$h''(b) = -\sum_{i=1}^n x_i e^{b x_i}$$`);
+  expect(step.message).toMatch(/at b = [\d.]+, n = 1, x_1 = [\d.]+ the left side is /);
+});
+
+it("a wrong solved form says where it is false", () => {
+  const [step] = failing(String.raw`The precision is $$\frac{1}{B_t} = \frac{a_t}{b_t} + \frac{1}{c}.$$ Hence $$B_t = \frac{a_t}{b_t} + c.$$`);
+  expect(step.message).toMatch(/ at [^.]* = /);
+});

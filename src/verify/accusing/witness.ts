@@ -4,8 +4,9 @@ import type { Outcome } from "../../checks/outcome";
 import { complexUnder } from "../../derivation/conjugates";
 import type { Item } from "../../derivation/items";
 import { isConstantName } from "../../expression/constants";
+import type { Evaluator } from "../../expression/evaluator";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, same, symbol, walk } from "../../expression/tree";
+import { type Expr, number, same, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
 import { withBarVariables } from "../../notation/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
@@ -96,7 +97,7 @@ function namedValues(item: Item, tried: Tried): [string, Value<Lane>][] {
   const { witness } = tried.outcome as Extract<Outcome, { kind: "differs" }>;
   const ev = tried.setting.bench.evaluator<Lane>(double, Int32Array.of(witness.world));
   const found: [string, Value<Lane>][] = [];
-  for (const n of freeNodes(item, tried)) {
+  for (const n of [...freeNodes(item, tried), ...fewTerms([left, right], tried, ev)]) {
     if (isSide(n)) continue;
     try {
       found.push([(n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/_\{(\w)\}/g, "_$1"), ev.evaluate(n)]);
@@ -120,6 +121,34 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
     ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
   ];
 }
+
+/** x_1 and x_2 of a sum over two terms: of more, a reader has no use for each. */
+function fewTerms(sides: readonly Expr[], { plan }: Tried, ev: Evaluator<Lane>): Expr[] {
+  const found = new Map<string, Expr>();
+  const end = (e: Expr): number => {
+    try {
+      return ev.scalar(e).v[0];
+    } catch {
+      return Number.NaN;
+    }
+  };
+  for (const side of sides)
+    walk(side, (sum) => {
+      const bound = sum.data?.bound;
+      if (!/^(sum|prod)$/.test(sum.op) || sum.args.length !== 3 || typeof bound !== "string") return;
+      const [low, high] = sum.args.slice(1).map(end);
+      if (!(high - low < FEW_TERMS)) return;
+      walk(sum.args[0], (n) => {
+        if (n.op !== "indexed" || plan.definitions.has(n.name ?? "") || n.args.length !== 1 || n.args[0].name !== bound) return;
+        for (let k = low; k <= high; k++) {
+          const term: Expr = { ...n, args: [number(k)] };
+          found.set(symbolName(term), term);
+        }
+      });
+    });
+  return [...found.values()];
+}
+const FEW_TERMS = 2;
 
 /** The ℝ of an integral over ℝ². */
 const isNumberSet = (name: string): boolean => /^\\mathbb\{[NZQRC]\}$/.test(name);
