@@ -13,6 +13,8 @@ describe("what the words around it deny is not accused", () => {
     ["a display, and the next sentence", "Then $$0 = 1.$$ This contradicts the choice of $n$."],
     ["something impossible", "If $n$ were even we would have $0 = 5$, which is impossible."],
     ["a trial that fails", "Try $x = 2$: then $4 + 2 = 7$, which is false."],
+    ["another algebra", "In this algebra $uv = -vu$ for all $u$ and $v$."],
+    ["another characteristic", "It is well known that $(u + v)^p = u^p + v^p$ in characteristic $p$."],
     ["no solution of another", "Then $x = 0$, as there are no solutions to $2 = 3$."],
     ["a condition in other words", String.raw`Let $p = 4$, $q = 6$. In general it works if both are coprime (i.e. $\gcd(p, q) = 1$).`],
     ["no solution", "For $x = 3$ the equation reads $9 - 3 = 5$, so $3$ is not a solution."],

@@ -1,6 +1,7 @@
 /** Products of names that need not commute where the words speak of operators, aN = (N + 1)a, and products of groups and cosets, which are none of numbers. */
 import type { Item } from "../../derivation/items";
 import { type Expr, some } from "../../expression/tree";
+import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";
 
 const OPERATORS =
@@ -38,11 +39,24 @@ export const withoutCommuting: Excuse = (item, { text }) => {
     return unjudged("context/group", "Not judged: sums with a set are cosets here.");
   if (item.relation === "!=" && MATRICES.test(text.slice(Math.max(0, from - FAR), to + FAR)) && [item.left, item.right].some((e) => some(e, multiplies)))
     return unjudged("context/order", "Not judged: matrices need not commute.");
+  if (item.relation === "=" && isOfNames(item) && isElsewhere(item, text))
+    return unjudged("context/structure", "Not judged: it is said of a structure of its own, and not of numbers.");
   if (item.relation !== "=" || !isSaid) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
     : undefined;
 };
+
+/** "in this algebra", "in characteristic p": what holds there need not hold of numbers. */
+const ELSEWHERE =
+  /\bin (this|the|an?|any|every|such an?|our|some) ([\w-]+ ){0,2}(ring|algebra|semiring|semigroup|monoid|loop|group)s?\b(?! (theory|delay|velocity))|\bcharacteristic\s+\$?[p2-9]/i;
+
+/** Whether the sentence of a step says so, in words before it or behind it. */
+function isElsewhere(item: Item, text: string): boolean {
+  const { block } = item.link.statement;
+  const behind = /^[^.;!?]*/.exec(text.slice(block.span.to, block.span.to + NEAR.behind))?.[0] ?? "";
+  return ELSEWHERE.test(`${sentenceBefore(item, text)} ${behind}`);
+}
 
 /** Two different names beside each other. */
 function multiplies(n: Expr): boolean {
