@@ -10,12 +10,13 @@ import { joinedPieces } from "../joined-pieces";
 import { STANDARD_Z } from "../normal-cdf";
 import { paragraphs } from "../paragraphs-said";
 import { densityLaws } from "./density-laws";
+import { countsIn } from "./experiments";
 import { formulaLaw } from "./formula-laws";
 import { type RandomSaid, randomNames } from "./random";
 import { toldOf } from "./random-words";
 
 const ABOUT =
-  /⟧ (?:is|be|counts?|denotes?|represents?) the|fair|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
+  /⟧ (?:is|be|counts?|denotes?|represents?) the|fair|replacement|values|uniform|geometric|gamma|beta|laplace|weibull|chi-?squ|partition|random|distribut|independen|i\.?\s?i\.?\s?d\b|\bmean\b|variance|event|sample|normal|gaussian|poisson|bernoulli|binomial|exponential|uncorrelated|estimator|expectation|probabilit|disjoint|exclusive/i;
 
 /** What is meant by Z where nothing is said of it. */
 const STANDARD: RandomSaid = {
@@ -32,8 +33,11 @@ export function randomSaid(document: ReadDocument, groups: readonly ItemGroup[],
   if (reading.functions.has(STANDARD_Z)) found.push(STANDARD);
   const place = placesOf(document, groups);
   if (document.scanned.blocks.some((b) => b.kind === "prose" && ABOUT.test(b.text)))
-    for (const words of paragraphs(document, reading))
-      if (ABOUT.test(words.text)) for (const { at, ...said } of toldOf(words)) found.push({ ...said, ...place(at) });
+    paragraphs(document, reading).forEach((words, k, all) => {
+      if (!ABOUT.test(words.text)) return;
+      for (const { at, ...said } of toldOf(words)) found.push({ ...said, ...place(at) });
+      for (const { at, name, ...said } of countsIn(words, all[k - 1])) found.push({ names: [name], ...said, random: true, local: true, ...place(at) });
+    });
   groups.forEach((g, at) => {
     const { name, law } = formulaLaw(groups, at) ?? {};
     const [first] = g.items;

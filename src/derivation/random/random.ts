@@ -309,7 +309,7 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
             : kept?.covariance
               ? { covariance: kept.covariance }
               : {}),
-        ...((here.has(s.scope) || s.everywhere) && (s.law || kept?.here) ? { here: true } : {}),
+        ...((here.has(s.scope) || s.everywhere) && (s.law || s.points || kept?.here) ? { here: true } : {}),
         scope: s.scope,
         ...(s.identical || kept?.identical ? { identical: true } : {}),
         ...(s.points ? { points: s.points, identical: true } : kept?.points ? { points: kept.points, identical: true } : {}),

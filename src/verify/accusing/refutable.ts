@@ -55,7 +55,7 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const kept = read === item ? left : bases(openWithBodies(read.left, tried), tried);
   const isAveraged = (n: string): boolean => {
     const said = tried.plan.random?.variables.get(n);
-    return !kept.has(n) && (said === undefined || said.law !== undefined);
+    return !kept.has(n) && (said?.law ?? said?.points ?? (said ? undefined : [])) !== undefined;
   };
   const isOfAll = ofAllDistributions(item, tried);
   const lost = [...left].filter((n) => !right.has(n) && !isOfAll(n) && !spoken.has(n) && !isAveraged(n) && !isSettled(n, tried) && !isSaidFor(n));
@@ -193,6 +193,8 @@ function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
   const opened = openWithBodies(other, tried);
   const reached = bases(opened, tried);
   for (const [base, all] of here.indexed) {
+    // all terms of a sample have one law
+    if (tried.plan.random?.variables.get(base)?.identical && tried.setting?.bench.model.parts.random?.names.has(base)) continue;
     // what a derivative is taken by, of a sequence that formulas of the other side speak of; the very term that these speak of
     const nodes = all.filter((n) => !(reached.has(base) && isVariable(e, n)) && !opened.has(symbolName(n)));
     if (nodes.length === 0) continue;

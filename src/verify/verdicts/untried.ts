@@ -5,7 +5,7 @@ import { hasError, type Item } from "../../derivation/items";
 import { isDots } from "../../derivation/left-out";
 import { isMapping } from "../../derivation/mappings";
 import { momentOf } from "../../derivation/random/moments";
-import { baseOf, isGivenProbability, secondMoment } from "../../derivation/random/random";
+import { baseOf, isGivenProbability, type RandomVariable, secondMoment } from "../../derivation/random/random";
 import { readingsOf } from "../../derivation/readings";
 import { isAsked } from "../../derivation/roles/index";
 import { freeSymbols } from "../../derivation/targets";
@@ -159,10 +159,7 @@ function notOfSquare({ item, input, shared }: Judging): Step | undefined {
 /** The law is said in the same part: elsewhere the name may be another one's. */
 function isHere(item: Item, input: JudgeInput): boolean {
   const { variables } = input.environment.random(item);
-  return !some(
-    item.left,
-    (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined && variables.get(baseOf(n))?.here !== true,
-  );
+  return !some(item.left, (n) => (n.op === "symbol" || n.op === "indexed") && hasLaw(variables.get(baseOf(n))) && variables.get(baseOf(n))?.here !== true);
 }
 
 /** P(X = 2) = … of a name whose distribution is said. */
@@ -171,13 +168,16 @@ function isOfLaw(item: Item, input: JudgeInput): boolean {
   return some(item.left, (n) => (n.op === "symbol" || n.op === "indexed") && variables.get(baseOf(n))?.law !== undefined);
 }
 
+/** A law, or values with their probabilities. */
+const hasLaw = (v: RandomVariable | undefined): boolean => v?.law !== undefined || v?.points !== undefined;
+
 /** E[X] = … of a name whose distribution is said, in words or by the formula of its density: nothing is assumed. */
 export function isLawMoment(item: Item, input: JudgeInput): boolean {
   if (isPosteriorMoment(item, input)) return true;
   const name = item.relation !== "=" ? undefined : momentOf(item.left) ? item.left.args[0] : secondMoment(item.left);
   if (!name) return false;
   return (
-    input.environment.random(item).variables.get(baseOf(name))?.law !== undefined ||
+    hasLaw(input.environment.random(item).variables.get(baseOf(name))) ||
     (momentOf(item.left) !== undefined && readingsOf(item, input.environment.facts(item)).some((reading) => reading.says !== ""))
   );
 }
@@ -188,12 +188,14 @@ export function isOfLaws(item: Item, input: JudgeInput): boolean {
   if (relation !== "=" || left.op !== "statistic" || !/^(expectation|variance|covariance|probability)$/.test(left.name ?? "") || left.data?.under) return false;
   const { variables } = input.environment.random(item);
   const names = madeOf([...freeSymbols(left)], item, input);
-  const laws = names.flatMap((n) => variables.get(n)?.law ?? []);
-  if (laws.length === 0 || !isHere(item, input) || some(right, (n) => n.op === "statistic")) return false;
+  const said = names.flatMap((n) => variables.get(n) ?? []).filter(hasLaw);
+  const laws = said.flatMap((v) => v.law ?? []);
+  if (said.length === 0 || !isHere(item, input) || some(right, (n) => n.op === "statistic")) return false;
+  const weights = said.flatMap((v) => (v.law ? [] : (v.points ?? []).flat()));
   const parameters = laws.flatMap(({ family, args }) => [...args, ...(typeof family.density === "string" || args.length > 0 ? [] : [family.density])]);
-  const open = new Set(parameters.flatMap((a) => [...freeSymbols(a)]).filter((n) => n !== "x"));
-  const said = freeSymbols(right);
-  return names.every((n) => variables.get(n)?.law !== undefined || open.has(n)) && [...open].every((n) => said.has(n)) && [...said].every((n) => open.has(n));
+  const open = new Set([...parameters, ...weights].flatMap((a) => [...freeSymbols(a)]).filter((n) => n !== "x"));
+  const spoken = freeSymbols(right);
+  return names.every((n) => hasLaw(variables.get(n)) || open.has(n)) && [...open].every((n) => spoken.has(n)) && [...spoken].every((n) => open.has(n));
 }
 
 /** X and Y for the Z of Z = X + Y. */
@@ -202,7 +204,7 @@ function madeOf(names: readonly string[], item: Item, input: JudgeInput, depth =
   const facts = input.environment.facts(item);
   return names.flatMap((n) => {
     const made = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === n && f.fact.params.length === 0).pop();
-    const isOwn = variables.get(n)?.law !== undefined || !made || depth > 2;
+    const isOwn = hasLaw(variables.get(n)) || !made || depth > 2;
     return isOwn ? [n] : madeOf([...freeSymbols((made.fact as Definition).body)], item, input, depth + 1);
   });
 }
