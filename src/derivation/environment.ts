@@ -152,7 +152,9 @@ export function environmentOf(
   const isDrawnAnew = (f: Item, item: Item): boolean => {
     const d = f.fact?.kind === "definition" ? f.fact : undefined;
     const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
-    return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && r.problem !== problemOf(f.scope));
+    // of a density that is said of the name again in its own problem, no more than the last is meant
+    const isAnother = (r: (typeof drawn)[number]): boolean => r.problem !== problemOf(f.scope) || (d?.params.length === 1 && r.order > f.order + OWN_LAW);
+    return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && isAnother(r));
   };
   /** Y = X + 1 of a random X, f_{Y|X}(y | x) = 1/x: in another problem of a homework it is over, like the law of X. */
   const isOfAnotherModel = (f: Item, item: Item): boolean => {
@@ -262,6 +264,9 @@ function sampleSize(base: string, item: Item, groups: readonly ItemGroup[], read
     );
   return last?.args[last.args.length - 1].args[0];
 }
+
+/** How far behind a density the law stands that it gives. */
+const OWN_LAW = 0.6;
 
 const isValueOf = (n: Expr, { definition: { name } }: JoinedPieces): boolean => n.op === "apply" && n.name === name && n.args.length === 1 && !n.data?.order;
 

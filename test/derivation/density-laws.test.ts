@@ -53,6 +53,20 @@ describe("laws by densities", () => {
   it.each(TABLE)("%s%s", (text, claim, verdict) => expect(verdictsOf(`${text}\n\nThen $${claim}$.`).at(-1)).toBe(verdict));
 });
 
+describe("the law that is meant", () => {
+  it.each([
+    [R`${SQUARE}Then $E[X] = \frac34$.\n\nNow let $X$ be exponential with rate $2$. Then $E[X] = \frac12$.`, "holds"],
+    [
+      R`(a) Let $X$ have density $f(x) = 2x$ on $[0,1]$. Then $P(X < \frac12) = \frac14$.\n\n(b) Let $X$ have density $f(x) = 3x^2$ on $[0,1]$. Then $P(X < \frac12) = \frac18$.`,
+      "holds",
+    ],
+    [R`Let $P(X = 0) = 0.3$ and $P(X = 1) = 0.7$. Given $Z = 1$ we have $P(X = 1 \mid Z = 1) = 0.9$.`, "unchecked"],
+    [R`Let $X \sim \mathrm{Exp}(1)$. In a simulation we found $E[X] \approx 1.02$.`, "unchecked"],
+    [R`Let $X \sim \mathrm{Exp}(1)$. So $E[X] \approx 1.02$.`, "fails"],
+    [R`The speed is $v(t) = 2t$ during the first part, i.e. for $0 \le t \le 3$, and $v(t) = 6$ afterwards. So $v(5) = 6$.`, "unchecked"],
+  ])("%s", (text, verdict) => expect(verdictsOf(text.replaceAll("\\n", "\n")).at(-1)).toBe(verdict));
+});
+
 describe("densities that do not integrate to one over their range", () => {
   const code = (text: string) => stepsOf(check(text))[0].code;
   it.each([

@@ -28,6 +28,10 @@ const TABLE: [string, string, string][] = [
   [WITHOUT, R`E[G] = \frac{10}{9}`, "holds"],
   [WITH, R`\mathrm{Var}(T) = \frac{9}{16}`, "holds"],
   [WITH, R`\mathrm{Var}(T) = \frac{3}{16}`, "fails"],
+  // what is counted is not all of them
+  [R`A fair coin is tossed 3 times. Let $H$ be the number of heads followed by a tail. `, R`E[H] = \frac12`, "unchecked"],
+  [R`An urn contains 3 red and 2 blue balls. Two balls are drawn with replacement. Let $T$ be the number of red balls in the urn. `, "E[T] = 3", "unchecked"],
+  [R`A fair coin is tossed 10 times. Let $H$ be the number of heads in the first three tosses. `, R`E[H] = \frac32`, "unchecked"],
   // other experiments
   [R`A fair coin is tossed until heads comes. Let $H$ be the number of tosses. `, "P(H = 2) = 3", "unchecked"],
   [R`A biased coin is tossed 4 times. Let $H$ be the number of heads. `, R`E[H] = \frac{12}{5}`, "unchecked"],

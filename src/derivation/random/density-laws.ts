@@ -37,7 +37,7 @@ export function densityLaws(groups: readonly ItemGroup[], joins: readonly Joined
     if (!item || item.link.index > 0) return [];
     const join = joins.find((j) => j.formulas.has(item.order));
     if (join && Math.min(...join.formulas) !== item.order) return [];
-    const definition = join?.definition ?? (item.fact?.kind === "definition" ? item.fact : constantOf(item));
+    const definition = join?.definition ?? (item.fact?.kind === "definition" ? item.fact : givenTo(item));
     if (!definition || definition.indexed || definition.patterns || definition.upToFactor || definition.params.length !== 1) return [];
     const [x] = definition.params;
     const name = nameOf(groups, at, definition);
@@ -48,10 +48,10 @@ export function densityLaws(groups: readonly ItemGroup[], joins: readonly Joined
   });
 }
 
-/** f(x) = 1/4, which is no formula in x by its form. */
-function constantOf({ left, right, relation, fact, link }: ItemGroup["items"][number]): Definition | undefined {
+/** f(x) = 1/4, which is no formula in x by its form, and f(x) = 3x² of an f that had another formula. */
+function givenTo({ left, right, relation, fact, link }: ItemGroup["items"][number]): Definition | undefined {
   const isPlain = left.op === "apply" && left.args.length === 1 && left.args[0].op === "symbol" && left.data?.bound !== "|" && !left.data?.order;
-  if (relation !== "=" || !isPlain || fact?.kind !== "equation" || ![...allNames([right])].every(isNumberName)) return undefined;
+  if (relation !== "=" || !isPlain || fact?.kind !== "equation" || some(right, (n) => n.op === "statistic" || n.op === "apply")) return undefined;
   const span = { from: link.left.from, to: link.right.to };
   return { kind: "definition", name: left.name ?? "", params: [left.args[0].name ?? ""], split: 1, indexed: false, body: right, span, text: "" };
 }

@@ -37,6 +37,11 @@ export function countsIn(words: Paragraph, before: Paragraph | undefined): Count
   });
 }
 
+/** What may stand behind the things that are counted: they are all that came. */
+const SEEN =
+  "(?: (?:drawn|obtained|observed|chosen|selected|seen|rolled|tossed|among (?:them|these)|that (?:are |is )?(?:drawn|obtained|observed|come up|appear|we (?:get|see|draw))|in (?:the|these) (?:(?:two|three|four|five|\\d+) )?(?:tosses|flips|rolls|throws|draws|sample)))?(?: and)?";
+const ROLLED = "(?:the )?(?:two |three |four )?(?:rolls|dice|faces|numbers?|outcomes|results|scores|values|points|pips)";
+
 type Said = Pick<Counted, "law" | "points">;
 interface Experiment {
   readonly count: (of: string) => Said | undefined;
@@ -66,7 +71,7 @@ function coins(words: Paragraph): Experiment | undefined {
   const often = howOften(words.text, "(?:fair|unbiased) coin");
   const size = often && value(often, words);
   if (!size) return undefined;
-  return { count: (of) => (/^(?:the )?(?:heads|tails)\b(?!.* (?:minus|in the first))/i.test(of) ? binomialLaw(size, half) : undefined) };
+  return { count: (of) => (new RegExp(`^(?:the )?(?:heads|tails)${SEEN}$`, "i").test(of.trim()) ? binomialLaw(size, half) : undefined) };
 }
 
 const FACES: Readonly<Record<string, number>> = { ones: 1, twos: 1, threes: 1, fours: 1, fives: 1, sixes: 1 };
@@ -76,11 +81,8 @@ function dice(words: Paragraph): Experiment | undefined {
   const size = often && value(often, words);
   if (!size) return undefined;
   return {
-    count: (of) => (FACES[/^\w+/.exec(of)?.[0].toLowerCase() ?? ""] ? binomialLaw(size, ratio(1, 6)) : undefined),
-    sum: (of) =>
-      size.op === "number" && /^(?:the )?(?:two |three |four )?(?:rolls|dice|faces|numbers?|outcomes|results|scores|values|points|pips)\b/i.test(of)
-        ? sumOfDice(Number(size.name))
-        : undefined,
+    count: (of) => (FACES[new RegExp(`^(?:the )?(\\w+)${SEEN}$`, "i").exec(of.trim())?.[1].toLowerCase() ?? ""] ? binomialLaw(size, ratio(1, 6)) : undefined),
+    sum: (of) => (size.op === "number" && new RegExp(`^${ROLLED}${SEEN}$`, "i").test(of.trim()) ? sumOfDice(Number(size.name)) : undefined),
   };
 }
 
@@ -116,7 +118,7 @@ function urn({ text, holes }: Paragraph): Experiment | undefined {
   if (![a, b, k].every((n) => Number.isInteger(n) && n > 0 && n <= 100)) return undefined;
   return {
     count: (of) => {
-      const colour = /^(?:the )?(\w+) (?:balls|marbles|chips)\b/i.exec(of)?.[1].toLowerCase();
+      const colour = new RegExp(`^(?:the )?(\\w+) (?:balls|marbles|chips)${SEEN}$`, "i").exec(of.trim())?.[1].toLowerCase();
       const [own, rest] = colour === one.toLowerCase() ? [a, b] : colour === other.toLowerCase() ? [b, a] : [];
       if (own === undefined || rest === undefined) return undefined;
       return how.toLowerCase() === "with" ? binomialLaw(number(k), ratio(own, a + b)) : withoutReplacement(own, rest, k);

@@ -8,7 +8,7 @@ import type { JudgeInput } from "../trying/trial";
 
 /** Words behind a formula that say for which arguments it is meant. */
 const FOR_SOME =
-  /^[\s,;(]*(?:(?:on|for|when|whenever|if)\s*$|(?:when|if)\b(?!\s+(?:and only|we|you|one)\b)|(?:on|for) (?:the|small|large|negative|positive|odd|even|\w*rational)\b|outside\b|otherwise|elsewhere|everywhere else|else\b)/i;
+  /^[\s,;(]*(?:(?:on|for|when|whenever|if)\s*$|(?:when|if)\b(?!\s+(?:and only|we|you|one)\b)|(?:on|for) (?:the|small|large|negative|positive|odd|even|\w*rational)\b|outside\b|during\b|until\b|after\b|afterwards|thereafter|otherwise|elsewhere|everywhere else|else\b)/i;
 /** The same, with nothing but a condition behind them. */
 const BEFORE_CONDITION = /^[\s,;(]*(?:on|for|when|whenever|if)\s*$/i;
 

@@ -84,6 +84,8 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
     some(e, (n) => n.op === "mul" && n.args.some((x, i) => /^(relation|and)$/.test(x.op) && n.args[i - 1]?.op === "symbol")),
   );
   if (event) return { code: "context/event", message: "Not checked: a letter before a condition in parentheses may be a probability of it." };
+  const unlinked = right.size === 0 ? unlinkedCondition(item.left, tried) : undefined;
+  if (unlinked) return { code: "context/dependence", message: `Not checked: how this depends on ${show(unlinked)} is not said.`, settled: true };
   if (isOfPart(item)) return { code: "context/event", message: "Not checked: whether one of these events is part of the other is not said.", settled: true };
   if (!same(item.left, item.right) && [item.left, item.right].every(isIndicator))
     return { code: "context/values", message: "Not checked: which values the names in these conditions can have is not said.", settled: true };
@@ -113,6 +115,15 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (item.relation !== "=" && item.relation !== "!=" && [item.left, item.right].some((e) => hasUnknownFunction(e, tried)))
     return { code: "context/unknown-function", message: "Not checked: an order between values of a function of which nothing is known." };
   return undefined;
+}
+
+/** Z of P(X = 1 | Z = 1) = 0.9, where nothing is said of Z. */
+function unlinkedCondition(e: Expr, { plan: { random } }: Tried): string | undefined {
+  const split = Number(e.data?.split ?? e.args.length);
+  if (e.op !== "statistic" || e.data?.under || split >= e.args.length) return undefined;
+  const own = allNames(e.args.slice(0, split));
+  const told = (n: string): boolean => random?.variables.has(n) === true;
+  return [...allNames(e.args.slice(split))].find((n) => /^[A-Z]$/.test(n) && !own.has(n) && !told(n) && [...own].some(told));
 }
 
 /** P(six | even) = P(six)/P(even) of events in words: right where the first is part of the second. */

@@ -30,6 +30,7 @@ import { ownOperation } from "./own-operations";
 import { pairsAsNumbers } from "./pairs-as-numbers";
 import { partOfSystem } from "./parts-of-system";
 import { roundedFigure } from "./rounded-figures";
+import { simulatedValue } from "./simulated-values";
 import { smallQuantities } from "./small-quantities";
 import { solvedBehind } from "./solved-behind";
 import { toldTolerance } from "./told-tolerance";
@@ -78,6 +79,7 @@ const EXCUSES: readonly Excuse[] = [
   measuredConstants,
   crossProducts,
   zeroObjects,
+  simulatedValue,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
