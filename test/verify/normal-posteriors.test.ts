@@ -6,6 +6,7 @@ const R = String.raw;
 
 const REGRESSION = R`Let $t \mid v \sim \mathcal N(Xv, \sigma^2 I)$ and $v \sim \mathcal N(0, \tau^2 I)$.`;
 const STATED = R`${REGRESSION} Then $v \mid t \sim \mathcal N(m, S)$ with`;
+const ONE = R`Let $t \mid v \sim \mathcal N(v^Tu, \sigma^2)$ and $v \sim \mathcal N(a, B)$. Then $v \mid t \sim \mathcal N(m, S)$ with`;
 const SAMPLE = R`Let $t_i \mid v \sim \mathcal N(v, \sigma^2)$ for $i = 1, \dots, n$ independently and $v \sim \mathcal N(a, b^2)$. Then $v \mid t_1, \dots, t_n \sim \mathcal N(m, s^2)$ with`;
 
 describe("parameters of normal posteriors", () => {
@@ -29,6 +30,10 @@ describe("parameters of normal posteriors", () => {
     [R`${SAMPLE} $$s^2 = \left(\frac{1}{b^2} + \frac{1}{\sigma^2}\right)^{-1}$$`, "fails"],
     [R`${SAMPLE} $$m = s^2\left(\frac{a}{b^2} + \frac{1}{\sigma^2}\sum_{i=1}^n t_i\right)$$`, "holds"],
     [R`${SAMPLE} $$m = s^2\left(\frac{a}{b} + \frac{1}{\sigma^2}\sum_{i=1}^n t_i\right)$$`, "fails"],
+    // one observation, with a rank-one matrix
+    [R`${ONE} $$S^{-1} = B^{-1} + \frac{1}{\sigma^2}uu^T, \qquad m = S\left(B^{-1}a + \frac{1}{\sigma^2}tu\right)$$`, "holds"],
+    [R`${ONE} $$S^{-1} = B^{-1} + \frac{1}{\sigma^2}uu^T, \qquad m = S\left(B^{-1}a - \frac{1}{\sigma^2}tu\right)$$`, "fails"],
+    [R`${ONE} $$S = \left(B^{-1} + \frac{1}{\sigma^2}uu^T\right)^{-1}$$`, "holds"],
     // no posterior of these: an approximation, a mean that is not linear, names of which nothing is said
     [R`${REGRESSION} We approximate $v \mid t \sim \mathcal N(m, S)$ with $$m = \frac{1}{\sigma}SX^Tt$$`, "holds", "fails"],
     [R`Let $t \mid v \sim \mathcal N(v^2, 1)$ and $v \sim \mathcal N(0, 1)$. Then $v \mid t \sim \mathcal N(m, s^2)$ with $$m = t$$`, "defines"],

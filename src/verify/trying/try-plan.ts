@@ -189,7 +189,8 @@ const followsIntegral = (item: Item, input: JudgeInput): boolean =>
 
 /** Tries the likeliest shapes first; where they do not fit, or where a disagreement rests on guessed ones, others. */
 function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
-  const first = tryShapes(item, plan, input, { sizes: 0, rank: 0 });
+  // what was made of laws of vectors has its shapes from them
+  const first = tryShapes(item, plan, input, { sizes: 0, rank: 0, ...(item.ofVectors ? { near: true } : {}) });
   const { outcome, setting } = first;
   if (outcome.kind === "agrees") return first;
   const lines = asLines(item, plan, input);
@@ -206,6 +207,7 @@ function trySides(item: Item, plan: Plan, input: JudgeInput): Tried {
   if (outcome.kind !== "differs" || !setting || setting.shapes.guessed.size === 0) return shown;
   const few = { ...input, samples: Math.min(input.samples, 8) };
   const other = OTHERS.filter((c) => c.near || setting.shapes.others >= c.rank).find((c) => tryShapes(item, plan, few, c).outcome.kind === "agrees");
+  if (other && item.ofVectors) return tryShapes(item, plan, input, other);
   return other
     ? {
         ...first,
