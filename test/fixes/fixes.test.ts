@@ -55,6 +55,7 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
     "\\left(\\frac{m}{r^2} + \\frac{1}{s^2}\\right)^{-1} = \\frac{r^2 s^2}{m r^2 + s^2}",
     "\\left(\\frac{m}{r^2} + \\frac{1}{s^2}\\right)^{-1} = \\frac{r^2 s^2}{m s^2 + r^2}",
   ],
+  ["an exponent on the other factor", "\\frac{r}{(s+2)(s+1)^2} + t = t + \\frac{r}{(s+2)^2(s+1)}", "\\frac{r}{(s+2)(s+1)^2} + t = t + \\frac{r}{(s+2)(s+1)^2}"],
   [
     "two factors exchanged across a line",
     "\\sqrt{\\frac{2\\pi}{s^2/r}} = \\sqrt{\\frac{2\\pi s^2}{r}}",

@@ -9,7 +9,7 @@ import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
 import { signs } from "./signs";
-import { conditions, differences, exchangedNames, factorsAcross, fractions, products } from "./swaps";
+import { conditions, differences, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
 import { plainValues, values } from "./values";
@@ -27,6 +27,7 @@ export const PLAIN: readonly PlainFamily[] = [
   fractions,
   factorsAcross,
   exchangedNames,
+  exponentsBeside,
   functions,
   transposes,
   powers,

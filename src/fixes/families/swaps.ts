@@ -59,6 +59,36 @@ function unitsOf(layout: Layout, from: number, to: number): { from: number; to: 
   return found;
 }
 
+/** An exponent that stands on the factor beside the one that it belongs to: (a + b)² c for (a + b) c². */
+export const exponentsBeside: PlainFamily = function* ({ site }) {
+  const { layout, tokens, text } = site;
+  for (const { terms, place } of layout.containers) {
+    if (place === "sub" || place === "name") continue;
+    for (const { from, to } of terms) {
+      for (let at = from; at < to; ) {
+        const middle = Math.max(layout.unitEnd(at), at + 1);
+        const end = middle < to ? Math.max(layout.unitEnd(middle), middle + 1) : to;
+        const [first, second] = [raisedAt(tokens, layout, at, middle), raisedAt(tokens, layout, middle, end)];
+        const isFactor = (i: number): boolean => tokens[i].kind === "letter" || /^[([]$/.test(tokens[i].text);
+        if (middle < to && end <= to && isFactor(at) && isFactor(middle) && (first === undefined) !== (second === undefined)) {
+          const [a, b] = [cut(tokens, at, first ?? middle, text), cut(tokens, middle, second ?? end, text)];
+          const script = first === undefined ? cut(tokens, second ?? end, end, text) : cut(tokens, first, middle, text);
+          const by = first === undefined ? join(a, script, b) : join(a, b, script);
+          yield candidate(site, at, end, by, "Put the exponent on the factor beside it", 1.4);
+        }
+        at = middle;
+      }
+    }
+  }
+};
+
+/** Where the exponent of a unit begins; undefined where it has none. */
+function raisedAt(tokens: readonly Token[], layout: Layout, from: number, to: number): number | undefined {
+  const start = layout.close.get(from) ?? from;
+  for (let i = start + 1; i < to; i++) if (tokens[i].kind === "sup") return i;
+  return undefined;
+}
+
 /** Two names that changed places in the whole operand or in one of its parts: a s² + t² for a t² + s². */
 export const exchangedNames: PlainFamily = function* ({ site }) {
   const { layout, text } = site;
