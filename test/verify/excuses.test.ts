@@ -334,6 +334,7 @@ describe("names that are brought in again, letters by agreement, operators", () 
 describe("figures that are rounded further than they say are not accused", () => {
   it.each([
     ["what is counted", String.raw`We expect $0.2137 \cdot 845 = 181$ of them.`],
+    ["a third with three digits", String.raw`$w = 12 - 9 \cdot 0.667 = 12 - 6 = 6$`],
     ["what rounded figures give", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.371$`],
     ["a question over the sign", String.raw`We ask $2 + 3 \stackrel{?}{=} 6$.`],
     ["questions side by side", String.raw`\begin{align*} 2 + 3 &\stackrel{?}{=} 6 & 2 + 2 &\stackrel{?}{=} 5 \end{align*}`],
@@ -345,6 +346,7 @@ describe("figures that are rounded further than they say are not accused", () =>
   it.each([
     ["what is counted wrongly", String.raw`We expect $0.2137 \cdot 845 = 182$ of them.`],
     ["whole numbers", String.raw`$\frac{303}{2} = 151$`],
+    ["a decimal that is no third", String.raw`$w = 12 - 9 \cdot 0.657 = 12 - 6 = 6$`],
     ["what is too far off", String.raw`$F = \frac{0.00912}{0.00143} = 6.378 \approx 6.471$`],
   ])("accused: %s", (_, text) => expect(verdicts(text)).toContain("fails"));
 });

@@ -122,3 +122,10 @@ describe("laws by other spellings", () => {
 
   it("the incomplete gamma function", () => expect(verdicts(String.raw`We have $\Gamma(1, u) = \int_u^\infty e^{-t} dt = e^{-u}$.`)).not.toContain("fails"));
 });
+
+describe("a formula in one of several regions", () => {
+  const text = (where: string) =>
+    `### Case 1\n\nThe density is\n\n$$g(y) = \\frac{1}{3\\sqrt{y}}$$\n\n### Case 2\n\nDifferentiating gives the density${where}:\n\n$$g(y) = \\frac{d}{dy}\\left(\\frac{\\sqrt{y}+1}{3}\\right) = \\frac{1}{6\\sqrt{y}}$$`;
+  it("in words", () => expect(verdicts(text(" in this region"))).not.toContain("fails"));
+  it("without", () => expect(verdicts(text(""))).toContain("fails"));
+});

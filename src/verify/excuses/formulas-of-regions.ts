@@ -2,12 +2,22 @@
 import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
+import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";
 
-export const formulasOfRegions: Excuse = (item, { groups }) => {
+/** "the density in this region": another formula of it holds in another. */
+const HERE =
+  /\b(in|on|for|over|within) (this|that|the (second|third|other|last|next|latter)) (region|interval|range|case|part|piece|domain)s?\b|\bin diesem (Bereich|Intervall)|\bdans cet intervalle|\ben este intervalo|在(此|这个?)(区间|范围)/i;
+
+export const formulasOfRegions: Excuse = (item, { groups, text }) => {
   const { applied } = namesOf(item.left, item.right);
   if (item.relation !== "=" || applied.size === 0) return undefined;
   const items = groups.flatMap((g) => g.items);
+  const { left, link } = item;
+  const hasOther = (): boolean =>
+    items.some((i) => i.order < item.order && i.relation === "=" && i.link.index === 0 && i.left.op === "apply" && i.left.name === left.name);
+  if (left.op === "apply" && link.index === 0 && HERE.test(sentenceBefore(item, text)) && hasOther())
+    return unjudged("context/regions", `Not judged: the words before speak of one of several regions, and $${left.name}$ has another formula before.`);
   const found = [...applied.keys()].find((name) => regionsOf(name, items).size > 1);
   return found === undefined ? undefined : unjudged("context/regions", `Not judged: $${found}$ has a formula of its own in each of several regions.`);
 };

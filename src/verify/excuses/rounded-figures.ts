@@ -1,6 +1,8 @@
 /** Figures that are rounded further than their digits say: to a whole number of what is counted, or by another way of rounding what they were computed from. */
+import type { Item } from "../../derivation/items";
 import { namesOf } from "../../expression/names";
-import { type Expr, node, number, some, walk } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, walk } from "../../expression/tree";
+import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { type Excuse, unjudged } from "./excuse";
 
@@ -40,8 +42,29 @@ function unitsOf(e: Expr): number {
   return count >= 3 ? sum : 0;
 }
 
+/** Denominators of fractions whose decimals do not end. */
+const ENDLESS = [3, 6, 7, 9, 11, 12];
+
+/** 0.667 as 2/3: the fraction that such a decimal was rounded from. */
+function asFraction(e: Expr): Expr {
+  const [, places = ""] = isDecimal(e) ? (/\.(\d{2,6})$/.exec(e.name ?? "") ?? []) : [];
+  const value = Number(e.name);
+  const q =
+    places && ENDLESS.find((d) => Math.round(value * d) % d !== 0 && (Math.round(value * d) / d).toFixed(places.length) === value.toFixed(places.length));
+  return q ? node("div", [number(String(Math.round(value * q)), e.span), number(String(q), e.span)], e.span) : e;
+}
+
+/** 12 - 9 · 0.667 = 6: it holds of the fractions that its decimals stand for. */
+function holdsOfFractions(item: Item, input: JudgeInput): boolean {
+  const [left, right] = [item.left, item.right].map((e) => rewrite(e, asFraction));
+  if (left === item.left && right === item.right) return false;
+  return tryPlan({ ...item, left, right }, { definitions: new Map(), conditions: [], unused: [] }, input).outcome.kind === "agrees";
+}
+
 export const roundedFigure: Excuse = (item, input) => {
   const { left, right, relation, link } = item;
+  if (relation === "=" && isClosed(left) && isClosed(right) && holdsOfFractions(item, input))
+    return unjudged("approximation/rounding", "Not checked: it holds of the fractions that its decimals were rounded from.");
   if (right.op !== "number" || !isClosed(left)) return undefined;
   const near = (bound: string): boolean => {
     const distance = node("absolute", [node("add", [left, node("neg", [right], right.span)], left.span)], left.span);
