@@ -162,6 +162,7 @@ describe("what is counted otherwise is not accused", () => {
 describe("what is written otherwise is not accused", () => {
   it.each([
     ["a list of values that is as good as another", String.raw`$$p = 1,\ n = 100 \quad\equiv\quad p = 10,\ n = 1000$$`],
+    ["labels of formulas", "Hence the condition is that $(1) = (2)$."],
     ["cycles", "A transposition $(12)$ and a cycle: $(1234)(12)(1234)^{-1} = (23)$."],
     ["parity in words", String.raw`Suppose $a$ is odd and $b$ is even. Then $\gcd(a, b) = \gcd(a + b, a - b)$.`],
     ["sums with an ideal", "The coset $J + 1$ is a unity since we have $(J + 1)(J + a) = J + a$, hence $(J + 2)(J + 3) = J + 6$, for an ideal $J$."],

@@ -15,6 +15,8 @@ export const bracketMarks: Excuse = ({ link, left, right }, { text }) => {
     return unjudged("context/notation", "Not judged: square brackets may be integer parts here.");
   if ([link.left.tokens, link.right.tokens].some(groupsNothing))
     return unjudged("context/notation", "Not judged: square brackets around a lone letter group nothing, and what they mean is not said.");
+  if ([left, right].every((e) => e.op === "number" && e.data?.bracket === "(" && /^\d{1,2}$/.test(e.name ?? "")))
+    return unjudged("context/notation", "Not judged: lone numbers in parentheses may be labels of formulas.");
   const { from, to } = link.statement.block.span;
   if (/\d\s*\\(text|mathrm)\s*\{\s*[eE]\s*\}\s*-?\s*\d/.test(text.slice(from, to)))
     return unjudged("context/notation", "Not judged: a letter between digits may be a power of ten.");
