@@ -1,12 +1,12 @@
 /** What expectations, probabilities, divergences and entropies come to: by given moments, over a space of outcomes, by laws, or by tables. */
 import type { Evaluator } from "../expression/evaluator";
 import { namesOf, symbolName } from "../expression/names";
-import type { Expr } from "../expression/tree";
+import { type Expr, node } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
 import type { ModelParts } from "./model-parts";
 import { lawEntropy, normalEntropy } from "./random/law-divergences";
 import { byMoments } from "./random/moments";
-import { OVER_OUTCOMES } from "./random/random-names";
+import { isVectorDensity, OVER_OUTCOMES } from "./random/random-names";
 import { randomStatistic } from "./random/random-statistics";
 import { hasMeasure, isOfVectors, lawOfName, rewriteStatistic } from "./statistics";
 
@@ -87,6 +87,11 @@ function underLaw(e: Expr, parts: Pick<ModelParts, "definitions">): Expr {
   const under = e.data?.under ? e.args[e.args.length - 1] : undefined;
   if (under && parts.definitions.get(symbolName(under))?.params.length === 0 && lawOfName(under, parts))
     throw new NotUnderstood("distribution/unknown", "of what this distribution is is not said", e.span);
+  const drawn = under?.op === "relation" && under.name === "∼" ? parts.definitions.get(symbolName(under.args[1])) : undefined;
+  if (under && drawn && isVectorDensity(drawn)) {
+    const density = node("apply", [under.args[0]], under.span, drawn.name, { split: 1, indices: 0, order: false, bound: "" });
+    return { ...e, args: [...e.args.slice(0, -1), density] };
+  }
   const law = under?.op === "relation" && under.name === "∼" ? lawOfName(under.args[1], parts) : undefined;
   return under && law ? { ...e, args: [...e.args.slice(0, -1), { ...under, args: [under.args[0], law] }] } : e;
 }

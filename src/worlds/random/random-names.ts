@@ -1,5 +1,6 @@
 /** Finds the random names of a scope: what expectations, variances and probabilities are of, told from the constants beside them. */
 import type { Definition } from "../../derivation/facts";
+import { isMatrixName } from "../../derivation/posterior-laws";
 import { baseOf, hasBase, type RandomSetting, type RandomVariable } from "../../derivation/random/random";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
@@ -82,7 +83,7 @@ const isSample = (e: Expr, beside: readonly Expr[], scope: RandomScope): boolean
 function isUnderTable(s: Expr, scope: RandomScope): boolean {
   const under = s.data?.under ? s.args[s.args.length - 1] : undefined;
   const of = under?.op === "relation" ? under.args[1] : under;
-  if (of?.op === "symbol" && isDensity(of.name ?? "", scope)) return true;
+  if (of?.op === "symbol" && isDensity(of.name ?? "", scope) && (of === under || isVectorDensity(scope.definitions.get(of.name ?? "")))) return true;
   return of?.op === "apply" && of.args.length > 0 && of.args.every((a) => (a.op === "symbol" || a.op === "indexed") && !scope.setting.variables.has(baseOf(a)));
 }
 
@@ -91,6 +92,14 @@ function isDensity(name: string, { definitions, setting }: RandomScope): boolean
   const d = definitions.get(name);
   return d !== undefined && !d.indexed && !d.patterns && d.params.length > 0 && !d.params.some((p) => setting.variables.has(p));
 }
+
+/** q(z) = N(z; m, S) with a capital among its parameters: of vectors, which no space of outcomes has. */
+export const isVectorDensity = (d: Definition | undefined): boolean =>
+  d !== undefined &&
+  d.params.length === 1 &&
+  d.body.op === "apply" &&
+  d.body.args[0]?.name === d.params[0] &&
+  d.body.args.slice(1).some((a) => some(a, isMatrixName));
 
 /** Whether a law of this part has a name as parameter of which only another part says that it is random. */
 function isParameterHere(name: string, { setting }: RandomScope): boolean {
