@@ -38,8 +38,10 @@ export function target(e: Expr): { name: string; params: string[]; split: number
 const differentiated = (e: Expr): Expr => (e.op === "derivative" ? differentiated(e.args[0]) : e);
 
 /** A letter that counts nothing, and is no index of the formula: T_g, v_f, no M_B = ∑ (r_i - r_B)F_i. */
-const isNoIndex = (a: Expr, formula: Expr): boolean =>
-  /^[a-hou-zA-HO-SU-Z]$/.test(a.name ?? "") && !some(formula, (n) => n.op === "symbol" && n.name === a.name);
+const isNoIndex = (left: Expr, a: Expr, formula: Expr): boolean =>
+  // u_x is a partial derivative
+  (/\{/.test(left.name ?? "") ? /^[a-hou-zA-HO-SU-Z]$/ : /^[a-hoA-HO-SU-W]$/).test(a.name ?? "") &&
+  !some(formula, (n) => n.op === "symbol" && n.name === a.name);
 
 /** σ_x = … of a formula without x, h_x = ∂h/∂x, μ_X = E[X]: a label, no index. */
 function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
@@ -49,7 +51,12 @@ function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
     a.op === "symbol" && /^[A-Z]$/.test(a.name ?? "") && some(right, (n) => n.op === "statistic" && mentions(n, a.name ?? ""));
   if (left.op === "indexed" && left.args.every(isRandom)) return { name: symbolName(left), params: [], split: 0, indexed: false };
   const isLabel = (a: Expr): boolean => a.op === "symbol" && /^[a-hp-zA-Z]$/.test(a.name ?? "") && !mentions(right, a.name ?? "");
-  if (left.op !== "indexed" || left.args.length !== 1 || !left.args.every(isLabel) || !(right.op === "matrix" || left.args.every((a) => isNoIndex(a, right))))
+  if (
+    left.op !== "indexed" ||
+    left.args.length !== 1 ||
+    !left.args.every(isLabel) ||
+    !(right.op === "matrix" || left.args.every((a) => isNoIndex(left, a, right)))
+  )
     return undefined;
   return { name: symbolName(left), params: [], split: 0, indexed: false };
 }

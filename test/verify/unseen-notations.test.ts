@@ -90,6 +90,12 @@ describe("letters below a name that count nothing are labels", () => {
     "%s",
     (text) => expect(verdicts(text)).not.toContain("fails"),
   );
+  it("no label of a partial derivative", () =>
+    expect(
+      verdicts(
+        String.raw`Let $f = u + iv$ with $u = Cv$. Taking partial derivatives yields $$\begin{aligned} u_x &= C v_x \\ u_y &= C v_y. \end{aligned}$$ Cauchy and Riemann give $$\begin{aligned} v_y = Cv_x &\implies -Cv_x + v_y = 0 \\ -v_x = Cv_y &\implies v_x + Cv_y = 0 \end{aligned}$$`,
+      ),
+    ).not.toContain("fails"));
   it("an index", () => expect(last(String.raw`Put $v_n = 3$. Then $v_2 + 1 = 5$.`)).toBe("fails"));
 });
 
@@ -99,6 +105,7 @@ describe("objects that are no numbers, in the words of the document", () => {
       "a vector product of a name with itself",
       String.raw`With the binormal vector $B = U \times V$ we get $$U(s) \times k(s) U(s) + V(s) = k(s) U(s) \times U(s) + V(s) = V(s).$$`,
     ],
+    ["cosets in Chinese", "两陪集的加法为 $$(u + W) + (v + W) = (u + v) + W.$$"],
     ["a zero matrix", String.raw`The zero matrix $Z$ is skew, since $Z^T = Z = -Z$.`],
     ["systems of sets", String.raw`Hence $\sigma(\mathscr{C}) = \sigma(h^{-1}\mathscr{D}) = h^{-1}\sigma(\mathscr{D})$.`],
   ])("%s", (_, text) => expect(verdicts(text)).not.toContain("fails"));

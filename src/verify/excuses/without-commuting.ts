@@ -21,13 +21,15 @@ const isWord = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) || (e.op ==
 const isGroupProduct = ({ left, right }: Item): boolean => [left, right].every(isWord) && [left, right].some((e) => some(e, multiplies));
 
 /** (J + 1)(J + a) = J + a: sums with one set, where cosets are spoken of. */
-const COSETS = /\b(cosets?|ideals?|quotient rings?)\b/i;
+const COSETS =
+  /\b(cosets?|ideals?|quotient (rings?|spaces?|groups?)|Nebenklassen?|Restklassen?|classes? lat[ée]rales?|clases? laterales?|classi laterali)\b|陪集|商空间|商环|剰余類/i;
 
 function isOfCosets({ left, right }: Item): boolean {
   const sums: Expr[] = [];
   for (const side of [left, right]) some(side, (n) => n.op === "add" && sums.push(n) === 0);
   const sets = (e: Expr): string[] => e.args.flatMap((a) => (a.op === "symbol" && /^[A-Z]$|^\\(mathfrak|langle)/.test(a.name ?? "") ? [a.name ?? ""] : []));
-  return sums.length > 1 && sets(sums[0]).some((name) => sums.every((sum) => sets(sum).includes(name)));
+  const ofSets = sums.filter((sum) => sets(sum).length > 0);
+  return sums.length > 1 && ofSets.length > 0 && sets(ofSets[0]).some((name) => ofSets.every((sum) => sets(sum).includes(name)));
 }
 
 export const withoutCommuting: Excuse = (item, { text }) => {
