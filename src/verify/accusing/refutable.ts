@@ -46,8 +46,9 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   if (tied) return tied;
   // of the terms of a sequence a bound may be known that was not used
   const numbering = item.relation === "=" ? subscriptNames(item.left) : new Set<string>();
+  const labels = labelNames(read.left);
   const fresh = [...right].filter(
-    (n) => !left.has(n) && !numbering.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small),
+    (n) => (!left.has(n) || labels.has(n)) && !numbering.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small),
   );
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;
@@ -124,6 +125,20 @@ function unlinkedCondition(e: Expr, { plan: { random } }: Tried): string | undef
   const own = allNames(e.args.slice(0, split));
   const told = (n: string): boolean => random?.variables.has(n) === true;
   return [...allNames(e.args.slice(split))].find((n) => /^[A-Z]$/.test(n) && !own.has(n) && !told(n) && [...own].some(told));
+}
+
+/** a of σ_{aX+b}: it stands nowhere but in what a moment is of, of which a value may have been said. */
+function labelNames(e: Expr): ReadonlySet<string> {
+  const found = new Set<string>();
+  const elsewhere = new Set<string>();
+  const visit = (n: Expr, inLabel: boolean): void => {
+    if (n.op === "symbol") (inLabel ? found : elsewhere).add(n.name ?? "");
+    const isMoment = n.op === "indexed" && /^\\(sigma|mu|rho)$/.test(n.name ?? "") && n.args.some((a) => a.op === "add" || a.op === "mul");
+    for (const a of n.args) visit(a, inLabel || isMoment);
+  };
+  visit(e, false);
+  for (const n of elsewhere) found.delete(n);
+  return found;
 }
 
 /** P(six | even) = P(six)/P(even) of events in words: right where the first is part of the second. */
