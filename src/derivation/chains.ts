@@ -174,9 +174,19 @@ function readFormula(block: Formula, at: number, blocks: readonly Block[], rows:
     const end = line.links[line.links.length - 1]?.right ?? line.alone;
     // a row below goes on with what stands above it, not with what stands beside that
     if (end && !line.aside && beside) columns.set(column, end);
-    else if (end && !line.aside) last = end;
+    else if (end && !line.aside && !explains(line, above)) last = end;
   }
   return last && last !== before ? { last } : {};
+}
+
+/** `… = \\int \\frac{du}{u}, \\quad u = \\tan x`: what says in the same row what a name of the formula before it is; the row below goes on with that formula. */
+function explains({ block, row, links, lead }: Line, above: Line | undefined): boolean {
+  if (!block.display || above?.block !== block || above.row !== row || links.length !== 1 || !/^[\s,;]*$/.test(lead)) return false;
+  const [first] = above.links;
+  const [name, ...more] = links[0].left.tokens;
+  if (!first || more.length > 0 || name?.kind !== "letter" || links[0].continued || links[0].sign.relation !== "=") return false;
+  const isFormula = first.continued || first.left.tokens.length > 1;
+  return isFormula && above.links.some((l) => l.right.tokens.some((t) => t.kind === "letter" && t.text === name.text));
 }
 
 /** "Maxwell's equations are": what is said of the first row is said of all. */

@@ -196,3 +196,12 @@ describe("means in a state", () => {
     expect(verdicts(text).pop()).not.toBe("holds");
   });
 });
+
+describe("what says in the same row what a name of the formula before it is", () => {
+  it.each([
+    [String.raw`$$\begin{aligned}(r+s)^2 - (r-s)^2 &= 4c, \quad c = rs \\ &= 4rs\end{aligned}$$`, "holds"],
+    [String.raw`$$\begin{aligned}(r+s)^2 - (r-s)^2 &= 4c, \quad c = rs \\ &= 2rs\end{aligned}$$`, "fails"],
+    // a value that is worked out in the rows below
+    [String.raw`$$\begin{aligned}r &= 4, \quad q = 2r \\ &= 8\end{aligned}$$`, "holds"],
+  ])("%s : %s", (text, last) => expect(verdicts(text).pop()).toBe(last));
+});
