@@ -205,3 +205,10 @@ describe("what says in the same row what a name of the formula before it is", ()
     [String.raw`$$\begin{aligned}r &= 4, \quad q = 2r \\ &= 8\end{aligned}$$`, "holds"],
   ])("%s : %s", (text, last) => expect(verdicts(text).pop()).toBe(last));
 });
+
+describe("derivatives by subscripts of which nothing is said", () => {
+  it.each([
+    ["$$u_{xx} = v_{yx} = -u_{yy}$$", "unchecked"],
+    ["$\\sigma_R = 2$ here. For another $R = bS + c$, $$\\sigma_R = \\sigma_{bS + c} = |b| \\sigma_S$$", "unchecked"],
+  ])("%s : %s", (text, last) => expect(verdicts(text).pop()).toBe(last));
+});

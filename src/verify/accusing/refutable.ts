@@ -216,13 +216,17 @@ function integrated(side: Expr): Set<string> {
 /** A term of a sequence in one expression, of a sequence that the other does not mention and nothing defines. */
 function openTerm(e: Expr, other: Expr, tried: Tried): string | undefined {
   const [here, there] = [namesOf(e), namesOf(other)];
-  const opened = openWithBodies(other, tried);
-  const reached = bases(opened, tried);
+  const reached = bases(openWithBodies(other, tried), tried);
+  const bodies = [...there.applied.keys(), ...there.symbols].flatMap((n) => {
+    const d = tried.plan.definitions.get(n);
+    return d && !d.derived ? [namesOf(d.body)] : [];
+  });
   for (const [base, all] of here.indexed) {
     // all terms of a sample have one law
     if (tried.plan.random?.variables.get(base)?.identical && tried.setting?.bench.model.parts.random?.names.has(base)) continue;
     // what a derivative is taken by, of a sequence that formulas of the other side speak of; the very term that these speak of
-    const nodes = all.filter((n) => !(reached.has(base) && isVariable(e, n)) && !opened.has(symbolName(n)));
+    const isSpoken = (name: string): boolean => bodies.some((b) => b.indexed.get(base)?.some((x) => symbolName(x) === name) === true);
+    const nodes = all.filter((n) => !(reached.has(base) && isVariable(e, n)) && !isSpoken(symbolName(n)));
     if (nodes.length === 0) continue;
     if (there.indexed.has(base) || tried.plan.definitions.has(base) || nodes.some((n) => tried.plan.definitions.has(symbolName(n)))) continue;
     if (nodes.every((n) => n.args.some((a) => a.op !== "number") && !n.args.some((a) => some(a, (x) => here.bound.has(x.name ?? "")))))
