@@ -16,7 +16,8 @@ export const formulasOfRegions: Excuse = (item, { groups, text }) => {
   const { left, link } = item;
   const hasOther = (): boolean =>
     items.some((i) => i.order < item.order && i.relation === "=" && i.link.index === 0 && i.left.op === "apply" && i.left.name === left.name);
-  if (left.op === "apply" && link.index === 0 && HERE.test(sentenceBefore(item, text)) && hasOther())
+  // at a number it is a value, and no other formula
+  if (left.op === "apply" && left.args.some((a) => a.op === "symbol") && link.index === 0 && HERE.test(sentenceBefore(item, text)) && hasOther())
     return unjudged("context/regions", `Not judged: the words before speak of one of several regions, and $${left.name}$ has another formula before.`);
   const found = [...applied.keys()].find((name) => regionsOf(name, items).size > 1);
   return found === undefined ? undefined : unjudged("context/regions", `Not judged: $${found}$ has a formula of its own in each of several regions.`);
