@@ -11,6 +11,8 @@ const given =
 const claim =
   /\b(?:hence|so|thus|therefore|then|formulas?|identit(?:y|ies)|for (?:all|any|every|each)|we (?:get|obtain|have|find|see|conclude|arrive)|gives?|yields?|show(?: that)?|prov(?:e|es|ing)|claim(?:s|ed)?|it follows|follows|impl(?:y|ies|ying)|conclude|consequently|because|since|recall|(?:note|observe|remember) that|(?:well[- ]known|easily|readily) (?:that|checked|verified|seen)|(?:clearly|obviously|in general|fact|remember)(?=[,:])|one has|we establish|equivalently|that is|i\.e|becomes|simplif\w+|verify|check that|rule|theorem|lemma|property|inequality)\b/i;
 
+/** "where" and "with" in German, French, Spanish, Italian and Portuguese; a letter with an accent ends no word for an expression. */
+const WHERE = /(?<![\wÀ-ɏ])(?:wobei|mit|où|avec|donde|dove|onde|con)(?![\wÀ-ɏ])|其中/;
 /** Chinese sets no spaces between its words. */
 const GIVEN = /满足|假设|假定|如果|(?<!般)若|要求|已知|给定/;
 
@@ -19,9 +21,10 @@ const patterns: readonly (readonly [Cue, RegExp])[] = [
   ["given", given],
   ["claim", claim],
   ["given", GIVEN],
+  ["define", WHERE],
 ];
 
-const everywhere = patterns.map(([cue, pattern]) => [cue, new RegExp(pattern, "gi")] as const);
+const everywhere = patterns.map(([cue, pattern]) => [cue, new RegExp(pattern, `g${pattern.flags}`)] as const);
 
 /** The words after the last full stop, at most 200 characters: what a formula behind the prose belongs to. */
 export function lastFragment(prose: string): string {

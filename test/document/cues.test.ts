@@ -24,4 +24,9 @@ test.each([
   ["收敛定理要求：", "given"],
   ["假设数列满足", "given"],
   ["满足条件。我们有", undefined],
+  ["其中", "define"],
+  [", donde ", "define"],
+  [", wobei ", "define"],
+  [", où ", "define"],
+  ["the second ", undefined],
 ])("%j: %s", (prose, cue) => expect(nearestCue(prose)).toBe(cue));
