@@ -2,10 +2,11 @@
 import { isNumberName } from "../expression/constants";
 import { mentions } from "../expression/occurrences";
 import type { Reading } from "../expression/parser";
-import { plainValue } from "../expression/plain-value";
+import { PLAIN_CONSTANTS, plainValue } from "../expression/plain-value";
 import { type Expr, node, number, rewrite, symbol } from "../expression/tree";
 import { allNames } from "./all-names";
 import { exclude } from "./alternatives";
+import { conjuncts, rowsOf } from "./case-rows";
 import type { Condition, Definition } from "./facts";
 import type { Item, ItemGroup } from "./items";
 import { type SaidRange, saidRange, zeroElsewhere } from "./ranges-said";
@@ -24,8 +25,7 @@ export interface JoinedPieces {
 /** Whether one of the formulas is said to be meant at a value. */
 export function isCovered({ definition: { body, params } }: JoinedPieces, value: Expr): boolean {
   const there = node("relation", [symbol(params[0]), value], value.span, "=");
-  const conjuncts = (e: Expr): Expr[] => (e.op === "and" ? e.args.flatMap(conjuncts) : [e]);
-  return body.args.some((a, i) => i % 2 === 1 && (a.op === "otherwise" || !conjuncts(a).some((c) => exclude(c, there))));
+  return rowsOf(body).some(({ condition }) => condition.op === "otherwise" || !conjuncts(condition).some((c) => exclude(c, there)));
 }
 
 interface Piece {
@@ -147,20 +147,15 @@ function openWhereTheyDiffer(p: Piece, told: readonly Piece[]): readonly Expr[] 
   const others = told.filter((q) => q !== p);
   return (p.range?.conditions ?? []).map((c) => {
     const end = c.args.find((a) => !(a.op === "symbol" && a.name === p.variable));
-    const value = end ? plainValue(end, CONSTANTS) : Number.NaN;
+    const value = end ? plainValue(end, PLAIN_CONSTANTS) : Number.NaN;
     const isShared = (q: Piece): boolean =>
       (q.range?.conditions ?? []).some((d) => /=/.test(d.name ?? "") && exclude(c, d, true) && !exclude(c, d)) && !agree(p, q, value);
     return /^[<>]=$/.test(c.name ?? "") && others.some(isShared) ? { ...c, name: c.name?.[0] } : c;
   });
 }
 
-const CONSTANTS = new Map([
-  ["\\pi", Math.PI],
-  ["e", Math.E],
-]);
-
 function agree(p: Piece, q: Piece, at: number): boolean {
-  const there = (e: Expr, variable: string): number => plainValue(plain(e), new Map([...CONSTANTS, [variable, at]]));
+  const there = (e: Expr, variable: string): number => plainValue(plain(e), new Map([...PLAIN_CONSTANTS, [variable, at]]));
   return Math.abs(there(p.body, p.variable) - there(q.body, q.variable)) < 1e-9;
 }
 

@@ -1,6 +1,8 @@
 /** Expectations, variances and covariances of two random names with a joint density that the document gives, f(x, y) = x + y on [0, 1]², as iterated integrals. */
+
 import type { Reading } from "../expression/parser";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../expression/tree";
+import { conjuncts, rowsNotZero } from "./case-rows";
 import { parseOperand } from "./chains";
 import type { Item, ItemGroup } from "./items";
 import { sentenceBehind } from "./sentence-behind";
@@ -49,10 +51,8 @@ function parametersOf({ left, right, relation, fact, link }: Item): readonly str
 /** A formula that is meant in a region and is zero everywhere else. */
 function cutOff(body: Expr, params: readonly string[]): (Ranges & { readonly body: Expr }) | undefined {
   if (body.op !== "cases") return undefined;
-  const rows = body.args.flatMap((value, i): { value: Expr; condition: Expr }[] => (i % 2 === 0 ? [{ value, condition: body.args[i + 1] }] : []));
-  const told = rows.filter(({ value }) => !(value.op === "number" && Number(value.name) === 0));
+  const told = rowsNotZero(body);
   if (told.length !== 1 || told[0].condition.op === "otherwise") return undefined;
-  const conjuncts = (e: Expr): Expr[] => (e.op === "and" ? e.args.flatMap(conjuncts) : [e]);
   const all = conjuncts(told[0].condition);
   const ranges = all.every((c) => c.op === "relation" && /^<=?$/.test(c.name ?? ""))
     ? chainOf(

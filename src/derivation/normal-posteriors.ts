@@ -4,7 +4,7 @@
  */
 import { gaussian } from "../distributions/index";
 import { symbolName } from "../expression/names";
-import { type Expr, node, number, rewrite } from "../expression/tree";
+import { type Expr, node, number, rewrite, same } from "../expression/tree";
 import { allNames } from "./all-names";
 import { isLinear } from "./derived-laws";
 import type { Item } from "./items";
@@ -80,11 +80,11 @@ export function posteriorParameter(item: Item, facts: readonly Item[], isWrong: 
   const [mean, spread] = law.args;
   const claim = (left: Expr, right: Expr): Item | undefined => (found && isKnown(right, found, facts, item) ? claimed(item, found, left, right) : undefined);
   if (!found) return undefined;
-  if (isSame(item.left, mean)) {
-    const isSaid = facts.some((f) => f.fact?.kind === "definition" && f.order < item.order && f.scope === item.scope && isSame(f.left, spread) && !isWrong(f));
-    return put("mean", claim(found.mean, isSaid ? item.right : rewrite(item.right, (n) => (isSame(n, spread) ? found.covariance : n))));
+  if (same(item.left, mean)) {
+    const isSaid = facts.some((f) => f.fact?.kind === "definition" && f.order < item.order && f.scope === item.scope && same(f.left, spread) && !isWrong(f));
+    return put("mean", claim(found.mean, isSaid ? item.right : rewrite(item.right, (n) => (same(n, spread) ? found.covariance : n))));
   }
-  if (isSame(item.left, spread)) return put("covariance", claim(found.covariance, item.right));
+  if (same(item.left, spread)) return put("covariance", claim(found.covariance, item.right));
   return isInverseOf(item.left, spread) ? put("precision", claim(found.precision, item.right)) : undefined;
 }
 
@@ -97,11 +97,8 @@ const put = (is: ParameterClaim["is"], claim: Item | undefined): ParameterClaim 
 
 /** S^{-1} or 1/s² of S and s². */
 const isInverseOf = (e: Expr, of: Expr): boolean =>
-  (e.op === "pow" && e.args[1].op === "neg" && e.args[1].args[0].name === "1" && isSame(e.args[0], of)) ||
-  (e.op === "div" && e.args[0].name === "1" && isSame(e.args[1], of));
-
-const isSame = (a: Expr, b: Expr): boolean => spelled(a) === spelled(b);
-const spelled = (e: Expr): string => `${e.op}:${e.name ?? ""}(${e.args.map(spelled).join()})`;
+  (e.op === "pow" && e.args[1].op === "neg" && e.args[1].args[0].name === "1" && same(e.args[0], of)) ||
+  (e.op === "div" && e.args[0].name === "1" && same(e.args[1], of));
 
 /** Whether prior and likelihood speak of every name of an expression, or a formula before does. */
 function isKnown(e: Expr, found: Parameters, facts: readonly Item[], item: Item): boolean {

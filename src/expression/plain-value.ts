@@ -2,6 +2,12 @@
 import { binomial } from "../numeric/functions/gamma";
 import type { Expr } from "./tree";
 
+/** π and e. */
+export const PLAIN_CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ["\\pi", Math.PI],
+  ["e", Math.E],
+]);
+
 /** In doubles; no number where anything stands in it that is neither arithmetic nor a name with a value. */
 export function plainValue(e: Expr, values: ReadonlyMap<string, number>): number {
   const args = e.args.map((a) => plainValue(a, values));

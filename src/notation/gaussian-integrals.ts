@@ -9,8 +9,9 @@ import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { Arithmetic } from "../numeric/arithmetic";
 import { cholesky, solvedAbove, solvedBelow } from "../numeric/cholesky";
 import { gaussianPoints } from "../numeric/gaussianRule";
+import { quadratic } from "../numeric/quadraticForm";
 import { DENSITY_VARIABLE } from "./density-variable";
-import { addValues } from "./sums-of-terms";
+import { addValues, scaled } from "./sums-of-terms";
 
 /** A term of an integrand: the logarithms of the factors that fall off, and the product of the others. */
 interface Weighed {
@@ -98,7 +99,9 @@ function integralOf<T>(ev: Evaluator<T>, { logs, rest }: Weighed, bound: string,
     return ev.with(bound, point).with(DENSITY_VARIABLE, point);
   };
   const exponent = logs.length === 1 ? logs[0] : node("add", logs, e.span);
-  const { start, slope, precision } = quadratic(A, size, (x) => at(x).scalar(exponent), e);
+  const form = quadratic(A, size, (x) => at(x).scalar(exponent));
+  if (!form) throw unknown(e);
+  const { start, slope, precision } = form;
   const { factor, volume } = cholesky(A, precision, size);
   // K = L^{-T} of P = L Lᵀ, and m = P⁻¹ g = K Kᵀ g
   const spread = (u: readonly T[]): T[] => solvedAbove(A, factor, u, size);
@@ -129,53 +132,8 @@ function integralOf<T>(ev: Evaluator<T>, { logs, rest }: Weighed, bound: string,
   throw unknown(e);
 }
 
-/** The exponent as start + slopeᵀ x - ½ xᵀ P x. */
-interface Quadratic<T> {
-  readonly start: T;
-  readonly slope: readonly T[];
-  readonly precision: readonly T[];
-}
-
-/** How far values at other points may be from the quadratic form, beside their size. */
+/** How far the values of two rules may be apart, beside their size. */
 const NEAR = 1e-8;
-
-/** Read off values at the origin, at units and at their sums; it must hold at two other points. */
-function quadratic<T>(A: Arithmetic<T>, size: number, value: (x: readonly T[]) => T, e: Expr): Quadratic<T> {
-  const point = (...entries: readonly (readonly [number, number])[]): T[] =>
-    Array.from({ length: size }, (_, i) => A.number(entries.reduce((sum, [k, x]) => (k === i ? sum + x : sum), 0)));
-  const half = A.number(0.5);
-  const start = value(point());
-  const units = Array.from({ length: size }, (_, i) => [value(point([i, 1])), value(point([i, -1]))] as const);
-  const slope = units.map(([up, down]) => A.mul(half, A.sub(up, down)));
-  const precision = Array.from({ length: size * size }, (): T => A.number(0));
-  for (let i = 0; i < size; i++) {
-    precision[i * size + i] = A.sub(A.add(start, start), A.add(...units[i]));
-    for (let j = 0; j < i; j++) {
-      const mixed = A.sub(A.add(units[i][0], units[j][0]), A.add(value(point([i, 1], [j, 1])), start));
-      precision[i * size + j] = mixed;
-      precision[j * size + i] = mixed;
-    }
-  }
-  for (const shift of [2, -1.5]) {
-    const x = Array.from({ length: size }, (_, i) => shift + 0.5 * i);
-    const real = A.toNumbers(value(x.map((v) => A.number(v))));
-    let sum = start;
-    x.forEach((v, i) => {
-      sum = A.add(sum, A.mul(A.number(v), slope[i]));
-      x.forEach((w, j) => {
-        sum = A.sub(sum, A.mul(A.number(0.5 * v * w), precision[i * size + j]));
-      });
-    });
-    const formed = A.toNumbers(sum);
-    const apart = (k: number): boolean => Math.abs(real[k % real.length] - formed[k % formed.length]) > NEAR * Math.max(1, Math.abs(real[k % real.length]));
-    if (Array.from({ length: Math.max(real.length, formed.length) }, (_, k) => apart(k)).some((a) => a)) throw unknown(e);
-  }
-  return { start, slope, precision };
-}
-function scaled<T>(ev: Evaluator<T>, value: Value<T>, by: T, e: Expr): Value<T> {
-  if (value.kind === "matrix") return { ...value, items: value.items.map((x) => ev.A.mul(by, x)) };
-  return scalar(ev.A.mul(by, ev.number(value, e)));
-}
 
 /** Whether two rules give the same, so that both are exact. */
 function isNear<T>(A: Arithmetic<T>, a: Value<T>, b: Value<T>): boolean {

@@ -120,3 +120,9 @@ export const sumsOfTerms: Construct = {
     { latex: "a - (b - c) = a - b - c", verdict: "fails" },
   ],
 };
+
+/** A number or a matrix times a number. */
+export function scaled<T>(ev: Evaluator<T>, value: Value<T>, by: T, e: Expr): Value<T> {
+  if (value.kind === "matrix") return { ...value, items: value.items.map((x) => ev.A.mul(by, x)) };
+  return scalar(ev.A.mul(by, ev.number(value, e)));
+}

@@ -3,9 +3,10 @@ import type { NamedFamily } from "../../distributions/family";
 import { isNumberName } from "../../expression/constants";
 import { mentions } from "../../expression/occurrences";
 import type { Reading } from "../../expression/parser";
-import { plainValue } from "../../expression/plain-value";
+import { PLAIN_CONSTANTS, plainValue } from "../../expression/plain-value";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { allNames } from "../all-names";
+import { conjuncts, rowsNotZero } from "../case-rows";
 import type { Definition } from "../facts";
 import type { ItemGroup } from "../items";
 import type { JoinedPieces } from "../joined-pieces";
@@ -98,21 +99,19 @@ function rangeOf({ body }: Definition, x: string, said: readonly Expr[] | undefi
   if (said) return boundsOf(said, x);
   if (some(body, (n) => n.op === "absolute" && mentions(n, x))) return { low: minusInfinity, high: infinity };
   if (body.op !== "cases") return undefined;
-  const rows = body.args.flatMap((value, i): { value: Expr; condition: Expr }[] => (i % 2 === 0 ? [{ value, condition: body.args[i + 1] }] : []));
-  const told = rows.filter(({ value }) => !(value.op === "number" && Number(value.name) === 0));
+  const told = rowsNotZero(body);
   if (told.length === 0 || told.some(({ condition }) => condition.op === "otherwise")) return undefined;
   const bounds = told.map(({ condition }) => boundsOf(conjuncts(condition), x));
   if (bounds.some((b) => b === undefined)) return undefined;
   const all = bounds as Range[];
   if (all.length === 1) return all[0];
-  const at = (e: Expr): number => (same(e, infinity) ? Number.POSITIVE_INFINITY : same(e, minusInfinity) ? Number.NEGATIVE_INFINITY : plainValue(e, CONSTANTS));
+  const at = (e: Expr): number =>
+    same(e, infinity) ? Number.POSITIVE_INFINITY : same(e, minusInfinity) ? Number.NEGATIVE_INFINITY : plainValue(e, PLAIN_CONSTANTS);
   const lows = all.map((b) => at(b.low));
   const highs = all.map((b) => at(b.high));
   if ([...lows, ...highs].some(Number.isNaN)) return undefined;
   return { low: all[lows.indexOf(Math.min(...lows))].low, high: all[highs.indexOf(Math.max(...highs))].high };
 }
-
-const conjuncts = (e: Expr): Expr[] => (e.op === "and" ? e.args.flatMap(conjuncts) : [e]);
 
 /** The ends that conditions set, one each at most; the line where they set none. */
 function boundsOf(conditions: readonly Expr[], x: string): Range | undefined {
@@ -129,11 +128,6 @@ function boundsOf(conditions: readonly Expr[], x: string): Range | undefined {
   if (lows.length > 1 || highs.length > 1 || [...lows, ...highs].some((e) => mentions(e, x))) return undefined;
   return { low: lows[0] ?? minusInfinity, high: highs[0] ?? infinity };
 }
-
-const CONSTANTS = new Map([
-  ["\\pi", Math.PI],
-  ["e", Math.E],
-]);
 
 /** The variable of a family's formulas, and of what they integrate to. */
 const X = "x";

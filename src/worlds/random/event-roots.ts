@@ -1,5 +1,5 @@
 /** Events of what formulas make of a random name, X² ≤ y, |X - 1| < 2, -ln X > 3, as events of the name itself. */
-import { plainValue } from "../../expression/plain-value";
+import { PLAIN_CONSTANTS, plainValue } from "../../expression/plain-value";
 import { type Expr, node, number, some } from "../../expression/tree";
 
 /** An event of the name; `outside` where what is meant is that it does not happen. */
@@ -33,7 +33,7 @@ function solved(of: Expr, sign: string, bound: Expr, isName: (e: Expr) => boolea
   if (inside.length !== 1) return undefined;
   const [inner] = inside;
   const others = of.args.filter((a) => a !== inner);
-  const value = others.reduce((product, a) => product * plainValue(a, CONSTANTS), 1);
+  const value = others.reduce((product, a) => product * plainValue(a, PLAIN_CONSTANTS), 1);
   const scaled = (by: Expr): NamedEvent | undefined =>
     value === 0 || Number.isNaN(value) ? undefined : solved(inner, value < 0 ? FLIP[sign] : sign, by, isName);
   switch (of.op) {
@@ -79,8 +79,3 @@ function between(inner: Expr, sign: string, bound: Expr, isName: (e: Expr) => bo
   );
   return { event, outside: /^>/.test(sign) };
 }
-
-const CONSTANTS = new Map([
-  ["\\pi", Math.PI],
-  ["e", Math.E],
-]);

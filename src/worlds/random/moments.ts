@@ -8,7 +8,7 @@ import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { matrix, NotUnderstood, type Value } from "../../expression/value";
 import { gaussianIntegral } from "../../notation/gaussian-integrals";
-import { addValues } from "../../notation/sums-of-terms";
+import { addValues, scaled } from "../../notation/sums-of-terms";
 import { isIdentityName, looksLikeMatrix } from "../shapes/shape-names";
 
 /** What is known where moments are taken. */
@@ -158,11 +158,6 @@ function normalLaw<T>(name: string, laws: MomentScope["laws"], ev: Evaluator<T>)
 const missing = (name: string, e: Expr): never => {
   throw new NotUnderstood("expectation/moments", `a moment of ${name} that is not said`, e.span);
 };
-
-function scaled<T>(ev: Evaluator<T>, value: Value<T>, by: T, e: Expr): Value<T> {
-  if (value.kind === "matrix") return { ...value, items: value.items.map((x) => ev.A.mul(by, x)) };
-  return { kind: "scalar", x: ev.A.mul(by, ev.number(value, e)) };
-}
 
 /** A mean as entries; zero stands for a zero vector. */
 function entries<T>(e: Expr, n: number, ev: Evaluator<T>): T[] {
