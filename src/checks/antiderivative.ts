@@ -1,5 +1,5 @@
 /** Equalities between indefinite integrals: both sides are differentiated, so that constants of integration do not matter. */
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, rewrite, same, size, some, symbol, walk } from "../expression/tree";
 

@@ -1,6 +1,6 @@
 /** Density sanity: a density that a formula defines must integrate to one; else the factor, and the smallest edit that mends it. */
 import { OutOfFuel } from "../base/fuel";
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { namesOf } from "../expression/names";
 import { type Expr, node, symbol } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";

@@ -6,7 +6,7 @@ import { namesOf } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, number, rewrite, some, walk } from "../expression/tree";
 import { NotUnderstood, scalar } from "../expression/value";
-import { hasLandau, isLandau, withBounds } from "../notation/landau";
+import { hasLandau, isLandau, withBounds } from "../notation/calculus/landau";
 import { print } from "../notation/print";
 import { type Arithmetic, Unsupported } from "../numeric/arithmetic";
 import { double } from "../numeric/lanes";

@@ -1,7 +1,7 @@
 /** A symbol that the right side lost: is there one constant value of it that makes the step true everywhere? */
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
-import { withBarVariables } from "../notation/evaluations";
+import { withBarVariables } from "../notation/calculus/evaluations";
 import { Bench } from "../worlds/bench";
 import { WorldModel } from "../worlds/model";
 import { inDoubles } from "./compare";

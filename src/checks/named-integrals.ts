@@ -1,5 +1,5 @@
 /** Names and terms that stand for indefinite integrals, I = ∫ … dx and J_n = ∫ … dx: the integrals are put in, so that steps about them are compared by their derivatives. */
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, rewrite, some } from "../expression/tree";
 import { hasIndefinite } from "./antiderivative";

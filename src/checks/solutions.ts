@@ -1,5 +1,5 @@
 /** Points of the solution set of a statement: roots of its equations, or a region sampled up to its boundaries. */
-import { isolate } from "../derivation/solve";
+import { isolate } from "../derivation/plans/solve";
 import { type Assertion, casesOf, expressionsIn, type Relation } from "../expression/assertion";
 import { namesOf, symbolName } from "../expression/names";
 import { hasSymbol } from "../expression/occurrences";

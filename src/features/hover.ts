@@ -1,6 +1,6 @@
 /** What a hover says of the steps under the cursor, as Markdown. */
 import { plainText, plainWords } from "../latex/plain-text";
-import { RELATION_LATEX } from "../notation/conditions";
+import { RELATION_LATEX } from "../notation/sets/conditions";
 import type { FileReport, Step, Verdict } from "../verify/report";
 import { saysWitness } from "./counterexample";
 import { type PlainPosition, type PlainRange, plainRange } from "./diagnostics";

@@ -1,5 +1,5 @@
 /** The sign of an inequality turned around, or made to allow equality. */
-import type { Item } from "../derivation/items";
+import type { Item } from "../derivation/facts/items";
 import type { Candidate } from "./site";
 
 const OTHER: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,8 +1,8 @@
 /** The quick look at a candidate: its value in a few worlds, in doubles, against the side that stands. */
 import { Fuel, OutOfFuel } from "../base/fuel";
 import { columnsOf } from "../checks/compare";
-import { parseOnce } from "../derivation/chains";
-import { hasError } from "../derivation/items";
+import { hasError } from "../derivation/facts/items";
+import { parseOnce } from "../derivation/reading/chains";
 import type { Evaluator } from "../expression/evaluator";
 import type { Reading } from "../expression/parser";
 import { SharedParts } from "../expression/shared-parts";

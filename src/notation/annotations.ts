@@ -5,9 +5,9 @@ import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
+import { evaluationBinding } from "./calculus/evaluation-variable";
 import type { Construct } from "./construct";
-import { evaluationBinding } from "./evaluation-variable";
-import { listBelow } from "./sum-index";
+import { listBelow } from "./series/sum-index";
 
 /** The argument of a transparent command is the expression. */
 const transparent: Prefix = (p) => {

@@ -6,7 +6,7 @@ import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
 import type { Construct } from "./construct";
-import { environmentRows } from "./environments";
+import { environmentRows } from "./matrices/environments";
 
 const cases: Prefix = (p, token) => {
   const start = p.cursor.position - 1;

@@ -4,8 +4,8 @@ import { hasSymbol } from "../expression/occurrences";
 import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, node, some } from "../expression/tree";
 import type { Token } from "../latex/tokens";
-import { readArguments } from "./arguments";
 import type { Construct } from "./construct";
+import { readArguments } from "./names/arguments";
 
 /** Names that are statistics when arguments follow. */
 const STATISTICS: Readonly<Record<string, string>> = {

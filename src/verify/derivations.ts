@@ -1,6 +1,6 @@
 /** Gathers judged steps into derivations: in reading order, from their first expression on. */
 import type { Span } from "../base/span";
-import type { Directives } from "../derivation/directives";
+import type { Directives } from "../derivation/words/directives";
 import type { Block } from "../document/blocks";
 import type { JudgedStep } from "./judge";
 import type { Derivation, Range, Step } from "./report";

@@ -1,7 +1,7 @@
 /** Steps that are not judged: those that a comment silences, and those whose judgement came to an unexpected end. */
 import { OutOfFuel } from "../base/fuel";
 import type { Span } from "../base/span";
-import { ignoredSteps } from "../derivation/directives";
+import { ignoredSteps } from "../derivation/words/directives";
 import type { Block } from "../document/blocks";
 import type { Expr } from "../expression/tree";
 import { print } from "../notation/print";

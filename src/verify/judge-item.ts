@@ -1,15 +1,15 @@
 /** Judges one relation sign: what its role says, the trials of its readings and plans, and what they come to. */
 
-import { overCoordinates } from "../derivation/diagonal-normals";
-import { overDirichlet } from "../derivation/dirichlet-moments";
-import { forEqualIndices } from "../derivation/equal-indices";
-import type { Item } from "../derivation/items";
-import { overJointDensity } from "../derivation/joint-densities";
-import { overNamedDensities } from "../derivation/named-densities";
-import { throughTildes } from "../derivation/posterior";
-import { overPosterior } from "../derivation/posterior-moments";
-import { atMoment } from "../derivation/rates";
-import { isClosed } from "../derivation/targets";
+import type { Item } from "../derivation/facts/items";
+import { overCoordinates } from "../derivation/laws/diagonal-normals";
+import { overDirichlet } from "../derivation/laws/dirichlet-moments";
+import { overJointDensity } from "../derivation/laws/joint-densities";
+import { overNamedDensities } from "../derivation/laws/named-densities";
+import { throughTildes } from "../derivation/laws/posterior";
+import { overPosterior } from "../derivation/laws/posterior-moments";
+import { forEqualIndices } from "../derivation/plans/equal-indices";
+import { atMoment } from "../derivation/plans/rates";
+import { isClosed } from "../derivation/reading/targets";
 import { atUnreadPiece } from "./accusing/pieces-of-functions";
 import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";

@@ -1,8 +1,9 @@
 /** Judges one window of a document, or finds in the cache what was found before. */
-import type { ReadDocument } from "../derivation/chains";
-import type { Directives } from "../derivation/directives";
-import { type Environment, environmentOf } from "../derivation/environment";
-import { unmarked } from "../derivation/overloads";
+
+import { type Environment, environmentOf } from "../derivation/facts/environment";
+import { unmarked } from "../derivation/names/overloads";
+import type { ReadDocument } from "../derivation/reading/chains";
+import type { Directives } from "../derivation/words/directives";
 import { restored, stored, type VerdictCache, withinReach } from "./cache";
 import { type JudgedStep, judge } from "./judge";
 import type { JudgedDocument } from "./judged-document";

@@ -1,8 +1,9 @@
 /** Judges the relation signs of a document in reading order, the arrows with what stands behind them. */
-import { allNames } from "../derivation/all-names";
-import { arrowRuns } from "../derivation/arrows";
-import { hasError, type Item, type ItemGroup } from "../derivation/items";
-import type { Sign } from "../derivation/signs";
+
+import { hasError, type Item, type ItemGroup } from "../derivation/facts/items";
+import { allNames } from "../derivation/names/all-names";
+import { arrowRuns } from "../derivation/reading/arrows";
+import type { Sign } from "../derivation/reading/signs";
 import type { Block } from "../document/blocks";
 import { node } from "../expression/tree";
 import { slipAgainst } from "./accusing/slips-against";

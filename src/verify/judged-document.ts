@@ -1,10 +1,10 @@
 /** What the judge is given of a document. */
 import type { Span } from "../base/span";
-import type { ReadDocument } from "../derivation/chains";
-import type { Declaration } from "../derivation/declarations";
-import type { Directives } from "../derivation/directives";
-import type { ItemGroup } from "../derivation/items";
+import type { ItemGroup } from "../derivation/facts/items";
 import type { RandomSaid } from "../derivation/random/random";
+import type { ReadDocument } from "../derivation/reading/chains";
+import type { Declaration } from "../derivation/words/declarations";
+import type { Directives } from "../derivation/words/directives";
 import type { Reading } from "../expression/parser";
 import type { Range } from "./report";
 

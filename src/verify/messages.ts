@@ -1,7 +1,7 @@
 /** The words of a verdict: what, why, with numbers a person can check. */
 
 import type { Outcome } from "../checks/outcome";
-import type { Item } from "../derivation/items";
+import type { Item } from "../derivation/facts/items";
 import type { Found } from "../fixes/find";
 import { entryOf, valuesInWords, witnessOf } from "./accusing/witness";
 import { figure } from "./figure";

@@ -1,12 +1,12 @@
 /** The name of a window in the cache: everything that the verdicts of its steps depend on, and no place in the document. */
 import { digest } from "../base/digest";
-import { dependenceSentences, type Sentence } from "../derivation/dependence-said";
-import { isApart } from "../derivation/exercises";
-import { formula } from "../derivation/formula";
-import { areLawsApart } from "../derivation/headed-tasks";
-import type { Item, ItemGroup } from "../derivation/items";
-import { sectionsOf } from "../derivation/outlived-shapes";
+import type { Item, ItemGroup } from "../derivation/facts/items";
 import type { RandomSaid } from "../derivation/random/random";
+import { formula } from "../derivation/reading/formula";
+import { isApart } from "../derivation/scopes/exercises";
+import { areLawsApart } from "../derivation/scopes/headed-tasks";
+import { sectionsOf } from "../derivation/scopes/outlived-shapes";
+import { dependenceSentences, type Sentence } from "../derivation/words/dependence-said";
 import { type Expr, some } from "../expression/tree";
 import { printed } from "./guarded";
 import type { JudgedDocument } from "./judged-document";

@@ -1,9 +1,9 @@
 /** Cuts a document into windows: runs of formulas that are judged together, each with the facts from elsewhere that it may use. */
 
-import { allNamesOnce } from "../derivation/all-names";
-import type { ReadDocument } from "../derivation/chains";
-import { isApart } from "../derivation/exercises";
-import type { Item, ItemGroup } from "../derivation/items";
+import type { Item, ItemGroup } from "../derivation/facts/items";
+import { allNamesOnce } from "../derivation/names/all-names";
+import type { ReadDocument } from "../derivation/reading/chains";
+import { isApart } from "../derivation/scopes/exercises";
 import type { Block } from "../document/blocks";
 
 /** What one run of formulas is judged with. Nothing outside of it has a say in its verdicts. */

@@ -1,9 +1,9 @@
 /** Values of functions at arguments: those that the document defines, distributions, named densities, and functions of which nothing is known. */
-import { isOtherDensity } from "../derivation/density-forms";
-import { expandFunctional } from "../derivation/functionals";
-import { isNamedPi } from "../derivation/named-pi";
-import { isObjective } from "../derivation/overloads";
-import { formulaIn } from "../derivation/primed-names";
+import { isOtherDensity } from "../derivation/laws/density-forms";
+import { expandFunctional } from "../derivation/laws/functionals";
+import { isNamedPi } from "../derivation/names/named-pi";
+import { isObjective } from "../derivation/names/overloads";
+import { formulaIn } from "../derivation/names/primed-names";
 import type { Evaluator } from "../expression/evaluator";
 import { type Expr, some } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";

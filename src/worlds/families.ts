@@ -1,6 +1,7 @@
 /** Finds the families of distributions of a scope: names applied to variables, whose tables must fit together. */
-import type { Factor } from "../derivation/factors";
-import type { Definition } from "../derivation/facts";
+
+import type { Definition } from "../derivation/facts/facts";
+import type { Factor } from "../derivation/laws/factors";
 import { familyNamed } from "../distributions/index";
 import { namesOf, symbolName } from "../expression/names";
 import { type Expr, some, walk } from "../expression/tree";

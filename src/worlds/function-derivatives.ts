@@ -1,12 +1,12 @@
 /** Derivatives of functions by name: f'(x), f^(n)(x), f_x(x, y), and y' where a formula defines y. */
 
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { derivativeName, nthDerivative } from "../expression/derivative-names";
 import type { Evaluator } from "../expression/evaluator";
 import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
-import { tangentOf } from "../notation/differentiation";
+import { tangentOf } from "../notation/calculus/differentiation";
 
 type Definitions = ReadonlyMap<string, Definition>;
 

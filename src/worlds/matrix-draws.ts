@@ -2,8 +2,8 @@
 import type { Evaluator } from "../expression/evaluator";
 import { NOWHERE, node } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood } from "../expression/value";
-import { identity, inverse, transpose } from "../notation/matrix-algebra";
-import { matrixProduct } from "../notation/products";
+import { matrixProduct } from "../notation/arithmetic/products";
+import { identity, inverse, transpose } from "../notation/matrices/matrix-algebra";
 
 /** What matrices are drawn to be. */
 export type Structure =

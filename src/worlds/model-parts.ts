@@ -1,5 +1,5 @@
 /** What a model is made of: the sorts, definitions, tables and shapes of a scope. */
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import type { Moments } from "../derivation/random/moments";
 import type { RandomSetting } from "../derivation/random/random";
 import type { SharedParts } from "../expression/shared-parts";

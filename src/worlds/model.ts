@@ -1,12 +1,12 @@
 /** A model: the meaning of every free name of a scope, in any arithmetic, from raw coordinates and definitions. */
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { placed } from "../derivation/random/random";
 import type { Evaluator, Model, Range } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import { type Expr, node, some, symbol } from "../expression/tree";
 import { identityMultiple, NotUnderstood, scalar, type Value } from "../expression/value";
 import { spaceOf } from "../expression/variables";
-import { identity } from "../notation/matrix-algebra";
+import { identity } from "../notation/matrices/matrix-algebra";
 import { Applications } from "./applications";
 import { CONSTANTS, ImaginaryUnit } from "./constants";
 import { Coordinates } from "./coordinates";

@@ -2,9 +2,9 @@
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { type Matrix, matrix, NotUnderstood, scalar, type Value } from "../expression/value";
-import { determinant, identity, inverse, transpose } from "../notation/matrix-algebra";
-import { asVector, matrixProduct } from "../notation/products";
-import { addValues, negate } from "../notation/sums-of-terms";
+import { asVector, matrixProduct } from "../notation/arithmetic/products";
+import { addValues, negate } from "../notation/arithmetic/sums-of-terms";
+import { determinant, identity, inverse, transpose } from "../notation/matrices/matrix-algebra";
 
 /** A covariance as a matrix of size d: a multiple of the identity takes the size of the vector. */
 function covariance<T>(ev: Evaluator<T>, s: Value<T>, d: number, e: Expr): Matrix<T> {

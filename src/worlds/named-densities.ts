@@ -1,12 +1,12 @@
 /** The density of a named family where it is applied: `N(x; μ, σ²)`, `\mathcal N(x | μ, σ²)`, and `N(μ, σ²)` under a sum over its variable. */
 
-import { formula } from "../derivation/formula";
+import { formula } from "../derivation/reading/formula";
 import type { NamedFamily } from "../distributions/family";
 import { familyNamed } from "../distributions/index";
 import type { Evaluator } from "../expression/evaluator";
 import type { Expr } from "../expression/tree";
 import { NotUnderstood, type Value } from "../expression/value";
-import { DENSITY_VARIABLE } from "../notation/density-variable";
+import { DENSITY_VARIABLE } from "../notation/calculus/density-variable";
 import { multivariateNormal } from "./multivariate-normal";
 
 /** How to evaluate an applied name as a density; undefined where the name spells no family with this many arguments. */

@@ -1,6 +1,6 @@
 /** Functions that a formula makes of other functions without their arguments: h = f - g, k = g \circ f. */
 import { type Expr, some, walk } from "../expression/tree";
-import { combinationAt, plainName } from "../notation/function-algebra";
+import { combinationAt, plainName } from "../notation/functions/function-algebra";
 
 /** The value of such a formula at the arguments of a call; undefined where not every name in it is a function, as `isFunction` tells. */
 export function pointwise(body: Expr, args: readonly Expr[], isFunction: (name: string) => boolean): Expr | undefined {

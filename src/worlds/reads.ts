@@ -1,8 +1,8 @@
 /** Which names the value of an expression may depend on, definitions followed: what is constant in the lanes of a bound variable is told by it. */
-import type { Definition } from "../derivation/facts";
+import type { Definition } from "../derivation/facts/facts";
 import { symbolName } from "../expression/names";
 import { type Expr, walk } from "../expression/tree";
-import { DENSITY_VARIABLE } from "../notation/density-variable";
+import { DENSITY_VARIABLE } from "../notation/calculus/density-variable";
 import { OVER_OUTCOMES } from "./random/random-names";
 import type { RandomParts } from "./random/random-parts";
 import { OUTCOME } from "./random/random-values";

@@ -1,5 +1,5 @@
 /** Terms of sequences of which no formula is known: one free coordinate for each value of the indices. */
-import { WEIGHT } from "../derivation/entries";
+import { WEIGHT } from "../derivation/laws/entries";
 import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";

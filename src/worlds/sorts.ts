@@ -1,9 +1,9 @@
 /** Finds out what kind of thing every free name of a scope is: a real number, an integer, a matrix, an element of a finite space, a random variable. */
-import type { Condition } from "../derivation/facts";
+import type { Condition } from "../derivation/facts/facts";
 import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
-import { halfLine } from "../notation/conditions";
-import { standsFree } from "../notation/sums";
+import { standsFree } from "../notation/series/sums";
+import { halfLine } from "../notation/sets/conditions";
 import { type Interval, REALS } from "./draws";
 import { indexPartners } from "./index-partners";
 import type { Structure } from "./matrix-draws";

@@ -1,6 +1,7 @@
 /** Rewrites expectations, divergences and entropies as sums over the variables of their distributions. */
-import { isAmplitude } from "../derivation/density-forms";
-import type { Definition } from "../derivation/facts";
+
+import type { Definition } from "../derivation/facts/facts";
+import { isAmplitude } from "../derivation/laws/density-forms";
 import { type Law, lawOf } from "../derivation/random/random";
 import { gaussian } from "../distributions/index";
 import { symbolName } from "../expression/names";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { linearRoot, lowestPower } from "../../src/checks/linear-roots";
-import { formula } from "../../src/derivation/formula";
+import { formula } from "../../src/derivation/reading/formula";
 
 it.each<[string, string, number | undefined]>([
   ["a x + b", "c", 0],

@@ -1,8 +1,8 @@
 /** What is read of names from the words around formulas. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readDocument } from "../../src/derivation/chains";
-import { declarationsOf } from "../../src/derivation/declarations";
+import { readDocument } from "../../src/derivation/reading/chains";
+import { declarationsOf } from "../../src/derivation/words/declarations";
 import { scan } from "../../src/document/scan";
 import { print } from "../../src/notation/print";
 

@@ -1,9 +1,9 @@
 /** Conditions that words declare of plain names. */
 import { expect, test } from "vitest";
-import { readDocument } from "../../src/derivation/chains";
-import { declarationsOf } from "../../src/derivation/declarations";
-import { declaredFacts } from "../../src/derivation/declared";
-import { itemsOf } from "../../src/derivation/items";
+import { itemsOf } from "../../src/derivation/facts/items";
+import { readDocument } from "../../src/derivation/reading/chains";
+import { declarationsOf } from "../../src/derivation/words/declarations";
+import { declaredFacts } from "../../src/derivation/words/declared";
 import { scan } from "../../src/document/scan";
 import { print } from "../../src/notation/print";
 

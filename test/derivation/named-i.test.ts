@@ -1,6 +1,6 @@
 /** Where i is a rate of interest, and where it stays the imaginary unit or an index. */
 import { expect, it } from "vitest";
-import { namesI } from "../../src/derivation/named-i";
+import { namesI } from "../../src/derivation/names/named-i";
 import { verdicts } from "../verify/run";
 
 it.each<[string, boolean]>([

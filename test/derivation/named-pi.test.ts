@@ -1,6 +1,6 @@
 /** Where π is a name: everywhere in a text that says so, or only as a function of primed variables beside the number. */
 import { expect, it } from "vitest";
-import { namesPi } from "../../src/derivation/named-pi";
+import { namesPi } from "../../src/derivation/names/named-pi";
 import { verdicts } from "../verify/run";
 
 it.each<[string, ReturnType<typeof namesPi>]>([

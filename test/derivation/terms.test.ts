@@ -1,6 +1,6 @@
 /** Terms are found in any order of summands and factors, letters stand for anything, bound names are never caught. */
 import { expect, test } from "vitest";
-import { replaceTerm } from "../../src/derivation/terms";
+import { replaceTerm } from "../../src/derivation/plans/terms";
 import { symbol } from "../../src/expression/tree";
 import { print } from "../../src/notation/print";
 import { parse } from "./expression";

@@ -1,7 +1,7 @@
 /** Cases that a text takes one after the other: what was supposed in one is over in the next. */
 import { describe, expect, it } from "vitest";
-import { exclude } from "../../src/derivation/alternatives";
-import { formula } from "../../src/derivation/formula";
+import { formula } from "../../src/derivation/reading/formula";
+import { exclude } from "../../src/derivation/scopes/alternatives";
 import { check, stepsOf, verdicts } from "./run";
 
 const R = String.raw;

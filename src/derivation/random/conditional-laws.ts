@@ -1,7 +1,7 @@
 /** Laws that are stated at a value of another random name, "X | N = n ∼ Bin(n, p)", "given N = n, let X ∼ Bin(n, p)": laws in that name. */
 import { type Expr, node, rewrite, same } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
-import { isLone } from "../targets";
+import { isLone } from "../reading/targets";
 
 /** What stands behind the bar: names that have a value there, N = n. */
 export type Values = readonly (readonly [name: Expr, value: Expr])[];

@@ -5,13 +5,13 @@ import { mentions } from "../../expression/occurrences";
 import type { Reading } from "../../expression/parser";
 import { PLAIN_CONSTANTS, plainValue } from "../../expression/plain-value";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
-import { allNames } from "../all-names";
-import { conjuncts, rowsNotZero } from "../case-rows";
-import type { Definition } from "../facts";
-import type { ItemGroup } from "../items";
-import type { JoinedPieces } from "../joined-pieces";
-import { saidRange } from "../ranges-said";
-import { sentenceBehind } from "../sentence-behind";
+import type { Definition } from "../facts/facts";
+import type { ItemGroup } from "../facts/items";
+import type { JoinedPieces } from "../facts/joined-pieces";
+import { allNames } from "../names/all-names";
+import { conjuncts, rowsNotZero } from "../reading/case-rows";
+import { saidRange } from "../words/ranges-said";
+import { sentenceBehind } from "../words/sentence-behind";
 import type { Law } from "./random";
 
 /** A random name with the density that a formula gives it. */

@@ -2,7 +2,7 @@
 import { familyWith } from "../../distributions/index";
 import { type Expr, node, number, symbol } from "../../expression/tree";
 import { binomial } from "../../numeric/functions/gamma";
-import type { Paragraph } from "../paragraphs-said";
+import type { Paragraph } from "../words/paragraphs-said";
 import type { Law, Points } from "./random";
 
 /** What is said of a count: its law, or its values. */

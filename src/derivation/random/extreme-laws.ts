@@ -1,7 +1,7 @@
 /** Laws of the largest and the smallest of a sample, M = max_i X_i: by the distribution function of the sample. Source: the densities of order statistics, n f F^{n-1} and n f (1 - F)^{n-1}. */
 import { endsOf, type NamedFamily } from "../../distributions/family";
 import { type Expr, symbol } from "../../expression/tree";
-import type { Definition } from "../facts";
+import type { Definition } from "../facts/facts";
 import { hasBase, type RandomSetting, type RandomVariable } from "./random";
 
 interface Extreme {

@@ -1,7 +1,7 @@
 /** Laws that a formula gives: "Let X have P(X = k) = 2^{-k}, k = 1, 2, …". */
 import type { NamedFamily } from "../../distributions/family";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
-import type { ItemGroup } from "../items";
+import type { ItemGroup } from "../facts/items";
 import type { Law } from "./random";
 
 /** Words that bring a law in; without them a formula may claim something of a law that is known. */

@@ -2,7 +2,7 @@
 import type { NamedFamily } from "../../distributions/family";
 import { familyInWords, familyWith, gaussian, uniform } from "../../distributions/index";
 import { type Expr, node, number, some } from "../../expression/tree";
-import type { Paragraph } from "../paragraphs-said";
+import type { Paragraph } from "../words/paragraphs-said";
 import { inNames, type Values } from "./conditional-laws";
 import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
 import { addUpToOne } from "./whole-laws";

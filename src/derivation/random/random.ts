@@ -4,7 +4,7 @@ import type { NamedFamily } from "../../distributions/family";
 import { familyWith, gaussian, otherMeaning } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
-import { formula } from "../formula";
+import { formula } from "../reading/formula";
 import { momentOf, type Placed } from "./moments";
 import { withNumberedLaws } from "./numbered-laws";
 import { addUpToOne } from "./whole-laws";

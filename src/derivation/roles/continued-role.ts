@@ -4,8 +4,8 @@ import { familyNamed } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
-import type { Link } from "../chains";
-import { freeSymbols, hasOperator, isClosed, isLone, target } from "../targets";
+import type { Link } from "../reading/chains";
+import { freeSymbols, hasOperator, isClosed, isLone, target } from "../reading/targets";
 import { isAnotherPartsFunction, isNew, leavesConstantsOpen, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
 
 /** A later sign of a chain claims, unless a functional that nobody has seen stands on a side. */

@@ -2,7 +2,7 @@
 import { familyNamed } from "../../distributions/index";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some, walk } from "../../expression/tree";
-import type { Link } from "../chains";
+import type { Link } from "../reading/chains";
 import type { Role, State } from "./state";
 
 /** dy/dx = x y of a y of which this paragraph has said no formula, or in which one is tried: an equation to be solved. */

@@ -4,16 +4,16 @@ import { lastFragment, type nearestCue } from "../../document/cues";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, same, some } from "../../expression/tree";
-import { hasLandau } from "../../notation/landau";
-import { withTail } from "../../notation/series-tails";
-import { isNumber } from "../all-names";
-import { isChain, type Link } from "../chains";
-import { expandedFunction } from "../expansions";
-import { isInitialValue } from "../initial-values";
-import { isDerivative, workedOutPartial } from "../primed-names";
+import { hasLandau } from "../../notation/calculus/landau";
+import { withTail } from "../../notation/series/series-tails";
+import { isInitialValue } from "../facts/initial-values";
+import { isTermOf } from "../facts/sequence-formulas";
+import { isNumber } from "../names/all-names";
+import { isDerivative, workedOutPartial } from "../names/primed-names";
+import { expandedFunction } from "../plans/expansions";
 import { lawOf } from "../random/random";
-import { isTermOf } from "../sequence-formulas";
-import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../targets";
+import { isChain, type Link } from "../reading/chains";
+import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../reading/targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
 import {
   isAnotherPartsFunction,

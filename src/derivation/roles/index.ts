@@ -1,11 +1,22 @@
 /** The role of a relation sign: it defines, it is assumed, it claims, by its form, the words around it and what formulas before it have spoken of. */
 import { symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
-import { isChain, type Link } from "../chains";
-import { posedBy } from "../initial-values";
+import { posedBy } from "../facts/initial-values";
 import { momentOf } from "../random/moments";
 import { secondMoment } from "../random/random";
-import { areDifferentials, freeSymbols, hasDifferential, hasError, hasOperator, isCovariance, isLone, isPoint, isProbability, target } from "../targets";
+import { isChain, type Link } from "../reading/chains";
+import {
+  areDifferentials,
+  freeSymbols,
+  hasDifferential,
+  hasError,
+  hasOperator,
+  isCovariance,
+  isLone,
+  isPoint,
+  isProbability,
+  target,
+} from "../reading/targets";
 import { continuedRole, premiseLike } from "./continued-role";
 import { differentiates, unknownFunctions } from "./differential-equations";
 import { equationRole } from "./equation-role";

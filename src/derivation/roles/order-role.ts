@@ -1,8 +1,8 @@
 /** The role of an order, of an approximation or of a proportionality. */
 import type { nearestCue } from "../../document/cues";
 import { type Expr, some } from "../../expression/tree";
-import type { Link } from "../chains";
-import { freeSymbols, hasOperator, isDivergence, isLone } from "../targets";
+import type { Link } from "../reading/chains";
+import { freeSymbols, hasOperator, isDivergence, isLone } from "../reading/targets";
 import type { Role } from "./state";
 
 /** "for all t > 0" says for what it is said. */

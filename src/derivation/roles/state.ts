@@ -3,16 +3,16 @@
 import { isConstantName } from "../../expression/constants";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
-import { allNames } from "../all-names";
-import type { Link } from "../chains";
-import { isNextOfList } from "../initial-values";
-import type { Listed } from "../listed-laws";
-import type { Overload } from "../overloads";
-import type { Formula } from "../primed-names";
-import type { Quantified } from "../quantified";
+import { isNextOfList } from "../facts/initial-values";
+import type { SequenceFormula } from "../facts/sequence-formulas";
+import type { Listed } from "../laws/listed-laws";
+import { allNames } from "../names/all-names";
+import type { Overload } from "../names/overloads";
+import type { Formula } from "../names/primed-names";
 import type { Values } from "../random/conditional-laws";
-import type { SequenceFormula } from "../sequence-formulas";
-import { freeSymbols, hasOperator, isClosed } from "../targets";
+import type { Link } from "../reading/chains";
+import { freeSymbols, hasOperator, isClosed } from "../reading/targets";
+import type { Quantified } from "../words/quantified";
 
 /** `soft`: holds where it agrees, and is a given where it does not. */
 export type Role = "defines" | "given" | "claim" | "soft" | "unread";

@@ -1,7 +1,7 @@
 /** What the words before an equation say of it. */
 import { nearestCue } from "../../document/cues";
-import type { Link } from "../chains";
-import { isNextOfList } from "../initial-values";
+import { isNextOfList } from "../facts/initial-values";
+import type { Link } from "../reading/chains";
 import type { State } from "./state";
 
 /** What the words before an equation say of it. */

@@ -1,8 +1,8 @@
 /** Equations that the words before them call another form of the equation they stand behind, and that are false wherever that one is true. */
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item, ItemGroup } from "../../derivation/items";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { type Assertion, all, assertionOf } from "../../expression/assertion";
 import { rewrite, same, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";

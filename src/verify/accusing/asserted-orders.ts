@@ -1,6 +1,7 @@
 /** Inequalities in running text that a named theorem or "for all x we have" asserts: no condition is put so. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { lastFragment } from "../../document/cues";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";

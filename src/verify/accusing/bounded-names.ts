@@ -1,6 +1,7 @@
 /** What conditions bound: the names, and the numbers that stand beside them. */
-import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
+
+import type { Definition } from "../../derivation/facts/facts";
+import { allNames } from "../../derivation/names/all-names";
 import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 

@@ -1,5 +1,5 @@
 /** Conditions of which no number meets both: x > 2 and x < 1. */
-import type { Condition } from "../../derivation/facts";
+import type { Condition } from "../../derivation/facts/facts";
 import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { printed } from "../guarded";

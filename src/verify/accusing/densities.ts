@@ -1,13 +1,13 @@
 /** The judgement on a step that defines a density: a note with what it integrates to, and the edit that makes it one. */
 import { densityDefect, growsAway, isNormalised, normalised } from "../../checks/density";
-import { allNames } from "../../derivation/all-names";
-import { parseOperand } from "../../derivation/chains";
-import { isDensity, isNormalDensity, scaleConditions } from "../../derivation/density-forms";
-import type { Definition } from "../../derivation/facts";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { target } from "../../derivation/targets";
+import type { Definition } from "../../derivation/facts/facts";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { isDensity, isNormalDensity, scaleConditions } from "../../derivation/laws/density-forms";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
+import { parseOperand } from "../../derivation/reading/chains";
+import { target } from "../../derivation/reading/targets";
 import type { Token } from "../../latex/tokens";
 import type { Bench } from "../../worlds/bench";
 import type { Fix, Note, Step } from "../report";

@@ -1,6 +1,6 @@
 /** Equations in front of which conditions stand that no number meets together, those of several cases: false without them, and false under each, they are false. */
-import type { Condition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+import type { Condition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
 import { same, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";

@@ -1,6 +1,6 @@
 /** What a differing step rests on that the document does not determine: then a difference alone accuses nobody, only one that a small edit mends. */
-import type { Item } from "../../derivation/items";
-import { proportionalIn } from "../../derivation/posterior";
+import type { Item } from "../../derivation/facts/items";
+import { proportionalIn } from "../../derivation/laws/posterior";
 import { familyNamed } from "../../distributions/index";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -1,6 +1,6 @@
 /** Polynomials multiplied out or factored wrongly: most monomials of both sides are the same, and no one solves for the rest. */
-import type { Item } from "../../derivation/items";
-import { type Monomials, monomialsOf } from "../../derivation/monomials";
+import type { Item } from "../../derivation/facts/items";
+import { type Monomials, monomialsOf } from "../../derivation/plans/monomials";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore } from "../trying/case-start";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -1,5 +1,5 @@
 /** Rates that stand in the formulas behind a derivative: nothing says how they go with its variable. */
-import { reach } from "../../derivation/held-fixed";
+import { reach } from "../../derivation/plans/held-fixed";
 import { namesOf } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import type { Tried } from "../trying/trial";

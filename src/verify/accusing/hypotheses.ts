@@ -1,7 +1,8 @@
 /** "If a = 2b, then a² - b² = 5b²": what a sentence concludes from the equations of its if-clause is false wherever they are true. */
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";

@@ -1,7 +1,7 @@
 /** Entropies and mutual informations in a step: the names that they speak of, and whether the text ties these to each other. */
 import { literally } from "../../base/literally";
-import { dependenceSentences } from "../../derivation/dependence-said";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { dependenceSentences } from "../../derivation/words/dependence-said";
 import { symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { informationOf, tableOf, UNNAMED } from "../../worlds/random/information";

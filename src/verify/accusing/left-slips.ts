@@ -1,5 +1,5 @@
 /** A slip of the pen in the left operand of a step, where no step before has shown that operand: it was written in this chain, and is as likely wrong as the right one. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import type { Found } from "../../fixes/find";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";

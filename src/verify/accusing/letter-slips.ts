@@ -1,6 +1,6 @@
 /** Equations between functions that mathematics has letters for, J_ν or ζ, and that one stroke of the pen makes true of these: no other functions come so close to them. */
 import { freeNames } from "../../checks/solutions";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, some, walk } from "../../expression/tree";
 import { type Complex, complexOver } from "../../numeric/complex";
 import { double, type Lane } from "../../numeric/lanes";

@@ -1,7 +1,7 @@
 /** Values of multipliers that a constraint on the terms contradicts: "w_k = n_k/λ, hence λ = 2n". */
 
-import type { Item } from "../../derivation/items";
-import { multiplierPlans } from "../../derivation/plans-beside";
+import type { Item } from "../../derivation/facts/items";
+import { multiplierPlans } from "../../derivation/plans/plans-beside";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { failing, type Judgement } from "./failing";

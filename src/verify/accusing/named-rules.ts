@@ -1,6 +1,6 @@
 /** "The product rule says (uv)' = …": what is said to be a rule of differentiation is no equation to be solved. */
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { type Expr, some } from "../../expression/tree";
 import type { Tried } from "../trying/trial";
 

@@ -1,5 +1,5 @@
 /** Numbers that are divided by zero as they are written, beside a number: that is no value. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import { behind } from "../excuses/sentences";

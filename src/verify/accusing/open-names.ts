@@ -1,14 +1,15 @@
 /** The names of a side that nothing gives a value to, through the definitions of a trial. */
-import { allNames } from "../../derivation/all-names";
-import { complexUnder } from "../../derivation/conjugates";
-import type { Definition } from "../../derivation/facts";
-import { withoutFunctionals } from "../../derivation/functionals";
+
+import type { Definition } from "../../derivation/facts/facts";
+import { withoutFunctionals } from "../../derivation/laws/functionals";
+import { allNames } from "../../derivation/names/all-names";
+import { complexUnder } from "../../derivation/names/conjugates";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { derivativeName } from "../../expression/derivative-names";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
-import { withBarVariables } from "../../notation/evaluations";
+import { withBarVariables } from "../../notation/calculus/evaluations";
 import type { Tried } from "../trying/trial";
 
 /** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */

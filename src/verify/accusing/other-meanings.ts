@@ -1,7 +1,8 @@
 /** Sides that may mean something else than the names in them: a formula whose values were put in, a function of fewer arguments, a derivative of what is no formula. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
-import { freeSymbols } from "../../derivation/targets";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { freeSymbols } from "../../derivation/reading/targets";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";

@@ -1,7 +1,7 @@
 /** Functions that a text gives by several formulas whose ranges are not read: f(x) = x² on [0, 1] and f(x) = 2x − 1 elsewhere. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { freeSymbols } from "../../derivation/reading/targets";
 import { cueOf } from "../../derivation/roles/words-before";
-import { freeSymbols } from "../../derivation/targets";
 import { type Expr, same, some } from "../../expression/tree";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";

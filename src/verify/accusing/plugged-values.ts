@@ -1,6 +1,7 @@
 /** Values put into a formula: v = \\sqrt{2 \\cdot 9.8 \\cdot 6} where v = \\sqrt{2gh}, g = 9.8 and h = 5 were said. The same formula with other numbers is a slip. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { cueOf } from "../../derivation/roles/words-before";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";

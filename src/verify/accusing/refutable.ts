@@ -1,7 +1,8 @@
 /** Whether a step that differs at random points may be called wrong: not where a side speaks of things that the other side and the document leave open. */
-import { allNames } from "../../derivation/all-names";
-import { WEIGHT } from "../../derivation/entries";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { WEIGHT } from "../../derivation/laws/entries";
+import { allNames } from "../../derivation/names/all-names";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";

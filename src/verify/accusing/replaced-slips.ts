@@ -1,6 +1,6 @@
 /** Steps that come to numbers once earlier equations give their terms a value, and to other numbers: a slip, where a small edit mends them. */
-import type { Item } from "../../derivation/items";
-import { replacedSteps } from "../../derivation/replacing";
+import type { Item } from "../../derivation/facts/items";
+import { replacedSteps } from "../../derivation/plans/replacing";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";

@@ -1,8 +1,8 @@
 /** A name that words derive a second formula for, which differs from the first: m = …, hence m = …; σ² = 1/4, so σ = 1/4. */
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { isConstantName } from "../../expression/constants";

@@ -1,5 +1,5 @@
 /** Values said twice in a row, "S = 165 · 6/11" and below it "S = 9 · 6": the second works out the first. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, same, some, walk } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";

@@ -1,5 +1,5 @@
 /** Inequalities that could be a condition, hold nowhere, and hold everywhere once they are turned around: no one asks for what no number meets. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";

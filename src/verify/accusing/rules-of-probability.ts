@@ -1,8 +1,8 @@
 /** Equations in one joint distribution and nothing else, Σ_x p(x | z) = p(z): they follow from the rules of probability, or say that variables are independent, or are wrong. */
 import type { Outcome } from "../../checks/outcome";
-import type { Equation } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import { markedNames } from "../../derivation/overloads";
+import type { Equation } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { markedNames } from "../../derivation/names/overloads";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -3,11 +3,11 @@
 import { wantedNames } from "../../checks/implication";
 import { truthAt } from "../../checks/points";
 import { freeNames, solutionsOf } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { parseOnce } from "../../derivation/chains";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import { hasError, type Item } from "../../derivation/items";
-import { sumsAsIn } from "../../derivation/wide-sums";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import { hasError, type Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { parseOnce } from "../../derivation/reading/chains";
+import { sumsAsIn } from "../../derivation/reading/wide-sums";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";

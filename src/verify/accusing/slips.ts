@@ -1,5 +1,5 @@
 /** When an edit shows that a step in doubt is a slip of the pen: it must mend the step, and not by taking away what is in doubt. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, rewrite, same, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";

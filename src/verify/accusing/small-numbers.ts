@@ -1,5 +1,5 @@
 /** Numbers that a text bounds from above, "for α ≤ 0.01", and means to be positive. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, symbol } from "../../expression/tree";
 import { double, type Lane } from "../../numeric/lanes";

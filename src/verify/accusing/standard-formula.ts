@@ -1,7 +1,7 @@
 /** A display that would define a letter, and is a formula of the function that mathematics calls so. */
 
-import type { Item } from "../../derivation/items";
-import { letterReadings } from "../../derivation/letter-readings";
+import type { Item } from "../../derivation/facts/items";
+import { letterReadings } from "../../derivation/names/letter-readings";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlans } from "../trying/trials";
 

@@ -1,5 +1,5 @@
 /** What a law says of things that nothing else is said of: the same of two states, p_1 V_1 = p_2 V_2, or of arguments in another order, K(x, y) = conj K(y, x). */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { symbolName } from "../../expression/names";
 import { type Expr, same, some } from "../../expression/tree";
 

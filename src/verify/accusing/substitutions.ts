@@ -1,9 +1,9 @@
 /** Equations that the words before them get from an equation by putting in what the sentence names, and that are false at all its solutions. */
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { all, assertionOf } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
 import { attemptDirection, type Direction } from "../answers/arrows";

@@ -1,8 +1,8 @@
 /** Equations that could be something else than a claim, and that one stroke of the pen turns into an identity: no one solves for the one wrong sign. */
-import type { Definition } from "../../derivation/facts";
-import { hasOperator, type Item } from "../../derivation/items";
+import type { Definition } from "../../derivation/facts/facts";
+import { hasOperator, type Item } from "../../derivation/facts/items";
+import { multipliesOut } from "../../derivation/reading/targets";
 import { cueOf } from "../../derivation/roles/words-before";
-import { multipliesOut } from "../../derivation/targets";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName, isImaginaryUnit, isMinusOne } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";

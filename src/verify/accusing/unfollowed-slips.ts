@@ -1,9 +1,9 @@
 /** Equations that contradict the ones they stand behind, and that one stroke of the pen makes follow from them: no new equation is met so. */
 
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { isNextOfList } from "../../derivation/initial-values";
-import type { Item, ItemGroup } from "../../derivation/items";
+import { isNextOfList } from "../../derivation/facts/initial-values";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { lastFragment } from "../../document/cues";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, same, some, walk } from "../../expression/tree";

@@ -1,7 +1,8 @@
 /** A right side that has no value, a series that does not converge, a pole in an integral, a division by zero, where one stroke of the pen gives it that of the left side. */
-import { parseOnce } from "../../derivation/chains";
-import { hasError, type Item } from "../../derivation/items";
-import { sumsAsIn } from "../../derivation/wide-sums";
+
+import { hasError, type Item } from "../../derivation/facts/items";
+import { parseOnce } from "../../derivation/reading/chains";
+import { sumsAsIn } from "../../derivation/reading/wide-sums";
 import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";

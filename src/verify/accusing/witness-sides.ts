@@ -1,7 +1,8 @@
 /** The values of both sides at the point where an equation contradicts what stands before it, so that its counterexample can be replayed. */
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite } from "../../expression/tree";

@@ -1,14 +1,14 @@
 /** The point at which a step fails: the numbers of its free names there, in words too, and which entry of a vector or a matrix differs. */
 import { inDoubles, pairs } from "../../checks/compare";
 import type { Outcome } from "../../checks/outcome";
-import { complexUnder } from "../../derivation/conjugates";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { complexUnder } from "../../derivation/names/conjugates";
 import { isConstantName } from "../../expression/constants";
 import type { Evaluator } from "../../expression/evaluator";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
-import { withBarVariables } from "../../notation/evaluations";
+import { withBarVariables } from "../../notation/calculus/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
 import { Bench } from "../../worlds/bench";
 import { WorldModel } from "../../worlds/model";

@@ -1,9 +1,10 @@
 /** Equations that could be ones to solve and are in truth claims: what is worked out from definitions. */
-import { allNames, isNumber } from "../../derivation/all-names";
-import { isChain } from "../../derivation/chains";
-import type { Definition } from "../../derivation/facts";
-import { reach } from "../../derivation/held-fixed";
-import type { Item } from "../../derivation/items";
+
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames, isNumber } from "../../derivation/names/all-names";
+import { reach } from "../../derivation/plans/held-fixed";
+import { isChain } from "../../derivation/reading/chains";
 import { cueOf } from "../../derivation/roles/words-before";
 import { type Expr, some } from "../../expression/tree";
 import { OVER_OUTCOMES } from "../../worlds/random/random-names";

@@ -1,7 +1,8 @@
 /** Arrows between statements whose notation has another reading: ln(a)^t as the logarithm of a power. */
-import type { ArrowRun } from "../../derivation/arrows";
-import type { ItemGroup } from "../../derivation/items";
-import { powersOfArguments } from "../../derivation/readings";
+
+import type { ItemGroup } from "../../derivation/facts/items";
+import type { ArrowRun } from "../../derivation/reading/arrows";
+import { powersOfArguments } from "../../derivation/reading/readings";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { arrowStep } from "./arrows";

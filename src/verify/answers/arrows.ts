@@ -3,12 +3,12 @@
 import { OutOfFuel } from "../../base/fuel";
 import { type Followed, follow, separating } from "../../checks/implication";
 import { freeNames, type Scope } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { type ArrowRun, assertionOfLines } from "../../derivation/arrows";
-import { inlined } from "../../derivation/entries";
-import type { Definition } from "../../derivation/facts";
-import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
-import { hasError, type Item, type ItemGroup } from "../../derivation/items";
+import type { Definition } from "../../derivation/facts/facts";
+import { conditionsFor, definitionsFor } from "../../derivation/facts/facts-in-force";
+import { hasError, type Item, type ItemGroup } from "../../derivation/facts/items";
+import { inlined } from "../../derivation/laws/entries";
+import { allNames } from "../../derivation/names/all-names";
+import { type ArrowRun, assertionOfLines } from "../../derivation/reading/arrows";
 import { type Assertion, all, assertionOf, expressionsIn, mapAssertion, type Relation, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";

@@ -1,9 +1,10 @@
 /** Answers to choice questions, "which of the following": which of the options hold in place of the answer, and whether the answer is one that does not. */
-import { allNames } from "../../derivation/all-names";
-import { parseOperand } from "../../derivation/chains";
-import type { Item } from "../../derivation/items";
-import { hasError } from "../../derivation/items";
-import { marked, markedNames, type Overload, unmarked, withoutMarks } from "../../derivation/overloads";
+
+import type { Item } from "../../derivation/facts/items";
+import { hasError } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { marked, markedNames, type Overload, unmarked, withoutMarks } from "../../derivation/names/overloads";
+import { parseOperand } from "../../derivation/reading/chains";
 import { type Expr, same } from "../../expression/tree";
 import { failing } from "../accusing/failing";
 import { SLIP } from "../accusing/slips";

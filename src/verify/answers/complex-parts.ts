@@ -1,7 +1,7 @@
 /** A formula in z beside x and y, or beside r and θ, of which nothing is said: it holds if z = x + iy, or z = re^{iθ}, as complex numbers are usually written. */
-import { type Definition, plainDefinition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import { type Definition, plainDefinition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, symbol } from "../../expression/tree";

@@ -1,6 +1,6 @@
 /** An integral over a region of which nothing is said, beside an iterated one: it holds if the region is what the limits describe. */
-import { describedRegion, regionDefinition } from "../../derivation/described-regions";
-import type { Item } from "../../derivation/items";
+import { describedRegion, regionDefinition } from "../../derivation/facts/described-regions";
+import type { Item } from "../../derivation/facts/items";
 import { print } from "../../notation/print";
 import type { Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -1,5 +1,5 @@
 /** Gauss's theorem for a field of which nothing is known: the flux through a surface is the integral of the divergence if the surface is the boundary. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, same } from "../../expression/tree";
 import { print } from "../../notation/print";
 import type { Step } from "../report";

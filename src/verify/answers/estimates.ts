@@ -1,7 +1,8 @@
 /** Estimates behind arrows: \hat p of "k/p - (n-k)/(1-p) = 0 ⇒ \hat p = k/n" is the p of what stands before. */
-import { allNames } from "../../derivation/all-names";
-import type { ArrowRun } from "../../derivation/arrows";
-import type { Item, ItemGroup } from "../../derivation/items";
+
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { ArrowRun } from "../../derivation/reading/arrows";
 import { symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";

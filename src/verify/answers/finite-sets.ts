@@ -1,9 +1,9 @@
 /** Sets whose elements are listed: unions, intersections, differences and products of them, what is in them, and how many. */
 
-import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+import type { Definition } from "../../derivation/facts/facts";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { type Expr, number, rewrite, some } from "../../expression/tree";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";

@@ -1,6 +1,7 @@
 /** Formulas that are told as the solution of a differential equation: each is put into the equation, and into the values that were given with it. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";

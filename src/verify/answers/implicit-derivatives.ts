@@ -1,7 +1,7 @@
 /** "Differentiating x² + xy + y² = 7 gives 2x + y + xy' + 2yy' = 0": the one equation is the derivative of the other: where it holds, that derivative vanishes. */
-import { type Definition, plainDefinition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import { isolate } from "../../derivation/solve";
+import { type Definition, plainDefinition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { isolate } from "../../derivation/plans/solve";
 import { derivativeName } from "../../expression/derivative-names";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";

@@ -1,6 +1,6 @@
 /** A joint distribution as the product of those of its members, p(y | θ) = ∏ p(y_i | θ), or its logarithm as their sum: that says that they are independent. */
 
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { hasSymbol } from "../../expression/occurrences";
 import type { Expr } from "../../expression/tree";
 import { print } from "../../notation/print";

@@ -1,6 +1,6 @@
 /** A value that is taken from an equation with several solutions, "x² = 4, so x = 2": right only for some of them. */
 import { separating } from "../../checks/implication";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { assertionOf } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import type { Step } from "../report";

@@ -1,7 +1,8 @@
 /** Implications between equations of vectors and matrices: numbers in their place do not tell what follows, for products do not commute and may vanish. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
 import { type Assertion, casesOf, type Relation } from "../../expression/assertion";
 import { type Expr, rewrite, some } from "../../expression/tree";
 import { knownShapes } from "../../worlds/shapes/shape-memo";

@@ -1,7 +1,8 @@
 /** "The Hessian is H = …", "the Jacobian of F is …": a matrix that words call the derivatives of a function is no new one. */
-import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { type Expr, node, symbol } from "../../expression/tree";
 import { failing, type Judgement } from "../accusing/failing";
 import { SLIP } from "../accusing/slips";

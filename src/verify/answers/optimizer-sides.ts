@@ -1,6 +1,7 @@
 /** Claims about where something is largest or smallest: places by a search are numbers and vectors; those of functions that are not known are compared by the order of two places. */
-import { overPairsOfPlaces, withPositiveValues } from "../../derivation/compared-optimizers";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { overPairsOfPlaces, withPositiveValues } from "../../derivation/plans/compared-optimizers";
 import { hasName, isSymbol } from "../../expression/occurrences";
 import { type Expr, rewrite } from "../../expression/tree";
 import { printed } from "../guarded";

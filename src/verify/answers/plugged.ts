@@ -1,10 +1,11 @@
 /** A step that puts values in place of names of which no formula of the document says anything: it holds if they have these values. */
-import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { type Plugged, pluggedIn, replaced } from "../../derivation/plugging";
+
+import type { Definition } from "../../derivation/facts/facts";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
+import { type Plugged, pluggedIn, replaced } from "../../derivation/plans/plugging";
 import { familyNamed } from "../../distributions/index";
 import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";

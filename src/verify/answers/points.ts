@@ -1,5 +1,5 @@
 /** Distances and vectors between points with coordinates: |AB| and \overrightarrow{AB} behind A(1, 2) and B = (4, 6). */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some } from "../../expression/tree";

@@ -1,9 +1,9 @@
 /** Terms of sequences that a recurrence and its first values determine: a_4 = 41 behind a_1 = 2, a_{n+1} = 3a_n − 1, and formulas for the general term. */
 
 import { hasDecimals } from "../../checks/approximation";
-import { parseOnce } from "../../derivation/chains";
-import type { Item } from "../../derivation/items";
-import { hasError } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { hasError } from "../../derivation/facts/items";
+import { parseOnce } from "../../derivation/reading/chains";
 import { cueOf } from "../../derivation/roles/words-before";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";

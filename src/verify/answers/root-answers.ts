@@ -1,8 +1,8 @@
 /** Values that are told as the solutions of an equation: each is put into the equation that asked for it. */
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
-import type { Item } from "../../derivation/items";
-import { isRenaming } from "../../derivation/no-facts";
+import type { Item } from "../../derivation/facts/items";
+import { isRenaming } from "../../derivation/facts/no-facts";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";

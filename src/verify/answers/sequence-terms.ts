@@ -1,10 +1,10 @@
 /** What a recurrence says of the terms of a sequence: which terms it reaches, and each made of the first values that are stated. */
-import type { Item } from "../../derivation/items";
-import { isClosed } from "../../derivation/targets";
+import type { Item } from "../../derivation/facts/items";
+import { isClosed } from "../../derivation/reading/targets";
 import { namesOf } from "../../expression/names";
 import { plainValue } from "../../expression/plain-value";
 import { type Expr, node, number, some } from "../../expression/tree";
-import { hasLandau } from "../../notation/landau";
+import { hasLandau } from "../../notation/calculus/landau";
 
 /** Terms that are worked out at most. */
 const LAST = 64;

@@ -1,5 +1,5 @@
 /** An order that holds where ε and δ are positive, as in analysis they are, and of which the document does not say so. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { node, number, symbol } from "../../expression/tree";
 import type { Loose } from "../accusing/refutable";

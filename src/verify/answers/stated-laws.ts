@@ -1,11 +1,12 @@
 /** Laws that are stated behind tildes and follow from laws before them: posteriors, and laws of what formulas make of random names. */
-import { type DerivedLaw, derivedLaw } from "../../derivation/derived-laws";
-import type { Item } from "../../derivation/items";
-import { kernelClaims } from "../../derivation/kernel-laws";
-import { type NormalPosterior, normalPosterior, posteriorParameter } from "../../derivation/normal-posteriors";
-import { posteriorFormulas } from "../../derivation/posterior-formulas";
-import { type PosteriorClaim, posteriorClaims, SUPPOSED } from "../../derivation/posterior-laws";
-import { isLone } from "../../derivation/targets";
+
+import type { Item } from "../../derivation/facts/items";
+import { type DerivedLaw, derivedLaw } from "../../derivation/laws/derived-laws";
+import { kernelClaims } from "../../derivation/laws/kernel-laws";
+import { type NormalPosterior, normalPosterior, posteriorParameter } from "../../derivation/laws/normal-posteriors";
+import { posteriorFormulas } from "../../derivation/laws/posterior-formulas";
+import { type PosteriorClaim, posteriorClaims, SUPPOSED } from "../../derivation/laws/posterior-laws";
+import { isLone } from "../../derivation/reading/targets";
 import { printed } from "../guarded";
 import type { Step } from "../report";
 import { sentenceBefore } from "../trying/case-start";

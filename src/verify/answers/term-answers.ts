@@ -1,5 +1,5 @@
 /** Terms of a sequence that are worked out by its recurrence: the recurrence says what each is. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { symbolName } from "../../expression/names";
 import { type Expr, number, rewrite, some } from "../../expression/tree";
 import { failing, type Judgement } from "../accusing/failing";

@@ -1,9 +1,9 @@
 /** Tells an equation that is being solved from an identity that is wrong: later rows solve it, or the words say so. */
 
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some } from "../../expression/tree";

@@ -1,11 +1,11 @@
 /** Arrows from ∂Q/∂μ = g = 0 to the value of μ: how the derivative is worked out is a step of its own, so it is enough that g = 0, undone for μ, gives the value. */
 import type { Followed } from "../../checks/implication";
-import { allNames } from "../../derivation/all-names";
-import { plainDefinition } from "../../derivation/facts";
-import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { isolate, linear } from "../../derivation/solve";
+import { plainDefinition } from "../../derivation/facts/facts";
+import { conditionsFor, definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
+import { isolate, linear } from "../../derivation/plans/solve";
 import { type Assertion, expressionsIn, type Relation } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";

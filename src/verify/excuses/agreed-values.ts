@@ -1,5 +1,5 @@
 /** Letters of constants that get a value by agreement: π = 3 for an estimate, e = 1.602 · 10^{-19} for a charge; sizes in decibels, which are rounded; and definitions that others agree on. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { isNumberName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore, sentenceStart } from "../trying/case-start";

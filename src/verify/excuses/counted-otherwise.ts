@@ -1,7 +1,7 @@
 /** Whole numbers that agree in an arithmetic that the document counts in: modulo a number, to another base, as Boolean values, as nimbers. */
 import { agreesIn, BOOLEAN, NIMBERS, numerals, residues } from "../../checks/other-arithmetics";
-import { basesOf, moduliIn, moduliOf } from "../../derivation/arithmetics";
-import type { Item, ItemGroup } from "../../derivation/items";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import { basesOf, moduliIn, moduliOf } from "../../derivation/words/arithmetics";
 import { type Expr, some } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 

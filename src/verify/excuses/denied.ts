@@ -1,5 +1,5 @@
 /** Statements that the words around them call false, or ask about: contradictions that are arrived at, trials that fail, mistakes that are warned of. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { isOption } from "../../document/options";
 import { namesOf } from "../../expression/names";
 import { sentenceBefore } from "../trying/case-start";

@@ -1,5 +1,5 @@
 /** What an excuse is: why a step that differs is no mistake of its author, by what stands around it. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 

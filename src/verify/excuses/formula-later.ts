@@ -1,5 +1,5 @@
 /** An equation for a function whose formula stands behind it, y' = ky before y = e^{kt}: it is the problem, and what does not meet it is the answer. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import type { Excuse } from "./excuse";

@@ -1,5 +1,5 @@
 /** A function with a formula of its own in each of several regions, "$0 < r < R$" before one and "$r > R$" before another: which of them is meant elsewhere is open. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore } from "../trying/case-start";

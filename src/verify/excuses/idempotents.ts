@@ -1,5 +1,5 @@
 /** Products that an equation before makes their own squares, PQ PQ = PQ: any number of them in a row is as good as one. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, same } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 

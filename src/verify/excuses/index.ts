@@ -1,5 +1,5 @@
 /** What takes an accusation back, first to last: words that deny the step, arithmetics, operations and notations of the document's own. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { withOwnWork } from "../verdicts/judging";

@@ -1,6 +1,6 @@
 /** Theorems of the mean: an integral or a difference quotient of f that equals f(ξ), or f'(ξ), of a place that nothing else speaks of. */
-import { allNames } from "../../derivation/all-names";
-import { freeSymbols } from "../../derivation/targets";
+import { allNames } from "../../derivation/names/all-names";
+import { freeSymbols } from "../../derivation/reading/targets";
 import { type Expr, some, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 

@@ -1,7 +1,7 @@
 /** A formula in constants of nature that is equal to a measured figure, 3H²/(8πG) = 1.9·10⁻²⁹: what the constants are is not said, and no random value is theirs. */
 import { symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";
-import { isUnit } from "../../notation/units";
+import { isUnit } from "../../notation/arithmetic/units";
 import { type Excuse, unjudged } from "./excuse";
 
 /** Letters of constants that are looked up. */

@@ -1,5 +1,5 @@
 /** Names that are operators where a text speaks of such: \hat\Pi, a Pauli matrix σ_z. No number refutes what is said of them. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Excuse, unjudged } from "./excuse";
 

@@ -1,6 +1,6 @@
 /** Formulas that are said for some arguments only, "if p is a prime, φ(p) = p - 1": of another argument they say nothing. */
 import { literally } from "../../base/literally";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 

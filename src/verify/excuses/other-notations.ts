@@ -1,5 +1,5 @@
 /** What no words claim, and agrees under another reading of its notation: ∇ log p(x) r(x) as a product with r. Claims are read so before. */
-import { otherNotations } from "../../derivation/readings";
+import { otherNotations } from "../../derivation/reading/readings";
 import { tryPlans } from "../trying/trials";
 import type { Excuse } from "./excuse";
 

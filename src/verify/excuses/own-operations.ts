@@ -1,5 +1,5 @@
 /** Signs of operations that the document gives a meaning of its own, "a * b = a + b - ab", or that have none between numbers: 3 ⊗ 5. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";

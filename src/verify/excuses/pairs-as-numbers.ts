@@ -1,5 +1,5 @@
 /** Two entries in parentheses that are a number where the document says so: (a, b) = 1 as a greatest common divisor, (x, Ax) as an inner product. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, same, some } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 

@@ -1,5 +1,5 @@
 /** Figures that are rounded further than their digits say: to a whole number of what is counted, or by another way of rounding what they were computed from. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, walk } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";

@@ -1,5 +1,5 @@
 /** The words of the sentence around a formula, and of the one behind it, with a mark in place of other formulas. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 
 /** Characters in which the end of a sentence is looked for. */
 const FAR = 400;

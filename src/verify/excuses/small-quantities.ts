@@ -1,6 +1,6 @@
 /** Approximations written with a plain sign, "for small x, 1/(1 − x) = 1 + x": near each other where a name that they speak of is very small, or very large. */
 import { freeNames } from "../../checks/solutions";
-import type { Condition } from "../../derivation/facts";
+import type { Condition } from "../../derivation/facts/facts";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, symbol } from "../../expression/tree";
 import { sentenceStart } from "../trying/case-start";

@@ -1,5 +1,5 @@
 /** Conditions in the words of a row, `\\text{when $x$ is positive}`: what they say of its names is not read, so a value that refutes the row may be none of theirs. */
-import { isNumber } from "../../derivation/all-names";
+import { isNumber } from "../../derivation/names/all-names";
 import { type Excuse, unjudged } from "./excuse";
 
 /** Characters in which the end of a row is looked for. */

@@ -1,6 +1,6 @@
 /** Superscripts that number things: y^k of the k-th agent, where the document also writes y^k(s) or y^k_t; P_{ij}^1 beside P_{ij}^2. */
 import { literally } from "../../base/literally";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";

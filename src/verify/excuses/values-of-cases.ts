@@ -1,5 +1,5 @@
 /** Values that a name has in one case of several that words tell: "k = 0 if none is found, and k = 1 if all are", "Otherwise, k = 2". */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import type { Expr } from "../../expression/tree";
 import { sentenceBefore } from "../trying/case-start";
 import type { Excuse } from "./excuse";

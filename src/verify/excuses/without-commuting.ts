@@ -1,5 +1,5 @@
 /** Products of names that need not commute where the words speak of operators, aN = (N + 1)a, and products of groups and cosets, which are none of numbers. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";

@@ -1,11 +1,11 @@
 /** Final forms: the general term of a sequence from which the multiplier of a constraint was eliminated must meet the constraint, and one value of the multiplier must make the derivative vanish for every term. */
 
-import { allNames } from "../../derivation/all-names";
-import { numericDefinition } from "../../derivation/entries";
-import type { Equation } from "../../derivation/facts";
-import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Equation } from "../../derivation/facts/facts";
+import { conditionsFor, definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { numericDefinition } from "../../derivation/laws/entries";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
 import { namesOf, symbolName } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, number, rewrite, same, some, symbol } from "../../expression/tree";

@@ -1,6 +1,7 @@
 /** A derivative of what a formula defines is worked out at any point: equations about the variable, stationarity or a constraint, have no say in it. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { isNumberName } from "../../expression/constants";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";

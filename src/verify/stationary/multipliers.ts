@@ -1,7 +1,7 @@
 /** Conditions with a multiplier that they bring in themselves, 2x = λ y: what Lagrange's method, an eigenvalue or a separation of variables sets up. */
 
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import type { JudgeInput } from "../trying/trial";
 
 const LETTER = /^\\(lambda|mu|nu|kappa)(_\{?\w+\}?)?$/;

@@ -1,7 +1,7 @@
 /** "Maximising f subject to Σ_k x_k = 1 gives x_k = …": the terms must meet the constraint, and moving along it must not change the objective. */
 import { Fuel } from "../../base/fuel";
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { fixesOf, repairsThrough } from "../accusing/repairs";
 import { SLIP } from "../accusing/slips";

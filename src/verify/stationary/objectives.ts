@@ -1,7 +1,8 @@
 /** Objectives in words: "minimising f subject to g gives x = …" without a derivative that is written down. */
-import { type Operand, parseOperand } from "../../derivation/chains";
-import type { Definition } from "../../derivation/facts";
-import { hasError, type Item, type ItemGroup } from "../../derivation/items";
+
+import type { Definition } from "../../derivation/facts/facts";
+import { hasError, type Item, type ItemGroup } from "../../derivation/facts/items";
+import { type Operand, parseOperand } from "../../derivation/reading/chains";
 import { type Expr, rewrite, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 

@@ -1,13 +1,13 @@
 /** Solved forms: `x = …` behind a derivative that is set to zero is checked by putting it into the condition; what differs from the root is accused where a slip of the pen mends it. */
 import { Fuel } from "../../base/fuel";
-import { allNames } from "../../derivation/all-names";
-import { numericDefinition } from "../../derivation/entries";
-import type { Definition } from "../../derivation/facts";
-import { conditionsFor, definitionsFor } from "../../derivation/facts-in-force";
-import { reach } from "../../derivation/held-fixed";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { vanishingAt } from "../../derivation/solve";
+import type { Definition } from "../../derivation/facts/facts";
+import { conditionsFor, definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { numericDefinition } from "../../derivation/laws/entries";
+import { allNames } from "../../derivation/names/all-names";
+import { reach } from "../../derivation/plans/held-fixed";
+import type { Plan } from "../../derivation/plans/plan";
+import { vanishingAt } from "../../derivation/plans/solve";
 import { isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";

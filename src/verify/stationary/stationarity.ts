@@ -1,5 +1,5 @@
 /** Conditions of stationarity: derivatives that the document sets to zero, and the lone names behind them that solve them. */
-import type { Item, ItemGroup } from "../../derivation/items";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
 import { type Expr, node, same, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 import { type Objective, objectiveBefore } from "./objectives";

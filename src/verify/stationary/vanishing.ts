@@ -1,9 +1,9 @@
 /** What must vanish at a solved form: the condition as it was worked out and the derivative itself, with the form put in for its name. */
 import { Fuel } from "../../base/fuel";
-import { allNames } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
-import { reach } from "../../derivation/held-fixed";
-import type { Item } from "../../derivation/items";
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { reach } from "../../derivation/plans/held-fixed";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -1,5 +1,5 @@
 /** Arguments of densities that are vectors, as their formulas are products over their entries: z of q(z) = ∏_{j=1}^J N(z_j; μ_j, σ_j²). */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { familyNamed } from "../../distributions/index";
 import { some, walk } from "../../expression/tree";
 import type { ShapeDeclaration } from "../../worlds/shapes/shape-table";

@@ -1,8 +1,9 @@
 /** What a step may be taken to hold under that the document does not say: other meanings of random names, independence, one family. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { baseOf, otherMeanings, type RandomSetting } from "../../derivation/random/random";
-import { oneFamily } from "../../derivation/readings";
+import { oneFamily } from "../../derivation/reading/readings";
 import { some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";

@@ -1,8 +1,9 @@
 /** "At (1, 2) we have z_x = 2xy³ = 16": the values that the names of a formula have at the one point that its sentence names. */
-import { allNames } from "../../derivation/all-names";
-import { parseOnce } from "../../derivation/chains";
-import type { Definition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { parseOnce } from "../../derivation/reading/chains";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceStart } from "./case-start";
 import type { JudgeInput, Tried } from "./trial";

@@ -1,5 +1,5 @@
 /** The sentence that leads up to a formula, formulas and all, and whether it is about one case: "For $y = 2$, …". */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 
 /** Characters in which the beginning of a sentence is looked for. */
 const SENTENCE = 300;

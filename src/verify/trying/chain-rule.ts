@@ -1,5 +1,5 @@
 /** The chain rule for bare names: in dz/dt = ∂z/∂x dx/dt + ∂z/∂y dy/dt, z is a function of x and y and these are functions of t, by what is differentiated by what. */
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, some, symbol, walk } from "../../expression/tree";
 import { functionNamed } from "./function-of";

@@ -1,5 +1,5 @@
 /** Reasoning in a circle: a chain A = B = C whose last sign rests on its first, where A = B is only taken for given. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import type { JudgeInput } from "./trial";
 
 /** Without the equations between compound expressions in the chain of a later sign, if there are any: A = B does not show B = A. */

@@ -1,14 +1,14 @@
 /** Equations that follow from equations before them: rows that transform an equation, values that are found, systems that are solved. */
 import type { Followed } from "../../checks/implication";
 import { freeNames } from "../../checks/solutions";
-import { allNames } from "../../derivation/all-names";
-import { isTried } from "../../derivation/equations-to-try";
-import { type Definition, plainDefinition } from "../../derivation/facts";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import { hidesDependence } from "../../derivation/hidden-dependence";
-import { hasOperator, type Item, type ItemGroup } from "../../derivation/items";
-import { isInBothFormulas, isPastRoot } from "../../derivation/passing-values";
-import type { Plan } from "../../derivation/plan";
+import { type Definition, plainDefinition } from "../../derivation/facts/facts";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import { hasOperator, type Item, type ItemGroup } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import { isTried } from "../../derivation/plans/equations-to-try";
+import { hidesDependence } from "../../derivation/plans/hidden-dependence";
+import { isInBothFormulas, isPastRoot } from "../../derivation/plans/passing-values";
+import type { Plan } from "../../derivation/plans/plan";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";

@@ -1,6 +1,6 @@
 /** Matrices that are covariances, by the laws and densities in which they stand: symmetric and positive definite. */
 
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { lawOf } from "../../derivation/random/random";
 import { familyNamed, gaussian } from "../../distributions/index";
 import { symbolName } from "../../expression/names";

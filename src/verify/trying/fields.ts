@@ -1,5 +1,5 @@
 /** A symbol of which partial derivatives are taken, and of which nothing else is known, is a function of what they are taken by. */
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, same, symbol, walk } from "../../expression/tree";
 import { functionNamed } from "./function-of";

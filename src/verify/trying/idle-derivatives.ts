@@ -1,8 +1,8 @@
 /** Agreement of derivatives by what nothing in them depends on: 0 = 0 says nothing of what is meant to depend on it. */
 import type { Outcome } from "../../checks/outcome";
-import type { Definition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { isNumberName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";

@@ -1,6 +1,6 @@
 /** Conclusions that stand side by side: in "so $x = 2$ and $y = 3$" the word that leads to the first leads to all. */
-import { isNextOfList } from "../../derivation/initial-values";
-import type { Item, ItemGroup } from "../../derivation/items";
+import { isNextOfList } from "../../derivation/facts/initial-values";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
 
 /** The lone names that stand before an item in its list, first to last; none where it is no lone name, or stands alone. */
 export function joinedBefore(item: Item, groups: readonly ItemGroup[]): readonly Item[] {

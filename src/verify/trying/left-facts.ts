@@ -1,11 +1,11 @@
 /** Facts that no plan could use: equations are solved by search, conditions that no world meets are left out. */
 import { Fuel } from "../../base/fuel";
-import { allNames } from "../../derivation/all-names";
-import { numericDefinition } from "../../derivation/entries";
-import type { Definition, Equation } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import { isPassingValue } from "../../derivation/passing-values";
-import type { Plan } from "../../derivation/plan";
+import type { Definition, Equation } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { numericDefinition } from "../../derivation/laws/entries";
+import { allNames } from "../../derivation/names/all-names";
+import { isPassingValue } from "../../derivation/plans/passing-values";
+import type { Plan } from "../../derivation/plans/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";

@@ -1,7 +1,7 @@
 /** What the text around a step says that a variable tends to: "as $h \\to 0$", "$n \\to \\infty$". */
 import { literally } from "../../base/literally";
 import type { Approach } from "../../checks/growth";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 
 /** How far from a step such words may stand. */
 const NEAR = 200;

@@ -1,8 +1,8 @@
 /** Entropies and informations of a Markov chain, X → Y → Z: a step with these is judged over joint distributions p(x) p(y | x) p(z | y). */
 import { literally } from "../../base/literally";
-import { dependenceSentences } from "../../derivation/dependence-said";
-import type { Factor } from "../../derivation/factors";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
+import type { Factor } from "../../derivation/laws/factors";
+import { dependenceSentences } from "../../derivation/words/dependence-said";
 import { some, walk } from "../../expression/tree";
 import { informationOf, UNNAMED } from "../../worlds/random/information";
 import type { JudgeInput, Tried } from "./trial";

@@ -1,7 +1,8 @@
 /** What speaks against agreement where matrices are about: names that lost their shape, divisions by what may be singular. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
 import { type Expr, some } from "../../expression/tree";
 import { looksLikeMatrix } from "../../worlds/shapes/shape-names";
 import type { JudgeInput } from "./trial";

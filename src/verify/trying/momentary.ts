@@ -1,7 +1,8 @@
 /** Values that the words give names of a step for the moment, "let x = 1": a step that holds in general may be undefined there, and what holds under a condition may be false there. */
-import { allNames, isNumber } from "../../derivation/all-names";
-import type { Definition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+
+import type { Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames, isNumber } from "../../derivation/names/all-names";
 import { print } from "../../notation/print";
 import { figure } from "../figure";
 import type { Step } from "../report";

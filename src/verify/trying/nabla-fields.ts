@@ -1,8 +1,8 @@
 /** Vector calculus of fields of which nothing is known: ∇×(∇×E) = ∇(∇·E) - ∇²E for any E(x, y, z, t), the operators written out in coordinates. */
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
-import { AXES, isByAxes } from "../../notation/vector-calculus";
+import { AXES, isByAxes } from "../../notation/calculus/vector-calculus";
 import { functionNamed } from "./function-of";
 
 const VECTOR = /^\\(mathbf|vec|overrightarrow)\{[a-zA-Z]\}(_.*)?$/;

@@ -1,5 +1,5 @@
 /** Functions whose derivatives have primes, y_1' or u'', beside derivatives of what they are in: numbered ones are names of their own, and none is what (au + bv)' is taken by. */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { symbolName } from "../../expression/names";
 import { type Expr, rewrite, some, symbol, walk } from "../../expression/tree";
 

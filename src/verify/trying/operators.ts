@@ -1,5 +1,5 @@
 /** Equations between differential operators, ∂/∂x = ∂/∂ξ + ∂/∂η: applied to any function of the new coordinates, which formulas express by the old ones. */
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 

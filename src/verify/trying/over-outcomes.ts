@@ -1,8 +1,8 @@
 /** Expectations as weighted means over a few outcomes, where names are vectors or functions of which no moments are known: what holds for all such means holds for all distributions. */
 
-import type { Condition, Definition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Condition, Definition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";

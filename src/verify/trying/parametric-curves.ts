@@ -1,6 +1,6 @@
 /** Curves by a parameter: where x and y have formulas in t, dy/dx is the quotient of their derivatives by t. */
-import type { Definition } from "../../derivation/facts";
-import type { Plan } from "../../derivation/plan";
+import type { Definition } from "../../derivation/facts/facts";
+import type { Plan } from "../../derivation/plans/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";

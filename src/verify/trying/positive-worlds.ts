@@ -1,11 +1,12 @@
 /** Worlds in which all plain numbers of a step are positive: where random numbers leave too little defined, integrals to infinity and logarithms among it. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { node, number, symbol } from "../../expression/tree";
-import { withBarVariables } from "../../notation/evaluations";
+import { withBarVariables } from "../../notation/calculus/evaluations";
 import type { Setting } from "./setting";
 
 /** The plan with "x > 0" for every number of the step that nothing else is said of; undefined where there is none. */

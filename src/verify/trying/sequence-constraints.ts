@@ -1,5 +1,5 @@
 /** Constraints on sequences: what the terms add up to, \sum_k \pi_k = 1 or \sum_i p_i x_i = m, where nothing says what they are. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, some } from "../../expression/tree";
 import type { Tried } from "./trial";
 

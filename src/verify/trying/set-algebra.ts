@@ -1,5 +1,5 @@
 /** The algebra of sets of which nothing is known: equal sets are equal for every element, and numbers of elements add up over the parts of a Venn diagram. */
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 
 /** More sets have too many parts. */

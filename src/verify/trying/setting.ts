@@ -1,6 +1,6 @@
 /** Makes the model and the worlds of a step under a plan of facts. */
 import type { Fuel } from "../../base/fuel";
-import type { Plan } from "../../derivation/plan";
+import type { Plan } from "../../derivation/plans/plan";
 import { NOTHING_RANDOM, type RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { isConstantName, isImaginaryUnit } from "../../expression/constants";
@@ -9,7 +9,7 @@ import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { SharedParts } from "../../expression/shared-parts";
 import { type Expr, some, walk } from "../../expression/tree";
-import { withBarVariables } from "../../notation/evaluations";
+import { withBarVariables } from "../../notation/calculus/evaluations";
 import { Bench, FUEL } from "../../worlds/bench";
 import { type FamilyTable, familiesOf } from "../../worlds/families";
 import { WorldModel } from "../../worlds/model";

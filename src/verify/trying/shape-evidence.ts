@@ -1,12 +1,12 @@
 /** Gathers what shapes are inferred from for each step: the words before it, the equations of its scope, memberships such as x ∈ R^n. */
 
-import type { ReadDocument } from "../../derivation/chains";
-import { type Declaration, declarationsOf } from "../../derivation/declarations";
-import type { Item, ItemGroup } from "../../derivation/items";
-import { outlivedShapes } from "../../derivation/outlived-shapes";
-import type { Plan } from "../../derivation/plan";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { momentOf } from "../../derivation/random/moments";
 import { lawOf, type RandomSetting } from "../../derivation/random/random";
+import type { ReadDocument } from "../../derivation/reading/chains";
+import { outlivedShapes } from "../../derivation/scopes/outlived-shapes";
+import { type Declaration, declarationsOf } from "../../derivation/words/declarations";
 import { gaussian } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";

@@ -1,6 +1,6 @@
 /** The angle beside the lengths of two vectors, |v| |w| cos θ: where nothing else says what it is, it is the angle between these. */
-import { type Definition, plainDefinition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+import { type Definition, plainDefinition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, symbol, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";

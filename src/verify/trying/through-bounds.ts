@@ -1,9 +1,9 @@
 /** Tries an order once more with terms anywhere within the bounds that the document has said of them. */
 import { Fuel } from "../../base/fuel";
-import { type BoundedStep, boundedStep } from "../../derivation/bounding";
-import { boundsSaid } from "../../derivation/bounds-said";
-import type { Condition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+import type { Condition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { type BoundedStep, boundedStep } from "../../derivation/plans/bounding";
+import { boundsSaid } from "../../derivation/words/bounds-said";
 import { some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";

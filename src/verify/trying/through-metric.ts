@@ -1,5 +1,5 @@
 /** Tries a step about a metric d of which nothing else is known once more with sums of distances on lines: every metric on four points is one of these. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { type Expr, node, rewrite, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";

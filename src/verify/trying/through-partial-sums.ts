@@ -1,7 +1,7 @@
 /** Tries a step with infinite sums of unknown terms once more by their partial sums. */
 import { Fuel } from "../../base/fuel";
-import type { Item } from "../../derivation/items";
-import { withPartialSums } from "../../derivation/partial-sums";
+import type { Item } from "../../derivation/facts/items";
+import { withPartialSums } from "../../derivation/plans/partial-sums";
 import { throughBounds, weaker } from "./through-bounds";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";

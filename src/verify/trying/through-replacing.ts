@@ -1,8 +1,8 @@
 /** Tries a step once more with its terms replaced by what earlier equations say they are. */
 
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { replacedSteps } from "../../derivation/replacing";
+import type { Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
+import { replacedSteps } from "../../derivation/plans/replacing";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 

@@ -1,7 +1,8 @@
 /** Tries a step about a name of which an equation says that it is a root of unity, z^{13} = 1 or ω² + ω + 1 = 0, once more at all roots that there are. */
-import { allNames } from "../../derivation/all-names";
-import { type Definition, plainDefinition } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+
+import { type Definition, plainDefinition } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
 import { isNumberName } from "../../expression/constants";
 import { type Expr, node, number, symbol } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";

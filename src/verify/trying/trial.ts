@@ -3,10 +3,10 @@
 import type { Fuel } from "../../base/fuel";
 import type { Span } from "../../base/span";
 import type { Outcome } from "../../checks/outcome";
-import type { Directives } from "../../derivation/directives";
-import type { Environment } from "../../derivation/environment";
-import type { Item, ItemGroup } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Environment } from "../../derivation/facts/environment";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
+import type { Directives } from "../../derivation/words/directives";
 import type { Reading } from "../../expression/parser";
 import type { Token } from "../../latex/tokens";
 import type { Range, Step } from "../report";

@@ -1,21 +1,22 @@
 /** Tries the readings and plans of a step, most conventional and weakest first, until one agrees. */
-import { allNames } from "../../derivation/all-names";
-import { capitalDistributions } from "../../derivation/capital-distributions";
-import { isDensity } from "../../derivation/density-forms";
-import type { Definition } from "../../derivation/facts";
-import { definitionsFor } from "../../derivation/facts-in-force";
-import { besideForPartials, withCoordinates } from "../../derivation/held-fixed";
-import type { Item } from "../../derivation/items";
-import { withKept } from "../../derivation/kept-constant";
-import { type LetterReading, letterReadings } from "../../derivation/letter-readings";
-import { markedNames, withoutMarks } from "../../derivation/overloads";
-import type { Plan } from "../../derivation/plan";
-import { plansFor } from "../../derivation/plans";
+
+import type { Definition } from "../../derivation/facts/facts";
+import { definitionsFor } from "../../derivation/facts/facts-in-force";
+import type { Item } from "../../derivation/facts/items";
+import { capitalDistributions } from "../../derivation/laws/capital-distributions";
+import { isDensity } from "../../derivation/laws/density-forms";
+import { sampleCopies } from "../../derivation/laws/sample-copies";
+import { sequenceEntropies } from "../../derivation/laws/sequence-entropies";
+import { allNames } from "../../derivation/names/all-names";
+import { type LetterReading, letterReadings } from "../../derivation/names/letter-readings";
+import { markedNames, withoutMarks } from "../../derivation/names/overloads";
+import { besideForPartials, withCoordinates } from "../../derivation/plans/held-fixed";
+import type { Plan } from "../../derivation/plans/plan";
+import { plansFor } from "../../derivation/plans/plans";
 import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability } from "../../derivation/random/random";
-import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/readings";
-import { sampleCopies } from "../../derivation/sample-copies";
-import { sequenceEntropies } from "../../derivation/sequence-entropies";
+import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/reading/readings";
+import { withKept } from "../../derivation/words/kept-constant";
 import { some, symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";

@@ -1,8 +1,8 @@
 /** Tries a step once more where the joint distribution is a product of conditionals: as an earlier row says, as the words say, or as the step itself assumes. */
 
-import { factorisations, factorsText } from "../../derivation/factors";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Item } from "../../derivation/facts/items";
+import { factorisations, factorsText } from "../../derivation/laws/factors";
+import type { Plan } from "../../derivation/plans/plan";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import type { JudgeInput, Tried } from "./trial";

@@ -1,8 +1,8 @@
 /** Judges steps with units of measurement: as quantities whose units have to agree; where a side leaves units out, also as plain numbers. */
-import type { Fact } from "../../derivation/facts";
-import type { Item } from "../../derivation/items";
+import type { Fact } from "../../derivation/facts/facts";
+import type { Item } from "../../derivation/facts/items";
 import { node } from "../../expression/tree";
-import { hasUnits, isVague, spelled, type UnitReading, unitDimension, unlikeTerms, withUnits } from "../../notation/units";
+import { hasUnits, isVague, spelled, type UnitReading, unitDimension, unlikeTerms, withUnits } from "../../notation/arithmetic/units";
 import type { Step } from "../report";
 import type { JudgeInput } from "./trial";
 

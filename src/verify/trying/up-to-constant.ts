@@ -1,6 +1,6 @@
 /** Equations up to a constant, "… + const": what stands there may change from row to row, as long as it is free of one variable. */
-import type { Item, ItemGroup } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
+import type { Item, ItemGroup } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, some, walk } from "../../expression/tree";

@@ -1,5 +1,5 @@
 /** What a step that holds rests on: the facts without which it would not hold, and the reading of its notation. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { walk } from "../../expression/tree";
 import type { Range } from "../report";
 import type { JudgeInput, Tried } from "./trial";

@@ -1,5 +1,5 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/failing";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";

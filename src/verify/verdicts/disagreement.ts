@@ -1,10 +1,11 @@
 /** Verdicts on claims that do not agree: equations to solve, what could not be told, what nothing determines, and what fails. */
-import { allNames } from "../../derivation/all-names";
-import type { Item } from "../../derivation/items";
-import type { Plan } from "../../derivation/plan";
-import { oneFamily } from "../../derivation/readings";
+
+import type { Item } from "../../derivation/facts/items";
+import { allNames } from "../../derivation/names/all-names";
+import type { Plan } from "../../derivation/plans/plan";
+import { oneFamily } from "../../derivation/reading/readings";
+import { isProbability } from "../../derivation/reading/targets";
 import { cueOf } from "../../derivation/roles/words-before";
-import { isProbability } from "../../derivation/targets";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import { contradiction } from "../accusing/contradictions";

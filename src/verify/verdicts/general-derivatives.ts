@@ -1,5 +1,5 @@
 /** f^{(n)}(x) = … of a function that a formula defines, for a derivative of any order: judged at small orders, one after another. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, number, rewrite, some } from "../../expression/tree";
 import type { Step } from "../report";

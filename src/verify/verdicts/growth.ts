@@ -1,11 +1,12 @@
 /** The verdict on an equality up to terms of known growth whose sides differ by more, with the stroke that mends it. */
-import { parseOnce } from "../../derivation/chains";
-import { expandedFunction } from "../../derivation/expansions";
-import type { Item } from "../../derivation/items";
+
+import type { Item } from "../../derivation/facts/items";
+import { expandedFunction } from "../../derivation/plans/expansions";
+import { parseOnce } from "../../derivation/reading/chains";
 import { type Expr, some } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
-import { isLandau } from "../../notation/landau";
+import { isLandau } from "../../notation/calculus/landau";
 import { doubtOf } from "../accusing/doubt";
 import { fixesOf, nextItem } from "../accusing/repairs";
 import { witnessOf } from "../accusing/witness";

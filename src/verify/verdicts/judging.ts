@@ -1,6 +1,6 @@
 /** What the rules of a verdict are given of a step, and what a step is before it is judged. */
 import { Fuel } from "../../base/fuel";
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { printed } from "../guarded";
 import type { RelationSign, Step } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";

@@ -1,5 +1,5 @@
 /** Verdicts on equations that could be claims or givens and that do not agree: refuted where what they speak of was worked out, else given. */
-import type { Item } from "../../derivation/items";
+import type { Item } from "../../derivation/facts/items";
 import { some } from "../../expression/tree";
 import { variablesOf } from "../../expression/variables";
 import { wrongMove } from "../accusing/algebraic-moves";

@@ -1,14 +1,14 @@
 /** Verdicts before anything is tried: what was not read, definitions, givens, and matrices that the document declares otherwise. */
 
-import type { Definition } from "../../derivation/facts";
-import { hasError, type Item } from "../../derivation/items";
-import { isDots } from "../../derivation/left-out";
-import { isMapping } from "../../derivation/mappings";
+import type { Definition } from "../../derivation/facts/facts";
+import { hasError, type Item } from "../../derivation/facts/items";
+import { isMapping } from "../../derivation/names/mappings";
 import { momentOf } from "../../derivation/random/moments";
 import { baseOf, isGivenProbability, type RandomVariable, secondMoment } from "../../derivation/random/random";
-import { readingsOf } from "../../derivation/readings";
+import { isDots } from "../../derivation/reading/left-out";
+import { readingsOf } from "../../derivation/reading/readings";
+import { freeSymbols } from "../../derivation/reading/targets";
 import { isAsked } from "../../derivation/roles/index";
-import { freeSymbols } from "../../derivation/targets";
 import { same, some } from "../../expression/tree";
 import { sourceOf } from "../../latex/groups";
 import type { Token } from "../../latex/tokens";

@@ -1,5 +1,5 @@
 /** What goes without saying of the names that events compare with random ones: whole numbers beside counts, no negative times behind a bar, positive bounds below a fraction. */
-import type { Condition } from "../../derivation/facts";
+import type { Condition } from "../../derivation/facts/facts";
 import { endsOf } from "../../distributions/family";
 import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../../expression/tree";
 import type { RandomParts } from "./random-parts";

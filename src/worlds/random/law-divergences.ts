@@ -1,6 +1,7 @@
 /** Divergences between two laws of one family, and entropies of laws, in closed form or as integrals of differences of log densities. */
-import { formula } from "../../derivation/formula";
+
 import { type Law, lawOf, placed } from "../../derivation/random/random";
+import { formula } from "../../derivation/reading/formula";
 import { type Expr, node, number, same, symbol } from "../../expression/tree";
 import { lawExpectation } from "./random-laws";
 

@@ -1,5 +1,5 @@
 /** Expectations and covariances of expressions of degree two in independent random vectors of which only mean and covariance are known. */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import type { Moments } from "../../derivation/random/moments";
 import type { RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
@@ -7,8 +7,8 @@ import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { matrix, NotUnderstood, type Value } from "../../expression/value";
-import { gaussianIntegral } from "../../notation/gaussian-integrals";
-import { addValues, scaled } from "../../notation/sums-of-terms";
+import { addValues, scaled } from "../../notation/arithmetic/sums-of-terms";
+import { gaussianIntegral } from "../../notation/calculus/gaussian-integrals";
 import { isIdentityName, looksLikeMatrix } from "../shapes/shape-names";
 
 /** What is known where moments are taken. */

@@ -1,5 +1,5 @@
 /** What goes without saying where random names are about: sequences of a few terms, parameters within their domains. */
-import type { Condition } from "../../derivation/facts";
+import type { Condition } from "../../derivation/facts/facts";
 import type { Law, RandomSetting } from "../../derivation/random/random";
 import { gaussian } from "../../distributions/index";
 import { type Expr, NOWHERE, node, number, some, symbol, walk } from "../../expression/tree";

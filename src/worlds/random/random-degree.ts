@@ -1,5 +1,5 @@
 /** The degree of expressions in the random names of a scope: what tells whether a few moments suffice. */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { baseOf, hasBase, placed } from "../../derivation/random/random";
 import { type Expr, node, rewrite } from "../../expression/tree";
 import { definitionOf, type RandomName } from "./random-names";

@@ -1,7 +1,7 @@
 /** Expectations and probabilities of one random name with a named law, as sums and integrals over its density. */
 
-import { formula } from "../../derivation/formula";
 import { type Law, placed } from "../../derivation/random/random";
+import { formula } from "../../derivation/reading/formula";
 import { endsOf } from "../../distributions/family";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";

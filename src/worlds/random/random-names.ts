@@ -1,6 +1,6 @@
 /** Finds the random names of a scope: what expectations, variances and probabilities are of, told from the constants beside them. */
-import type { Definition } from "../../derivation/facts";
-import { isMatrixName } from "../../derivation/posterior-laws";
+import type { Definition } from "../../derivation/facts/facts";
+import { isMatrixName } from "../../derivation/laws/posterior-laws";
 import { baseOf, hasBase, type RandomSetting, type RandomVariable } from "../../derivation/random/random";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, some, walk } from "../../expression/tree";

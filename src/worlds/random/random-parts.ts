@@ -1,5 +1,5 @@
 /** What a scope's expectations and probabilities are computed with: its random names, their space, and how many values it has. */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { baseOf, type RandomSetting } from "../../derivation/random/random";
 import { type Expr, some, walk } from "../../expression/tree";
 import { Degrees } from "./random-degree";

@@ -1,5 +1,5 @@
 /** A finite probability space for the random names of a scope: independent sources, or blocks of them with a joint table, whose product are the outcomes. */
-import type { Definition } from "../../derivation/facts";
+import type { Definition } from "../../derivation/facts/facts";
 import { baseOf, type RandomSetting } from "../../derivation/random/random";
 import { bernoulli, gaussian } from "../../distributions/index";
 import { type Expr, some, walk } from "../../expression/tree";

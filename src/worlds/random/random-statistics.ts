@@ -4,7 +4,7 @@ import { baseOf, type Law, lawOf, randomNames } from "../../derivation/random/ra
 import type { Evaluator } from "../../expression/evaluator";
 import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood, type Value } from "../../expression/value";
-import { collapse } from "../../notation/sums";
+import { collapse } from "../../notation/series/sums";
 import { isPolynomial, lawAverage, nestedAverage, parentsOf } from "./nested-laws";
 import { givenNormal, isShown } from "./normal-conditions";
 import { indicator } from "./random-events";

@@ -1,8 +1,8 @@
 /** What random names are worth at an outcome, and the weight of an outcome, in any arithmetic. */
 import { column } from "../../base/columns";
 import { uniform } from "../../base/random";
-import { formula } from "../../derivation/formula";
 import { type Law, placed, type RandomSetting } from "../../derivation/random/random";
+import { formula } from "../../derivation/reading/formula";
 import { bernoulli } from "../../distributions/index";
 import type { Evaluator } from "../../expression/evaluator";
 import { symbolName } from "../../expression/names";

@@ -1,6 +1,6 @@
 /** Shapes of functions, derivatives, statistics and of what runs over an index. */
 import { type Expr, some, symbol, walk } from "../../expression/tree";
-import { dottedList } from "../../notation/dotted-lists";
+import { dottedList } from "../../notation/series/dotted-lists";
 import { normalArguments } from "../gaussian-shapes";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeVector } from "./shape-names";

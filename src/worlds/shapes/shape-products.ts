@@ -1,6 +1,6 @@
 /** Shapes of sums, products, powers and transposes: sums have one shape, neighbouring factors fit, an inverse is square. */
 import type { Expr } from "../../expression/tree";
-import { isVectorSquare } from "../../notation/vector-squares";
+import { isVectorSquare } from "../../notation/matrices/vector-squares";
 import { demandMatrix, type ShapeContext, type ShapeRule } from "./shape-context";
 import { looksLikeMatrix, plainName } from "./shape-names";
 import { isZero } from "./shape-terms";

@@ -1,8 +1,8 @@
 /** Doubts about equations that begin something of their own, and rest on what a name was said to be before: it may be said of another thing here. */
-import type { Item } from "../../../derivation/items";
+import type { Item } from "../../../derivation/facts/items";
 import { namesOf } from "../../../expression/names";
 import type { Expr } from "../../../expression/tree";
-import { withBarVariables } from "../../../notation/evaluations";
+import { withBarVariables } from "../../../notation/calculus/evaluations";
 import type { JudgeInput, Tried } from "../../trying/trial";
 import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";

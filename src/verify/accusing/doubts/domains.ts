@@ -1,5 +1,5 @@
 /** Doubts about where a formula is meant: branches, series and limits with parameters, searched extremes, regions. */
-import type { Item } from "../../../derivation/items";
+import type { Item } from "../../../derivation/facts/items";
 import { namesOf } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import type { Tried } from "../../trying/trial";

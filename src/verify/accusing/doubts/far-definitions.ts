@@ -1,13 +1,13 @@
 /** Doubts about definitions that were solved out of equations, or stand behind the step. */
 
-import { allNames } from "../../../derivation/all-names";
-import { WEIGHT } from "../../../derivation/entries";
-import type { Definition } from "../../../derivation/facts";
-import type { Item } from "../../../derivation/items";
-import { listedLetters } from "../../../derivation/listed-totals";
+import type { Definition } from "../../../derivation/facts/facts";
+import type { Item } from "../../../derivation/facts/items";
+import { WEIGHT } from "../../../derivation/laws/entries";
+import { listedLetters } from "../../../derivation/laws/listed-totals";
+import { allNames } from "../../../derivation/names/all-names";
 import { namesOf, symbolName } from "../../../expression/names";
 import { some } from "../../../expression/tree";
-import { withBarVariables } from "../../../notation/evaluations";
+import { withBarVariables } from "../../../notation/calculus/evaluations";
 import { definitionNamed } from "./reach";
 import { first, name, type Reason } from "./reason";
 

@@ -1,7 +1,8 @@
 /** Doubts about functions: those that nothing defines, those that an equation looks for, and how one name depends on another. */
-import { isOtherDensity } from "../../../derivation/density-forms";
-import { hasOperator, type Item } from "../../../derivation/items";
-import { formulaIn } from "../../../derivation/primed-names";
+
+import { hasOperator, type Item } from "../../../derivation/facts/items";
+import { isOtherDensity } from "../../../derivation/laws/density-forms";
+import { formulaIn } from "../../../derivation/names/primed-names";
 import { familyNamed } from "../../../distributions/index";
 import { isMinusOne } from "../../../expression/constants";
 import { namesOf } from "../../../expression/names";

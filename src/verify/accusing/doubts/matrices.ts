@@ -1,5 +1,5 @@
 /** Doubts about matrices and vectors that the words do not introduce. */
-import { allNames } from "../../../derivation/all-names";
+import { allNames } from "../../../derivation/names/all-names";
 import { symbolName } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";

@@ -1,5 +1,5 @@
 /** The sides of a step and the bodies of the definitions that they lead to. */
-import type { Definition } from "../../../derivation/facts";
+import type { Definition } from "../../../derivation/facts/facts";
 import { isNumberName } from "../../../expression/constants";
 import { namesOf, symbolName } from "../../../expression/names";
 import { type Expr, rewrite, some, symbol, walk } from "../../../expression/tree";

@@ -1,5 +1,5 @@
 /** What a reason to doubt is, and what the reasons look for. */
-import type { Item } from "../../../derivation/items";
+import type { Item } from "../../../derivation/facts/items";
 import { symbolName } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import type { JudgeInput, Tried } from "../../trying/trial";

@@ -1,7 +1,8 @@
 /** Doubts about the terms of sequences, and the entries of matrices, that words may relate. */
-import { WEIGHT } from "../../../derivation/entries";
-import type { Item } from "../../../derivation/items";
-import { listedLetters } from "../../../derivation/listed-totals";
+
+import type { Item } from "../../../derivation/facts/items";
+import { WEIGHT } from "../../../derivation/laws/entries";
+import { listedLetters } from "../../../derivation/laws/listed-totals";
 import { namesOf, symbolName } from "../../../expression/names";
 import { walk } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";

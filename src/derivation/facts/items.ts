@@ -1,0 +1,424 @@
+/** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
+import { isOption } from "../../document/options";
+import { namesOf, symbolName } from "../../expression/names";
+import type { Reading } from "../../expression/parser";
+import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
+import type { Token } from "../../latex/tokens";
+import { withoutInverses } from "../../notation/calculus/laplace";
+import { formulaOfBare, withDivergence, withFormulaOfBare } from "../laws/bare-divergences";
+import { isNamedAfterRandom } from "../laws/density-forms";
+import { withIndicators } from "../laws/indicators";
+import { listOf, withListedLaws } from "../laws/listed-laws";
+import { distributionNames, normalDensities, overAllValues } from "../laws/marginals";
+import { NORMAL_CDF, withNormalCdf } from "../laws/normal-cdf";
+import { ofInverse, withoutInverse } from "../names/inverse-functions";
+import { isMapping } from "../names/mappings";
+import { marked, overloadedNames } from "../names/overloads";
+import { askedFor, chainedDerivative, formulaIn, withDerivatives, workedOutDerivative } from "../names/primed-names";
+import { shortNames, withLongNames } from "../names/short-names";
+import { squareNames, withSquareNames } from "../names/square-names";
+import { barOf, inNames, type Values, valuesIn } from "../random/conditional-laws";
+import { withOrderNames } from "../random/order-statistics";
+import { randomNames } from "../random/random";
+import { arrowRuns } from "../reading/arrows";
+import { type Line, type Link, parseOperand, type ReadDocument } from "../reading/chains";
+import { betweenExponents } from "../reading/integrating-factors";
+import { beforeDots, isDots } from "../reading/left-out";
+import { residue } from "../reading/residue";
+import { atCommas, rowReduction } from "../reading/row-operations";
+import { freeSymbols, hasError, isLone, target } from "../reading/targets";
+import { withWideSums } from "../reading/wide-sums";
+import { concludedRole, roleOf } from "../roles/index";
+import { isNew, type Role, restingName, type State } from "../roles/state";
+import { exercisesOf, isApart } from "../scopes/exercises";
+import { headedTasks } from "../scopes/headed-tasks";
+import { scopesOf } from "../scopes/scopes";
+import type { Ruling } from "../words/directives";
+import { FOR_NOTHING, quantifiedAt } from "../words/quantified";
+import type { Definition, Fact } from "./facts";
+import { factOf, termwise } from "./item-facts";
+import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
+
+export { hasError, hasOperator } from "../reading/targets";
+
+export interface Item {
+  readonly link: Link;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly relation: string;
+  readonly role: Role;
+  /** What a later step may use of it. */
+  readonly fact?: Fact;
+  /** What it defines beside its fact: H in "… = Q + H". */
+  readonly also?: readonly Definition[];
+  /** Counts headings that end hypotheses: facts of other scopes are out of reach, definitions are not. */
+  readonly scope: number;
+  readonly order: number;
+  /** Of a part of a problem, the scope of what stands before its parts. */
+  readonly within?: number;
+  /** The scopes of the headings that it stands under. */
+  readonly above?: readonly number[];
+  /** It is the left of an arrow. */
+  readonly premise: boolean;
+  /** A side was made out of what is written: the writing has no other readings. */
+  readonly made?: boolean;
+  /** The divergence that its bare name means in this step. */
+  readonly divergence?: Expr;
+  /** Its sides as they were written, where these are places at which something is largest and what is compared is the order of two places. */
+  readonly optimizers?: { readonly left: Expr; readonly right: Expr };
+  /** Functions that it asks for: what was said of them before is over. */
+  readonly forgets?: readonly string[];
+  /** The function f of "f^{-1}(a) = b": the claim is that a = f(b). */
+  readonly under?: string;
+  /** The names behind the bar of a law, x of "θ | x ∼ …". */
+  readonly given?: readonly Expr[];
+  /** The name of which its right side is a law: the claim is that its density is proportional to the left side in it. */
+  readonly posteriorOf?: Expr;
+  /** A side is a moment of a posterior: it depends on all the data. */
+  readonly ofPosterior?: true;
+  /** Names that are a vector and square matrices in it, as it was made of laws of vectors. */
+  readonly ofVectors?: { readonly vector: string; readonly matrices: readonly string[] };
+  /** Names that its sentence says it for: x in "For all x > 0, …". */
+  readonly quantified?: ReadonlySet<string>;
+}
+
+export interface ItemGroup {
+  readonly line: Line;
+  readonly items: readonly Item[];
+  /** The scope of its items, and of a formula without a relation sign. */
+  readonly scope: number;
+  /** The scope of what stands before the parts of its problem. */
+  readonly within?: number;
+  /** The exercise or example that it is a part of, as `exercisesOf` numbers them. */
+  readonly exercise: number;
+  /** The headed problem that it is a part of, as `headedTasks` numbers them. */
+  readonly task: number;
+  /** What it introduces that an earlier part has defined: "Let $f(n)$ satisfy …". */
+  readonly anew?: string;
+}
+
+export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
+  const within = scopesOf(document.scanned.blocks);
+  const scopes = within.map((s) => s.scope);
+  const exercises = exercisesOf(document.scanned.blocks, document.scanned.text);
+  const tasks = headedTasks(document.scanned.blocks);
+  /** In which exercise each name was defined last. */
+  const definedIn = new Map<string, number>();
+  /** In which headed problem densities and distribution functions of random names were defined last. */
+  const densitiesOf = new Map<string, number>();
+  let exercise = 0;
+  /** The name before was introduced anew. */
+  let introducing = false;
+  const state: State = {
+    known: new Map(),
+    scopes: new Map(),
+    functions: new Map(),
+    seen: new Set(),
+    formulas: new Map(),
+    restsOn: new Map(),
+    sequences: new Map(),
+    debut: new Map(),
+    varied: variedNames(document, reading),
+    distributions: distributionNames(document, reading),
+    normal: normalDensities(document, reading),
+    overloaded: overloadedNames(document, reading, scopes),
+    squares: squareNames(document, reading),
+    short: shortNames(document, reading),
+    speaksOfBeta: speaksOfBeta(document),
+    divergences: [],
+    behind: definedBehind(document, reading),
+    collections: new Map(),
+    lists: new Map(),
+    scope: 0,
+    above: [],
+    order: 0,
+    quantified: FOR_NOTHING,
+    given: [],
+    brought: new Set(),
+  };
+  const runs = arrowRuns(document.lines);
+  const premises = new Set([...runs.values()].flatMap((r) => r.premise));
+  const concluded = new Set([...runs.values()].flatMap((r) => r.conclusion));
+  return document.lines.map((line, i) => {
+    if (scopes[line.at] !== state.scope) {
+      state.scope = scopes[line.at];
+      state.within = within[line.at].within;
+      state.above = within[line.at].above;
+      state.seen.clear();
+      state.debut.clear();
+    }
+    const here = exercises[line.at];
+    if (here > 0 && here !== exercise) {
+      for (const [name, of] of definedIn) if (isApart(here, of)) forget(name, state);
+      exercise = here;
+    }
+    // the laws of another problem are over
+    for (const [name, of] of densitiesOf) if (isApart(tasks[line.at], of)) forget(name, state);
+    const premise = premises.has(i);
+    state.quantified = quantifiedAt(document.lines, i, state.quantified, reading);
+    state.given = givenBefore(document.lines[i - 1], line, reading);
+    // the condition of the law that is stated next is no fact
+    const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
+    const option = isOption(document.scanned.text, line.block.span.from);
+    const items: Item[] = line.links
+      .map((link) => itemOf(link, reading, state, premise, concluded.has(i), document.rulings?.get(line.block)))
+      .map(({ fact, also, ...item }) => (condition || option ? item : { ...item, ...(fact ? { fact } : {}), ...(also ? { also } : {}) }));
+    for (const { fact, also = [] } of items)
+      for (const d of [fact, ...also])
+        if (d?.kind === "definition") {
+          definedIn.set(d.name, here);
+          if (isNamedAfterRandom(d.name)) densitiesOf.set(d.name, tasks[line.at]);
+        }
+    // "let $r_i$ be the posterior probability": what it is is still to be said
+    const alone = line.alone && parseOperand(line.alone, reading);
+    const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
+    if (alone && !introduced) remember(state, alone);
+    const anew = alone && saidAnew(alone, line.prose, state, introducing);
+    introducing = anew !== undefined;
+    const parts = state.within === undefined ? {} : { within: state.within };
+    return { line, items, scope: state.scope, ...parts, exercise: here, task: tasks[line.at], ...(anew ? { anew } : {}) };
+  });
+}
+
+/** "Let $f$", "Suppose we have two functions, $f$". */
+const INTRODUCES =
+  /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$|(设|令|若|假设|考虑)(有|一个)?(实|连续|可导)?(函数)?\s*$/i;
+const AND = /^[\s,]*(and\b)?\s*$/i;
+
+/** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */
+function saidAnew(alone: Expr, prose: string, state: State, goesOn: boolean): string | undefined {
+  const name = (alone.op === "symbol" || alone.op === "apply") && (INTRODUCES.test(prose) || (goesOn && AND.test(prose))) ? (alone.name ?? "") : undefined;
+  if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
+  forget(name, state);
+  return name;
+}
+
+function forget(name: string, state: State): void {
+  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
+}
+
+/** The values of "Given N = n, let X ∼ …", of the formula before. */
+function givenBefore(before: Before, line: Before, reading: Reading): Values {
+  const [link] = before?.links ?? [];
+  if (!before || !line || !link || before.links.length > 1 || link.sign.relation !== "=" || before.block.paragraph !== line.block.paragraph) return [];
+  const opens = /\b(given( that)?|(conditional(ly)?|conditioned|conditioning) (up)?on|conditional to)\s*$/i.test(before.prose);
+  const goesOn = /^[\s,:]*(then|let|we have|suppose( that)?|assume( that)?|the (variable|number|count))?[\s,:]*$/i.test(line.prose);
+  if (!opens || !goesOn || (line.links[0]?.sign.relation !== "∼" && !line.alone)) return [];
+  return valuesIn(node("relation", [parseOperand(link.left, reading), parseOperand(link.right, reading)], link.left, "="));
+}
+type Before = ReadDocument["lines"][number] | undefined;
+
+function variedNames(document: ReadDocument, reading: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const line of document.lines)
+    for (const link of line.links)
+      for (const side of [link.left, link.right])
+        if (side.tokens.some((t) => t.text === "partial"))
+          walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
+  return found;
+}
+
+function definedBehind(document: ReadDocument, reading: Reading): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of document.lines) {
+    const [link] = line.links;
+    if (!link || link.index > 0 || link.sign.relation !== "=" || !/\b(?:where|in which|here|denote)\b/i.test(link.statement.prose + link.statement.lead))
+      continue;
+    const left = parseOperand(link.left, reading);
+    if (left.op === "apply" && target(left)) found.set(left.name ?? "", link.statement.block.paragraph);
+  }
+  return found;
+}
+
+function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
+  let writtenOut = false;
+  const sideOf = (side: Link["left"], beside: Link["left"]): Expr => {
+    const reached = withWideSums(parseOperand(side, reading), side, () => parseOperand(beside, reading), reading);
+    const e = overAllValues(residue(link, reached, reading), state.distributions, state.normal);
+    const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
+    const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);
+    const squared = withSquareNames(named, state.squares);
+    const { formula, scope: said = 0 } = state.bareDivergence ?? {};
+    // of two distributions that are known the divergence itself is meant
+    const isKnown = state.divergences.length === 1 && state.divergences[0].args.every((a) => state.known.has(a.name ?? ""));
+    const formulated = withFormulaOfBare(squared, !isKnown && state.scope - said <= 1 ? formula : undefined);
+    const told = withDivergence(formulated, state.divergences);
+    const meant = withListedLaws(told, state.lists);
+    if (meant !== told || formulated !== squared) writtenOut = true;
+    return withoutInverse(withDerivatives(withOrderNames(withIndicators(meant)), state.formulas), state);
+  };
+  const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
+  const [before, stated] = [sideOf(front, link.right), sideOf(link.right, front)];
+  const behind = link.sign.relation === "∼" ? inNames(stated, [...values, ...state.given]) : stated;
+  const undone = link.sign.relation === "=" ? ofInverse(before, behind, link, state) : undefined;
+  const claimed = undone ?? arrowClaim(link, before, behind, reading);
+  const { left, right } = claimed ?? { left: asDerivative(before, behind, link, state), right: behind };
+  const relation = claimed ? "=" : link.sign.relation;
+  const { scope } = state;
+  const order = state.order++;
+  const role =
+    ruling && (ruling === "given" || link.index === 0)
+      ? ruling
+      : claimed && !hasError(left) && !hasError(right)
+        ? "claim"
+        : concluded
+          ? concludedRole(link, roleOf(link, left, right, state, premise), left, right, state)
+          : roleOf(link, left, right, state, premise);
+  const asks = link.sign.relation === "=" && role !== "claim" && link.statement.links.length === 1;
+  const forgets = [
+    ...(asks ? askedFor(left, right, link.statement.prose, state.formulas, scope) : []),
+    ...(role === "defines" ? takenForVariables(left, state) : []),
+  ];
+  for (const name of forgets) for (const said of [state.known, state.functions, state.formulas]) said.delete(name);
+  if (link.index === 0) {
+    state.first = role;
+    state.opening = left;
+    state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
+  }
+  // an inequality beside an arrow belongs to its argument only
+  const fact =
+    claimed || isDots(left) || isDots(right) || ((premise || concluded) && link.sign.relation !== "=")
+      ? undone?.fact
+      : asLettered(factOf(link, left, right, role, state), state);
+  const [first, ...also] = (role === "defines" && termwise(left, right, fact?.span ?? link.left, state)) || [fact];
+  for (const d of [first, ...also])
+    if (d?.kind === "definition" && !d.upToFactor) {
+      restingName(d.name, d.body, state);
+      state.known.set(d.name, order);
+      state.scopes.set(d.name, { scope: state.scope, params: d.params.join(), paragraph: link.statement.block.paragraph });
+      if (d.params.length > 0) state.functions.set(d.name, state.scope);
+      else state.functions.delete(d.name);
+    }
+  rememberFormula(state, link, [first, ...also]);
+  const bare = relation === "=" && !link.continued ? formulaOfBare(parseOperand(link.left, reading), right) : undefined;
+  if (bare) state.bareDivergence = { formula: bare, scope };
+  const list = relation === "=" ? listOf(left, right, link) : undefined;
+  if (list) state.lists.set(left.name ?? "", list);
+  if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))
+    state.collections.set(left.name ?? "", new Set(right.args.map((a) => a.name ?? "")));
+  // "f : A → B" says nothing of what f does
+  if (!isMapping(link)) for (const side of [left, right]) remember(state, side, link);
+  const item: { -readonly [K in keyof Item]: Item[K] } = { link, left, right, relation, role, scope, order, premise };
+  if (state.within !== undefined) item.within = state.within;
+  if (state.above.length > 0) item.above = state.above;
+  if (state.quantified.names.size > 0) item.quantified = state.quantified.names;
+  if (state.divergences.length === 1) item.divergence = state.divergences[0];
+  if (undone) Object.assign(item, { under: undone.under, made: true });
+  else if (writtenOut) item.made = true;
+  if (bar.length > 0) item.given = bar;
+  if (forgets.length > 0) item.forgets = forgets;
+  if (first) item.fact = first;
+  if (also.length > 0) item.also = also as Definition[];
+  return item;
+}
+
+/** K of "F(K, L) = …" in another part than that of a function K(q) or of K = q²: it is a variable there. Points (x, y) stay what they are. */
+const takenForVariables = (left: Expr, { functions, scopes, scope }: State): string[] => {
+  const isOver = (name: string): boolean => (functions.get(name) ?? scope) < scope || (/^[A-Z]$/.test(name) && (scopes.get(name)?.scope ?? scope) < scope);
+  return left.op === "apply" && left.args.length > 1 && left.args.every((a) => a.op === "symbol") ? left.args.map((a) => a.name ?? "").filter(isOver) : [];
+};
+
+/** y' where a formula of this part says what y is. */
+const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>
+  (link.sign.relation === "=" &&
+    !link.sign.defines &&
+    (workedOutDerivative(left, right, state.formulas, state.scope) ?? chainedDerivative(left, right, state.restsOn, state.scope))) ||
+  left;
+
+/** What is said anew of a name takes the place of what was said before. */
+function rememberFormula(state: State, link: Link, facts: readonly (Fact | undefined)[]): void {
+  for (const fact of facts) {
+    if (fact?.kind === "equation" && isAboutAnother(fact.left, link.statement.block.paragraph, state.sequences)) state.sequences.delete(fact.left.name ?? "");
+    const sequence = fact?.kind === "definition" ? sequenceFormula(fact, link, state.scope) : undefined;
+    if (fact?.kind === "definition" && sequence) state.sequences.set(fact.name, sequence);
+    else if (fact?.kind === "definition") state.sequences.delete(fact.name);
+    // a term that was chosen is no term of the formula any more
+    const [, chosen] = (fact?.kind === "definition" && /^(.+)_\{[1-9]\d*\}$/.exec(fact.name)) || [];
+    if (chosen !== undefined) state.sequences.delete(chosen);
+    const name = fact?.kind === "definition" ? fact.name : fact?.kind === "equation" && fact.left.op === "symbol" ? fact.left.name : undefined;
+    if (!fact || name === undefined) continue;
+    const formula = formulaIn(fact);
+    if (formula) state.formulas.set(formula.name, { by: formula.by, applied: formula.applied, scope: state.scope });
+    else if (fact.kind === "definition") state.formulas.delete(name);
+  }
+}
+
+const speaksOfBeta = ({ lines }: ReadDocument): boolean =>
+  lines.some(
+    (l) =>
+      /\b[Bb]eta[- ]?(function|distribut|prior|law|posterior|binomial|densit|random)/.test(`${l.prose} ${l.after ?? ""}`) ||
+      l.links.some((k) =>
+        k.right.tokens.some((t, i) => (t.kind === "text" && t.text.trim() === "Beta") || (t.text === "B" && spelt(k.right.tokens.slice(i, i + 4)) === "Beta")),
+      ),
+  );
+const spelt = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join("");
+
+/** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
+function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
+  const { relation, over = [] } = link.sign;
+  if (relation === "=") return withoutInverses(left, right) ?? betweenExponents(left, right);
+  if (relation !== "→" && relation !== "∼") return undefined;
+  const parts = atCommas(over);
+  const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);
+  return (
+    rowReduction(relation, over, left, right, parse) ??
+    (relation === "→" && parts.some((p) => p.length > 2) ? limitUnder(parse(parts[parts.length - 1]), left, right) : undefined) ??
+    (relation === "→" && over.length === 0 && (link.index > 0 || OF_LIMITS.test(wordsAround(link))) ? limitOfSequence(left, right) : undefined)
+  );
+}
+
+const OF_LIMITS = /\b(converg\w*|limits?|tends?|sequences?|series|grows?|large|approach\w*)\b|\\infty/i;
+const wordsAround = ({ statement }: Link): string => `${statement.prose.slice(-120)} ${statement.lead} ${statement.trail} ${statement.after.slice(0, 80)}`;
+
+/** `1 - 1/n \\to 1`: what speaks of a whole number alone has its limit far out. */
+function limitOfSequence(left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
+  const [bound, ...others] = freeSymbols(left);
+  const settled = freeSymbols(right).size === 0 && !some(right, (n) => n.op === "apply" || n.name === "\\infty");
+  if (others.length > 0 || !/^[nNkmM]$/.test(bound ?? "") || isLone(left) || !settled || some(left, (n) => n.op === "apply")) return undefined;
+  return { left: node("limit", [left, symbol("\\infty", left.span)], left.span, bound, { bound, side: 0 }), right };
+}
+
+/** `f \\xrightarrow{x \\to a} L`: the limit of f is L. */
+function limitUnder(point: Expr, left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
+  if (point.op !== "relation" || point.name !== "→" || point.args[0].op !== "symbol") return undefined;
+  const bound = point.args[0].name ?? "";
+  return { left: node("limit", [left, point.args[1]], left.span, bound, { bound, side: 0 }), right };
+}
+
+/** "θ | k ∼ …": the variable that is distributed so, and the values that the names behind the bar have. */
+function atBar(link: Link, reading: Reading): { front: Link["left"]; behind: readonly Expr[]; values: Values } {
+  const { tokens } = link.left;
+  const at = link.sign.relation === "∼" ? barOf(tokens) : -1;
+  if (at < 0) return { front: link.left, behind: [], values: [] };
+  const condition = parseOperand({ ...link.left, tokens: tokens.slice(at + 1) }, reading);
+  return { front: { ...link.left, tokens: tokens.slice(0, at) }, behind: randomNames(condition), values: valuesIn(condition) };
+}
+
+/** B(a, b) where the document speaks of beta functions or laws, and nothing says what B is. */
+const betas = (e: Expr, state: State): Expr =>
+  state.known.has("B") || !state.speaksOfBeta ? e : rewrite(e, (n) => (isBeta(n) ? node("call", n.args, n.span, "beta") : n));
+const isBeta = (n: Expr): boolean =>
+  n.op === "apply" && /^(B|\\mathrm\{B\})$/.test(n.name ?? "") && n.args.length === 2 && n.data?.split === 2 && !n.data?.order;
+
+/** C(5, 3) where nothing says what C is: a binomial coefficient. */
+const choices = (e: Expr, state: State): Expr =>
+  state.known.has("C") || !some(e, isChoice) ? e : rewrite(e, (n) => (isChoice(n) ? node("call", n.args, n.span, "binomial") : n));
+const isChoice = (n: Expr): boolean =>
+  n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? ""));
+
+/** The definition of a distribution's letter is that of one density of several. */
+const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>
+  fact?.kind === "definition" && fact.params.length > 0 && state.distributions.has(fact.name) ? { ...fact, lettered: true } : fact;
+
+function remember(state: State, e: Expr, link?: Link): void {
+  const names = namesOf(e);
+  const see = (name: string): void => {
+    if (link && !state.seen.has(name)) state.debut.set(name, link.statement.block);
+    state.seen.add(name);
+  };
+  for (const name of [...names.symbols, ...names.applied.keys()]) see(name);
+  for (const [base, nodes] of names.indexed) {
+    see(base);
+    for (const n of nodes) see(symbolName(n));
+  }
+}

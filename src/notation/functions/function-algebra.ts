@@ -1,0 +1,103 @@
+/** Functions made of functions: `(f \circ g)(x)`, `(f + g)(x)`, `(fg)'(2)`, `f \circ g(x)`. */
+import { cover } from "../../base/span";
+import { symbolName } from "../../expression/names";
+import { type Parser, POWER } from "../../expression/parser";
+import { type Expr, node, symbol } from "../../expression/tree";
+import { NotUnderstood } from "../../expression/value";
+import type { Construct } from "../construct";
+import { readArguments } from "../names/arguments";
+
+/** The name that a function has where it is applied; undefined for what is no name of a function. */
+function functionName(e: Expr, p: Parser): string | undefined {
+  const full =
+    e.op === "symbol" ? e.name : e.op === "indexed" && e.args.length === 1 && e.args[0].op === "number" ? `${e.name}_{${e.args[0].name}}` : undefined;
+  return full !== undefined && !p.reading.functions.has(`!${full}`) && (p.reading.functions.has(full) || p.reading.functions.has(e.name ?? ""))
+    ? full
+    : undefined;
+}
+
+const isCombined = (e: Expr, p: Parser): boolean =>
+  functionName(e, p) !== undefined || e.op === "number" || (/^(add|neg|mul|div|compose)$/.test(e.op) && e.args.every((a) => isCombined(a, p)));
+
+const namesIn = (e: Expr, p: Parser): string[] => {
+  const name = functionName(e, p);
+  return name !== undefined ? [name] : e.args.flatMap((a) => namesIn(a, p));
+};
+
+const call = (name: string, args: readonly Expr[], span: Expr["span"]): Expr =>
+  node("apply", args, span, name, { split: args.length, indices: 0, order: false, bracket: "(", bound: "" });
+
+/** A combination of functions at arguments: each of them there, the outer one of a composition at the value of the inner one. */
+function at(e: Expr, args: readonly Expr[], nameOf: (e: Expr) => string | undefined): Expr {
+  const name = nameOf(e);
+  if (name !== undefined) return call(name, args, e.span);
+  if (e.op === "compose") return at(e.args[0], [at(e.args[1], args, nameOf)], nameOf);
+  return { ...e, args: e.args.map((a) => at(a, args, nameOf)) };
+}
+
+/** A plain or numbered name, f or f_1. */
+export const plainName = (e: Expr): string | undefined =>
+  e.op === "symbol" || (e.op === "indexed" && e.args.every((a) => a.op === "number")) ? symbolName(e) : undefined;
+
+/** Such a combination in which plain and numbered names are functions, at arguments. */
+export const combinationAt = (e: Expr, args: readonly Expr[]): Expr => at(e, args, plainName);
+
+/** `(f + g)(x)`, `(f \circ g)'(2)`, with the bracket read and the cursor behind it. */
+export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
+  const names = namesIn(e, p);
+  if (!/^(add|mul|div|compose)$/.test(e.op) || names.length < 2 || !isCombined(e, p)) return undefined;
+  // (y + z)(t) is a product where these are variables, too
+  if (e.op !== "compose" && names.some((n) => /^[nt-z]$/.test(n))) return undefined;
+  // m(f + g)(x + y) may be a product of numbers
+  const start = p.cursor.position;
+  let primes = 0;
+  while (p.cursor.take("symbol", "'")) primes++;
+  const read = p.cursor.is("symbol", "(") && primes <= 3 ? readArguments(p) : undefined;
+  const plain = read?.args.length === 1 && (e.op === "compose" || /^(symbol|number)$/.test(read.args[0].op));
+  if (!read || !plain || read.separators) {
+    p.cursor.seek(start);
+    return undefined;
+  }
+  const span = { from: e.span.from, to: p.cursor.since(start).to };
+  const nameOf = (n: Expr): string | undefined => functionName(n, p);
+  if (primes === 0) return { ...at(e, read.args, nameOf), span };
+  const place = symbol(PLACE, span);
+  const derivative = Array.from({ length: primes }).reduce<Expr>(
+    (inner) => node("derivative", [inner, place], span, undefined, { partial: false }),
+    at(e, [place], nameOf),
+  );
+  return node("bind", [derivative, read.args[0]], span, PLACE, { bound: PLACE });
+}
+const PLACE = "\u03be\u0002";
+
+/** `f \circ g`; `f \circ g(x)` is f(g(x)). */
+function composed(p: Parser, left: Expr): Expr | undefined {
+  p.cursor.next();
+  const right = p.expression(POWER.juxtaposed);
+  const span = cover(left.span, right.span);
+  const whole = node("compose", [left, right], span);
+  if (right.op !== "apply" || right.data?.order || !isCombined(left, p)) return whole;
+  return { ...at(left, [right], (n) => functionName(n, p)), span };
+}
+
+export const functionAlgebra: Construct = {
+  name: "combinations of functions",
+  infix: { "\\circ": { power: POWER.mul + 1, parse: composed } },
+  meanings: {
+    compose: (e) => {
+      throw new NotUnderstood("function/alone", "functions stand here without an argument", e.span);
+    },
+  },
+  print: { compose: { power: POWER.mul, latex: (e, print) => e.args.map((a) => print(a, POWER.mul + 1)).join(" \\circ ") } },
+  examples: [
+    { latex: "(f \\circ g)(x) = f(g(x))", verdict: "holds" },
+    { latex: "f(g(x)) + 1 = (g \\circ f)(x) + 1", verdict: "given" },
+    { latex: "f \\circ g(x) = f(g(x))", verdict: "holds" },
+    { latex: "(f + g)(x) - f(x) = g(x)", verdict: "holds" },
+    { latex: "(f + g)'(x) = f'(x) + g'(x)", verdict: "holds" },
+    { latex: "(fg)'(x) = f'(x) g(x) + f(x) g'(x)", verdict: "holds" },
+    { latex: "(fg)'(x) = f'(x) g(x) - f(x) g'(x)", verdict: "fails" },
+    { latex: "(f \\circ g)'(x) = f'(g(x)) g'(x)", verdict: "holds" },
+    { latex: "(f \\circ g)'(x) = f'(x) g'(x)", verdict: "given" },
+  ],
+};
