@@ -1,43 +1,40 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import { isOption } from "../../document/options";
-import { namesOf, symbolName } from "../../expression/names";
 import type { Reading } from "../../expression/parser";
-import { type Expr, node, rewrite, some, symbol, walk } from "../../expression/tree";
-import type { Token } from "../../latex/tokens";
-import { withoutInverses } from "../../notation/calculus/laplace";
+import type { Expr } from "../../expression/tree";
 import { formulaOfBare, withDivergence, withFormulaOfBare } from "../laws/bare-divergences";
 import { isNamedAfterRandom } from "../laws/density-forms";
 import { withIndicators } from "../laws/indicators";
 import { listOf, withListedLaws } from "../laws/listed-laws";
-import { distributionNames, normalDensities, overAllValues } from "../laws/marginals";
+import { distributionNames, normalDensities, overAllValues, variedNames } from "../laws/marginals";
 import { NORMAL_CDF, withNormalCdf } from "../laws/normal-cdf";
+import { betas, choices, speaksOfBeta } from "../names/conventional-calls";
 import { ofInverse, withoutInverse } from "../names/inverse-functions";
 import { isMapping } from "../names/mappings";
 import { marked, overloadedNames } from "../names/overloads";
-import { askedFor, chainedDerivative, formulaIn, withDerivatives, workedOutDerivative } from "../names/primed-names";
+import { askedFor, chainedDerivative, withDerivatives, workedOutDerivative } from "../names/primed-names";
 import { shortNames, withLongNames } from "../names/short-names";
 import { squareNames, withSquareNames } from "../names/square-names";
-import { barOf, inNames, type Values, valuesIn } from "../random/conditional-laws";
+import { atBar, givenBefore, inNames } from "../random/conditional-laws";
 import { withOrderNames } from "../random/order-statistics";
-import { randomNames } from "../random/random";
+import { arrowClaim } from "../reading/arrow-claims";
 import { arrowRuns } from "../reading/arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "../reading/chains";
-import { betweenExponents } from "../reading/integrating-factors";
 import { beforeDots, isDots } from "../reading/left-out";
 import { residue } from "../reading/residue";
-import { atCommas, rowReduction } from "../reading/row-operations";
-import { freeSymbols, hasError, isLone, target } from "../reading/targets";
+import { hasError, isLone, target } from "../reading/targets";
 import { withWideSums } from "../reading/wide-sums";
 import { concludedRole, roleOf } from "../roles/index";
+import { forget, remember, rememberFormula } from "../roles/remember";
 import { isNew, type Role, restingName, type State } from "../roles/state";
 import { exercisesOf, isApart } from "../scopes/exercises";
 import { headedTasks } from "../scopes/headed-tasks";
+import { saidAnew, takenForVariables } from "../scopes/introduced-anew";
 import { scopesOf } from "../scopes/scopes";
 import type { Ruling } from "../words/directives";
 import { FOR_NOTHING, quantifiedAt } from "../words/quantified";
 import type { Definition, Fact } from "./facts";
 import { factOf, termwise } from "./item-facts";
-import { isAboutAnother, sequenceFormula } from "./sequence-formulas";
 
 export { hasError, hasOperator } from "../reading/targets";
 
@@ -180,44 +177,6 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
   });
 }
 
-/** "Let $f$", "Suppose we have two functions, $f$". */
-const INTRODUCES =
-  /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$|(设|令|若|假设|考虑)(有|一个)?(实|连续|可导)?(函数)?\s*$/i;
-const AND = /^[\s,]*(and\b)?\s*$/i;
-
-/** The function or name that "Let $f$ …" introduces in another part than the one that defined it: what was said of it there is over. */
-function saidAnew(alone: Expr, prose: string, state: State, goesOn: boolean): string | undefined {
-  const name = (alone.op === "symbol" || alone.op === "apply") && (INTRODUCES.test(prose) || (goesOn && AND.test(prose))) ? (alone.name ?? "") : undefined;
-  if (name === undefined || (state.scopes.get(name)?.scope ?? state.scope) >= state.scope || state.distributions.has(name)) return undefined;
-  forget(name, state);
-  return name;
-}
-
-function forget(name: string, state: State): void {
-  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
-}
-
-/** The values of "Given N = n, let X ∼ …", of the formula before. */
-function givenBefore(before: Before, line: Before, reading: Reading): Values {
-  const [link] = before?.links ?? [];
-  if (!before || !line || !link || before.links.length > 1 || link.sign.relation !== "=" || before.block.paragraph !== line.block.paragraph) return [];
-  const opens = /\b(given( that)?|(conditional(ly)?|conditioned|conditioning) (up)?on|conditional to)\s*$/i.test(before.prose);
-  const goesOn = /^[\s,:]*(then|let|we have|suppose( that)?|assume( that)?|the (variable|number|count))?[\s,:]*$/i.test(line.prose);
-  if (!opens || !goesOn || (line.links[0]?.sign.relation !== "∼" && !line.alone)) return [];
-  return valuesIn(node("relation", [parseOperand(link.left, reading), parseOperand(link.right, reading)], link.left, "="));
-}
-type Before = ReadDocument["lines"][number] | undefined;
-
-function variedNames(document: ReadDocument, reading: Reading): Set<string> {
-  const found = new Set<string>();
-  for (const line of document.lines)
-    for (const link of line.links)
-      for (const side of [link.left, link.right])
-        if (side.tokens.some((t) => t.text === "partial"))
-          walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
-  return found;
-}
-
 function definedBehind(document: ReadDocument, reading: Reading): Map<string, number> {
   const found = new Map<string, number>();
   for (const line of document.lines) {
@@ -312,12 +271,6 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   return item;
 }
 
-/** K of "F(K, L) = …" in another part than that of a function K(q) or of K = q²: it is a variable there. Points (x, y) stay what they are. */
-const takenForVariables = (left: Expr, { functions, scopes, scope }: State): string[] => {
-  const isOver = (name: string): boolean => (functions.get(name) ?? scope) < scope || (/^[A-Z]$/.test(name) && (scopes.get(name)?.scope ?? scope) < scope);
-  return left.op === "apply" && left.args.length > 1 && left.args.every((a) => a.op === "symbol") ? left.args.map((a) => a.name ?? "").filter(isOver) : [];
-};
-
 /** y' where a formula of this part says what y is. */
 const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =>
   (link.sign.relation === "=" &&
@@ -325,100 +278,6 @@ const asDerivative = (left: Expr, right: Expr, link: Link, state: State): Expr =
     (workedOutDerivative(left, right, state.formulas, state.scope) ?? chainedDerivative(left, right, state.restsOn, state.scope))) ||
   left;
 
-/** What is said anew of a name takes the place of what was said before. */
-function rememberFormula(state: State, link: Link, facts: readonly (Fact | undefined)[]): void {
-  for (const fact of facts) {
-    if (fact?.kind === "equation" && isAboutAnother(fact.left, link.statement.block.paragraph, state.sequences)) state.sequences.delete(fact.left.name ?? "");
-    const sequence = fact?.kind === "definition" ? sequenceFormula(fact, link, state.scope) : undefined;
-    if (fact?.kind === "definition" && sequence) state.sequences.set(fact.name, sequence);
-    else if (fact?.kind === "definition") state.sequences.delete(fact.name);
-    // a term that was chosen is no term of the formula any more
-    const [, chosen] = (fact?.kind === "definition" && /^(.+)_\{[1-9]\d*\}$/.exec(fact.name)) || [];
-    if (chosen !== undefined) state.sequences.delete(chosen);
-    const name = fact?.kind === "definition" ? fact.name : fact?.kind === "equation" && fact.left.op === "symbol" ? fact.left.name : undefined;
-    if (!fact || name === undefined) continue;
-    const formula = formulaIn(fact);
-    if (formula) state.formulas.set(formula.name, { by: formula.by, applied: formula.applied, scope: state.scope });
-    else if (fact.kind === "definition") state.formulas.delete(name);
-  }
-}
-
-const speaksOfBeta = ({ lines }: ReadDocument): boolean =>
-  lines.some(
-    (l) =>
-      /\b[Bb]eta[- ]?(function|distribut|prior|law|posterior|binomial|densit|random)/.test(`${l.prose} ${l.after ?? ""}`) ||
-      l.links.some((k) =>
-        k.right.tokens.some((t, i) => (t.kind === "text" && t.text.trim() === "Beta") || (t.text === "B" && spelt(k.right.tokens.slice(i, i + 4)) === "Beta")),
-      ),
-  );
-const spelt = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join("");
-
-/** What an arrow between matrices, or under a limit, claims as an equation; what one between inverse transforms says of the transforms. */
-function arrowClaim(link: Link, left: Expr, right: Expr, reading: Reading): { left: Expr; right: Expr } | undefined {
-  const { relation, over = [] } = link.sign;
-  if (relation === "=") return withoutInverses(left, right) ?? betweenExponents(left, right);
-  if (relation !== "→" && relation !== "∼") return undefined;
-  const parts = atCommas(over);
-  const parse = (tokens: readonly Token[]): Expr => parseOperand({ tokens, from: link.sign.from, to: link.sign.to }, reading);
-  return (
-    rowReduction(relation, over, left, right, parse) ??
-    (relation === "→" && parts.some((p) => p.length > 2) ? limitUnder(parse(parts[parts.length - 1]), left, right) : undefined) ??
-    (relation === "→" && over.length === 0 && (link.index > 0 || OF_LIMITS.test(wordsAround(link))) ? limitOfSequence(left, right) : undefined)
-  );
-}
-
-const OF_LIMITS = /\b(converg\w*|limits?|tends?|sequences?|series|grows?|large|approach\w*)\b|\\infty/i;
-const wordsAround = ({ statement }: Link): string => `${statement.prose.slice(-120)} ${statement.lead} ${statement.trail} ${statement.after.slice(0, 80)}`;
-
-/** `1 - 1/n \\to 1`: what speaks of a whole number alone has its limit far out. */
-function limitOfSequence(left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
-  const [bound, ...others] = freeSymbols(left);
-  const settled = freeSymbols(right).size === 0 && !some(right, (n) => n.op === "apply" || n.name === "\\infty");
-  if (others.length > 0 || !/^[nNkmM]$/.test(bound ?? "") || isLone(left) || !settled || some(left, (n) => n.op === "apply")) return undefined;
-  return { left: node("limit", [left, symbol("\\infty", left.span)], left.span, bound, { bound, side: 0 }), right };
-}
-
-/** `f \\xrightarrow{x \\to a} L`: the limit of f is L. */
-function limitUnder(point: Expr, left: Expr, right: Expr): { left: Expr; right: Expr } | undefined {
-  if (point.op !== "relation" || point.name !== "→" || point.args[0].op !== "symbol") return undefined;
-  const bound = point.args[0].name ?? "";
-  return { left: node("limit", [left, point.args[1]], left.span, bound, { bound, side: 0 }), right };
-}
-
-/** "θ | k ∼ …": the variable that is distributed so, and the values that the names behind the bar have. */
-function atBar(link: Link, reading: Reading): { front: Link["left"]; behind: readonly Expr[]; values: Values } {
-  const { tokens } = link.left;
-  const at = link.sign.relation === "∼" ? barOf(tokens) : -1;
-  if (at < 0) return { front: link.left, behind: [], values: [] };
-  const condition = parseOperand({ ...link.left, tokens: tokens.slice(at + 1) }, reading);
-  return { front: { ...link.left, tokens: tokens.slice(0, at) }, behind: randomNames(condition), values: valuesIn(condition) };
-}
-
-/** B(a, b) where the document speaks of beta functions or laws, and nothing says what B is. */
-const betas = (e: Expr, state: State): Expr =>
-  state.known.has("B") || !state.speaksOfBeta ? e : rewrite(e, (n) => (isBeta(n) ? node("call", n.args, n.span, "beta") : n));
-const isBeta = (n: Expr): boolean =>
-  n.op === "apply" && /^(B|\\mathrm\{B\})$/.test(n.name ?? "") && n.args.length === 2 && n.data?.split === 2 && !n.data?.order;
-
-/** C(5, 3) where nothing says what C is: a binomial coefficient. */
-const choices = (e: Expr, state: State): Expr =>
-  state.known.has("C") || !some(e, isChoice) ? e : rewrite(e, (n) => (isChoice(n) ? node("call", n.args, n.span, "binomial") : n));
-const isChoice = (n: Expr): boolean =>
-  n.op === "apply" && n.name === "C" && n.args.length === 2 && n.data?.bound !== "|" && n.args.every((a) => a.op === "number" && /^\d+$/.test(a.name ?? ""));
-
 /** The definition of a distribution's letter is that of one density of several. */
 const asLettered = (fact: Fact | undefined, state: State): Fact | undefined =>
   fact?.kind === "definition" && fact.params.length > 0 && state.distributions.has(fact.name) ? { ...fact, lettered: true } : fact;
-
-function remember(state: State, e: Expr, link?: Link): void {
-  const names = namesOf(e);
-  const see = (name: string): void => {
-    if (link && !state.seen.has(name)) state.debut.set(name, link.statement.block);
-    state.seen.add(name);
-  };
-  for (const name of [...names.symbols, ...names.applied.keys()]) see(name);
-  for (const [base, nodes] of names.indexed) {
-    see(base);
-    for (const n of nodes) see(symbolName(n));
-  }
-}

@@ -65,3 +65,14 @@ const NONE: ReadonlySet<string> = new Set();
 const isOfDistribution = (e: Expr, name: string, distributions: ReadonlySet<string>): boolean =>
   some(e, (a) => a.op === "apply" && distributions.has(a.name ?? "") && (variablesOf(a)?.front.includes(name) ?? false));
 const isOfNothingElse = (e: Expr, normal: ReadonlySet<string>): boolean => !some(e, (a) => a.op === "apply" && !normal.has(a.name ?? ""));
+
+/** Distributions that a derivative is taken by somewhere in a document. */
+export function variedNames(document: ReadDocument, reading: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const line of document.lines)
+    for (const link of line.links)
+      for (const side of [link.left, link.right])
+        if (side.tokens.some((t) => t.text === "partial"))
+          walk(parseOperand(side, reading), (n) => void (n.op === "derivative" && n.args[1].op === "apply" && found.add(n.args[1].name ?? "")));
+  return found;
+}

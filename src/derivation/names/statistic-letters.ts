@@ -1,0 +1,100 @@
+/** The letters E, V, H, I, D and P where a document means statistics by them: expectations, variances, entropies, informations, divergences, probabilities. */
+import type { Token } from "../../latex/tokens";
+import { behindGroup, type Head, headsIn, insideOf, isCapital } from "./name-heads";
+
+/** Whether a document speaks of statistics at all, and the marks "stat:E" of its letters. */
+export function statisticLetters(formulas: readonly (readonly Token[])[], prose: string): { readonly isStatistical: boolean; readonly marks: Set<string> } {
+  const isStatistical =
+    PROBABILITY.test(prose) ||
+    formulas.some(
+      (tokens) =>
+        tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) ||
+        tokens.some((t) => t.text === "Var" || t.text === "Cov"),
+    );
+  const marks = new Set<string>();
+  // beside \mathbb{E} a plain E before parentheses is another function; "energies $E(s)$", ∇E(w)
+  const bracketed = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
+  const energetic = (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !bracketed;
+  if (bracketed && formulas.some(isDifferentiated)) marks.add("stat:E[");
+  // the E of \mathrm{Exp} is none
+  const fonted = formulas.some((tokens) =>
+    tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "") && tokens[i + 1]?.kind === "close"),
+  );
+  const plainE = isStatistical && !fonted && !energetic;
+  const ofEvents = /\bevents?\b/i.test(prose);
+  for (const tokens of formulas)
+    for (const { head } of headsIn(tokens)) {
+      const open = tokens[head.end];
+      if (isStatistical && head.base === "E" && open?.kind === "command" && open.text === "{") marks.add("stat:E");
+      if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
+      if (isStatistic(tokens, head, isStatistical, plainE)) marks.add(`stat:${head.base}`);
+      if (head.base === "P" && (hasEvent(tokens, head.end) || (ofEvents && isCapital(tokens[head.end + 1])))) marks.add("stat:P");
+    }
+  return { isStatistical, marks };
+}
+
+/** Whether a letter with a bracket behind it is a statistic: by the bracket, by what stands in it, or as the document speaks of statistics. */
+function isStatistic(tokens: readonly Token[], { base, end }: Head, isStatistical: boolean, plainE: boolean): boolean {
+  if (!/^[EVHID]$|^\\mathcal\{[HD]\}$/.test(base)) return false;
+  const square = tokens[end].text === "[";
+  if (base === "D") return hasDoubleBar(tokens, end);
+  if (base === "I") return hasSemicolon(tokens, end) || (square && isStatistical);
+  if (base === "H") return square || isConditional(tokens, end) || (isStatistical && isRandom(tokens, end));
+  return square || (base === "E" && plainE);
+}
+
+const PROBABILITY = /expect|random|distribut|probab|varianc|\bmean\b|\bKL\b|densit|estimat|likelihood|entropy|moment|unbiased/i;
+
+/** `\\nabla E(w)`, `\\nabla_w^2 E`, `\\partial E / \\partial w`: a derivative of E, of which no subscript makes an expectation. */
+const isDifferentiated = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, i) => {
+    if (t.kind !== "command" || !/^(nabla|partial)$/.test(t.text)) return false;
+    let at = i + 1;
+    while (tokens[at]?.kind === "sub" || tokens[at]?.kind === "sup") at = behindGroup(tokens, at + 1);
+    return tokens[at]?.text === "E" && tokens[at + 1]?.kind !== "sub" && tokens[at + 1]?.text !== "[";
+  });
+
+/** Arguments that an entropy has: distributions, random variables, a condition. */
+function isRandom(tokens: readonly Token[], open: number): boolean {
+  const inside = insideOf(tokens, open);
+  return inside.some((t) => /^([A-Z]|p|q)$/.test(t.text) || t.text === "|" || t.text === "mid");
+}
+
+/** `I(X; Y)`: nothing but an information is of capitals with a semicolon between them. */
+function hasSemicolon(tokens: readonly Token[], open: number): boolean {
+  const inside = insideOf(tokens, open);
+  return isCapital(inside[0]) && inside.some((t) => t.text === ";");
+}
+
+/** `(Y|X)`: capitals with a bar between them. */
+function isConditional(tokens: readonly Token[], open: number): boolean {
+  const inside = insideOf(tokens, open);
+  const isBar = (t: Token): boolean => t.text === "|" || t.text === "mid";
+  return isCapital(inside[0]) && isCapital(inside[inside.length - 1]) && inside.filter(isBar).length === 1;
+}
+
+/** Signs that only events have in the bracket of a probability: set operations, complements, relations. */
+function hasEvent(tokens: readonly Token[], open: number): boolean {
+  for (let i = open, depth = 0; i < tokens.length; i++) {
+    if (/^[([]$/.test(tokens[i].text)) depth++;
+    if (/^[)\]]$/.test(tokens[i].text) && --depth === 0) return false;
+    if (tokens[i].kind === "command" && /^(cap|cup|setminus|complement|neg|ge|geq|le|leq|leqslant|geqslant|bigcap|bigcup)$/.test(tokens[i].text)) return true;
+    if (tokens[i].kind === "symbol" && /^[<>=]$/.test(tokens[i].text) && tokens.slice(open, i).some((t) => isCapital(t) || t.text === "|")) return true;
+    // P(b = 1) of a small letter
+    if (tokens[i].kind === "symbol" && tokens[i].text === "=" && i === open + 2 && tokens[i + 1]?.kind === "number") return true;
+    const script = tokens[i].kind === "sup" ? tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)]?.text : undefined;
+    if (script !== undefined && isCapital(tokens[i - 1]) && /^[cC]$/.test(script)) return true;
+    if (tokens[i].kind === "command" && /^(bar|overline)$/.test(tokens[i].text) && isCapital(tokens[i + (tokens[i + 1]?.kind === "open" ? 2 : 1)])) return true;
+  }
+  return false;
+}
+
+function hasDoubleBar(tokens: readonly Token[], open: number): boolean {
+  for (let i = open, depth = 0; i < tokens.length; i++) {
+    if (/^[([]$/.test(tokens[i].text)) depth++;
+    if (/^[)\]]$/.test(tokens[i].text) && --depth === 0) return false;
+    if (tokens[i].text === "|" && (tokens[i].kind === "command" || tokens[i + 1]?.text === "|")) return true;
+    if (/^(Vert|parallel)$/.test(tokens[i].text)) return true;
+  }
+  return false;
+}
