@@ -1,5 +1,6 @@
 /** A place for edits: an operand's tokens with their structure, and the one primitive that replaces a run of them. */
 import type { Span } from "../base/span";
+import { writesCommas } from "../latex/decimal-commas";
 import { sourceOf } from "../latex/groups";
 import { tokenize } from "../latex/lexer";
 import type { Token } from "../latex/tokens";
@@ -116,7 +117,15 @@ function editable(tokens: readonly Token[], from: number, to: number, span: Span
 /** In a notebook the document is JSON: backslashes and quotes of new text are written as it writes them. */
 function escaped(newText: string, site: Site): string {
   const command = site.tokens.find((t) => t.kind === "command" && !t.made && /^[a-zA-Z]/.test(t.text));
-  return command && site.text.slice(command.from, command.from + 2) === "\\\\" ? JSON.stringify(newText).slice(1, -1) : newText;
+  const written = withCommas(newText, site.text);
+  return command && site.text.slice(command.from, command.from + 2) === "\\\\" ? JSON.stringify(written).slice(1, -1) : written;
+}
+
+/** New decimals as the document writes its own. */
+function withCommas(newText: string, text: string): string {
+  if (!/\d\.\d/.test(newText)) return newText;
+  const commas = writesCommas(text);
+  return commas ? newText.replace(/(\d)\.(?=\d)/g, commas === "bare" ? "$1," : "$1{,}") : newText;
 }
 
 /** Tokens [from, to). */

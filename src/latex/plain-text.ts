@@ -1,4 +1,5 @@
 /** LaTeX as plain text that a person reads in a message: `μ_q²/(2σ²)` for `\frac{\mu_q^2}{2\sigma^2}`. */
+import { withDecimalCommas } from "./decimal-commas";
 import { readArgument, readOption } from "./groups";
 import { tokenize } from "./lexer";
 import { raised } from "./raised";
@@ -21,7 +22,7 @@ interface Piece {
 export function plainText(latex: string): string {
   if (latex.length > LONGEST) return latex;
   try {
-    return joined(pieces(single(tokenize(latex)), 0)).trim();
+    return joined(pieces(single(withDecimalCommas(tokenize(latex), undefined)), 0)).trim();
   } catch (error) {
     if (error instanceof TooDeep) return latex;
     throw error;

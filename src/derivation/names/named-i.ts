@@ -4,8 +4,10 @@ import type { Token } from "../../latex/tokens";
 /** The name that stands for the letter, as a command. */
 const NAME = "iparameter";
 
-const VALUE = /(?:\$|\\\(|\\\[|[,;&])\s*i\s*&?=\s*(?:0?\.\d|\d+(?:\.\d+)?\s*\\%|\\[td]?frac\s*\{?\s*\d+\s*\}?\s*\{\s*1\d*0\s*\})/;
-const CALLED = /\b(?:interest|discount|inflation|rates?|yields?)\b[^.$\\]{0,25}(?:\$|\\\()\s*i\s*(?:\$|\\\)|=|>|<)/i;
+const VALUE =
+  /(?:\$|\\\(|\\\[|[,;&])\s*i\s*&?=\s*(?:0?(?:\.|,|\{,\})\d|\d+(?:(?:\.|,|\{,\})\d+)?\s*(?:\\[,;: ]\s*|~)?\\%|\\[td]?frac\s*\{?\s*\d+\s*\}?\s*\{\s*1\d*0\s*\})/;
+const CALLED =
+  /\b(?:interest|discount|inflation|rates?|yields?|zins\w*|taux|inter[eé]s|tasa|tasso)(?![a-zà-ÿ])[^.$\\]{0,25}(?:\$|\\\()\s*i\s*(?:\$|\\\)|=|>|<)/i;
 /** Turns of the unit: where complex numbers are spoken of the letter stays what it is. */
 const COMPLEX = /\\sqrt\s*\{\s*-\s*1\s*\}|e\s*\^\s*\{\s*-?\s*(?:\d|\\pi|2\s*\\pi)?\s*i|i\s*\^\s*2\s*=\s*-\s*1|\bcomplex\b|\bimaginary\b/i;
 

@@ -7,6 +7,7 @@ import type { Formula, ScannedDocument } from "../../document/blocks";
 import { unboxed } from "../../latex/boxes";
 import { bracedRows } from "../../latex/braced-rows";
 import { brokenMacros } from "../../latex/broken-macros";
+import { type Commas, withDecimalCommas, writesCommas } from "../../latex/decimal-commas";
 import { expand } from "../../latex/expand";
 import { tokenize } from "../../latex/lexer";
 import { collectMacros } from "../../latex/macros";
@@ -43,6 +44,7 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
   const macros = collectMacros(texts);
   const written = withPlainCommands(scanned.text);
   const [pi, imaginary, rate] = [namesPi(written), writesJ(written), namesI(written)];
+  const commas = writesCommas(written);
   const geometric = imaginary !== "all" && isGeometric(scanned.text);
   /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit, i as a rate. */
   const named = (row: Token[]): Token[] => {
@@ -50,13 +52,13 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
     const figures = geometric ? figureNames(read) : read;
     return pi ? withNamedPi(figures, pi) : figures;
   };
-  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? `j${imaginary}` : ""}${rate ? "i" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
+  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? `j${imaginary}` : ""}${rate ? "i" : ""}${commas ?? ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {
     if (block.text.length > LONGEST_FORMULA) return tooLong(block);
     const at = block.map[0]?.offset ?? 0;
     const key = `${context} ${block.map.map((piece) => `${piece.at}:${piece.offset - at}`).join()} ${block.text}`;
     const before = known.get(key);
-    const rows = before ? shifted(before.rows, at - before.at) : cutRows(block, macros, named);
+    const rows = before ? shifted(before.rows, at - before.at) : cutRows(block, macros, named, commas);
     if (!before || before.at !== at) known.set(key, { at, rows });
     return rows;
   };
@@ -71,9 +73,9 @@ const tooLong = (block: Formula): FormulaRows => ({
   problems: [{ span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` }],
 });
 
-function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[]): FormulaRows {
+function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[], commas: Commas): FormulaRows {
   const { tokens: expanded, problems } = expand(brokenMacros(tokenize(block.text, block.map)), macros);
-  const tokens = bracedRows(unboxed(expanded));
+  const tokens = bracedRows(unboxed(withDecimalCommas(expanded, commas)));
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
   const paired = sideBySide(rows);
@@ -86,7 +88,9 @@ function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named
     const own = statementsOf(bare).map((plain) =>
       modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain,
     );
-    const words = spokenIn(bare, (text, offset) => statementsOf(closeRanks(named(normalise(expand(tokenize(text, [{ at: 0, offset }]), macros).tokens)))));
+    const words = spokenIn(bare, (text, offset) =>
+      statementsOf(closeRanks(named(normalise(withDecimalCommas(expand(tokenize(text, [{ at: 0, offset }]), macros).tokens, commas))))),
+    );
     const said = (before: boolean) => words.filter((w) => w.before === before).map((w) => w.statement);
     return [...said(true), ...own, ...said(false)].map((statement) => ({ row, statement }));
   });
