@@ -69,6 +69,9 @@ export interface Step {
   readonly evidence?: Evidence;
 }
 
+/** What is found out about a step, without its place and its text. */
+export type Judgement = Omit<Step, "range" | "relationRange" | "relation" | "left" | "right">;
+
 export interface Derivation {
   readonly range: Range;
   readonly steps: readonly Step[];

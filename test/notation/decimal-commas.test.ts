@@ -13,6 +13,7 @@ it.each<[string, ReturnType<typeof writesCommas>]>([
   [R`$x = 1,05$`, "bare"],
   [R`$x = 1,05$ and $y = 0.5$`, undefined],
   [R`$12{,}500$`, undefined],
+  [R`$12,050$ of $43,000$`, undefined],
   [R`$1{,}250{,}000$`, undefined],
   [R`$[0{,}1]$, $\{0{,}1\}$`, undefined],
   [R`$(0,1)$, $i = 1,2,3$`, undefined],

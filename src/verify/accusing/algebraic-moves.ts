@@ -7,10 +7,10 @@ import { type Assertion, all, assertionOf } from "../../expression/assertion";
 import { rewrite, same, symbol } from "../../expression/tree";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
+import type { Judgement } from "../report";
 import { arrives, caseStart, sentenceBefore } from "../trying/case-start";
 import { isHeavy, isOtherFigure, premises, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
-import type { Judgement } from "./failing";
 
 /** What is done to an equation to write it in another way: each of these keeps what it says. */
 const MOVE =

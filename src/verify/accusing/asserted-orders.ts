@@ -3,9 +3,10 @@
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import { lastFragment } from "../../document/cues";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { unrefutable } from "./refutable";
 
 const THEOREM = "(?:inequality|theorem|lemma|rule|convexity|concavity|monotonicity|AM[-–]+GM|Cauchy|Schwarz|Jensen|Young|Hölder|Minkowski|Bernoulli)";

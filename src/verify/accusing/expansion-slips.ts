@@ -2,11 +2,12 @@
 import type { Item } from "../../derivation/facts/items";
 import { type Monomials, monomialsOf } from "../../derivation/plans/monomials";
 import { type Expr, some } from "../../expression/tree";
+import type { Judgement } from "../report";
 import { sentenceBefore } from "../trying/case-start";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { SLIP } from "./slips";
 
 /** Words of multiplying out and factoring. */

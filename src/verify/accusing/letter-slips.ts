@@ -5,9 +5,10 @@ import { type Expr, some, walk } from "../../expression/tree";
 import { type Complex, complexOver } from "../../numeric/complex";
 import { double, type Lane } from "../../numeric/lanes";
 import { isToSolve } from "../answers/to-solve";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { generalNames, isTelling } from "./unclaimed-slips";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */

@@ -2,9 +2,10 @@
 
 import type { Item } from "../../derivation/facts/items";
 import { multiplierPlans } from "../../derivation/plans/plans-beside";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { SLIP } from "./slips";
 
 /** The judgement of a value of a multiplier that is not what the constraint makes of it, where a slip mends it. */

@@ -3,8 +3,8 @@ import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
 import { behind } from "../excuses/sentences";
+import type { Judgement } from "../report";
 import { sentenceBefore } from "../trying/case-start";
-import type { Judgement } from "./failing";
 
 /** Words for values that there are not. */
 const AWARE =

@@ -4,12 +4,13 @@ import { replacedSteps } from "../../derivation/plans/replacing";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
+import type { Judgement } from "../report";
 import { caseStart } from "../trying/case-start";
 import { restsOnFailure } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import type { Loose } from "./refutable";
 
 /** Paragraphs back to which a value is taken to be that of the same thing. */

@@ -1,10 +1,11 @@
 /** Values said twice in a row, "S = 165 · 6/11" and below it "S = 9 · 6": the second works out the first. */
 import type { Item } from "../../derivation/facts/items";
 import { type Expr, same, some, walk } from "../../expression/tree";
+import type { Judgement } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { SLIP } from "./slips";
 
 /** The judgement of a value that stands right below a longer arithmetic expression for the same name, and is another number. */

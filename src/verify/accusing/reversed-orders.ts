@@ -1,9 +1,10 @@
 /** Inequalities that could be a condition, hold nowhere, and hold everywhere once they are turned around: no one asks for what no number meets. */
 import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { unrefutable } from "./refutable";
 
 const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };

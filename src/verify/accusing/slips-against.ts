@@ -15,8 +15,8 @@ import { strokes } from "../../fixes/strokes";
 import { attemptDirection, prepare, withReason } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { remedyOf } from "../messages";
+import type { Judgement } from "../report";
 import type { JudgeInput } from "../trying/trial";
-import type { Judgement } from "./failing";
 import { fixesOf } from "./repairs";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */

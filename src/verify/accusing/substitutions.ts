@@ -8,10 +8,10 @@ import { all, assertionOf } from "../../expression/assertion";
 import { symbolName } from "../../expression/names";
 import { attemptDirection, type Direction } from "../answers/arrows";
 import { pointInWords } from "../figure";
+import type { Judgement } from "../report";
 import { arrives, sentenceBefore, sentenceStart } from "../trying/case-start";
 import { isHeavy, restsOnFailure } from "../trying/consequences";
 import type { JudgeInput } from "../trying/trial";
-import type { Judgement } from "./failing";
 
 const PUT_IN = /\b(substitut\w*|plug\w*)\b/i;
 /** Words of cases, of trials and of more than one equation. */

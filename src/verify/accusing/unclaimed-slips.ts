@@ -8,13 +8,14 @@ import { isConstantName, isImaginaryUnit, isMinusOne } from "../../expression/co
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, rewrite, same, some, walk } from "../../expression/tree";
 import { isToSolve } from "../answers/to-solve";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { tryPlan } from "../trying/try-plan";
 import { boundedNames } from "./bounded-names";
 import { constantSide } from "./constant-sides";
 import { isChance } from "./doubts/domains";
-import { failing, type Judgement } from "./failing";
+import { failing } from "./failing";
 import { openNames } from "./open-names";
 import { type Loose, unrefutable } from "./refutable";
 

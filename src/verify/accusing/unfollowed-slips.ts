@@ -7,11 +7,11 @@ import { allNames } from "../../derivation/names/all-names";
 import { lastFragment } from "../../document/cues";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, same, some, walk } from "../../expression/tree";
+import type { Judgement } from "../report";
 import { caseStart, sentenceStart } from "../trying/case-start";
 import { isHeavy, isValue, premises, restsOnFailure, SOLVING } from "../trying/consequences";
 import { joinedBefore } from "../trying/joined-conclusions";
 import type { JudgeInput } from "../trying/trial";
-import type { Judgement } from "./failing";
 import { slipAgainst } from "./slips-against";
 
 /** Words that begin something else than the next row. */

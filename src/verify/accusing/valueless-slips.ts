@@ -7,9 +7,9 @@ import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
 import { remedyOf } from "../messages";
+import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
-import type { Judgement } from "./failing";
 import { isAwareOfNoValue } from "./no-value";
 import { fixesOf } from "./repairs";
 

@@ -7,7 +7,7 @@ import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, same } from "../../expression/tree";
-import type { Judgement } from "../accusing/failing";
+import type { Judgement } from "../report";
 import { premises, restsOnFailure } from "../trying/consequences";
 import { joinedBefore } from "../trying/joined-conclusions";
 import { isOfOtherItem } from "../trying/list-items";

@@ -2,7 +2,8 @@
 import type { Item } from "../../derivation/facts/items";
 import { symbolName } from "../../expression/names";
 import { type Expr, number, rewrite, some } from "../../expression/tree";
-import { failing, type Judgement } from "../accusing/failing";
+import { failing } from "../accusing/failing";
+import type { Judgement } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { agreeing, tryPlans } from "../trying/trials";
 

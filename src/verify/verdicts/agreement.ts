@@ -1,7 +1,7 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
 import type { Item } from "../../derivation/facts/items";
 import { formulaOfWords } from "../../latex/words";
-import { excepted } from "../accusing/failing";
+import { excepted } from "../accusing/assumed";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
