@@ -127,6 +127,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   giga: "G",
   tera: "T",
   micro: "µ",
+  mu: "µ",
   nano: "n",
   pico: "p",
   femto: "f",
@@ -142,7 +143,7 @@ function spelled(tokens: readonly Token[]): string {
     if (word === "per") text += "/";
     else if (word === "squared" || word === "cubed") text += word === "squared" ? "^2" : "^3";
     else if (word === "square" || word === "cubic") square = word === "square" ? "^2" : "^3";
-    else if (t.kind !== "command") text += t.text === "." || t.spaced ? ` ${t.text === "." ? "" : t.text}` : t.text;
+    else if (t.kind !== "command") text += t.text === "." || (t.spaced && !glued) ? ` ${t.text === "." ? "" : t.text}` : t.text;
     else {
       const unit = UNITS[word];
       const isUnit = unit !== undefined || !Object.hasOwn(PREFIXES, word);

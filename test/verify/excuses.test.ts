@@ -377,4 +377,11 @@ describe("conditions on the constants of formulas are not accused, and wrong val
     ["Let $f(x) = x^2$. We see $f(1) = f(2)$.", "fails"],
     ["Let $f(x) = px^2$ and $p = 2$. We see $f(1) = f(2)$.", "fails"],
   ])("%s", (text, verdict) => expect(verdicts(text).pop()).toBe(verdict));
+
+  it("an ideal gas is no ideal", () =>
+    expect(
+      verdicts(
+        String.raw`For an ideal gas $p V = R T$. A real gas has $p(V) = \frac{RT}{V-b} - \frac{a}{V^2}$. $$\frac{\partial p}{\partial V} = -\frac{RT}{(V-b)^2} + \frac{a}{V^3}$$`,
+      ),
+    ).toContain("fails"));
 });

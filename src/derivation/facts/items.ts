@@ -1,5 +1,6 @@
 /** Gives every relation sign its role: it defines, it is assumed, it claims; and collects the facts that later steps may use. */
 import { isOption } from "../../document/options";
+import { symbolName } from "../../expression/names";
 import type { Reading } from "../../expression/parser";
 import type { Expr } from "../../expression/tree";
 import { formulaOfBare, withDivergence, withFormulaOfBare } from "../laws/bare-divergences";
@@ -8,6 +9,7 @@ import { withIndicators } from "../laws/indicators";
 import { listOf, withListedLaws } from "../laws/listed-laws";
 import { distributionNames, normalDensities, overAllValues, variedNames } from "../laws/marginals";
 import { NORMAL_CDF, withNormalCdf } from "../laws/normal-cdf";
+import { isSquare, withCommutators } from "../names/commutators";
 import { betas, choices, speaksOfBeta } from "../names/conventional-calls";
 import { ofInverse, withoutInverse } from "../names/inverse-functions";
 import { isMapping } from "../names/mappings";
@@ -126,6 +128,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     behind: definedBehind(document, reading),
     collections: new Map(),
     lists: new Map(),
+    matrices: new Set(),
     scope: 0,
     above: [],
     order: 0,
@@ -204,7 +207,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const told = withDivergence(formulated, state.divergences);
     const meant = withListedLaws(told, state.lists);
     if (meant !== told || formulated !== squared) writtenOut = true;
-    return withoutInverse(withDerivatives(withOrderNames(withIndicators(meant)), state.formulas), state);
+    return withoutInverse(withDerivatives(withOrderNames(withIndicators(withCommutators(meant, state.matrices))), state.formulas), state);
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front, link.right), sideOf(link.right, front)];
@@ -251,6 +254,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   rememberFormula(state, link, [first, ...also]);
   const bare = relation === "=" && !link.continued ? formulaOfBare(parseOperand(link.left, reading), right) : undefined;
   if (bare) state.bareDivergence = { formula: bare, scope };
+  if (role === "defines" && isSquare(right)) state.matrices.add(symbolName(left));
   const list = relation === "=" ? listOf(left, right, link) : undefined;
   if (list) state.lists.set(left.name ?? "", list);
   if (left.op === "symbol" && (right.op === "tuple" || right.op === "list") && right.args.every(isLone))

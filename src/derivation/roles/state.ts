@@ -54,6 +54,8 @@ export interface State {
   bareDivergence?: { readonly formula: Expr; readonly scope: number };
   /** Distributions that are lists of probabilities, P = (p_1, …, p_n). */
   readonly lists: Map<string, Listed>;
+  /** Names that have been given square matrices. */
+  readonly matrices: Set<string>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
   scope: number;

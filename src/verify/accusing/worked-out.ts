@@ -92,7 +92,7 @@ const SETS_CONSTANT = /(\\pi|\be|\bi)\s*(=|\\approx)/;
 /** A compound expression in names that all have values: in matrices or points that are written out, behind words that claim, or in the paragraph that gives the values. */
 function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const lone = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed" || e.op === "apply";
-  if (lone(item.left) || lone(item.right)) return false;
+  if (lone(item.left)) return false;
   const array = (e: Expr): boolean => e.op === "matrix" || e.op === "tuple";
   const reached = new Set([item.left, item.right].flatMap((e) => [...reach(e, plan.definitions)]));
   const used = [...plan.definitions.values()].filter((d) => reached.has(d.name));
@@ -100,6 +100,7 @@ function isComputed(item: Item, { plan }: Tried, text: string): boolean {
   const isTold = (d: Definition): boolean =>
     !d.derived || (array(d.body) && isNumber(d.body) && d.span.from < item.link.left.from && item.link.left.from - d.span.from < 2 * NEAR);
   if (used.length > 0 && used.every((d) => isTold(d) && array(d.body))) return true;
+  if (lone(item.right)) return false;
   if (plan.through || [...plan.definitions.values()].some((d) => d.derived)) return false;
   const cue = cueOf(item.link);
   const { span } = item.link.statement.block;

@@ -3,6 +3,7 @@ import type { Item } from "../../derivation/facts/items";
 import { type Expr, some } from "../../expression/tree";
 import { sentenceBefore } from "../trying/case-start";
 import { type Excuse, unjudged } from "./excuse";
+import { areWrittenOut } from "./written-out";
 
 const OPERATORS =
   /\b(ladder|creation|annihilation|lowering|raising|number|momentum|position|shift|linear|self-adjoint|quantum)\s+operators?\b|\bnon-?commut\w+|\bcommutators?\b|\banti-?commut\w+|\bquaternions?\b|\bClifford\b|\bWeyl algebra\b|\bquantum (plane|group)\b|\bLie algebra\b|\\dagger\b/i;
@@ -22,7 +23,7 @@ const isGroupProduct = ({ left, right }: Item): boolean => [left, right].every(i
 
 /** (J + 1)(J + a) = J + a: sums with one set, where cosets are spoken of. */
 const COSETS =
-  /\b(cosets?|ideals?|quotient (rings?|spaces?|groups?)|Nebenklassen?|Restklassen?|classes? lat[ée]rales?|clases? laterales?|classi laterali)\b|陪集|商空间|商环|剰余類/i;
+  /\b(cosets?|ideals|ideal(?=\s*(?:[$\\.,;:)]|(?:of|in|generated|is)\b))|quotient (rings?|spaces?|groups?)|Nebenklassen?|Restklassen?|classes? lat[ée]rales?|clases? laterales?|classi laterali)\b|陪集|商空间|商环|剰余類/i;
 
 function isOfCosets({ left, right }: Item): boolean {
   const sums: Expr[] = [];
@@ -32,7 +33,7 @@ function isOfCosets({ left, right }: Item): boolean {
   return sums.length > 1 && ofSets.length > 0 && sets(ofSets[0]).some((name) => ofSets.every((sum) => sets(sum).includes(name)));
 }
 
-export const withoutCommuting: Excuse = (item, { text }) => {
+export const withoutCommuting: Excuse = (item, { text, groups }) => {
   const { from, to } = item.link.statement.block.span;
   const isSaid = ALGEBRA.test(text) || OPERATORS.test(text.slice(Math.max(0, from - NEAR.before), to + NEAR.behind));
   if (item.relation === "=" && isGroupProduct(item) && GROUPS.test(text.slice(Math.max(0, from - FAR), to + FAR)))
@@ -44,6 +45,7 @@ export const withoutCommuting: Excuse = (item, { text }) => {
   if (item.relation === "=" && isOfNames(item) && isElsewhere(item, text))
     return unjudged("context/structure", "Not judged: it is said of a structure of its own, and not of numbers.");
   if (item.relation !== "=" || !isSaid) return undefined;
+  if ([item.left, item.right].every((e) => areWrittenOut(e, groups))) return undefined;
   return [item.left, item.right].some((e) => some(e, multiplies)) && isOfNames(item)
     ? unjudged("context/order", "Not judged: what is multiplied here may depend on its order.")
     : undefined;

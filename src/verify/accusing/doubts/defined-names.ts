@@ -1,5 +1,6 @@
 /** Doubts about equations that begin something of their own, and rest on what a name was said to be before: it may be said of another thing here. */
 import type { Item } from "../../../derivation/facts/items";
+import { allNames } from "../../../derivation/names/all-names";
 import { namesOf } from "../../../expression/names";
 import type { Expr } from "../../../expression/tree";
 import { withBarVariables } from "../../../notation/calculus/evaluations";
@@ -30,13 +31,24 @@ function isRewritten({ left, right, link }: Item): boolean {
 /** The first sign of an equation, whose sides speak of a name that was defined more than a few signs before. */
 export const otherMeanings: Reason = (parts, tried, item, input) => {
   if (item.relation !== "=" || item.link.index > 0 || item.link.continued) return undefined;
-  const near = placesOf(item, input, (f) => item.order - f.order <= NEAR);
+  const near = placesOf(item, input, (f) => item.order - f.order <= NEAR || isInUse(f, item, input));
   const found = firstDefined(parts, tried, (from) => !near.has(from));
   return found && { code: OTHER_MEANING, message: `no small slip explains it, and what was said before of ${name(found)} may not be meant here` };
 };
 
 /** So many signs after its definition nobody has forgotten what a name is. */
 const NEAR = 8;
+
+/** Whether a matrix or a point that a name was given has been spoken of all the way from there to a step of the same part. */
+function isInUse(definition: Item, item: Item, input: JudgeInput): boolean {
+  if (definition.fact?.kind !== "definition" || !/^(matrix|tuple)$/.test(definition.right.op) || definition.scope !== item.scope) return false;
+  const { name: told } = definition.fact;
+  const uses = input.groups
+    .flatMap((g) => g.items)
+    .filter((i) => i.order > definition.order && i.order < item.order && allNames([i.left, i.right]).has(told))
+    .map((i) => i.order);
+  return [...uses, item.order].every((order, at) => order - (at === 0 ? definition.order : uses[at - 1]) <= NEAR);
+}
 
 /** Where the definitions before a step stand that pass a test. */
 const placesOf = (item: Item, input: JudgeInput, test: (f: Item) => boolean): Set<number> =>
