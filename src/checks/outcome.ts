@@ -15,6 +15,8 @@ export type Outcome =
       readonly kind: "agrees";
       readonly exact: boolean;
       readonly evidence: Evidence;
+      /** Of an exact outcome: by what it was shown, in words, where not by residues. */
+      readonly by?: string;
       /** Both sides were zero at every sample. */
       readonly vanishing?: boolean;
     }

@@ -190,7 +190,7 @@ function sign({ text: name, side }: Token): Piece | undefined {
   if (/^(\{|langle|lfloor|lceil|lbrace)$/.test(name) || side === "open") return { kind: "open", text };
   if (/^(\}|rangle|rfloor|rceil|rbrace)$/.test(name) || side === "close") return { kind: "close", text };
   if (/^(cdot|times|pm|mp|div|ast|circ|otimes|oplus|cup|cap|setminus|wedge|vee)$/.test(name)) return { kind: "binary", text };
-  if (/^(sum|prod|int|iint|iiint|oint|lim|limsup|liminf)$/.test(name)) return { kind: "large", text };
+  if (/^(sum|prod|int|iint|iiint|oint|lim|limsup|liminf|bigcup|bigcap)$/.test(name)) return { kind: "large", text };
   if (/^(infty|partial|nabla|ldots|cdots|dots|emptyset|ell|sqrt|forall|exists|neg|top|prime|angle)$/.test(name) || name.length === 1)
     return { kind: "ordinary", text };
   if (characterFor(name) && !/^\p{L}$/u.test(text)) return { kind: "relation", text };

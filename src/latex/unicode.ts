@@ -1,7 +1,7 @@
 /** Unicode characters that are written for LaTeX commands. */
 
 const pairs =
-  "≤ leq ≥ geq ≠ neq × times ÷ div · cdot ⋅ cdot ∞ infty ∑ sum ∏ prod ∫ int ∬ iint ∮ oint ∂ partial ∈ in ∉ notin → to ⟶ to ⇒ Rightarrow ⟹ Rightarrow ⇔ Leftrightarrow ⟺ Leftrightarrow ⇐ Leftarrow ↦ mapsto ≈ approx ∝ propto ∼ sim ≡ equiv ≜ triangleq ± pm ∓ mp ∇ nabla ∀ forall ∃ exists ∅ emptyset ∪ cup ∩ cap ⊂ subset ⊆ subseteq ∧ wedge ∨ vee ¬ neg ⊥ perp ∥ parallel ∣ mid ⟨ langle ⟩ rangle ⌊ lfloor ⌋ rfloor ⌈ lceil ⌉ rceil … ldots ⋯ cdots ⊤ top † dagger ∘ circ ⊗ otimes ⊕ oplus ≪ ll ≫ gg ℓ ell √ sqrt " +
+  "≤ leq ≥ geq ≠ neq × times ÷ div · cdot ⋅ cdot ∞ infty ∑ sum ∏ prod ∫ int ∬ iint ∮ oint ∂ partial ∈ in ∉ notin → to ⟶ to ⇒ Rightarrow ⟹ Rightarrow ⇔ Leftrightarrow ⟺ Leftrightarrow ⇐ Leftarrow ↦ mapsto ≈ approx ∝ propto ∼ sim ≡ equiv ≜ triangleq ± pm ∓ mp ∇ nabla ∀ forall ∃ exists ∅ emptyset ∪ cup ∩ cap ⋃ bigcup ⋂ bigcap ⊂ subset ⊆ subseteq ∧ wedge ∨ vee ¬ neg ⊥ perp ∥ parallel ∣ mid ⟨ langle ⟩ rangle ⌊ lfloor ⌋ rfloor ⌈ lceil ⌉ rceil … ldots ⋯ cdots ⊤ top † dagger ∘ circ ⊗ otimes ⊕ oplus ≪ ll ≫ gg ℓ ell √ sqrt " +
   "α alpha β beta γ gamma δ delta ε varepsilon ϵ epsilon ζ zeta η eta θ theta ϑ vartheta ι iota κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho σ sigma ς varsigma τ tau υ upsilon φ varphi ϕ phi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Φ Phi Ψ Psi Ω Omega µ mu";
 
 const names: ReadonlyMap<string, string> = (() => {

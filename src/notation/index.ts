@@ -45,6 +45,7 @@ import { symbols } from "./names/symbols";
 import { selections } from "./series/selections";
 import { stacked } from "./series/stacked";
 import { sums } from "./series/sums";
+import { bigSets } from "./sets/big-sets";
 import { cardinalities } from "./sets/cardinality";
 import { conditions } from "./sets/conditions";
 import { setOperations } from "./sets/set-operations";
@@ -74,6 +75,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   conditions,
   numerals,
   setOperations,
+  bigSets,
   repeatingDecimals,
   selections,
   piecewiseDefinitions,

@@ -215,7 +215,7 @@ const ofEvents: Prefix = (p) => {
 
 /** Relations, sets, complements, and capitals that may be events. */
 function isEventLike(e: Expr): boolean {
-  if (/^(relation|set|and|or|not)$/.test(e.op)) return true;
+  if (/^(relation|set|big-set|and|or|not)$/.test(e.op)) return true;
   if (e.op === "symbol" || e.op === "indexed") return /^(\\(bar|overline)\{[A-Z]\}|[A-Z]'*(\^\{.*\})?|[-+]|\\(emptyset|varnothing|Omega))$/.test(e.name ?? "");
   if (e.op === "pow") return isEventLike(e.args[0]);
   return (e.op === "mul" || e.op === "tuple" || e.op === "list") && e.args.every(isEventLike);

@@ -17,7 +17,9 @@ export function messageFor(item: Item, tried: Tried): string {
   const { outcome } = tried;
   if (outcome.kind === "agrees")
     return outcome.exact
-      ? "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)."
+      ? outcome.by
+        ? `Holds in ${outcome.by}.`
+        : "Holds: shown by exact arithmetic modulo a 61-bit prime (error probability below 1e-15)."
       : outcome.evidence.samples === 1 && /^[<>]/.test(item.relation)
         ? `Holds, computed to ${outcome.evidence.digits} digits.`
         : outcome.evidence.samples === 1

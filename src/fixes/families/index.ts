@@ -8,6 +8,7 @@ import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, transposes } from "./powers";
+import { setSigns } from "./set-signs";
 import { signs } from "./signs";
 import { conditions, differences, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
@@ -17,6 +18,7 @@ import { plainValues, values } from "./values";
 /** Edits of one token or two that are tried as they are. */
 export const PLAIN: readonly PlainFamily[] = [
   signs,
+  setSigns,
   differences,
   conditions,
   givenVariables,

@@ -14,7 +14,8 @@ import { type IndexPlan, planIndex, readClauses } from "./sum-index";
 
 const MOST_TERMS = 200_000;
 
-const reader =
+/** Reads the index below a large sign, the bound above it and what runs with the index, as a sum or as a product. */
+export const overIndex =
   (op: "sum" | "prod"): Prefix =>
   (p) => {
     const start = p.cursor.position - 1;
@@ -275,7 +276,7 @@ const suffixed = (suffix: string, of: unknown) => Object.fromEntries(["sum", "pr
 
 export const sums: Construct = {
   name: "sums and products over an index",
-  prefix: { "\\sum": reader("sum"), "\\prod": reader("prod"), "∑": reader("sum") },
+  prefix: { "\\sum": overIndex("sum"), "\\prod": overIndex("prod"), "∑": overIndex("sum") },
   meanings: {
     ...(ops(bounded) as Construct["meanings"]),
     ...(suffixed("-over", over) as Construct["meanings"]),

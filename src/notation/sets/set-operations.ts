@@ -4,13 +4,14 @@ import { type Infix, POWER } from "../../expression/parser";
 import { node } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
 import type { Construct } from "../construct";
+import { withoutDots } from "./big-sets";
 
 const operation = (name: string, power: number): Infix => ({
   power,
   parse: (p, left) => {
     p.cursor.next();
     const right = p.expression(power);
-    return node("set", [left, right], cover(left.span, right.span), name);
+    return withoutDots(node("set", [left, right], cover(left.span, right.span), name));
   },
 });
 

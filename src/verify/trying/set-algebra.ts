@@ -1,11 +1,19 @@
 /** The algebra of sets of which nothing is known: equal sets are equal for every element, and numbers of elements add up over the parts of a Venn diagram. */
+import type { Outcome } from "../../checks/outcome";
 import type { Plan } from "../../derivation/plans/plan";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
+
+/** The outcome where sets differ: it may be known how they lie to each other. */
+export const NOT_OF_ALL_SETS: Outcome = {
+  kind: "unknown",
+  code: "set/unknown",
+  message: "it does not hold for all sets, and what is known of these is not said",
+};
 
 /** More sets have too many parts. */
 const MOST = 6;
 
-const isOperation = (e: Expr): boolean => e.op === "set";
+const isOperation = (e: Expr): boolean => e.op === "set" || e.op === "big-set";
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const nameOf = (e: Expr): string => `${e.name ?? ""}${e.args.map((a) => `_${a.name ?? ""}`).join("")}`;
 const EMPTY = /^\\(emptyset|varnothing)$/;
@@ -44,19 +52,84 @@ function complementOf(e: Expr): Expr | undefined {
 const subsets = (names: readonly string[]): ReadonlySet<string>[] =>
   Array.from({ length: 2 ** names.length }, (_, bits) => new Set(names.filter((_, i) => (bits >> i) & 1)));
 
-/** Whether two sets are equal whatever the sets are that they are made of; undefined where they are no such sets. */
-export function sameSets(left: Expr, right: Expr, plan: Plan): { same: boolean; cases: number } | undefined {
+/** What is found of an equation between sets: in how many cases it was tried, and of which sets an element is in one side only. */
+export interface SetsCompared {
+  readonly same: boolean;
+  readonly cases: number;
+  readonly apart?: { readonly inside: readonly string[]; readonly outside: readonly string[]; readonly side: "left" | "right" };
+}
+
+/** Whether two sets are equal whatever the sets are that they are made of, how many ever; undefined where they are no such sets. */
+export function sameSets(left: Expr, right: Expr, plan: Plan, constraints: readonly Constraint[] = []): SetsCompared | undefined {
+  const counts = [left, right].some((e) => some(e, isCounted)) ? COUNTS : [0];
+  let cases = 0;
+  for (const count of counts) {
+    const [a, b] = [left, right].map((e) => unrolled(e, count));
+    const found = a && b && sameExplicit(a, b, plan, constraints);
+    if (!found) return undefined;
+    if (!found.same) return found;
+    cases += found.cases;
+  }
+  return { same: true, cases };
+}
+
+/** Numbers of sets that stand for any number of them. */
+const COUNTS = [2, 3];
+
+const isCounted = (e: Expr): boolean => e.op === "big-set" && some(e.args[0], (n) => /^prod/.test(n.op) && n.args[n.args.length - 1].op !== "number");
+
+/** With each union and intersection over an index written out, for a number of sets where that is a name; undefined where its bounds are something else. */
+function unrolled(e: Expr, count: number): Expr | undefined {
+  let open = false;
+  const unroll = (product: Expr, name: string): Expr => {
+    const [body, from, to] = product.args;
+    const last = to?.op === "symbol" ? count : Number(to?.op === "number" ? to.name : Number.NaN);
+    if (product.op !== "prod" || from.op !== "number" || !(last >= Number(from.name) && last <= MOST)) open = true;
+    if (open) return product;
+    const inner = /^prod/.test(body.op) ? unroll(body, name) : body;
+    const terms = Array.from({ length: last - Number(from.name) + 1 }, (_, i) =>
+      rewrite(inner, (n) => (n.op === "symbol" && n.name === product.name ? number(Number(from.name) + i, n.span) : n)),
+    );
+    return terms.reduce((a, b) => node("set", [a, b], product.span, name));
+  };
+  const written = rewrite(e, (n) => (n.op === "big-set" ? unroll(n.args[0], n.name ?? "") : n));
+  return open ? undefined : written;
+}
+
+function sameExplicit(left: Expr, right: Expr, plan: Plan, constraints: readonly Constraint[]): SetsCompared | undefined {
   const sides = [left, right];
   if (!sides.some((e) => isOperation(e) || (complementOf(e) !== undefined && some(e, isOperation)))) return undefined;
   const names = new Set<string>();
   const [a, b] = sides.map((e) => membership(e, names));
   if (!a || !b || names.size > MOST || [...names].some((n) => plan.definitions.has(n))) return undefined;
-  const cases = subsets([...names]);
-  return { same: cases.every((s) => a(s) === b(s)), cases: cases.length };
+  const cases = casesOf(names, constraints);
+  const apart = cases.filter((s) => a(s) !== b(s)).sort((s, t) => s.size - t.size)[0];
+  if (!apart) return { same: true, cases: cases.length };
+  const outside = [...names].filter((n) => !apart.has(n));
+  return { same: false, cases: cases.length, apart: { inside: [...apart], outside, side: a(apart) ? "left" : "right" } };
+}
+
+/** What is said of how sets lie to each other, for an element. */
+type Constraint = (names: Set<string>) => Membership | undefined;
+
+/** A ∩ B = ∅, A = B ∪ C; undefined of a statement about something else. */
+export function constraintOf({ left, right, relation }: { readonly left: Expr; readonly right: Expr; readonly relation: string }): Constraint | undefined {
+  const open = new Set<string>();
+  if (relation !== "=" || !membership(left, open) || !membership(right, open)) return undefined;
+  return (names) => {
+    const [a, b] = [left, right].map((e) => membership(e, names));
+    return a && b && ((s) => a(s) === b(s));
+  };
+}
+
+/** Of which of the sets an element may be, by what is said of them. */
+function casesOf(names: Set<string>, constraints: readonly Constraint[]): ReadonlySet<string>[] {
+  const told = constraints.flatMap((c) => c(names) ?? []);
+  return names.size > MOST ? [] : subsets([...names]).filter((s) => told.every((t) => t(s)));
 }
 
 /** The sides with the numbers of elements |A ∪ B| as sums over the parts that the sets cut each other into; undefined where there are none. */
-export function countedParts(left: Expr, right: Expr, plan: Plan): { left: Expr; right: Expr } | undefined {
+export function countedParts(left: Expr, right: Expr, plan: Plan, constraints: readonly Constraint[] = []): { left: Expr; right: Expr } | undefined {
   const sides = [left, right];
   const isCount = (n: Expr): boolean => (n.op === "absolute" || n.op === "cardinality") && n.args.length === 1;
   if (!sides.some((e) => some(e, (n) => isCount(n) && isOperation(n.args[0])))) return undefined;
@@ -65,7 +138,7 @@ export function countedParts(left: Expr, right: Expr, plan: Plan): { left: Expr;
   for (const side of sides) walk(side, (n) => void (isCount(n) && !membership(n.args[0], names) && open.push(n)));
   if (open.length > 0 || names.size === 0 || names.size > MOST || [...names].some((n) => plan.definitions.has(n))) return undefined;
   // outside of all sets there may be any number of elements
-  const parts = subsets([...names]).map((s, i) => ({ s, count: node("pow", [symbol(`\\mathrm{part${i}}`), number(2)], left.span) }));
+  const parts = casesOf(names, constraints).map((s, i) => ({ s, count: node("pow", [symbol(`\\mathrm{part${i}}`), number(2)], left.span) }));
   const counted = (e: Expr): Expr =>
     rewrite(e, (n) => {
       const inside = isCount(n) ? membership(n.args[0], new Set()) : undefined;

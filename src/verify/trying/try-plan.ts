@@ -13,6 +13,7 @@ import { checkProportional } from "../../checks/proportional";
 import type { Trial } from "../../checks/trial";
 import type { Item } from "../../derivation/facts/items";
 import { proportionalIn } from "../../derivation/laws/posterior";
+import { allNames } from "../../derivation/names/all-names";
 import { unreachedFixed, withCoordinates } from "../../derivation/plans/held-fixed";
 import type { Plan } from "../../derivation/plans/plan";
 import { areDifferentials } from "../../derivation/reading/targets";
@@ -40,7 +41,7 @@ import { inCoordinates } from "./nabla-fields";
 import { numberedFunctions } from "./numbered-functions";
 import { appliedOperators } from "./operators";
 import { positivePlan } from "./positive-worlds";
-import { countedParts, sameSets } from "./set-algebra";
+import { constraintOf, countedParts, NOT_OF_ALL_SETS, sameSets } from "./set-algebra";
 import { settingFor } from "./setting";
 import type { JudgeInput, Tried } from "./trial";
 import { changes, hasConstant, hasUnknownFunctions } from "./up-to-constant";
@@ -138,22 +139,32 @@ function overVelocities(item: Item, plan: Plan, input: JudgeInput): Tried {
   return found ?? { plan, outcome: { kind: "unknown", code: "differential/unknown", message: "what else is known of these differentials is not said" } };
 }
 
-/** Equations of sets and of numbers of their elements, for all sets. */
+/** Equations of sets and of numbers of their elements, for all sets, or for those of which the document says how they lie to each other. */
 function ofSets(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
-  if (![item.left, item.right].some((e) => some(e, (n) => n.op === "set"))) return undefined;
-  const equal = item.relation === "=" ? sameSets(item.left, item.right, plan) : undefined;
+  if (![item.left, item.right].some((e) => some(e, (n) => n.op === "set" || n.op === "big-set"))) return undefined;
+  const found = forSets(item, plan, input, []);
+  if (!found || found.outcome.kind === "agrees") return found;
+  const own = allNames([item.left, item.right]);
+  const said = input.environment
+    .facts(item)
+    .filter((f) => f.order < item.order && f.role === "given" && [...allNames([f.left, f.right])].some((n) => own.has(n)));
+  const constraints = said.flatMap((f) => constraintOf(f) ?? []);
+  const told = constraints.length > 0 ? forSets(item, plan, input, constraints) : undefined;
+  return told?.outcome.kind === "agrees" ? { ...told, used: said } : found;
+}
+
+function forSets(item: Item, plan: Plan, input: JudgeInput, constraints: Parameters<typeof sameSets>[3]): Tried | undefined {
+  const equal = item.relation === "=" ? sameSets(item.left, item.right, plan, constraints) : undefined;
   if (equal) {
     const evidence = { samples: equal.cases, informative: equal.cases, maxRelativeError: 0, digits: 15 };
-    if (equal.same) return { plan, outcome: { kind: "agrees", exact: true, evidence } };
+    if (equal.same) return { plan, outcome: { kind: "agrees", exact: true, evidence, by: "every way in which an element can lie in these sets" } };
     return { plan, outcome: NOT_OF_ALL_SETS };
   }
-  const counted = /^([<>=]|[<>]=)$/.test(item.relation) ? countedParts(item.left, item.right, plan) : undefined;
+  const counted = /^([<>=]|[<>]=)$/.test(item.relation) ? countedParts(item.left, item.right, plan, constraints) : undefined;
   if (!counted) return undefined;
   const tried = trySides({ ...item, ...counted }, plan, input);
   return tried.outcome.kind === "agrees" ? tried : { plan, outcome: NOT_OF_ALL_SETS };
 }
-
-const NOT_OF_ALL_SETS: Outcome = { kind: "unknown", code: "set/unknown", message: "it does not hold for all sets, and what is known of these is not said" };
 
 /** What is said of operators on fields that nothing defines. */
 const OF_FIELDS = /^(derivative\/unknown-dependence|field\/|gradient\/by-what|matrix\/|entry\/|expression\/not-a-number)/;

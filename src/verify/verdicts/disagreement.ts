@@ -15,6 +15,7 @@ import { withoutValue } from "../accusing/no-value";
 import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
+import { slipInSets } from "../accusing/set-slips";
 import { SLIP } from "../accusing/slips";
 import { areStates, isRuleOfSymmetry } from "../accusing/states";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
@@ -109,6 +110,8 @@ function notTold(step: Tested): Step | undefined {
     return takenAsGiven(step, "Taken as given: it says how likely a value is, and nothing else does.");
   if (outcome.code === "sample/uninformative" && isValue(step.item))
     return takenAsGiven(step, "Taken as given: a value of the function where its formula has none.");
+  const ofSets = slipInSets(step.item, step.last, withOwnWork(step.input));
+  if (ofSets) return { ...step.shared, ...ofSets };
   const contradicting = outcome.code === "context/unmet" ? contradiction(step.last.plan.conditions) : undefined;
   const described = overDescribedRegion(step.item, step.last, withOwnWork(step.input));
   if (described) return { ...step.shared, ...described };

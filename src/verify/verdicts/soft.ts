@@ -16,6 +16,7 @@ import { restatedOtherwise } from "../accusing/restated-formulas";
 import { restatedValue } from "../accusing/restated-values";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { breaksRules } from "../accusing/rules-of-probability";
+import { slipInSets } from "../accusing/set-slips";
 import { wrongSubstitution } from "../accusing/substitutions";
 import { slipInGiven } from "../accusing/unclaimed-slips";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
@@ -34,6 +35,7 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofPluggedValues,
   ofRules,
   ofSlip,
+  ofSets,
   ofLetters,
   ofUnfollowed,
   ofExpansion,
@@ -83,6 +85,11 @@ function ofRules(step: Tested): Step | undefined {
 function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
   const slipped =
     slipInGiven(item, finals, withOwnWork(input)) ?? reversedOrder(item, finals, withOwnWork(input)) ?? assertedOrder(item, finals, withOwnWork(input));
+  return slipped && { ...shared, ...slipped };
+}
+
+function ofSets({ item, input, shared, last }: Tested): Step | undefined {
+  const slipped = slipInSets(item, last, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
 }
 

@@ -1,6 +1,7 @@
 /** Events as numbers: one where they happen, zero where not. */
 import { type Expr, node, number, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
+import { overTerms } from "../../notation/sets/big-sets";
 import { uncomplemented } from "./random-names";
 
 const product = (args: readonly Expr[], of: Expr): Expr => (args.length === 1 ? args[0] : node("mul", args, of.span, undefined, { style: "cdot" }));
@@ -39,6 +40,8 @@ function single(e: Expr): Expr {
           ),
         );
       return product([single(e.args[0]), without(single(e.args[1]))], e);
+    case "big-set":
+      return e.name === "union" ? without(overTerms(e.args[0], (a) => without(single(a)))) : overTerms(e.args[0], single);
     case "mul":
       if (e.data?.style === "juxtaposed" || e.data?.style === "cdot") return indicator(e.args, e);
       break;
@@ -58,6 +61,6 @@ function single(e: Expr): Expr {
 
 /** Whether an argument has the form of an event: then what it is an argument of is a probability. */
 export const isEvent = (e: Expr): boolean =>
-  /^(set|relation|and|or)$/.test(e.op) ||
+  /^(set|big-set|relation|and|or)$/.test(e.op) ||
   (e.op === "pow" && /^(c|C|\\complement|\\prime)$/.test(e.args[1].name ?? "") && /^[A-Z]$/.test(e.args[0].name ?? "")) ||
   (e.op === "symbol" && (/^[A-Z]'$/.test(e.name ?? "") || /^\\(bar|overline)\{[A-Z]\}$/.test(e.name ?? "") || /^[A-Z]\^\{c\}$/.test(e.name ?? "")));

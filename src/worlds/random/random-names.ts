@@ -210,7 +210,8 @@ export function eventNames(args: readonly Expr[]): Expr[] {
     if (e.op === "symbol" || e.op === "indexed")
       return CONSTANT.test(e.name ?? "") || /^(\\emptyset|\\varnothing|\\Omega)$/.test(e.name ?? "") ? [] : [uncomplemented(e)];
     if (e.op === "pow") return eventNames([e.args[0]]);
-    return /^(set|and|or|list|tuple|mul|not|sum|prod|big-set)/.test(e.op) ? eventNames(e.args.slice(0, e.op === "big-set" ? 1 : undefined)) : [];
+    if (/^prod/.test(e.op)) return eventNames(e.args.slice(0, 1));
+    return /^(set|and|or|list|tuple|mul|not|sum|big-set)/.test(e.op) ? eventNames(e.args) : [];
   });
 }
 
