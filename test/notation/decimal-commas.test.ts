@@ -22,7 +22,7 @@ it.each<[string, ReturnType<typeof writesCommas>]>([
 it.each<[string, string[]]>([
   [R`$$2{,}5 + 1{,}25 = 3{,}75$$`, ["holds"]],
   [R`$$2{,}5 + 1{,}25 = 3{,}85$$`, ["fails"]],
-  [R`Mit $q = 1{,}05$ ist $q^2 = 1{,}1025$ und $q^2 \approx 1{,}12$.`, ["defines", "holds", "fails"]],
+  [R`Mit $q = 1{,}05$ ist $q^2 = 1{,}1025$ und $q^2 \approx 1{,}12$.`, ["given", "holds", "fails"]],
   [R`$$0{,}5\,\mathrm{km} + 1{,}250\,\mathrm{km} = 1750\,\mathrm{m}$$`, ["holds"]],
   [R`$$12\,577{,}5 + 1 = 12\,578{,}5$$`, ["holds"]],
   [R`$$1{,}250 + 1 = 1{,}251$$`, ["holds"]],

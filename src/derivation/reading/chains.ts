@@ -1,6 +1,7 @@
 /** Reads a document into chains of parsed operands: rows that begin with a relation go on with the chain before them. */
 import type { Span } from "../../base/span";
 import type { Block, Formula, ScannedDocument } from "../../document/blocks";
+import { languageOf, withEnglishConnectives } from "../../document/connectives";
 import { Cursor } from "../../expression/cursor";
 import { Parser, type Reading } from "../../expression/parser";
 import { type Expr, failure, node } from "../../expression/tree";
@@ -124,19 +125,29 @@ function goingOn(block: Formula, at: number, blocks: readonly Block[], previous:
   return /[.!?]\s*$/.test(words) ? undefined : previous.last;
 }
 
+const languages = new WeakMap<readonly Block[], { readonly of: ReturnType<typeof languageOf> }>();
+
+/** The language of the words between the formulas of a document. */
+function languageOfBlocks(blocks: readonly Block[]): ReturnType<typeof languageOf> {
+  const known = languages.get(blocks) ?? { of: languageOf(blocks.flatMap((b) => (b.kind === "prose" ? [b.text] : [])).join(" ")) };
+  languages.set(blocks, known);
+  return known.of;
+}
+
 interface FormulaRead {
   last?: Operand;
 }
 
 function readFormula(block: Formula, at: number, blocks: readonly Block[], rows: FormulaRows, before: Operand | undefined, lines: Line[]): FormulaRead {
-  const prose = proseBefore(blocks, at);
+  const language = languageOfBlocks(blocks);
+  const prose = withEnglishConnectives(proseBefore(blocks, at), language);
   // the cells of a table are no chain
   let last = !block.display && /(^|[^\\])[&|]\s*$|\\\\(\[[^\]]*\])?\s*(\\hline\s*)?$/.test(prose) ? undefined : before;
   let order = 0;
   let pending: Sign | undefined;
   let column = 0;
   const columns = new Map<number, Operand>();
-  const after = proseAfter(blocks, at);
+  const after = withEnglishConnectives(proseAfter(blocks, at), language);
   const named = namedInWords(block, prose, after).map((statement) => ({ row: 0, statement }));
   const own = rows.statements.length === 1 && rows.statements[0].statement.signs.length === 0 ? rows.statements[0].statement.operands[0] : undefined;
   const tokensOf = (b: Block): readonly Token[] | undefined => {

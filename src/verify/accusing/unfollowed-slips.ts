@@ -4,6 +4,7 @@ import { freeNames } from "../../checks/solutions";
 import { isNextOfList } from "../../derivation/facts/initial-values";
 import type { Item, ItemGroup } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { languageOfText, withEnglishConnectives } from "../../document/connectives";
 import { lastFragment } from "../../document/cues";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, node, same, some, walk } from "../../expression/tree";
@@ -35,7 +36,7 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)
   )
     return undefined;
-  const sentence = input.text.slice(sentenceStart(item, input.text), item.link.left.from);
+  const sentence = withEnglishConnectives(input.text.slice(sentenceStart(item, input.text), item.link.left.from), languageOfText(input.text));
   if (!SAID_AGAIN.test(statement.prose) && (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`, item.left))) return undefined;
   const joined = joinedBefore(item, input.groups);
   const before = (premisesOf(item, input) ?? []).filter((f) => !joined.some((j) => j.link.statement === f.link.statement));

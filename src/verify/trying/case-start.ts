@@ -1,5 +1,7 @@
 /** The sentence that leads up to a formula, formulas and all, and whether it is about one case: "For $y = 2$, …". */
+
 import type { Item } from "../../derivation/facts/items";
+import { languageOfText, withEnglishConnectives } from "../../document/connectives";
 
 /** Characters in which the beginning of a sentence is looked for. */
 const SENTENCE = 300;
@@ -17,10 +19,13 @@ export function sentenceStart({ link }: Item, text: string): number {
 
 /** The words of the sentence before a formula, with a mark in place of the formulas between them. */
 export const sentenceBefore = (item: Item, text: string): string =>
-  text
-    .slice(sentenceStart(item, text), item.link.left.from)
-    .replace(/\$\$.*?\$\$|\$[^$]*\$|\\\[.*?\\\]|\\\(.*?\\\)/gs, "¤")
-    .replace(/\\begin\{\w+\*?\}|[$\\&[(]+\s*$/g, " ");
+  withEnglishConnectives(
+    text
+      .slice(sentenceStart(item, text), item.link.left.from)
+      .replace(/\$\$.*?\$\$|\$[^$]*\$|\\\[.*?\\\]|\\\(.*?\\\)/gs, "¤")
+      .replace(/\\begin\{\w+\*?\}|[$\\&[(]+\s*$/g, " "),
+    languageOfText(text),
+  );
 
 /** Where the sentence of a formula begins that is about one case, "For $y = 2$, …", and what stands before it was said of another; 0 where it is about none. */
 export function caseStart(item: Item, text: string): number {
