@@ -31,6 +31,8 @@ export interface Reading {
   readonly pairs?: "other";
   /** A sum ends before what is added behind it (the default), or reaches over it where it speaks of the index. */
   readonly sums?: "wide";
+  /** By what integrals are taken that leave out their differential: a name, or the only letter of the integrand. */
+  readonly integrates?: string;
   /** A whole number before a fraction and a power: a mixed number times the power (the default), or three factors. */
   readonly mixed?: "product";
   /** A fraction in parentheses of its own is a Legendre symbol. */
@@ -40,6 +42,9 @@ export interface Reading {
   /** Units of measurement in the SI's base units (the default), with a mark for each dimension, or left out. */
   readonly units?: "si" | "dimensions" | "none";
 }
+
+/** In a reading: integrals without a differential are taken by the only letter of their integrand. */
+export const ONLY_LETTER = "*";
 
 /** Reads what begins at a token, which has been consumed. Undefined: not mine, and the cursor is put back. */
 export type Prefix = (p: Parser, token: Token) => Expr | undefined;

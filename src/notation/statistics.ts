@@ -206,8 +206,8 @@ const letter =
   };
 
 /** `P(A \cap B)`, `P(X > 3)` where the reading says that P is of events: every argument must have the form of one. */
-const ofEvents: Prefix = (p) => {
-  if (!p.reading.functions.has("stat:P")) return undefined;
+const ofEvents: Prefix = (p, token) => {
+  if (!p.reading.functions.has(`stat:${token.text}`)) return undefined;
   const e = readStatistic(p, "probability", p.cursor.position - 1);
   if (e?.op !== "statistic") return undefined;
   return e.args.slice(0, e.data?.under ? -1 : undefined).every(isEventLike) ? e : undefined;
@@ -238,6 +238,7 @@ export const statistics: Construct = {
     ...Object.fromEntries(["E", "V", "H", "I", "D", "h"].map((name) => [name, letter(name)])),
     K: bareDivergence,
     P: ofEvents,
+    p: ofEvents,
     "\\Pr": named("\\Pr"),
     ...Object.fromEntries(["mathbb", "mathrm", "mathbf", "mathsf", "mathcal", "operatorname", "operatorname*"].map((f) => [`\\${f}`, font])),
     text: (p, token) => {

@@ -9,6 +9,7 @@ import { throughTildes } from "../derivation/laws/posterior";
 import { overPosterior } from "../derivation/laws/posterior-moments";
 import { forEqualIndices } from "../derivation/plans/equal-indices";
 import { atMoment } from "../derivation/plans/rates";
+import { takenBy } from "../derivation/reading/left-out-differentials";
 import { isClosed } from "../derivation/reading/targets";
 import { atUnreadPiece } from "./accusing/pieces-of-functions";
 import { withSides } from "./accusing/witness-sides";
@@ -38,7 +39,16 @@ import { UNTRIED } from "./verdicts/untried";
 
 export function judgeItem(item: Item, input: JudgeInput): Step {
   const step = judgeSolved(item, input);
-  return withSides(item, heldByChance(item, excused(item, amongOptions(item, step, input, judgeSolved), input), withOwnWork(input)), input);
+  return integralsSaid(
+    item,
+    withSides(item, heldByChance(item, excused(item, amongOptions(item, step, input, judgeSolved), input), withOwnWork(input)), input),
+  );
+}
+
+/** By what integrals were taken that leave out their differential. */
+function integralsSaid(item: Item, step: Step): Step {
+  const by = takenBy(item.left, item.right);
+  return by === undefined ? step : { ...step, reading: [...(step.reading ?? []), `the integral that has no differential is taken by $${by}$`] };
 }
 
 /** What does not hold for any two indices is judged for those that are said to be equal. */

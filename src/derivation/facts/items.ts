@@ -23,6 +23,7 @@ import { arrowClaim } from "../reading/arrow-claims";
 import { arrowRuns } from "../reading/arrows";
 import { type Line, type Link, parseOperand, type ReadDocument } from "../reading/chains";
 import { beforeDots, isDots } from "../reading/left-out";
+import { integratedBy, withDifferentials } from "../reading/left-out-differentials";
 import { residue } from "../reading/residue";
 import { hasError, isLone, target } from "../reading/targets";
 import { withWideSums } from "../reading/wide-sums";
@@ -195,7 +196,12 @@ function definedBehind(document: ReadDocument, reading: Reading): Map<string, nu
 function itemOf(link: Link, reading: Reading, state: State, premise: boolean, concluded = false, ruling?: Ruling): Item {
   let writtenOut = false;
   const sideOf = (side: Link["left"], beside: Link["left"]): Expr => {
-    const reached = withWideSums(parseOperand(side, reading), side, () => parseOperand(beside, reading), reading);
+    const paragraph = link.statement.block.paragraph;
+    const before = state.integrated?.paragraph === paragraph ? state.integrated.name : undefined;
+    const whole = withDifferentials(parseOperand(side, reading), side, () => before ?? integratedBy(parseOperand(beside, reading)), reading);
+    const by = integratedBy(whole);
+    if (by !== undefined) state.integrated = { name: by, paragraph };
+    const reached = withWideSums(whole, side, () => parseOperand(beside, reading), reading);
     const e = overAllValues(residue(link, reached, reading), state.distributions, state.normal);
     const spelt = betas(choices(reading.functions.has(NORMAL_CDF) ? withNormalCdf(e) : e, state), state);
     const named = marked(withLongNames(spelt, state.short), state.overloaded, state.scope, link.statement.block.paragraph);

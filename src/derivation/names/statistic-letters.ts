@@ -29,6 +29,7 @@ export function statisticLetters(formulas: readonly (readonly Token[])[], prose:
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
       if (isStatistic(tokens, head, isStatistical, plainE)) marks.add(`stat:${head.base}`);
       if (head.base === "P" && (hasEvent(tokens, head.end) || (ofEvents && isCapital(tokens[head.end + 1])))) marks.add("stat:P");
+      if (head.base === "p" && hasSetOfEvents(tokens, head.end)) marks.add("stat:p");
     }
   return { isStatistical, marks };
 }
@@ -71,6 +72,12 @@ function isConditional(tokens: readonly Token[], open: number): boolean {
   const inside = insideOf(tokens, open);
   const isBar = (t: Token): boolean => t.text === "|" || t.text === "mid";
   return isCapital(inside[0]) && isCapital(inside[inside.length - 1]) && inside.filter(isBar).length === 1;
+}
+
+/** p(A ∪ B): no density has a union of capitals for its argument. */
+function hasSetOfEvents(tokens: readonly Token[], open: number): boolean {
+  const inside = insideOf(tokens, open);
+  return inside.some((t) => t.kind === "command" && /^(big)?c[ua]p$/.test(t.text)) && inside.some(isCapital);
 }
 
 /** Signs that only events have in the bracket of a probability: set operations, complements, relations. */

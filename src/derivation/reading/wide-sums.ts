@@ -3,6 +3,7 @@ import type { Reading } from "../../expression/parser";
 import { type Expr, some } from "../../expression/tree";
 import { standsFree } from "../../notation/series/sums";
 import { type Operand, parseOperand } from "./chains";
+import { takenBy } from "./left-out-differentials";
 
 /** The index of a sum in the terms of an expression, of which a later term speaks in a subscript. */
 function indexBehind(e: Expr): string | undefined {
@@ -36,6 +37,8 @@ export function withWideSums(e: Expr, operand: Operand, other: () => Expr, readi
   return standsFree(wide, name) ? e : wide;
 }
 
-/** How the sums of an operand that was read are to be read in it after an edit. */
-export const sumsAsIn = (e: Expr): Pick<Reading, "sums"> =>
+/** How the sums of an operand that was read, and its integrals without a differential, are to be read in it after an edit. */
+export const readAsIn = (e: Expr): Pick<Reading, "sums" | "integrates"> => ({ ...sumsAsIn(e), ...(takenBy(e) ? { integrates: takenBy(e) } : {}) });
+
+const sumsAsIn = (e: Expr): Pick<Reading, "sums"> =>
   some(e, (n) => /^sum/.test(n.op) && n.args[0]?.op === "add" && n.args[0].data?.bracket === undefined) ? { sums: "wide" } : {};

@@ -11,6 +11,7 @@ import type { Overload } from "../names/overloads";
 import type { Formula } from "../names/primed-names";
 import type { Values } from "../random/conditional-laws";
 import type { Link } from "../reading/chains";
+import type { Integrated } from "../reading/left-out-differentials";
 import { freeSymbols, hasOperator, isClosed } from "../reading/targets";
 import type { Quantified } from "../words/quantified";
 
@@ -58,6 +59,8 @@ export interface State {
   readonly matrices: Set<string>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
+  /** By what the last integral was taken. */
+  integrated?: Integrated;
   scope: number;
   /** The scope of what stands before the parts of the problem. */
   within?: number;

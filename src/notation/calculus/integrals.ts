@@ -2,7 +2,8 @@
 import { isNumberName } from "../../expression/constants";
 import type { Evaluator, Model } from "../../expression/evaluator";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Parser, POWER, type Prefix } from "../../expression/parser";
+import { hasSymbol } from "../../expression/occurrences";
+import { ONLY_LETTER, type Parser, POWER, type Prefix } from "../../expression/parser";
 import { type Expr, failure, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../../expression/value";
 import { evaluated } from "../annotations";
@@ -63,9 +64,14 @@ const integral =
     const by: Expr[] = [];
     for (let i = 0; i < times; i++) {
       const found = takeDifferential(body);
+      const leftOut = !found && i === 0 && times === 1 ? variableLeftOut(p, body) : undefined;
+      if (leftOut && below && above) {
+        const e = build(body, leftOut, below, above, span);
+        return { ...e, data: { ...e.data, leftOut: true } };
+      }
       const functions = !found && i === 0 && times === 1 ? ofFunctions(p, body, below, above, span) : undefined;
       if (functions) return functions;
-      if (!found && (i === 0 || !ELEMENT.test(by[0].name ?? ""))) return failure("this integral has no differential", span);
+      if (!found && (i === 0 || !ELEMENT.test(by[0].name ?? ""))) return failure(NO_DIFFERENTIAL, span);
       if (!found) break;
       by.push(found.by);
       body = found.rest;
@@ -150,12 +156,26 @@ function bySubstitution(body: Expr, by: Expr, below: Expr | undefined, above: Ex
   return build(node("mul", [body, node("derivative", [by, variable], by.span)], span, undefined, { style: "juxtaposed" }), variable, below, above, span);
 }
 
+export const NO_DIFFERENTIAL = "this integral has no differential";
+
+/** By what an integral without a differential is taken, as the reading says. */
+function variableLeftOut(p: Parser, body: Expr): Expr | undefined {
+  const { integrates } = p.reading;
+  if (integrates === undefined) return undefined;
+  const names = [...namesOf(body).symbols].filter((n) => !isNumberName(n));
+  const name = integrates === ONLY_LETTER ? (names.length === 1 && LETTER.test(names[0]) ? names[0] : undefined) : integrates;
+  return name !== undefined && hasSymbol(body, name) ? symbol(name, body.span) : undefined;
+}
+
+/** Letters that are integrated by. */
+const LETTER = /^([r-z]|\\theta|\\phi|\\varphi|\\tau)$/;
+
 /** Terms up to and with the one that holds the differential; only the first, where it is of functions and no differential follows. */
 function readIntegrand(p: Parser): Expr {
   const first = p.expression(POWER.mul - 1);
   const after = p.cursor.position;
   const whole = readTerms(p, first);
-  if (takeDifferential(whole) || !isOfFunctions(p, first)) return whole;
+  if (takeDifferential(whole) || (p.reading.integrates === undefined && !isOfFunctions(p, first))) return whole;
   p.cursor.seek(after);
   return first;
 }

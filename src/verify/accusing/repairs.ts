@@ -9,7 +9,7 @@ import { valueUnder } from "../../derivation/names/inverse-functions";
 import { marked, markedNames, type Overload, unmarked } from "../../derivation/names/overloads";
 import { inPairsOfPlaces } from "../../derivation/plans/compared-optimizers";
 import { readingsOf } from "../../derivation/reading/readings";
-import { sumsAsIn } from "../../derivation/reading/wide-sums";
+import { readAsIn } from "../../derivation/reading/wide-sums";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, symbol, walk } from "../../expression/tree";
 import { type Found, findFixes, findRounded } from "../../fixes/find";
@@ -55,7 +55,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : []), ...(input.solved ?? [])],
     bench: setting.bench,
     worlds: Int32Array.from(worlds),
-    reading: { ...input.reading, ...sumsAsIn(item.right), ...tried.notation },
+    reading: { ...input.reading, ...readAsIn(item.right), ...tried.notation },
     closed: setting.closed,
     complex: setting.complex,
     understood,

@@ -7,7 +7,7 @@ import { definitionsFor } from "../../derivation/facts/facts-in-force";
 import { hasError, type Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import { parseOnce } from "../../derivation/reading/chains";
-import { sumsAsIn } from "../../derivation/reading/wide-sums";
+import { readAsIn } from "../../derivation/reading/wide-sums";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { type Expr, number, same, some, walk } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
@@ -122,7 +122,7 @@ function candidates(
   passing: (rights: readonly Expr[]) => readonly boolean[],
 ): Mended[] {
   const all: Mended[] = [];
-  const reading = { ...input.reading, ...sumsAsIn(item.right) };
+  const reading = { ...input.reading, ...readAsIn(item.right) };
   for (const edit of strokes(
     item.link.right.tokens,
     input.text,

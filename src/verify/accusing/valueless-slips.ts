@@ -2,7 +2,7 @@
 
 import { hasError, type Item } from "../../derivation/facts/items";
 import { parseOnce } from "../../derivation/reading/chains";
-import { sumsAsIn } from "../../derivation/reading/wide-sums";
+import { readAsIn } from "../../derivation/reading/wide-sums";
 import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
@@ -34,7 +34,7 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
   if (endless.some((n) => n.op !== "sum" || !divergesVisibly(n, item, tried, input))) return undefined;
   // the left side has values by itself
   if (!agreesUnder({ ...item, right: item.left }, tried, input)) return undefined;
-  const reading = { ...input.reading, ...sumsAsIn(item.right) };
+  const reading = { ...input.reading, ...readAsIn(item.right) };
   const found = [];
   for (const edit of strokes(item.link.right.tokens, input.text, [item.link.left.tokens], STROKE).slice(0, MOST)) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);

@@ -4,7 +4,7 @@ import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import type { Plan } from "../../derivation/plans/plan";
 import { oneFamily } from "../../derivation/reading/readings";
-import { isProbability } from "../../derivation/reading/targets";
+import { freeSymbols, isProbability } from "../../derivation/reading/targets";
 import { cueOf } from "../../derivation/roles/words-before";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
@@ -23,6 +23,7 @@ import { slipInChain } from "../accusing/unfollowed-slips";
 import { slipWithoutValue } from "../accusing/valueless-slips";
 import { overDescribedRegion } from "../answers/described-region";
 import { divergenceTheorem } from "../answers/divergence-theorem";
+import { droppedLimit } from "../answers/dropped-limits";
 import { independence } from "../answers/independence";
 import { pluggedVerdict } from "../answers/plugged";
 import { underSmallPositive } from "../answers/small-positive";
@@ -46,6 +47,7 @@ import { isLawMoment, isOfLaws } from "./untried";
 /** What is asked of a claim that does not agree, first to last; the last rule answers every step. */
 export const DISAGREEMENT: readonly Rule<Tested>[] = [
   ofAssumption,
+  ofDroppedLimit,
   ofExpansion,
   ofMove,
   toSolve,
@@ -64,6 +66,23 @@ export const DISAGREEMENT: readonly Rule<Tested>[] = [
 function ofAssumption({ item, shared, last }: Tested): Step | undefined {
   const found = last.outcome.kind === "agrees" ? undefined : (independence(item) ?? divergenceTheorem(item));
   return found && { ...shared, ...found };
+}
+
+/** A row that leaves out the sign of the limit that its chain takes. */
+function ofDroppedLimit({ item, input, shared, last, judge }: Tested): Step | undefined {
+  const dropped = last.outcome.kind === "agrees" ? undefined : droppedLimit(item, last, input);
+  if (!dropped) return undefined;
+  // what stands behind the sign went on without it, with a slip
+  const goneOn = dropped.body && judge({ ...item, left: dropped.body, role: "claim", made: true });
+  if (goneOn?.verdict === "fails" && (goneOn.fixes?.length ?? 0) > 0)
+    return { ...goneOn, ...shared, message: `${goneOn.message} The sign of the limit, which is left out on the right side, is left out on the left for this.` };
+  const judged = judge(dropped.item);
+  const where = `in the limit $${dropped.latex}$, whose sign is left out on the ${dropped.side} side`;
+  if (judged.verdict === "holds")
+    return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf: dropped.latex, message: `Holds ${where}.`, evidence: judged.evidence };
+  const isSure = freeSymbols(item.right).size === 0 || (dropped.side === "left" && (judged.fixes?.length ?? 0) > 0);
+  if (judged.verdict !== "fails" || !isSure) return undefined;
+  return { ...judged, ...shared, message: `${judged.message} The sides are compared ${where}.` };
 }
 
 function toSolve(step: Tested): Step | undefined {
