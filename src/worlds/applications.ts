@@ -5,7 +5,7 @@ import { isNamedPi } from "../derivation/names/named-pi";
 import { isObjective } from "../derivation/names/overloads";
 import { formulaIn } from "../derivation/names/primed-names";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, some } from "../expression/tree";
+import { type Expr, some, symbol, walk } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
 import type { DrawMemo } from "./draws";
 import { derivativeOf, partialOf } from "./function-derivatives";
@@ -72,7 +72,7 @@ export class Applications {
     if (measure) return ev.evaluate(measure);
     const density = namedDensity(e, args);
     if (density) return density(ev);
-    const columns = args.flatMap((a) => columnsOf(ev.evaluate(a), ev, a));
+    const columns = [...args, ...this.parametersIn(name)].flatMap((a) => columnsOf(ev.evaluate(a), ev, a));
     const label = indices
       ? `${name}[${e.args
           .slice(count, count + indices)
@@ -93,12 +93,37 @@ export class Applications {
     return scalar(value(""));
   }
 
+  /** θ of f_θ(x) beside a derivative by θ: it moves the function. */
+  private parametersIn(name: string): Expr[] {
+    const label = /_\{(.+)\}$/.exec(name)?.[1];
+    if (label === undefined) return [];
+    this.differentiated ??= differentiatedIn(this.parts);
+    const by = this.differentiated.get(label);
+    return by ? [by] : [];
+  }
+  private differentiated?: ReadonlyMap<string, Expr>;
+
   /** Whether a formula says what a name is of so many arguments, or the step applies it to so many. */
   private isFunction(name: string, count: number): boolean {
     const params = this.parts.definitions.get(name)?.params;
     if (params) return params.length === count;
     return this.parts.scope.some((e) => some(e, (n) => n.op === "apply" && n.name === name && n.args.length === count));
   }
+}
+
+/** The symbols by which the expressions of a step differentiate: θ of ∂/∂θ and ∇_θ, and the arguments of J'(θ). */
+function differentiatedIn({ scope, definitions }: ModelParts): Map<string, Expr> {
+  const found = new Map<string, Expr>();
+  const add = (by: Expr): void => void (by.op === "symbol" && found.set(by.name ?? "", by));
+  for (const e of scope)
+    walk(e, (n) => {
+      if (/^(derivative|gradient|hessian)/.test(n.op)) n.args.slice(1).forEach(add);
+      if (n.op === "apply" && n.data?.order)
+        (definitions.get(n.name ?? "")?.params ?? []).forEach((p) => {
+          add(symbol(p, n.span));
+        });
+    });
+  return found;
 }
 
 /** p(x' | x), and the letter π as a function. */

@@ -145,3 +145,23 @@ it.each([
     "not holds",
   ],
 ])("%s", (_, text, verdict) => (verdict === "not holds" ? expect(lastVerdict(text)).not.toBe("holds") : expect(lastVerdict(text)).toBe(verdict)));
+
+it.each([
+  ["a function with a parameter in its subscript", R`$$\nabla_\theta f_\theta(x)^2 = 2 f_\theta(x)\nabla_\theta f_\theta(x)$$`, "holds"],
+  ["the same with a wrong factor", R`$$\nabla_\theta f_\theta(x)^2 = 3 f_\theta(x)\nabla_\theta f_\theta(x)$$`, "fails"],
+  ["a policy with a parameter, wrongly", R`$$\nabla_\theta\pi_\theta(a) = 2\pi_\theta(a)\,\nabla_\theta\log\pi_\theta(a)$$`, "fails"],
+  ["an inner derivative without its sign", R`$$\frac{\partial}{\partial w}(y-f_w(x))^2 = 2 (y-f_w(x))\frac{\partial}{\partial w}f_w(x)$$`, "fails"],
+  ["nothing said of the function", R`Let $J(w) = \tfrac12 f_w(3)^2 - w$. We have $$J'(w) = w - 1$$`, "unchecked"],
+  [
+    "a function of values, at a random name that is drawn behind it",
+    R`Let $s_\theta(x) = -\theta x$ be the model. Let $X\sim\mathcal N(\mu,\sigma^2)$ and $$J(\theta) = \mathbb E\left[s_\theta(X)^2 - \theta\right].$$ Then $J'(\theta) = 2\theta(\mu^2+\sigma^2) - 1$.`,
+    "holds",
+  ],
+])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
+it.each([
+  ["a value before an update beside one that is found elsewhere", R`So $m_1 = \rho m_2$. The update is $m_1^{new} = \rho m_2 = \rho^2 m_1$.`, "unchecked"],
+  ["a count of updates", R`The fixed point is $x = a y + b$. Hence $x^{(t+1)} = a y + b = a^2 x + b$.`, "unchecked"],
+  ["a name that nothing renews", R`So $m_1 = \rho m_2$. We find $t = \rho m_2 = \rho^2 m_1$.`, "fails"],
+  ["an update whose sides differ by themselves", R`So $m = \rho k$. The update is $m^{new} = \rho (k + 1) = \rho k + 1$.`, "fails"],
+])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));

@@ -18,6 +18,7 @@ import { freeSymbols } from "../reading/targets";
 import { declaredAnew, endsWith, numbersAnew, parametersAnew, withoutArgument } from "../scopes/declared-anew";
 import { formulasByRange } from "../scopes/formulas-by-range";
 import { areLawsApart } from "../scopes/headed-tasks";
+import { isBeforeUpdate } from "../scopes/renewed-names";
 import { SharedFacts } from "../scopes/shared-facts";
 import { impliedRows, isOtherValue, toldCases, withoutEarlierValues } from "../scopes/told-cases";
 import { type Declaration, declarationsOf } from "../words/declarations";
@@ -128,7 +129,8 @@ export function environmentOf(
             !ranges.isOfAnotherCase(f, item) &&
             !random.isOfAnotherModel(f, item) &&
             !implications(f, item) &&
-            !isOtherValue(f, item),
+            !isOtherValue(f, item) &&
+            !isBeforeUpdate(f, places.get(item.order)?.items ?? []),
         ),
         item,
       );

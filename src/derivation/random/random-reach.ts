@@ -1,4 +1,5 @@
 /** What is said of random names at a step, and definitions that the laws of random names have taken over. */
+import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import type { Reading } from "../../expression/parser";
 import { type Expr, some } from "../../expression/tree";
@@ -60,6 +61,12 @@ export function randomReach({ groups, facts, told, reading, places, factsFor }: 
       drawn.some((r) => r.name !== d.name && hasSymbol(d.body, r.name) && r.problem === problemOf(f.scope))
     );
   };
+  /** s in s(X) is a function of the values of X, and no density of it. */
+  let ofRandom: ReadonlySet<string> | undefined;
+  const isApplied = (name: string): boolean => {
+    ofRandom ??= new Set(groups.flatMap((g) => g.items.flatMap((i) => appliedToCapitals([i.left, i.right]))));
+    return ofRandom.has(name);
+  };
   const at = (item: Item): RandomSetting => {
     const own = places.get(item.order);
     const setting = withoutArguments(
@@ -92,7 +99,8 @@ export function randomReach({ groups, facts, told, reading, places, factsFor }: 
       const d = f.fact?.kind === "definition" ? f.fact : undefined;
       const name = d && (d.params.length === 0 ? d.name : variableOfDensity(d, item));
       // of a density that is said of the name again in its own problem, no more than the last is meant
-      const isAnother = (r: Drawn): boolean => r.problem !== problemOf(f.scope) || (d?.params.length === 1 && r.order > f.order + OWN_LAW);
+      const isAnother = (r: Drawn): boolean =>
+        r.problem !== problemOf(f.scope) || (d?.params.length === 1 && r.order > f.order + OWN_LAW && !isApplied(d.name));
       return name !== undefined && drawn.some((r) => r.name === name && r.order > f.order && r.order < item.order && isAnother(r));
     },
   };
@@ -128,6 +136,12 @@ function withoutArguments({ left, right }: Item, setting: RandomSetting): Random
 /** X of a density f(x), beside an item that does not speak of f: all that the density is there for. */
 const variableOfDensity = ({ name, params }: Definition, { left, right }: Item): string | undefined =>
   params.length === 1 && /^[a-z]$/.test(params[0]) && ![left, right].some((e) => some(e, (n) => n.name === name)) ? params[0].toUpperCase() : undefined;
+
+/** The names of functions of one argument that stand at a capital. */
+const appliedToCapitals = (expressions: readonly Expr[]): string[] =>
+  [...namesOf(...expressions).applied].flatMap(([name, nodes]) =>
+    nodes.some(({ args }) => args.length === 1 && args[0].op === "symbol" && /^[A-Z]$/.test(args[0].name ?? "")) ? [name] : [],
+  );
 
 /** The scopes of the problem that a formula belongs to: by the headings, else the parts beside its own and what stands before them. */
 function scopesOfProblem(own: ItemGroup, groups: readonly ItemGroup[]): Set<number> {

@@ -3,6 +3,7 @@
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import { freeSymbols } from "../../derivation/reading/targets";
+import { enteringRenewed } from "../../derivation/scopes/renewed-names";
 import { familyNamed } from "../../distributions/index";
 import { namesOf, symbolName } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
@@ -32,6 +33,8 @@ export function otherMeaning(item: Item, tried: Tried, input: JudgeInput): { rea
   if (flat) return { code: "context/unknown-function", message: `Not checked: what is taken between bounds of $${flat}$, which does not vary, is not said.` };
   const made = madeByUnknown(item, tried, input);
   if (made) return { code: "context/unknown-function", message: `Not checked: what $${made}$ is, is not said.` };
+  const old = enteringRenewed(item, input.groups.find((g) => g.items.some((i) => i.order === item.order))?.items ?? []);
+  if (old) return { code: "context/unrelated", message: `Not checked: what $${old}$ was before it was renewed is not said.` };
   const count = uncounted(item, tried);
   if (count) return { code: "sum/no-range", message: `Not checked: over how many values of $${count}$ a sum runs is not said.` };
   const chosen = chosenAmong(item, tried);
