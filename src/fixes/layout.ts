@@ -36,6 +36,7 @@ export interface Layout {
 
 const BIG = /^(int|iint|iiint|oint|sum|prod|lim|limsup|liminf|max|min|sup|inf|arg|bigcup|bigcap)$/;
 const NAMING = /^(mathrm|mathbb|mathcal|mathbf|mathsf|mathfrak|mathscr|boldsymbol|bm|operatorname|vec|hat|bar|tilde|overline|mathit|mathtt|pmb)$/;
+const ACCENT = /^(hat|widehat|bar|overline|tilde|widetilde|check|breve)$/;
 const SEPARATOR = /^(mid|vert|Vert|\||quad|qquad|text|to|le|ge|leq|geq|lt|gt|neq|ne|in|dots|ldots|cdots)$/;
 
 export const opens = (t: Token): boolean =>
@@ -166,7 +167,8 @@ const isOperator = (t: Token | undefined): boolean =>
 function endOfUnit(tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): number {
   const t = tokens[at];
   let end = (close.get(at) ?? at) + 1;
-  if (t.kind === "command" && !GRAMMAR.isSymbol(t)) {
+  if (t.kind === "command" && ACCENT.test(t.text) && end < tokens.length) end = argumentEnd(tokens, close, end);
+  else if (t.kind === "command" && !GRAMMAR.isSymbol(t)) {
     if (tokens[end]?.kind === "symbol" && tokens[end].text === "[" && t.text === "sqrt") end = (close.get(end) ?? end) + 1;
     if (/^[dtc]?frac$|^[dt]?binom$/.test(t.text)) end = argumentEnd(tokens, close, argumentEnd(tokens, close, end));
     else if (tokens[end]?.kind === "open") end = (close.get(end) ?? end) + 1;

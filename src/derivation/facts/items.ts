@@ -29,7 +29,7 @@ import { hasError, isLone, target } from "../reading/targets";
 import { withWideSums } from "../reading/wide-sums";
 import { concludedRole, roleOf } from "../roles/index";
 import { forget, remember, rememberFormula } from "../roles/remember";
-import { isNew, type Role, restingName, type State } from "../roles/state";
+import { isNew, namesUnknown, type Role, restingName, type State } from "../roles/state";
 import { exercisesOf, isApart } from "../scopes/exercises";
 import { headedTasks } from "../scopes/headed-tasks";
 import { saidAnew, takenForVariables } from "../scopes/introduced-anew";
@@ -242,6 +242,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     state.first = role;
     state.opening = left;
     state.brought = new Set(left.op === "symbol" && isNew(left.name ?? "", state) ? [left.name ?? ""] : []);
+    state.naming = role !== "claim" && namesUnknown(left, right, state) ? right.name : undefined;
   }
   // an inequality beside an arrow belongs to its argument only
   const fact =

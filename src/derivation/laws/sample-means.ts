@@ -5,6 +5,9 @@ import { type Definition, plainDefinition } from "../facts/facts";
 
 const BAR = /^\\bar\{(\\?[a-zA-Z]+)\}$/;
 
+/** \\bar x, where an expression speaks of terms x_i: it is their mean, and no new name. */
+export const isBarOfTerms = (name: string, e: Expr): boolean => namesOf(e).indexed.has(BAR.exec(name)?.[1] ?? "");
+
 /** Definitions of the means in some expressions; sums and products elsewhere in the part say how far the terms run where these do not. */
 export function sampleMeans(own: readonly Expr[], taken: ReadonlyMap<string, Definition>, elsewhere: readonly Expr[] = []): Definition[] {
   const expressions = [...own, ...elsewhere];

@@ -27,6 +27,8 @@ export interface Plan {
   readonly through?: Equation;
   /** It may show that a step holds; that it does not agree says nothing. */
   readonly shows?: boolean;
+  /** Of the plans that only show: one of formulas that the document, or the bar of statistics, gives, so that what a small edit mends under it is a slip. */
+  readonly tells?: boolean;
   /** How the variable of a derivative is connected to the rest of the step is not clear: a difference says nothing. */
   readonly unclear?: boolean;
   /** Names that move with a variable that is differentiated by. */

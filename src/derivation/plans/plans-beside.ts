@@ -7,7 +7,7 @@ import { type Condition, type Definition, type Equation, plainDefinition } from 
 import { conditionsFor, definitionsFor, saidAnewBehind } from "../facts/facts-in-force";
 import { generalTerm } from "../facts/general-terms";
 import type { Item } from "../facts/items";
-import { inlined, numericDefinition } from "../laws/entries";
+import { inlined, numericDefinition, WEIGHT } from "../laws/entries";
 import { labelledMoments } from "../laws/labelled-moments";
 import { sampleMeans } from "../laws/sample-means";
 import { allNames, isNumber } from "../names/all-names";
@@ -25,14 +25,16 @@ export const plansBeside = (
   facts: readonly Item[],
 ): Plan[] =>
   [
-    ...withGeneralTerms(item, definitions, conditions, equations, facts),
+    ...withGeneralTerms(item, definitions, conditions, equations, facts).map(telling),
     ...withNearest(item, definitions, conditions, equations, allNames([item.left, item.right])),
     ...withMultipliers(item, definitions, conditions, equations, facts),
     ...withOperands(item, definitions, conditions, equations),
-    ...withMeans(item, definitions, conditions, facts),
+    ...withMeans(item, definitions, conditions, facts).map(telling),
     ...withSaidAnew(item, definitions, conditions, facts),
     ...withValuesOfParts(item, definitions, conditions, facts),
   ].map((plan): Plan => ({ ...plan, shows: true }));
+
+const telling = (plan: Plan): Plan => ({ ...plan, tells: true });
 
 /** With what equations say of the general terms of sequences of the step: these plans may show that it holds. */
 function withGeneralTerms(
@@ -47,13 +49,16 @@ function withGeneralTerms(
   const terms = new Map<string, Definition>();
   for (const f of equations) {
     const term = generalTerm(f.fact as Equation);
-    if (term && sequences.has(term.name) && !terms.has(term.name) && !definitions.has(term.name)) terms.set(term.name, term);
+    if (term && sequences.has(term.name) && !terms.has(term.name) && isAnyOfTotal(definitions.get(term.name))) terms.set(term.name, term);
   }
   if (terms.size === 0) return [];
   const more = definitionsFor(item, allNames([...terms.values()].map((d) => d.body)), facts);
   const all = new Map([...more, ...definitions, ...terms]);
   return [...terms.values()].some((d) => circular(d, all) || pins(d, item)) ? [] : [{ definitions: all, conditions, unused: [] }];
 }
+
+/** Nothing is said of the terms but what they add up to. */
+const isAnyOfTotal = (d: Definition | undefined): boolean => d === undefined || some(d.body, (n) => n.name === d.name + WEIGHT);
 
 const isSum = (e: Expr): boolean => /^sum(-over)?$/.test(e.op);
 
@@ -150,7 +155,7 @@ function withValuesOfParts(item: Item, definitions: ReadonlyMap<string, Definiti
 function withMeans(item: Item, definitions: ReadonlyMap<string, Definition>, conditions: readonly Condition[], facts: readonly Item[]): Plan[] {
   const expressions = [item.left, item.right, ...[...definitions.values()].map((d) => d.body)];
   // ȳ = … says what it is
-  const isSaid = (d: Definition): boolean => item.left.name === d.name || item.right.name === d.name;
+  const isSaid = (d: Definition): boolean => item.left.name === d.name;
   const elsewhere = facts.flatMap((f) => (f.order < item.order && f.scope === item.scope ? [f.left, f.right] : []));
   const found = [sampleMeans(expressions, definitions, elsewhere), labelledMoments(expressions, definitions)].filter((ds) => ds.length > 0 && !ds.some(isSaid));
   return found.map((means) => ({ definitions: new Map([...definitions, ...means.map((d): [string, Definition] => [d.name, d])]), conditions, unused: [] }));

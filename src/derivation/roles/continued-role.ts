@@ -4,6 +4,7 @@ import { familyNamed } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
+import { isBarOfTerms } from "../laws/sample-means";
 import type { Link } from "../reading/chains";
 import { freeSymbols, hasOperator, isClosed, isLone, target } from "../reading/targets";
 import { isAnotherPartsFunction, isNew, leavesConstantsOpen, namesTotal, newFunctional, type Role, type State, saidBehind } from "./state";
@@ -27,7 +28,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if ([left, right].every(isOpenValue) && [left, right].some((e) => e.op === "apply") && familyNamed(left.name ?? "") === undefined) return "soft";
   if (premiseLike(link) && namesTotal(left, right, state)) return "defines";
   // "1 - p = q" at the end of a chain, of a q that nothing has spoken of: it names what stands there
-  if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left)) return "soft";
+  if (right.op === "symbol" && premiseLike(link) && isNew(right.name ?? "", state) && !mentions(left, right.name ?? "") && !isLone(left))
+    return isBarOfTerms(right.name ?? "", left) ? "claim" : "soft";
   // a vector of unknowns
   if (right.op === "matrix" && right.args.length > 1 && right.args.every(isLone)) return "soft";
   const t = target(left);
@@ -35,6 +37,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
     return "defines";
   if (link.index === 1 && state.opening && isLone(state.opening) && t && saysFormula(t, left, right, state)) return "defines";
+  // "π(1) = p = 1/(1 + e^{-θ})": the formula is that of the new name
+  if (left.op === "symbol" && left.name === state.naming && link.index === 1 && !isLone(right) && !mentions(right, left.name ?? "")) return "defines";
   const functional = newFunctional(right, state);
   if (functional) return saidBehind(functional, link, state) ? "claim" : "defines";
   const open = freeSymbols(left).size > 0 || some(left, (n) => n.op === "apply" || n.op === "derivative" || n.op === "gradient");

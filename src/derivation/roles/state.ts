@@ -76,6 +76,8 @@ export interface State {
   given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */
   brought: Set<string>;
+  /** The name that the statement under way has given to something that nothing has spoken of: p of "π(1) = p". */
+  naming?: string;
   /** The formula before in running text, where words make it a definition. */
   defining?: Link["statement"]["block"];
   /** The last statement behind "with" that says what a name of the formula before it is. */
@@ -162,6 +164,13 @@ export const namesTotal = (left: Expr, right: Expr, state: State): boolean =>
   /^(sum|integral)/.test(left.op) &&
   some(left.args[0], isExponential) &&
   !some(left, (n) => n.op === "apply" || (n.op === "symbol" && n.name === right.name));
+
+/** π(1) = p, P(X = 1) = p: a new name for a value of what no formula before has spoken of. */
+export const namesUnknown = (left: Expr, right: Expr, state: State): boolean =>
+  right.op === "symbol" &&
+  !isConstantName(right.name) &&
+  isNew(right.name ?? "", state) &&
+  (left.op === "apply" ? isNew(left.name ?? "", state) : left.op === "statistic" && [...freeSymbols(left)].every((n) => isNew(n, state)));
 
 const isExponential = (n: Expr): boolean => (n.op === "call" && n.name === "exp") || (n.op === "pow" && n.args[0].name === "e");
 

@@ -7,7 +7,7 @@ import { givenVariables } from "./conditions";
 import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
-import { powers, transposes } from "./powers";
+import { powers, reciprocals, squaresOfSums, transposes } from "./powers";
 import { setSigns } from "./set-signs";
 import { signs } from "./signs";
 import { conditions, differences, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
@@ -33,6 +33,8 @@ export const PLAIN: readonly PlainFamily[] = [
   functions,
   transposes,
   powers,
+  squaresOfSums,
+  reciprocals,
   complements,
   droppedTerms,
   brackets,

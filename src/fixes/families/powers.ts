@@ -42,6 +42,30 @@ export const powers: PlainFamily = function* ({ site }) {
   }
 };
 
+/** The square of a whole sum that was lost. */
+export const squaresOfSums: PlainFamily = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (const { place, terms } of layout.containers) {
+    if (place !== "base") continue;
+    for (const { from, to } of terms) {
+      const sum = cut(tokens, from, to, text);
+      if (tokens[from].kind === "command" && /^(sum|int)$/.test(tokens[from].text))
+        yield candidate(site, from, to, join("\\left(", sum, "\\right)^2"), `Square $${sum.text.trim()}$`, 1.7);
+    }
+  }
+};
+
+/** A side that is left upside down, \bar x for 1/\bar x, where the other side does not speak of it: g^{-1} = g may be of a function. */
+export const reciprocals: PlainFamily = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  const isOther = !site.materials[0]?.tokens.some((t) => t.text === tokens[0].text);
+  const whole = isOther && layout.unitEnd(0) === tokens.length && isName(tokens[0]) ? cut(tokens, 0, tokens.length, text) : undefined;
+  const turned = whole && join("\\frac{1}{", whole, "}");
+  if (whole && turned) yield candidate(site, 0, tokens.length, turned, `Replace $${whole.text.trim()}$ by $${turned.text}$`, 1.9);
+};
+
+const isName = (t: Token | undefined): boolean => t?.kind === "letter" || (t?.kind === "command" && !/^([dtc]?frac|sqrt|log|ln|exp|sin|cos|tan)$/.test(t.text));
+
 const isBar = (t: Token | undefined): boolean => t?.kind === "command" && /^(\||Vert|vert)$/.test(t.text);
 
 /** The bar that another one closes: the last before it that is open; -1 where it opens itself. */

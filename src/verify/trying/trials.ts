@@ -43,20 +43,23 @@ export interface Trials {
   readonly assumes?: string;
 }
 
+/** What is known of the document around a step, whatever its plan takes. */
+export const aroundOf = (item: Item, facts: readonly Item[], { environment }: JudgeInput) => ({
+  free: environment.free(item),
+  continuous: environment.continuous(item),
+  moments: momentsFor(item, facts),
+  random: environment.random(item),
+  sums: environment.sums(item),
+  moving: environment.moving(item),
+});
+
 /** Tries readings most conventional first, in each the plans from weak to strong, as written and with densities repaired, until one agrees. */
 export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterReading[]): Trials {
   const { environment } = input;
   const facts = supposed(item)
     ? environment.facts(item).filter((f) => f.fact?.kind === "condition" || (f.fact?.kind === "definition" && !f.fact.derived))
     : environment.facts(item);
-  const around = {
-    free: environment.free(item),
-    continuous: environment.continuous(item),
-    moments: momentsFor(item, facts),
-    random: environment.random(item),
-    sums: environment.sums(item),
-    moving: environment.moving(item),
-  };
+  const around = aroundOf(item, facts, input);
   // that a distribution sums to one is nothing to lean on where a formula says what it is
   const defined = facts.flatMap((f) =>
     f.fact?.kind === "definition" && f.fact.params.length > 0 && f.scope === item.scope && f.order < item.order ? [f.fact] : [],

@@ -16,6 +16,7 @@ import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
 import { slipInSets } from "../accusing/set-slips";
+import { shownSlip } from "../accusing/shown-slips";
 import { SLIP } from "../accusing/slips";
 import { areStates, isRuleOfSymmetry } from "../accusing/states";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
@@ -197,6 +198,7 @@ function undetermined(step: Tested): Step | undefined {
         ...shared,
         ...(slipBeside(item, finals, withOwnWork(input), loose) ??
           replacedSlip(item, withOwnWork(input), loose) ??
+          shownSlip(item, withOwnWork(input), loose) ??
           (loose.code === "context/unrelated" ? slipInChain(item, withOwnWork(input)) : undefined) ?? {
             verdict: "unchecked",
             ...loose,
