@@ -5,6 +5,7 @@ import { overCoordinates } from "../derivation/laws/diagonal-normals";
 import { overDirichlet } from "../derivation/laws/dirichlet-moments";
 import { overJointDensity } from "../derivation/laws/joint-densities";
 import { overNamedDensities } from "../derivation/laws/named-densities";
+import { overNormalBlocks } from "../derivation/laws/normal-blocks";
 import { throughTildes } from "../derivation/laws/posterior";
 import { overPosterior } from "../derivation/laws/posterior-moments";
 import { forEqualIndices } from "../derivation/plans/equal-indices";
@@ -95,6 +96,16 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
   if (posterior) {
     const step = judgeAlone({ ...item, ...posterior, role: item.role === "soft" ? "claim" : item.role, made: true, ofPosterior: true }, input);
     return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), "moments are those of the posterior that was stated up to a factor"] };
+  }
+  for (const blocks of overNormalBlocks(
+    item,
+    input.groups.flatMap((g) => g.items),
+    input.text,
+  )) {
+    const step = judgeAlone({ ...item, ...blocks, role: "claim", made: true }, input);
+    // names of blocks may mean something else where no small edit mends it
+    if (step.verdict === "holds" || (step.verdict === "fails" && (step.fixes?.length ?? 0) > 0))
+      return { ...step, left: printed(item.left), reading: [...(step.reading ?? []), `it is that of jointly normal names, $${printed(blocks.left)}$`] };
   }
   const joint = overJointDensity(item, input.environment.joints(item), input.environment.facts(item), input.text);
   if (joint) {

@@ -34,3 +34,27 @@ it.each(["\\frac{d}{d\\mu}\\mathbb{E}[z^2] = 2\\mu", "\\frac{d}{d\\sigma}\\mathb
   "a name that a formula makes of others is averaged over them: %s",
   (step) => expect(last(`${MADE}$$ ${step} $$\n`).verdict).toBe("holds"),
 );
+
+describe("moments of one of two jointly normal names given the other, in the letters of their blocks", () => {
+  const R = String.raw;
+  const BLOCKS = R`Let $(x,y)$ be jointly Gaussian with means $\mu_x,\mu_y$ and covariance blocks $\Sigma_{xx},\Sigma_{xy},\Sigma_{yx},\Sigma_{yy}$. Then `;
+  const STACKED = R`Let $$\begin{pmatrix}x\\y\end{pmatrix}\sim\mathcal N\left(\begin{pmatrix}\mu_x\\\mu_y\end{pmatrix},\begin{pmatrix}\Sigma_{xx}&\Sigma_{xy}\\\Sigma_{yx}&\Sigma_{yy}\end{pmatrix}\right).$$ Then `;
+  const NUMBERS = R`For bivariate normal $X$ and $Y$ with correlation $\rho$ `;
+  it.each([
+    [BLOCKS, R`\mathbb E[x|y] = \mu_x + \Sigma_{xy}\Sigma_{yy}^{-1}(y-\mu_y)`, "holds"],
+    [BLOCKS, R`\mathrm{Cov}[x|y] = \Sigma_{xx} - \Sigma_{xy}\Sigma_{yy}^{-1}\Sigma_{yx}`, "holds"],
+    [BLOCKS, R`\mathrm{Cov}[x|y] = \Sigma_{xx} - \Sigma_{xy}\Sigma_{yy}^{-1}\Sigma_{xy}^T`, "holds"],
+    [STACKED, R`\mathbb E[x|y] = \mu_x + \Sigma_{xy}\Sigma_{yy}^{-1}(y-\mu_y)`, "holds"],
+    [NUMBERS, R`E[Y\mid X=x] = \mu_Y + \rho\frac{\sigma_Y}{\sigma_X}(x-\mu_X)`, "holds"],
+    [NUMBERS, R`\mathrm{Var}(Y\mid X=x) = \sigma_Y^2(1-\rho^2)`, "holds"],
+    [BLOCKS, R`\mathrm{Cov}[x|y] = \Sigma_{xx} + \Sigma_{xy}\Sigma_{yy}^{-1}\Sigma_{yx}`, "fails"],
+    [BLOCKS, R`\mathrm{Cov}[x|y] = \Sigma_{xx} - \Sigma_{xy}\Sigma_{yy}\Sigma_{yx}`, "fails"],
+    [BLOCKS, R`\mathbb E[x|y] = \mu_x + \Sigma_{xy}\Sigma_{yy}^{-1}(y-\mu_x)`, "fails"],
+    [NUMBERS, R`E[Y\mid X=x] = \mu_Y + \rho\frac{\sigma_X}{\sigma_Y}(x-\mu_X)`, "fails"],
+    [NUMBERS, R`\mathrm{Var}(Y\mid X=x) = \sigma_Y^2(1-\rho)`, "fails"],
+    // factors in another order, of blocks that are matrices
+    [BLOCKS, R`\mathbb E[x|y] = \mu_x + \Sigma_{yy}^{-1}\Sigma_{xy}(y-\mu_y)`, "unchecked"],
+    // nothing says that they are normal together
+    ["", R`\mathrm{Cov}[x|y] = \Sigma_{xx} + \Sigma_{xy}\Sigma_{yy}^{-1}\Sigma_{yx}`, "unchecked"],
+  ])("%s%s %s", (before, step, verdict) => expect(last(`${before}$$ ${step} $$\n`).verdict).toBe(verdict));
+});

@@ -78,6 +78,8 @@ export interface Item {
   readonly ofPosterior?: true;
   /** Names that are a vector and square matrices in it, as it was made of laws of vectors. */
   readonly ofVectors?: { readonly vector: string; readonly matrices: readonly string[] };
+  /** Names that are vectors, and matrices between them, with names for how many entries, rows and columns they have, as it was made of blocks. */
+  readonly ofBlocks?: { readonly vectors: ReadonlyMap<string, string>; readonly matrices: ReadonlyMap<string, readonly [rows: string, columns: string]> };
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
 }

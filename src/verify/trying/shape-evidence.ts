@@ -100,7 +100,7 @@ export function shapeEvidence(
         vector === undefined
           ? []
           : [{ names: [vector], kind: "vector" }, ...(matrices.length > 0 ? [{ names: matrices, kind: "matrix" as const, square: true }] : [])];
-      const more = [...numbers, ...arguments_, ...made];
+      const more = [...numbers, ...arguments_, ...made, ...blockShapes(item)];
       return {
         declarations: more.length > 0 ? [...declarations, ...more] : declarations,
         equations,
@@ -113,6 +113,14 @@ export function shapeEvidence(
     },
   };
 }
+
+/** The shapes of vectors and of the blocks between them. */
+const blockShapes = ({ ofBlocks }: Item): ShapeDeclaration[] => [
+  ...[...(ofBlocks?.vectors ?? [])].map(([name, size]): ShapeDeclaration => ({ names: [name], kind: "vector", rows: symbol(size, ZERO) })),
+  ...[...(ofBlocks?.matrices ?? [])].map(
+    ([name, [rows, cols]]): ShapeDeclaration => ({ names: [name], kind: "matrix", rows: symbol(rows, ZERO), cols: symbol(cols, ZERO) }),
+  ),
+];
 
 /** A random name has the shape of its mean, and its covariance, where a letter of a matrix says it, that of the name times itself. */
 function momentShapes(random: RandomSetting | undefined, spoken: readonly Expr[]): [Expr, Expr][] {
