@@ -90,11 +90,15 @@ export function familiesOf(
       if (!variables || isOfPairs(variables) || isOfMatrix(e)) refused.add(e.name);
       else found.set(e.name, new Set([...(found.get(e.name) ?? []), ...variables.front.map(spaceOf), ...variables.back.map(spaceOf)]));
     });
-  for (const [name, factors] of factored)
-    if (found.has(name)) found.set(name, new Set([...factors.flatMap((f) => f.front), ...(found.get(name) as Set<string>)]));
+  const withFactors = (name: string): void => {
+    const known = found.get(name);
+    if (known) found.set(name, new Set([...(factored.get(name) ?? []).flatMap((f) => f.front), ...known]));
+  };
+  for (const name of factored.keys()) withFactors(name);
   for (const name of bareDistributions(expressions)) if (!found.has(name) && !defined.has(name)) found.set(name, new Set([ANONYMOUS]));
   const informed = informationVariables(expressions);
   if (informed.size > 0) enterInformed(informed, found, refused, expressions);
+  if (factored.has(UNNAMED)) withFactors(UNNAMED);
   const moving = movingElsewhere(expressions, new Set(found.keys()));
   const spaces = new Map<string, number>();
   const families = new Map<string, Family>();

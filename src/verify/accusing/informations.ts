@@ -1,7 +1,7 @@
 /** Entropies and mutual informations in a step: the names that they speak of, and whether the text ties these to each other. */
 import { literally } from "../../base/literally";
 import type { Item } from "../../derivation/facts/items";
-import { dependenceSentences } from "../../derivation/words/dependence-said";
+import { dependenceSentences, markovChainIn, tiesOtherwise } from "../../derivation/words/dependence-said";
 import { symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { informationOf, tableOf, UNNAMED } from "../../worlds/random/information";
@@ -22,7 +22,9 @@ export function tiedVariables(item: Item, tried: Tried, input: JudgeInput): { co
     });
   if (names.size === 0 || tried.plan.factored?.has(UNNAMED)) return undefined;
   const speaks = (sentence: string): boolean => [...names].some((n) => new RegExp(`(?<![a-zA-Z\\\\])${literally(n)}(?![a-zA-Z])`).test(sentence));
-  const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text));
+  // of any two names of a chain X → Y → Z it says nothing
+  const isOfTwo = (sentence: string): boolean => names.size <= 2 && markovChainIn(sentence) !== undefined && !tiesOtherwise(sentence);
+  const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text) && !isOfTwo(s.text));
   const message = "Not checked: how these random variables depend on each other is said in words.";
   const turned = TURNED[relation];
   if (tied && turned && tried.outcome.kind === "differs" && agreesUnder({ ...item, relation: turned }, tried, input)) return undefined;
