@@ -215,9 +215,24 @@ class Lexer {
     const end = at + 1 + character.length;
     if (character === "\\") return this.#row(at, end);
     if (closers.has(character)) return end;
-    if (spaces.has(character) || character <= " ") return this.#part(end);
+    if (spaces.has(character) || character <= " ") return this.#blanks(at, end);
     if (character === "(" || character === ")" || character === "[" || character === "]") return end;
     return this.#push("command", character, at, end);
+  }
+
+  /** A space, or several that are together as wide as a quad: these separate statements, too. */
+  #blanks(at: number, end: number): number {
+    const run = BLANKS.exec(this.#text.slice(at, at + 400))?.[0] ?? "";
+    const width = [...run.matchAll(/\\[ \n:;,>]|~/g)].reduce((sum, [blank]) => sum + (BLANK_WIDTHS[blank[blank.length - 1]] ?? 0), 0);
+    const last = this.#tokens[this.#tokens.length - 1];
+    const next = this.#text.slice(at + run.length, at + run.length + 8);
+    const isBetween =
+      last !== undefined &&
+      !OPENS.test(last.kind) &&
+      !JOINS.test(last.text) &&
+      next !== "" &&
+      !/^([-+=<>&)\]}|/*^_,.]|\\(\\|end|q?quad|right|le|ge|times|cdot|[<>]))/.test(next);
+    return width >= 0.9 && isBetween ? this.#push("command", "quad", at, at + run.trimEnd().length) : this.#part(end);
   }
 
   /** `\\`, its star and its option: `\\[2pt]`, but not `\\[a, b]`. */
@@ -256,6 +271,13 @@ class Lexer {
     return open + 1;
   }
 }
+
+/** Spaces one behind the other. */
+const BLANKS = /^(?:(?:\\[ \n:;,>]|~)[ \t]*)+/;
+const BLANK_WIDTHS: Readonly<Record<string, number>> = { " ": 0.33, "\n": 0.33, "~": 0.33, ":": 0.22, ">": 0.22, ";": 0.28, ",": 0.17 };
+/** What a gap behind does not end. */
+const OPENS = /^(open|begin|cell|row|sub|sup)$/;
+const JOINS = /^([-+=<>([,|*/.:;]|\{|lbrace|leq?|geq?|ne|neq|in|approx|sim|equiv|cdot|times|pm|mp|to|colon|q?quad|mid|sum|int|prod|lim)$/;
 
 /** A space as wide as `\qquad` separates statements, unless an operator or a new cell follows. */
 function isWide(text: string, at: number): boolean {

@@ -6,6 +6,7 @@ import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
 import { bareArguments, bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
+import { slashDerivatives } from "./slash-derivatives";
 import { speltFunctions } from "./spelt-functions";
 import { bareFunctions, uprightFunctions } from "./text-functions";
 import type { Token } from "./tokens";
@@ -35,7 +36,9 @@ export function normalise(row: readonly Token[]): Token[] {
     ),
   );
   return bareLimits(
-    withoutGapsInBrackets(visibleDelimiters(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text)))).map(angle))),
+    withoutGapsInBrackets(
+      visibleDelimiters(slashDerivatives(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text))))).map(angle)),
+    ),
   );
 }
 

@@ -14,24 +14,43 @@ export function statisticLetters(formulas: readonly (readonly Token[])[], prose:
   const marks = new Set<string>();
   // beside \mathbb{E} a plain E before parentheses is another function; "energies $E(s)$", ∇E(w)
   const bracketed = formulas.some((tokens) => tokens.some((t, i) => t.text === "E" && tokens[i + 1]?.text === "["));
-  const energetic = (/\benerg(y|ies)\b/i.test(prose) || formulas.some(isDifferentiated)) && !bracketed;
+  const averages = /\b(expectations?|expected values?|expectancy)\b/i.test(prose);
+  const energetic = ((/\benerg(y|ies)\b/i.test(prose) && !averages) || formulas.some(isDifferentiated)) && !bracketed;
   if (bracketed && formulas.some(isDifferentiated)) marks.add("stat:E[");
   // the E of \mathrm{Exp} is none
   const fonted = formulas.some((tokens) =>
     tokens.some((t, i) => t.text === "E" && /^(mathbb|mathrm|mathsf|operatorname)$/.test(tokens[i - 2]?.text ?? "") && tokens[i + 1]?.kind === "close"),
   );
-  const plainE = isStatistical && !fonted && !energetic;
+  const plainE = isStatistical && (!fonted || (averages && areBothApplied(formulas))) && !energetic;
+  // "the variance V(X)"
+  const plainV =
+    isStatistical && averages && /\bvariances?\b/i.test(prose) && !/\b(volumes?|potentials?|voltages?|value functions?|vector spaces?)\b/i.test(prose);
   const ofEvents = /\bevents?\b/i.test(prose);
   for (const tokens of formulas)
     for (const { head } of headsIn(tokens)) {
       const open = tokens[head.end];
       if (isStatistical && head.base === "E" && open?.kind === "command" && open.text === "{") marks.add("stat:E");
       if (open?.kind !== "symbol" || !/^[([]$/.test(open.text)) continue;
-      if (isStatistic(tokens, head, isStatistical, plainE)) marks.add(`stat:${head.base}`);
+      if (isStatistic(tokens, head, isStatistical, plainE) || (plainV && head.base === "V")) marks.add(`stat:${head.base}`);
       if (head.base === "P" && (hasEvent(tokens, head.end) || (ofEvents && isCapital(tokens[head.end + 1])))) marks.add("stat:P");
       if (head.base === "p" && hasSetOfEvents(tokens, head.end)) marks.add("stat:p");
     }
   return { isStatistical, marks };
+}
+
+/** `\\mathbb{E}(\\hat p)` beside `E(\\hat p)`: two ways to write one. */
+function areBothApplied(formulas: readonly (readonly Token[])[]): boolean {
+  const [plain, fonted] = [new Set<string>(), new Set<string>()];
+  for (const tokens of formulas)
+    tokens.forEach((t, i) => {
+      if (t.text !== "E") return;
+      const isFonted = tokens[i + 1]?.kind === "close";
+      const open = isFonted ? i + 2 : i + 1;
+      if (tokens[open]?.text !== "(") return;
+      const inside = insideOf(tokens, open).map((inner) => inner.text);
+      (isFonted ? fonted : plain).add(inside.join(" "));
+    });
+  return [...plain].some((inside) => fonted.has(inside));
 }
 
 /** Whether a letter with a bracket behind it is a statistic: by the bracket, by what stands in it, or as the document speaks of statistics. */

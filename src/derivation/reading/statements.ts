@@ -1,6 +1,7 @@
 /** Cuts the tokens of a formula into statements: chains of operands and relation signs, joined by arrows and words. */
 import type { Token } from "../../latex/tokens";
 import { type Piece, pieces } from "./pieces";
+import { withoutRemarks } from "./remarks";
 import type { Sign } from "./signs";
 import { withoutLabel } from "./statement-labels";
 import { useOfWords } from "./words-in-rows";
@@ -170,15 +171,19 @@ function tidy(parts: readonly Building[]): Statement[] {
       continue;
     }
     const { arrow, listed } = part;
+    const { operands, signs, remarks } = withoutRemarks(part.operands, part.signs);
     statements.push({
-      operands: part.operands.map((o) => trim(o, part !== parts[parts.length - 1])),
-      signs: part.signs,
+      ...withZeroLast(
+        operands.map((o) => trim(o, part !== parts[parts.length - 1])),
+        signs,
+      ),
       lead: `${words} ${part.lead}`.trim(),
       trail: part.trail,
       ...(arrow ? { arrow } : {}),
       ...(listed ? { listed } : {}),
       ...(part.column ? { column: true } : {}),
     });
+    statements.push(...remarks.flatMap(asides));
     words = "";
   }
   return statements;
@@ -190,8 +195,24 @@ function asideOf(part: Building): Statement[] | undefined {
   const first = tokens[0];
   const last = tokens[tokens.length - 1];
   if (!first || tokens.length < 4 || first.text !== "(" || last.text !== ")") return undefined;
-  const inside = statementsOf(tokens.slice(1, -1));
-  return inside.some((s) => s.signs.length > 0) ? inside.filter((s) => s.signs.length > 0).map((s) => ({ ...s, aside: true })) : undefined;
+  const inside = asides(tokens.slice(1, -1));
+  return inside.length > 0 ? inside : undefined;
+}
+
+/** The statements of a remark. */
+const asides = (tokens: readonly Token[]): Statement[] =>
+  statementsOf(tokens)
+    .filter((s) => s.signs.length > 0)
+    .map((s) => ({ ...s, aside: true }));
+
+/** `p = x^2 - 1 = 0 = (x - 1)(x + 1)`: what is to be zero is written anew behind the zero. */
+function withZeroLast(operands: readonly Token[][], signs: readonly Sign[]): Pick<Statement, "operands" | "signs"> {
+  const isZero = (o: readonly Token[]): boolean => o.length === 1 && o[0].kind === "number" && o[0].text === "0";
+  const hasLetter = (o: readonly Token[]): boolean => o.some((t) => t.kind === "letter" || t.kind === "command");
+  const at = operands.findIndex((o, i) => i > 0 && i < operands.length - 1 && isZero(o) && hasLetter(operands[i - 1]) && hasLetter(operands[i + 1]));
+  if (at < 0 || !signs.slice(at - 1).every((s) => s.relation === "=")) return { operands, signs };
+  const moved = [...operands.slice(0, at), ...operands.slice(at + 1), operands[at]];
+  return { operands: moved, signs: [...signs.slice(0, at - 1), ...signs.slice(at), signs[at - 1]] };
 }
 
 const isStop = (t: Token): boolean => t.kind === "symbol" && /^[.,;:?]$/.test(t.text);

@@ -12,7 +12,9 @@ export function useOfWords(all: readonly Piece[], i: number): "operand" | "trail
     (after === "token" || after === "sign" || after === undefined) &&
     (before !== "token" || (after !== "token" && after !== undefined) || i === 0);
   if (isCounted(all, i)) return "nothing";
+  if (LEADS_ON.test(text)) return "between";
   if (factor && (before !== "token" || after === "sign")) return "operand";
+  if (opensRow(all, i)) return "operand";
   if (UNSPACED.test(text) && before !== "token" && after === "sign") return "operand";
   if ((isPhrase(text) || isConstant(text)) && standsAlone(all, i)) return "operand";
   if (isRate(text) && before === "token") return "operand";
@@ -22,6 +24,42 @@ export function useOfWords(all: readonly Piece[], i: number): "operand" | "trail
 
 /** Words of a script that writes none of its words apart: they name a quantity only as a whole side. */
 const UNSPACED = /^\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,12}\s*$/u;
+
+/** "Students, none: &= 3", "Fläche &= 5": what begins a row and stands right before its sign is the side that the row says something of, unless the words join it to the row above. */
+function opensRow(all: readonly Piece[], i: number): boolean {
+  const text = all[i].text ?? "";
+  const isEmpty = (p: Piece): boolean => p.kind === "gap";
+  const next = all.slice(i + 1).find((p) => !isEmpty(p));
+  return all.slice(0, i).every(isEmpty) && /^[=≈]$/.test(next?.sign?.relation ?? "") && next?.kind === "sign" && isHeading(text);
+}
+
+/** Words that a row can be about: no remark in brackets, no sentence, and nothing that leads from one row to the next. */
+const isHeading = (text: string): boolean =>
+  text.length <= 80 &&
+  /\p{L}{2}|\p{L}[\]-]/u.test(text) &&
+  !/^\s*[([]/.test(text) &&
+  !JOINS.test(text) &&
+  isName(
+    `x${text
+      .normalize("NFD")
+      .replace(/[^A-Za-z]+/g, " ")
+      .slice(0, 29)}`.replace(/^x\s*/, ""),
+  );
+
+/** "So", in other languages. */
+const LEADS_ON = /^\s*(donc|alors|soit|ainsi|d['’]où|daher|somit|folglich|also|entonces|luego|quindi|dunque|allora|logo|portanto|então)\s*[,:]?\s*$/iu;
+
+/** "Finally, we get", "Schritt 2:", "donc": they lead from one row to the next. */
+const JOINS = new RegExp(
+  `(?<!\\p{L})(${[
+    "we|us|you|it|its|this|these|those|there|is|are|was|be|been|get|gets|have|has|gives?|obtain|follows?|now|next|finally|again|similarly|likewise|also",
+    "step|line|case|lemma|theorem|proposition|corollary|definition|equations?|eqn?|rule|identity|property|induction|assumption|hypothesis|symmetry|substitut\\w*|simplif\\w*|expand\\w*",
+    "factor\\w*|rearrang\\w*|apply\\w*|plug\\w*|tak\\w+|us(e|ing)|not(e|ing)|recall\\w*|because|since|so|hence|thus|therefore|where|when|if|for|by|with|from|via|due|as|and|or|but|then|that",
+    "donc|alors|d['’]o[uù]|soit|ainsi|ou|et|car|puisque|avec|par|selon|schritt|fall|daher|somit|damit|folglich|und|oder|also|wegen|nach|mit|da|entonces|luego|por|pues|con|paso|caso",
+    "quindi|allora|dunque|ossia|cioè|per|passo|logo|então|portanto|com|pois",
+  ].join("|")})(?!\\p{L})`,
+  "iu",
+);
 
 /** Words inside an operand: a label such as "cost", not a conjunction. */
 const isName = (text: string): boolean =>

@@ -21,6 +21,9 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
         ? "soft"
         : "claim";
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // "assume that σ_1² = σ_2² = σ²": powers of names, as the names themselves
+  const isPowerOfName = (e: Expr): boolean => isLone(e) || (e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number");
+  if (state.first === "given" && state.opening && [state.opening, left, right].every(isPowerOfName)) return "soft";
   // "E(X) = 1/p = 8" of a law: its parameter has a value
   if (state.first === "given" && state.opening?.op === "statistic" && premiseLike(link) && freeSymbols(left).size === 1 && isClosed(right)) return "soft";
   // f'(0) = f'(2) = f'(4) = 0 of a function that no formula defines

@@ -118,7 +118,7 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (cue === "given") return worked || isFactored(link, letters, others) ? "claim" : "given";
   if (premise && [left, right].some((e) => some(e, (n) => n.op === "apply" || n.op === "indexed"))) return "soft";
   if (letters.size === 0 && others.size === 0 && !unknownFunctions(left, right, state)) return "claim";
-  if (premise) return "soft";
+  if (premise || (link.statement.links.length === 1 && isProperty(left, right, state))) return "soft";
   if (link.statement.system || isNewSquare(left, state)) return "soft";
   if (isDivergence(left) && isDivergence(right)) return "claim";
   if (isOfOpenField(left, state)) return "soft";
@@ -134,6 +134,16 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (same && !unknown)
     return (link.statement.block.display && !isListed(link)) || cue === "claim" || isChain(link) || isSaidOfQuantity(link, left) ? "claim" : "soft";
   return "soft";
+}
+
+/** H^* = H, Q^T Q = I of a matrix that no formula defines: what kind of matrix it is. */
+function isProperty(left: Expr, right: Expr, state: State): boolean {
+  const turnedOf = (e: Expr): Expr | undefined => (/^(transpose|adjoint)$/.test(e.op) && e.args[0].op === "symbol" ? e.args[0] : undefined);
+  const turned = [left, right].flatMap((e) => (e.op === "mul" ? e.args : e.op === "neg" ? e.args : [e])).flatMap((e) => turnedOf(e) ?? []);
+  const name = turned[0]?.name ?? "";
+  const isOfName = (e: Expr): boolean =>
+    e.op === "symbol" ? e.name === name || e.name === "I" : turnedOf(e) ? turnedOf(e)?.name === name : /^(neg|mul)$/.test(e.op) && e.args.every(isOfName);
+  return turned.length === 1 && !state.known.has(name) && isOfName(left) && isOfName(right);
 }
 
 /** "The variance of the score is a/a² = 1/a": what a quantity is, written in two ways; no equation for a. */

@@ -5,6 +5,7 @@ import type { Reading } from "../../expression/parser";
 import { type Expr, symbol } from "../../expression/tree";
 import { invertedMatrices } from "../names/inverted-matrices";
 import type { ReadDocument } from "../reading/chains";
+import { integersAbroad } from "./integers-abroad";
 import { type Paragraph, paragraphs } from "./paragraphs-said";
 
 /** What kind of thing a noun makes of a name; `thing` where only adjectives were said. */
@@ -92,11 +93,12 @@ const known = new Memo<readonly Groups[]>(ROOM);
 
 /** The parts of every match of a pattern in a paragraph. */
 const matchesIn = (text: string): readonly Groups[] =>
-  known.of(text, () =>
-    PATTERNS.flatMap((pattern) =>
+  known.of(text, () => [
+    ...PATTERNS.flatMap((pattern) =>
       [...text.matchAll(pattern)].filter((m) => !DENIED.test(text.slice(Math.max(0, m.index - 20), m.index))).map((m) => m.groups ?? {}),
     ),
-  );
+    ...integersAbroad(text),
+  ]);
 
 function declaration(groups: Groups, paragraph: Paragraph): Declaration | undefined {
   const hole = (text: string | undefined): Expr | undefined => (text ? paragraph.holes[Number(/\d+/.exec(text)?.[0])] : undefined);

@@ -19,9 +19,11 @@ const uprightName: Prefix = (p) => {
   return known && name.length > 1 && (p.startsFactor() || p.cursor.is("sup") || p.cursor.is("sub")) ? readCall(p, known, start) : undefined;
 };
 
-/** `\\Gamma(x)`: the gamma function, unless the document applies \\Gamma as a function of its own. */
+/** `\\Gamma(x)`, `\\Gamma{x}`: the gamma function, unless the document applies \\Gamma as a function of its own. */
 const gammaFunction: Prefix = (p) =>
-  p.cursor.is("symbol", "(") && !p.reading.named && !p.reading.functions.has("!\\Gamma") ? readCall(p, "gamma", p.cursor.position - 1) : undefined;
+  (p.cursor.is("symbol", "(") || p.cursor.is("open")) && !p.reading.named && !p.reading.functions.has("!\\Gamma")
+    ? readCall(p, "gamma", p.cursor.position - 1)
+    : undefined;
 
 /** `\\zeta(3)`, `\\zeta(s)`: Riemann's function; elsewhere a name. */
 const zeta: Prefix = (p) => {

@@ -75,7 +75,7 @@ const ASKED = 500;
 
 /** In other languages, before a formula or behind it. */
 const ABROAD =
-  /(?<![\p{L}])(Widersprüche?|Widerspruchs?|widersprüchlich|falsche Aussage|keine Lösung(en)?|unlösbar|unmöglich|contradictoire|absurde|(pas|plus) de solutions?|aucune solution|contradicci[oó]n|contradictorio|absurdo|imposible|no tiene soluci[oó]n|sin soluci[oó]n|assurdo|contraddizione|impossibile|nessuna soluzione|contradição|impossível|sem solução)(?![\p{L}])|矛盾|无解|無解|不成立|不可能/iu;
+  /(?<![\p{L}])(Widersprüche?|Widerspruchs?|widersprüchlich|falsche Aussage|falsch|faux|fausse|falso|falsa|falsche|ошибочно|неверно|ложно|keine Lösung(en)?|unlösbar|unmöglich|contradictoire|absurde|(pas|plus) de solutions?|aucune solution|contradicci[oó]n|contradictorio|absurdo|imposible|no tiene soluci[oó]n|sin soluci[oó]n|assurdo|contraddizione|impossibile|nessuna soluzione|contradição|impossível|sem solução)(?![\p{L}])|矛盾|错误|錯誤|假命题|无解|無解|不成立|不可能/iu;
 /** Signs of a contradiction, and of a set without elements, behind a false statement about numbers. */
 const RULED_OUT =
   /^[^=]{0,40}(=[\s&]*)?(\\(emptyset|varnothing|lightning|blitz\w*|bot|contradiction|Contradiction)\b|\\Rightarrow\s*(\\!)*\s*\\Leftarrow|[∅⊥↯※])/;

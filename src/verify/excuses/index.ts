@@ -5,6 +5,7 @@ import type { JudgeInput } from "../trying/trial";
 import { withOwnWork } from "../verdicts/judging";
 import { agreedValue } from "./agreed-values";
 import { bracketMarks } from "./bracket-marks";
+import { casesOfRows } from "./cases-of-rows";
 import { conjugateBars } from "./conjugate-bars";
 import { countedOtherwise } from "./counted-otherwise";
 import { crossProducts } from "./cross-products";
@@ -29,12 +30,14 @@ import { otherNotation } from "./other-notations";
 import { ownOperation } from "./own-operations";
 import { pairsAsNumbers } from "./pairs-as-numbers";
 import { partOfSystem } from "./parts-of-system";
+import { quotientsOfChanges } from "./quotients-of-changes";
 import { roundedFigure } from "./rounded-figures";
 import { simulatedValue } from "./simulated-values";
 import { smallQuantities } from "./small-quantities";
 import { solvedBehind } from "./solved-behind";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
+import { unitsOfNames } from "./units-of-names";
 import { upperIndices } from "./upper-indices";
 import { valueOfCase } from "./values-of-cases";
 import { valuesSetEqual } from "./values-set-equal";
@@ -80,6 +83,9 @@ const EXCUSES: readonly Excuse[] = [
   crossProducts,
   zeroObjects,
   simulatedValue,
+  quotientsOfChanges,
+  unitsOfNames,
+  casesOfRows,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

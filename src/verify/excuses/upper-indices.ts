@@ -6,16 +6,26 @@ import { type Expr, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 export const upperIndices: Excuse = (item, { text }) => {
+  const coordinate = numberedSide(item, text);
+  if (coordinate)
+    return unjudged("context/superscript", `Not judged: $${coordinate}^1$ is written elsewhere, so the superscripts of $${coordinate}$ number things.`);
   const first = firstPower(item);
-  if (first) return unjudged("context/superscript", `Not judged: nobody writes a first power, so the superscripts of $${first}$ number things.`);
+  if (first) return unjudged("context/superscript", `Not judged: nobody writes such a power, so the superscripts of $${first}$ number things.`);
   const found = powersByIndex(item).find(({ base, index }) => isNumbered(base, index, text));
   return found && unjudged("context/superscript", `Not judged: the superscript of $${found.base}^${found.index}$ numbers things elsewhere, and is no power.`);
 };
 
-/** The P of P_{ij}^1: a term of general indices to the power of one. */
+/** The x of x^2 = y where the document also says what x^1 is. */
+function numberedSide({ left, right }: Item, text: string): string | undefined {
+  const isPower = (e: Expr): boolean => e.op === "pow" && e.args[0].op === "symbol" && e.args[1].op === "number" && /^\d$/.test(e.args[1].name ?? "");
+  const name = [left, right].find(isPower)?.args[0].name;
+  return name !== undefined && new RegExp(String.raw`(?<![a-zA-Z\\])${literally(name)}\s*\^\s*\{?\s*1\s*\}?\s*=`).test(text) ? name : undefined;
+}
+
+/** The P of P_{ij}^1: a term of general indices to the power of one, or of zero. */
 function firstPower({ left, right }: Item): string | undefined {
   let found: string | undefined;
-  const isOne = (e: Expr): boolean => e.op === "number" && e.name === "1";
+  const isOne = (e: Expr): boolean => e.op === "number" && /^[01]$/.test(e.name ?? "");
   const look = (n: Expr): void => {
     if (n.op === "pow" && n.args[0].op === "indexed" && n.args[0].args.some((a) => a.op !== "number") && isOne(n.args[1])) found ??= n.args[0].name;
   };

@@ -129,6 +129,8 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
   const told = functionOf(item, condition, input) ?? (condition.of === undefined && condition.at.left.op === "derivative");
   if (!plain || (condition.worked.length > 0 && told && !agreeing(condition.at, input))) return undefined;
   const { e, name } = plain;
+  // "if β_1 = 0": the value of a name is no condition for it
+  if (e.op === "symbol" || e.op === "indexed") return undefined;
   if (isOfAnother(item, condition, name, input)) return undefined;
   const left = condition.by.op === "pow" ? { ...condition.by, args: [symbol(name, item.left.span), condition.by.args[1]] } : symbol(name, item.left.span);
   const compared: Item = { ...item, left, role: "claim" };
