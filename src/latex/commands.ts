@@ -70,6 +70,9 @@ export const transparent: Readonly<Record<string, number>> = {
   vcenter: 0,
 };
 
+/** Says on which slides a group is shown, `\\onslide<2->{..}`: the group stays. */
+export const overlays = setOf("onslide uncover visible action alert");
+
 /** Followed by a dimension without braces. */
 export const dimensioned = setOf("hskip vskip kern mkern mskip hglue vglue");
 

@@ -1,5 +1,5 @@
 /** Cuts LaTeX mathematics into tokens with their places. */
-import { closers, dimensioned, silent, silentWithGroups, sizing, spaces, textBoxes, transparent } from "./commands";
+import { closers, dimensioned, overlays, silent, silentWithGroups, sizing, spaces, textBoxes, transparent } from "./commands";
 import type { Token, TokenKind } from "./tokens";
 import { commandFor, plainSymbol } from "./unicode";
 
@@ -186,6 +186,10 @@ class Lexer {
     if (silent.has(name)) return text[end] === "*" || text[end] === "[" ? this.#space(skipOptions(text, end)) : this.#space(end);
     if (spaces.has(name)) return this.#part(end);
     if (closers.has(name)) return end;
+    if (overlays.has(name)) {
+      const slides = /^\s*<[\w\s,:.+@|-]*>/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+      if (slides > 0 || (name === "alert" && text[end] === "{")) return this.#transparent(end + slides, "ensuremath");
+    }
     const side = sizing(name);
     if (side !== undefined) return this.#size(side, end);
     if (textBoxes.has(name)) return this.#textBox(at, end);

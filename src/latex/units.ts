@@ -13,7 +13,8 @@ export const isUnitToken = (t: Token | undefined): boolean => t?.kind === "comma
 
 /** A row with its units as tokens of their own. */
 export function unitTokens(tokens: readonly Token[]): Token[] {
-  if (!tokens.some((t) => t.kind === "text" || (t.kind === "command" && (FONT.test(t.text) || t.text === "AA"))) && !isResistance(tokens)) return [...tokens];
+  const mayHave = (t: Token): boolean => t.kind === "text" || (t.kind === "command" && (FONT.test(t.text) || t.text === "AA" || /^[dt]?frac$/.test(t.text)));
+  if (!tokens.some(mayHave) && !isResistance(tokens)) return [...tokens];
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = unitAt(tokens, at);
@@ -193,10 +194,16 @@ function fractionAt(tokens: readonly Token[], at: number): Found | undefined {
   const middle = closeOf(tokens, at + 1);
   const close = middle > 0 && tokens[middle + 1]?.kind === "open" ? closeOf(tokens, middle + 1) : -1;
   if (close < 0) return undefined;
-  const [above, below] = [plain(tokens.slice(at + 2, middle)), plain(tokens.slice(middle + 2, close))];
+  const parts = [tokens.slice(at + 2, middle), tokens.slice(middle + 2, close)];
+  const [above, below] = parts.every(isSlanted) && parts.some((part) => UNMISTAKABLE.test(textOf(part))) ? parts.map(textOf) : parts.map(plain);
   const text = above && below ? `${above}/(${below})` : undefined;
   return text && isUnits(text) ? { text, end: close + 1 } : undefined;
 }
+
+/** `\\frac{kJ}{kg}` behind a number: units in plain letters, one of which stands for nothing else. */
+const UNMISTAKABLE = /^(kJ|MJ|kN|kW|MW|kPa|MPa|GPa|Pa|kg|mol|km|cm|mm|kHz|MHz|GHz|Hz|mL|ml)$/;
+const isSlanted = (tokens: readonly Token[]): boolean => tokens.length > 0 && tokens.every((t) => t.kind === "letter" && !t.spaced) && isUnits(textOf(tokens));
+const textOf = (tokens: readonly Token[]): string => tokens.map((t) => t.text).join("");
 
 /** Units in fonts side by side, with their powers. */
 function plain(tokens: readonly Token[]): string | undefined {

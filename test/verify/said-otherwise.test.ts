@@ -34,3 +34,32 @@ describe("what was not meant so", () => {
     expect(verdictsOf(rows("\\frac{x^3/3}{x^3}"))).toContain("fails");
   });
 });
+
+const LATER: string[] = [
+  R`$$H = 54320 - (8.314)(310) = 51743\ \mathrm{J/mol}$$`,
+  R`Il sistema $$\begin{cases} 2 + s = 0 \\ 3 - s = 4 \\ s = 2 \end{cases}$$ non ha soluzioni.`,
+  R`$$\begin{align*} b^{100} &\equiv 1 \pmod{1000} & \text{if } \gcd(10, b) &= 1 \\ b^{100} &\equiv 376 \pmod{1000} & \text{if } \gcd(10, b) &= 2 \end{align*}$$`,
+  R`$$\frac{1}{2\pi} e^{-x^2/4} \int e^{-(y - x/2)^2} dy = \frac{1}{\sqrt{4\pi}} e^{-x^2/4}$$`,
+  R`$$E = (6.626\times10^{-34})(3.00\times10^{8})(4.387\times10^{7}\ \text{m}^{-1}) = 8.72\times10^{-18}\ \text{J}$$`,
+  R`We use $1\ \mathrm{eV} = 96.485\ \mathrm{kJ/mol}$ here.`,
+  R`Let $\beta = \alpha\gamma$. Then $N(\beta) = N(\alpha\gamma) = N(\alpha)N(\gamma)$.`,
+  R`For $x = 0$: $$\begin{align*} h_x(0, y) &= 0 \\ 1 - 2 \cdot 0^2 &= 0 \\ 1 &= 0 \end{align*}$$ Existe uma contradição.`,
+];
+const STILL: string[] = [
+  R`$$H = 54320 - (8.314)(310) = 51753\ \mathrm{J/mol}$$`,
+  R`$$(2\times 10^3\ \mathrm{m})(3\times10^2\ \mathrm{m}) = 6\times 10^5\ \mathrm{m}$$`,
+  R`$$\int x\,dx = x^2$$`,
+  R`We have $5 \frac{kJ}{kg} = 500 \frac{J}{kg}$.`,
+  R`$$\begin{align*} 2 + 2 &= 4 \\ 1 + 2 &= 4 \end{align*}$$`,
+];
+
+describe("what stands apart", () => {
+  it.each(LATER)("%s", (text) => expect(verdictsOf(`${text}\n`)).not.toContain("fails"));
+  it.each(STILL)("%s", (text) => expect(verdictsOf(`${text}\n`)).toContain("fails"));
+  it("units in plain letters", () => expect(verdictsOf("We have $5 \\frac{kJ}{kg} = 5000 \\frac{J}{kg}$.\n")).toEqual(["holds"]));
+  it("what is shown on some slides", () =>
+    expect(verdictsOf("$$\\begin{align*} \\onslide<+->{(u+v)^2 &= u^2 + 2uv + v^2 \\\\} \\onslide<2->{&= u^2 + 3uv + v^2} \\end{align*}$$\n")).toEqual([
+      "holds",
+      "fails",
+    ]));
+});

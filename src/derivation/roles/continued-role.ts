@@ -21,6 +21,8 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
         ? "soft"
         : "claim";
   if (isLone(left) && (isLone(right) || (freeSymbols(right).size === 0 && !hasOperator(right) && !some(right, (n) => n.op === "apply")))) return "soft";
+  // N(β) = N(αγ) = N(α)N(γ) of an N that no formula defines: what kind of function it is
+  if (isHomomorphism(left, right) && !state.known.has(left.name ?? "")) return "soft";
   // "assume that σ_1² = σ_2² = σ²": powers of names, as the names themselves
   const isPowerOfName = (e: Expr): boolean => isLone(e) || (e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number");
   if (state.first === "given" && state.opening && [state.opening, left, right].every(isPowerOfName)) return "soft";
@@ -57,6 +59,15 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
     return "soft";
   return "claim";
 }
+
+/** f(xy) = f(x) f(y), f(x + y) = f(x) + f(y). */
+const isHomomorphism = (left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  left.args.length === 1 &&
+  /^(mul|add)$/.test(left.args[0].op) &&
+  /^(mul|add)$/.test(right.op) &&
+  right.args.length > 1 &&
+  right.args.every((a) => a.op === "apply" && a.name === left.name && isLone(a.args[0]));
 
 /** `\mathcal{L}[f(t)] = F(p) = …`: F is the transform of this f, whatever it was of others. */
 const isTransform = (e: Expr | undefined): boolean => e?.op === "apply" && e.data?.bracket === "[" && /^\\mathcal\{/.test(e.name ?? "");

@@ -7,6 +7,7 @@ import { agreedValue } from "./agreed-values";
 import { bracketMarks } from "./bracket-marks";
 import { casesOfRows } from "./cases-of-rows";
 import { conjugateBars } from "./conjugate-bars";
+import { convolutions } from "./convolutions";
 import { countedOtherwise } from "./counted-otherwise";
 import { crossProducts } from "./cross-products";
 import { denied } from "./denied";
@@ -30,17 +31,20 @@ import { otherNotation } from "./other-notations";
 import { ownOperation } from "./own-operations";
 import { pairsAsNumbers } from "./pairs-as-numbers";
 import { partOfSystem } from "./parts-of-system";
+import { perMole } from "./per-mole";
 import { quotientsOfChanges } from "./quotients-of-changes";
 import { roundedFigure } from "./rounded-figures";
 import { simulatedValue } from "./simulated-values";
 import { smallQuantities } from "./small-quantities";
 import { solvedBehind } from "./solved-behind";
+import { solvedToNothing } from "./solved-to-nothing";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
 import { unitsOfNames } from "./units-of-names";
 import { upperIndices } from "./upper-indices";
 import { valueOfCase } from "./values-of-cases";
 import { valuesSetEqual } from "./values-set-equal";
+import { wholeLine } from "./whole-line";
 import { withoutCommuting } from "./without-commuting";
 import { writtenWords } from "./written-words";
 import { zeroObjects } from "./zero-objects";
@@ -86,6 +90,10 @@ const EXCUSES: readonly Excuse[] = [
   quotientsOfChanges,
   unitsOfNames,
   casesOfRows,
+  solvedToNothing,
+  perMole,
+  wholeLine,
+  convolutions,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

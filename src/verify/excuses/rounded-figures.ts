@@ -2,6 +2,7 @@
 import type { Item } from "../../derivation/facts/items";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, walk } from "../../expression/tree";
+import { hasUnits, isUnit } from "../../notation/arithmetic/units";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 import { type Excuse, unjudged } from "./excuse";
@@ -61,7 +62,14 @@ function holdsOfFractions(item: Item, input: JudgeInput): boolean {
   return tryPlan({ ...item, left, right }, { definitions: new Map(), conditions: [], unused: [] }, input).outcome.kind === "agrees";
 }
 
-export const roundedFigure: Excuse = (item, input) => {
+/** 62936 J/mol behind numbers without units: the number. */
+function withoutUnits(item: Item): Item {
+  const [value, ...others] = item.right.op === "mul" ? item.right.args : [];
+  return value?.op === "number" && others.every(isUnit) && !hasUnits(item.left) ? { ...item, right: value } : item;
+}
+
+export const roundedFigure: Excuse = (judged, input) => {
+  const item = withoutUnits(judged);
   const { left, right, relation, link } = item;
   if (relation === "=" && isClosed(left) && isClosed(right) && holdsOfFractions(item, input))
     return unjudged("approximation/rounding", "Not checked: it holds of the fractions that its decimals were rounded from.");

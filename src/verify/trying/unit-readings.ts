@@ -1,7 +1,7 @@
 /** Judges steps with units of measurement: as quantities whose units have to agree; where a side leaves units out, also as plain numbers. */
 import type { Fact } from "../../derivation/facts/facts";
 import type { Item } from "../../derivation/facts/items";
-import { node } from "../../expression/tree";
+import { type Expr, node, walk } from "../../expression/tree";
 import { hasUnits, isVague, spelled, type UnitReading, unitDimension, unlikeTerms, withUnits } from "../../notation/arithmetic/units";
 import type { Step } from "../report";
 import type { JudgeInput } from "./trial";
@@ -71,7 +71,17 @@ function disagreeing(item: Item, { basis: _b, evidence: _e, ...step }: Step): St
 }
 
 /** Whether both sides are numbers with units and nothing else: then the units have to agree. */
-const isStrict = (item: Item): boolean => [item.left, item.right].every((e) => hasUnits(e) && unitDimension(e) !== undefined);
+const isStrict = (item: Item): boolean => [item.left, item.right].every((e) => hasUnits(e) && unitDimension(e) !== undefined && !leavesOut(e));
+
+/** (6.6 · 10^{-34})(3.0 · 10^8)(4.4 · 10^7 m^{-1}): constants of nature whose units are left out beside a quantity that has its own. */
+function leavesOut(e: Expr): boolean {
+  let [measured, written] = [0, 0];
+  walk(e, (n) => {
+    if (n.op === "pow" && n.args[0].op === "number" && n.args[0].name === "10") measured++;
+    if (n.op === "unit") written++;
+  });
+  return measured > 1 && measured > written;
+}
 
 /** Whether the step, or a definition that it may use, has units. */
 const concerned = (item: Item, input: JudgeInput): boolean =>
