@@ -29,12 +29,12 @@ const sentenceBehind = (text: string, at: number): string => text.slice(at, at +
 const END = "\u0001";
 
 /** A sign with its sides, and what it is taken for. */
-function itemName({ link, relation, role, premise, left, right, fact, quantified, forgets }: Item, text: string): string {
+function itemName({ link, relation, role, premise, left, right, fact, quantified, universal, forgets }: Item, text: string): string {
   const sides = `${text.slice(link.left.from, link.left.to)}${END}${relation}${END}${text.slice(link.right.from, link.right.to)}`;
   // dots and primes are derivatives where formulas elsewhere say so; a law may be stated for a value
   const derived = relation === "∼" || /\\d?dot\b|'|\\prime/.test(sides) ? printed(left) + printed(right) : "";
   return digest(
-    `${sides}${END}${derived}${(forgets ?? []).join()}${END}${role} ${premise} ${link.continued} ${fact?.kind} ${fromElsewhere(left, right, fact)} ${[...(quantified ?? [])].join()}`,
+    `${sides}${END}${derived}${(forgets ?? []).join()}${END}${role} ${premise} ${link.continued} ${fact?.kind} ${fromElsewhere(left, right, fact)} ${[...(quantified ?? [])].join()}${universal ? "!" : ""}`,
   );
 }
 

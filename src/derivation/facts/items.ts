@@ -82,6 +82,8 @@ export interface Item {
   readonly ofBlocks?: { readonly vectors: ReadonlyMap<string, string>; readonly matrices: ReadonlyMap<string, readonly [rows: string, columns: string]> };
   /** Names that its sentence says it for: x in "For all x > 0, …". */
   readonly quantified?: ReadonlySet<string>;
+  /** It is said for all values of those names. */
+  readonly universal?: true;
 }
 
 export interface ItemGroup {
@@ -274,6 +276,7 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   if (state.within !== undefined) item.within = state.within;
   if (state.above.length > 0) item.above = state.above;
   if (state.quantified.names.size > 0) item.quantified = state.quantified.names;
+  if (state.quantified.universal) item.universal = true;
   if (state.divergences.length === 1) item.divergence = state.divergences[0];
   if (undone) Object.assign(item, { under: undone.under, made: true });
   else if (writtenOut) item.made = true;

@@ -83,9 +83,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   const supposed = premise && !(isChain(link) && !premiseLike(link) && (differentiates(left, state) || isOfFormula(left)));
   if (relation === "=") {
     const role = equationRole(link, left, right, state, supposed, cue);
-    return role === "soft" && !supposed && state.quantified.universal && isSaidFor(left, right, state.quantified.names) && !unknownFunctions(left, right, state)
-      ? "claim"
-      : role;
+    const { universal, ranged, names } = state.quantified;
+    const isPiece = ranged === true && (isLone(left) || left.op === "apply");
+    return role === "soft" && !supposed && universal && !isPiece && isSaidFor(left, right, names) && !unknownFunctions(left, right, state) ? "claim" : role;
   }
   const general = link.statement.block.display && isSaidFor(left, right, state.quantified.names);
   return orderRole(link, left, right, cue ?? (general ? "claim" : undefined), premise);

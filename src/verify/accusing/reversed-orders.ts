@@ -16,7 +16,7 @@ const AROUND = 300;
 /** The judgement of an inequality that is taken as given, where it is one that was turned the wrong way; undefined where it is not. */
 export function reversedOrder(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
   const turned = TURNED[item.relation];
-  if (!turned || item.premise || !item.link.statement.block.display || !isCompound(item)) return undefined;
+  if (!turned || item.premise || !(item.link.statement.block.display || isSaidForAll(item)) || !isCompound(item)) return undefined;
   if (finals.length === 0 || !finals.every((t) => t.outcome.kind === "differs" && t.outcome.holdsIn.length === 0 && !unrefutable(item, t, input)))
     return undefined;
   const { from, to } = item.link.statement.block.span;
@@ -26,6 +26,10 @@ export function reversedOrder(item: Item, finals: readonly Tried[], input: Judge
   const found = failing(item, finals, input, holds);
   return found.verdict === "fails" && found.fixes ? found : undefined;
 }
+
+/** "For x > 1: ln x > x", of no other names. */
+const isSaidForAll = ({ left, right, universal, quantified }: Item): boolean =>
+  universal === true && [...namesOf(left, right).symbols].every((n) => quantified?.has(n));
 
 /** Formulas in names on both sides: bounds of a name by a number are conditions. */
 const isCompound = ({ left, right }: Item): boolean =>

@@ -54,6 +54,7 @@ export const mayBeCurve = (item: Item): boolean =>
   (item.left.op === "add" || !some(item.left, (n) => n.op === "add")) &&
   ![item.left, item.right].some((e) => some(e, (n) => n.op === "transpose" || (n.op === "symbol" && /^([A-Z]|\\mathbf)/.test(n.name ?? "")))) &&
   cueOf(item.link) !== "claim" &&
+  !(item.universal && [...namesIn(item.left), ...namesIn(item.right)].every((n) => item.quantified?.has(n))) &&
   !/\b(identit(y|ies)|formula|for (all|any|every|each)|expand\w*|factor\w*|simplif\w+|rewrit\w+)\b/i.test(item.link.statement.prose.slice(-120)) &&
   namesIn(item.left).size >= NAMES &&
   namesIn(item.right).size >= NAMES;

@@ -4,6 +4,7 @@ import { freeNames } from "../../checks/solutions";
 import { definitionsFor } from "../../derivation/facts/facts-in-force";
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { lastFragment } from "../../document/cues";
 import { assertionOf, relation } from "../../expression/assertion";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some } from "../../expression/tree";
@@ -38,8 +39,17 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   const { statement } = item.link;
   if (SHOWN.test(statement.prose.slice(-80)) || PROVED.test(statement.prose) || KNOWN.test(statement.prose)) return false;
   const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
-  if (WORDS.test(words) && names.size <= 2) return true;
+  if ((WORDS.test(words) || ASKED.test(sentenceBefore(item, input.text))) && names.size <= 2) return true;
   return !isSummed(item) && following(item, input).some((later) => solves(later, item, names, input));
+}
+
+/** "Solve the equation for real $x$, $y$." right before it: nothing but the names stands between. */
+const ASKED = /\b(?:solve|find (?:all|the)|determine (?:all|the))\b/i;
+
+function sentenceBefore({ link: { statement } }: Item, text: string): string {
+  if (/[\p{L}]/u.test(statement.prose)) return "";
+  const { from } = statement.block.span;
+  return lastFragment(text.slice(Math.max(0, from - 200), from).replace(/[\s.:$]+$/, ""));
 }
 
 /** A sum or a product up to a name that the other side speaks of, too: a formula for it, which nothing is solved from. */

@@ -2,12 +2,14 @@
 
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { pins } from "../../derivation/plans/passing-values";
 import type { Plan } from "../../derivation/plans/plan";
 import { oneFamily } from "../../derivation/reading/readings";
 import { freeSymbols, isProbability } from "../../derivation/reading/targets";
 import { cueOf } from "../../derivation/roles/words-before";
 import { namesOf } from "../../expression/names";
 import { type Expr, some } from "../../expression/tree";
+import { print } from "../../notation/print";
 import { contradiction } from "../accusing/contradictions";
 import { despiteConditions } from "../accusing/despite-conditions";
 import { failing } from "../accusing/failing";
@@ -49,6 +51,7 @@ import { isLawMoment, isOfLaws } from "./untried";
 export const DISAGREEMENT: readonly Rule<Tested>[] = [
   ofAssumption,
   ofDroppedLimit,
+  ofValueBeside,
   ofExpansion,
   ofMove,
   toSolve,
@@ -84,6 +87,21 @@ function ofDroppedLimit({ item, input, shared, last, judge }: Tested): Step | un
   const isSure = freeSymbols(item.right).size === 0 || (dropped.side === "left" && (judged.fixes?.length ?? 0) > 0);
   if (judged.verdict !== "fails" || !isSure) return undefined;
   return { ...judged, ...shared, message: `${judged.message} The sides are compared ${where}.` };
+}
+
+/** "Let b = 0. Then √(a + b) = √a + √b": no identity, and right for the number that its paragraph gives a name. */
+function ofValueBeside({ item, input, shared, last }: Tested): Step | undefined {
+  if (item.relation !== "=" || last.outcome.kind !== "differs") return undefined;
+  const { paragraph } = item.link.statement.block;
+  for (const f of input.environment.facts(item)) {
+    if (f.fact?.kind !== "definition" || f.order > item.order || f.link.statement.block.paragraph !== paragraph || !pins(f.fact, item)) continue;
+    const plan: Plan = { ...last.plan, definitions: new Map([...last.plan.definitions, [f.fact.name, f.fact]]) };
+    const there = tryPlan(last.item ?? item, plan, withOwnWork(input));
+    if (there.outcome.kind !== "agrees") continue;
+    const holdsIf = `${print(f.left)} = ${print(f.right)}`;
+    return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf, message: `Holds if $${holdsIf}$, as its paragraph says, not for other values.` };
+  }
+  return undefined;
 }
 
 function toSolve(step: Tested): Step | undefined {

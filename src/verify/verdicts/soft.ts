@@ -17,6 +17,7 @@ import { restatedValue } from "../accusing/restated-values";
 import { reversedOrder } from "../accusing/reversed-orders";
 import { breaksRules } from "../accusing/rules-of-probability";
 import { slipInSets } from "../accusing/set-slips";
+import { takenApart } from "../accusing/split-functions";
 import { wrongSubstitution } from "../accusing/substitutions";
 import { slipInGiven } from "../accusing/unclaimed-slips";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
@@ -36,6 +37,7 @@ export const SOFT: readonly Rule<Tested>[] = [
   ofRules,
   ofSlip,
   ofSets,
+  ofParts,
   ofLetters,
   ofUnfollowed,
   ofExpansion,
@@ -91,6 +93,11 @@ function ofSlip({ item, input, shared, finals }: Tested): Step | undefined {
 function ofSets({ item, input, shared, last }: Tested): Step | undefined {
   const slipped = slipInSets(item, last, withOwnWork(input));
   return slipped && { ...shared, ...slipped };
+}
+
+function ofParts({ item, input, shared, finals }: Tested): Step | undefined {
+  const apart = takenApart(item, finals, withOwnWork(input));
+  return apart && { ...shared, ...apart };
 }
 
 /** Asked of claims, too. */
