@@ -12,6 +12,9 @@ describe("an equation behind equations", () => {
   it.each([
     ["a quotient", rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{s}{k}`), "holds"],
     ["a quotient upside down", rows(String.raw`k \hat\lambda &= s`, String.raw`\hat\lambda &= \frac{k}{s}`), "fails"],
+    ["numbers of a quotient that changed places", String.raw`Energy is conserved, $$m g h = \frac34 m v^2,$$ so $v = \sqrt{\frac{3gh}{4}}$.`, "fails"],
+    ["sine and cosine that changed places", rows(String.raw`m a &= m g\sin\alpha - k m g\cos\alpha`, String.raw`a &= g(\cos\alpha - k\sin\alpha)`), "fails"],
+    ["sine and cosine in their places", rows(String.raw`m a &= m g\sin\alpha - k m g\cos\alpha`, String.raw`a &= g(\sin\alpha - k\cos\alpha)`), "holds"],
     ["a system in another name", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=5")}`, "holds"],
     ["the same with another number", String.raw`If $4x+2y-6z=8$ and $x-3y+9z=5$, let $w=y-3z$. The equations become ${rows("4x+2w&=8", "x-3w&=6")}`, "fails"],
     ["shares of as many as there are", rows(String.raw`e^{a_j} &= \frac{q_j}{q_m}`, String.raw`q_m \sum_{j=1}^m e^{a_j} &= \sum_{j=1}^m q_j = 1`), "unchecked"],

@@ -10,7 +10,7 @@ import { numbers, solvedNumbers } from "./numbers";
 import { powers, reciprocals, squaresOfSums, transposes } from "./powers";
 import { setSigns } from "./set-signs";
 import { signs } from "./signs";
-import { conditions, differences, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
+import { conditions, differences, exchangedFunctions, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
 import { coefficients, droppedTerms, missingFactors, missingTerms } from "./terms";
 import { plainValues, values } from "./values";
@@ -29,6 +29,7 @@ export const PLAIN: readonly PlainFamily[] = [
   fractions,
   factorsAcross,
   exchangedNames,
+  exchangedFunctions,
   exponentsBeside,
   functions,
   transposes,

@@ -41,9 +41,32 @@ export const factorsAcross: PlainFamily = function* ({ site }) {
     const over = layout.close.get(i + 1);
     if (over === undefined || tokens[over + 1]?.kind !== "open") continue;
     const under = layout.close.get(over + 1) ?? over + 1;
+    const [p, q] = [numberOf(layout, i + 2, over), numberOf(layout, over + 2, under)];
+    // 3gH/4 for 4gH/3
+    if (p && q && over > i + 3) yield exchange(site, p, q, "Exchange the two numbers of the fraction", 1.3);
     const [above, below] = [unitsOf(layout, i + 2, over), unitsOf(layout, over + 2, under)];
     if (above.length * below.length < 2 || above.length > 5 || below.length > 5) continue;
     for (const a of above) for (const b of below) yield exchange(site, a, b, "Exchange these two factors of the fraction", 1.3);
+  }
+};
+
+/** The number that a product begins with. */
+function numberOf(layout: Layout, from: number, to: number): { from: number; to: number } | undefined {
+  for (let at = from + 1; at < to; at++) if (isSign(layout.tokens[at])) return undefined;
+  return layout.tokens[from].kind === "number" ? { from, to: from + 1 } : undefined;
+}
+
+/** Sine and cosine that changed places, each of which stands there once. */
+export const exchangedFunctions: PlainFamily = function* ({ site }) {
+  const found = (name: string): number[] => site.tokens.flatMap((t, at) => (t.kind === "command" && t.text === name ? [at] : []));
+  for (const [one, other] of [
+    ["sin", "cos"],
+    ["sinh", "cosh"],
+  ]) {
+    const [a, b] = [found(one), found(other)];
+    if (a.length !== 1 || b.length !== 1) continue;
+    const [first, second] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    yield exchange(site, { from: first, to: first + 1 }, { from: second, to: second + 1 }, `Exchange $\\${one}$ and $\\${other}$`, 1.4);
   }
 };
 

@@ -13,6 +13,7 @@ import { joinedBefore } from "../trying/joined-conclusions";
 import { isOfOtherItem } from "../trying/list-items";
 import type { JudgeInput } from "../trying/trial";
 import { attemptDirection } from "./arrows";
+import { extraneous } from "./extraneous-roots";
 
 /** Words between an equation and a value that say the value was found, and others that say it was chosen or belongs to something else. */
 const FOUND =
@@ -47,6 +48,8 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
   const found = asked.map((e) => ({ e, ...attemptDirection(value, relation(e.left, "=", e.right), { definitions: new Map(), extra: [] }, item, [], input) }));
   const solved = found.find((f) => f.found.kind === "follows");
   if (solved) {
+    const brought = extraneous(symbolName(item.left), value, item, solved.e, input);
+    if (brought) return brought;
     const at = { from: solved.e.link.left.from, to: solved.e.link.right.to };
     const uses = [{ range: input.range(at), text: input.text.slice(at.from, at.to) }];
     return { verdict: "holds", basis: "sampled", code: "equation/solution", message: "It is a solution of the equation before it.", uses };
