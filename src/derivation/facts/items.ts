@@ -9,8 +9,10 @@ import { withIndicators } from "../laws/indicators";
 import { listOf, withListedLaws } from "../laws/listed-laws";
 import { distributionNames, normalDensities, overAllValues, variedNames } from "../laws/marginals";
 import { NORMAL_CDF, withNormalCdf } from "../laws/normal-cdf";
+import { isAveraged, withAveraged } from "../names/averaged-functions";
 import { isSquare, withCommutators } from "../names/commutators";
 import { betas, choices, speaksOfBeta } from "../names/conventional-calls";
+import { withAxes } from "../names/coordinate-axes";
 import { ofInverse, withoutInverse } from "../names/inverse-functions";
 import { isMapping } from "../names/mappings";
 import { marked, overloadedNames } from "../names/overloads";
@@ -134,6 +136,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     collections: new Map(),
     lists: new Map(),
     matrices: new Set(),
+    averaged: new Map(),
     scope: 0,
     above: [],
     order: 0,
@@ -217,7 +220,10 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
     const told = withDivergence(formulated, state.divergences);
     const meant = withListedLaws(told, state.lists);
     if (meant !== told || formulated !== squared) writtenOut = true;
-    return withoutInverse(withDerivatives(withOrderNames(withIndicators(withCommutators(meant, state.matrices))), state.formulas), state);
+    return withoutInverse(
+      withDerivatives(withOrderNames(withIndicators(withCommutators(withAveraged(withAxes(meant), state.averaged), state.matrices))), state.formulas),
+      state,
+    );
   };
   const { front, behind: bar, values } = atBar(beforeDots(link) ?? link, reading);
   const [before, stated] = [sideOf(front, link.right), sideOf(link.right, front)];
@@ -257,6 +263,8 @@ function itemOf(link: Link, reading: Reading, state: State, premise: boolean, co
   for (const d of [first, ...also])
     if (d?.kind === "definition" && !d.upToFactor) {
       restingName(d.name, d.body, state);
+      if (isAveraged(d)) state.averaged.set(d.name, d);
+      else state.averaged.delete(d.name);
       state.known.set(d.name, order);
       state.scopes.set(d.name, { scope: state.scope, params: d.params.join(), paragraph: link.statement.block.paragraph });
       if (d.params.length > 0) state.functions.set(d.name, state.scope);

@@ -9,7 +9,7 @@ import type { State } from "./state";
 
 /** What was said of a name is over. */
 export function forget(name: string, state: State): void {
-  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes]) said.delete(name);
+  for (const said of [state.known, state.functions, state.formulas, state.sequences, state.scopes, state.averaged]) said.delete(name);
 }
 
 /** What is said anew of a name takes the place of what was said before. */

@@ -3,6 +3,7 @@
 import { isConstantName } from "../../expression/constants";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
+import type { Definition } from "../facts/facts";
 import { isNextOfList } from "../facts/initial-values";
 import type { SequenceFormula } from "../facts/sequence-formulas";
 import type { Listed } from "../laws/listed-laws";
@@ -57,6 +58,8 @@ export interface State {
   readonly lists: Map<string, Listed>;
   /** Names that have been given square matrices. */
   readonly matrices: Set<string>;
+  /** Functions whose formula averages over their parameters. */
+  readonly averaged: Map<string, Definition>;
   /** Names of collections, θ = (μ_1, π_1), and the bases of what they collect. */
   readonly collections: Map<string, ReadonlySet<string>>;
   /** By what the last integral was taken. */

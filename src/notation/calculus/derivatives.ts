@@ -328,6 +328,7 @@ export const derivatives: Construct = {
       if (
         value.kind === "scalar" &&
         e.data?.partial &&
+        !e.data.apart &&
         isName(e.args[0]) &&
         isName(e.args[1]) &&
         symbolName(e.args[0]) !== symbolName(e.args[1]) &&
