@@ -115,3 +115,13 @@ describe("derivatives by the terms of a sequence", () => {
     ["Entropy is\n\n", "H(p) = -\\sum_{k=1}^{4} p_k \\log p_k", "holds"],
   ])("%s%s: %s", (before, step, verdict) => expect(verdicts(`${before}$$ ${step} $$\n`).slice(-1)[0]).toBe(verdict));
 });
+
+describe("a function at a place that was solved for", () => {
+  const R = String.raw;
+  const ERROR = R`The error is $$M(c) = c^2\,\frac{2s^4}{n-1} + (c-1)^2s^4$$ and $$M'(c) = \frac{4cs^4}{n-1}+2(c-1)s^4 = 0 \Rightarrow c = \frac{n-1}{n+1}.$$`;
+  it.each([
+    ["its value", R`${ERROR} At this $c$ the error is $M(c) = \frac{2s^4}{n+1}$.`, "holds"],
+    ["a wrong value of it", R`${ERROR} At this $c$ the error is $M(c) = \frac{2s^4}{n-1}$.`, "fails"],
+    ["another function of the argument", R`${ERROR} We look at $M(c) = c^2 s^4 - (c-1)^2s^4$.`, "given"],
+  ])("%s", (_, text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
+});

@@ -16,6 +16,15 @@ const CASES: [string, string][] = [
   [R`\[ 2 A \mathbf{x} + \mathbf{b} = 0 \implies \mathbf{x} = -\tfrac12 A^{-1} \mathbf{b}. \]`, "holds"],
   [R`Let $c, u\in\mathbb{R}^n$. \begin{align*} c^\top u - \kappa\|c\|^2 &= b \\ \kappa &= \frac{c^\top u - b}{\|c\|^2} \end{align*}`, "holds"],
   [R`Let $c, u\in\mathbb{R}^n$. \begin{align*} c^\top u - \kappa\|c\|^2 &= b \\ \kappa &= \frac{c^\top u - b}{\|c\|} \end{align*}`, "fails"],
+  // a term of what was inverted is lost
+  [R`We have \[ (X^\top X + \lambda I) w = X^\top y. \] Hence \[ w = (X^\top X)^{-1} X^\top y. \]`, "fails"],
+  [R`We have \[ (X^\top X + \lambda I) w = X^\top y. \] Hence \[ w = (X^\top X + \lambda I)^{-1} X^\top y. \]`, "holds"],
+  [R`\[ \nabla J(w) = -2X^\top(y-Xw)+2\lambda w = 0 \Rightarrow (X^\top X+\lambda I)w = X^\top y \Rightarrow w = (X^\top X)^{-1}X^\top y \]`, "fails"],
+  // words that lead to another equation
+  [R`We have \[ (X^\top X + \lambda I) w = X^\top y. \] Without the penalty we get \[ w = (X^\top X)^{-1} X^\top y. \]`, "given"],
+  [R`We have \[ (X^\top X + \lambda I) w = X^\top y. \] So as $\lambda$ goes to zero, we get \[ w = (X^\top X)^{-1} X^\top y. \]`, "given"],
+  // a multiplier that is not there any more may have been found elsewhere
+  [R`We have \[ \Sigma w = \lambda u. \] Hence \[ w = \Sigma^{-1} u. \]`, "given"],
   // the equation is not the one that was solved
   [R`We have $B v = u$. Let $\hat v = B^T u$.`, "defines"],
 ];

@@ -8,6 +8,7 @@ import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
 import { powers, reciprocals, squaresOfSums, transposes } from "./powers";
+import { restored } from "./restored";
 import { setSigns } from "./set-signs";
 import { signs } from "./signs";
 import { conditions, differences, exchangedFunctions, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
@@ -41,6 +42,7 @@ export const PLAIN: readonly PlainFamily[] = [
   brackets,
   angles,
   lostFactors,
+  restored,
   plainValues,
 ];
 

@@ -65,7 +65,9 @@ export const slipBeside = (item: Item, finals: readonly Tried[], input: JudgeInp
 
 function slip(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined {
   const assumed = new Set(input.environment.facts(item).flatMap((f) => (f.fact?.kind === "equation" ? [f.fact.span] : [])));
-  const plain = (d: Definition): boolean => d.derived !== true && !assumed.has(d.span);
+  // M(c) at the c that was found is worked out there
+  const places = new Set(item.left.op === "apply" ? item.left.args.map(symbolName) : []);
+  const plain = (d: Definition): boolean => (d.derived !== true && !assumed.has(d.span)) || (places.has(d.name) && isSolved(d));
   const trials = finals.map((t): Tried => {
     const definitions = new Map([...t.plan.definitions].filter(([, d]) => plain(d)));
     const plan = { ...t.plan, unused: [], definitions };
@@ -98,16 +100,18 @@ const differsEverywhere = (finals: readonly Tried[]): boolean =>
 const isEvaluated = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
   left.op === "apply" &&
   finals.every((t) => {
-    const isPlace = (a: Expr): boolean =>
-      namesIn(a).size === 0 ||
-      ((a.op === "symbol" || a.op === "indexed") &&
-        definitionOf(symbolName(a), t.plan.definitions)?.derived === undefined &&
-        definitionOf(symbolName(a), t.plan.definitions) !== undefined);
+    const isPlace = (a: Expr): boolean => {
+      const d = a.op === "symbol" || a.op === "indexed" ? definitionOf(symbolName(a), t.plan.definitions) : undefined;
+      return namesIn(a).size === 0 || (d !== undefined && (d.derived === undefined || (isSolved(d) && !namesIn(right).has(symbolName(a)))));
+    };
     if (!left.args.every(isPlace)) return false;
     const d = t.plan.definitions.get(left.name ?? "");
     const [own, other] = [openNames(left, t), openNames(right, t)];
     return d !== undefined && !d.derived && d.params.length > 0 && other.size > 0 && [...other].every((n) => own.has(n));
   });
+
+/** A formula that an equation gives a plain name, c = (n - 1)/(n + 1). */
+const isSolved = (d: Definition): boolean => d.params.length === 0 && !some(d.body, (n) => n.op === "solution") && namesIn(d.body).size > 0;
 
 /** F(x) = …, of what an integral, a sum or a limit in the same names has defined, without such: it is worked out. */
 const isClosedForm = ({ left, right }: Item, finals: readonly Tried[]): boolean =>

@@ -8,7 +8,7 @@ import { allNames } from "../../derivation/names/all-names";
 import { reach } from "../../derivation/plans/held-fixed";
 import type { Plan } from "../../derivation/plans/plan";
 import { vanishingAt } from "../../derivation/plans/solve";
-import { isNumberName } from "../../expression/constants";
+import { isMinusOne, isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
 import { failing } from "../accusing/failing";
@@ -145,20 +145,24 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
   const sure = !related(item, condition, allNames([e, item.right]), name, input);
   const tied = (m: string): boolean => MULTIPLIER.test(m) || related(item, condition, new Set([m, ...allNames([item.right])]), name, input, m);
   const isLost = (m: string): boolean => (sure ? MULTIPLIER.test(m) : tied(m)) && !irrelevant(m, name, e, compared, plan, input);
-  if (lostNames(e, item.right, name, plan).some(isLost)) return undefined;
+  const lost = lostNames(e, item.right, name, plan).filter(isLost);
+  if (lost.length > 0 && !(isVector && goesStraightOn(item, condition.at))) return undefined;
   // a root that was found by a search may be one of several
   if (!isVector && !misses(item, e, name, solvedValue(item, condition.by), plan, input)) return undefined;
   const found = failing(
     compared,
     [{ ...tried, outcome }],
-    { ...input, work: new Fuel(2 * WORK), solved: [condition.at.link.left.tokens, condition.at.link.right.tokens] },
+    { ...input, work: new Fuel(2 * WORK), solved: rowsFrom(condition.at, item, input).flatMap(({ link }) => [link.left.tokens, link.right.tokens]) },
     (changed) =>
-      solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
-      (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees"),
+      lost.every((m) => some(changed.right, (n) => isInverse(n) && allNames([n]).has(m))) &&
+      (solvingTrial({ ...item, right: changed.right }, condition, input) !== undefined ||
+        (isVector && tryPlan({ ...compared, right: changed.right }, plan, { ...input, hasty: true }).outcome.kind === "agrees")),
     undefined,
     SLIP,
     sure,
   );
+  // a multiplier that is not there any more may have been found elsewhere, but not one that an inverse has lost
+  if (lost.length > 0 && (found.fixes?.length ?? 0) === 0) return undefined;
   const vanishes = condition.equation
     ? `Does not solve ${equationOf(condition)} before it.`
     : `Does not solve the condition ${condition.objective ? "" : "before it, "}that ${subjectOf(condition)} vanishes.`;
@@ -175,6 +179,27 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
     witness: { values: {}, left: root, right: value },
   };
 }
+
+/** The condition, and the last row between it and the form. */
+const rowsFrom = (at: Item, item: Item, { groups }: JudgeInput): Item[] => [
+  at,
+  ...groups
+    .flatMap((g) => g.items)
+    .filter((i) => i.order > at.order && i.order < item.order && i.relation === "=")
+    .slice(-1),
+];
+
+/** Behind an arrow, or a word that concludes and no other: "without the penalty we have w = …" is said of another equation. */
+function goesStraightOn({ link: { statement } }: Item, { link: { statement: before } }: Item): boolean {
+  if (statement.arrow) return true;
+  const words = `${statement.prose} ${statement.lead}`.replace(/\s+/g, " ").trim();
+  return (
+    statement.id === before.id + 1 &&
+    /^\W*(?:and\s+)?(?:so|hence|thus|therefore|whence|which (?:gives|yields)|giving)\W*(?:that|we (?:get|obtain|have|find))?\W*$/i.test(words)
+  );
+}
+
+const isInverse = (n: Expr): boolean => n.op === "pow" && isMinusOne(n.args[1]);
 
 /** What vanishes at a condition, in words. */
 const subjectOf = ({ plain, worked, by, objective }: Condition): string =>
