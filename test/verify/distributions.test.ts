@@ -6,6 +6,8 @@ test.each<[string, string, string[]]>([
   ["a sum over the front of a bar is one", String.raw`Let $p(x,z)$ be a joint distribution. Then $$\sum_x p(x\mid z) = p(z).$$`, ["fails"]],
   ["a conditional taken for a joint", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(x,z) = p(x\mid z)\,p(z\mid x).$$`, ["fails"]],
   ["the wrong evidence", String.raw`Let $p(x,z)$ be a joint distribution. Then $$p(z\mid x) = \frac{p(x\mid z)\,p(z)}{p(z)}.$$`, ["fails"]],
+  ["the wrong marginal at the end of a chain", String.raw`$$\sum_z q(z\mid x)\frac{p(x,z)}{q(z\mid x)} = \sum_z p(x,z) = p(z)$$`, ["holds", "fails"]],
+  ["the same, rightly", String.raw`$$\sum_z q(z\mid x)\frac{p(x,z)}{q(z\mid x)} = \sum_z p(x,z) = p(x)$$`, ["holds", "holds"]],
   [
     "a table of the normal distribution",
     String.raw`If $W \sim \mathcal N(20, 9)$, then $$P(W \le 26) = \Phi\left(\frac{26-20}{3}\right) \approx 0.9772.$$`,

@@ -17,6 +17,7 @@ import { withoutValue } from "../accusing/no-value";
 import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
+import { breaksRules } from "../accusing/rules-of-probability";
 import { slipInSets } from "../accusing/set-slips";
 import { shownSlip } from "../accusing/shown-slips";
 import { SLIP } from "../accusing/slips";
@@ -203,6 +204,8 @@ function undetermined(step: Tested): Step | undefined {
   const { item, input, shared, finals, last } = step;
   const loose = unrefutable(last.derived ?? item, last, input);
   if (loose?.settled) return { ...shared, verdict: "unchecked", code: loose.code, message: loose.message, evidence: evidenceOf(last.outcome, input.seed) };
+  // Σ_z p(x, z) = p(z) in a chain is as wrong as by itself
+  if (loose?.code === "context/new-symbol" && breaksRules(item, last, withOwnWork(input))) return undefined;
   const there = loose?.code === "context/unrelated" ? atPoint(step) : undefined;
   if (there) return there;
   const signed = loose?.code === "context/unrelated" ? underSign(step) : undefined;
