@@ -125,3 +125,18 @@ describe("a function at a place that was solved for", () => {
     ["another function of the argument", R`${ERROR} We look at $M(c) = c^2 s^4 - (c-1)^2s^4$.`, "given"],
   ])("%s", (_, text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
 });
+
+describe("names that are solved for in formulas of other names", () => {
+  const R = String.raw;
+  const LAYER = R`The layer $x_1=z_1$, $x_2 = z_2e^{s(z_1)}+t(z_1)$ has a simple Jacobian. The inverse is `;
+  const TURNED = R`The rotation is $u = x\cos t - y\sin t$, $v = x\sin t + y\cos t$. The other way round `;
+  it.each([
+    [R`${LAYER}$z_2 = (x_2 - t(x_1))\,e^{-s(x_1)}$.`, "holds"],
+    [R`${LAYER}$z_2 = (x_2 - t(x_1))\,e^{s(x_1)}$.`, "fails"],
+    [R`${TURNED}$x = u\cos t + v\sin t$.`, "holds"],
+    [R`${TURNED}$x = u\cos t - v\sin t$.`, "fails"],
+    // equations beside each other
+    [R`The updates are $m_1 = \mu_1 - \frac{b}{a}(m_2-\mu_2)$ and $m_2 = \mu_2 - \frac{b}{c}(m_1-\mu_1)$.`, "given"],
+    [R`Demand is $q = a - b p + c m$ and supply $p = \frac{q + a - c m}{b}$.`, "given"],
+  ])("%s", (text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));
+});

@@ -39,7 +39,7 @@ export function slipInGiven(item: Item, finals: readonly Tried[], input: JudgeIn
     // binomials are zero at many points
     (differsEverywhere(told) ||
       (told.length > 0 && told.every(({ outcome }) => outcome.kind === "differs" && (isRule(item) || isChance([item.left, item.right], outcome))))) &&
-    (isEvaluated(item, told) || isClosedForm(item, told) || isRule(item) || (isElaborate(item, told) && !isNamed(item, told))) &&
+    (isEvaluated(item, told) || isTurnedBack(item, told) || isClosedForm(item, told) || isRule(item) || (isElaborate(item, told) && !isNamed(item, told))) &&
     !isToSolve(item, input);
   return suspect ? slip(item, told, input, { code: "step/given", message: "" }) : undefined;
 }
@@ -112,6 +112,16 @@ const isEvaluated = ({ left, right }: Item, finals: readonly Tried[]): boolean =
 
 /** A formula that an equation gives a plain name, c = (n - 1)/(n + 1). */
 const isSolved = (d: Definition): boolean => d.params.length === 0 && !some(d.body, (n) => n.op === "solution") && namesIn(d.body).size > 0;
+
+/** z = (y - t) e^{-s} where the document has said that y = z e^{s} + t: the formula of one of its names speaks of z, which is what is solved for. */
+const isTurnedBack = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
+  /^(symbol|indexed)$/.test(left.op) &&
+  !namesIn(right).has(symbolName(left)) &&
+  leaves(right).length + calls(right) >= LEAVES.right &&
+  finals.every(({ plan: { definitions } }) => {
+    const spoken = [...namesIn(right)].flatMap((n) => definitionOf(n, definitions) ?? []);
+    return spoken.some((d) => !d.derived && d.params.length === 0 && leaves(d.body).some((n) => symbolName(n) === symbolName(left)));
+  });
 
 /** F(x) = …, of what an integral, a sum or a limit in the same names has defined, without such: it is worked out. */
 const isClosedForm = ({ left, right }: Item, finals: readonly Tried[]): boolean =>
