@@ -1,6 +1,6 @@
 /** Losses made of matrices: their other forms, their gradients and where these vanish. */
 import { expect, it } from "vitest";
-import { verdicts } from "./run";
+import { check, stepsOf, verdicts } from "./run";
 
 const R = String.raw;
 const loss = R`The loss is $J(w) = \|Xw - y\|^2$`;
@@ -22,3 +22,15 @@ it.each([
 it("takes what stands behind 'where' in the row of a step", () => {
   expect(verdicts(R`$$\tanh(x) = 2\sigma(2x) - 1, \text{ where } \sigma(x) = \frac{1}{1+e^{-x}}.$$`)[0]).toBe("holds");
 });
+
+const MARGIN = String.raw`The Lagrangian is $$L(w,b,\alpha) = \frac12\|w\|^2 - \sum_{i=1}^n\alpha_i\left(y_i(w^Tx_i+b)-1\right).$$ Then `;
+it.each([
+  [String.raw`${MARGIN}$$\frac{\partial L}{\partial b} = -\sum_{i=1}^n\alpha_i y_i$$`, "holds"],
+  // a factor that stands in the formula only
+  [String.raw`${MARGIN}$$\frac{\partial L}{\partial b} = -\sum_{i=1}^n\alpha_i$$`, "fails"],
+])("%s", (text, verdict) => expect(stepsOf(check(text)).at(-1)?.verdict).toBe(verdict));
+
+it("the factor that a derivative has lost is the fix", () =>
+  expect(stepsOf(check(String.raw`${MARGIN}$$\frac{\partial L}{\partial b} = -\sum_{i=1}^n\alpha_i$$`)).at(-1)?.fixes?.[0].title).toContain(
+    "Multiply by $y_i$ under the sum",
+  ));

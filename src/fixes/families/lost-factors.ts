@@ -44,22 +44,21 @@ function varyingUnits(layouts: readonly Layout[], text: string): Unit[] {
       const { tokens } = layout;
       if (layout.place[i] !== "base" || !isName(tokens[i])) continue;
       const named = tokens[i + 1]?.kind === "sub" ? behind(layout, i + 2) : i + 1;
-      const applied = tokens[named]?.text === "(" && !tokens[named].spaced;
-      const end = applied ? (layout.close.get(named) ?? named) + 1 : named;
-      if (end === i + 1 || end - i > LONGEST || tokens[end]?.kind === "sup") continue;
-      const run = tokens.slice(i, end);
-      const key = run.map((t) => t.text).join(" ");
-      if (!found.has(key))
-        found.set(key, {
-          fragment: cut(tokens, i, end, text),
-          letters: new Set(
-            run
-              .slice(1)
-              .filter(isName)
-              .map((t) => t.text),
-          ),
-          applied,
-        });
+      const isApplied = tokens[named]?.text === "(" && !tokens[named].spaced;
+      // y_i of y_i(w x_i + b) may be a factor
+      const ends = [...(isApplied ? [(layout.close.get(named) ?? named) + 1] : []), ...(isApplied && named === i + 1 ? [] : [named])];
+      for (const end of ends) {
+        if (end === i + 1 || end - i > LONGEST || tokens[end]?.kind === "sup") continue;
+        const run = tokens.slice(i, end);
+        const letters = new Set(
+          run
+            .slice(1)
+            .filter(isName)
+            .map((t) => t.text),
+        );
+        const key = run.map((t) => t.text).join(" ");
+        if (!found.has(key)) found.set(key, { fragment: cut(tokens, i, end, text), letters, applied: end !== named });
+      }
     }
   return [...found.values()];
 }

@@ -15,6 +15,7 @@ import { type Expr, node, symbol, walk } from "../../expression/tree";
 import { type Found, findFixes, findRounded } from "../../fixes/find";
 import { flippedRelation } from "../../fixes/relation";
 import type { TextEdit } from "../../fixes/site";
+import type { Token } from "../../latex/tokens";
 import type { Fix, Range } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 
@@ -52,7 +53,7 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     tokens: item.link.right.tokens,
     left: tried.derived?.left ?? tried.item?.left ?? item.left,
     text: input.text,
-    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : []), ...(input.solved ?? [])],
+    materials: [item.link.left.tokens, ...(next ? [next.link.right.tokens] : []), ...(input.solved ?? []), ...differentiated(item, tried, input)],
     bench: setting.bench,
     worlds: Int32Array.from(worlds),
     reading: { ...input.reading, ...readAsIn(item.right), ...tried.notation },
@@ -61,6 +62,15 @@ function search(item: Item, tried: Tried, input: JudgeInput, understood: (right:
     understood,
     ...(holds ? { holds } : {}),
   });
+}
+
+/** The formula of what the left side is a derivative of: a factor that the right side has lost stands there. */
+function differentiated({ left }: Item, { plan: { definitions } }: Tried, { groups }: JudgeInput): (readonly Token[])[] {
+  const of = /^(derivative|gradient)/.test(left.op) ? left.args[0] : left.op === "apply" && left.data?.order ? left : undefined;
+  const formula = of && /^(symbol|apply)$/.test(of.op) ? definitions.get(of.name ?? "") : undefined;
+  const said =
+    formula && groups.flatMap((g) => g.items).find((i) => i.fact?.kind === "definition" && i.fact.name === formula.name && i.fact.span === formula.span);
+  return said ? [said.link.right.tokens] : [];
 }
 
 /** Edits after which the sides are proportional in a symbol: then their logarithmic derivatives by it are equal. */
