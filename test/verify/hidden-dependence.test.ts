@@ -165,3 +165,7 @@ it.each([
   ["a name that nothing renews", R`So $m_1 = \rho m_2$. We find $t = \rho m_2 = \rho^2 m_1$.`, "fails"],
   ["an update whose sides differ by themselves", R`So $m = \rho k$. The update is $m^{new} = \rho (k + 1) = \rho k + 1$.`, "fails"],
 ])("%s", (_, text, verdict) => expect(lastVerdict(text)).toBe(verdict));
+
+it("a derivative that stands beside what an arrow concludes does not follow with it", () => {
+  expect(lastVerdict(R`Let $f(x, b) = x^2 + 3b$. $$2x = 4 \;\Rightarrow\; x = 2,\qquad \frac{\partial f}{\partial b} = 2$$`)).not.toBe("holds");
+});

@@ -81,7 +81,7 @@ export function arrowStep(given: readonly ItemGroup[], at: number, run: ArrowRun
   if (!premise || !conclusion) return unchecked("implication/not-read", "Not checked: the statements before and behind this arrow were not understood.");
   const facts = input.environment.facts(both[both.length - 1]);
   const asked = (from: Assertion, to: Assertion): Direction => {
-    const found = workedOut(from, to, both, facts, input);
+    const found = workedOut(from, to, premise, both, facts, input);
     return found ? { found, used: [], opaque: false } : direction(from, to, both, facts, input);
   };
   const forward = arrow.relation === "⇐" ? undefined : asked(premise, conclusion);

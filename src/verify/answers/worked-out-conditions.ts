@@ -12,10 +12,18 @@ import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput } from "../trying/trial";
 import { tryPlan } from "../trying/try-plan";
 
-/** The direction that holds so, whatever the sequences in g are made of; undefined where it does not. */
-export function workedOut(premise: Assertion, conclusion: Assertion, own: readonly Item[], facts: readonly Item[], input: JudgeInput): Followed | undefined {
+/** The direction that holds so, whatever the sequences in g are made of; undefined where it does not. `said` is what stands before the arrow. */
+export function workedOut(
+  premise: Assertion,
+  conclusion: Assertion,
+  said: Assertion,
+  own: readonly Item[],
+  facts: readonly Item[],
+  input: JudgeInput,
+): Followed | undefined {
   const [from, to] = [premise, conclusion].map(condition);
-  if (!from || !to || (from === premise && to === conclusion)) return undefined;
+  // what is said of a derivative behind the arrow is concluded, too
+  if (!from || !to || (from === premise && to === conclusion) || (to !== conclusion && conclusion !== said)) return undefined;
   const item = own[own.length - 1];
   const others = facts.filter((f) => !own.includes(f));
   const sides = [...expressionsIn(from), ...expressionsIn(to)];
