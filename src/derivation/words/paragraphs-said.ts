@@ -1,5 +1,7 @@
 /** The prose of a document by paragraphs, its inline formulas as numbered holes: "⟦0⟧ is a real ⟦1⟧×⟦2⟧ matrix". */
 import type { Span } from "../../base/span";
+import { languageOfText } from "../../document/connectives";
+import { withEnglishNouns } from "../../document/nouns";
 import type { Reading } from "../../expression/parser";
 import { type Expr, symbol } from "../../expression/tree";
 import { type Line, parseOperand, type ReadDocument } from "../reading/chains";
@@ -61,6 +63,7 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
   for (const line of document.lines) if (!byBlock.has(line.at)) byBlock.set(line.at, line);
   const found: Draft[] = [];
   let number = -1;
+  const language = languageOfText(document.scanned.text);
   for (const [at, block] of document.scanned.blocks.entries()) {
     if (block.kind !== "prose" && block.kind !== "formula" && block.kind !== "heading") continue;
     if (block.paragraph !== number || block.kind === "heading") found.push(new Draft(at));
@@ -69,7 +72,7 @@ export function paragraphs(document: ReadDocument, reading: Reading): Paragraph[
     draft.last = at;
     const line = block.kind === "formula" ? byBlock.get(at) : undefined;
     const operand = inlineOperand(line);
-    if (block.kind !== "formula") addProse(draft, plain(block.text), block.span, at);
+    if (block.kind !== "formula") addProse(draft, withEnglishNouns(plain(block.text), language), block.span, at);
     else if (!operand || block.display) draft.add(" . ");
     else draft.hole(parseOperand(operand, reading), { equal: equalIn(line, reading), ordered: isOrder(line) }, at, /[,;]\s*$/.test(block.text));
   }
