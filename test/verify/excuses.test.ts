@@ -57,6 +57,7 @@ describe("what the words around it deny is not accused", () => {
       "a function by the letter of another",
       "Let $$y = \\sqrt{x}.$$\n\nGiven the function\n\n$$y = \\sqrt{x} - 3x$$\n\nthe slope is\n\n$$y' = \\frac{1}{2\\sqrt{x}} - 3$$",
     ],
+    ["a projector", String.raw`The matrices $A$ and $B$ are projectors: $$\begin{aligned} A A^T &= I \\ B B &= B \end{aligned}$$`],
     ["outcomes by their letters", String.raw`Two coins. $\Pr(KZ) = \Pr(KK) = \Pr(ZK) = \Pr(ZZ) = \frac14$.`],
     ["zeros at the end", String.raw`It is $1234^{3/2} = 43,000$.`],
     ["a Greek function", "There is a relation for the numbers $\\eta(2m)$:\n$$(m + 2)\\,\\eta(2m) = \\sum_{j=1}^{m-1} \\eta(2j)\\,\\eta(2m - 2j)$$"],

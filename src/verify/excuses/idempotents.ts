@@ -1,11 +1,16 @@
 /** Products that an equation before makes their own squares, PQ PQ = PQ: any number of them in a row is as good as one. */
 import type { Item } from "../../derivation/facts/items";
+import { symbolName } from "../../expression/names";
 import { type Expr, same } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 export const idempotents: Excuse = (item, { groups, failed }) => {
   if (item.relation !== "=") return undefined;
   const before = groups.flatMap((g) => g.items).filter((i) => i.order < item.order && i.relation === "=" && failed?.has(i.link) !== true);
+  const square = ownSquare(item);
+  // PP = P of a P that has no formula says what it is
+  if (square && !item.link.continued && square.every((f) => !before.some((i) => i.fact?.kind === "definition" && i.fact.name === symbolName(f))))
+    return unjudged("context/idempotent", "Not judged: it says that a product is its own square.");
   for (const own of before.map(ownSquare)) {
     if (!own) continue;
     const [left, right] = [item.left, item.right].map((e) => once(factorsOf(e), own));
