@@ -136,6 +136,9 @@ describe("names that are solved for in formulas of other names", () => {
     [R`${TURNED}$x = u\cos t + v\sin t$.`, "holds"],
     [R`${TURNED}$x = u\cos t - v\sin t$.`, "fails"],
     // equations beside each other
+    [R`We draw $y = a x + s\epsilon$ and then $x = a y + s\epsilon$.`, "given"],
+    [R`The algorithm updates $y = a x + b$, then $x = a y + b$.`, "given"],
+    [R`We have $y = ax + b$ and so $x = \frac{y+b}{a}$.`, "fails"],
     [R`The updates are $m_1 = \mu_1 - \frac{b}{a}(m_2-\mu_2)$ and $m_2 = \mu_2 - \frac{b}{c}(m_1-\mu_1)$.`, "given"],
     [R`Demand is $q = a - b p + c m$ and supply $p = \frac{q + a - c m}{b}$.`, "given"],
   ])("%s", (text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));

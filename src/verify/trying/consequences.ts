@@ -241,7 +241,7 @@ const LEADING = new Set(
 );
 /** What is done to the equation in the words of the sentence before it. */
 const DONE =
-  /\b(replac\w+|interchang\w+|swap\w*|exchang\w+|shift\w*|translat\w+|reflect\w*|rotat\w+|scal(e[sd]?|ing)|stretch\w*|mirror\w*|substitut\w+|chang\w+|new|revers\w+|permut\w+|neglect\w*|instead)\b/i;
+  /\b(replac\w+|interchang\w+|swap\w*|exchang\w+|shift\w*|translat\w+|reflect\w*|rotat\w+|scal(e[sd]?|ing)|stretch\w*|mirror\w*|substitut\w+|chang\w+|new|revers\w+|permut\w+|neglect\w*|instead|draw\w*|\w*sampl\w+|updat\w+|iterat\w+|alternat\w+)\b/i;
 function leadsOnly(item: Item, text: string): boolean {
   const { statement } = item.link;
   const words = `${lastFragment(statement.prose)} ${statement.lead}`.toLowerCase().match(/[a-z]+/g) ?? [];
