@@ -18,11 +18,18 @@ export function speltFunctions(tokens: readonly Token[]): Token[] {
     while (touches(tokens[end - 1], tokens[end])) end++;
     const letters = tokens.slice(at, end);
     const word = letters.map((t) => t.text).join("");
-    out.push(...(isFunction(word, tokens[end], tokens) ? asFunction(word, letters) : letters));
+    out.push(...(isFunction(word, tokens[end], tokens) || isLaw(word, tokens[end], tokens[at - 1]) ? asFunction(word, letters) : letters));
     at = end - 1;
   }
   return out;
 }
+
+/** `X \\sim Binom(10, p)`: a family of distributions behind a tilde. */
+const isLaw = (word: string, next: Token | undefined, before: Token | undefined): boolean =>
+  before?.kind === "command" && before.text === "sim" && next?.text === "(" && LAWS.has(word);
+const LAWS = new Set(
+  "Binom Bin Binomial Bern Ber Bernoulli Unif Uniform Exp Expo Exponential Poisson Pois Poi Geom Geo Geometric Normal Norm Gamma Beta".split(" "),
+);
 
 /** Whether a word stands before what a function is applied to. */
 function isFunction(word: string, next: Token | undefined, all: readonly Token[]): boolean {

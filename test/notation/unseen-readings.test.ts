@@ -33,6 +33,12 @@ const CASES: [string, string[]][] = [
   [R`Let $h(x, y) = x^3 y$. Then $\partial^2 h/\partial x\partial y = 2x^2$.`, ["defines", "fails"]],
   [R`We have $d/dt (t^3) = 3t^2$.`, ["holds"]],
   [R`At the distance $d$ we have $a\,d/d = a$.`, ["holds"]],
+  // a differential behind a gap
+  [R`$$\int_{-2}^{2} y^2 \quad dy = \int_{-2}^{0} y^2 \quad dy + \int_{0}^{2} y^2 \quad dy$$`, ["holds"]],
+  [R`$$\int_{-2}^{2} y^2 \quad dy = \int_{-2}^{1} y^2 \quad dy + \int_{0}^{2} y^2 \quad dy$$`, ["fails"]],
+  // a law letter by letter
+  [R`Let $X \sim Binom(8, 0.4)$. Then $P(X = 3) = 0.279$.`, ["given", "holds"]],
+  [R`Let $X \sim Binom(8, 0.4)$. Then $P(X = 3) = 0.379$.`, ["given", "fails"]],
   // braces as brackets
   [R`$$\Gamma{(\frac12)} = \sqrt{\pi}$$`, ["holds"]],
   [R`$$\Gamma{(\frac12)} = \pi$$`, ["fails"]],

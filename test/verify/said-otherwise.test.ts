@@ -45,6 +45,10 @@ const LATER: string[] = [
   R`Let $\beta = \alpha\gamma$. Then $N(\beta) = N(\alpha\gamma) = N(\alpha)N(\gamma)$.`,
   R`For $x = 0$: $$\begin{align*} h_x(0, y) &= 0 \\ 1 - 2 \cdot 0^2 &= 0 \\ 1 &= 0 \end{align*}$$ Existe uma contradição.`,
 ];
+const RANDOM: string[] = [
+  R`For independent events $S$ and $F$ with $P(S) = 0.9$ and $P(F) = 0.1$ we get $P(SSF) = 0.9 \cdot 0.9 \cdot 0.1$.`,
+  "A die: let $X \\sim \\mathrm{Unif}(0, 2)$.\n\n| $x$ | 0 | 1 |\n|---|---|---|\n| $P(X = x)$ | 0.4 | 0.6 |\n\nSo $Var(X) = 0.4 \\cdot 0.36 + 0.6 \\cdot 0.16 = 0.24$.",
+];
 const STILL: string[] = [
   R`$$H = 54320 - (8.314)(310) = 51753\ \mathrm{J/mol}$$`,
   R`$$(2\times 10^3\ \mathrm{m})(3\times10^2\ \mathrm{m}) = 6\times 10^5\ \mathrm{m}$$`,
@@ -55,6 +59,7 @@ const STILL: string[] = [
 
 describe("what stands apart", () => {
   it.each(LATER)("%s", (text) => expect(verdictsOf(`${text}\n`)).not.toContain("fails"));
+  it.each(RANDOM)("%s", (text) => expect(verdictsOf(`${text}\n`)).not.toContain("fails"));
   it.each(STILL)("%s", (text) => expect(verdictsOf(`${text}\n`)).toContain("fails"));
   it("units in plain letters", () => expect(verdictsOf("We have $5 \\frac{kJ}{kg} = 5000 \\frac{J}{kg}$.\n")).toEqual(["holds"]));
   it("what is shown on some slides", () =>

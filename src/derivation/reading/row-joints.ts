@@ -92,8 +92,22 @@ export const closeRanks = (row: readonly Token[]): Token[] =>
   row.filter((t, i) => {
     if (!isGap(t) || t.from === t.to) return true;
     const [last, next] = [lastSolid(row, i), nextSolid(row, i)];
-    return !(isRelation(last) || isRelation(next) || isPlus(last) || isPlus(next));
+    return !(isRelation(last) || isRelation(next) || isPlus(last) || isPlus(next) || closesIntegral(row, i));
   });
+
+/** `\\int y^2 \\quad dy`: behind a gap stands the differential of an integral that has none yet. */
+function closesIntegral(row: readonly Token[], gap: number): boolean {
+  const isDifferential = (i: number): boolean => row[i]?.kind === "letter" && row[i].text === "d" && /^(letter|command)$/.test(row[i + 1]?.kind ?? "");
+  let at = gap;
+  while (isGap(row[at]) || row[at]?.kind === "cell") at++;
+  if (!isDifferential(at)) return false;
+  let open = 0;
+  for (let i = gap - 1; i >= 0 && !isRelation(row[i]); i--) {
+    if (/^i*int$/.test(row[i].text) && row[i].kind === "command") open++;
+    else if (isDifferential(i)) open--;
+  }
+  return open > 0;
+}
 
 function lastSolid(row: readonly Token[], from: number): Token | undefined {
   let at = from - 1;

@@ -21,6 +21,7 @@ import { functionsAlone } from "./functions-alone";
 import { goingOn } from "./going-on";
 import { idempotents } from "./idempotents";
 import { inDegrees } from "./in-degrees";
+import { lawsInTables } from "./laws-in-tables";
 import { meanValue } from "./mean-values";
 import { measuredConstants } from "./measured-constants";
 import { numberSets } from "./number-sets";
@@ -28,6 +29,7 @@ import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
 import { otherArgument } from "./other-arguments";
 import { otherNotation } from "./other-notations";
+import { outcomesInARow } from "./outcomes-in-a-row";
 import { ownOperation } from "./own-operations";
 import { pairsAsNumbers } from "./pairs-as-numbers";
 import { partOfSystem } from "./parts-of-system";
@@ -94,6 +96,8 @@ const EXCUSES: readonly Excuse[] = [
   perMole,
   wholeLine,
   convolutions,
+  outcomesInARow,
+  lawsInTables,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
