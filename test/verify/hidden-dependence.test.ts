@@ -151,6 +151,12 @@ it.each([
   ["the same with a wrong factor", R`$$\nabla_\theta f_\theta(x)^2 = 3 f_\theta(x)\nabla_\theta f_\theta(x)$$`, "fails"],
   ["a policy with a parameter, wrongly", R`$$\nabla_\theta\pi_\theta(a) = 2\pi_\theta(a)\,\nabla_\theta\log\pi_\theta(a)$$`, "fails"],
   ["an inner derivative without its sign", R`$$\frac{\partial}{\partial w}(y-f_w(x))^2 = 2 (y-f_w(x))\frac{\partial}{\partial w}f_w(x)$$`, "fails"],
+  [
+    "a plain name with a parameter in its subscript",
+    R`$$\frac{\partial}{\partial\theta} \log Z_\theta = \frac{1}{Z_\theta} \frac{\partial Z_\theta}{\partial \theta}$$`,
+    "holds",
+  ],
+  ["the same with a wrong factor", R`$$\frac{d}{d\theta} Z_\theta^2 = 3 Z_\theta \frac{dZ_\theta}{d\theta}$$`, "unchecked"],
   ["nothing said of the function", R`Let $J(w) = \tfrac12 f_w(3)^2 - w$. We have $$J'(w) = w - 1$$`, "unchecked"],
   [
     "a function of values, at a random name that is drawn behind it",

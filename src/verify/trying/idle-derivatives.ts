@@ -9,29 +9,22 @@ import { type Expr, some } from "../../expression/tree";
 
 const isName = (n: Expr): boolean => n.op === "symbol" || n.op === "indexed";
 
+const subscriptOf = (name: string): string => name.split("_").slice(1).join("_");
+
 /** The variable of a derivative of names of which none leads to it, by itself or through the definitions of the plan. */
 function idleVariable(n: Expr, definitions: ReadonlyMap<string, Definition>): string | undefined {
   const by = /^(derivative|gradient)$/.test(n.op) ? n.args[1] : undefined;
   if (!by || !isName(by)) return undefined;
   const seen = new Set<string>();
-  const reaches = (e: Expr): boolean =>
-    some(e, (m) => {
-      // q_φ depends on its parameter
-      if (
-        m.name === by.name ||
-        (isName(m) && symbolName(m) === symbolName(by)) ||
-        m.name
-          ?.split("_")
-          .slice(1)
-          .join("_")
-          .includes(by.name ?? "")
-      )
-        return true;
-      const name = m.name ?? "";
-      const d = seen.has(name) ? undefined : definitions.get(name);
-      seen.add(name);
-      return d !== undefined && reaches(d.body);
-    });
+  // q_φ(z) depends on its parameter; of Z_θ the subscript is no place where it is put in
+  const isReached = (m: Expr): boolean => {
+    if (m.name === by.name || (isName(m) && symbolName(m) === symbolName(by)) || subscriptOf(m.name ?? "").includes(by.name ?? "")) return true;
+    const name = m.name ?? "";
+    const d = seen.has(name) ? undefined : definitions.get(name);
+    seen.add(name);
+    return d !== undefined && reaches(d.body);
+  };
+  const reaches = (e: Expr): boolean => isReached(e) || (e.op !== "indexed" && e.args.some(reaches));
   const speaks = some(n.args[0], (m) => m.op === "apply" || (isName(m) && !isNumberName(m.name ?? "")));
   return speaks && !reaches(n.args[0]) ? symbolName(by) : undefined;
 }
