@@ -132,7 +132,7 @@ function* prepare(document: { readonly path: string; readonly text: string }, op
 }
 
 /** Part of every key of the cache: changed with the rules of judgement. */
-const VERSION = 26;
+const VERSION = 27;
 
 /** Sets and maps as lists, for a digest. */
 const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value);
