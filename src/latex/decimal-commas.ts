@@ -7,7 +7,7 @@ export type Commas = "braced" | "bare" | undefined;
 /** No group of thousands: it begins with a zero, has four digits before the comma, or other than three behind it. */
 const BRACED = /(?<![\d.,}[]|\\\{)(?:0|\d{4,})\s*\{,\}\s*\d|(?<![\d.,}[]|\\\{)\d+\s*\{,\}\s*(?:\d{1,2}|\d{4,})(?![\d]|\s*\{,\})/;
 /** No list either: a zero behind the comma that begins no number and no three digits of thousands, or decimals behind a sign of approximation. */
-const BARE = /(?<![\d.,([{}])(?:(?:0|\d{4,}),0\d+|\d+,0(?:\d|\d{3,}))(?![\d,.])|(?:\\approx|\\simeq|≈)\s*-?\d+,(?:\d{1,2}|\d{4,})(?![\d,.]|\{)/;
+const BARE = /(?<![\d.,([{}])(?:(?:0|\d{4,}),0\d+|0,\d{3,}|\d+,0(?:\d|\d{3,}))(?![\d,.])|(?:\\approx|\\simeq|≈)\s*-?\d+,(?:\d{1,2}|\d{4,})(?![\d,.]|\{)/;
 
 /** The way a document writes decimals; undefined where it has none with a comma, or some with a point. */
 export function writesCommas(text: string): Commas {

@@ -16,8 +16,8 @@ import { wholeNumbers } from "./written-numbers";
 /** Tokens that say nothing about the value. */
 const IDLE = /^(\*|hidewidth|hss|null|protect|\$|textdollar|pounds|euro|texteuro|textstyle|mathsurround)$/;
 
-/** The tokens of a row in their plainest form; spans stay those of what was written. */
-export function normalise(row: readonly Token[]): Token[] {
+/** The tokens of a row in their plainest form; spans stay those of what was written. `dx/dy` is a derivative unless d is a name. */
+export function normalise(row: readonly Token[], dIsName = false): Token[] {
   const tokens = withoutLabel(
     subscriptsFirst(
       bareSigns(
@@ -35,11 +35,8 @@ export function normalise(row: readonly Token[]): Token[] {
       ),
     ),
   );
-  return bareLimits(
-    withoutGapsInBrackets(
-      visibleDelimiters(slashDerivatives(uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text))))).map(angle)),
-    ),
-  );
+  const upright = uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text))));
+  return bareLimits(withoutGapsInBrackets(visibleDelimiters(dIsName ? upright : slashDerivatives(upright)).map(angle)));
 }
 
 /** `\frac23 \text{ of } 12`, `15\% \text{ of all bees}`: a part of a number or of what words name is a product. */

@@ -7,6 +7,9 @@ const GREEK =
 const FONT = /^(mathbf|mathrm|mathcal|boldsymbol|bm|vec|hat|bar|tilde|dot)$/;
 const isSign = (t: Token | undefined): boolean => (t?.kind === "letter" && t.text === "d") || (t?.kind === "command" && t.text === "partial");
 
+/** Whether a text has d as a name of its own, "the depth $d$", "d = 2", and multiplies by it, "V = d x". */
+export const namesD = (text: string): boolean => /(?:\$|\\\(|[\s,])d\s*(?:\$|\\\)|=(?!=))/.test(text) && /=\s*d\s*[a-zA-Z]/.test(text);
+
 /** The row with its derivatives as fractions. */
 export function slashDerivatives(tokens: readonly Token[]): Token[] {
   if (!tokens.some((t, i) => t.text === "/" && isSign(tokens[i + 1]))) return [...tokens];

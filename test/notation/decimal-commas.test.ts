@@ -12,6 +12,7 @@ it.each<[string, ReturnType<typeof writesCommas>]>([
   [R`$x \approx 6,24$`, "bare"],
   [R`$x = 1,05$`, "bare"],
   [R`$x = 1,05$ and $y = 0.5$`, undefined],
+  [R`$\frac18 = 0,125$`, "bare"],
   [R`$12{,}500$`, undefined],
   [R`$12,050$ of $43,000$`, undefined],
   [R`$1{,}250{,}000$`, undefined],

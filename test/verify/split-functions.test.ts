@@ -22,6 +22,12 @@ describe("a function that is taken apart", () => {
     [R`When is $(a+b)^2 = a^2 + b^2$?`, "a question"],
     [R`Find all $a, b$ with $\sqrt{a+b} = \sqrt a + \sqrt b$.`, "a task"],
     [R`Positive reals $a$ and $b$ satisfy $\log(a+b) = \log a + \log b$.`, "a condition"],
+    [R`Im Allgemeinen gilt nicht $\sqrt{a+b} = \sqrt{a}+\sqrt{b}$.`, "a denial in German"],
+    [R`Il est faux que $\sqrt{a+b} = \sqrt{a}+\sqrt{b}$.`, "a denial in French"],
+    [R`Angenommen, es gilt $\sqrt{a+b} = \sqrt{a}+\sqrt{b}$.`, "a supposition in German"],
+    [R`For small angles $\sin(a+b) = \sin a + \sin b$.`, "to first order"],
+    [R`The curve $\sqrt{x+y} = \sqrt{x} + \sqrt{y}$ consists of the axes.`, "a curve"],
+    [R`By Pythagoras for orthogonal vectors, $(u+v)^2 = u^2 + v^2$.`, "vectors"],
     [R`It is not true that $\sin(x + y) = \sin x + \sin y$.`, "a denial"],
     [R`Which of these is true? $\cos(x - y) = \cos x - \cos y$`, "a choice"],
     [R`Here $b = 0$, so that $\sqrt{a + b} = \sqrt a + \sqrt b$.`, "a value is said"],
@@ -47,4 +53,9 @@ describe("an equation that is said for all values of a range", () => {
     R`For $n \ge 1$, $n = 2k + 1$ is odd.`,
     R`For $x > 1$, $x < 2$, the function is small.`,
   ])("%s", (text) => expect(verdicts(text)).not.toContain("fails"));
+});
+
+it("reads a slash between products with a name d as a quotient", () => {
+  expect(verdicts(R`Let the depth be $d$, $V = d x$ and $W = d y$. Then $$V / W = dx/dy = x/y$$`)).not.toContain("fails");
+  expect(verdicts(R`Let $y = x^3$, at the distance $d$. Then $$dy/dx = 3x^2$$`)).not.toContain("fails");
 });

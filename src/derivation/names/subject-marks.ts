@@ -15,6 +15,7 @@ export function subjectMarks(formulas: Formulas, operands: Formulas, prose: stri
   if (/\binverse (of|function|map)\b/i.test(prose) || areUndone(operands)) marks.push("^{-1}");
   // a prior, or the count of primes: \pi(θ) as a whole side
   if ((isStatistical || /\bprimes?\b/i.test(prose)) && operands.some((tokens) => isPrior(tokens))) marks.push("\\pi");
+  if (/\b(measures?|normali[sz]ed|Haar|averages?|mean over)\b/i.test(prose)) marks.push("@measures");
   const geometry = isGeometry(formulas, prose);
   if (geometry) marks.push("@segments");
   else marks.push(...wordsOfCapitals(formulas, operands));

@@ -13,6 +13,7 @@ import { tokenize } from "../../latex/lexer";
 import { collectMacros } from "../../latex/macros";
 import { normalise } from "../../latex/normalise";
 import { splitRows } from "../../latex/rows";
+import { namesD } from "../../latex/slash-derivatives";
 import type { Token } from "../../latex/tokens";
 import { figureNames, isGeometric } from "../names/geometry";
 import { withImaginaryJ, writesJ } from "../names/imaginary-j";
@@ -44,7 +45,7 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
   const macros = collectMacros(texts);
   const written = withPlainCommands(scanned.text);
   const [pi, imaginary, rate] = [namesPi(written), writesJ(written), namesI(written)];
-  const commas = writesCommas(written);
+  const [commas, dIsName] = [writesCommas(written), namesD(written)];
   const geometric = imaginary !== "all" && isGeometric(scanned.text);
   /** What the text makes of letters that mean something else in most others: names of figures, π as a parameter, j as the imaginary unit, i as a rate. */
   const named = (row: Token[]): Token[] => {
@@ -52,13 +53,13 @@ export function rowReader(scanned: ScannedDocument, preambles: readonly string[]
     const figures = geometric ? figureNames(read) : read;
     return pi ? withNamedPi(figures, pi) : figures;
   };
-  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? `j${imaginary}` : ""}${rate ? "i" : ""}${commas ?? ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
+  const context = `${geometric ? "g" : ""}${pi ? "p" : ""}${imaginary ? `j${imaginary}` : ""}${rate ? "i" : ""}${commas ?? ""}${dIsName ? "d" : ""}${texts.some((t) => t.text) ? digest(JSON.stringify(texts.map((t) => t.text))) : ""}`;
   return (block) => {
     if (block.text.length > LONGEST_FORMULA) return tooLong(block);
     const at = block.map[0]?.offset ?? 0;
     const key = `${context} ${block.map.map((piece) => `${piece.at}:${piece.offset - at}`).join()} ${block.text}`;
     const before = known.get(key);
-    const rows = before ? shifted(before.rows, at - before.at) : cutRows(block, macros, named, commas);
+    const rows = before ? shifted(before.rows, at - before.at) : cutRows(block, macros, named, { commas, dIsName });
     if (!before || before.at !== at) known.set(key, { at, rows });
     return rows;
   };
@@ -73,14 +74,20 @@ const tooLong = (block: Formula): FormulaRows => ({
   problems: [{ span: block.span, code: "formula/too-long", message: `This formula has ${block.text.length} characters; at most ${LONGEST_FORMULA} are read.` }],
 });
 
-function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[], commas: Commas): FormulaRows {
+/** How a document writes decimals, and whether d is a name in it. */
+interface Writing {
+  readonly commas: Commas;
+  readonly dIsName: boolean;
+}
+
+function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named: (row: Token[]) => Token[], { commas, dIsName }: Writing): FormulaRows {
   const { tokens: expanded, problems } = expand(brokenMacros(tokenize(block.text, block.map)), macros);
   const tokens = bracedRows(unboxed(withDecimalCommas(expanded, commas)));
   const system = systemRows(tokens);
   const rows = system ?? splitRows(tokens);
   const paired = sideBySide(rows);
   const joined = joinRows(
-    rows.map((cells) => closeRanks(named(normalise(flatten(cells, paired))))),
+    rows.map((cells) => closeRanks(named(normalise(flatten(cells, paired), dIsName)))),
     rows.map((cells) => cells.length > 1 && cells[0].length === 0),
   );
   const statements = joined.flatMap((flat, row) => {
@@ -89,7 +96,7 @@ function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named
       modulus ? { ...plain, signs: plain.signs.map((sign) => (sign.congruent ? { ...sign, modulus } : sign)) } : plain,
     );
     const words = spokenIn(bare, (text, offset) =>
-      statementsOf(closeRanks(named(normalise(withDecimalCommas(expand(tokenize(text, [{ at: 0, offset }]), macros).tokens, commas))))),
+      statementsOf(closeRanks(named(normalise(withDecimalCommas(expand(tokenize(text, [{ at: 0, offset }]), macros).tokens, commas), dIsName)))),
     );
     const said = (before: boolean) => words.filter((w) => w.before === before).map((w) => w.statement);
     return [...said(true), ...own, ...said(false)].map((statement) => ({ row, statement }));

@@ -19,7 +19,8 @@ export function integratedBy(e: Expr): string | undefined {
 
 /** The operand with its integrals taken by `variable`; as it was read where none lacks its differential. */
 export function withDifferentials(e: Expr, operand: Operand, variable: () => string | undefined, reading: Reading): Expr {
-  if (!some(e, (n) => n.op === "error" && n.name === NO_DIFFERENTIAL)) return e;
+  // by a measure that is said elsewhere
+  if (reading.functions.has("@measures") || !some(e, (n) => n.op === "error" && n.name === NO_DIFFERENTIAL)) return e;
   return parseOperand(operand, { ...reading, integrates: variable() ?? ONLY_LETTER });
 }
 

@@ -9,6 +9,7 @@ import type { Judgement } from "../report";
 import { NOT_OF_ALL_SETS, type SetsCompared, sameSets } from "../trying/set-algebra";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
+import { isPlainlyStated } from "./plainly-stated";
 import { fixesOf } from "./repairs";
 
 /** Edits that replace a sign or a name by its neighbour. */
@@ -20,7 +21,8 @@ const SAID = /\b(?:disjoint|exclusive|partition\w*|nested|increasing|decreasing|
 /** The judgement of an equation of sets that differs for some, of which nothing is said; undefined where no stroke mends it. */
 export function slipInSets(item: Item, tried: Tried, input: JudgeInput): Judgement | undefined {
   if (item.relation !== "=" || item.premise || tried.outcome.kind !== "unknown" || tried.outcome !== NOT_OF_ALL_SETS) return undefined;
-  if (SAID.test(input.text) || isSpokenOf(item, input)) return undefined;
+  // a bar is a closure as often as a complement
+  if (SAID.test(input.text) || !isPlainlyStated(item, input.text) || isBarred(item) || isSpokenOf(item, input)) return undefined;
   const found = [];
   for (const edit of strokes(item.link.right.tokens, input.text, [item.link.left.tokens], STROKE)) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, input.reading);
@@ -37,6 +39,8 @@ export function slipInSets(item: Item, tried: Tried, input: JudgeInput): Judgeme
     fixes: fixesOf({ candidates: found }, input.range),
   };
 }
+
+const isBarred = ({ link }: Item): boolean => [link.left, link.right].some((side) => side.tokens.some((t) => /^(bar|overline)$/.test(t.text)));
 
 /** Another formula says of two of these sets how they lie to each other: A ∩ B = ∅, A ⊆ B. */
 function isSpokenOf(item: Item, { groups, text }: JudgeInput): boolean {

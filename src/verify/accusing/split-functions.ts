@@ -1,23 +1,14 @@
 /** Functions that are taken apart as if they were linear, log(a + b) = log a + log b, det(A + B) = det A + det B: no one solves such an equation for its names. */
 import { hasError, type Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
-import { lastFragment } from "../../document/cues";
 import { namesOf } from "../../expression/names";
 import { type Expr, same } from "../../expression/tree";
 import type { Judgement } from "../report";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { agreesUnder } from "../trying/trials";
 import { failing } from "./failing";
+import { isPlainlyStated } from "./plainly-stated";
 import { unrefutable } from "./refutable";
-
-/** Words that ask for what meets the equation, or deny it. */
-const OTHERWISE =
-  /\b(whether|not|never|cannot|false|wrong\w*|error|mistake\w*|if|when|where|such that|satisf\w*|suppos\w*|assum\w*|given|let|find|solve\w*|solutions?|only|except|unless|equation|condition|might|would|could|trap|pitfall)\b/i;
-/** Words of a task that may stand further off. */
-const ASKS =
-  /\b(solve\w*|find all|determine|disprove\w*|true or false|counter-?examples?|which of|decide|for which|common (?:errors?|mistakes?)|fake|bogus)\b/i;
-/** Characters before and behind the formula in which they are looked for, in its sentence. */
-const [BEFORE, BEHIND] = [200, 80];
 
 /** The judgement of an equation that is taken as given, where it takes a function apart; undefined where it does not. */
 export function takenApart(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
@@ -25,10 +16,7 @@ export function takenApart(item: Item, finals: readonly Tried[], input: JudgeInp
   if (item.relation !== "=" || item.premise || link.statement.links.length > 1 || hasError(item.left) || hasError(item.right)) return undefined;
   const parts = partsOf(item.left);
   if (!parts || !isMadeOf(item.right, parts)) return undefined;
-  const { from, to } = link.statement.block.span;
-  const near = input.text.slice(Math.max(0, from - BEFORE), from);
-  const [before, behind] = [lastFragment(near), input.text.slice(to, to + BEHIND).split(/[.;]/)[0]];
-  if (ASKS.test(near) || OTHERWISE.test(before) || OTHERWISE.test(behind) || OTHERWISE.test(link.statement.lead) || isSpokenOf(item, input)) return undefined;
+  if (!isPlainlyStated(item, input.text) || isSpokenOf(item, input)) return undefined;
   const differs =
     finals.length > 0 &&
     finals.every((t) => t.outcome.kind === "differs" && t.outcome.holdsIn.length === 0 && t.plan.definitions.size === 0 && !unrefutable(item, t, input));

@@ -11,7 +11,7 @@ import { attemptDirection } from "./arrows";
 const ASKS = /\b(?:solv(?:e|es|ing)|(?:find|determine) (?:all |the )?(?:real )?(?:solutions?|roots?)|(?:solutions?|roots?) (?:of|to))\b[^.;:]{0,60}$/i;
 /** Words behind the value that look at it again, or before it that do not tell it as the answer. */
 const LOOKED_AT =
-  /\b(?:check\w*|verif\w*|extraneous|spurious|reject\w*|discard\w*|exclud\w*|invalid|valid|candidates?|possib\w+|only|but|however|not|doesn|isn|can|cannot|test\w*|original|since|because|as|negative|positive|domain|Probe|nur|nicht|aber|seulement|pas|mais|solo|no|pero|non|ma|mas|não)\b/i;
+  /\b(?:check\w*|verif\w*|drop\w*|fail\w*|discount\w*|rul(?:e|ed|ing)|eliminat\w*|omit\w*|convention|extraneous|spurious|reject\w*|discard\w*|exclud\w*|invalid|valid|candidates?|possib\w+|only|but|however|not|doesn|isn|can|cannot|test\w*|original|since|because|as|negative|positive|domain|Probe|nur|nicht|aber|seulement|pas|mais|solo|no|pero|non|ma|mas|não)\b/i;
 const BEHIND = 500;
 /** Paragraphs between the question and the answer. */
 const NEAR = 8;

@@ -73,6 +73,9 @@ export function sameSets(left: Expr, right: Expr, plan: Plan, constraints: reado
   return { same: true, cases };
 }
 
+/** Sets that are written out at most. */
+const TERMS = 64;
+
 /** Numbers of sets that stand for any number of them. */
 const COUNTS = [2, 3];
 
@@ -81,16 +84,19 @@ const isCounted = (e: Expr): boolean => e.op === "big-set" && some(e.args[0], (n
 /** With each union and intersection over an index written out, for a number of sets where that is a name; undefined where its bounds are something else. */
 function unrolled(e: Expr, count: number): Expr | undefined {
   let open = false;
+  let terms = 1;
   const unroll = (product: Expr, name: string): Expr => {
     const [body, from, to] = product.args;
     const last = to?.op === "symbol" ? count : Number(to?.op === "number" ? to.name : Number.NaN);
     if (product.op !== "prod" || from.op !== "number" || !(last >= Number(from.name) && last <= MOST)) open = true;
+    terms *= last - Number(from.name) + 1;
+    if (terms > TERMS) open = true;
     if (open) return product;
     const inner = /^prod/.test(body.op) ? unroll(body, name) : body;
-    const terms = Array.from({ length: last - Number(from.name) + 1 }, (_, i) =>
+    const each = Array.from({ length: last - Number(from.name) + 1 }, (_, i) =>
       rewrite(inner, (n) => (n.op === "symbol" && n.name === product.name ? number(Number(from.name) + i, n.span) : n)),
     );
-    return terms.reduce((a, b) => node("set", [a, b], product.span, name));
+    return each.reduce((a, b) => node("set", [a, b], product.span, name));
   };
   const written = rewrite(e, (n) => (n.op === "big-set" ? unroll(n.args[0], n.name ?? "") : n));
   return open ? undefined : written;

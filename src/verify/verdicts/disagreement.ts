@@ -77,11 +77,14 @@ function ofAssumption({ item, shared, last }: Tested): Step | undefined {
 function ofDroppedLimit({ item, input, shared, last, judge }: Tested): Step | undefined {
   const dropped = last.outcome.kind === "agrees" ? undefined : droppedLimit(item, last, input);
   if (!dropped) return undefined;
-  // what stands behind the sign went on without it, with a slip
+  // sides without end are all the same
+  if (some(item.right, (n) => n.name === "\\infty")) return undefined;
+  // what stands behind the sign went on without it
   const goneOn = dropped.body && judge({ ...item, left: dropped.body, role: "claim", made: true });
-  if (goneOn?.verdict === "fails" && (goneOn.fixes?.length ?? 0) > 0)
-    return { ...goneOn, ...shared, message: `${goneOn.message} The sign of the limit, which is left out on the right side, is left out on the left for this.` };
   const judged = judge(dropped.item);
+  if (goneOn?.verdict === "fails" && judged.verdict === "fails" && (goneOn.fixes?.length ?? 0) > 0)
+    return { ...goneOn, ...shared, message: `${goneOn.message} The sides are compared without the limit.` };
+  if (goneOn && goneOn.verdict !== "holds") return undefined;
   const where = `in the limit $${dropped.latex}$, whose sign is left out on the ${dropped.side} side`;
   if (judged.verdict === "holds")
     return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf: dropped.latex, message: `Holds ${where}.`, evidence: judged.evidence };

@@ -1,5 +1,5 @@
 /** Events as numbers: one where they happen, zero where not. */
-import { type Expr, node, number, symbol } from "../../expression/tree";
+import { type Expr, node, number, some, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
 import { overTerms } from "../../notation/sets/big-sets";
 import { uncomplemented } from "./random-names";
@@ -14,6 +14,9 @@ export function indicator(events: readonly Expr[], of: Expr): Expr {
     of,
   );
 }
+
+/** More events at once take too long. */
+const MOST_EVENTS = 60;
 
 function single(e: Expr): Expr {
   switch (e.op) {
@@ -41,6 +44,8 @@ function single(e: Expr): Expr {
         );
       return product([single(e.args[0]), without(single(e.args[1]))], e);
     case "big-set":
+      if (some(e, (n) => n.op === "prod" && n.args.slice(1).some((a) => a.op === "number" && Number(a.name) > MOST_EVENTS)))
+        throw new NotUnderstood("work/too-much", "these are more events than are tried", e.span);
       return e.name === "union" ? without(overTerms(e.args[0], (a) => without(single(a)))) : overTerms(e.args[0], single);
     case "mul":
       if (e.data?.style === "juxtaposed" || e.data?.style === "cdot") return indicator(e.args, e);
