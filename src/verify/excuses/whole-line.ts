@@ -1,6 +1,7 @@
 /** `\\int e^{-y^2} dy = \\sqrt{\\pi}`: an integral without ends whose variable the other side does not speak of runs over all values. */
 import { freeNames } from "../../checks/solutions";
-import { type Expr, walk } from "../../expression/tree";
+import { symbolName } from "../../expression/names";
+import { type Expr, some, walk } from "../../expression/tree";
 import { type Excuse, unjudged } from "./excuse";
 
 export const wholeLine: Excuse = ({ left, right, relation }, { groups }) => {
@@ -8,11 +9,14 @@ export const wholeLine: Excuse = ({ left, right, relation }, { groups }) => {
   const isMade = (y: string): boolean =>
     groups.some(({ items }) => items.some((i) => i.relation === "=" && [i.left, i.right].some((e) => e.op === "symbol" && e.name === y)));
   const isOverAll = (e: Expr, other: Expr): boolean =>
-    variablesOf(other).size === 0 && [...variablesOf(e)].some((y) => !freeNames([other]).has(y) && !isMade(y));
+    variablesOf(other).size === 0 && [...variablesOf(e)].some((y) => !freeNames([other]).has(y) && !hasTerm(other, y) && !isMade(y));
   return relation === "=" && (isOverAll(left, right) || isOverAll(right, left))
     ? unjudged("integral/ends", "Not judged: over which values the integral runs is not written.")
     : undefined;
 };
+
+/** x_1, as a term of a sequence. */
+const hasTerm = (e: Expr, name: string): boolean => some(e, (n) => n.op === "indexed" && symbolName(n) === name);
 
 /** The variables of the integrals without ends. */
 function variablesOf(e: Expr): Set<string> {
