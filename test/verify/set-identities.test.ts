@@ -56,6 +56,19 @@ describe("sets of which it is said how they lie", () => {
   ])("%s", (text) => expect(last(text).verdict).toBe("holds"));
 });
 
+describe("what is said of sets that shows nothing", () => {
+  it.each([
+    [R`Suppose that $C \cup D \cup E \cup F \cup G \cup H = A \cup B$. Then $(A \cup B) \setminus A = A \cap B$.`, "more sets than are tried"],
+    [R`Suppose that $C \cup D \cup E \cup F \cup G \cup H = A \cup B$. Then $|A \cup B| = |A|$.`, "the same with numbers"],
+    [R`Suppose that $A \cap B = (A \cap B)^c$. Then $A \cup B = A \cap B$.`, "what no sets meet"],
+  ])("%s: %s", (text) => expect(last(text).verdict).not.toBe("holds"));
+
+  it("is not named among what was used", () => {
+    const step = last(R`Suppose that $A \cap B = \emptyset$, and let $n = |A|$. Suppose $x = 2$ with $|B| = m$. Then $|A \cup B| = |A| + |B|$.`);
+    expect(step.uses?.map((u) => u.text)).toEqual([R`A \cap B = \emptyset`]);
+  });
+});
+
 describe("unions and intersections in probabilities", () => {
   it.each([
     ["", R`P\left(\bigcup_{i=1}^n A_i\right) \le \sum_{i=1}^n P(A_i)`],

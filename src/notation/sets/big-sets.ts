@@ -1,7 +1,6 @@
 /** Unions and intersections over an index, `\bigcup_{i=1}^n A_i`, and with dots, `A_1 \cap \cdots \cap A_n`: read as products, of which an event makes its indicator. */
-import type { Prefix } from "../../expression/parser";
-import { POWER } from "../../expression/parser";
-import { type Expr, node, number, symbol } from "../../expression/tree";
+import { POWER, type Prefix } from "../../expression/parser";
+import { type Expr, failure, node, number, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
 import type { Construct } from "../construct";
 import { dottedList } from "../series/dotted-lists";
@@ -13,7 +12,8 @@ const reader =
   (name: string): Prefix =>
   (p, token) => {
     const e = overIndex("prod")(p, token);
-    return e && (/^prod/.test(e.op) ? node("big-set", [e], e.span, name) : e);
+    if (!e || e.op === "error") return e;
+    return /^prod/.test(e.op) ? node("big-set", [e], e.span, name) : failure(`over which index this ${name} runs is not written`, e.span);
   };
 
 /** `A_1 \cup \cdots \cup A_n` as the union over its index; what has no dots, or no general term, as it is. */

@@ -20,7 +20,7 @@ export interface DroppedLimit {
 
 /** The step with the limit of its chain put back; undefined where the chain takes none, or several, or says elsewhere what the variable is. */
 export function droppedLimit(item: Item, { plan }: Tried, { groups }: JudgeInput): DroppedLimit | undefined {
-  if (item.relation !== "=" || (item.role !== "claim" && item.role !== "soft") || item.made) return undefined;
+  if (item.relation !== "=" || item.role !== "claim" || item.made) return undefined;
   const limit = limitBefore(item, groups);
   const bound = String(limit?.data?.bound);
   if (!limit || plan.definitions.has(bound) || standsFree(limit.args[1], bound)) return undefined;
@@ -29,7 +29,7 @@ export function droppedLimit(item: Item, { plan }: Tried, { groups }: JudgeInput
   if (left === item.left && right === item.right) return undefined;
   const sign = Number(limit.data?.side ?? 0);
   const latex = `${bound} \\to ${print(limit.args[1])}${sign > 0 ? "^+" : sign < 0 ? "^-" : ""}`;
-  const made: Item = { ...item, left, right, role: "claim", made: true };
+  const made: Item = { ...item, left, right, made: true };
   if (right === item.right) return { item: made, latex, side: "left" };
   return { item: made, latex, side: "right", ...(item.left.op === "limit" ? { body: item.left.args[0] } : {}) };
 }

@@ -109,6 +109,7 @@ function sameExplicit(left: Expr, right: Expr, plan: Plan, constraints: readonly
   const [a, b] = sides.map((e) => membership(e, names));
   if (!a || !b || names.size > MOST || [...names].some((n) => plan.definitions.has(n))) return undefined;
   const cases = casesOf(names, constraints);
+  if (!cases) return undefined;
   const apart = cases.filter((s) => a(s) !== b(s)).sort((s, t) => s.size - t.size)[0];
   if (!apart) return { same: true, cases: cases.length };
   const outside = [...names].filter((n) => !apart.has(n));
@@ -128,10 +129,18 @@ export function constraintOf({ left, right, relation }: { readonly left: Expr; r
   };
 }
 
-/** Of which of the sets an element may be, by what is said of them. */
-function casesOf(names: Set<string>, constraints: readonly Constraint[]): ReadonlySet<string>[] {
-  const told = constraints.flatMap((c) => c(names) ?? []);
-  return names.size > MOST ? [] : subsets([...names]).filter((s) => told.every((t) => t(s)));
+/** Of which of the sets an element may be, by what is said of them, as far as it speaks of few others; undefined where no element can be anywhere. */
+function casesOf(own: ReadonlySet<string>, constraints: readonly Constraint[]): ReadonlySet<string>[] | undefined {
+  let names = new Set(own);
+  const told = constraints.flatMap((c) => {
+    const more = new Set(names);
+    const holds = c(more);
+    if (!holds || more.size > MOST) return [];
+    names = more;
+    return [holds];
+  });
+  const cases = subsets([...names]).filter((s) => told.every((t) => t(s)));
+  return cases.length > 0 ? cases : undefined;
 }
 
 /** The sides with the numbers of elements |A ∪ B| as sums over the parts that the sets cut each other into; undefined where there are none. */
@@ -144,7 +153,8 @@ export function countedParts(left: Expr, right: Expr, plan: Plan, constraints: r
   for (const side of sides) walk(side, (n) => void (isCount(n) && !membership(n.args[0], names) && open.push(n)));
   if (open.length > 0 || names.size === 0 || names.size > MOST || [...names].some((n) => plan.definitions.has(n))) return undefined;
   // outside of all sets there may be any number of elements
-  const parts = casesOf(names, constraints).map((s, i) => ({ s, count: node("pow", [symbol(`\\mathrm{part${i}}`), number(2)], left.span) }));
+  const parts = casesOf(names, constraints)?.map((s, i) => ({ s, count: node("pow", [symbol(`\\mathrm{part${i}}`), number(2)], left.span) }));
+  if (!parts) return undefined;
   const counted = (e: Expr): Expr =>
     rewrite(e, (n) => {
       const inside = isCount(n) ? membership(n.args[0], new Set()) : undefined;

@@ -147,7 +147,7 @@ function ofSets(item: Item, plan: Plan, input: JudgeInput): Tried | undefined {
   const own = allNames([item.left, item.right]);
   const said = input.environment
     .facts(item)
-    .filter((f) => f.order < item.order && f.role === "given" && [...allNames([f.left, f.right])].some((n) => own.has(n)));
+    .filter((f) => f.order < item.order && f.role === "given" && constraintOf(f) && [...allNames([f.left, f.right])].some((n) => own.has(n)));
   const constraints = said.flatMap((f) => constraintOf(f) ?? []);
   const told = constraints.length > 0 ? forSets(item, plan, input, constraints) : undefined;
   return told?.outcome.kind === "agrees" ? { ...told, used: said } : found;

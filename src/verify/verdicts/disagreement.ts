@@ -80,7 +80,7 @@ function ofDroppedLimit({ item, input, shared, last, judge }: Tested): Step | un
   // sides without end are all the same
   if (some(item.right, (n) => n.name === "\\infty")) return undefined;
   // what stands behind the sign went on without it
-  const goneOn = dropped.body && judge({ ...item, left: dropped.body, role: "claim", made: true });
+  const goneOn = dropped.body && judge({ ...item, left: dropped.body, made: true });
   const judged = judge(dropped.item);
   if (goneOn?.verdict === "fails" && judged.verdict === "fails" && (goneOn.fixes?.length ?? 0) > 0)
     return { ...goneOn, ...shared, message: `${goneOn.message} The sides are compared without the limit.` };
@@ -103,7 +103,7 @@ function ofValueBeside({ item, input, shared, last }: Tested): Step | undefined 
     const there = tryPlan(last.item ?? item, plan, withOwnWork(input));
     if (there.outcome.kind !== "agrees") continue;
     const holdsIf = `${print(f.left)} = ${print(f.right)}`;
-    return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf, message: `Holds if $${holdsIf}$, as its paragraph says, not for other values.` };
+    return { ...shared, verdict: "holds-if", code: "step/holds-if", holdsIf, message: `Holds if $${holdsIf}$, as its paragraph says, but not in general.` };
   }
   return undefined;
 }
