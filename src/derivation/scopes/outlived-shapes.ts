@@ -28,7 +28,14 @@ interface Spelling {
 }
 
 /** The section of every block, counted from the first; the parts of a problem are of one section. */
-export const sectionsOf = (blocks: readonly Block[]): number[] => scopesOf(blocks).map((s) => s.within ?? s.scope);
+export function sectionsOf(blocks: readonly Block[]): readonly number[] {
+  const found = known.get(blocks) ?? scopesOf(blocks).map((s) => s.within ?? s.scope);
+  known.set(blocks, found);
+  return found;
+}
+
+/** They are asked for once for every window of a long document. */
+const known = new WeakMap<readonly Block[], readonly number[]>();
 
 /** `said`: what the words of the document declare. */
 export function outlivedShapes({ scanned }: ReadDocument, groups: readonly ItemGroup[], said: readonly Declaration[]): OutlivedShapes {

@@ -29,12 +29,19 @@ export interface ShapeEvidence {
 
 /** What the words of a document say of its matrices, wherever they stand. */
 export function matrixWords({ scanned }: ReadDocument, said: readonly Declaration[]): { readonly triangular: boolean; readonly normal: boolean } {
-  const says = (pattern: RegExp): boolean => scanned.blocks.some((b) => b.kind === "prose" && pattern.test(b.text));
-  return {
-    triangular: says(/triangular/i) && !said.some((d) => [...d.properties].some((p) => p.includes("triangular"))),
-    normal: says(/\bnormal (matri(x|ces)|operator|transformation)/i),
-  };
+  const { triangular, normal } = spokenOf(scanned.blocks);
+  return { triangular: triangular && !said.some((d) => [...d.properties].some((p) => p.includes("triangular"))), normal };
 }
+
+/** Whether the prose speaks of triangular and of normal matrices: looked up once for all windows of a document. */
+function spokenOf(blocks: ReadDocument["scanned"]["blocks"]): { readonly triangular: boolean; readonly normal: boolean } {
+  const says = (pattern: RegExp): boolean => blocks.some((b) => b.kind === "prose" && pattern.test(b.text));
+  const found = spoken.get(blocks) ?? { triangular: says(/triangular/i), normal: says(/\bnormal (matri(x|ces)|operator|transformation)/i) };
+  spoken.set(blocks, found);
+  return found;
+}
+
+const spoken = new WeakMap<object, { readonly triangular: boolean; readonly normal: boolean }>();
 
 /** Of its own part, or of what stands before the parts of its problem. */
 const isInReach = (i: Item, { scope, within }: Item): boolean => i.scope === scope || i.scope === within;
