@@ -4,6 +4,7 @@ import { digest } from "../base/digest";
 import { lineIndex } from "../base/lines";
 import type { Span } from "../base/span";
 import { itemsOf } from "../derivation/facts/items";
+import { withFamilies } from "../derivation/names/function-families";
 import { readingOf } from "../derivation/names/function-names";
 import { withResidual } from "../derivation/names/named-e";
 import { randomSaid } from "../derivation/random/random-said";
@@ -101,10 +102,8 @@ function* prepare(document: { readonly path: string; readonly text: string }, op
       .map((b) => b.text)
       .join(" ");
     const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
-    const plain = withResidual(
-      readingOf(formulas, prose, operands),
-      read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation }))),
-    );
+    const sides = read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation })));
+    const plain = withFamilies(withResidual(readingOf(formulas, prose, operands), sides), sides);
     const reading = withArithmetics(plain, scanned.text);
     yield READING;
     const groups = itemsOf(read, reading);

@@ -5,8 +5,9 @@ import { isNamedPi } from "../derivation/names/named-pi";
 import { isObjective } from "../derivation/names/overloads";
 import { formulaIn } from "../derivation/names/primed-names";
 import type { Evaluator } from "../expression/evaluator";
-import { type Expr, some, symbol, walk } from "../expression/tree";
+import { type Expr, number, some, symbol, walk } from "../expression/tree";
 import { matrix, NotUnderstood, scalar, type Value } from "../expression/value";
+import { ofOrder } from "../notation/calculus/derivative-orders";
 import type { DrawMemo } from "./draws";
 import { derivativeOf, partialOf } from "./function-derivatives";
 import { columnsOf } from "./index-lanes";
@@ -16,7 +17,7 @@ import { namedDensity } from "./named-densities";
 import { pointwise } from "./pointwise";
 import { randomStatistic } from "./random/random-statistics";
 import { TableEntries } from "./table-entries";
-import { smoothFunction } from "./unknown-functions";
+import { smoothDerivative, smoothFunction } from "./unknown-functions";
 import { asQuotient, inOrder } from "./unknown-joints";
 import { coordinatesOf, isSquare, ofSquareMatrix } from "./vector-arguments";
 
@@ -37,7 +38,7 @@ export class Applications {
     const indices = Number(e.data?.indices ?? 0);
     const count = e.args.length - indices - (order ? 1 : 0);
     const args = e.args.slice(0, count);
-    if (order) return derivativeOf(e, args, order, ev);
+    if (order) return this.derivative(e, args, order, ev);
     const known = this.parts.definitions.get(name);
     const definition = known && isOtherDensity(known, e) ? undefined : known;
     const functional = definition && ev.depth < 24 ? expandFunctional(definition, args) : undefined;
@@ -93,6 +94,19 @@ export class Applications {
     return scalar(value(""));
   }
 
+  /** f^{(n)}(x): of a function of which nothing is known for any n, of another one for small numbers. */
+  private derivative<T>(e: Expr, args: readonly Expr[], order: Expr, ev: Evaluator<T>): Value<T> {
+    const name = e.name ?? "";
+    const isKnown = this.parts.definitions.has(name) || this.parts.families.families.has(name) || this.parts.shapes.shapes.has(`${name}()`);
+    const isSmall = order.op === "number" && Number(order.name) <= MOST_DUAL;
+    if (isSmall || args.length !== 1 || isProbability(e)) return derivativeOf(e, args, order, ev);
+    const ofOther = (n: number): Expr => ({ ...e, args: n === 0 ? args : [...args, number(n, order.span)], data: { ...e.data, order: n > 0 } });
+    if (isKnown) return order.op === "number" ? derivativeOf(e, args, order, ev) : ofOrder(order, ev, (n) => ev.scalar(ofOther(n)));
+    const orders = ev.lanes(ev.scalar(order));
+    if (!orders.every((n) => Number.isInteger(n) && n >= 0 && n <= MOST_WAVES)) return derivativeOf(e, args, order, ev);
+    return scalar(smoothDerivative(ev, `${name}/1`, ev.scalar(args[0]), orders, this.parts.seed, this.memo));
+  }
+
   /** θ of f_θ(x) beside a derivative by θ: it moves the function. */
   private parametersIn(name: string): Expr[] {
     const label = /_\{(.+)\}$/.exec(name)?.[1];
@@ -125,6 +139,11 @@ function differentiatedIn({ scope, definitions }: ModelParts): Map<string, Expr>
     });
   return found;
 }
+
+/** Orders of derivatives up to which dual numbers are nested. */
+const MOST_DUAL = 5;
+/** The greatest order of a derivative of a function of which nothing is known. */
+const MOST_WAVES = 5000;
 
 /** p(x' | x), and the letter π as a function. */
 const isProbability = (e: Expr): boolean => (e.data?.bound === "|" || isNamedPi(e.name ?? "")) && !isObjective(e);

@@ -7,6 +7,7 @@ import { hasSymbol } from "../expression/occurrences";
 import { type Expr, node, number, some, symbol } from "../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../expression/value";
 import { tangentOf } from "../notation/calculus/differentiation";
+import { familyIndices } from "../notation/names/function-families";
 
 type Definitions = ReadonlyMap<string, Definition>;
 
@@ -61,10 +62,11 @@ export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: E
 /** f^(n)(x): n-fold by dual numbers in a fresh variable. */
 export function derivativeOf<T>(e: Expr, args: readonly Expr[], order: Expr, ev: Evaluator<T>): Value<T> {
   const n = order.op === "number" ? Number(order.name) : Number.NaN;
-  if (!(n >= 1 && n <= 4) || args.length !== 1) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
+  const [of, ...indices] = args;
+  if (!(n >= 1 && n <= 5) || indices.length !== familyIndices(e)) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
   const t = symbol("\u0000t", e.span);
-  const plain: Expr = { ...e, args: n === 1 ? [t] : [t, node("number", [], e.span, String(n - 1))], data: { ...e.data, order: n > 1 } };
-  const inner = ev.dual("\u0000t", ev.evaluate(args[0]), t);
+  const plain: Expr = { ...e, args: [t, ...indices, ...(n === 1 ? [] : [node("number", [], e.span, String(n - 1))])], data: { ...e.data, order: n > 1 } };
+  const inner = ev.dual("\u0000t", ev.evaluate(of), t);
   const value = inner.evaluate(plain);
   return tangentOf(ev, value.kind === "element" ? scalar(inner.number(value, plain)) : value, e);
 }

@@ -2,6 +2,7 @@
 import type { Condition } from "../derivation/facts/facts";
 import { type Names, namesOf, symbolName } from "../expression/names";
 import { type Expr, node, number, some, symbol, walk } from "../expression/tree";
+import { familyIndices } from "../notation/names/function-families";
 import { standsFree } from "../notation/series/sums";
 import { halfLine } from "../notation/sets/conditions";
 import { type Interval, REALS } from "./draws";
@@ -59,6 +60,8 @@ function integerNames(expressions: readonly Expr[]): Set<string> {
       // the index of a polynomial, of a sequence, of an arithmetic function
       if (n.op === "special") for (const at of (n.data?.whole as readonly string[] | undefined) ?? []) if (n.args[Number(at)]) counts(n.args[Number(at)]);
       if (n.op === "indexed") for (const a of n.args) if (a.op === "symbol" ? isNumbering(a) : a.op !== "number") all(a);
+      if (n.op === "apply" && n.data?.order) counts(n.args[n.args.length - 1]);
+      if (familyIndices(n) > 0) n.args.slice(Number(n.data?.split) - familyIndices(n), Number(n.data?.split)).forEach(counts);
       if (n.op === "pow" && !isDecay(n))
         walk(n.args[1], (s) => void (s.op === "symbol" && s.name !== "i" && s.name !== "j" && COUNTS.test(s.name ?? "") && found.add(s.name ?? "")));
       if (n.op === "call" && /^(sin|cos|tan|cot|sec|csc|exp)$/.test(n.name ?? "") && some(n.args[0], (s) => s.name === "\\pi"))

@@ -37,6 +37,33 @@ export function smoothFunction<T>(ev: Evaluator<T>, name: string, args: readonly
   return sum;
 }
 
+/** The derivative of a smooth function of one argument, of an order that may differ from lane to lane: d^n sin/dx^n = sin(x + nπ/2). */
+export function smoothDerivative<T>(ev: Evaluator<T>, name: string, x: T, orders: Float64Array, seed: number, memo: DrawMemo): T {
+  const { A } = ev;
+  ev.fuel.spend(8 * ev.frame.width);
+  const given = coefficients(ev, name, 1, seed, memo);
+  const where = (test: (n: number) => boolean): T => A.numbers(orders.map((n) => (test(n) ? 1 : 0)));
+  const phase = A.add(A.mul(given[2], x), given[3]);
+  const turned = (k: number): T =>
+    A.sub(
+      where((n) => n % 4 === k),
+      where((n) => n % 4 === k + 2),
+    );
+  const turn = A.add(A.mul(turned(0), A.call1("sin", phase)), A.mul(turned(1), A.call1("cos", phase)));
+  const waves = A.mul(A.mul(given[4], A.pow(given[2], A.numbers(orders))), turn);
+  const line = A.add(
+    A.mul(
+      where((n) => n === 0),
+      A.add(given[0], A.mul(given[1], x)),
+    ),
+    A.mul(
+      where((n) => n === 1),
+      given[1],
+    ),
+  );
+  return A.add(waves, line);
+}
+
 /** The constant, four for the wave of every argument, four for that of their mixture, one an argument for the mixture: drawn once a world, seen from the lanes at hand. */
 function coefficients<T>(ev: Evaluator<T>, name: string, count: number, seed: number, memo: DrawMemo): readonly T[] {
   const { root } = ev.frame;

@@ -6,7 +6,7 @@ const LET = String.raw`Let $f(x) = \frac{1}{2-x}$.`;
 const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`${LET} Then $$f^{(n)}(x) = \frac{n!}{(2-x)^{n+1}}$$`, "holds"],
   [String.raw`${LET} Then $$f^{(n)}(x) = \frac{n!}{(2-x)^{n}}$$`, "fails"],
-  [String.raw`${LET} Then $$f^{(n)}(x) = \frac{(-1)^n n!}{(2-x)^{n+1}}$$`, "unchecked"],
+  [String.raw`${LET} Then $$f^{(n)}(x) = \frac{(-1)^n n!}{(2-x)^{n+1}}$$`, "fails"],
   [String.raw`${LET} Then $f^{(n)}(1) = n!$.`, "holds"],
   [String.raw`${LET} Then $f^{(n)}(1) = n$.`, "fails"],
   [String.raw`Let $f$ be smooth. Then $$f^{(n)}(1) = n!$$`, "given"],

@@ -7,7 +7,7 @@ import { type Expr, same, some } from "../../expression/tree";
 import { hasLandau } from "../../notation/calculus/landau";
 import { withTail } from "../../notation/series/series-tails";
 import { isInitialValue } from "../facts/initial-values";
-import { isTermOf } from "../facts/sequence-formulas";
+import { isTermOf, isWorkedRecurrence } from "../facts/sequence-formulas";
 import { isNumber } from "../names/all-names";
 import { isDerivative, workedOutPartial } from "../names/primed-names";
 import { expandedFunction } from "../plans/expansions";
@@ -15,6 +15,7 @@ import { lawOf } from "../random/random";
 import { isChain, type Link } from "../reading/chains";
 import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../reading/targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
+import { isMemberValue } from "./member-values";
 import {
   isAnotherPartsFunction,
   isExplained,
@@ -39,6 +40,9 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (isCutOff(left, right)) return "given";
   if (left.op === "apply" && (left.data?.order || /'$/.test(left.name ?? "")) && SHOWN.test(link.statement.prose)) return "given";
   if (isOfItself(left, right, state)) return "soft";
+  if (cue !== "given" && !premise && isMemberValue(left, right, link, state)) return "claim";
+  if (cue !== "given" && cue !== "define" && !premise && isWorkedRecurrence(left, right, state.sequences, state.scope, link.statement.block.paragraph))
+    return "claim";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   if (hasLandau(right) && isRecurrence(left, right)) return "given";
@@ -54,7 +58,12 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (cue === "given" && right.op === "number") return "given";
     if (isOutcome(left, right) && (cue === "given" || EVENT.test(link.statement.prose))) return "given";
     if (leadsBack(t.name, right, state)) return "soft";
-    if (cue !== "given" && cue !== "define" && !CHOSEN.test(link.statement.prose.slice(-80)) && isTermOf(left, right, state.sequences, state.scope))
+    if (
+      cue !== "given" &&
+      cue !== "define" &&
+      !CHOSEN.test(link.statement.prose.slice(-80)) &&
+      isTermOf(left, right, state.sequences, state.scope, CONCLUDED.test(link.statement.prose))
+    )
       return "claim";
     const partial = cue === "given" || premise ? undefined : workedOutPartial(left, right, link.statement.block.display, state);
     if (partial) return partial;
@@ -269,6 +278,9 @@ const isTotal = (left: Expr, right: Expr, state: State): boolean =>
   left.args[0].args.some((a) => a.name === left.data?.bound) &&
   !state.known.has(left.args[0].name ?? "") &&
   right.op === "symbol";
+
+/** "Then a_0 = 1": the first term, by the formula for all. */
+const CONCLUDED = /\b(then|so|hence|thus|therefore|in particular|compute|gives?)[,:\s]*$/i;
 
 /** Terms that are chosen or observed, not worked out. */
 const CHOSEN = /\b(data|observ\w+|samples?|initial\w*|start\w*|given|choos\w+|tak\w+|sets?|redefin\w+|instead|suppose|assume|let)\b/i;

@@ -52,6 +52,7 @@ export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
   const start = p.cursor.position;
   let primes = 0;
   while (p.cursor.take("symbol", "'")) primes++;
+  const order = primes === 0 ? orderBehind(p) : undefined;
   const read = p.cursor.is("symbol", "(") && primes <= 3 ? readArguments(p) : undefined;
   const plain = read?.args.length === 1 && (e.op === "compose" || /^(symbol|number)$/.test(read.args[0].op));
   if (!read || !plain || read.separators) {
@@ -60,13 +61,28 @@ export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
   }
   const span = { from: e.span.from, to: p.cursor.since(start).to };
   const nameOf = (n: Expr): string | undefined => functionName(n, p);
-  if (primes === 0) return { ...at(e, read.args, nameOf), span };
+  if (primes === 0 && !order) return { ...at(e, read.args, nameOf), span };
   const place = symbol(PLACE, span);
+  if (order) {
+    const ofOrder = node("derivative-order", [at(e, [place], nameOf), place, order], span, undefined, { partial: false });
+    return node("bind", [ofOrder, read.args[0]], span, PLACE, { bound: PLACE });
+  }
   const derivative = Array.from({ length: primes }).reduce<Expr>(
     (inner) => node("derivative", [inner, place], span, undefined, { partial: false }),
     at(e, [place], nameOf),
   );
   return node("bind", [derivative, read.args[0]], span, PLACE, { bound: PLACE });
+}
+
+/** The n of `(fg)^{(n)}`. */
+function orderBehind(p: Parser): Expr | undefined {
+  if (!p.cursor.is("sup")) return undefined;
+  const before = p.cursor.position;
+  p.cursor.next();
+  const inside = p.cursor.argument();
+  if (inside.length >= 3 && inside[0].text === "(" && inside[inside.length - 1].text === ")") return p.inner(inside.slice(1, -1), inside[0]);
+  p.cursor.seek(before);
+  return undefined;
 }
 const PLACE = "\u03be\u0002";
 
@@ -97,6 +113,8 @@ export const functionAlgebra: Construct = {
     { latex: "(f + g)'(x) = f'(x) + g'(x)", verdict: "holds" },
     { latex: "(fg)'(x) = f'(x) g(x) + f(x) g'(x)", verdict: "holds" },
     { latex: "(fg)'(x) = f'(x) g(x) - f(x) g'(x)", verdict: "fails" },
+    { latex: "(fg)^{(2)}(x) = f''(x) g(x) + 2f'(x) g'(x) + f(x) g''(x)", verdict: "holds" },
+    { latex: "(fg)^{(n)}(x) = \\sum_{k=0}^n \\binom{n}{k} f^{(k)}(x) g^{(n-k)}(x)", verdict: "holds" },
     { latex: "(f \\circ g)'(x) = f'(g(x)) g'(x)", verdict: "holds" },
     { latex: "(f \\circ g)'(x) = f'(x) g'(x)", verdict: "given" },
   ],

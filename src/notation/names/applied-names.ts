@@ -1,8 +1,10 @@
 /** Names that apply to arguments: f(x), f^2(x), f^{-1}(y). */
+import { derivativeName } from "../../expression/derivative-names";
 import type { Parser } from "../../expression/parser";
 import { type Expr, node } from "../../expression/tree";
 import { appliesHere } from "./argument-parentheses";
 import { readArguments } from "./arguments";
+import { familyName, memberIndices } from "./function-families";
 import { type Decorations, spelt } from "./name-marks";
 
 /** A function with its arguments, which stand at the cursor. */
@@ -10,11 +12,20 @@ export function application(p: Parser, name: string, marks: Decorations, start: 
   const span = p.cursor.since(start);
   const args = readArguments(p);
   if (!args) return undefined;
+  const order = marks.order ?? (marks.primes ? node("number", [], span, String(marks.primes)) : undefined);
+  const dotted = derivativeName(name);
+  const base = dotted?.dotted ? dotted.base : name;
+  const member = args.split === args.args.length ? memberIndices(base, marks, p.reading.functions) : undefined;
+  if (member) {
+    const steep = dotted?.dotted ? node("number", [], span, String(dotted.order)) : order;
+    const data = { split: args.split + member.length, indices: 0, family: member.length, order: steep !== undefined };
+    const all = [...args.args, ...member, ...(steep ? [steep] : [])];
+    return node("apply", all, p.cursor.since(start), familyName(base, member.length), { ...data, bracket: args.bracket, bound: args.separators });
+  }
   // p_0 and p_\\theta are names of their own; f_n(x) is a sequence of functions
   const sequence = marks.indices.length > 0 && marks.indices.every((i) => (i.op === "symbol" && /^[ijklmn]$/.test(i.name ?? "")) || i.op === "add");
   const label = sequence || marks.indices.length === 0 ? "" : `_{${marks.indices.map(spelt).join(",")}}`;
   const indices = sequence ? marks.indices : [];
-  const order = marks.order ?? (marks.primes ? node("number", [], span, String(marks.primes)) : undefined);
   return node("apply", [...args.args, ...indices, ...(order ? [order] : [])], p.cursor.since(start), `${name}${label}${marks.label}${marks.marks}`, {
     split: args.split,
     indices: indices.length,

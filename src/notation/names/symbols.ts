@@ -3,6 +3,7 @@ import { symbolName } from "../../expression/names";
 import type { Expr } from "../../expression/tree";
 import { NotUnderstood, scalar } from "../../expression/value";
 import type { Construct } from "../construct";
+import { familyIndices, memberLatex } from "./function-families";
 
 const print = (e: Expr, p: (e: Expr) => string): string => {
   const name = e.name ?? "";
@@ -25,14 +26,16 @@ const fill = (pattern: string, indices: readonly string[]): string => {
 
 function applyLatex(e: Expr, p: (e: Expr) => string): string {
   const order = e.data?.order ? e.args[e.args.length - 1] : undefined;
-  const indices = Number(e.data?.indices ?? 0);
+  const family = familyIndices(e);
+  const indices = Number(e.data?.indices ?? 0) + family;
   const last = e.args.length - (order ? 1 : 0);
   const args = e.args.slice(0, last - indices);
   const index = e.args.slice(last - indices, last);
-  const split = Number(e.data?.split ?? args.length);
+  const split = Number(e.data?.split ?? args.length) - family;
   const bar = e.data?.bound === ";" ? "; " : e.data?.bound === "||" ? " \\,\\|\\, " : " \\mid ";
   const inside = split < args.length ? `${args.slice(0, split).map(p).join(", ")}${bar}${args.slice(split).map(p).join(", ")}` : args.map(p).join(", ");
   const primes = order ? (order.op === "number" && Number(order.name) <= 3 ? "'".repeat(Number(order.name)) : `^{(${p(order)})}`) : "";
+  if (family > 0) return `${memberLatex(e.name ?? "", index.map(p))}${primes}(${inside})`;
   return `${e.name}${index.length ? `_{${index.map(p).join("")}}` : ""}${primes}(${inside})`;
 }
 

@@ -3,11 +3,14 @@ import { freeNames } from "../../checks/solutions";
 import { definitionsFor } from "../../derivation/facts/facts-in-force";
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { freeSymbols } from "../../derivation/reading/targets";
 import { lastFragment } from "../../document/cues";
 import { all, assertionOf, relation } from "../../expression/assertion";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
+import { mentions } from "../../expression/occurrences";
 import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
+import { familyIndices } from "../../notation/names/function-families";
 import { attemptDirection } from "../answers/arrows";
 import { pointInWords } from "../figure";
 import { printed } from "../guarded";
@@ -127,13 +130,32 @@ function nearestFormula(item: Item, input: JudgeInput): Formula | undefined {
     if (isBroken(f, item, input)) return undefined;
     const put = power ? undefined : withConstants(right, f, item, facts);
     if (put) return { of: f, ...put };
-    const sizes = [namesIn(right).size, namesIn(item.right).size];
+    if (!isName(item.left)) return isFunctionAgain(f, item, input) ? { of: f, is: right } : undefined;
     // two plain values of a name are values in two cases
-    if (!isName(item.left)) return undefined;
+    const sizes = [namesIn(right).size, namesIn(item.right).size];
     const isTold = power ? (sizes[0] === 0) === (sizes[1] === 0) : Math.min(...sizes) >= (isGeneralTerm(item.left, right, item.right) ? 1 : 2);
     return isTold ? { of: f, is: right, ...(power ? { power } : {}) } : undefined;
   }
   return undefined;
+}
+
+/** All that stands between two formulas for a function of which the second is derived from the first. */
+const ONLY_DERIVES =
+  /^[\s$.,;:]*(?:and )?(?:then|so|hence|thus|therefore|that is|i\.e\.|which is|which gives|this gives|(?:this|it|which) (?:simplifies to|becomes|can be (?:written|simplified|rewritten) as)|in other words|simplifying|expanding|factoring|multiplying out|completing the square)[\s,:]*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?|writes?)|this gives|gives|also)?[\s$,:]*$/i;
+/** Behind a formula: it is said for some arguments only, or of something near it. */
+const FOR_SOME = /^[\s$]*,?\s*(for|on|if|when|where|with|near|in|at|as|modulo|mod|up to|approx\w*|instead)\b/i;
+
+/** "Let f(x) = …, then f(x) = …": in the same paragraph, in the same names, and nothing is said but that it follows. */
+function isFunctionAgain(f: Item, { left, right, link }: Item, { text }: JudgeInput): boolean {
+  if (!ONLY_DERIVES.test(text.slice(f.link.right.to, link.left.from)) || FOR_SOME.test(text.slice(link.right.to, link.right.to + 40))) return false;
+  const [before, own] = [freeSymbols(f.right), freeSymbols(right)];
+  const isSame = before.size === own.size && [...own].every((n) => before.has(n));
+  return (
+    f.role === "defines" &&
+    f.link.statement.block.paragraph === link.statement.block.paragraph &&
+    isSame &&
+    left.args.some((a) => mentions(right, symbolName(a)))
+  );
 }
 
 /** S_n, by two formulas in n. */
@@ -188,6 +210,6 @@ function namesIn(...sides: readonly Expr[]): Set<string> {
 }
 
 /** y(t) */
-const isApplied = (e: Expr): boolean => e.op === "apply" && !e.data?.order && e.args.length === 1 && e.args[0].op === "symbol";
+const isApplied = (e: Expr): boolean => e.op === "apply" && !e.data?.order && e.args.length - familyIndices(e) === 1 && e.args.every((a) => a.op === "symbol");
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const raised = (e: Expr, power: Expr): Expr => node("pow", [e, number(Number(power.name), e.span)], e.span);

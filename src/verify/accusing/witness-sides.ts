@@ -36,6 +36,9 @@ export function withSides(item: Item, step: Step, input: JudgeInput): Step {
   return {
     ...step,
     witness: { ...step.witness, left, right },
-    message: figure(left) === figure(right) ? step.message : step.message.replace(/\.(?=\s|$)/, (stop) => `${stop}${says}`),
+    message:
+      figure(left) === figure(right) || / the left side is /.test(step.message ?? "")
+        ? step.message
+        : step.message.replace(/\.(?=\s|$)/, (stop) => `${stop}${says}`),
   };
 }

@@ -47,10 +47,5 @@ export function generalDerivative({ item, input, shared, judge }: Judging): Step
   const holding = ORDERS.filter((_, i) => steps[i].verdict === "holds");
   if (holding.length >= ORDERS.length - 1 && holding.includes(2))
     return { ...shared, verdict: "holds", code: "step/agrees", basis: "sampled", message: `Holds for $${letter}$ = ${holding.join(", ")}.` };
-  // it may be meant from some order on
-  const decided = ORDERS.filter((_, i) => /^(holds|fails)$/.test(steps[i].verdict)).slice(-2);
-  const [wrong] = decided.map((n) => steps[ORDERS.indexOf(n)]);
-  if (item.role !== "claim" || decided.length < 2 || decided[0] < 2 || !decided.every((n) => steps[ORDERS.indexOf(n)].verdict === "fails")) return undefined;
-  const { fixes: _, ...rest } = wrong;
-  return { ...rest, ...shared, message: `For $${letter}$ = ${decided[0]}: ${wrong.message.replace(/ It holds (with|after).*$/, "")}` };
+  return undefined;
 }

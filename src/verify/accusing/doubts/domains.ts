@@ -4,6 +4,7 @@ import { namesOf } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import type { Tried } from "../../trying/trial";
 import { areAnalytic, isPowerSeries } from "../power-series";
+import { isOfFewTerms } from "../single-terms";
 import { first, type Reason } from "./reason";
 
 /** Functions with several branches; over complex numbers powers and roots, too. */
@@ -57,8 +58,8 @@ export const searches: Reason = (parts, { setting }) =>
     : undefined;
 
 /** It holds at some points and not at others: true on a region, as of a root or a logarithm. A false equation between formulas holds nowhere but by chance. */
-export const regions: Reason = (parts, { outcome }, item) =>
-  outcome.kind === "differs" && outcome.holdsIn.length > 0 && !isOrderForAll(item) && !isChance(parts, outcome)
+export const regions: Reason = (parts, tried, item) =>
+  tried.outcome.kind === "differs" && tried.outcome.holdsIn.length > 0 && !isOrderForAll(item) && !isChance(parts, tried.outcome) && !isOfFewTerms(item, tried)
     ? { code: "condition/not-found", message: "they agree at other points, and for which it is meant is not said" }
     : undefined;
 
