@@ -4,6 +4,7 @@ import type { Evaluator } from "../expression/evaluator";
 import { symbolName } from "../expression/names";
 import type { Expr } from "../expression/tree";
 import { byWorld, drawInteger, drawReal, REALS, TermMemo } from "./draws";
+import { endedSequences, SUPPORT } from "./ended-sequences";
 import { hasValue, indexLanes } from "./index-lanes";
 import { chosenValue, type ModelParts } from "./model-parts";
 
@@ -36,6 +37,10 @@ export class SequenceTerms {
       return this.terms.column(key, columns, frame.world, (lane) => draw(named(lane), frame.world[lane], this.parts.seed, within));
     };
     let x = A.numbers(drawn(""));
+    if (within === REALS && this.isEnded(name)) {
+      const beyond = Float64Array.from({ length: frame.width }, (_, lane) => (indices.some((i) => typeof i !== "string" && isBeyond(i, lane)) ? 0 : 1));
+      if (beyond.some((b) => b === 0)) x = A.mul(x, A.numbers(beyond));
+    }
     if (sort?.kind === "complex" && A.complex === true) x = A.add(x, A.mul(A.imaginary(), A.numbers(drawn(":im"))));
     ev.seeds.forEach((seed, level) => {
       if (seed.by.op !== "indexed" || seed.by.name !== name) return;
@@ -47,7 +52,16 @@ export class SequenceTerms {
     });
     return x;
   }
+
+  /** Whether the scope adds up the terms of a sequence to infinity. */
+  private isEnded(name: string): boolean {
+    this.ended ??= endedSequences(this.parts.scope);
+    return this.ended.has(name);
+  }
+  private ended?: ReadonlySet<string>;
 }
+
+const isBeyond = (index: Float64Array, lane: number): boolean => Math.abs(index[index.length === 1 ? 0 : lane]) > SUPPORT;
 
 const same = (a: Float64Array | string, b: Float64Array | string, i: number, j: number): boolean =>
   typeof a === "string" || typeof b === "string" ? a === b : a[a.length === 1 ? 0 : i] === b[b.length === 1 ? 0 : j];

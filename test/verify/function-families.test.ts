@@ -27,6 +27,10 @@ const rows: readonly [string, readonly string[]][] = [
   // functions of their own, partial derivatives and moment generating functions are no families
   ["Let $f_1(x) = x^2$ and $f_2(x) = x^3$. Then $f_1(x) f_2(x) = x^5$.", ["defines", "defines", "holds"]],
   ["Let $f(x, y) = x^2 y$. Then $f_x(x, y) = 2xy$ and $f_y(x, y) = x^2$.", ["defines", "holds", "holds"]],
+  [
+    "Let $L_f(x) = f(a) + f'(a)(x - a)$ and $L_g(x) = g(a) + g'(a)(x - a)$. Then $L_f(a) = f(a)$ and $L_g'(x) = g'(a)$.",
+    ["defines", "defines", "holds", "holds"],
+  ],
   // a term, and formulas that tie terms to each other
   ["Let $I_n = \\int_0^{\\pi/2} \\sin^n x\\,dx$. Then $I_0 = \\pi/2$ and $I_n = \\frac{n-1}{n} I_{n-2}$.", ["defines", "holds", "holds"]],
   ["Let $I_n = \\int_0^{\\pi/2} \\sin^n x\\,dx$. Then $I_0 = \\pi$ and $I_n = \\frac{n}{n-1} I_{n-2}$.", ["defines", "fails", "fails"]],

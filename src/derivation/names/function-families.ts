@@ -43,7 +43,9 @@ function isFormula({ base, indices }: Member, right: readonly Token[]): boolean 
   const speaks = (name: string): boolean => right.some((t) => spelt(t) === name);
   const itself = right.some((t, i) => spelt(t) === base && right[i + 1]?.kind === "sub" && right.slice(i + 2).some((u) => u.text === "("));
   const isDifferentiated = right.some((t, i) => /^(partial|d)$/.test(t.text) && indices.includes(spelt(right[i + 1] ?? t)));
-  return indices.every(speaks) && !itself && !isDifferentiated && !speaks(base);
+  // L_f(x) of a function f
+  const isApplied = right.some((t, i) => indices.includes(spelt(t)) && !NUMBERS.test(spelt(t)) && /^['(]$/.test(right[i + 1]?.text ?? ""));
+  return indices.every(speaks) && !itself && !isDifferentiated && !isApplied && !speaks(base);
 }
 
 /** The same reading with the families that the document gives a formula for. */

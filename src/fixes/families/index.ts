@@ -10,6 +10,7 @@ import { numbers, solvedNumbers } from "./numbers";
 import { powers, reciprocals, squaresOfSums, transposes } from "./powers";
 import { restored } from "./restored";
 import { setSigns } from "./set-signs";
+import { shifts } from "./shifts";
 import { signs } from "./signs";
 import { conditions, differences, exchangedFunctions, exchangedNames, exponentsBeside, factorsAcross, fractions, products } from "./swaps";
 import { functions, symbols } from "./symbols";
@@ -26,6 +27,7 @@ export const PLAIN: readonly PlainFamily[] = [
   products,
   numbers,
   counts,
+  shifts,
   symbols,
   fractions,
   factorsAcross,

@@ -13,7 +13,7 @@ export function infiniteSum<T>(ev: Evaluator<T>, e: Expr, op: string, from: Floa
   if (from.some((x) => x === Number.NEGATIVE_INFINITY)) return bothWays(ev, e, from, to);
   if (!to.every((x) => x === Number.POSITIVE_INFINITY)) throw new NotUnderstood("sum/bounds", "the bounds of this sum are not integers", e.span);
   const { A } = ev;
-  for (const count of hasFreeTerms(ev, e) ? [256] : [256, 4096]) {
+  for (const count of hasFreeTerms(ev, e) ? [64] : [256, 4096]) {
     const total = A.linear(termColumn(ev, e, from, count), (values, errors) => accelerate(values, errors, ev.frame.width, count));
     if (!A.toNumbers(total).some(Number.isNaN)) return scalar(total);
     if (count === 4096) return scalar(fromOne(ev, e, from, total));

@@ -6,7 +6,7 @@ import { complexUnder } from "../../derivation/names/conjugates";
 import { isConstantName } from "../../expression/constants";
 import type { Evaluator } from "../../expression/evaluator";
 import { namesOf, symbolName } from "../../expression/names";
-import { type Expr, number, same, symbol, walk } from "../../expression/tree";
+import { type Expr, number, same, some, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
 import { withBarVariables } from "../../notation/calculus/evaluations";
 import { double, type Lane } from "../../numeric/lanes";
@@ -118,7 +118,7 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
       .filter((n) => own.has(n) && !isDistribution(n, tried) && !isRandom(n, tried) && !isConstantName(n) && !isIdentity(n, tried) && !isNumberSet(n))
       .filter((n) => written.has(n) || matters(n, tried, [left, right]))
       .map((n) => symbol(n)),
-    ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => names.bound.has(a.name ?? "")) && !isRandom(n.name ?? "", tried)),
+    ...[...names.indexed.values()].flat().filter((n) => !n.args.some((a) => some(a, (x) => names.bound.has(x.name ?? ""))) && !isRandom(n.name ?? "", tried)),
   ];
 }
 

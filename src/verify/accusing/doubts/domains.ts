@@ -3,6 +3,7 @@ import type { Item } from "../../../derivation/facts/items";
 import { namesOf } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
 import type { Tried } from "../../trying/trial";
+import { isOfAnySequence } from "../any-sequence";
 import { areAnalytic, isPowerSeries } from "../power-series";
 import { isOfFewTerms } from "../single-terms";
 import { first, type Reason } from "./reason";
@@ -37,7 +38,8 @@ const isWhole = (e: Expr): boolean =>
   (e.op === "number" && Number.isInteger(Number(e.name))) || (e.op === "neg" && isWhole(e.args[0])) || (e.op === "symbol" && /^[jklmn]$/.test(e.name ?? ""));
 
 /** Series and limits with parameters: where they converge to what is written. */
-export const convergence: Reason = (parts) => {
+export const convergence: Reason = (parts, tried, item, input) => {
+  if (isOfAnySequence(item, tried, input)) return undefined;
   const infinite = (e: Expr): boolean => some(e, (n) => n.op === "symbol" && n.name === "\\infty");
   const analytic = areAnalytic(parts);
   const found = first(

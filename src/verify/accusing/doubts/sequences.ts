@@ -7,10 +7,12 @@ import { namesOf, symbolName } from "../../../expression/names";
 import { walk } from "../../../expression/tree";
 import { isIdentityName } from "../../../worlds/shapes/shape-names";
 import type { Tried } from "../../trying/trial";
+import { isOfAnySequence } from "../any-sequence";
 import { first, type Reason } from "./reason";
 
 /** Terms of a sequence, x_i, F_{n+1}: what relates them may be said in words. Numbered symbols, x_1, and labels, v_x, are plain symbols. */
 export const sequences: Reason = (parts, tried, item, input) => {
+  if (isOfAnySequence(item, tried, input)) return undefined;
   const { indices } = tried.setting?.bench.model.parts.sorts ?? {};
   const { definitions } = tried.plan;
   const varied = variedTerms(item);
