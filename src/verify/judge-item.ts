@@ -17,6 +17,7 @@ import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
 import { ofFiniteSets } from "./answers/finite-sets";
 import { implicitDerivative } from "./answers/implicit-derivatives";
+import { ofNumberSets } from "./answers/number-sets";
 import { optimizerStep } from "./answers/optimizer-sides";
 import { betweenPoints } from "./answers/points";
 import { recurrenceTerm } from "./answers/recurrences";
@@ -138,6 +139,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     implicitDerivative(item, step, input) ??
     recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    ofNumberSets(item, step, input) ??
     betweenPoints(item, step, input, (changed) => judgeAlone(changed, input)) ??
     atUnreadPiece(item, step, input) ??
     step

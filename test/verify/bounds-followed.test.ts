@@ -14,7 +14,7 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [String.raw`Let $d$ be a metric. We have $$d(p, q) + 0 \le d(p, r) - d(r, q)$$`, "unchecked"],
   [String.raw`We have $$\left|\sum_{n=0}^\infty s_n x^n\right| \le \sum_{n=0}^\infty |s_n| |x|^n$$`, "holds"],
   [String.raw`We have $$\sum_{n=1}^\infty s_{n-1} x^n = x \sum_{n=0}^\infty s_n x^n$$`, "holds"],
-  [String.raw`We have $$\sum_{n=1}^\infty s_{n-1} x^n = x \sum_{n=1}^\infty s_n x^n$$`, "unchecked"],
+  [String.raw`We have $$\sum_{n=1}^\infty s_{n-1} x^n = x \sum_{n=1}^\infty s_n x^n$$`, "fails"],
   [String.raw`We have $$(M + 1) \frac{\varepsilon}{2(M + 1)} + \frac{\varepsilon}{3} \le \frac{5 \varepsilon}{6} \le \varepsilon$$`, "holds-if"],
 ];
 

@@ -11,6 +11,12 @@ const closes = (t: Token): boolean =>
   t.kind === "close" || t.kind === "end" || (t.kind === "symbol" && /^[)\]]$/.test(t.text)) || (t.kind === "command" && /^(\}|rbrace|rangle)$/.test(t.text));
 const isBar = (t: Token): boolean => (t.kind === "symbol" && /^[:|]$/.test(t.text)) || (t.kind === "command" && /^(mid|colon|vert)$/.test(t.text));
 
+/** Which bar separates: the only colon or \\mid, beside which bars are those of absolute values; else the only bar, or the first of an odd number. */
+function separator(tokens: readonly Token[], bars: readonly number[]): number | undefined {
+  const signs = bars.filter((i) => tokens[i].text === ":" || /^(mid|colon)$/.test(tokens[i].text));
+  return signs.length > 0 ? (signs.length === 1 ? signs[0] : undefined) : bars.length % 2 === 1 ? bars[0] : undefined;
+}
+
 /** Reads the inside of braces that were just opened, where a colon or a lone bar separates an element from its conditions. */
 export function setByCondition(p: Parser, start: number): Expr | undefined {
   const { tokens, position } = p.cursor;
@@ -21,9 +27,10 @@ export function setByCondition(p: Parser, start: number): Expr | undefined {
     if (opens(tokens[end])) depth++;
     if (depth === 0 && isBar(tokens[end])) bars.push(end);
   }
-  if (end >= tokens.length || bars.length !== 1 || bars[0] === position) return undefined;
-  const element = p.inner(tokens.slice(position, bars[0]), tokens[position]);
-  const conditions = clauseTokens(tokens.slice(bars[0] + 1, end)).map((clause) => p.inner(clause, clause[0]));
+  const at = separator(tokens, bars);
+  if (end >= tokens.length || at === undefined || at === position) return undefined;
+  const element = p.inner(tokens.slice(position, at), tokens[position]);
+  const conditions = clauseTokens(tokens.slice(at + 1, end)).map((clause) => p.inner(clause, clause[0]));
   p.cursor.seek(end + 1);
   return node("set-of", [element, ...conditions], p.cursor.since(start));
 }

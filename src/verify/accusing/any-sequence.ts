@@ -32,6 +32,29 @@ function addedUp(...sides: readonly Expr[]): Set<string> | undefined {
   return isApart || found.size === 0 ? undefined : found;
 }
 
+/** How often each sequence stands in the products of a side, as a text; undefined where its terms differ in this, or where more is done with a term than to add and to multiply. */
+function degreesOf(e: Expr): string | undefined {
+  if (e.op === "indexed") return `${e.name}\u0001`;
+  if (!some(e, (n) => n.op === "indexed")) return "";
+  if (e.op === "mul") return joined(e.args.map(degreesOf));
+  if (e.op === "div") return degreesOf(e.args[1]) === "" ? degreesOf(e.args[0]) : undefined;
+  if (e.op === "pow" && e.args[1].op === "number" && /^[1-4]$/.test(e.args[1].name ?? ""))
+    return joined(Array.from({ length: Number(e.args[1].name) }, () => degreesOf(e.args[0])));
+  if (e.op === "neg" || /^(sum|integral|derivative|bind)/.test(e.op)) return degreesOf(e.args[0]);
+  if (e.op !== "add") return undefined;
+  const [first, ...others] = e.args.map(degreesOf);
+  return first !== undefined && others.every((o) => o === first) ? first : undefined;
+}
+
+const joined = (factors: readonly (string | undefined)[]): string | undefined =>
+  factors.some((f) => f === undefined)
+    ? undefined
+    : factors
+        .flatMap((f) => f?.split("\u0001").filter((x) => x !== "") ?? [])
+        .sort()
+        .map((x) => `${x}\u0001`)
+        .join("");
+
 /** Names that stand in the bounds of sums, or as the variable of a power series: of another one words may say how it is tied to the terms. */
 function hasOwnNamesOnly(sides: readonly Expr[], { definitions }: Plan): boolean {
   const own = new Set<string>();
@@ -58,6 +81,8 @@ export function isOfAnySequence(item: Item, { plan }: Pick<Tried, "plan">, input
   if (item.relation !== "=" || !hasOwnNamesOnly([...first, ...second], plan)) return false;
   const [left, right] = [addedUp(...first), addedUp(...second)];
   if (!left || !right || left.size !== right.size || ![...left].every((n) => right.has(n))) return false;
+  const degrees = [...first, ...second].map(degreesOf).filter((d) => d !== "");
+  if (degrees.some((d) => d === undefined || d !== degrees[0])) return false;
   const { statement, continued, index } = item.link;
   const { from, to } = statement.block.span;
   const near = `${input.text.slice(Math.max(0, from - BEFORE), item.link.left.from)} ${input.text.slice(to, to + BEHIND)}`;
