@@ -19,7 +19,7 @@ const ARROWS: [string, boolean][] = [
 ];
 const FORMULAS: [string, string][] = [
   [R`\sqrt{3} \in (1, 2)`, "holds"],
-  [R`\sqrt{3} \in [2, 3]`, "given"],
+  [R`\sqrt{3} \in [2, 3]`, "fails"],
   [R`7 \notin \{2, 4, 6\}`, "holds"],
   [R`\frac{6}{3} \in \mathbb{Z}`, "holds"],
 ];
