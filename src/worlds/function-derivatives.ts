@@ -63,9 +63,14 @@ export function partialOf<T>(name: string, args: readonly Expr[], e: Expr, ev: E
 export function derivativeOf<T>(e: Expr, args: readonly Expr[], order: Expr, ev: Evaluator<T>): Value<T> {
   const n = order.op === "number" ? Number(order.name) : Number.NaN;
   const [of, ...indices] = args;
-  if (!(n >= 1 && n <= 5) || indices.length !== familyIndices(e)) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
+  if (!(n >= 1 && n <= 5) || !of || indices.length !== familyIndices(e)) throw new NotUnderstood("derivative/order", "a derivative of this order", e.span);
+  const sequence = e.args.slice(args.length, args.length + Number(e.data?.indices ?? 0));
   const t = symbol("\u0000t", e.span);
-  const plain: Expr = { ...e, args: [t, ...indices, ...(n === 1 ? [] : [node("number", [], e.span, String(n - 1))])], data: { ...e.data, order: n > 1 } };
+  const plain: Expr = {
+    ...e,
+    args: [t, ...indices, ...sequence, ...(n === 1 ? [] : [node("number", [], e.span, String(n - 1))])],
+    data: { ...e.data, order: n > 1 },
+  };
   const inner = ev.dual("\u0000t", ev.evaluate(of), t);
   const value = inner.evaluate(plain);
   return tangentOf(ev, value.kind === "element" ? scalar(inner.number(value, plain)) : value, e);

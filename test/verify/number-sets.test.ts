@@ -24,6 +24,9 @@ const rows: readonly (readonly [text: string, last: string])[] = [
   ["We have $\\sqrt{2} \\in [0, 2]$.", "holds"],
   ["We have $3 \\in [0, 2]$.", "fails"],
   ["We have $2 \\notin [0, 2]$.", "fails"],
+  ["Let $g(x) = x^2 - 1$. Then $\\{x : g(x) < 0\\} = (-1, 1)$.", "holds"],
+  ["Let $g(x) = x^2 - 1$. Then $\\{x : g(x) < 0\\} = (0, 1)$.", "fails"],
+  ["$\\{x : f(x) > a\\} = \\bigcup_{n=1}^\\infty \\{x : f_n(x) > a\\}$.", "given"],
   // letters, questions and what is denied
   ["$[a, b] \\cup [b, c] = [a, c]$.", "given"],
   ["Is $\\{x \\in \\mathbb{R} : x^2 < 4\\} = [-2, 2]$?", "given"],

@@ -4,6 +4,8 @@ import { definitionsFor } from "../../derivation/facts/facts-in-force";
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import { isClosed } from "../../derivation/reading/targets";
+import { isConstantName } from "../../expression/constants";
+import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, walk } from "../../expression/tree";
 import { NotUnderstood, scalar } from "../../expression/value";
 import { double } from "../../numeric/lanes";
@@ -53,13 +55,19 @@ const either = (x: number, y: number): number => not(both(not(x), not(y)));
 /** Membership in the sets of one step: 1, 0, or NaN where it could not be told. */
 class NumberSets {
   private readonly bench;
+  /** Functions of one number, whose formulas speak of nothing else. */
+  private readonly functions: ReadonlyMap<string, Definition>;
   constructor(
     private readonly definitions: ReadonlyMap<string, Definition>,
     item: Item,
     input: JudgeInput,
   ) {
-    const functions = new Map([...definitions].filter(([, d]) => d.params.length > 0 && !d.indexed));
-    this.bench = settingFor(item.left, item.right, { definitions: functions, conditions: [], unused: [] }, input.seed).bench;
+    const isOwn = (d: Definition): boolean => {
+      const { symbols, indexed, applied } = namesOf(d.body);
+      return indexed.size + applied.size === 0 && [...symbols].every((n) => n === d.params[0] || isConstantName(n));
+    };
+    this.functions = new Map([...definitions].filter(([, d]) => d.params.length === 1 && !d.indexed && isOwn(d)));
+    this.bench = settingFor(item.left, item.right, { definitions: this.functions, conditions: [], unused: [] }, input.seed).bench;
   }
 
   contains(set: Expr, xs: Float64Array, depth = 0): Float64Array {
@@ -149,6 +157,9 @@ class NumberSets {
   }
 
   private values(e: Expr, name: string, xs: Float64Array): Float64Array {
+    const { symbols, indexed, applied } = namesOf(e);
+    if (indexed.size > 0 || [...symbols].some((n) => n !== name && !isConstantName(n)) || [...applied.keys()].some((f) => !this.functions.has(f)))
+      throw new OtherSet();
     const ev = this.bench.evaluator(double, new Int32Array(xs.length));
     const found = double.toNumbers((name === "" ? ev : ev.with(name, scalar(double.numbers(xs)))).scalar(e));
     return found.length === xs.length ? found : xs.map(() => found[0]);
