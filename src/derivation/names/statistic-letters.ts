@@ -9,7 +9,8 @@ export function statisticLetters(formulas: readonly (readonly Token[])[], prose:
     formulas.some(
       (tokens) =>
         tokens.some((t, i) => t.text === "E" && (tokens[i - 2]?.text === "mathbb" || tokens[i - 2]?.text === "mathrm")) ||
-        tokens.some((t) => t.text === "Var" || t.text === "Cov"),
+        tokens.some((t) => t.text === "Var" || t.text === "Cov") ||
+        informs(tokens),
     );
   const marks = new Set<string>();
   // beside \mathbb{E} a plain E before parentheses is another function; "energies $E(s)$", ∇E(w)
@@ -36,6 +37,20 @@ export function statisticLetters(formulas: readonly (readonly Token[])[], prose:
       if (head.base === "p" && hasSetOfEvents(tokens, head.end)) marks.add("stat:p");
     }
   return { isStatistical, marks };
+}
+
+/** I(X; Y), or H(X, Y) beside H(X) and H(Y). */
+function informs(tokens: readonly Token[]): boolean {
+  const applied = headsIn(tokens).filter(({ head }) => tokens[head.end]?.text === "(");
+  if (applied.some(({ head }) => head.base === "I" && hasSemicolon(tokens, head.end))) return true;
+  const entropies = applied
+    .filter(({ head }) => head.base === "H")
+    .map(({ head }) =>
+      insideOf(tokens, head.end)
+        .map((t) => t.text)
+        .join(""),
+    );
+  return entropies.some((pair) => /^[A-Z],[A-Z]$/.test(pair) && pair.split(",").every((name) => entropies.includes(name)));
 }
 
 /** `\\mathbb{E}(\\hat p)` beside `E(\\hat p)`: two ways to write one. */

@@ -2,6 +2,7 @@
 import type { Family, PlainFamily } from "../search";
 import { angles } from "./angles";
 import { brackets } from "./brackets";
+import { complementMarks } from "./complement-marks";
 import { complements } from "./complements";
 import { givenVariables } from "./conditions";
 import { counts } from "./counts";
@@ -39,6 +40,7 @@ export const PLAIN: readonly PlainFamily[] = [
   powers,
   squaresOfSums,
   reciprocals,
+  complementMarks,
   complements,
   droppedTerms,
   brackets,

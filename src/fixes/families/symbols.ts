@@ -32,7 +32,7 @@ export function namesIn(layout: Layout): Named[] {
   const { tokens, place } = layout;
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (!isName(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1]) || isOperator(tokens, i)) continue;
+    if (!isName(tokens[i]) || isAccent(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1]) || isOperator(tokens, i)) continue;
     const end = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
     found.push({ from: i, to: Math.min(end, tokens.length), key: spelling(tokens.slice(i, end)), base: tokens[i].text });
   }

@@ -10,12 +10,13 @@ import { derivativeName } from "../../expression/derivative-names";
 import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, walk } from "../../expression/tree";
 import { withBarVariables } from "../../notation/calculus/evaluations";
+import { withoutComplements } from "../../worlds/random/random-events";
 import type { Tried } from "../trying/trial";
 
 /** Free names of a side, through the definitions of the plan. Names bound in the side, subscript letters and named distributions do not count. */
 export function open(side: Expr, tried: Tried, seen: ReadonlySet<string> = new Set()): Set<string> {
   const { definitions } = tried.plan;
-  const e = withBarVariables(withoutFunctionals(side, definitions));
+  const e = withBarVariables(withoutFunctionals(withoutComplements(side), definitions));
   const names = namesOf(e);
   const labelled = [...names.indexed].flatMap(([base, nodes]) => (countsItsIndex(definitions.get(base)) ? [] : nodes));
   const subscripts = new Set(labelled.flatMap((n) => n.args.map((a) => a.name ?? "")));

@@ -4,7 +4,7 @@ import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import { baseOf, otherMeanings, type RandomSetting } from "../../derivation/random/random";
 import { oneFamily } from "../../derivation/reading/readings";
-import { some } from "../../expression/tree";
+import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
@@ -27,8 +27,12 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
   const dependent = [item.left, item.right, ...bodies].some((e) =>
     some(e, (n) => n.op === "statistic" && /^(covariance|correlation)$/.test(n.name ?? "") && n.args.length > 1),
   );
+  // P(A | B) P(B) of independent events is not written so
+  const isConditional = (n: Expr): boolean => n.op === "statistic" && n.name === "probability" && Number(n.data?.split ?? n.args.length) < n.args.length;
+  const conditioned = [item.left, item.right].some((e) => !isConditional(e) && some(e, isConditional));
   if (
     dependent ||
+    conditioned ||
     item.role === "soft" ||
     item.relation !== "=" ||
     random.setting.assumed ||

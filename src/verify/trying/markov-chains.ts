@@ -10,7 +10,7 @@ import { tryPlan } from "./try-plan";
 
 /** The step tried for the Markov chain that the nearest sentence before it speaks of; undefined where none does, or where its variables are tied in another way. */
 export function underMarkovChain(item: Item, last: Tried | undefined, input: JudgeInput): Tried | undefined {
-  const names = variablesIn(item);
+  const names = informationVariables(item);
   if (!last || names.size < 2 || [item.left, item.right].some((e) => some(e, (n) => n.op === "apply"))) return undefined;
   const speaks = (sentence: string): boolean => [...names].some((n) => new RegExp(`(?<![a-zA-Z\\\\])${literally(n)}(?![a-zA-Z])`).test(sentence));
   const sentences = dependenceSentences(input.text).filter((s) => s.from <= item.link.right.to && speaks(s.text));
@@ -27,7 +27,7 @@ export function underMarkovChain(item: Item, last: Tried | undefined, input: Jud
 }
 
 /** The capitals of which the entropies and informations of a step are. */
-function variablesIn({ left, right }: Item): Set<string> {
+export function informationVariables({ left, right }: Item): Set<string> {
   const names = new Set<string>();
   for (const side of [left, right])
     walk(side, (n) => {

@@ -20,6 +20,7 @@ import { withKept } from "../../derivation/words/kept-constant";
 import { some, symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
+import { underIndependence } from "./independent-informations";
 import { throughEquations, withoutConditions } from "./left-facts";
 import { underMarkovChain } from "./markov-chains";
 import { overOutcomes } from "./over-outcomes";
@@ -146,6 +147,8 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
   if (other) return { holding: other, finals };
   const chained = underMarkovChain(item, finals.at(-1), input);
   if (chained) return chained.outcome.kind === "agrees" ? { holding: chained, finals } : { finals: [chained] };
+  const independent = underIndependence(item, finals.at(-1), input);
+  if (independent) return independent.outcome.kind === "agrees" ? { holding: independent, finals } : { finals: [independent] };
   const product = underFactors(item, finals, facts, input);
   if (product) return { holding: product, finals };
   if (assumed) return { holding: assumed, finals };

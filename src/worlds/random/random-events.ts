@@ -1,5 +1,5 @@
 /** Events as numbers: one where they happen, zero where not. */
-import { type Expr, node, number, some, symbol } from "../../expression/tree";
+import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
 import { NotUnderstood } from "../../expression/value";
 import { overTerms } from "../../notation/sets/big-sets";
 import { uncomplemented } from "./random-names";
@@ -51,7 +51,7 @@ function single(e: Expr): Expr {
       if (e.data?.style === "juxtaposed" || e.data?.style === "cdot") return indicator(e.args, e);
       break;
     case "pow":
-      if (/^(c|C|\\complement|\\prime|\\mathrm\{c\}|\\mathsf\{c\})$/.test(e.args[1].name ?? "")) return without(single(e.args[0]));
+      if (isComplement(e)) return without(single(e.args[0]));
       break;
     case "symbol":
     case "indexed": {
@@ -63,6 +63,17 @@ function single(e: Expr): Expr {
   }
   throw new NotUnderstood("event/unknown", "this event is not understood", e.span);
 }
+
+/** B^c, B^\\complement */
+const isComplement = (e: Expr): boolean => e.op === "pow" && /^(c|C|\\complement|\\prime|\\mathrm\{c\}|\\mathsf\{c\})$/.test(e.args[1].name ?? "");
+
+/** With the events themselves in the place of their complements in probabilities: of which names these speak. */
+export const withoutComplements = (e: Expr): Expr =>
+  rewrite(e, (n) => {
+    if (n.op !== "statistic" || n.name !== "probability") return n;
+    const plain = (a: Expr): Expr => rewrite(a, (x) => (isComplement(x) ? x.args[0] : x.op === "symbol" ? uncomplemented(x) : x));
+    return { ...n, args: n.args.map(plain) };
+  });
 
 /** Whether an argument has the form of an event: then what it is an argument of is a probability. */
 export const isEvent = (e: Expr): boolean =>

@@ -9,7 +9,7 @@ import { isPolynomial, lawAverage, nestedAverage, parentsOf } from "./nested-law
 import { givenNormal, isShown } from "./normal-conditions";
 import { indicator } from "./random-events";
 import { lawExpectation, lawProbability } from "./random-laws";
-import type { RandomName } from "./random-names";
+import { type RandomName, uncomplemented } from "./random-names";
 import type { RandomScopeValues } from "./random-scope";
 import { OUTCOME } from "./random-values";
 
@@ -24,7 +24,7 @@ export function randomStatistic<T>(e: Expr, ev: Evaluator<T>, scope: RandomScope
   const all = e.data?.under ? e.args.slice(0, -1) : e.args;
   const split = Math.min(Number(e.data?.split ?? all.length), all.length);
   const [front, back] = [all.slice(0, split), all.slice(split)];
-  const given = conditionsOf(back, scope, e);
+  const given = conditionsOf(back, scope);
   const expected = (body: Expr): Expr => statistic(body, back, e, under);
   const vector = (x: Expr): boolean => ev.evaluate(x).kind === "matrix";
   const product = (x: Expr, y: Expr): Expr => (isVector(x, ev, vector) || isVector(y, ev, vector) ? mul(x, node("transpose", [y], y.span)) : mul(x, y));
@@ -87,13 +87,12 @@ interface Given {
   readonly levels: readonly Expr[];
 }
 
-function conditionsOf(back: readonly Expr[], scope: RandomScopeValues, e: Expr): Given {
+function conditionsOf(back: readonly Expr[], scope: RandomScopeValues): Given {
   const isLevel = (a: Expr): boolean =>
     !/^(relation|set|and|or)$/.test(a.op) &&
     !(a.op === "pow" && /^(c|C)$/.test(a.args[1].name ?? "")) &&
-    !some(a, (n) => (n.op === "symbol" || n.op === "indexed") && scope.names.get(baseOf(n))?.event === true);
+    !some(a, (n) => (n.op === "symbol" || n.op === "indexed") && [n, uncomplemented(n)].some((own) => scope.names.get(baseOf(own))?.event === true));
   const flat = back.flatMap((b) => (b.op === "tuple" || b.op === "list" ? b.args : [b]));
-  void e;
   // a condition that nothing random is in conditions nothing: E[X | θ]
   const isRandom = (a: Expr): boolean => namesIn(a, scope).length > 0;
   return { names: flat.flatMap(randomNames), events: flat.filter((b) => !isLevel(b)), levels: flat.filter((b) => isLevel(b) && isRandom(b)) };
