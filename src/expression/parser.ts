@@ -31,6 +31,8 @@ export interface Reading {
   readonly pairs?: "other";
   /** A sum ends before what is added behind it (the default), or reaches over it where it speaks of the index. */
   readonly sums?: "wide";
+  /** `short`: a product over an index ends before factors that speak of its bound and not of it. */
+  readonly products?: "short";
   /** By what integrals are taken that leave out their differential: a name, or the only letter of the integrand. */
   readonly integrates?: string;
   /** A whole number before a fraction and a power: a mixed number times the power (the default), or three factors. */

@@ -97,8 +97,15 @@ class Expander {
     const glued = gluedLetter(token.text);
     if (glued) return void this.#out.push(part("command", "pi"), part("letter", glued));
     const letter = boldLetter(token.text);
-    if (!letter) return void this.#out.push(token);
+    if (!letter || this.#hasArgument(frame)) return void this.#out.push(token);
     this.#out.push(part("command", "mathbf"), part("open", "{"), part("letter", letter), part("close", "}"));
+  }
+
+  /** Whether a formula in braces stands behind: a name has no argument, a macro of a style file that is not here has one. */
+  #hasArgument(frame: Frame): boolean {
+    const { tokens, at } = this.#source(frame);
+    const isNumerator = /^[dt]?frac$/.test(this.#out[this.#out.length - 1]?.text ?? "");
+    return !isNumerator && tokens[at]?.kind === "open" && tokens.slice(at + 1, at + 3).every((t) => t.kind !== "close");
   }
 
   /** Reads on with `tokens` before what is left of the frames. */

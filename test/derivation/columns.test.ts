@@ -22,6 +22,9 @@ const CASES: [string, string[]][] = [
     R`\begin{align*} (y + 1)^3 &= (y + 1)^2 y && \text{by (2)} \\ &\quad + (y + 1)^2 \\ &= y^3 + 3y^2 && \text{by (3)} \\ &\quad + 2y + 1 \end{align*}`,
     ["holds", "fails"],
   ],
+  // an empty group before a sign is there for its space
+  [R`\begin{alignat*}{2} u &= 3 + 4 &&{}= 7 \\ v &= 2 + 4 &&{}= 6 \end{alignat*}`, ["defines", "holds", "defines", "holds"]],
+  [R`\begin{alignat*}{2} u &= 3 + 4 &&{}= 7 \\ & &&{}= 8 \\ v &= 2 + 4 &&{}= 7 \end{alignat*}`, ["defines", "holds", "fails", "defines", "fails"]],
   [R`\begin{align*} u &= 3 + 4 &&= 7 \\ &= 8 \end{align*}`, ["defines", "holds", "fails"]],
 ];
 

@@ -10,6 +10,28 @@ const CASES: [string, string[]][] = [
   [R`$$\begin{align*} \text{Fläche } &= 2 + 3 = 5 \\ \text{Länge der Kante } &= 4 + 3 = 8 \end{align*}$$`, ["defines", "holds", "defines", "fails"]],
   [R`$$\begin{align*} (u+v)^2 &= u^2 + 2uv + v^2 \\ \text{donc } &= u^2 + v^2 + 3uv \end{align*}$$`, ["holds", "fails"]],
   [R`$$\begin{align*} (u+v)^2 &= u^2 + 2uv + v^2 \\ \text{Finally, we get } &= u^2 + v^2 + 3uv \end{align*}$$`, ["holds", "fails"]],
+  // primes that are raised, derivatives of what is made of one function
+  [R`$$\sin^{\prime}(x) = \lim_{h \to 0} \frac{\sin(x + h) - \sin x}{h} = \cos x$$`, ["holds", "holds"]],
+  [R`$$\sin^{\prime}(x) + x = x - \cos x$$`, ["fails"]],
+  [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = -g'(x)/g(x)^2$ and $(g^2)'(x) = 2 g(x) g'(x)$.`, ["holds", "holds"]],
+  [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = g'(x)/g(x)^2$.`, ["fails"]],
+  [R`We know $f(x)$ and $g(x)$. By the chain rule $(g^2)'(x) = g(x) g'(x)$.`, ["fails"]],
+  // a product ends before what speaks of its bound
+  [R`$$\prod_{i=1}^{n} \sqrt{(2i - 1)(2i + 1)} = \prod_{i=1}^{n} (2i - 1) \sqrt{2n + 1}$$`, ["holds"]],
+  [R`$$\prod_{i=1}^{n} \sqrt{(2i - 1)(2i + 1)} = \prod_{i=1}^{n} (2i - 1) \sqrt{2n - 1}$$`, ["fails"]],
+  [R`$$\prod_{i=1}^{n} (2i) c = 2^n n! c$$`, ["fails"]],
+  // a macro of a style file that is not here is no bold letter
+  [R`$$\frac{v + c}{2} \br{-\frac{4u}{v + c}} = -2u$$`, ["unchecked"]],
+  // the formula of several functions
+  [
+    R`Let $f(x) = x^2$ and $g(x) = \frac{x}{3}$. Let $f(x) = g(x) = x + \frac12$; then $g(1) = \frac32$.`,
+    ["defines", "defines", "defines", "defines", "holds"],
+  ],
+  // what is said of some point only defines no function
+  [R`(a) There is a point $d \in [0, 3]$ where $h(d) = d$. (b) At some point $c$ we have $h'(c) = 1/3$.`, ["given", "given", "given"]],
+  [R`Let $h(x) = x^2$. Show that at some point $c$ we have $h'(c) = \frac12$.`, ["defines", "unchecked"]],
+  // a function that is brought in by what it maps
+  [`Let $h(x) = x + 1$.\n\n${R`(b) Let $h : [0, a] \to \mathbb{R}$ be smooth with $h'(0) = h(0) = 0$.`}`, ["defines", "given", "given", "given"]],
   // spaces as wide as a quad
   [R`$$s = k w \ \ \ \ \ w = \frac{s}{k}$$`, ["defines", "holds"]],
   [R`$$\frac{a}{b} = \frac{2a}{2b} \ \ \ \ \ \frac{1}{b} = \frac{3}{2b}$$`, ["holds", "fails"]],

@@ -34,10 +34,11 @@ import { forget, remember, rememberFormula } from "../roles/remember";
 import { isNew, namesUnknown, type Role, restingName, type State } from "../roles/state";
 import { exercisesOf, isApart } from "../scopes/exercises";
 import { headedTasks } from "../scopes/headed-tasks";
-import { saidAnew, takenForVariables } from "../scopes/introduced-anew";
+import { mappedName, saidAnew, takenForVariables } from "../scopes/introduced-anew";
 import { scopesOf } from "../scopes/scopes";
 import type { Ruling } from "../words/directives";
 import { FOR_NOTHING, quantifiedAt } from "../words/quantified";
+import { saidOfSome } from "../words/said-of-some";
 import type { Definition, Fact } from "./facts";
 import { factOf, termwise } from "./item-facts";
 
@@ -164,6 +165,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     for (const [name, of] of densitiesOf) if (isApart(tasks[line.at], of)) forget(name, state);
     const premise = premises.has(i);
     state.quantified = quantifiedAt(document.lines, i, state.quantified, reading);
+    state.ofSome = saidOfSome(document.scanned.text, line.block.span.from);
     state.given = givenBefore(document.lines[i - 1], line, reading);
     // the condition of the law that is stated next is no fact
     const condition = givenBefore(line, document.lines[i + 1], reading).length > 0;
@@ -181,7 +183,8 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     const alone = line.alone && parseOperand(line.alone, reading);
     const introduced = alone && (isLone(alone) || alone.op === "apply") && /\b(let|denote|write|call)\b[^.;:]{0,30}$/i.test(line.prose);
     if (alone && !introduced) remember(state, alone);
-    const anew = alone && saidAnew(alone, line.prose, state, introducing);
+    const said = alone ?? mappedName(line);
+    const anew = said && saidAnew(said, line.prose, state, introducing);
     introducing = anew !== undefined;
     const parts = state.within === undefined ? {} : { within: state.within };
     return { line, items, scope: state.scope, ...parts, exercise: here, task: tasks[line.at], ...(anew ? { anew } : {}) };

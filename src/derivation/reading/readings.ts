@@ -39,6 +39,7 @@ const NOTATIONS: readonly { readonly change: Partial<Reading>; readonly says: st
   { change: { operators: "bracket" }, says: "a derivative is that of the bracket behind it alone" },
   { change: { operators: "wide" }, says: "a derivative is that of all terms behind it" },
   { change: { sums: "wide" }, says: "a sum reaches over what is added behind it and speaks of its index" },
+  { change: { products: "short" }, says: "a product over an index ends before factors that speak of its bound and not of the index" },
   { change: { mixed: "product" }, says: "a number before a fraction multiplies it" },
   { change: { remainders: "wide" }, says: "a remainder is that of the whole sum before it" },
   { change: { residues: true }, says: "a fraction in parentheses is a Legendre symbol" },

@@ -121,6 +121,10 @@ function nextSolid(row: readonly Token[], from: number): Token | undefined {
   return row[at];
 }
 
+/** `{}= b`: the empty group before a relation is there for its space. */
+const withoutSpacer = (cell: readonly Token[]): readonly Token[] =>
+  cell[0]?.kind === "open" && cell[1]?.kind === "close" && isRelation(cell[2]) ? cell.slice(2) : cell;
+
 /** Whether equations stand side by side in some row: a = b & c = d. */
 export const sideBySide = (rows: readonly (readonly (readonly Token[])[])[]): boolean =>
   rows.some((cells) =>
@@ -134,8 +138,9 @@ export const sideBySide = (rows: readonly (readonly (readonly Token[])[])[]): bo
  * The cells of a row as one list. Cells after `&&` with a gap before them are remarks, unless a relation leads to or from them; where equations stand
  * side by side, a relation that opens a later pair of cells goes on with the equation above it.
  */
-export function flatten(cells: readonly (readonly Token[])[], paired = false): Token[] {
+export function flatten(written: readonly (readonly Token[])[], paired = false): Token[] {
   const flat: Token[] = [];
+  const cells = written.map(withoutSpacer);
   cells.forEach((cell, i) => {
     const solid = flat.filter((t) => !isGap(t));
     const remark =

@@ -3,7 +3,7 @@
 import { familyNamed } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
-import { type Expr, some } from "../../expression/tree";
+import { type Expr, same, some } from "../../expression/tree";
 import { isBarOfTerms } from "../laws/sample-means";
 import type { Link } from "../reading/chains";
 import { freeSymbols, hasOperator, isClosed, isLone, target } from "../reading/targets";
@@ -41,6 +41,16 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   if (left.op === "apply" && t && !mentions(right, t.name) && isTransform(state.opening)) return "defines";
   if (left.op === "apply" && t && (isNew(t.name, state) || (state.brought.has(t.name) && !state.known.has(t.name))) && !mentions(right, t.name))
     return "defines";
+  // "let f(x) = g(x) = x + 1": the formula is that of both
+  if (
+    premiseLike(link) &&
+    state.first === "defines" &&
+    LETS.test(link.statement.prose) &&
+    t &&
+    areAppliedAlike(state.opening, left) &&
+    !mentions(right, t.name)
+  )
+    return "defines";
   if (link.index === 1 && state.opening && isLone(state.opening) && t && saysFormula(t, left, right, state)) return "defines";
   // "π(1) = p = 1/(1 + e^{-θ})": the formula is that of the new name
   if (left.op === "symbol" && left.name === state.naming && link.index === 1 && !isLone(right) && !mentions(right, left.name ?? "")) return "defines";
@@ -59,6 +69,16 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
     return "soft";
   return "claim";
 }
+
+const LETS = /(\b(let|set|put|take|define|consider)|[令设取])\s*$/i;
+
+/** f(x) and g(x), of two functions. */
+const areAppliedAlike = (one: Expr | undefined, other: Expr): boolean =>
+  one?.op === "apply" &&
+  other.op === "apply" &&
+  one.name !== other.name &&
+  one.args.length === other.args.length &&
+  one.args.every((a, i) => isLone(a) && same(a, other.args[i]));
 
 /** f(xy) = f(x) f(y), f(x + y) = f(x) + f(y). */
 const isHomomorphism = (left: Expr, right: Expr): boolean =>

@@ -73,6 +73,8 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
     if (left.op === "apply" && freeSymbols(right).size === 0 && !hasOperator(right) && (t.params.some((p) => state.known.has(p)) || isOneOfSeveral(t.params)))
       return "soft";
     if (isNamedValue(left, right, state) || isSizeOf(left, right)) return "soft";
+    // "there is a point d where h(d) = d": no formula of h
+    if (left.op === "apply" && state.ofSome !== undefined && t.params.includes(state.ofSome)) return "given";
     // "some x where h(x) = 2" of a function that has a formula here
     if (left.op === "apply" && isNumber(right) && state.functions.get(t.name) === state.scope && /\b(where|with|such that)\s*$/i.test(link.statement.prose))
       return "given";

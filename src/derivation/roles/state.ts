@@ -75,6 +75,8 @@ export interface State {
   opening?: Expr;
   /** Names that stand before or behind the formula in its sentence and that it is said for: x in "For all x > 0, …". */
   quantified: Quantified;
+  /** The letter of which the formula is said for some value only. */
+  ofSome?: string | undefined;
   /** The values at which the statement under way is said, of "given N = n, …". */
   given: Values;
   /** Names that the statement under way has brought in as plain names: x in "x = x(u, v) = …". */

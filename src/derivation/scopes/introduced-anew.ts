@@ -1,11 +1,18 @@
 /** "Let f …" in another part than the one that defined f: what was said of it there is over. */
-import type { Expr } from "../../expression/tree";
+import { type Expr, symbol } from "../../expression/tree";
+import type { Line } from "../reading/chains";
 import { forget } from "../roles/remember";
 import type { State } from "../roles/state";
 
 /** "Let $f$", "Suppose we have two functions, $f$". */
 const INTRODUCES =
   /\b(let|suppose|consider|assume)(\s+(now|that|also))*\s*$|\b(let|suppose|consider|assume|given)\b[^.;:]{0,40}\bfunctions?,?\s*$|(设|令|若|假设|考虑)(有|一个)?(实|连续|可导)?(函数)?\s*$/i;
+
+/** The h of `h : [0, a] \\to \\mathbb{R}`. */
+export const mappedName = ({ links: [first], block }: Line): Expr | undefined => {
+  const [name, colon] = first?.sign.relation === "→" ? first.left.tokens : [];
+  return name?.kind === "letter" && /^(:|colon)$/.test(colon?.text ?? "") ? symbol(name.text, block.span) : undefined;
+};
 
 const AND = /^[\s,]*(and\b)?\s*$/i;
 

@@ -17,7 +17,11 @@ function functionName(e: Expr, p: Parser): string | undefined {
 }
 
 const isCombined = (e: Expr, p: Parser): boolean =>
-  functionName(e, p) !== undefined || e.op === "number" || (/^(add|neg|mul|div|compose)$/.test(e.op) && e.args.every((a) => isCombined(a, p)));
+  functionName(e, p) !== undefined || e.op === "number" || (/^(add|neg|mul|div|pow|compose)$/.test(e.op) && e.args.every((a) => isCombined(a, p)));
+
+/** What a derivative is taken of may be made of one function, `(1/g)'(x)` or `(g^2)'(x)`; without a prime, g^2(x + 1) is a product. */
+const enough = (names: readonly string[], derived: boolean, e: Expr): boolean => (derived ? names.length > 0 : names.length > 1 && !hasPower(e));
+const hasPower = (e: Expr): boolean => e.op === "pow" || e.args.some(hasPower);
 
 const namesIn = (e: Expr, p: Parser): string[] => {
   const name = functionName(e, p);
@@ -45,7 +49,7 @@ export const combinationAt = (e: Expr, args: readonly Expr[]): Expr => at(e, arg
 /** `(f + g)(x)`, `(f \circ g)'(2)`, with the bracket read and the cursor behind it. */
 export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
   const names = namesIn(e, p);
-  if (!/^(add|mul|div|compose)$/.test(e.op) || names.length < 2 || !isCombined(e, p)) return undefined;
+  if (!/^(add|mul|div|pow|compose)$/.test(e.op) || names.length === 0 || !isCombined(e, p)) return undefined;
   // (y + z)(t) is a product where these are variables, too
   if (e.op !== "compose" && names.some((n) => /^[nt-z]$/.test(n))) return undefined;
   // m(f + g)(x + y) may be a product of numbers
@@ -55,7 +59,7 @@ export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
   const order = primes === 0 ? orderBehind(p) : undefined;
   const read = p.cursor.is("symbol", "(") && primes <= 3 ? readArguments(p) : undefined;
   const plain = read?.args.length === 1 && (e.op === "compose" || /^(symbol|number)$/.test(read.args[0].op));
-  if (!read || !plain || read.separators) {
+  if (!read || !plain || read.separators || !enough(names, primes > 0 || order !== undefined, e)) {
     p.cursor.seek(start);
     return undefined;
   }

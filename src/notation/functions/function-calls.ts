@@ -26,8 +26,11 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   let power: Expr | undefined;
   let base: Expr | undefined;
   const order = orderOfDerivative(p);
+  let raised = 0;
   for (;;) {
     if (!power && p.cursor.is("sup")) {
+      raised += raisedPrimes(p);
+      if (!p.cursor.is("sup")) continue;
       p.cursor.next();
       power = p.argument();
     } else if (!base && p.cursor.is("sub")) {
@@ -39,7 +42,7 @@ export function readCall(p: Parser, name: string, start: number): Expr {
   if (!base && p.reading.logarithm === "ten" && written === "log") base = number(10, p.cursor.since(start));
   const isBinary = !base && p.reading.logarithm === "two" && /^(log|lg)$/.test(written);
   if (isBinary) base = number(2, p.cursor.since(start));
-  const primes = order ? 0 : countPrimes(p);
+  const primes = order ? 0 : raised + countPrimes(p);
   let inner = isBinary ? "log" : name;
   if (power && isMinusOne(power) && INVERSES[name]) {
     inner = INVERSES[name];
@@ -86,6 +89,16 @@ const asMinor = (e: Expr): Expr =>
   e.op === "apply" && e.data?.bound === "|" && e.args.length === 2 && e.data.split === 1 && /^[A-Z]$/.test(e.name ?? "")
     ? node("minor", [node("symbol", [], e.span, e.name), ...e.args], e.span)
     : e;
+
+/** The primes of `\\sin^{\\prime\\prime}`, with the cursor behind them. */
+function raisedPrimes(p: Parser): number {
+  const { position } = p.cursor;
+  p.cursor.next();
+  const inside = p.cursor.argument();
+  if (inside.length > 0 && inside.every((t) => t.text === "prime" || t.text === "'")) return inside.length;
+  p.cursor.seek(position);
+  return 0;
+}
 
 function countPrimes(p: Parser): number {
   let n = 0;

@@ -27,7 +27,7 @@ export const overIndex =
     p.bound.splice(p.bound.length - names.length, names.length);
     if (!below) return overOnlyIndex(op, body, p.bound, p.cursor.since(start)) ?? node("sum-unbounded", [body], p.cursor.since(start), op);
     const span = p.cursor.since(start);
-    const other = op === "prod" ? productBehind(body, names) : undefined;
+    const other = op === "prod" ? (productBehind(body, names) ?? (p.reading.products === "short" ? factorsBehind(body, names, above) : undefined)) : undefined;
     const built = build(op, below, above, other?.before ?? body, span, around, p.reading.pairs === "other");
     return other ? node("mul", [built, other.product], span, undefined, { style: "juxtaposed" }) : built;
   };
@@ -54,6 +54,18 @@ function productBehind(body: Expr, names: readonly string[]): { readonly before:
   if (names.length === 0 || names.some((n) => symbols.has(n))) return undefined;
   const rest = body.args.slice(0, -1);
   return { before: rest.length === 1 ? rest[0] : { ...body, args: rest }, product };
+}
+
+/** `\\prod_{i=1}^n (2i - 1) \\sqrt{n}`: what speaks of the bound and not of the index, behind what speaks of the index. */
+function factorsBehind(body: Expr, names: readonly string[], bound: Expr | undefined): { readonly before: Expr; readonly product: Expr } | undefined {
+  if (body.op !== "mul" || names.length === 0) return undefined;
+  const speaks = (e: Expr): boolean => names.some((n) => standsFree(e, n));
+  const from = body.args.reduce((at, a, i) => (speaks(a) ? i + 1 : at), 0);
+  const behind = body.args.slice(from);
+  const ends = bound ? [...namesOf(bound).symbols] : [];
+  if (from === 0 || !behind.some((e) => ends.some((n) => standsFree(e, n)))) return undefined;
+  const of = (args: readonly Expr[]): Expr => (args.length === 1 ? args[0] : { ...body, args });
+  return { before: of(body.args.slice(0, from)), product: of(behind) };
 }
 
 /** `\\sum x_i y_i`: over the one letter that stands as an index in it. */

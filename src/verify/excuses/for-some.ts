@@ -1,4 +1,5 @@
-/** Equations that are said for some value of a name only: "= (b − a) f(ξ) for some ξ in (a, b)". */
+/** Equations that are said for some value of a name only: "= (b − a) f(ξ) for some ξ in (a, b)", "at some point ξ we have …". */
+import { saidOfSome } from "../../derivation/words/said-of-some";
 import { namesOf } from "../../expression/names";
 import { type Excuse, unjudged } from "./excuse";
 
@@ -9,7 +10,7 @@ const NEAR = 160;
 
 export const forSome: Excuse = ({ left, right, link }, { text }) => {
   const { block } = link.statement;
-  const name = FOR_SOME.exec(text.slice(block.span.to, block.span.to + NEAR))?.[1];
+  const name = FOR_SOME.exec(text.slice(block.span.to, block.span.to + NEAR))?.[1] ?? saidOfSome(text, block.span.from);
   if (!name || !namesOf(left, right).symbols.has(name)) return undefined;
   return unjudged("context/for-some", `Not checked: it is said for some $${name}$ only, and which is not known.`);
 };
