@@ -33,6 +33,8 @@ export function messageFor(item: Item, tried: Tried): string {
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
     const [left, right] = apart(witness.left, witness.right);
+    const by = differentiatedBy(tried);
+    if (by) return `Does not hold: differentiated by $${by}$, ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;
     if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation))
       return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${left}.`;
     return left === right
@@ -41,6 +43,9 @@ export function messageFor(item: Item, tried: Tried): string {
   }
   return outcome.message;
 }
+/** Indefinite integrals have no values: the numbers of a difference are those of the derivatives. */
+const differentiatedBy = ({ reading }: Tried): string | undefined => /^both sides were differentiated by (.+)$/.exec(reading ?? "")?.[1];
+
 /** Digits of a double. */
 const SHOWN = 15;
 

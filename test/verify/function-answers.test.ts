@@ -35,6 +35,12 @@ describe("a solution", () => {
     expect(last("$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2}$.\n").message).toMatch(/^Does not satisfy .*: at .* its left side is .*, its right side /));
 });
 
+const OTHER_PART = "The potential is $$V(z) = \\frac{q}{\\sqrt{z^2 + a^2}}$$\n\n## Problem 4\n";
+it.each([
+  ["$R \\frac{dq}{dt} + \\frac{q}{C} = V$ with $q(0) = 0$. The solution is $q(t) = CV\\left(1 - e^{-t/(RC)}\\right)$.", "holds"],
+  ["$R \\frac{dq}{dt} + \\frac{q}{C} = V$ with $q(0) = 0$. The solution is $q(t) = CV\\left(1 + e^{-t/(RC)}\\right)$.", "fails"],
+])("a letter that was a function in another part is a number: %s", (text, verdict) => expect(last(`${OTHER_PART}${text}\n`).verdict).toBe(verdict));
+
 it.each([
   ["$x\\frac{dy}{dx}+y=x^2$: $(xy)'=x^2$.", ["given", "unchecked"]],
   ["$xy'+y=x^2$: $(xy)'=x^2$.", ["given", "holds"]],

@@ -48,6 +48,11 @@ describe("the values of two sides", () => {
 });
 
 describe("a failing step", () => {
+  it("says that the values are those of derivatives, and no constant of integration", () =>
+    expect(fails("$$\\int 2x e^{2x} dx = x e^{2x} + \\frac12 e^{2x} + C$$")[0].message).toMatch(
+      /^Does not hold: differentiated by x, at x = 1 the left side is 14.78, the right side 29.56. It holds with /,
+    ));
+
   it("says which line does not follow from which", () => {
     const [step] = fails("$$\\begin{aligned} (x + 1)^2 &= x^2 + 2x + 1 \\\\\n&= x^2 + 3x + 1 \\end{aligned}$$");
     expect(step.message).toMatch(/^Line 2 does not follow from line 1: at x = \S+ the left side is /);

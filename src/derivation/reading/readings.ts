@@ -108,14 +108,16 @@ const takesNaturalLogs = (side: Expr): boolean =>
       n.args.some((a) => some(a, (x) => (x.op === "pow" && x.args[0].name === "e") || (x.op === "call" && x.name === "exp"))),
   );
 
-/** P of "A = P + Pr" before P(1 + r)²: a number here, whatever it is elsewhere. */
-const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean =>
-  facts.some(
+/** P of "A = P + Pr" before P(1 + r)², V of "Rq' + q/C = V" before CV(1 - e): a number here, whatever it is elsewhere. */
+const standsAlone = (name: string, item: Item, facts: readonly Item[]): boolean => {
+  const bare = (e: Expr): boolean => e.op === "symbol" && e.name === name;
+  return facts.some(
     (f) =>
       f.order < item.order &&
       f.scope === item.scope &&
-      some(f.right, (n) => (n.op === "mul" || n.op === "add") && n.args.some((a) => a.op === "symbol" && a.name === name)),
+      (some(f.right, (n) => (n.op === "mul" || n.op === "add") && n.args.some(bare)) || (bare(f.right) && f.left.op !== "symbol" && f.left.op !== "apply")),
   );
+};
 
 /** r of "m - rk" beside r(k - 1) in one step. */
 const isFactorOf = (item: Item, name: string): boolean =>

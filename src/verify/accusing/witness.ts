@@ -109,7 +109,8 @@ function namedValues(item: Item, tried: Tried): [string, Value<Lane>][] {
 }
 
 function freeNodes(item: Item, tried: Tried): Expr[] {
-  const { left, right } = tried.item ?? item;
+  // of sides that were differentiated, constants of integration are gone
+  const { left, right } = (/^both sides were differentiated/.test(tried.reading ?? "") ? tried.derived : undefined) ?? tried.item ?? item;
   const names = namesOf(withBarVariables(left), withBarVariables(right));
   const own = outside("indexed", [left, right]);
   const written = outside("statistic", [item.left, item.right]);

@@ -2,6 +2,7 @@
 
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { otherNotations } from "../../derivation/reading/readings";
 import { isConstantName } from "../../expression/constants";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol } from "../../expression/tree";
@@ -43,7 +44,15 @@ export function functionAnswer(item: Item, input: JudgeInput): Judgement | undef
   const told: Told = { name, variable, formula: item.right };
   const free = new Set([...allNames([equation.left, equation.right]), variable, "e", "i", "\\pi"]);
   const values = [...allNames([item.right])].every((n) => free.has(n)) ? before.filter((i) => i.order > equation.order - 3 && isValue(i, name)) : [];
-  return judged(item, told, [equation, ...values], input);
+  const judge = (read: Item): Judgement | undefined => judged(read, { ...told, formula: read.right }, [equation, ...values], input);
+  const plain = judge(item);
+  if (plain?.verdict !== "fails") return plain;
+  // CV(1 - e^{-t}) of a V that is a function elsewhere and a number in the equation: it is accused under no reading that solves it
+  return (
+    otherNotations(item, input.reading, input.environment.facts(item))
+      .flatMap(({ item: read }) => judge(read) ?? [])
+      .find((j) => j.verdict === "holds") ?? plain
+  );
 }
 
 /** Of its own part, or of what stands before the parts of its problem. */
