@@ -47,12 +47,14 @@ export function needed(
   if (!f.every((c): c is Columns => c !== undefined && c.length === wanted.length)) return undefined;
   const rational: number[] = [];
   const exponential: number[] = [];
+  const settled = new Set<number>();
   for (const [c, column] of wanted.entries())
     column.forEach((w, i) => {
       const points = f.map((columns) => columns[c][i]) as [number, number, number];
       const still = points[0] === points[1] && points[1] === points[2];
       // a component that the slot does not reach must be right already
       if (still && Math.abs(points[0] - w) <= 1e-9 * Math.max(Math.abs(w), 1e-9)) {
+        settled.add(rational.length);
         rational.push(Number.NaN);
         exponential.push(Number.NaN);
         return;
@@ -61,7 +63,8 @@ export function needed(
       rational.push(found.rational ?? Number.NaN);
       exponential.push(found.exponential ?? Number.NaN);
     });
-  const [r, e] = [common(rational), common(exponential)];
+  // what is right already asks for nothing
+  const [r, e] = [rational, exponential].map((values) => common(values.filter((_, i) => !settled.has(i))));
   return rational.some(Number.isFinite) || exponential.some(Number.isFinite)
     ? { values: rational, raised: exponential, ...(r ? { rational: r } : {}), ...(e ? { exponential: e } : {}) }
     : undefined;

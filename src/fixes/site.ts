@@ -86,9 +86,12 @@ const needsSpace = (before: string, after: string): boolean => /^[a-zA-Z]/.test(
 export function replace(site: Site, from: number, to: number, by: Fragment | string): { tokens: readonly Token[]; edits: TextEdit[] } | undefined {
   const { tokens, text } = site;
   if (tokens.length === 0) return undefined;
-  const span = spanOf(tokens, from, to, text);
-  if (!editable(tokens, from, to, span)) return undefined;
   const fragment = typeof by === "string" ? write(by) : by;
+  const before = tokens[from - 1];
+  // a script stands right behind its base
+  const isScript = from === to && /^[\^_]/.test(fragment.text) && before !== undefined && !before.made;
+  const span = isScript ? { from: before.to, to: before.to } : spanOf(tokens, from, to, text);
+  if (!editable(tokens, from, to, span)) return undefined;
   const placed = fragment.tokens.map((t): Token => ({ ...t, from: span.from, to: span.to }));
   let newText = needsSpace(text.slice(Math.max(0, span.from - 30), span.from), fragment.text) ? ` ${fragment.text}` : fragment.text;
   if (
@@ -200,8 +203,17 @@ export function candidate(site: Site, from: number, to: number, by: Fragment | s
   const near = around(site, from, to, from === to && /^[\^_]/.test(fragment.text.trim()));
   if ([near.from, from, to, near.to].some((at) => isInsideCall(site.tokens, at))) return { ...made, title, cost, before: "", after: "" };
   const before = legible(cut(site.tokens, near.from, near.to, site.text));
-  const after = legible(join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)));
+  const after =
+    changedSource(site, near, made.edits[0]) ?? legible(join(cut(site.tokens, near.from, from, site.text), fragment, cut(site.tokens, to, near.to, site.text)));
   return { ...made, title: withResult(title, after, fragment.text), cost, before, after };
+}
+
+/** The source of a run after an edit within it, with its own spaces; undefined where a macro made part of it. */
+function changedSource({ tokens, text }: Site, { from, to }: Run, edit: TextEdit): string | undefined {
+  if (from >= to || tokens.slice(from, to).some((t) => t.made)) return undefined;
+  const span = spanOf(tokens, from, to, text);
+  if (edit.from < span.from || edit.to > span.to) return undefined;
+  return plain(text.slice(span.from, edit.from) + edit.newText + text.slice(edit.to, span.to)).replace(/\s+(?=[)\]}])/g, "");
 }
 
 /** A candidate that changes the places of two runs of tokens: also of two arguments of a macro, where what stands between them is not in the document. */

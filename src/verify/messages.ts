@@ -3,7 +3,7 @@
 import type { Outcome } from "../checks/outcome";
 import type { Item } from "../derivation/facts/items";
 import type { Found } from "../fixes/find";
-import { entryOf, valuesInWords, witnessOf } from "./accusing/witness";
+import { complexSides, entryOf, valuesInWords, witnessOf } from "./accusing/witness";
 import { figure } from "./figure";
 import type { Evidence } from "./report";
 import type { Tried } from "./trying/trial";
@@ -32,7 +32,7 @@ export function messageFor(item: Item, tried: Tried): string {
       return `Not proportional: ${at ? `at ${at} ` : ""}the logarithm of the left side has the slope ${show(witness.left)} in $${outcome.along}$, that of the right side ${show(witness.right)}.`;
     const entry = entryOf(item, tried);
     const sides = entry ? [`${entry} of the left side`, "of the right side"] : ["the left side", "the right side"];
-    const [left, right] = apart(witness.left, witness.right);
+    const [left, right] = complexSides(item, tried) ?? apart(witness.left, witness.right);
     const by = differentiatedBy(tried);
     if (by) return `Does not hold: differentiated by $${by}$, ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;
     if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation))

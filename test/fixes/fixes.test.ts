@@ -37,6 +37,11 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["what is given", "H(A, B | C) = H(A | C) + H(B | C)", "H(A, B | C) = H(A | C, B) + H(B | C)"],
   ["function", "\\frac{d}{dx} \\sin(x^2) = 2 x \\sin(x^2)", "\\frac{d}{dx} \\sin(x^2) = 2 x \\cos(x^2)"],
   ["bracket", "r(s + t) = r s + t", "r(s + t) = r (s + t)"],
+  ["the power of a denominator", "\\int_0^\\infty t e^{-(r+s)t} dt = \\frac{1}{r + s}", "\\int_0^\\infty t e^{-(r+s)t} dt = \\frac{1}{\\left(r + s\\right)^2}"],
+  ["a letter in an exponent", "\\int_0^s \\frac{n r^{n+1}}{s^n} dr = \\frac{n}{n+2} s^n", "\\int_0^s \\frac{n r^{n+1}}{s^n} dr = \\frac{n}{n+2} s^2"],
+  ["a root", "\\frac{2s + 4s}{3} = \\frac{6s}{\\sqrt{3}}", "\\frac{2s + 4s}{3} = \\frac{6s}{3}"],
+  ["a number that stands nowhere else", "36 = 2 \\cdot 18, \\quad 54 = 1 \\cdot 36 + 16", "36 = 2 \\cdot 18, \\quad 54 = 1 \\cdot 36 + 18"],
+  ["a part of a complex number", "(1 + i)(2 + 3i) = 5 + 5i", "(1 + i)(2 + 3i) = -1 + 5i"],
   ["doubled factor", "\\sin(2x) = 2 \\sin x \\cos(2x)", "\\sin(2x) = 2 \\sin x \\cos(x)"],
   ["power rule", "\\frac{d}{dx} x^n = n x^n", "\\frac{d}{dx} x^n = n x^{n-1}"],
   ["a lost number of terms", "\\sum_{i=1}^n (r_i + s) = s + \\sum_{i=1}^n r_i", "\\sum_{i=1}^n (r_i + s) = n s + \\sum_{i=1}^n r_i"],
@@ -112,6 +117,16 @@ describe("fixes", () => {
     const text = "$$(r + s)^3 = r^3 + 3 r s + s^3$$";
     expect(steps(text)).toEqual(steps(text));
   });
+});
+
+it.each([
+  ["A^T", "A^T"],
+  ["A^{\\top}", "A^{\\top}"],
+  ["A^\\top", "A^\\top"],
+])("a transpose is written as the document writes it: %s", (own, put) => {
+  const text = `Let $A$ be a square matrix, $s$ and $t$ vectors, and $B = ${own} A$. $$\\nabla_s (\\|s\\|^2 + t \\cdot A s) = 2 s + A t$$`;
+  const step = steps(text).at(-1) as Step;
+  expect(apply(text, step)).toContain(`2 s + ${put} t$$`);
 });
 
 describe("a failing step", () => {

@@ -47,6 +47,18 @@ describe("the values of two sides", () => {
   });
 });
 
+describe("complex numbers", () => {
+  it.each([
+    ["as sides", "$$(1 + i)(2 + 3i) = -2 + 5i$$", /^Does not hold: the left side is -1 \+ 5i, the right side -2 \+ 5i\. /],
+    ["as names", "For all $z \\in \\mathbb{C}$ we have $$(z + i)^2 = z^2 + iz - 1$$", /^Does not hold: at z = \S+ [-+] \S+i the left side is /],
+    [
+      "under bars",
+      "For all $z, w \\in \\mathbb{C}$ we have $$z + \\bar w = z - \\bar w$$",
+      /^Does not hold: at z = \S+ [-+] \S+i, w = \S+ [-+] \S+i the left side is /,
+    ],
+  ])("are shown with both parts %s", (_, text, says) => expect(fails(text)[0].message).toMatch(says));
+});
+
 describe("a failing step", () => {
   it("says that the values are those of derivatives, and no constant of integration", () =>
     expect(fails("$$\\int 2x e^{2x} dx = x e^{2x} + \\frac12 e^{2x} + C$$")[0].message).toMatch(

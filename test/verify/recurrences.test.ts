@@ -66,7 +66,7 @@ describe("a formula for the general term", () => {
   it("names the place and both values, and mends it", () => {
     expect(last(`${linear}Hence $b_n = 2^n - 1$.`)).toMatchObject({
       witness: { values: { n: 1 }, left: 3, right: 1 },
-      fixes: [{ title: 'Change the sign "-" to "+": $+1$' }],
+      fixes: [{ title: 'Change the sign "-" to "+": $+ 1$' }],
     });
   });
 });

@@ -49,7 +49,8 @@ describe("what definitions of the same paragraph settle", () => {
 
   it("complex numbers are no points of a line", () => {
     const wrong = stepsOf(check(String.raw`Let $w = 2 - i$. Then $w \bar w = 3$.`))[1];
-    expect(wrong.message).not.toContain("at w");
+    expect(wrong.message).toContain("at w = 2 - i the left side is 5");
+    expect(wrong.witness?.values).toEqual({});
   });
 
   it("sets of numbers have no values", () => {

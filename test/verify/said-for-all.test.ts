@@ -13,6 +13,8 @@ describe("equations that are said for all names of a sort", () => {
     [R`The equality $|st| = |s| + |t|$ is valid for arbitrary $s, t$.`, "fails"],
     [R`Here $|st| = |s| + |t|$ for any $s$ and $t$.`, "fails"],
     [R`Here $|st| = |s| |t|$ for any $s$ and $t$.`, "holds"],
+    [R`For all $s, t \in \mathbb{C}$, $$|s + t|^2 = |s|^2 + \operatorname{Re}(s \bar t) + |t|^2.$$`, "fails"],
+    [R`For all $s, t \in \mathbb{C}$, $$|s + t|^2 = |s|^2 + 2\operatorname{Re}(s \bar t) + |t|^2.$$`, "holds"],
     // of one of the names only, of a structure of its own, supposed
     [R`Here $|st| = |s| + |t|$ for any $s$.`, "given"],
     [R`Here $s^2 = s$ for all $s \in B$.`, "given"],

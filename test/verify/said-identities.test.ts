@@ -6,7 +6,7 @@ const last = (text: string) => stepsOf(check(text)).at(-1);
 
 describe("an identity with one wrong stroke", () => {
   it.each([
-    ["of functions of one name", String.raw`Solve $2\sin^2 t + \cos t = 1$. Using $\sin^2 t = 2 - \cos^2 t$`, "1- \\cos^2 t"],
+    ["of functions of one name", String.raw`Solve $2\sin^2 t + \cos t = 1$. Using $\sin^2 t = 2 - \cos^2 t$`, "1 - \\cos^2 t"],
     ["behind a definition", String.raw`Let $u = \arccos s$. Then $\sin u = \sqrt{1 - s^2}$, and $\tan(\arccos s) = \frac{\sqrt{1-s^3}}{s}$.`, "-s^2"],
     ["of what a formula defines", String.raw`Let $w = a + ib$ with real $a$ and $b$. Also $w + \bar w = 3a$.`, "2a"],
     [
@@ -47,3 +47,16 @@ it.each([
   ],
   ["a formula in a row of formulas", String.raw`$$(2a^3)^4 = 17a^{12}, \qquad \sqrt{a^6} = a^3 \text{ for } a > 0.$$`, 0],
 ])("accuses %s", (_, text, at) => expect(stepsOf(check(text)).at(at)?.verdict).toBe("fails"));
+
+const SUM = String.raw`**1.** Find $\sum_{k=1}^\infty \frac{1}{k(k+3)}$.
+
+*Solution.* By partial fractions `;
+
+it.each([
+  ["in the same names", String.raw`${SUM}$$\frac{1}{k(k+3)} = \frac{1}{k} - \frac{1}{k+3}$$`, "fails"],
+  ["in the same names, rightly", String.raw`${SUM}$$\frac{1}{k(k+3)} = \frac13\left(\frac{1}{k} - \frac{1}{k+3}\right)$$`, "holds"],
+  ["with numbers that are looked for", String.raw`${SUM}$$\frac{1}{k(k+3)} = \frac{A}{k} - \frac{B}{k+3}$$`, "given"],
+])("partial fractions are an identity: %s", (_, text, verdict) => expect(last(text)?.verdict).toBe(verdict));
+
+it("a factor before the whole of a sum is offered first", () =>
+  expect(last(String.raw`${SUM}$$\frac{1}{k(k+3)} = \frac{1}{k} - \frac{1}{k+3}$$`)?.fixes?.[0]?.title).toBe("Multiply the right side by $\\frac{1}{3}$"));

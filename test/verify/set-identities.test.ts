@@ -21,11 +21,11 @@ describe("sets of which nothing is said", () => {
   });
 
   it.each([
-    [R`(A \cup B)^c = A^c \cup B^c`, R`A^c\cap B^c`],
+    [R`(A \cup B)^c = A^c \cup B^c`, R`A^c \cap B^c`],
     [R`(A \cup B)^c = A^c \cap B`, R`A^c \cap B^c`],
-    [R`A \cap (B \cup C) = (A \cap B) \cap (A \cap C)`, R`(A \cap B)\cup(A \cap C)`],
+    [R`A \cap (B \cup C) = (A \cap B) \cap (A \cap C)`, R`(A \cap B) \cup (A \cap C)`],
     [R`\left(\bigcup_{i=1}^n A_i\right)^c = \bigcup_{i=1}^n A_i^c`, R`\bigcap_{i=1}^n A_i^c`],
-    [R`|A \cup B| = |A| + |B| + |A \cap B|`, R`|A| + |B|-|A \cap B|`],
+    [R`|A \cup B| = |A| + |B| + |A \cap B|`, R`|A| + |B| - |A \cap B|`],
   ])("%s fails: %s", (formula, mended) => {
     const step = last(`$$${formula}$$`);
     expect(step.verdict).toBe("fails");
@@ -80,8 +80,8 @@ describe("unions and intersections in probabilities", () => {
   ])("%s %s holds", (said, formula) => expect(last(`${said}\n$$${formula}$$`).verdict).toBe("holds"));
 
   it.each([
-    [R`P(A^c \cap B^c) = 1 - P(A \cap B)`, R`A\cup B`],
-    [R`P(A \cap B) = P(A) + P(B) - P(A \cap B)`, R`A\cup B`],
+    [R`P(A^c \cap B^c) = 1 - P(A \cap B)`, R`A \cup B`],
+    [R`P(A \cap B) = P(A) + P(B) - P(A \cap B)`, R`A \cup B`],
   ])("%s fails: %s", (formula, mended) => {
     const step = last(`$$${formula}$$`);
     expect(step.verdict).toBe("fails");

@@ -15,6 +15,8 @@ const ROWS =
   "The Lagrangian is $$L = \\sum_{s=1}^m \\sum_{t=1}^m c_{st} \\log P_{st} + \\sum_{s=1}^m \\lambda_s \\left(1 - \\sum_{t=1}^m P_{st}\\right)$$ and $\\frac{\\partial L}{\\partial P_{st}} = \\frac{c_{st}}{P_{st}} - \\lambda_s = 0$ gives ";
 const ENTROPY =
   "Maximise the entropy s.t. $\\sum_i p_i = 1$. With $$L(p,\\lambda,\\nu) = -\\sum_{i=1}^n p_i \\log p_i + \\lambda(\\sum_{i=1}^n p_i - 1) + \\nu(\\sum_{i=1}^n p_i x_i - m)$$ the derivative is $$\\frac{\\partial L}{\\partial p_i} = -\\log p_i - 1 + \\lambda + \\nu x_i = 0$$ and hence ";
+const ENTROPY_OF_TWO =
+  "The Lagrangian is $$L(q, \\alpha, \\beta) = -\\sum_{k=1}^n q_k \\log q_k + \\alpha\\left(\\sum_{k=1}^n q_k - 1\\right) + \\beta\\left(\\sum_{k=1}^n q_k c_k - m\\right)$$ and $$\\frac{\\partial L}{\\partial q_k} = -\\log q_k + 1 + \\alpha + \\beta c_k = 0.$$ ";
 const VARIANCE =
   "Let $$\\ell(\\mu, \\sigma^2) = -\\frac{n}{2} \\log(2\\pi\\sigma^2) - \\frac{1}{2\\sigma^2}\\sum_{i=1}^n (x_i-\\mu)^2 .$$ Then $$\\frac{\\partial \\ell}{\\partial \\sigma^2} = -\\frac{n}{2\\sigma^2} + \\frac{1}{2\\sigma^4}\\sum_{i=1}^n (x_i-\\mu)^2 = 0 ,$$ so ";
 
@@ -132,3 +134,15 @@ it.each([
   ["shares of the old parameters are numbers", `${SHARES}u = \\frac{\\sum_i r_i x_i}{\\sum_i r_i}$$`, "holds"],
   ["and are not those of the data", `${SHARES}u = \\frac{\\sum_i r_i x_i}{\\sum_i x_i}$$`, "fails"],
 ])("%s", (_, text, verdict) => expect(last(text).verdict).toBe(verdict));
+
+it("what solves the right condition is not accused where the derivative was wrong", () => {
+  const text = `${ENTROPY_OF_TWO}Thus $$q_k = e^{\\alpha - 1 + \\beta c_k}$$`;
+  expect(verdicts(text).slice(-3)).toEqual(["fails", "given", "given"]);
+});
+
+it.each([
+  ["-\\sum_{k=1}^n q_k (b c_k - a) = -bm + a", "holds"],
+  ["-\\sum_{k=1}^n q_k (b c_k - a) = bm + a", "fails"],
+])("every constraint of a list is known: %s", (step, verdict) =>
+  expect(last(`Maximise the entropy subject to $\\sum_{k=1}^n q_k = 1$ and $\\sum_{k=1}^n q_k c_k = m$. Then $$${step}$$`)?.verdict).toBe(verdict),
+);

@@ -22,7 +22,7 @@ import { differentiates, unknownFunctions } from "./differential-equations";
 import { equationRole } from "./equation-role";
 import { orderRole } from "./order-role";
 import { isNew, type Role, type State } from "./state";
-import { cueOf, goesOnDefining } from "./words-before";
+import { constrains, cueOf, goesOnConstraining, goesOnDefining } from "./words-before";
 
 /** Behind an arrow nothing is defined that was spoken of before, and what is no closed statement stands and falls with the arrow. */
 export function concludedRole(link: Link, role: Role, left: Expr, right: Expr, state: State): Role {
@@ -50,8 +50,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   if (link.sign.defines) return "defines";
   if (areDifferentials(left, right)) return "soft";
   if (hasDifferential(left) && hasDifferential(right)) return "given";
-  const cue = cueOf(link) ?? (goesOnDefining(link, state) ? "define" : undefined);
+  const cue = cueOf(link) ?? (goesOnDefining(link, state) ? "define" : goesOnConstraining(link, state) ? "given" : undefined);
   if (!link.continued) state.defining = cue === "define" && !link.statement.block.display ? link.statement.block : undefined;
+  if (!link.continued) state.constraining = cue === "given" && constrains(link, state) ? link.statement.block : undefined;
   if (!link.continued) state.posed = posedBy(link.statement, state.posed);
   // the probability of an event, as a number or a name: it is assumed
   if (
@@ -100,7 +101,9 @@ const REASON = /\b(since|because|as|recall(ing)?( that)?)\s*$/i;
 /** Whether an order speaks of nothing else than what it is said for. */
 function isSaidFor(left: Expr, right: Expr, quantified: ReadonlySet<string>): boolean {
   const names = [...freeSymbols(left), ...freeSymbols(right)];
-  return names.length > 0 && names.every((n) => quantified.has(n));
+  // \\bar{w} of complex numbers z and w
+  const plain = (n: string): string => n.replace(/^\\(?:bar|overline)\{(.*)\}$/, "$1");
+  return names.length > 0 && names.every((n) => quantified.has(n) || quantified.has(plain(n)));
 }
 
 /** What is said of a name, or of names, sets their domain; of a value, it may be true. */

@@ -85,6 +85,8 @@ export interface State {
   naming?: string;
   /** The formula before in running text, where words make it a definition. */
   defining?: Link["statement"]["block"];
+  /** The formula that "subject to" stands before, or that goes on from one. */
+  constraining?: Link["statement"]["block"];
   /** The last statement behind "with" that says what a name of the formula before it is. */
   explained?: Link["statement"];
   /** The same where words ask for its solution, or it goes on from one of which they do. */

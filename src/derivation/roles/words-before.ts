@@ -33,3 +33,18 @@ export const goesOnDefining = ({ statement, continued }: Link, { defining }: Sta
   defining !== statement.block &&
   isNextOfList(statement) &&
   statement.lead.trim() === "";
+
+/** Words right before a constraint, behind which others may follow. */
+const CONSTRAINS = /\b(?:subject to|s\.t\.|under the (?:two |three |linear )?(?:constraints?|conditions?)|with the (?:two )?constraints?)\s*(?:that\s*)?$/i;
+
+/** Whether a formula is a constraint: "subject to" stands before it, or before the list that it goes on with. */
+export const constrains = (link: Link, state: State): boolean => CONSTRAINS.test(link.statement.prose) || goesOnConstraining(link, state);
+
+/** "Subject to $\\sum p_i = 1$ and $\\sum p_i x_i = m$": the second is a constraint as the first is. */
+export const goesOnConstraining = ({ statement, continued }: Link, { constraining }: State): boolean =>
+  !continued &&
+  constraining !== undefined &&
+  constraining.paragraph === statement.block.paragraph &&
+  constraining !== statement.block &&
+  isNextOfList(statement) &&
+  statement.lead.trim() === "";

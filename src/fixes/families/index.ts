@@ -8,7 +8,7 @@ import { givenVariables } from "./conditions";
 import { counts } from "./counts";
 import { lostFactors } from "./lost-factors";
 import { numbers, solvedNumbers } from "./numbers";
-import { powers, reciprocals, squaresOfSums, transposes } from "./powers";
+import { powers, reciprocals, squares, squaresOfSums, transposes } from "./powers";
 import { restored } from "./restored";
 import { setSigns } from "./set-signs";
 import { shifts } from "./shifts";
@@ -38,6 +38,7 @@ export const PLAIN: readonly PlainFamily[] = [
   functions,
   transposes,
   powers,
+  squares,
   squaresOfSums,
   reciprocals,
   complementMarks,

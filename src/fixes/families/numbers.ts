@@ -26,8 +26,9 @@ function slots(search: Plain): Slot[] {
     const alone = tokens[at - 1]?.kind === "sup" || tokens[at - 1]?.kind === "sub" || isBareArgument(at, tokens);
     const put = (text: string): Fragment => write((text.length > 1 || text.startsWith("-")) && alone ? `{${text}}` : text);
     const power = powerAt(tokens, at);
-    const offer = (text: string, cost: number): Candidate | undefined => {
+    const offer = (text: string, base: number): Candidate | undefined => {
       if (text === token.text) return undefined;
+      const cost = base + (standsBeside(site, token, token.text) ? COPIED : 0) - (standsBeside(site, token, text) ? COPIED : 0);
       const whole = toOne(search, at, text);
       if (whole)
         return candidate(site, whole.from, whole.to, write(""), `Leave out the factor $${cut(tokens, whole.from, whole.to, site.text).text.trim()}$`, cost);
@@ -40,6 +41,15 @@ function slots(search: Plain): Slot[] {
     };
     return [{ at, token, put, offer, cost: layout.place[at] === "base" ? 1.1 : 1.2 }];
   });
+}
+
+/** What stands elsewhere near is rather copied rightly, and a wrong number is rather one that stands nowhere else: 36 and 16 of "54 = 36 + 16, 36 = 2 · 18". */
+const COPIED = 0.03;
+const NEAR = 160;
+function standsBeside({ text }: Plain["site"], { from, to }: Token, number: string): boolean {
+  if (number.length < 2 || !/^\d+$/.test(number)) return false;
+  const around = `${text.slice(Math.max(0, from - NEAR), from)} ${text.slice(to, to + NEAR)}`;
+  return new RegExp(`(?<![\\d.])${number}(?![\\d.])`).test(around);
 }
 
 /** The fraction of two numbers before other factors that would be one with another number in the place of one of its own: \\frac12 with 2 for 1. */

@@ -14,7 +14,9 @@ export const powers: PlainFamily = function* ({ site }) {
     }
     if (tokens[i].kind === "command" && tokens[i].text === "sqrt" && tokens[i + 1]?.kind === "open") {
       const end = (layout.close.get(i + 1) ?? i + 1) + 1;
-      yield candidate(site, i, end, join("\\left(", cut(tokens, i + 2, end - 1, text), "\\right)"), "Leave out the root", 1.7);
+      const inside = cut(tokens, i + 2, end - 1, text);
+      const isUnit = layout.unitEnd(i + 2) === end - 1;
+      yield candidate(site, i, end, isUnit ? inside : join("\\left(", inside, "\\right)"), "Leave out the root", isUnit ? 1.5 : 1.7);
     }
     if (isPartOfFraction(tokens, layout.close, i)) {
       const inside = cut(tokens, i + 1, layout.close.get(i) ?? i, text);
@@ -37,8 +39,28 @@ export const powers: PlainFamily = function* ({ site }) {
       if (from >= 0) yield candidate(site, end, end, write("^2"), `Square $${cut(tokens, from, end, text).text.trim()}$`, 1.7);
       continue;
     }
-    yield candidate(site, end, end, write("^2"), `Square $${cut(tokens, i, end, text).text.trim()}$`, 1.7);
+    const whole = cut(tokens, i, end, text);
+    if (isFraction(tokens[i]) && end > i + 1) yield candidate(site, i, end, join("\\left(", whole, "\\right)^2"), `Square $${whole.text.trim()}$`, 1.7);
+    // a root is left out instead
+    else if (tokens[i].text !== "sqrt") yield candidate(site, end, end, write("^2"), `Square $${whole.text.trim()}$`, 1.7);
     yield candidate(site, end, end, write("^{-1}"), `Invert $${cut(tokens, i, end, text).text.trim()}$`, 2.4);
+  }
+};
+
+/** θ^n for θ²: a letter in the exponent where a number belongs. */
+export const squares: PlainFamily = function* ({ site }) {
+  const { tokens, layout, text } = site;
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (
+      tokens[i].kind !== "sup" ||
+      tokens[i - 1].text === "e" ||
+      (!/^(letter|close)$/.test(tokens[i - 1].kind) && tokens[i - 1].kind !== "command" && tokens[i - 1].text !== ")")
+    )
+      continue;
+    const braced = tokens[i + 1].kind === "open" ? 1 : 0;
+    const at = i + 1 + braced;
+    const isLetter = tokens[at]?.kind === "letter" && /^[i-nN]$/.test(tokens[at].text) && (braced === 0 || layout.close.get(i + 1) === at + 1);
+    if (isLetter) yield candidate(site, at, at + 1, write("2"), `Replace the exponent $${cut(tokens, at, at + 1, text).text}$ by $2$`, 1.6);
   }
 };
 
@@ -64,6 +86,7 @@ export const reciprocals: PlainFamily = function* ({ site }) {
   if (whole && turned) yield candidate(site, 0, tokens.length, turned, `Replace $${whole.text.trim()}$ by $${turned.text}$`, 1.9);
 };
 
+const isFraction = (t: Token | undefined): boolean => t?.kind === "command" && /^[dtc]?frac$/.test(t.text);
 const isName = (t: Token | undefined): boolean => t?.kind === "letter" || (t?.kind === "command" && !/^([dtc]?frac|sqrt|log|ln|exp|sin|cos|tan)$/.test(t.text));
 
 const isBar = (t: Token | undefined): boolean => t?.kind === "command" && /^(\||Vert|vert)$/.test(t.text);
@@ -82,7 +105,6 @@ const isNorm = (tokens: readonly Token[], from: number, to: number): boolean => 
 function isPartOfFraction(tokens: readonly Token[], close: ReadonlyMap<number, number>, at: number): boolean {
   const end = close.get(at);
   if (tokens[at].kind !== "open" || end === undefined || end <= at + 2 || tokens[at + 1].text === "sqrt") return false;
-  const isFraction = (t: Token | undefined): boolean => t?.kind === "command" && /^[dtc]?frac$/.test(t.text);
   if (isFraction(tokens[at - 1])) return true;
   return [...close].some(([open, shut]) => shut === at - 1 && tokens[open].kind === "open" && isFraction(tokens[open - 1]));
 }
@@ -99,9 +121,13 @@ export const transposes: PlainFamily = function* ({ site, wanted }) {
     const transposed = tokens[end - 2]?.kind === "sup" && /^(T|top|intercal)$/.test(tokens[end - 1].text);
     const name = cut(tokens, i, end, text).text.trim();
     if (transposed) yield candidate(site, end - 2, end, write(""), `Do not transpose $${name}$`, 1.25);
-    else if (end === i + 1) yield candidate(site, end, end, write("^\\top"), `Transpose $${name}$`, 1.25);
+    else if (end === i + 1) yield candidate(site, end, end, write(signOfTransposes(text)), `Transpose $${name}$`, 1.25);
   }
 };
+
+/** The sign of a transpose as the document writes it. */
+const signOfTransposes = (text: string): string =>
+  /\^(?:\{(?:\\top|T|\\intercal|\\mathsf\{?T\}?|\\mathrm\{T\})\}|\\top\b|\\intercal\b|T\b)/.exec(text)?.[0] ?? "^\\top";
 
 /** `(A^\\top A)` for its inverse. */
 function* inverted(site: Site, at: number) {

@@ -29,7 +29,7 @@ export const signs: PlainFamily = function* ({ site }) {
           to,
           join(cut(tokens, terms[at - 1].from, sign, text), " ", cut(tokens, sign + 1, to, text)),
           `Multiply instead of ${tokens[sign].text === "-" ? "subtracting" : "adding"}`,
-          1.6,
+          1.75,
         );
   for (const c of layout.containers) {
     if (c.place === "sub" || c.place === "name" || c.terms.length === 0) continue;

@@ -92,9 +92,20 @@ function* scaledWhole(search: Search, c: Container) {
   const body = run(search, c.from, c.to);
   const x = needed(search, c.from, c.to, (n) => join(String(n), "\\cdot", bracketed(body)))?.rational;
   if (!x || x.value === 1 || x.value === 0) return;
-  if (c.open >= 0) yield candidate(site, c.open, c.open, write(x.latex === "-1" ? "-" : x.latex), `Multiply the bracket by ${x.latex}`, 1.9);
-  else yield candidate(site, c.from, c.to, join(x.latex === "-1" ? "-" : x.latex, bracketed(body)), `Multiply the right side by ${x.latex}`, 2.4);
+  if (c.open >= 0) yield candidate(site, c.open, c.open, write(x.latex === "-1" ? "-" : x.latex), `Multiply the bracket by $${x.latex}$`, 1.9);
+  else
+    yield candidate(
+      site,
+      c.from,
+      c.to,
+      join(x.latex === "-1" ? "-" : x.latex, bracketed(body)),
+      `Multiply the right side by $${x.latex}$`,
+      x.value > 0 ? LOST_FACTOR : 2.4,
+    );
 }
+
+/** A number before a bracket is often lost: (1/n - 1/(n + 2)) for half of it. */
+const LOST_FACTOR = 1.58;
 
 /** A term that is missing from a sum, looked for among the terms of both sides and products of their symbols. */
 export const missingTerms: Family = function* (search) {

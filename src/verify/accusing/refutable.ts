@@ -28,6 +28,12 @@ export interface Loose {
   readonly settled?: true;
 }
 
+/** \\bar{w} beside a w that is complex, and both of one side: no name of its own. */
+const isConjugate = (name: string, spoken: ReadonlySet<string>, { setting }: Tried): boolean => {
+  const under = /^\\(?:bar|overline)\{(.+)\}$/.exec(name)?.[1] ?? "";
+  return spoken.has(under) && setting?.complex === true && setting.bench.model.parts.sorts.of.get(under)?.kind === "complex";
+};
+
 /** The reason why a differing step is not refuted; undefined where it is. */
 export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose | undefined {
   const other = otherMeaning(item, tried, input);
@@ -49,7 +55,15 @@ export function unrefutable(item: Item, tried: Tried, input: JudgeInput): Loose 
   const numbering = item.relation === "=" ? subscriptNames(item.left) : new Set<string>();
   const labels = labelNames(read.left);
   const fresh = [...right].filter(
-    (n) => (!left.has(n) || labels.has(n)) && !numbering.has(n) && !spoken.has(n) && !by?.has(n) && !isSettled(n, tried) && !tables?.has(n) && !(n in small),
+    (n) =>
+      !isConjugate(n, left, tried) &&
+      (!left.has(n) || labels.has(n)) &&
+      !numbering.has(n) &&
+      !spoken.has(n) &&
+      !by?.has(n) &&
+      !isSettled(n, tried) &&
+      !tables?.has(n) &&
+      !(n in small),
   );
   if (fresh.length > 0) return { code: "context/new-symbol", message: `Not checked: what ${show(fresh[0])} is on the right side is not said.` };
   const isSaidFor = (n: string): boolean => /^[<>]=?$/.test(item.relation) && item.quantified?.has(n) === true;

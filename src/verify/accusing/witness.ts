@@ -9,6 +9,7 @@ import { namesOf, symbolName } from "../../expression/names";
 import { type Expr, number, same, some, symbol, walk } from "../../expression/tree";
 import type { Value } from "../../expression/value";
 import { withBarVariables } from "../../notation/calculus/evaluations";
+import { type Complex, complexOver } from "../../numeric/complex";
 import { double, type Lane } from "../../numeric/lanes";
 import { Bench } from "../../worlds/bench";
 import { WorldModel } from "../../worlds/model";
@@ -46,7 +47,9 @@ function sidesOf(left: number, right: number): Pick<Witness, "left" | "right"> {
 function isComplex(name: string, { setting, plan }: Tried): boolean {
   if (!setting?.complex) return false;
   const bar = `\\bar{${name}}`;
-  return setting.bench.model.parts.sorts.of.get(name)?.kind === "complex" || [name, bar].some((n) => complexUnder(n, plan.definitions));
+  const sorts = setting.bench.model.parts.sorts.of;
+  const under = /^\\bar\{(.+)\}$/.exec(name)?.[1] ?? name;
+  return [name, under].some((n) => sorts.get(n)?.kind === "complex") || [name, bar].some((n) => complexUnder(n, plan.definitions));
 }
 
 /** Tables of the distributions that the step speaks of. */
@@ -67,7 +70,25 @@ export function valuesInWords(item: Item, tried: Tried, witness: Witness): strin
     ([name, v]) =>
       `$${name}$ = ${typeof v === "object" ? table(v, shapes.get(name) ?? 1) : typeof v === "number" && entries.has(name) ? simple(v) : inWords(v)}`,
   );
-  return words.slice(0, MOST_NAMES).join(", ");
+  return [...words, ...complexWords(item, tried)].slice(0, MOST_NAMES).join(", ");
+}
+
+/** "z = 1 + 2i" of the names that are complex numbers. */
+function complexWords(item: Item, tried: Tried): string[] {
+  const { outcome, setting } = tried;
+  if (!setting?.complex || setting.closed || outcome.kind !== "differs") return [];
+  const ev = (outcome.at ?? setting.bench).evaluator<Complex<Lane>>(complexOver(double), Int32Array.of(outcome.witness.world));
+  const names = freeNodes(item, tried).map((n) => (n.op === "indexed" ? symbolName(n) : (n.name ?? "")).replace(/^\\bar\{(.+)\}$/, "$1"));
+  return [...new Set(names)].flatMap((name) => {
+    if (!isComplex(name, tried)) return [];
+    try {
+      const v = ev.evaluate(symbol(name));
+      const said = v.kind === "scalar" ? complexFigure(v.x.re.v[0], v.x.im.v[0]) : undefined;
+      return said === undefined ? [] : [`$${name.replace(/_\{(\w)\}/g, "_$1")}$ = ${said}`];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** "entry (1, 2)" or "entry 2": which entry the numbers of the witness are; undefined where the sides are numbers. */
@@ -87,6 +108,30 @@ export function entryOf(item: Item, tried: Tried): string | undefined {
     // sides that were compared in another form have no entries of their own
     return undefined;
   }
+}
+
+/** Both sides as complex numbers where one of them is no real number, "-1 + 5i"; undefined for others. */
+export function complexSides(item: Item, { outcome, setting, item: read, derived }: Tried): [string, string] | undefined {
+  if (!setting?.complex || outcome.kind !== "differs") return undefined;
+  const { left, right } = derived ?? read ?? item;
+  try {
+    const ev = (outcome.at ?? setting.bench).evaluator<Complex<Lane>>(complexOver(double), Int32Array.of(outcome.witness.world));
+    const values = [left, right].map((e) => ev.evaluate(e));
+    const [a, b] = values.map((v) => (v.kind === "scalar" ? complexFigure(v.x.re.v[0], v.x.im.v[0]) : undefined));
+    return a !== undefined && b !== undefined && a !== b && (a.endsWith("i") || b.endsWith("i")) ? [a, b] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** -1 + 5i, with what is rounding left out. */
+function complexFigure(re: number, im: number): string | undefined {
+  if (!Number.isFinite(re) || !Number.isFinite(im)) return undefined;
+  const most = 1e-12 * Math.max(Math.abs(re), Math.abs(im));
+  if (Math.abs(im) <= most) return figure(re);
+  const size = figure(Math.abs(im));
+  const imaginary = `${size === "1" ? "" : size}i`;
+  return Math.abs(re) <= most ? `${im < 0 ? "-" : ""}${imaginary}` : `${figure(re)} ${im < 0 ? "-" : "+"} ${imaginary}`;
 }
 
 /** Free names of the sides with what they are in the witness world; a side that is a name with a formula is shown as that side. */

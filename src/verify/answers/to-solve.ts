@@ -16,6 +16,8 @@ import { attemptDirection } from "./arrows";
 const AHEAD = 10;
 const WORDS = /\b(solv(e|es|ed|ing)|solutions?|roots?|unknowns?|equations?|satisf\w+|possible values?|find (all|the values?))\b/i;
 const SHOWN = /\b(identity|for (all|any|every|each)|expand\w*|rewrit\w+)\b/i;
+/** "By partial fractions", "by long division": a formula in the same names is an identity. */
+const DECOMPOSED = /\b(?:partial[- ]fractions?|long division|decompos\w+|telescop\w+|binomial theorem|difference of (?:two )?(?:squares|cubes)|conjugate)\b/i;
 /** "Using sin² x = …", right before the formula: what is known. */
 const KNOWN = /\b(?:us(?:e|es|ing)|by|because|recall(?: that)?|note that|remember that|identity|the fact that)[\s:]*$/i;
 /** "We prove that", right before the formula. */
@@ -38,6 +40,7 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   if (worksOut(item, input)) return false;
   const { statement } = item.link;
   if (SHOWN.test(statement.prose.slice(-80)) || PROVED.test(statement.prose) || KNOWN.test(statement.prose)) return false;
+  if (DECOMPOSED.test(lastFragment(statement.prose)) && within(namesIn(item.right), namesIn(item.left))) return false;
   const words = `${statement.prose.slice(-160)} ${statement.after.slice(0, 160)}`;
   if ((WORDS.test(words) || ASKED.test(sentenceBefore(item, input.text))) && names.size <= 2) return true;
   return !isSummed(item) && following(item, input).some((later) => solves(later, item, names, input));

@@ -127,7 +127,7 @@ function refutedWith(old: boolean, item: Item, condition: Condition, step: Step,
   const plain = plainly(item, condition, input);
   // a derivative that is not what it says: what is solved is not known
   const told = functionOf(item, condition, input) ?? (condition.of === undefined && condition.at.left.op === "derivative");
-  if (!plain || (condition.worked.length > 0 && told && !agreeing(condition.at, input))) return undefined;
+  if (!plain || (condition.worked.length > 0 && (input.failed?.has(condition.at.link) || (told && !agreeing(condition.at, input))))) return undefined;
   const { e, name } = plain;
   // "if β_1 = 0": the value of a name is no condition for it
   if (e.op === "symbol" || e.op === "indexed") return undefined;
