@@ -23,3 +23,19 @@ describe("complements", () => {
     expect(stepsOf(check(text)).at(-1)?.fixes?.[0].title).toBe(title);
   });
 });
+
+/** What words suppose of the events of a formula, as long as it is supposed. */
+const SUPPOSED: readonly (readonly [text: string, last: string])[] = [
+  [R`For disjoint events, $P(A \cup B) = P(A) + P(B)$.`, "holds"],
+  [R`For disjoint events, $P(A \cup B) = P(A) + P(B)$. In general, $P(A \cup B) = P(A) + P(B)$.`, "unchecked"],
+  [R`For independent events, $P(A \cup B) = P(A) + P(B) - P(A)P(B)$.`, "holds"],
+  [R`For independent events, $P(A \cup B) = P(A) + P(B)$.`, "fails"],
+  [R`For mutually exclusive events $P(A \cap B) = 0$.`, "holds"],
+  [R`For independent random variables, $\operatorname{Var}(X - Y) = \operatorname{Var}(X) - \operatorname{Var}(Y)$.`, "fails"],
+  [R`$D_{KL}(p\|q) = D_{KL}(q\|p)$.`, "fails"],
+  [R`It is false that $D_{KL}(p\|q) = D_{KL}(q\|p)$.`, "unchecked"],
+  [R`If $p = q$, then $D_{KL}(p\|q) = 0$.`, "given"],
+];
+it.each(SUPPOSED)("supposed: %s", (text, last) => {
+  expect(verdicts(text).at(-1)).toBe(last);
+});

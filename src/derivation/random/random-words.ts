@@ -4,13 +4,9 @@ import { familyInWords, familyWith, gaussian, uniform } from "../../distribution
 import { type Expr, node, number, some } from "../../expression/tree";
 import type { Paragraph } from "../words/paragraphs-said";
 import { inNames, type Values } from "./conditional-laws";
-import { type Law, lawOf, type Points, type RandomSaid, randomNames } from "./random";
+import { type Law, lawOf, type Points, randomNames, type Told } from "./random";
+import { GENERAL, OPEN, ofUnnamed, supposed } from "./supposed-words";
 import { addUpToOne } from "./whole-laws";
-
-/** A sentence's statements, each with the block that it is placed at. */
-export interface Told extends Omit<RandomSaid, "order" | "scope" | "exercise"> {
-  readonly at: number;
-}
 
 const HOLE = /⟦(\d+)⟧/g;
 const VALUE = "(⟦\\d+⟧|\\d+(?:\\.\\d+)?(?:/\\d+)?(?![\\d.]*⟦)|zero|one|unit)";
@@ -20,6 +16,9 @@ export function toldOf(words: Paragraph): Told[] {
   const found: Told[] = [...broughtAnew(words)];
   let before: readonly Expr[] = [];
   for (const sentence of sentencesOf(words.text)) {
+    const over = GENERAL.test(sentence) ? found.filter((t) => t.conditional).flatMap((t) => t.names) : [];
+    const [, first] = /⟦(\d+)⟧/.exec(sentence) ?? [];
+    if (over.length > 0 && first) found.push({ names: over, over: true, at: words.places[Number(first)] });
     const told = toldIn(sentence, words, before);
     found.push(...told.said);
     if (told.names.length > 0) before = told.names;
@@ -75,7 +74,7 @@ function toldIn(written: string, words: Paragraph, before: readonly Expr[]): { s
       before.length > 0 && /\b(?:independent|iid|uncorrelated)\b/i.test(sentence) && place >= 0
         ? [{ names: before, independent: true, ...uncorrelated(sentence), at: place }]
         : [];
-    return { said, names: [] };
+    return { said: [...said, ...ofUnnamed(sentence, words)], names: [] };
   }
   const names = subjects.flatMap((s) => s.names);
   const at = Math.min(...subjects.map((s) => s.place));
@@ -148,17 +147,6 @@ const EVENT = new RegExp(
   `\\bevents?\\b[^⟦⟧.]{0,40}${HOLE.source}|${HOLE.source}[^⟦⟧]{0,60}(?:\\b(?:is|are|be|as|denotes?|call(?:ed)?|represents?|means?)\\b|[:=])[^⟦⟧]{0,60}(?<!\\b(?:numbers?|counts?|rates?|frequency|probabilit(?:y|ies)|chances?|odds) of (?:the |an? |such |all |rare )?)\\bevents?\\b`,
   "i",
 );
-
-/** "whether or not A and B are independent", "A and B need not be disjoint": nothing is said of them. */
-const OPEN = /\b(?:whether|not (?:necessarily |always |be |known to be |assumed to be |mutually )*(?:independent|disjoint|exclusive)|need not be)\b/i;
-
-/** "If A and B are disjoint, …", "A and B are disjoint if …". */
-const supposed = (sentence: string): { conditional?: true } =>
-  /\b(?:if|when|whenever)\b[^,;:]*\b(?:independent|uncorrelated|disjoint|exclusive)\b|\b(?:independent|uncorrelated|disjoint|exclusive)\s+(?:if|when(?:ever)?)\b/i.test(
-    sentence,
-  )
-    ? { conditional: true }
-    : {};
 
 /** A partition of a space into events; "we partition the variance into two parts" is none. */
 const PARTITION =

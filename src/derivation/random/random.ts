@@ -134,6 +134,8 @@ export interface RandomSaid {
   readonly conditional?: boolean;
   /** The names are brought in again, as something else of which no law is read: what was said of them before is over. */
   readonly anew?: boolean;
+  /** That the names are independent, or exclude each other, was supposed, and is over. */
+  readonly over?: boolean;
   /** One of the exclusive events happens. */
   readonly exhaustive?: boolean;
   readonly order: number;
@@ -142,6 +144,11 @@ export interface RandomSaid {
   readonly exercise?: number;
   /** The headed problem that says it. */
   readonly task?: number;
+}
+
+/** A sentence's statements, each with the block that it is placed at. */
+export interface Told extends Omit<RandomSaid, "order" | "scope" | "exercise"> {
+  readonly at: number;
 }
 
 /**
@@ -276,8 +283,8 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
     !s.independent &&
     (s.mean ?? s.covariance ?? s.second) !== undefined &&
     s.names.every((e) => variables.get(baseOf(e))?.law !== undefined && variables.get(baseOf(e))?.scope === s.scope);
-  const independent: Set<string>[] = [];
-  const exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
+  let independent: Set<string>[] = [];
+  let exclusive: { names: ReadonlySet<string>; exhaustive: boolean }[] = [];
   for (const s of statements) {
     // the moments of a law are its own
     if (lawful(s)) continue;
@@ -285,6 +292,12 @@ function settingOf(statements: readonly RandomSaid[], here: ReadonlySet<number>)
     const bases = new Set(s.names.map(baseOf));
     if (s.anew) for (const name of bases) variables.delete(name);
     if (s.anew) continue;
+    if (s.over) {
+      const isOver = (names: ReadonlySet<string>): boolean => [...names].every((n) => bases.has(n));
+      independent = independent.filter((names) => !isOver(names));
+      exclusive = exclusive.filter((e) => !isOver(e.names));
+      continue;
+    }
     // X_1, …, X_n and X_i speak of a sequence
     for (const e of s.names) {
       const name = baseOf(e);

@@ -23,6 +23,7 @@ import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
 import { withPlainNames } from "./estimates";
 import { holdsForMatrices } from "./matrix-implications";
+import { withSameDistributions } from "./same-distributions";
 import { workedOut } from "./worked-out-conditions";
 
 /** What solving one statement may cost. */
@@ -165,13 +166,16 @@ interface Unprepared {
 
 /** Makes the worlds of an implication; says why where it cannot. */
 export function prepare(
-  premise: Assertion,
-  conclusion: Assertion,
+  before: Assertion,
+  after: Assertion,
   { definitions, extra }: Attempt,
   item: Item,
   facts: readonly Item[],
   input: JudgeInput,
 ): Prepared | Unprepared {
+  const one = withSameDistributions(before, after);
+  if (one === "unclear") return { code: "implication/distributions", message: "an implication between statements about distributions" };
+  const { premise, conclusion } = one ?? { premise: before, conclusion: after };
   const more = extra.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const open = [...definitions.values()].filter((d) => d.params.length > 0 && freeNames([d.body]).size > d.params.length);
   const [whole, behind] = [more.length ? all([premise, ...more]) : premise, conclusion].map((a) => mapAssertion(a, (e) => inlined(e, open)));

@@ -1,16 +1,20 @@
 /** Doubts about random variables of which too little is known. */
+import type { Item } from "../../../derivation/facts/items";
+import { allNames } from "../../../derivation/names/all-names";
 import type { Points } from "../../../derivation/random/random";
 import { namesOf, symbolName } from "../../../expression/names";
 import { type Expr, node, some } from "../../../expression/tree";
 import { OVER_OUTCOMES } from "../../../worlds/random/random-names";
 import type { RandomParts } from "../../../worlds/random/random-parts";
 import { independence } from "../../../worlds/random/random-space";
-import type { Tried } from "../../trying/trial";
+import type { JudgeInput, Tried } from "../../trying/trial";
 import { constantSide, constantsOf } from "../constant-sides";
+import { isPlainlyStated } from "../plainly-stated";
 import { first, type Reason } from "./reason";
 
 /** E, Var, Pr: statements about random variables of which nothing is given. */
-export const statistics: Reason = (parts, tried, item) => {
+export const statistics: Reason = (parts, tried, item, input) => {
+  if (isOfAnyDistributions(item, input)) return undefined;
   const { plan, setting } = tried;
   const random = setting?.bench.model.parts.random;
   // given probabilities determine it: it has one value in all worlds that meet them, whatever values its names are drawn with
@@ -28,6 +32,7 @@ export const statistics: Reason = (parts, tried, item) => {
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
+  if (random && random.names.size > 1 && areToldApart(random)) return undefined;
   // a formula made of names that have no law says no more than they do
   const isMadeOfOpen = (name: string): boolean => {
     const made = plan.definitions.get(name);
@@ -45,6 +50,24 @@ export const statistics: Reason = (parts, tried, item) => {
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e) && !isOfLaw(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
+
+/** D(p ‖ q) = D(q ‖ p), plainly stated of distributions that no fact speaks of: said of any two. */
+function isOfAnyDistributions(item: Item, input: JudgeInput): boolean {
+  const isPlain = (e: Expr): boolean =>
+    e.op === "statistic" ? e.name === "divergence" && e.args.every((a) => a.op === "symbol") : /^(add|neg)$/.test(e.op) && e.args.every(isPlain);
+  const { left, right } = item;
+  if (![left, right].every(isPlain) || !isPlainlyStated(item, input.text)) return false;
+  const names = allNames([left, right]);
+  return !input.environment.facts(item).some((f) => f.order < item.order && [...allNames([f.left, f.right])].some((n) => names.has(n)));
+}
+
+/** Whether words tie all events of a step to each other: each two are independent, or exclude each other. */
+function areToldApart({ names, setting }: RandomParts): boolean {
+  const all = [...names.values()];
+  const apart = independence(names, setting);
+  const exclude = (a: string, b: string): boolean => setting.exclusive?.some((e) => e.names.has(a) && e.names.has(b)) === true;
+  return all.every((v, i) => v.event && !v.sequence && v.labels.size <= 1 && all.slice(i + 1).every((w) => apart(v, w) || exclude(v.name, w.name)));
+}
 
 /** Whether each random name has its law in the part of the step, and none depends on another but by the parameters of its law. */
 function areSettled({ names, space, setting }: RandomParts, tried: Tried): boolean {
