@@ -33,7 +33,7 @@ describe("sums over any sequence", () => {
   });
   it.each([
     ["$$\\sum_{k=0}^{n} a_{k+1} = \\sum_{k=1}^{n} a_k$$", "Change n to $n+1$: $\\sum_{k=1}^{n+1} a_k$"],
-    ["$$\\sum_{n=1}^\\infty a_n x^n = x\\sum_{n=0}^\\infty a_n x^n$$", "Change n to $n+1$: $x\\sum_{n=0}^\\infty a_{n+1}x^n$"],
+    ["$$\\sum_{n=1}^\\infty a_n x^n = x\\sum_{n=0}^\\infty a_n x^n$$", "Change n to $n+1$: $x\\sum_{n=0}^\\infty a_{n+1} x^n$"],
   ])("%s: the index that is off by one", (text, title) => {
     expect(stepsOf(check(text)).at(-1)?.fixes?.[0].title).toBe(title);
   });

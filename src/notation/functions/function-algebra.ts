@@ -50,6 +50,8 @@ export const combinationAt = (e: Expr, args: readonly Expr[]): Expr => at(e, arg
 export function combinedFunctions(p: Parser, e: Expr): Expr | undefined {
   const names = namesIn(e, p);
   if (!/^(add|mul|div|pow|compose)$/.test(e.op) || names.length === 0 || !isCombined(e, p)) return undefined;
+  // f^{-1} is the inverse function
+  if (e.op === "pow" && functionName(e.args[0], p) !== undefined && e.args[1].op === "neg") return undefined;
   // (y + z)(t) is a product where these are variables, too
   if (e.op !== "compose" && names.some((n) => /^[nt-z]$/.test(n))) return undefined;
   // m(f + g)(x + y) may be a product of numbers
