@@ -22,6 +22,10 @@ const CASES: [string, string[]][] = [
     R`\begin{align*} (y + 1)^3 &= (y + 1)^2 y && \text{by (2)} \\ &\quad + (y + 1)^2 \\ &= y^3 + 3y^2 && \text{by (3)} \\ &\quad + 2y + 1 \end{align*}`,
     ["holds", "fails"],
   ],
+  // values beside their conditions, that no sign gives to a function
+  [R`\left\{ \begin{aligned} \frac{u}{v} t & \qquad 0 \leq t < a \\ \frac{u - w}{v} (t - a) & \qquad a \leq t < a + b \end{aligned} \right.`, []],
+  [R`\begin{cases} u t & 0 \leq t < a \\ w (t - a) & a \leq t < a + b \end{cases}`, []],
+  [R`\begin{aligned} t & \leq t + 1 \\ t^2 + 1 & \leq t^2 \end{aligned}`, ["holds", "fails"]],
   // an empty group before a sign is there for its space
   [R`\begin{alignat*}{2} u &= 3 + 4 &&{}= 7 \\ v &= 2 + 4 &&{}= 6 \end{alignat*}`, ["defines", "holds", "defines", "holds"]],
   [R`\begin{alignat*}{2} u &= 3 + 4 &&{}= 7 \\ & &&{}= 8 \\ v &= 2 + 4 &&{}= 7 \end{alignat*}`, ["defines", "holds", "fails", "defines", "fails"]],

@@ -16,6 +16,9 @@ const CASES: [string, string[]][] = [
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = -g'(x)/g(x)^2$ and $(g^2)'(x) = 2 g(x) g'(x)$.`, ["holds", "holds"]],
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = g'(x)/g(x)^2$.`, ["fails"]],
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(g^2)'(x) = g(x) g'(x)$.`, ["fails"]],
+  // in a formula of z the bar is over the argument
+  [R`Let $g(z) = z + \bar{z}$. Then $g(2i) = 0$ and $g(3 + i) = 6$.`, ["defines", "holds", "holds"]],
+  [R`Let $g(z) = z + \bar{z}$. Then $g(2i) = 4$.`, ["defines", "fails"]],
   // a product ends before what speaks of its bound
   [R`$$\prod_{i=1}^{n} \sqrt{(2i - 1)(2i + 1)} = \prod_{i=1}^{n} (2i - 1) \sqrt{2n + 1}$$`, ["holds"]],
   [R`$$\prod_{i=1}^{n} \sqrt{(2i - 1)(2i + 1)} = \prod_{i=1}^{n} (2i - 1) \sqrt{2n - 1}$$`, ["fails"]],

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../base/span";
 import { mentions } from "../../expression/occurrences";
-import { type Expr, node, symbol } from "../../expression/tree";
+import { type Expr, node, rewrite, symbol } from "../../expression/tree";
 import { hasLandau } from "../../notation/calculus/landau";
 import { normalisedSequence } from "../laws/entries";
 import { isLikelihood } from "../laws/likelihoods";
@@ -91,7 +91,7 @@ export function definitionOf(left: Expr, right: Expr, span: Span, state: State):
   if (t && derived) return { kind: "definition", ...t, params: ["x"], split: 1, body: derived, span, text: "" };
   const made = (of: NonNullable<ReturnType<typeof target>>, body: Expr): Definition => {
     const components = new Map([...state.collections].filter(([name]) => of.params.includes(name)));
-    return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body, span, text: "" };
+    return { kind: "definition", ...of, ...(components.size > 0 ? { components } : {}), body: withConjugates(body, of.params), span, text: "" };
   };
   if (t && !refersTo(right, t)) return made(t, right);
   const back = target(right);
@@ -106,6 +106,15 @@ export function definitionOf(left: Expr, right: Expr, span: Span, state: State):
   const difference = node("add", [left, ...rest.map((r) => node("neg", [r], r.span))], span);
   return made(call, term.op === "neg" ? node("neg", [difference], span) : difference);
 }
+
+/** The formula of g(z) with \\bar{z} as the conjugate of the argument, whatever that is: no name of its own. */
+const withConjugates = (body: Expr, params: readonly string[]): Expr =>
+  params.some((p) => /^(z|w|\\zeta)$/.test(p))
+    ? rewrite(body, (e) => {
+        const under = e.op === "symbol" ? params.find((p) => e.name === `\\bar{${p}}` && /^(z|w|\\zeta)$/.test(p)) : undefined;
+        return under === undefined ? e : node("call", [symbol(under, e.span)], e.span, "conj");
+      })
+    : body;
 
 /** `f'` of a function that a formula defines, at x. */
 function derivativeOf(e: Expr, state: State): Expr | undefined {

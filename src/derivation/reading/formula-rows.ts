@@ -23,7 +23,7 @@ import { congruenceOf } from "./congruences";
 import { closeRanks, flatten, joinRows, sideBySide } from "./row-joints";
 import { spokenIn } from "./spoken-formulas";
 import { type Statement, statementsOf } from "./statements";
-import { systemRows } from "./systems";
+import { systemRows, withoutConditions } from "./systems";
 
 export interface FormulaRows {
   readonly statements: readonly { readonly row: number; readonly statement: Statement }[];
@@ -84,7 +84,7 @@ function cutRows(block: Formula, macros: ReturnType<typeof collectMacros>, named
   const { tokens: expanded, problems } = expand(brokenMacros(tokenize(block.text, block.map)), macros);
   const tokens = bracedRows(unboxed(withDecimalCommas(expanded, commas)));
   const system = systemRows(tokens);
-  const rows = system ?? splitRows(tokens);
+  const rows = system ?? withoutConditions(splitRows(tokens));
   const paired = sideBySide(rows);
   const joined = joinRows(
     rows.map((cells) => closeRanks(named(normalise(flatten(cells, paired), dIsName)))),

@@ -40,13 +40,14 @@ function opened(item: Item, groups: readonly ItemGroup[]): number {
 
 const CYCLES = /\b(permutations?|transpositions?|cycles?|symmetric group)\b|\bS_\{?\d/i;
 
-/** (12)(23) = (123): numbers in parentheses, and products and powers of them. */
+/** (12)(23) = (123): numbers in parentheses, and products and powers of them, also with the names of permutations, σ^{-1}(12)σ. */
 const isOfCycles = (e: Expr): boolean =>
   e.op === "number"
     ? e.data?.bracket === "("
     : e.op === "pow"
       ? isOfCycles(e.args[0])
-      : e.op === "mul" && (e.data?.bracket === "(" || e.args.every(isOfCycles));
+      : e.op === "mul" && (e.data?.bracket === "(" || (e.args.some(isOfCycles) && e.args.every((a) => isOfCycles(a) || isPermutation(a))));
+const isPermutation = (e: Expr): boolean => (e.op === "pow" ? isPermutation(e.args[0]) : e.op === "symbol");
 
 /** Numbers that words choose: what holds of their divisors may be said of these only. */
 const CHOSEN = /\b(odd|even|coprime|relatively prime|parity)\b/i;
@@ -63,7 +64,13 @@ export const countedOtherwise: Excuse = (item, { reading, text, groups }) => {
   const found = (what: string) => unjudged("context/arithmetic", `Not judged: it is false of plain numbers, and agrees ${what}, of which the document speaks.`);
   const { from, to } = link.statement.block.span;
   const around = text.slice(Math.max(0, Math.min(from - NEAR, opened(item, groups))), to + NEAR / 4);
-  if ([left, right].every(isOfCycles) && CYCLES.test(around)) return unjudged("context/arithmetic", "Not judged: numbers in parentheses are cycles here.");
+  const sides = [left, right];
+  if (sides.some(isOfCycles) && sides.every((e) => isOfCycles(e) || isPermutation(e)) && CYCLES.test(around))
+    return unjudged("context/arithmetic", "Not judged: numbers in parentheses are cycles here.");
+  // "a prime p … p² = N(x) N(y), but then p = N(x)"
+  const lone = sides.find((e) => e.op === "symbol" && /^[a-z]$/.test(e.name ?? ""))?.name;
+  if (lone && new RegExp(String.raw`\bprimes?( numbers?)?\s*(\$|\\\()?\s*${lone}\b|\b${lone}\s*(\$|\\\))?\s*(is|be)\s+(an?\s+)?(odd\s+)?prime\b`).test(around))
+    return unjudged("context/arithmetic", "Not judged: it may follow for primes.");
   if ([left, right].some(isOfDivisors) && CHOSEN.test(around))
     return unjudged("context/arithmetic", "Not judged: which numbers these are is said in words that are not understood here.");
   const isSaidNear = (m: number): boolean => {
