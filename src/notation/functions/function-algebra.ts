@@ -17,7 +17,11 @@ function functionName(e: Expr, p: Parser): string | undefined {
 }
 
 const isCombined = (e: Expr, p: Parser): boolean =>
-  functionName(e, p) !== undefined || e.op === "number" || (/^(add|neg|mul|div|pow|compose)$/.test(e.op) && e.args.every((a) => isCombined(a, p)));
+  functionName(e, p) !== undefined ||
+  e.op === "number" ||
+  (/^(add|neg|mul|div|compose)$/.test(e.op) && e.args.every((a) => isCombined(a, p))) ||
+  // f^{-1} is the inverse
+  (e.op === "pow" && e.args[1].op === "number" && isCombined(e.args[0], p));
 
 /** What a derivative is taken of may be made of one function, `(1/g)'(x)` or `(g^2)'(x)`; without a prime, g^2(x + 1) is a product. */
 const enough = (names: readonly string[], derived: boolean, e: Expr): boolean => (derived ? names.length > 0 : names.length > 1 && !hasPower(e));
