@@ -15,8 +15,10 @@ export const isDenied = ({ statement: { prose } }: Link): boolean =>
   );
 
 /** "we let C = e^C": a name for what was made of it before, no equation. */
-export const isRenaming = ({ statement: { prose }, index }: Link, left: Expr, right: Expr): boolean =>
+export const isRenaming = ({ statement: { prose }, index, sign }: Link, left: Expr, right: Expr): boolean =>
   index === 0 &&
+  // U ∼ U(0, 1)
+  sign.relation !== "∼" &&
   left.op === "symbol" &&
   /^[A-Za-z]$/.test(left.name ?? "") &&
   mentions(right, left.name ?? "") &&

@@ -20,6 +20,9 @@ export function eventOfName(event: Expr, isName: (e: Expr) => boolean): NamedEve
   return solved(of, sign, bound, isName) ?? { event, outside: false };
 }
 
+/** Rates and spreads are positive. */
+const isScale = (e: Expr): boolean => e.op === "symbol" && /^\\(lambda|sigma|tau)$/.test(e.name ?? "");
+
 const minus = (e: Expr): Expr => node("neg", [e], e.span);
 const call = (name: string, ...args: Expr[]): Expr => node("call", args, args[0].span, name);
 /** What is not negative is below a negative bound nowhere. */
@@ -33,7 +36,7 @@ function solved(of: Expr, sign: string, bound: Expr, isName: (e: Expr) => boolea
   if (inside.length !== 1) return undefined;
   const [inner] = inside;
   const others = of.args.filter((a) => a !== inner);
-  const value = others.reduce((product, a) => product * plainValue(a, PLAIN_CONSTANTS), 1);
+  const value = others.reduce((product, a) => product * (isScale(a) ? 1 : plainValue(a, PLAIN_CONSTANTS)), 1);
   const scaled = (by: Expr): NamedEvent | undefined =>
     value === 0 || Number.isNaN(value) ? undefined : solved(inner, value < 0 ? FLIP[sign] : sign, by, isName);
   switch (of.op) {
