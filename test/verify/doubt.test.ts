@@ -1,5 +1,8 @@
 /** What is accused: plain formulas always, and steps that rest on what the document leaves open only where a small edit mends them. */
 import { describe, expect, it } from "vitest";
+import type { Item } from "../../src/derivation/facts/items";
+import { shortensSums } from "../../src/verify/accusing/slips";
+import { parse } from "../derivation/expression";
 import { check, stepsOf } from "./run";
 
 const last = (text: string) => stepsOf(check(text, {}, text.startsWith("\\") ? "a.tex" : "a.md")).at(-1);
@@ -111,3 +114,12 @@ it.each([
   ["Let $t \\equiv 2 \\pmod 5$. Moreover $$ \\frac{1}{1 - t^2} = \\sum_{m=0}^\\infty t^{m+2}, \\qquad |t| < 1. $$", "fails"],
   ["We have $$ \\sum_{k=0}^{n} 3^k = 3^{n+1} $$\n\nThe maximum is $a_n(\\frac1n) = \\frac13$.", "fails"],
 ])("a formula for all values of its name, %s", (text, verdict) => expect(stepsOf(check(text)).map((s) => s.verdict)).toContain(verdict));
+
+describe("no slip of the pen is what leaves nothing of a sum", () => {
+  const item = (latex: string) => ({ left: parse(latex), right: parse("0") }) as Item;
+  it.each([
+    ["\\sum_{i=1}^a u_i", "\\sum_{i=4}^a u_i", true],
+    ["\\sum_{i=1}^a u_i", "\\sum_{i=2}^a u_i", false],
+    ["\\sum_{i=1}^a u_i", "\\sum_{i=1}^a u_i + 4", false],
+  ])("%s, %s", (before, after, shortens) => expect(shortensSums(item(after), item(before))).toBe(shortens));
+});

@@ -20,6 +20,7 @@ describe("what the words around it deny is not accused", () => {
     ["no solution", "For $x = 3$ the equation reads $9 - 3 = 5$, so $3$ is not a solution."],
     ["what an arrow leads to", String.raw`For $n \ge 2$ we check: $$x = n \implies x^2 = 2 n^2 + 1,$$ which is not true.`],
     ["a denial", "We cannot have $2 + 2 = 5$."],
+    ["what a power of a matrix is", String.raw`Let $R = I + K \sin t + (1 - \cos t) K^2$. Since $$K^{n+2} = -K^n, \quad n > 0$$ it is a rotation.`],
     ["cycles with names", String.raw`It has a $3$-cycle $\pi$. Use $\pi^{-1}(521)\pi(125) = (12345)$.`],
     ["a prime", "Let $p = xy$ for a prime $p$. Then $p^2 = N(x) N(y)$, but then $p = N(x)$."],
     ["a derivative by an index", String.raw`We have $$\partial_\nu x_\mu x^\mu = x_\mu \partial_\nu x^\mu + x^\mu \partial_\nu x_\mu.$$`],

@@ -1,7 +1,19 @@
 /** A sign flipped, put in or left out; a sum in place of a product. */
+import type { Token } from "../../latex/tokens";
 import { isSign } from "../layout";
 import type { PlainFamily } from "../search";
 import { candidate, cut, join, write } from "../site";
+
+/** Whether the group that opens at `open` is a bound of a sum or a product. */
+function isOfSum(tokens: readonly Token[], open: number): boolean {
+  let depth = 0;
+  for (let i = open - 1; i >= 0; i--) {
+    depth += tokens[i].kind === "close" ? 1 : tokens[i].kind === "open" ? -1 : 0;
+    if (depth < 0) return false;
+    if (depth === 0 && tokens[i].kind === "command") return /^(sum|prod)$/.test(tokens[i].text);
+  }
+  return false;
+}
 
 export const signs: PlainFamily = function* ({ site }) {
   const { tokens, layout, text } = site;
@@ -33,6 +45,8 @@ export const signs: PlainFamily = function* ({ site }) {
         );
   for (const c of layout.containers) {
     if (c.place === "sub" || c.place === "name" || c.terms.length === 0) continue;
+    // a sum up to -n is empty, and agrees with whatever else is zero
+    if (c.place === "bound" && isOfSum(tokens, c.open)) continue;
     // a factor's minus is its term's: only exponents, sums and the whole are worth a try
     if (c.open >= 0 && c.terms.length === 1 && c.place === "base" && tokens[c.open].kind === "open") continue;
     for (const term of c.terms)

@@ -15,7 +15,7 @@ import { slipOnTheLeft } from "./left-slips";
 import type { Loose } from "./refutable";
 import { fixesOf, repairsFor } from "./repairs";
 import { mendedBefore, noteAt, RETURNS, returnsTo } from "./returning";
-import { isMeant, SLIP } from "./slips";
+import { isMeant, SLIP, shortensSums } from "./slips";
 import { shrunken } from "./small-failure";
 import { witnessOf } from "./witness";
 
@@ -89,7 +89,10 @@ function accused(
 /** The judgement of a step in doubt whose left side has the slip. */
 function wrongBefore(item: Item, tried: Tried, input: JudgeInput, holds: (changed: Item) => boolean, doubt: Loose): Judgement | undefined {
   const { left } = cureOf(doubt);
-  const found = left === false ? undefined : slipOnTheLeft(item, tried, input, (changed) => left?.(changed, item) !== false && holds(changed), SLIP);
+  const found =
+    left === false
+      ? undefined
+      : slipOnTheLeft(item, tried, input, (changed) => left?.(changed, item) !== false && !shortensSums(changed, item) && holds(changed), SLIP);
   if (!found) return undefined;
   const small = shrunken(item, tried);
   return {

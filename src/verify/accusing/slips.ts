@@ -16,6 +16,7 @@ export function isMeant(changed: Item, item: Item, tried: Tried, input: JudgeInp
     !renamesSlots(changed, item) &&
     zeros(changed) <= zeros(item) &&
     idleMeans(changed) <= idleMeans(item) &&
+    !shortensSums(changed, item) &&
     !hides(changed, item, tried) &&
     holdsInEveryCase(changed, item, tried, input)
   );
@@ -56,6 +57,19 @@ function zeros({ left, right }: Item): number {
   let count = 0;
   for (const side of [left, right]) walk(side, (n) => void (n.op === "number" && Number(n.name) === 0 && count++));
   return count;
+}
+
+/** \\sum_{i=4}^a for \\sum_{i=1}^a: where a is small nothing is left to disagree. */
+export const shortensSums = (changed: Item, item: Item): boolean => firstTerm(changed) > firstTerm(item) + 1;
+
+/** The largest number at which a sum or a product begins. */
+function firstTerm({ left, right }: Item): number {
+  let most = 0;
+  for (const side of [left, right])
+    walk(side, (n) => {
+      if (/^(sum|prod)$/.test(n.op) && n.args.length === 3 && n.args[1].op === "number") most = Math.max(most, Number(n.args[1].name));
+    });
+  return most;
 }
 
 /** Means of what does not speak of what they are taken over: nobody meant to write E_{y∼p(y|x)}[f(x)] for f(x). */
