@@ -11,9 +11,15 @@ export function declaredFacts(said: readonly Declaration[], groups: readonly Ite
   return said.flatMap((d) => {
     const at = byBlock.get(d.from) ?? -1;
     const anchor = at < 0 ? undefined : nearestItem(groups, at);
-    if (!anchor || d.kind === "matrix" || d.kind === "vector" || d.properties.has("random") || [...d.properties].some((p) => /definite/.test(p))) return [];
+    if (!anchor || d.kind === "matrix" || d.kind === "vector" || [...d.properties].some((p) => /definite/.test(p))) return [];
     if (d.properties.has(SIMPLEX)) return d.nodes.flatMap((name) => totalAt(anchor, name, groups, at));
-    return d.nodes.flatMap((name) => conditionsOf(d, name).map((relation) => factAt(anchor, relation, groups[at])));
+    // of a random variable its sign is said
+    const isSaid = (relation: Expr): boolean => !d.properties.has("random") || (d.kind === "variable" && /^[<>]=?$/.test(relation.name ?? ""));
+    return d.nodes.flatMap((name) =>
+      conditionsOf(d, name)
+        .filter(isSaid)
+        .map((relation) => factAt(anchor, relation, groups[at])),
+    );
   });
 }
 

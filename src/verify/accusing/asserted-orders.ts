@@ -9,7 +9,8 @@ import { agreesUnder } from "../trying/trials";
 import { failing } from "./failing";
 import { unrefutable } from "./refutable";
 
-const THEOREM = "(?:inequality|theorem|lemma|rule|convexity|concavity|monotonicity|AM[-–]+GM|Cauchy|Schwarz|Jensen|Young|Hölder|Minkowski|Bernoulli)";
+const THEOREM =
+  "(?:inequality|(?:union|Chernoff|Hoeffding|Chebyshev|Markov)(?:'s)? bound|Chebyshev|Tchebychev|Markov|Boole|theorem|lemma|rule|convexity|concavity|monotonicity|AM[-–]+GM|Cauchy|Schwarz|Jensen|Young|Hölder|Minkowski|Bernoulli)";
 const SAYS = "(?:(?:we|one) (?:have|has|get|gets|obtain|obtains|see|sees|know)(?: that)?|it follows that|then|that)?";
 /** "By the triangle inequality, we have", "For all real a and b we have": what stands behind is asserted. */
 const BY_THEOREM = new RegExp(
@@ -28,7 +29,7 @@ const [BEFORE, BEHIND] = [200, 60];
 export function assertedOrder(item: Item, finals: readonly Tried[], input: JudgeInput): Judgement | undefined {
   const { statement } = item.link;
   if (!/^[<>]=?$/.test(item.relation) || item.premise || item.link.continued || statement.links.length > 1) return undefined;
-  const words = statement.prose + statement.lead;
+  const words = spokenBefore(item, input.text);
   if (!BY_THEOREM.test(words) && !THEOREM_SAYS.test(lastFragment(words)) && !(FOR_ALL.test(words) && isQuantified(item))) return undefined;
   const { from, to } = statement.block.span;
   if (ABSURD.test(lastFragment(input.text.slice(Math.max(0, from - BEFORE), from))) || ABSURD.test(sentenceBehind(input.text.slice(to, to + BEHIND))))
@@ -37,6 +38,16 @@ export function assertedOrder(item: Item, finals: readonly Tried[], input: Judge
   if (!differs || isConstrained(item, input)) return undefined;
   const found = failing(item, finals, input, (changed) => finals.every((t) => agreesUnder(changed, t, input)));
   return found.verdict === "fails" ? found : undefined;
+}
+
+/** The words before a formula; "and" goes on with those before the formula in front of it. */
+function spokenBefore({ link: { statement } }: Item, text: string): string {
+  const words = statement.prose + statement.lead;
+  if (!/^[\s,]*and\s*$/.test(words)) return words;
+  const { from } = statement.block.span;
+  return lastFragment(text.slice(Math.max(0, from - BEFORE), from))
+    .replace(/\$[^$]*\$/g, " ")
+    .replace(/[\s,$]*and[\s$]*$/, " ");
 }
 
 const isQuantified = ({ left, right, quantified }: Item): boolean => [...allNames([left, right])].every((n) => quantified?.has(n));

@@ -169,7 +169,8 @@ function freeNodes(item: Item, tried: Tried): Expr[] {
 }
 
 /** x_1 and x_2 of a sum over two terms: of more, a reader has no use for each. */
-function fewTerms(sides: readonly Expr[], { plan }: Tried, ev: Evaluator<Lane>): Expr[] {
+function fewTerms(sides: readonly Expr[], tried: Tried, ev: Evaluator<Lane>): Expr[] {
+  const { plan } = tried;
   const found = new Map<string, Expr>();
   const end = (e: Expr): number => {
     try {
@@ -185,7 +186,8 @@ function fewTerms(sides: readonly Expr[], { plan }: Tried, ev: Evaluator<Lane>):
       const [low, high] = sum.args.slice(1).map(end);
       if (!(high - low < FEW_TERMS)) return;
       walk(sum.args[0], (n) => {
-        if (n.op !== "indexed" || plan.definitions.has(n.name ?? "") || n.args.length !== 1 || n.args[0].name !== bound) return;
+        if (n.op !== "indexed" || plan.definitions.has(n.name ?? "") || isRandom(n.name ?? "", tried) || n.args.length !== 1 || n.args[0].name !== bound)
+          return;
         for (let k = low; k <= high; k++) {
           const term: Expr = { ...n, args: [number(k)] };
           found.set(symbolName(term), term);
