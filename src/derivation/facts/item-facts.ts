@@ -2,7 +2,7 @@
 
 import type { Span } from "../../base/span";
 import { mentions } from "../../expression/occurrences";
-import { type Expr, node, rewrite, some, symbol } from "../../expression/tree";
+import { type Expr, node, rewrite, symbol } from "../../expression/tree";
 import { hasLandau } from "../../notation/calculus/landau";
 import { normalisedSequence } from "../laws/entries";
 import { isLikelihood } from "../laws/likelihoods";
@@ -26,8 +26,7 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   if (link.sign.relation !== "=") {
     const proportional = proportionalDefinition(link, left, right, span);
     if (proportional) return proportional;
-    // an order between means that no words suppose is asserted, and restricts nothing
-    if (role === "claim" || (role === "soft" && [left, right].every((e) => some(e, (n) => n.op === "statistic")))) return undefined;
+    if (role === "claim") return undefined;
     const relation = node("relation", [left, right], span, link.sign.relation);
     return { kind: "condition", relation, span, text } satisfies Condition;
   }

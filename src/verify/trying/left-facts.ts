@@ -8,7 +8,7 @@ import { isPassingValue } from "../../derivation/plans/passing-values";
 import type { Plan } from "../../derivation/plans/plan";
 import { isConstantName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
-import { type Expr, walk } from "../../expression/tree";
+import { type Expr, some, walk } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
@@ -49,6 +49,15 @@ export function throughEquations(last: Tried, item: Item, input: JudgeInput): Tr
       outcome: { kind: "unknown", code: "context/not-used", message: "what an earlier equation says of a matrix could not be taken into account" },
     };
   return tried.outcome.kind === "agrees" && !empty ? tried : { ...last, plan: { ...last.plan, unused: plan.unused.length ? plan.unused : last.plan.unused } };
+}
+
+/** A step whose conditions no world was found to meet, without the orders between means among them: such an order is asserted, and may be false. */
+export function withoutAssertedOrders(last: Tried, item: Item, input: JudgeInput): Tried | undefined {
+  if (last.outcome.kind !== "unknown" || last.outcome.code !== "context/unmet") return undefined;
+  const isAsserted = ({ relation }: { relation: Expr }): boolean =>
+    relation.op === "relation" && relation.args.every((e) => some(e, (n) => n.op === "statistic"));
+  const conditions = last.plan.conditions.filter((c) => !isAsserted(c));
+  return conditions.length < last.plan.conditions.length ? { ...last, ...tryPlan(item, { ...last.plan, conditions }, input) } : undefined;
 }
 
 /** Agreement of a step whose conditions no world was found to meet: under the nearest of them, those of another case left out, or at all numbers. */

@@ -21,7 +21,7 @@ import { some, symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
 import { underIndependence } from "./independent-informations";
-import { throughEquations, withoutConditions } from "./left-facts";
+import { throughEquations, withoutAssertedOrders, withoutConditions } from "./left-facts";
 import { underMarkovChain } from "./markov-chains";
 import { overOutcomes } from "./over-outcomes";
 import { alongCurves } from "./parametric-curves";
@@ -108,7 +108,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
           last = empty;
           break;
         }
-        last = tried;
+        last = withoutAssertedOrders(tried, reading.item, input) ?? tried;
         if (last.outcome.kind === "agrees" && !last.assumes) return { holding: last, finals: [...finals, last] };
         if (last.outcome.kind === "agrees") assumed ??= last;
         const anyway = withoutConditions(last, reading.item, input);

@@ -143,8 +143,8 @@ function blocksOf(
   const ids = all.map((_, i) => i);
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {
-      if (independent(all[i][0], all[j][0])) continue;
       const [x, y] = [ids[i], ids[j]];
+      if (x === y || independent(all[i][0], all[j][0])) continue;
       for (let k = 0; k < ids.length; k++) if (ids[k] === y) ids[k] = x;
     }
   return (name, at) => {
