@@ -19,6 +19,8 @@ describe("how statements are read", () => {
     ["$$4 \\text{ (cats)} + 3 \\text{ (dogs)} = 8$$", ["fails"]],
     ["$$\\sum_z p(z|x,\\theta^{old}) (\\log p(x,z|\\theta) + 1) = 1 + \\sum_z p(z|x,\\theta^{old}) \\log p(x,z|\\theta)$$", ["holds"]],
     ["$$\\sum_z p(z|x,\\theta^{\\mathrm{old}}) = 1$$", ["holds"]],
+    ["$$\\sum_{k=1}^m g_k (y_k - 1) = \\sum_{k=1}^m g_k y_k - \\sum_{k=1}^m g_k$$", ["holds"]],
+    ["Let $g_k(s) = s^k$. $$\\sum_{k=1}^m g_k (y_k) z_k = \\sum_{k=1}^m y_k^k z_k$$", ["defines", "holds"]],
   ];
   it.each(rows)("%s", (text, expected) => {
     const found = verdicts(text);

@@ -168,3 +168,48 @@ it("an arrow in the second column of braced rows goes on with its row", () => {
   const steps = stepsOf(check(`Let $a \\neq 0$.\n\n$$ \\left\\{\\begin{aligned} ${rows} \\end{aligned}\\right. $$\n`));
   expect(steps.filter((s) => s.relation === "⇔").map((s) => s.verdict)).toEqual(["holds", "holds"]);
 });
+
+describe("a wrong value", () => {
+  const wrong = (text: string) => stepsOf(check(text)).filter((s) => s.verdict === "fails");
+  it.each([
+    [
+      "with the solutions of its equation",
+      String.raw`The equation $(s - 2)(s - 5) = 0$ gives $s = 2$ or $s = -5$.`,
+      "Its solutions are s = 2, s = 5.",
+      "Replace $-5$ by $5$",
+    ],
+    ["with the only solution", String.raw`We have $3s = 8$, so $s = 3$.`, "Its solution is s = 2.667.", String.raw`Replace $3$ by $\frac{8}{3}$`],
+    [
+      "of a system",
+      String.raw`The conditions are $a + b = 1$ and $2a + 3b = 0$. Hence $a = 3$ and $b = 2$.`,
+      "Is no solution of a + b = 1 and 2a + 3b = 0.",
+      "Replace $2$ by $-2$",
+    ],
+    [
+      "of a system that was made from a formula",
+      "Let $$y = c_1 e^{2x} + c_2 e^{3x}$$\n\nThe conditions give $c_1 + c_2 = 1$ and $2c_1 + 3c_2 = 0$. Hence $c_1 = 3$ and $c_2 = 2$.",
+      "Is no solution of c_1 + c_2 = 1 and 2c_1 + 3c_2 = 0.",
+      "Replace $2$ by $-2$",
+    ],
+    [
+      "behind an arrow",
+      String.raw`$$\frac{s}{2} + \frac{s}{4} = 3 \quad\Rightarrow\quad s = \frac94$$`,
+      "it excludes every solution of the statement before it, s = 4.",
+      String.raw`Replace $\frac94$ by $4$`,
+    ],
+    [
+      "of a formula that was solved for",
+      String.raw`Setting $\frac{a}{s} - b = 0$ we get $$s = \frac{b}{a}$$`,
+      "It follows with a/b in place of b/a.",
+      String.raw`Swap numerator and denominator: $\frac{a}{b}$`,
+    ],
+  ])("is told %s, and mended", (_, text, says, title) => {
+    const [step] = wrong(text);
+    expect(step?.message).toContain(says);
+    expect(step?.fixes?.[0]?.title).toBe(title);
+  });
+  it.each([
+    ["of which two are left", "The equation $s^2 = 9$ gives $s = 4$."],
+    ["that nobody would write", "The equation $s^3 = 7$ gives $s = 2$."],
+  ])("is offered no solution %s", (_, text) => expect(wrong(text).flatMap((s) => s.fixes ?? [])).toEqual([]));
+});

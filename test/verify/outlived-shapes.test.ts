@@ -76,3 +76,19 @@ describe("the size of a case", () => {
     expect(stepsOf(check(text)).at(-1)?.verdict).toBe(verdict);
   });
 });
+
+it.each([
+  ["For invertible $A$ and $B$, $$(AB)^{-1} = A^{-1} B^{-1}$$", "fails"],
+  ["For invertible $A$ and $B$, $$(AB)^{-1} = B^{-1} A^{-1}$$", "holds"],
+  ["We find $$\\det A = 3$$", "holds"],
+])("matrices of earlier sections that cannot be multiplied are not those of a product: %s", (text, verdict) => {
+  const before = String.raw`# 1
+Let $A = \begin{pmatrix} 2 & 1 \\ 1 & 2 \end{pmatrix}$.
+
+# 2
+Let $B = \begin{pmatrix} 1 & 2 & 0 \\ 0 & 1 & 3 \\ 2 & 0 & 1 \end{pmatrix}$.
+
+# 3
+`;
+  expect(stepsOf(check(before + text)).at(-1)?.verdict).toBe(verdict);
+});

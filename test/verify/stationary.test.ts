@@ -146,3 +146,12 @@ it.each([
 ])("every constraint of a list is known: %s", (step, verdict) =>
   expect(last(`Maximise the entropy subject to $\\sum_{k=1}^n q_k = 1$ and $\\sum_{k=1}^n q_k c_k = m$. Then $$${step}$$`)?.verdict).toBe(verdict),
 );
+
+const SET = "Setting $\\sum_{i=1}^n g_i \\left(\\frac{x_i}{\\lambda} - 1\\right) = 0$ we get ";
+const BY = "We have $$\\frac{d}{d\\lambda} \\sum_{i=1}^n g_i (x_i \\log\\lambda - \\lambda) = \\sum_{i=1}^n g_i \\left(\\frac{x_i}{\\lambda} - 1\\right).$$ ";
+it.each([
+  [`${SET}$$\\lambda = \\frac{\\sum_{i=1}^n g_i x_i}{\\sum_{i=1}^n g_i}.$$`, "holds"],
+  [`${SET}$$\\lambda = \\frac{\\sum_{i=1}^n g_i x_i}{n}.$$`, "fails"],
+  [`${BY}${SET}$$\\lambda = \\frac{\\sum_{i=1}^n g_i x_i}{n}.$$`, "fails"],
+  [`${SET}an equation for $\\lambda$. We begin with $$\\lambda = \\frac{\\sum_{i=1}^n g_i x_i}{n}.$$`, "given"],
+])("what is set to zero is solved by what is got from it: %s", (text, verdict) => expect(last(text)?.verdict).toBe(verdict));

@@ -90,17 +90,27 @@ function plainTerms(formulas: readonly (readonly Token[])[]): string[] {
   const applied = new Set<string>();
   for (const tokens of formulas)
     for (let at = 0; at + 2 < tokens.length; at++) {
-      if (tokens[at].kind !== "letter" || USUAL.includes(tokens[at].text) || tokens[at + 1].kind !== "sub") continue;
+      if (tokens[at].kind !== "letter" || tokens[at + 1].kind !== "sub") continue;
       const braced = tokens[at + 2].kind === "open" && tokens[at + 4]?.kind === "close" ? 1 : 0;
       const index = tokens[at + 2 + braced];
       if (index?.kind !== "letter" || !(/^[ijklmn]$/.test(index.text) || /^[A-Z]$/.test(tokens[at].text))) continue;
       const behind = at + 3 + 2 * braced;
       const called = tokens[behind]?.kind === "symbol" && tokens[behind].text === "(";
+      // g_i is a weight only where it multiplies the term of another sequence, g_i x_i
+      if (!called && USUAL.includes(tokens[at].text) && !isTerm(tokens, behind)) continue;
       if (!called) plain.add(`${tokens[at].text}_${index.text}#`);
       else if (lonelyArguments(tokens, behind)) applied.add(`${tokens[at].text}_${index.text}#`);
     }
   return [...plain].filter((name) => !applied.has(name));
 }
+
+/** x_i of a letter that is no usual name of a function. */
+const isTerm = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "letter" &&
+  !USUAL.includes(tokens[at].text) &&
+  tokens[at + 1]?.kind === "sub" &&
+  tokens[at + 2]?.kind === "letter" &&
+  tokens[at + 3]?.text !== "(";
 
 /** Names whose application to numbers is a whole side of a relation, or its first factor before nothing else: y(0) = 1. */
 function appliedToNumbers(operands: readonly (readonly Token[])[]): string[] {

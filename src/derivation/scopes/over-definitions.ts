@@ -9,6 +9,7 @@ import { isNumber } from "../names/all-names";
 export const isOverHere = (name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean =>
   (isFunctionOfAnotherPart(d, item, facts) && isMatrixFactor(name, expressions)) ||
   isVariableHere(name, d, expressions, item, facts) ||
+  isOfOtherShape(name, d, expressions, item, facts) ||
   isCountHere(name, d, expressions) ||
   isValueOfFunctional(name, d, expressions) ||
   isFixedInLimit(name, d, [item.left, item.right]) ||
@@ -57,6 +58,20 @@ const isOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boo
 /** A function that an earlier part has defined. */
 const isFunctionOfAnotherPart = (d: Definition, item: Item, facts: readonly Item[]): boolean =>
   d.params.length > 0 && !d.indexed && isOfAnotherPart(d, item, facts);
+
+/** A and B of "(AB)^{-1}" where earlier parts have a 2×2 matrix A and a 3×3 matrix B: their product has no meaning, so others are meant. */
+function isOfOtherShape(name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean {
+  if (d.body.op !== "matrix" || !isOfAnotherPart(d, item, facts)) return false;
+  const known = (e: Expr | undefined): Expr | undefined => {
+    if (e?.op !== "symbol") return undefined;
+    if (e.name === name) return d.body;
+    const said = facts.filter((f) => f.order < item.order && f.fact?.kind === "definition" && f.fact.name === e.name).at(-1)?.fact;
+    return said?.kind === "definition" && said.body.op === "matrix" ? said.body : undefined;
+  };
+  const clash = (a: Expr | undefined, b: Expr | undefined): boolean =>
+    a !== undefined && b !== undefined && (a === d.body || b === d.body) && a.data?.cols !== b.data?.rows;
+  return expressions.some((e) => some(e, (n) => n.op === "mul" && n.args.some((a, i) => i > 0 && clash(known(n.args[i - 1]), known(a)))));
+}
 
 /** What the step differentiates by is its variable, whatever the letter was in an earlier part; so are the usual variables beside it. */
 function isVariableHere(name: string, d: Definition, expressions: readonly Expr[], item: Item, facts: readonly Item[]): boolean {

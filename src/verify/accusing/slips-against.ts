@@ -30,8 +30,8 @@ const ENOUGH = 3;
 /** The share of the solutions in several unknowns that one branch of them has: v = √(2gh) of v² = 2gh, t = 2u/g of t(u − gt/2) = 0. */
 const BRANCH = 0.3;
 
-/** The judgement of a statement that is wrong wherever these equations hold, where a stroke makes it follow from them. */
-export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput): Judgement | undefined {
+/** The judgement of a statement that is wrong wherever these equations hold, where a stroke, or what costs no more than `most`, makes it follow from them. */
+export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput, most = STROKE): Judgement | undefined {
   const facts = input.environment.facts(item);
   const parts = used.map((f) => assertionOf(f.left, "=", f.right)).filter((a) => a !== undefined);
   const claimed = assertionOf(item.left, "=", item.right);
@@ -53,7 +53,7 @@ export function slipAgainst(item: Item, used: readonly Item[], input: JudgeInput
   if (Object.entries(found.witness ?? {}).some(([name, value]) => counts.has(name) && Number(value) < 1)) return undefined;
   const partly = new Set<Expr>();
   const formulas = facts.filter((f) => f.fact?.kind === "definition" && functions.get(f.fact.name)?.span === f.fact.span);
-  const mended = candidates(item, used, formulas, input, (rights) => {
+  const mended = candidates(item, used, formulas, input, most, (rights) => {
     const made = prepare(all(parts), claimed, attempt, item, given, input);
     if (!("scope" in made)) return [];
     const kept = withReason(() => {
@@ -119,6 +119,7 @@ function candidates(
   used: readonly Item[],
   formulas: readonly Item[],
   input: JudgeInput,
+  most: number,
   passing: (rights: readonly Expr[]) => readonly boolean[],
 ): Mended[] {
   const all: Mended[] = [];
@@ -127,7 +128,7 @@ function candidates(
     item.link.right.tokens,
     input.text,
     [item.link.left.tokens, ...[...used, ...formulas].flatMap((f) => [f.link.left.tokens, f.link.right.tokens])],
-    used.length === 1 && isSolvedBelow(item, used[0]) ? SOLVED : STROKE,
+    used.length === 1 && isSolvedBelow(item, used[0]) ? Math.max(SOLVED, most) : most,
   )) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);
     if (!hasError(right) && !same(right, item.left) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });

@@ -24,6 +24,7 @@ import type { JudgeInput } from "../trying/trial";
 import { withPlainNames } from "./estimates";
 import { holdsForMatrices } from "./matrix-implications";
 import { withSameDistributions } from "./same-distributions";
+import { valueFix, valueSaid } from "./value-fixes";
 import { workedOut } from "./worked-out-conditions";
 
 /** What solving one statement may cost. */
@@ -87,7 +88,11 @@ export function arrowStep(given: readonly ItemGroup[], at: number, run: ArrowRun
   };
   const forward = arrow.relation === "⇐" ? undefined : asked(premise, conclusion);
   const backward = arrow.relation === "⇒" ? undefined : asked(conclusion, premise);
-  return { ...shared, ...verdictOf(forward, backward, input) };
+  const verdict = verdictOf(forward, backward, input);
+  const said = verdict.code === "implication/loses" ? valueSaid(run.conclusion.map((i) => groups[i])) : undefined;
+  const lost = forward?.found.kind === "broken" && forward.found.kept.length === 0 ? forward.found.lost : [];
+  const fixes = said && lost.length === 1 && freeNames([said.right]).size === 0 ? valueFix(said, lost[0], input) : [];
+  return { ...shared, ...verdict, ...(fixes.length > 0 ? { fixes } : {}) };
 }
 
 const show = (groups: readonly ItemGroup[], at: readonly number[]): string =>
@@ -341,7 +346,9 @@ function refuted(d: Direction, both: boolean, backward: boolean): Verdict | unde
     ? regionMessage(found, backward)
     : backward
       ? `gains ${list(name, found.lost)}, which ${found.lost.length > 1 ? "do" : "does"} not satisfy the statement before it`
-      : `loses the solution${found.lost.length > 1 ? "s" : ""} ${list(name, found.lost)}`;
+      : found.kept.length === 0 && found.lost.length > 0
+        ? `excludes every solution of the statement before it, ${list(name, found.lost)}`
+        : `loses the solution${found.lost.length > 1 ? "s" : ""} ${list(name, found.lost)}`;
   const condition = found.pinned && name ? separating(name, found.kept, found.lost) : undefined;
   const witness = { values: { ...found.witness }, left: backward ? 0 : 1, right: backward ? 1 : 0 };
   if (condition && !both)

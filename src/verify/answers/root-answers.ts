@@ -12,8 +12,9 @@ import { premises, restsOnFailure } from "../trying/consequences";
 import { joinedBefore } from "../trying/joined-conclusions";
 import { isOfOtherItem } from "../trying/list-items";
 import type { JudgeInput } from "../trying/trial";
-import { attemptDirection } from "./arrows";
+import { attemptDirection, list } from "./arrows";
 import { extraneous } from "./extraneous-roots";
+import { meantBy, valueFix } from "./value-fixes";
 
 /** Words between an equation and a value that say the value was found, and others that say it was chosen or belongs to something else. */
 const FOUND =
@@ -56,9 +57,38 @@ export function rootAnswer(item: Item, input: JudgeInput): Judgement | undefined
   }
   if (!found.every(({ found: f, opaque }) => f.kind === "broken" && f.pinned && f.always && !f.open && !f.region && !f.rough && !opaque)) return undefined;
   if (asked.some((e) => restsOnFailure(e, input))) return undefined;
-  const message = `Is no solution of the equation before it, $${input.text.slice(asked[0].link.left.from, asked[0].link.right.to).trim()}$.`;
-  return { verdict: "fails", code: "equation/no-solution", message };
+  const solutions = asked.length === 1 ? solutionsOf(asked[0], value, item, input) : undefined;
+  const are = solutions && ` Its solution${solutions.length > 1 ? "s are" : " is"} ${list(symbolName(item.left), solutions)}.`;
+  const message = `Is no solution of the equation before it, $${textOf(asked[0], input)}$.${are ?? ""}`;
+  const [own] = found.flatMap(({ found: f }) => (f.kind === "broken" ? [Object.values(f.witness)[0]] : []));
+  const meant = solutions && meantBy(own, unsaid(solutions, item, input));
+  const fixes = meant === undefined ? [] : valueFix(item, meant, input);
+  return { verdict: "fails", code: "equation/no-solution", message, ...(fixes.length > 0 ? { fixes } : {}) };
 }
+
+const textOf = ({ link }: Item, input: JudgeInput): string => input.text.slice(link.left.from, link.right.to).trim();
+
+/** All solutions of an equation in one name, where they are few and none of them is the value. */
+function solutionsOf(equation: Item, value: Assertion, item: Item, input: JudgeInput): readonly number[] | undefined {
+  const { found } = attemptDirection(relation(equation.left, "=", equation.right), value, { definitions: new Map(), extra: [] }, item, [], input);
+  return found.kind === "broken" && found.pinned && found.kept.length === 0 && found.lost.length > 0 && found.lost.length <= FEW_SOLUTIONS
+    ? found.lost
+    : undefined;
+}
+const FEW_SOLUTIONS = 4;
+
+/** The solutions that the sentence does not name beside the value. */
+function unsaid(solutions: readonly number[], item: Item, input: JudgeInput): readonly number[] {
+  const { paragraph } = item.link.statement.block;
+  const others = input.groups
+    .flatMap((g) => g.items.slice(0, 1))
+    .filter((i) => i !== item && i.link.statement.block.paragraph === paragraph && same(i.left, item.left) && freeNames([i.right]).size === 0);
+  const said = new Set(others.map((i) => numberIn(i.right)));
+  return solutions.filter((s) => !said.has(Number(s.toPrecision(12))));
+}
+
+/** A plain number, or one behind a minus. */
+const numberIn = (e: Expr): number => (e.op === "neg" ? -numberIn(e.args[0]) : e.op === "number" ? Number(e.name) : Number.NaN);
 
 /** A value that no solution of the equations before it has, where the words say that it was found from them. */
 function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judgement | undefined {
@@ -71,15 +101,25 @@ function excludedBySystem(value: Assertion, item: Item, input: JudgeInput): Judg
   const [last] = system;
   const far = SYSTEM.test(lastFragment(item.link.statement.prose)) ? SYSTEM_NEAR : NEAR.paragraphs;
   const near = (f: Item): boolean => item.link.statement.block.paragraph - f.link.statement.block.paragraph <= far && !isAlternative(f);
-  if (system.length < 2 || !system.every(near) || system.some((f) => isValueOf(f, own)) || !leadsTo(last, joined[0] ?? item, input)) return undefined;
-  const found = excludedBy(system, value, item, input) ?? withoutOne(system, value, item, input);
-  if (!found || system.some((f) => restsOnFailure(f, input))) return undefined;
-  return {
-    verdict: "fails",
-    code: "equation/no-solution",
-    message: "Is no solution of the equations before it.",
-    witness: { values: { ...found.witness }, left: 1, right: 0 },
-  };
+  if (system.length < 2 || system.some((f) => isValueOf(f, own)) || !leadsTo(last, joined[0] ?? item, input)) return undefined;
+  // the nearest that leave no other value are enough: behind them stands what they were made from
+  for (let count = 2; count <= system.length; count++) {
+    const nearest = system.slice(0, count);
+    if (!nearest.every(near) || nearest.some((f) => restsOnFailure(f, input))) return undefined;
+    const found = excludedBy(nearest, value, item, input) ?? withoutOne(nearest, value, item, input);
+    if (!found) continue;
+    const solved = found.name === own && found.lost.length === 1 ? found.lost[0] : found.witness[own];
+    const fixes = solved === undefined || found.lost.length > 1 ? [] : valueFix(item, solved, input);
+    const of = nearest.length === 2 ? [...nearest].reverse().map((f) => `$${textOf(f, input)}$`) : [];
+    return {
+      verdict: "fails",
+      code: "equation/no-solution",
+      message: `Is no solution of ${of.length > 0 ? of.join(" and ") : "the equations before it"}.`,
+      witness: { values: { ...found.witness }, left: 1, right: 0 },
+      ...(fixes.length > 0 ? { fixes } : {}),
+    };
+  }
+  return undefined;
 }
 
 /** The same where one of the equations follows from the others, which then say as much and are no more than their unknowns. */

@@ -40,7 +40,9 @@ export function conditionBefore(item: Item, input: JudgeInput): Condition | unde
     if (start < 0) others.push(...before.filter((i) => isZero(i.right) && !i.link.continued));
     const found = start < 0 ? undefined : conditionOf(before.slice(start), groups.slice(k, here + 1), item);
     if (found && solves(item.left, found.by))
-      return others.every((o) => found.worked.some((w) => same(w, o.left))) ? withWorked(found, item, groups.slice(Math.max(0, k - BACK), k)) : undefined;
+      return others.every((o) => found.worked.some((w) => same(w, o.left)))
+        ? withWorked({ ...found, said: found.said || others.length > 0 }, item, groups.slice(Math.max(0, k - BACK), k))
+        : undefined;
     const spoken = start < 0 ? before.find((i) => spokenCondition(i, item)) : undefined;
     if (spoken) return others.length > 0 ? undefined : spokenCondition(spoken, item);
   }
@@ -104,13 +106,17 @@ function namesAmong(e: Expr, chosen: (factors: readonly Expr[]) => readonly Expr
   return found;
 }
 
+/** "Setting $E(θ) = 0$ we get". */
+const SETTING = /\b(?:sett?ing|set|equating|putting|solving|we solve|we need|we require)\s*$/i;
+
 /** "E(θ) = 0, \\hat θ = …": what the estimate makes vanish, where no derivative is written. */
 function equationBefore(item: Item, near: readonly ItemGroup[]): Condition | undefined {
-  if (!/^\\(hat|widehat)\{/.test(item.left.name ?? "") || item.left.op === "pow") return undefined;
+  if (item.left.op === "pow" || !isName(item.left)) return undefined;
   const zero = near
     .flatMap((g) => g.items)
     .filter((i) => i.order < item.order && i.scope === item.scope && i.relation === "=" && isZero(i.right) && (i.role === "given" || i.role === "soft"))
     .pop();
+  if (!/^\\(hat|widehat)\{/.test(item.left.name ?? "") && !(zero && SETTING.test(zero.link.statement.prose) && isConcluded(item))) return undefined;
   let by: Expr | undefined;
   some(zero?.left ?? item.right, (n) => {
     if (zero && !by && (n.op === "symbol" || n.op === "indexed") && solves(item.left, n)) by = n;

@@ -251,7 +251,7 @@ function leadsOnly(item: Item, text: string): boolean {
 const otherwiseSolved = (found: Extract<Followed, { kind: "broken" }>): Verdict => ({
   verdict: "fails",
   code: "equation/contradicts",
-  message: `Does not follow: it is the equation before it solved for another name, and false wherever that one holds, as at ${pointInWords(found.witness)}.`,
+  message: `Does not follow from the equation before it: it is false wherever that one holds, as at ${pointInWords(found.witness)}.`,
   witness: { values: { ...found.witness }, left: 1, right: 0 },
 });
 

@@ -1,14 +1,16 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
 import type { Item } from "../../derivation/facts/items";
+import type { Expr } from "../../expression/tree";
 import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/assumed";
+import { slipAgainst } from "../accusing/slips-against";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
 import { printed } from "../guarded";
 import { evidenceOf, messageFor } from "../messages";
-import type { Step } from "../report";
-import { consequence } from "../trying/consequences";
+import type { Judgement, Step } from "../report";
+import { consequence, premises } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { tryPlans } from "../trying/trials";
 import { readingText, usesOf } from "../trying/uses";
@@ -69,9 +71,18 @@ function asConsequence({ item, input, shared, finals }: Tested): Step | undefine
   const refuted = /^[<>]/.test(item.relation) && finals.some((t) => t.outcome.kind === "differs" && t.plan.through !== undefined && t.plan.unused.length === 0);
   const derived = refuted || finals.some((t) => (t.setting?.shapes.shapes.size ?? 0) > 0) ? undefined : consequence(item, input);
   // what one stroke makes follow is offered
-  const slip = derived?.verdict === "fails" ? unfollowedSlip(item, withOwnWork(input)) : undefined;
+  const own = withOwnWork(input);
+  const slip = derived?.verdict === "fails" ? (unfollowedSlip(item, own) ?? largerSlip(item, own)) : undefined;
   return derived && { ...shared, ...derived, ...slip };
 }
+
+/** Of what is wrong anyway, also what takes more than a stroke. */
+const SLIPS = 2;
+function largerSlip(item: Item, input: JudgeInput): Judgement | undefined {
+  const [nearest] = premises(item, input.environment.facts(item), input.groups);
+  return nearest && isLone(item.left) ? slipAgainst(item, [nearest], input, SLIPS) : undefined;
+}
+const isLone = ({ op }: Expr): boolean => op === "symbol" || op === "indexed";
 
 /** Formulas before a sign that begins a formula, at most, whose ends it may go on with. */
 const BACK = 8;
