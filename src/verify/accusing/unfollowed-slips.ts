@@ -97,10 +97,19 @@ function isBeside(item: Item, f: Item, start: Item, groups: readonly ItemGroup[]
   if (isValue(item) && isReadOff(item, f, groups)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
+  // the words before a display lead to its first row only
+  if (a.block === b.block && !b.arrow && !LEADS.test(b.lead) && !isNextRow(item, f) && alike(isRowOfSystem)) return true;
   if (b.arrow || [b.lead, lastFragment(first?.prose ?? ""), wordsOfList(item, groups)].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
   if (isNextRow(item, f)) return false;
-  return a.block !== b.block || alike((i) => unknowns(i.right) === 0 && unknowns(i.left) > 1) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
+  return a.block !== b.block || alike(isRowOfSystem) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
 }
+
+/** A number on one side and several unknowns on the other. */
+const isRowOfSystem = ({ left, right }: Item): boolean =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([value, sum]) => unknowns(value) === 0 && unknowns(sum) > 1);
 
 /** The words that a list begins with, "then $A$ and $B$", of what is not its first. */
 function wordsOfList({ link: { statement } }: Item, groups: readonly ItemGroup[]): string {

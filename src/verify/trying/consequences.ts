@@ -245,6 +245,8 @@ const DONE =
 function leadsOnly(item: Item, text: string): boolean {
   const { statement } = item.link;
   const words = `${lastFragment(statement.prose)} ${statement.lead}`.toLowerCase().match(/[a-z]+/g) ?? [];
+  // "Then, for $n = k + 1$": a value that is chosen
+  if (/\bfor\s*$/i.test(`${statement.prose} ${statement.lead}`) && !/\bsolv\w+[^.]{0,20}\bfor\s*$/i.test(statement.prose)) return false;
   return words.every((w) => LEADING.has(w)) && !DONE.test(sentenceBefore(item, text));
 }
 
