@@ -35,6 +35,11 @@ const SUPPOSED: readonly (readonly [text: string, last: string])[] = [
   [R`$D_{KL}(p\|q) = D_{KL}(q\|p)$.`, "fails"],
   [R`It is false that $D_{KL}(p\|q) = D_{KL}(q\|p)$.`, "unchecked"],
   [R`If $p = q$, then $D_{KL}(p\|q) = 0$.`, "given"],
+  // what the events of an example are like is no matter of what was supposed of others
+  [
+    R`The probability of event $A$ given event $B$ is $P(A|B)$. If the events are independent, it is $P(A \cap B) = P(A) \times P(B)$. There are 33 numbers, so: $$P(A) = \frac{33}{100}$$ Thus: $$P(A \cap B) = \frac{4}{100}$$`,
+    "unchecked",
+  ],
 ];
 it.each(SUPPOSED)("supposed: %s", (text, last) => {
   expect(verdicts(text).at(-1)).toBe(last);

@@ -21,7 +21,10 @@ describe("what the words around it deny is not accused", () => {
     ["what an arrow leads to", String.raw`For $n \ge 2$ we check: $$x = n \implies x^2 = 2 n^2 + 1,$$ which is not true.`],
     ["a denial", "We cannot have $2 + 2 = 5$."],
     ["what a power of a matrix is", String.raw`Let $R = I + K \sin t + (1 - \cos t) K^2$. Since $$K^{n+2} = -K^n, \quad n > 0$$ it is a rotation.`],
-    ["values that come behind", String.raw`For the first we found $A = -\frac12$ and $B = 2$.\n\nNow we expand: $$\frac{H(z)}{z} = \frac{z}{(z - \frac12)(z - 1)} = \frac{A}{z - \frac12} + \frac{B}{z - 1}.$$ We obtain $A = -1$ and $B = 2$.`],
+    [
+      "values that come behind",
+      String.raw`For the first we found $A = -\frac12$ and $B = 2$. $$s = 1$$ Now we expand: $$\frac{H(z)}{z} = \frac{z}{(z - \frac12)(z - 1)} = \frac{A}{z - \frac12} + \frac{B}{z - 1}.$$ We obtain $A = -1$ and $B = 2$.`,
+    ],
     ["an induction", "Inductive step: Suppose it is true for $n = k$. Then, for $n = k + 1$, we have $2^{k+1} > k + 1$."],
     ["a system behind words that lead to it", String.raw`and this gives $$\begin{aligned} 1 &= A + B \\ 0 &= B w + C \\ 0 &= A w^2 + C w \end{aligned}$$`],
     ["cycles with names", String.raw`It has a $3$-cycle $\pi$. Use $\pi^{-1}(521)\pi(125) = (12345)$.`],

@@ -39,7 +39,7 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
   const sentence = withEnglishConnectives(input.text.slice(sentenceStart(item, input.text), item.link.left.from), languageOfText(input.text));
   if (!SAID_AGAIN.test(statement.prose) && (putsInPoint(sentence) || putsInValue(`${sentence} ${statement.lead}`, item.left))) return undefined;
   const joined = joinedBefore(item, input.groups);
-  const before = (premisesOf(item, input) ?? []).filter((f) => !joined.some((j) => j.link.statement === f.link.statement));
+  const before = (premisesOf(item, input) ?? []).filter((f) => !isRowBeside(item, f) && !joined.some((j) => j.link.statement === f.link.statement));
   const beside = before.findIndex((f) => isBeside(item, f, joined[0] ?? item, input.groups));
   return slipBehind(item, beside < 0 ? before : before.slice(0, beside), input);
 }
@@ -97,12 +97,16 @@ function isBeside(item: Item, f: Item, start: Item, groups: readonly ItemGroup[]
   if (isValue(item) && isReadOff(item, f, groups)) return false;
   if (isValue(item) || (isValue(f) && a.block !== b.block)) return !b.arrow;
   const first = groups.find((g) => g.line.block === b.block)?.line;
-  // the words before a display lead to its first row only
-  if (a.block === b.block && !b.arrow && !LEADS.test(b.lead) && !isNextRow(item, f) && alike(isRowOfSystem)) return true;
   if (b.arrow || [b.lead, lastFragment(first?.prose ?? ""), wordsOfList(item, groups)].some((words) => LEADS.test(words) || SOLVING.test(words))) return false;
   if (isNextRow(item, f)) return false;
   return a.block !== b.block || alike(isRowOfSystem) || alike((i) => /^(symbol|indexed)$/.test(i.left.op));
 }
+
+/** Rows of one system: the words before a display lead to it, and from no row to the next. */
+const isRowBeside = (item: Item, f: Item): boolean => {
+  const { block, arrow, lead } = item.link.statement;
+  return f.link.statement.block === block && !arrow && !LEADS.test(lead) && !isNextRow(item, f) && [item, f].every(isRowOfSystem);
+};
 
 /** A number on one side and several unknowns on the other. */
 const isRowOfSystem = ({ left, right }: Item): boolean =>

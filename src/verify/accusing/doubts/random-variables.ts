@@ -32,7 +32,7 @@ export const statistics: Reason = (parts, tried, item, input) => {
     return undefined;
   // where each random name has its law, and they are independent, nothing is open
   if (random && random.names.size > 0 && areSettled(random, tried)) return undefined;
-  if (random && random.names.size > 1 && areToldApart(random)) return undefined;
+  if (random && random.names.size > 1 && areToldApart(random) && speakOfTheSame(item)) return undefined;
   // a formula made of names that have no law says no more than they do
   const isMadeOfOpen = (name: string): boolean => {
     const made = plan.definitions.get(name);
@@ -59,6 +59,13 @@ function isOfAnyDistributions(item: Item, input: JudgeInput): boolean {
   if (![left, right].every(isPlain) || !isPlainlyStated(item, input.text)) return false;
   const names = allNames([left, right]);
   return !input.environment.facts(item).some((f) => f.order < item.order && [...allNames([f.left, f.right])].some((n) => names.has(n)));
+}
+
+/** Whether one side speaks of events of the other, and of no others. A number, P(A ∩ B) = 1/25, or P(A) = P(B), is what the events are like, and says that they are not as was supposed. */
+function speakOfTheSame({ relation, left, right }: Item): boolean {
+  const [own, other] = [allNames([left]), allNames([right])];
+  const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && [...a].every((n) => b.has(n));
+  return relation !== "!=" && (isWithin(own, other) || isWithin(other, own));
 }
 
 /** Whether words tie all events of a step to each other: each two are independent, or exclude each other. */
