@@ -113,7 +113,7 @@ const PRIME = "'";
 /** By what primes differentiate: by the variable that has none; by the time where all have one. Several that could be it are none. */
 function variableOf(spoken: ReadonlySet<string>, moving: ReadonlySet<string>): string | undefined {
   const [by, other] = [...spoken].filter((n) => /^[r-z]$/.test(n) && !moving.has(n));
-  return other === undefined ? (by ?? "t") : undefined;
+  return other === undefined ? (by ?? ([...moving].some((n) => /(^|\{)t\}?$/.test(n)) ? "\\tau" : "t")) : undefined;
 }
 
 /** The equation right before it that words differentiate, with no derivatives in it. */

@@ -76,6 +76,13 @@ const ASKED = 500;
 /** In other languages, before a formula or behind it. */
 const ABROAD =
   /(?<![\p{L}])(Widersprüche?|Widerspruchs?|widersprüchlich|falsche Aussage|falsch|faux|fausse|falso|falsa|falsche|ошибочно|неверно|ложно|keine Lösung(en)?|unlösbar|unmöglich|contradictoire|absurde|(pas|plus) de solutions?|aucune solution|contradicci[oó]n|contradictorio|absurdo|imposible|no tiene soluci[oó]n|sin soluci[oó]n|assurdo|contraddizione|impossibile|nessuna soluzione|contradição|impossível|sem solução)(?![\p{L}])|矛盾|错误|錯誤|假命题|无解|無解|不成立|不可能/iu;
+/** Whatever the formula is: "this obviously does not fit the facts". */
+const NOT_SO = /不符合事实|与事实不符|与事实矛盾|widerspricht (?:der|den) (?:Tatsachen?|Annahme)|contredit l['’]hypothèse|contradice la hipótesis/i;
+
+/** `\\implies 1 = 2`: nobody takes one numeral for another; it is what the argument wants. */
+const isAbsurd = ({ link: { statement }, left, right }: Item): boolean =>
+  statement.arrow?.relation === "⇒" && statement.links.length === 1 && [left, right].every((e) => e.op === "number" && /^\d$/.test(e.name ?? ""));
+
 /** Signs of a contradiction, and of a set without elements, behind a false statement about numbers. */
 const RULED_OUT =
   /^[^=]{0,40}(=[\s&]*)?(\\(emptyset|varnothing|lightning|blitz\w*|bot|contradiction|Contradiction)\b|\\Rightarrow\s*(\\!)*\s*\\Leftarrow|[∅⊥↯※])/;
@@ -103,6 +110,7 @@ function isDenied(item: Item, text: string): string | undefined {
     return "it is supposed";
   if (EITHER.test(words) && item.left.op !== "symbol") return "it is one of two cases";
   if (isClosed(item) && (isRuledOut(item, text) || ABROAD.test(words) || ABROAD.test(after.rest) || ABROAD.test(after.next))) return "it is a contradiction";
+  if (isAbsurd(item) || NOT_SO.test(`${after.rest} ${after.next}`)) return "it is a contradiction";
   return BEFORE.some((p) => p.test(words)) || isCalledFalse(after) || (isClosed(item) && CANNOT.test(after.rest))
     ? "the words around it say so or ask whether it is"
     : undefined;

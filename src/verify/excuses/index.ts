@@ -8,6 +8,7 @@ import { bracketMarks } from "./bracket-marks";
 import { casesOfRows } from "./cases-of-rows";
 import { conjugateBars } from "./conjugate-bars";
 import { convolutions } from "./convolutions";
+import { countedInWords } from "./counted-in-words";
 import { countedOtherwise } from "./counted-otherwise";
 import { crossProducts } from "./cross-products";
 import { denied } from "./denied";
@@ -18,6 +19,7 @@ import { forSome } from "./for-some";
 import { formulaLater } from "./formula-later";
 import { formulasOfRegions } from "./formulas-of-regions";
 import { functionsAlone } from "./functions-alone";
+import { functionsOfSets } from "./functions-of-sets";
 import { goingOn } from "./going-on";
 import { idempotents } from "./idempotents";
 import { inDegrees } from "./in-degrees";
@@ -98,6 +100,8 @@ const EXCUSES: readonly Excuse[] = [
   convolutions,
   outcomesInARow,
   lawsInTables,
+  countedInWords,
+  functionsOfSets,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */
