@@ -9,6 +9,7 @@ import { bareArguments, bareSigns, bracedScripts, subscriptsFirst } from "./scri
 import { slashDerivatives } from "./slash-derivatives";
 import { speltFunctions } from "./spelt-functions";
 import { bareFunctions, uprightFunctions } from "./text-functions";
+import { spokenModuli } from "./text-moduli";
 import type { Token } from "./tokens";
 import { unitTokens } from "./units";
 import { wholeNumbers } from "./written-numbers";
@@ -26,7 +27,9 @@ export function normalise(row: readonly Token[], dIsName = false): Token[] {
             unitTokens(
               wholeNumbers(
                 uprightFunctions(
-                  bareFunctions(boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(operatorLetters(withoutAsides(row))))))))),
+                  bareFunctions(
+                    boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(operatorLetters(spokenModuli(withoutAsides(row))))))))),
+                  ),
                 ),
               ),
             ),

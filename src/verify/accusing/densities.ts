@@ -17,10 +17,18 @@ import type { JudgeInput } from "../trying/trial";
 /** Plans in which densities that do not integrate to one are divided by what they integrate to; undefined where none needs it. */
 export function repairedPlan(plan: Plan, item: Item, input: JudgeInput): Plan | undefined {
   const repaired = [...plan.definitions].map(([name, d]): [string, Definition] =>
-    isDensity(d) && defective(d, plan, item, input) ? [name, normalised(d)] : [name, d],
+    isDensity(d) && isMeantAsDensity(d, input) && defective(d, plan, item, input) ? [name, normalised(d)] : [name, d],
   );
   return repaired.some(([name, d]) => d !== plan.definitions.get(name)) ? { ...plan, definitions: new Map(repaired) } : undefined;
 }
+
+/** Words of a text that is about distributions. */
+const OF_DISTRIBUTIONS =
+  /densit|distribut|probab|random|likelihood|expectation|expected|varianc|\bnormal|gauss|\bprior|posterior|bayes|\bsampl|\bKL\b|entrop|\\sim\b|\\mathbb\s*\{?[EP]\b/i;
+
+/** f and φ are any functions, where a text speaks of no distributions and their formula has not the constant of a normal density. */
+const isMeantAsDensity = (d: Definition, { text }: JudgeInput): boolean =>
+  !/^(f|\\phi|\\varphi)(_|\^|$)/.test(d.name) || isNormalDensity(d.body) || OF_DISTRIBUTIONS.test(text);
 
 const verdicts = new WeakMap<Definition, boolean>();
 function defective(d: Definition, plan: Plan, item: Item, input: JudgeInput): boolean {
@@ -47,7 +55,7 @@ function saidAgain({ left, right, relation }: Item): Definition | undefined {
 export function densityFindings(item: Item, input: JudgeInput): Partial<Step> {
   const ranged = input.environment.closedDensity(item);
   const d = ranged ?? (item.fact?.kind === "definition" ? item.fact : saidAgain(item));
-  if (!d || !(ranged || isDensity(d))) return {};
+  if (!d || !(ranged || (isDensity(d) && isMeantAsDensity(d, input)))) return {};
   const plan: Plan = {
     definitions: definitionsFor(item, new Set([...allNames([d.body])].filter((n) => !d.params.includes(n))), input.environment.facts(item)),
     conditions: scaleConditions(d),
