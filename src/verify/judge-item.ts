@@ -15,6 +15,7 @@ import { isClosed } from "../derivation/reading/targets";
 import { atUnreadPiece } from "./accusing/pieces-of-functions";
 import { withSides } from "./accusing/witness-sides";
 import { amongOptions } from "./answers/choices";
+import { ofEigenvalues } from "./answers/eigenvalues";
 import { ofFiniteSets } from "./answers/finite-sets";
 import { implicitDerivative } from "./answers/implicit-derivatives";
 import { ofNumberSets } from "./answers/number-sets";
@@ -140,6 +141,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     recurrenceTerm(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofNumberSets(item, step, input) ??
+    ofEigenvalues(item, step, input, (changed) => judgeAlone(changed, input)) ??
     betweenPoints(item, step, input, (changed) => judgeAlone(changed, input)) ??
     atUnreadPiece(item, step, input) ??
     step

@@ -53,7 +53,7 @@ export const withoutCommuting: Excuse = (item, { text, groups }) => {
 
 /** "in this algebra", "in characteristic p": what holds there need not hold of numbers. */
 const ELSEWHERE =
-  /\bin (this|the|an?|any|every|such an?|our|some) ([\w-]+ ){0,2}(ring|algebra|semiring|semigroup|monoid|loop|group)s?\b(?! (theory|delay|velocity))|\bcharacteristic\s+\$?[p2-9]/i;
+  /\bin (this|the|an?|any|every|such an?|our|some) ([\w-]+ ){0,2}(ring|algebra|semiring|semigroup|monoid|loop|group)s?\b(?! (theory|delay|velocity))|\bcharacteristic\s+\$?[p2-9]\b/i;
 
 /** Whether the sentence of a step says so, in words before it or behind it. */
 function isElsewhere(item: Item, text: string): boolean {
