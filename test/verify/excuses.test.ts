@@ -37,6 +37,14 @@ describe("what the words around it deny is not accused", () => {
       "a unit vector by the name of the time",
       String.raw`The tangent $\mathbf{t}(s)$ has length one: differentiating $\mathbf{t} \cdot \mathbf{t} = 1$ gives $\mathbf{t} \cdot \mathbf{t}' = 0$.`,
     ],
+    [
+      "a term that the words behind call zero",
+      String.raw`We get $\nabla^2 G = \delta(x - y) + \delta(x - z) = \delta(x - y)$ inside, because $\delta(x - z)$ is always zero there.`,
+    ],
+    [
+      "two cases",
+      String.raw`For $c = s$: $$\begin{aligned} a &= b \\ b &= a \end{aligned}$$ And for $c = -s$: $$\begin{aligned} a &= -b \\ b &= -a \end{aligned}$$ Assuming that it has length one, then $$a^2 + a^2 = 1.$$`,
+    ],
     ["cycles with names", String.raw`It has a $3$-cycle $\pi$. Use $\pi^{-1}(521)\pi(125) = (12345)$.`],
     ["a prime", "Let $p = xy$ for a prime $p$. Then $p^2 = N(x) N(y)$, but then $p = N(x)$."],
     ["a derivative by an index", String.raw`We have $$\partial_\nu x_\mu x^\mu = x_\mu \partial_\nu x^\mu + x^\mu \partial_\nu x_\mu.$$`],
@@ -117,6 +125,7 @@ describe("what the words around it deny is not accused", () => {
     ["words of something else", String.raw`So $3 \cdot 12 = 38$, which is not a prime number.`],
     ["a rough figure of another digit", String.raw`It shrank by a factor of roughly $(7 \times 10^8/10^4)^2 = 6 \times 10^9$.`],
     ["a unit left out", String.raw`It is $3 \text{ m} = 300$ and we go on.`],
+    ["another term", String.raw`We get $\nabla^2 G = \delta(x - y) + \delta(x - z) = 2\delta(x - y)$ inside, because $\delta(x - z)$ is always zero there.`],
     ["a check", String.raw`We check: $2 \cdot 3 + 5 = 12$, as it should be.`],
     ["a question behind", "The total is $12 + 9 = 22$. What is the mean?"],
     ["another sentence that denies", "This is not what we want. The sum is $12 + 9 = 22$."],

@@ -88,6 +88,10 @@ describe("unions and intersections in probabilities", () => {
     expect(step.fixes?.[0].title).toContain(mended);
   });
 
+  it("leaves unions without bounds alone", () => {
+    expect(last(R`$$P(L) = 0 \implies P(\bigcup_{\substack{a,b \in \mathbb{Q} \\ a < b}} L_{a,b}) = 0$$`).code).not.toBe("internal/error");
+  });
+
   it("leaves very many events alone", () => {
     expect(last(R`$$P\left(\bigcup_{i=1}^{3000} A_i\right) = \sum_{i=1}^{3000} P(A_i)$$`).verdict).toBe("unchecked");
   });

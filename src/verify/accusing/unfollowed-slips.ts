@@ -63,7 +63,7 @@ const isOfDifferential = ({ left, right }: Item): boolean =>
   [left, right].some((e) => some(e, (n) => n.op === "mul" && n.args.some((a, i) => a.name === "d" && /^(symbol|indexed)$/.test(n.args[i + 1]?.op ?? ""))));
 
 function slipBehind(item: Item, before: readonly Item[], input: JudgeInput): Judgement | undefined {
-  const passing = before.findIndex((f) => isPassing(f, item));
+  const passing = before.findIndex((f, i) => isPassing(f, item) || before.slice(0, i).some((nearer) => isOtherCase(f, nearer, input.text)));
   for (let count = 1; count <= (passing < 0 ? before.length : passing); count++) {
     if (haveSeveralDerivatives(item, before.slice(0, count))) return undefined;
     const found = slipAgainst(item, before.slice(0, count), input);
@@ -191,6 +191,14 @@ const isOffered = ({ link: { statement } }: Item): boolean =>
 /** A value that a name had for some paragraphs before, x = 3 or 2x = 6: it need not be meant any more. */
 const isPassing = (f: Item, item: Item): boolean =>
   freeNames([f.left, f.right]).size === 1 && item.link.statement.block.paragraph - f.link.statement.block.paragraph > 1;
+
+/** a = b, and in a later formula a = -b: what the name is in another case. */
+const isOtherCase = (f: Item, later: Item, text: string): boolean =>
+  f.link.statement.block !== later.link.statement.block &&
+  /^(symbol|indexed)$/.test(f.left.op) &&
+  same(f.left, later.left) &&
+  !same(f.right, later.right) &&
+  /\b(for|if|when|case)\b/i.test(text.slice(sentenceStart(later, text), later.link.left.from));
 
 /** "x = a + b or x = a - b", "g(z) = … or g(z) = z": another value of the same name. */
 const isSecond = (item: Item, f: Item): boolean => /\bor\b[\s,]*$/i.test(`${item.link.statement.prose} ${item.link.statement.lead}`) && same(item.left, f.left);

@@ -88,7 +88,9 @@ function unrolled(e: Expr, count: number): Expr | undefined {
   const unroll = (product: Expr, name: string): Expr => {
     const [body, from, to] = product.args;
     const last = to?.op === "symbol" ? count : Number(to?.op === "number" ? to.name : Number.NaN);
-    if (product.op !== "prod" || from.op !== "number" || !(last >= Number(from.name) && last <= MOST)) open = true;
+    // `\\bigcup_a` has no bounds
+    if (product.op !== "prod" || from?.op !== "number" || !(last >= Number(from.name) && last <= MOST)) open = true;
+    if (open) return product;
     terms *= last - Number(from.name) + 1;
     if (terms > TERMS) open = true;
     if (open) return product;
