@@ -19,7 +19,7 @@ function valuedAnew(item: Item, groups: readonly ItemGroup[]): string | undefine
   const distance = (i: Item): number => i.link.statement.block.paragraph - paragraph;
   const behind = values.filter((i) => i.order > item.order && distance(i) <= NEAR);
   return behind.find((b) => {
-    const before = values.filter((i) => i.order < item.order && i.left.name === b.left.name).at(-1);
+    const before = values.filter((i) => i.order < item.order && i.scope === item.scope && i.left.name === b.left.name).at(-1);
     return before && before.link.statement.block !== item.link.statement.block && !same(before.right, b.right);
   })?.left.name;
 }

@@ -14,6 +14,7 @@ import { contradiction } from "../accusing/contradictions";
 import { despiteConditions } from "../accusing/despite-conditions";
 import { failing } from "../accusing/failing";
 import { withoutValue } from "../accusing/no-value";
+import { openWithBodies } from "../accusing/open-names";
 import { isSeriesIdentity } from "../accusing/power-series";
 import { type Loose, unrefutable } from "../accusing/refutable";
 import { replacedSlip } from "../accusing/replaced-slips";
@@ -274,7 +275,9 @@ function wrong(step: Tested): Step {
 function unmet(item: Item, last: Tried, input: JudgeInput): Loose | undefined {
   const doubt = last.setting?.shapes.doubt;
   if (doubt) return { code: "matrix/shape", message: `Not checked: ${doubt}.` };
-  if (isSeriesIdentity(item.left, item.right) || !restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input))
+  // f(1) = 2 of an f that has a formula is true or false whatever equations say
+  const isNumber = [item.left, item.right].every((e) => openWithBodies(e, last).size === 0);
+  if (isNumber || isSeriesIdentity(item.left, item.right) || !restricting(item, last.plan, input) || refutedBeside(last.derived ?? item, last.plan, input))
     return undefined;
   return {
     code: "context/not-used",
