@@ -36,7 +36,7 @@ export function messageFor(item: Item, tried: Tried): string {
     const by = differentiatedBy(tried);
     if (by) return `Does not hold: differentiated by $${by}$, ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;
     if (left === right && witness.left === witness.right && /^(<|>|!=)$/.test(item.relation))
-      return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${left}.`;
+      return `Does not hold: ${at ? `at ${at} ` : ""}both sides are ${typeof witness.left === "number" && Number.isFinite(witness.left) ? left : "the same"}.`;
     return left === right
       ? `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} and ${sides[1]} are both about ${left}, but not the same: they differ after ${SHOWN} digits.`
       : `Does not hold: ${at ? `at ${at} ` : ""}${sides[0]} is ${left}, ${sides[1]} ${right}.`;

@@ -32,6 +32,10 @@ const CASES: [string, string[]][] = [
   ],
   // what is said of some point only defines no function
   [R`(a) There is a point $d \in [0, 3]$ where $h(d) = d$. (b) At some point $c$ we have $h'(c) = 1/3$.`, ["given", "given", "given"]],
+  [
+    R`By continuity $\exists d \in (0, 1)$ such that $f(d) = h(d) - d = 0$ $\Rightarrow$ $h(d) = d$. Then $h'(1) = 4$.`,
+    ["unchecked", "given", "given", "given", "given"],
+  ],
   [R`Let $h(x) = x^2$. Show that at some point $c$ we have $h'(c) = \frac12$.`, ["defines", "unchecked"]],
   // a function that is brought in by what it maps
   [`Let $h(x) = x + 1$.\n\n${R`(b) Let $h : [0, a] \to \mathbb{R}$ be smooth with $h'(0) = h(0) = 0$.`}`, ["defines", "given", "given", "given"]],

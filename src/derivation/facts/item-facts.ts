@@ -2,7 +2,7 @@
 
 import type { Span } from "../../base/span";
 import { mentions } from "../../expression/occurrences";
-import { type Expr, node, rewrite, symbol } from "../../expression/tree";
+import { type Expr, node, rewrite, some, symbol } from "../../expression/tree";
 import { hasLandau } from "../../notation/calculus/landau";
 import { normalisedSequence } from "../laws/entries";
 import { isLikelihood } from "../laws/likelihoods";
@@ -21,6 +21,8 @@ export function factOf(link: Link, left: Expr, right: Expr, role: Role, state: S
   if (hasLandau(left) || hasLandau(right)) return undefined;
   if (isPutAside(link) || isDenied(link) || isRenaming(link, left, right)) return undefined;
   if (role === "unread" || (hasDifferential(left) && hasDifferential(right)) || areDifferentials(left, right)) return undefined;
+  // h(d) = d for some d only: no formula of h
+  if (role !== "claim" && state.ofSome !== undefined && isAtPlace(left, right, state.ofSome)) return undefined;
   const counted = link.sign.relation === "=" && role === "given" ? counting(left, right) : undefined;
   if (counted) return { kind: "condition", relation: counted, span, text };
   if (link.sign.relation !== "=") {
@@ -50,6 +52,13 @@ function proportionalDefinition(link: Link, left: Expr, right: Expr, span: Span)
   const factor = by.length > 0 ? node("apply", by, span, name, { split: by.length, indices: 0, order: false, bracket: "(", bound: "" }) : symbol(name, span);
   const body = node("mul", [factor, right], span, undefined, { style: "juxtaposed" });
   return { kind: "definition", ...t, body, span, text: "", upToFactor: true };
+}
+
+/** Whether two sides speak of functions at one place, and of that place by itself. */
+function isAtPlace(left: Expr, right: Expr, place: string): boolean {
+  const sides = [left, right];
+  const standsAlone = (e: Expr): boolean => e.op !== "apply" && ((e.op === "symbol" && e.name === place) || e.args.some(standsAlone));
+  return sides.every((e) => [...freeSymbols(e)].every((n) => n === place)) && sides.some(standsAlone) && sides.some((e) => some(e, (n) => n.op === "apply"));
 }
 
 /** k = 1, 2, …, n: over what an index runs. */

@@ -7,8 +7,13 @@ const BEFORE = new RegExp(
   `${SOME}\\s*(?:[a-zà-ÿ-]+\\s+|[\\u4e00-\\u9fa5]{1,6}\\s*){0,3}(?:\\$|\\\\\\()\\s*(\\\\?[A-Za-z]+)(?:\\s*(?:\\\\in|[<>]|\\\\[lg]eq?)\\b[^$]*)?\\s*(?:\\$|\\\\\\))[^.;。；$]{0,40}(?:\\$|\\\\\\()?\\s*$`,
   "iu",
 );
+/** `\exists d \in (0, 1)` in a formula before it in the sentence. */
+const EXISTS = /\\exists(?:\\[ ,;!]|~|\s)*(\\?[A-Za-z]+)(?![A-Za-z])[^.;。；]*$/;
 /** Characters before a formula in which they are looked for. */
 const NEAR = 160;
 
 /** The letter of which the formula that begins at `from` is said for some value only. */
-export const saidOfSome = (text: string, from: number): string | undefined => BEFORE.exec(text.slice(Math.max(0, from - NEAR), from))?.[1];
+export function saidOfSome(text: string, from: number): string | undefined {
+  const before = text.slice(Math.max(0, from - NEAR), from);
+  return (BEFORE.exec(before) ?? EXISTS.exec(before))?.[1];
+}
