@@ -24,6 +24,7 @@ const DEFINITIONS = R`
 \newcommand{\intoc}[2]{(#1,#2]}
 \newcommand{\intco}[2]{[#1,#2)}
 \newcommand{\eval}[1]{(#1)|}
+\def\scalerel*#1#2{#1}
 \newcommand{\vb}[1]{\mathbf{#1}}
 \newcommand{\vectorbold}[1]{\mathbf{#1}}
 \newcommand{\bvec}[1]{\mathbf{#1}}

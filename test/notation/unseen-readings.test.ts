@@ -16,6 +16,8 @@ const CASES: [string, string[]][] = [
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = -g'(x)/g(x)^2$ and $(g^2)'(x) = 2 g(x) g'(x)$.`, ["holds", "holds"]],
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(1/g)'(x) = g'(x)/g(x)^2$.`, ["fails"]],
   [R`We know $f(x)$ and $g(x)$. By the chain rule $(g^2)'(x) = g(x) g'(x)$.`, ["fails"]],
+  // a sign that is scaled to the size of another
+  [R`$$\scalerel*{\mathbb{E}}{\sum}_x g(x) = \scalerel*{\mathbb{E}}{\sum}_x g(x) - \delta$$`, ["given"]],
   // in a formula of z the bar is over the argument
   [R`Let $g(z) = z + \bar{z}$. Then $g(2i) = 0$ and $g(3 + i) = 6$.`, ["defines", "holds", "holds"]],
   [R`Let $g(z) = z + \bar{z}$. Then $g(2i) = 4$.`, ["defines", "fails"]],

@@ -45,6 +45,10 @@ describe("what the words around it deny is not accused", () => {
       "two cases",
       String.raw`For $c = s$: $$\begin{aligned} a &= b \\ b &= a \end{aligned}$$ And for $c = -s$: $$\begin{aligned} a &= -b \\ b &= -a \end{aligned}$$ Assuming that it has length one, then $$a^2 + a^2 = 1.$$`,
     ],
+    [
+      "a property in other letters",
+      "A quadruple $(a, b, c, d)$ is additive if it is such that $a + b = c + d$.\n\n(Equivalently, it's a quadruple such that $a - b = c - d$.)",
+    ],
     ["cycles with names", String.raw`It has a $3$-cycle $\pi$. Use $\pi^{-1}(521)\pi(125) = (12345)$.`],
     ["a prime", "Let $p = xy$ for a prime $p$. Then $p^2 = N(x) N(y)$, but then $p = N(x)$."],
     ["a derivative by an index", String.raw`We have $$\partial_\nu x_\mu x^\mu = x_\mu \partial_\nu x^\mu + x^\mu \partial_\nu x_\mu.$$`],

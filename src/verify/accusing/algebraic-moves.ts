@@ -18,7 +18,7 @@ const MOVE =
 
 /** Words that bring in something else than the equation before. */
 const ELSE =
-  /\b(let(?!['’]s\b)|substitut\w*|plug\w*|set|setting|suppose|assum\w*|where|since|because|given|know\w*|known|from|by|with|using|use|if|when|case|cases|either|both equations|equations|system|other|another|first|second|third|two|similarly|also|instead|consider|try|approximat\w*|not|cannot|unless|contradict\w*|impossible|however|but|need|want|must|should|would|could|may|integer\w*|modulo|mod|eliminat\w*|limit|derivative|integra\w*|differentiat\w*)\b/i;
+  /\b(such that|let(?!['’]s\b)|substitut\w*|plug\w*|set|setting|suppose|assum\w*|where|since|because|given|know\w*|known|from|by|with|using|use|if|when|case|cases|either|both equations|equations|system|other|another|first|second|third|two|similarly|also|instead|consider|try|approximat\w*|not|cannot|unless|contradict\w*|impossible|however|but|need|want|must|should|would|could|may|integer\w*|modulo|mod|eliminat\w*|limit|derivative|integra\w*|differentiat\w*)\b/i;
 
 /** "Subtracting, we get", "adding both": two equations are put together. */
 const PUTS_TOGETHER =

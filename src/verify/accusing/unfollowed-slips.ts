@@ -33,6 +33,7 @@ export function unfollowedSlip(item: Item, input: JudgeInput): Judgement | undef
     isSaidBefore(item, input.groups) ||
     isAlternative(item, input.groups) ||
     isHeavy(item) ||
+    /\bsuch that\s*$/i.test(statement.prose) ||
     ELSE.test(`${statement.row === 0 ? lastFragment(statement.prose) : ""} ${statement.lead}`)
   )
     return undefined;
