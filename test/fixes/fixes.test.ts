@@ -42,6 +42,7 @@ const SLIPS: readonly (readonly [kind: string, wrong: string, right: string])[] 
   ["a root", "\\frac{2s + 4s}{3} = \\frac{6s}{\\sqrt{3}}", "\\frac{2s + 4s}{3} = \\frac{6s}{3}"],
   ["a number that stands nowhere else", "36 = 2 \\cdot 18, \\quad 54 = 1 \\cdot 36 + 16", "36 = 2 \\cdot 18, \\quad 54 = 1 \\cdot 36 + 18"],
   ["a part of a complex number", "(1 + i)(2 + 3i) = 5 + 5i", "(1 + i)(2 + 3i) = -1 + 5i"],
+  ["a leading sign behind a comma", "(r, s) + (2, 3) = (r + 2, -s + 3)", "(r, s) + (2, 3) = (r + 2, s + 3)"],
   ["doubled factor", "\\sin(2x) = 2 \\sin x \\cos(2x)", "\\sin(2x) = 2 \\sin x \\cos(x)"],
   ["power rule", "\\frac{d}{dx} x^n = n x^n", "\\frac{d}{dx} x^n = n x^{n-1}"],
   ["a lost number of terms", "\\sum_{i=1}^n (r_i + s) = s + \\sum_{i=1}^n r_i", "\\sum_{i=1}^n (r_i + s) = n s + \\sum_{i=1}^n r_i"],

@@ -31,6 +31,10 @@ describe("a solution", () => {
     ["$y'=-3\\sqrt y$ tells when the height is $y=1$.", "given"],
     ["We try $y=vx$ in $\\frac{dy}{dx}=\\frac{x+y}{x}$.", "given"],
   ])("%s %s", (text, verdict) => expect(last(`${text}\n`).verdict).toBe(verdict));
+  it("is not mended by a difference of a name from itself", () =>
+    expect(last("$\\frac{dT}{dt} = -k(T - T_a)$. The solution is $$T(t) = T_a + (T_0 - T_a) e^{kt}.$$").fixes?.[0]?.title).toMatch(
+      /^Put a minus sign before \$kt\$/,
+    ));
   it("has a point at which it fails", () =>
     expect(last("$\\frac{dy}{dx}=xy$ has the solution $y=Ae^{x^2}$.\n").message).toMatch(/^Does not satisfy .*: at .* its left side is .*, its right side /));
 });

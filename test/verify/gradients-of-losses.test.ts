@@ -34,3 +34,9 @@ it("the factor that a derivative has lost is the fix", () =>
   expect(stepsOf(check(String.raw`${MARGIN}$$\frac{\partial L}{\partial b} = -\sum_{i=1}^n\alpha_i$$`)).at(-1)?.fixes?.[0].title).toContain(
     "Multiply by $y_i$ under the sum",
   ));
+
+it.each([
+  [R`For $g(x) = \|Bx - c\|^2$ we have $$\nabla g(x) = 2B(Bx - c).$$`, "unchecked"],
+  [R`For $g(x) = \|Bx - c\|^2$ we have $$\nabla g(x) = 2B^T(Bx - c).$$`, "holds"],
+  [R`For $g(x) = \|Bx - c\|^2$ with a number $B$ and vectors $x$ and $c$ we have $$\nabla g(x) = 2B(Bx - c).$$`, "holds"],
+])("a letter of a matrix between double bars may be one: %s", (text, verdict) => expect(verdicts(text).at(-1)).toBe(verdict));

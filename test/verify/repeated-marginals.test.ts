@@ -13,3 +13,9 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
 ];
 
 it.each(CASES)("%s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));
+
+const PRIOR = "Let $p(x, z)$ be a joint distribution with $p(z) = \\mathcal{N}(z; 0, 1)$, and $q(z) = \\mathcal{N}(z; m, s^2)$.\n\n";
+it.each([
+  [String.raw`${PRIOR}$$ \sum_z q(z) \frac{p(x, z)}{q(z)} = \sum_z p(x, z) = p(z) $$`, "fails"],
+  [String.raw`${PRIOR}$$ \sum_z q(z) \frac{p(x, z)}{q(z)} = \sum_z p(x, z) = p(x) $$`, "holds"],
+])("the rules of probability hold whatever the formula of a marginal is: %s", (document, verdict) => expect(verdicts(`${document}\n`).at(-1)).toBe(verdict));

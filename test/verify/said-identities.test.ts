@@ -60,3 +60,19 @@ it.each([
 
 it("a factor before the whole of a sum is offered first", () =>
   expect(last(String.raw`${SUM}$$\frac{1}{k(k+3)} = \frac{1}{k} - \frac{1}{k+3}$$`)?.fixes?.[0]?.title).toBe("Multiply the right side by $\\frac{1}{3}$"));
+
+const OPTIMUM = String.raw`so the optimum is $s = r$.`;
+it.each([
+  [String.raw`$$\frac{\partial}{\partial s}\left(\log\frac{r}{s} + \frac{s^2}{2r^2}\right) = -\frac1s + \frac{s}{r^2}$$ ${OPTIMUM}`, "holds"],
+  [String.raw`$$\frac{\partial}{\partial s}\left(\log\frac{r}{s} + \frac{s^2}{2r^2}\right) = -\frac1s + \frac{s}{2r^2}$$ ${OPTIMUM}`, "fails"],
+  [String.raw`$$\frac{\partial}{\partial s}\left(\log\frac{r}{s} + \frac{s^2}{2r^2}\right) = 0$$ ${OPTIMUM}`, "given"],
+])("the derivative of a formula is worked out, whatever is solved behind it: %s", (text, verdict) =>
+  expect(stepsOf(check(text)).find((s) => s.relation === "=")?.verdict).toBe(verdict),
+);
+
+const GEOMETRIC = String.raw`Let $P(X = k) = p(1-p)^{k-1}$ for $k = 1, 2, \dots$.`;
+it.each([
+  [String.raw`${GEOMETRIC} For $p = \frac13$, $\operatorname{Var}(X) = \frac{1-p}{p^2} = 6$.`, "holds"],
+  [String.raw`${GEOMETRIC} For $p = \frac13$, $\operatorname{Var}(X) = \frac{1-p}{p^2} = 2$.`, "fails"],
+  [String.raw`${GEOMETRIC} Suppose that $\operatorname{Var}(X) = \frac{1-p}{p^2} = 2$.`, "given"],
+])("a moment is worked out where its parameter has a value: %s", (text, verdict) => expect(last(text)?.verdict).toBe(verdict));

@@ -123,6 +123,7 @@ export function itemsOf(document: ReadDocument, reading: Reading): ItemGroup[] {
     seen: new Set(),
     formulas: new Map(),
     restsOn: new Map(),
+    valued: new Map(),
     sequences: new Map(),
     debut: new Map(),
     varied: variedNames(document, reading),

@@ -27,7 +27,15 @@ export function continuedRole(link: Link, left: Expr, right: Expr, state: State)
   const isPowerOfName = (e: Expr): boolean => isLone(e) || (e.op === "pow" && isLone(e.args[0]) && e.args[1].op === "number");
   if (state.first === "given" && state.opening && [state.opening, left, right].every(isPowerOfName)) return "soft";
   // "E(X) = 1/p = 8" of a law: its parameter has a value
-  if (state.first === "given" && state.opening?.op === "statistic" && premiseLike(link) && freeSymbols(left).size === 1 && isClosed(right)) return "soft";
+  if (
+    state.first === "given" &&
+    state.opening?.op === "statistic" &&
+    premiseLike(link) &&
+    freeSymbols(left).size === 1 &&
+    isClosed(right) &&
+    !isValued(left, link, state)
+  )
+    return "soft";
   // f'(0) = f'(2) = f'(4) = 0 of a function that no formula defines
   const isOpenValue = (e: Expr): boolean => (e.op === "apply" && !state.known.has(e.name ?? "") && freeSymbols(e).size === 0) || e.op === "number";
   if ([left, right].every(isOpenValue) && [left, right].some((e) => e.op === "apply") && familyNamed(left.name ?? "") === undefined) return "soft";
@@ -79,6 +87,10 @@ const areAppliedAlike = (one: Expr | undefined, other: Expr): boolean =>
   one.name !== other.name &&
   one.args.length === other.args.length &&
   one.args.every((a, i) => isLone(a) && same(a, other.args[i]));
+
+/** "For p = 1/3, Var(X) = (1 - p)/p² = 6": the parameter has its value already. */
+const isValued = (e: Expr, { statement: { block } }: Link, { valued }: State): boolean =>
+  [...freeSymbols(e)].every((n) => block.paragraph - (valued.get(n) ?? Number.NEGATIVE_INFINITY) <= 1);
 
 /** f(xy) = f(x) f(y), f(x + y) = f(x) + f(y). */
 const isHomomorphism = (left: Expr, right: Expr): boolean =>

@@ -11,6 +11,7 @@ import {
   hasDifferential,
   hasError,
   hasOperator,
+  isClosed,
   isCovariance,
   isLone,
   isPoint,
@@ -20,6 +21,7 @@ import {
 import { continuedRole, premiseLike } from "./continued-role";
 import { differentiates, unknownFunctions } from "./differential-equations";
 import { equationRole } from "./equation-role";
+import { isMatrixValue } from "./matrix-values";
 import { orderRole } from "./order-role";
 import { isNew, type Role, type State } from "./state";
 import { constrains, cueOf, goesOnConstraining, goesOnDefining } from "./words-before";
@@ -83,7 +85,9 @@ export function roleOf(link: Link, left: Expr, right: Expr, state: State, premis
   // "∂L/∂x = … = 0 ⇒": the derivative was worked out, what is supposed is that it vanishes
   const supposed = premise && !(isChain(link) && !premiseLike(link) && (differentiates(left, state) || isOfFormula(left)));
   if (relation === "=") {
-    const role = equationRole(link, left, right, state, supposed, cue);
+    const found = equationRole(link, left, right, state, supposed, cue);
+    const role = found === "soft" && !supposed && cue !== "given" && isMatrixValue(left, right, state) ? "claim" : found;
+    if (isLone(left) && isClosed(right)) state.valued.set(symbolName(left), link.statement.block.paragraph);
     const { universal, ranged, names } = state.quantified;
     const isPiece = ranged === true && (isLone(left) || left.op === "apply");
     return role === "soft" && !supposed && universal && !isPiece && isSaidFor(left, right, names) && !unknownFunctions(left, right, state) ? "claim" : role;

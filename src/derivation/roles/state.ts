@@ -87,6 +87,8 @@ export interface State {
   defining?: Link["statement"]["block"];
   /** The formula that "subject to" stands before, or that goes on from one. */
   constraining?: Link["statement"]["block"];
+  /** Names that a formula has given a number, with the paragraph it stands in. */
+  readonly valued: Map<string, number>;
   /** The last statement behind "with" that says what a name of the formula before it is. */
   explained?: Link["statement"];
   /** The same where words ask for its solution, or it goes on from one of which they do. */

@@ -20,7 +20,7 @@ export const signs: PlainFamily = function* ({ site }) {
   for (let i = 0; i < tokens.length; i++) {
     if (!isSign(tokens[i]) || layout.place[i] === "sub" || layout.place[i] === "name") continue;
     const other = tokens[i].text === "+" ? "-" : "+";
-    const leading = layout.containers.some((c) => c.from === i);
+    const leading = layout.containers.some((c) => c.from === i) || tokens[i - 1]?.text === "," || tokens[i - 1]?.kind === "cell";
     if (leading && other === "+") yield candidate(site, i, i + 1, write(""), "Remove the leading sign", 1);
     else yield candidate(site, i, i + 1, write(other), `Change the sign "${tokens[i].text}" to "${other}"`, layout.place[i] === "bound" ? 1.4 : 1);
   }

@@ -58,7 +58,7 @@ export const symbols: PlainFamily = function* ({ site }) {
     const text = cut(site.tokens, n.from, n.to, site.text).text;
     for (const word of words) {
       if (word.key === n.key || (isProbability(site.tokens, n) && !/^(P|p|q|E)$/.test(word.base))) continue;
-      if (cancels(site.tokens, n, word.key)) continue;
+      if (cancels(site.tokens, own, n, word.key)) continue;
       // a name that the other side has and this one lost is the likeliest
       const cost = 1.05 + (word.base === n.base ? 0 : 0.3) + (counts.has(word.key) ? 0.1 : 0) + (isDifferential(site, n.from) ? 1 : 0);
       tried.push({ cost, from: n.from, to: n.to, by: word.fragment, title: `Replace $${text}$ by $${word.fragment.text}$` });
@@ -69,12 +69,13 @@ export const symbols: PlainFamily = function* ({ site }) {
   yield* subscripts(site);
 };
 
-/** b - b, a / a: no one writes what cancels. */
-const cancels = (tokens: readonly Token[], { from, to }: Named, key: string): boolean =>
-  [
-    [from - 2, from - 1],
-    [to + 1, to],
-  ].some(([name, sign]) => /^[-/]$/.test(tokens[sign]?.text ?? "") && tokens[name]?.text === key);
+/** b - b, a / a, T_0 - T_0: no one writes what cancels. */
+const cancels = (tokens: readonly Token[], own: readonly Named[], { from, to }: Named, key: string): boolean => {
+  const before = own.find((n) => n.to === from - 1);
+  const behind = own.find((n) => n.from === to + 1);
+  const isBeside = (n: Named | undefined, sign: number): boolean => n?.key === key && /^[-/]$/.test(tokens[sign]?.text ?? "");
+  return isBeside(before, from - 1) || isBeside(behind, to);
+};
 
 /** P(…), p(…): no one writes the name of an event or a variable in front of that bracket. */
 const isProbability = (tokens: readonly Token[], { base, to }: Named): boolean => /^(P|p)$/.test(base) && /^[([]$/.test(tokens[to]?.text ?? "");
@@ -92,9 +93,15 @@ function* subscripts(site: Site) {
   for (let i = 0; i < site.tokens.length; i++) {
     if (site.layout.place[i] !== "sub" || (!isName(site.tokens[i]) && site.tokens[i].kind !== "number")) continue;
     for (const [key, by] of [...letters].slice(0, 6))
-      if (key !== site.tokens[i].text)
+      if (key !== site.tokens[i].text && !cancelsWith(site.tokens, own, i, by))
         yield candidate(site, i, i + 1, by, `Replace ${withSubscript(site, own, i)} by ${withSubscript(site, own, i, by)}`, 1.15);
   }
+}
+
+/** T_0 - T_a with a for 0. */
+function cancelsWith(tokens: readonly Token[], own: readonly Named[], at: number, by: Fragment): boolean {
+  const name = own.find((n) => n.from < at && n.to > at);
+  return name !== undefined && cancels(tokens, own, name, spelling([...tokens.slice(name.from, at), ...by.tokens, ...tokens.slice(at + 1, name.to)]));
 }
 
 /** The name in whose subscript token `i` stands, with another token in its place. */

@@ -37,7 +37,7 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   const names = namesIn(item.left, item.right);
   if ([...names].every((n) => CONSTANT.test(n)) || some(item.left, hasUnknown) || some(item.right, hasUnknown)) return false;
   // right or wrong, nothing is solved
-  if (worksOut(item, input)) return false;
+  if (worksOut(item, input) || differentiatesFormula(item)) return false;
   const { statement } = item.link;
   if (SHOWN.test(statement.prose.slice(-80)) || PROVED.test(statement.prose) || KNOWN.test(statement.prose)) return false;
   if (DECOMPOSED.test(lastFragment(statement.prose)) && within(namesIn(item.right), namesIn(item.left))) return false;
@@ -45,6 +45,13 @@ export function isToSolve(item: Item, input: JudgeInput): boolean {
   if ((WORDS.test(words) || ASKED.test(sentenceBefore(item, input.text))) && names.size <= 2) return true;
   return !isSummed(item) && following(item, input).some((later) => solves(later, item, names, input));
 }
+
+/** d/ds (log s + s²) = 1/s + 2s: the derivative of a formula that is written out, as a formula in the same names. */
+const differentiatesFormula = ({ left, right }: Item): boolean =>
+  left.op === "derivative" &&
+  !/^(derivative|symbol|indexed|apply)$/.test(left.args[0].op) &&
+  !some(left, (n) => n.op === "apply") &&
+  within(namesIn(right), namesIn(left.args[0]));
 
 /** "Solve the equation for real $x$, $y$." right before it: nothing but the names stands between. */
 const ASKED = /\b(?:solve|find (?:all|the)|determine (?:all|the))\b/i;

@@ -1,5 +1,6 @@
 /** What speaks against agreement where matrices are about: names that lost their shape, divisions by what may be singular. */
 
+import type { Outcome } from "../../checks/outcome";
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
 import type { Plan } from "../../derivation/plans/plan";
@@ -40,3 +41,27 @@ export function dividesByMatrix(plan: Plan, shapes: ReadonlyMap<string, { rows: 
       }),
   );
 }
+
+/** ‖Bx - c‖: nobody puts double bars around a number, so the letter of a matrix before that of a vector may be one where nothing is said of it. */
+export function normedProduct(
+  item: Item,
+  plan: Plan,
+  input: JudgeInput,
+  shapes: ReadonlyMap<string, unknown>,
+): { readonly as: NonNullable<Item["ofVectors"]>; readonly doubt: Unknown } | undefined {
+  if (item.ofVectors) return undefined;
+  let found: { matrix: string; vector: string } | undefined;
+  const isProduct = ({ op, args: [a, b, ...more] }: Expr): boolean => {
+    const fits = op === "mul" && more.length === 0 && a.op === "symbol" && b.op === "symbol" && looksLikeMatrix(a.name ?? "") && /^[a-z]$/.test(b.name ?? "");
+    if (fits) found ??= { matrix: a.name ?? "", vector: b.name ?? "" };
+    return fits;
+  };
+  for (const e of [item.left, item.right, ...[...plan.definitions.values()].map((d) => d.body)]) some(e, (n) => n.op === "norm" && some(n.args[0], isProduct));
+  if (!found) return undefined;
+  const { matrix, vector } = found;
+  if (shapes.has(matrix) || plan.definitions.has(matrix) || input.shapes.scope(item, plan).declarations.some((d) => d.names.includes(matrix))) return undefined;
+  const message = `it holds if $${matrix}$ is a number, and not if it is a matrix, which is not said`;
+  return { as: { vector, matrices: [matrix] }, doubt: { kind: "unknown", code: "matrix/reading", message } };
+}
+
+type Unknown = Extract<Outcome, { kind: "unknown" }>;

@@ -36,7 +36,7 @@ import { asFields } from "./fields";
 import { withoutIdle } from "./idle-derivatives";
 import { asIntervals } from "./intervals";
 import { limitsSaid } from "./limits-said";
-import { dividesByMatrix, hasLostMatrix, isOfMatrix } from "./matrix-doubts";
+import { dividesByMatrix, hasLostMatrix, isOfMatrix, normedProduct } from "./matrix-doubts";
 import { inCoordinates } from "./nabla-fields";
 import { numberedFunctions } from "./numbered-functions";
 import { appliedOperators } from "./operators";
@@ -304,6 +304,9 @@ function tryShapes(item: Item, plan: Plan, input: JudgeInput, choice: ShapeChoic
         outcome: { kind: "unknown", code: "matrix/reading", message: "it was compared with numbers in place of matrices, for no shapes were found that fit" },
         plan,
       };
+    const normed = outcome.kind === "agrees" ? normedProduct(item, plan, input, setting.shapes.shapes) : undefined;
+    if (normed && tryShapes({ ...item, ofVectors: normed.as }, plan, { ...input, samples: 8 }, choice).outcome.kind === "differs")
+      return { outcome: normed.doubt, plan };
     // agreement in one choice of dimensions may be an accident of it: tr I = 3
     const again =
       outcome.kind === "agrees" && choice.sizes === 0 && [...setting.shapes.sizes.values()].length > 0

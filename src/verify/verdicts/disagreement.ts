@@ -60,6 +60,7 @@ export const DISAGREEMENT: readonly Rule<Tested>[] = [
   ofLetters,
   upToFactor,
   ofHypothesis,
+  ofAllTables,
   notTold,
   ofZeroPutIn,
   ofStates,
@@ -201,6 +202,17 @@ function ofSymmetry(step: Tested): Step | undefined {
   const { item, last } = step;
   if (item.relation !== "=" || last.outcome.kind !== "differs" || !isRuleOfSymmetry(item.left, item.right, last.plan.definitions)) return undefined;
   return takenAsGiven(step, "Taken as given: a rule of symmetry.");
+}
+
+/** Σ_z p(x, z) = p(z) of a p(z) that has a formula: it breaks the rules of probability whatever the formula is. */
+function ofAllTables(step: Tested): Step | undefined {
+  const { item, last } = step;
+  if (item.relation !== "=" || last.outcome.kind !== "unknown" || !/^(sample\/uninformative|work\/too-much)$/.test(last.outcome.code)) return undefined;
+  const own = withOwnWork(step.input);
+  const tried = tryPlan(item, { definitions: new Map(), conditions: [], unused: [] }, own);
+  if (tried.outcome.kind !== "differs" || !breaksRules(item, tried, own)) return undefined;
+  const failed = failing(item, [tried], own, (changed) => agreesUnder(changed, tried, own), undefined, SLIP, true);
+  return failed.verdict === "fails" ? { ...step.shared, ...failed } : undefined;
 }
 
 /** A side speaks of what the other side and the document leave open. */
