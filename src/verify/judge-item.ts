@@ -23,6 +23,7 @@ import { optimizerStep } from "./answers/optimizer-sides";
 import { betweenPoints } from "./answers/points";
 import { recurrenceTerm } from "./answers/recurrences";
 import { statedLaw } from "./answers/stated-laws";
+import { ofTangentLine } from "./answers/tangent-lines";
 import { excused } from "./excuses/index";
 import { heldByChance } from "./excuses/own-operations";
 import { printed } from "./guarded";
@@ -142,6 +143,7 @@ function judgeForAll(item: Item, input: JudgeInput): Step {
     ofFiniteSets(item, step, input, (changed) => judgeAlone(changed, input)) ??
     ofNumberSets(item, step, input) ??
     ofEigenvalues(item, step, input, (changed) => judgeAlone(changed, input)) ??
+    ofTangentLine(item, step, input) ??
     betweenPoints(item, step, input, (changed) => judgeAlone(changed, input)) ??
     atUnreadPiece(item, step, input) ??
     step

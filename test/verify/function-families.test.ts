@@ -55,3 +55,14 @@ describe("families of functions", () => {
     expect(verdicts(text)).toEqual(expected);
   });
 });
+
+/** Values of a function that a text draws from its formula. */
+const concluded: readonly [string, readonly string[]][] = [
+  ["Suppose $f(x) = \\sum_{k=0}^\\infty a_k x^k$. Therefore $f'''(0) = 3!a_3$.", ["defines", "holds"]],
+  ["Suppose $f(x) = \\sum_{k=0}^\\infty a_k x^k$. Therefore $f'''(0) = 4!a_3$.", ["defines", "fails"]],
+  ["Let $g(x) = ax^2 + bx + c$. Then $g(1) = a + b - c$.", ["defines", "fails"]],
+  ["Let $g(x) = ax^2 + bx + c$. Suppose that $g(1) = a$.", ["defines", "given"]],
+];
+it.each(concluded)("concluded: %s", (text, expected) => {
+  expect(verdicts(text)).toEqual(expected);
+});

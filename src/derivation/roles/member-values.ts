@@ -20,3 +20,12 @@ export function isMemberValue(left: Expr, right: Expr, { statement }: Link, { fu
   const own = new Set([...counted, ...(isOneMember ? args.flatMap((a) => [...freeSymbols(a)]) : [])]);
   return (isOneMember || args.every(isAt)) && !hasOperator(right) && !some(right, (n) => n.op === "apply") && [...freeSymbols(right)].every((n) => own.has(n));
 }
+
+/** "Therefore f'(0) = a_1", of an f whose formula in this part speaks of all that stands there: worked out, and no condition on the constants. */
+export function isConcludedValue(left: Expr, right: Expr, { statement }: Link, { functions, restsOn, scope }: State): boolean {
+  if (left.op !== "apply" || familyIndices(left) > 0 || functions.get(left.name ?? "") !== scope || SOUGHT.test(statement.prose)) return false;
+  const args = left.data?.order ? left.args.slice(0, -1) : left.args;
+  const own = new Set([...(restsOn.get(left.name ?? "")?.names ?? [])].map((n) => n.replace(/_\{.*$/, "")));
+  const spoken = [...freeSymbols(right)].map((n) => n.replace(/_\{.*$/, ""));
+  return args.every((a) => freeSymbols(a).size === 0) && spoken.length > 0 && spoken.every((n) => own.has(n)) && !hasOperator(right);
+}

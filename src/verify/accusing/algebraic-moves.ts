@@ -14,7 +14,7 @@ import type { JudgeInput } from "../trying/trial";
 
 /** What is done to an equation to write it in another way: each of these keeps what it says. */
 const MOVE =
-  /\b(re-?writ\w+|simplif\w+|expand\w*|factor(s|ed|ing)?\b|re-?arrang\w+|distribut\w+|combin\w+ (the )?(like )?terms|collect\w+|cross-?multipl\w+|multiply\w*|divid\w+|subtract\w*|add(ing)?\b|mov(e|ing)|clear\w* (the )?(fractions?|denominators?)|that is|equivalently|or(?=\s*,))\b/i;
+  /\b(re-?writ\w+|simplif\w+|expand\w*|factor(s|ed|ing)?\b|re-?arrang\w+|distribut\w+|combin\w+ (the )?(like )?terms|collect\w+|cross-?multipl\w+|multiply\w*|divid\w+|subtract\w*|add(ing)?\b|mov(e|ing)|clear\w* (the )?(fractions?|denominators?)|that is(?! \w)|equivalently|or(?=\s*,))\b/i;
 
 /** Words that bring in something else than the equation before. */
 const ELSE =

@@ -22,7 +22,7 @@ import type { JudgeInput } from "../trying/trial";
 const NEAR = 2;
 /** Words that derive. */
 const DERIVES =
-  /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
+  /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is(?=[\s,:$]*$)|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
 /** "C = 4/5 and": behind the values of its constants a formula is said again. */
 const ADDS = /^[\s,]*(and( finally)?|the solution is)?[\s,:]*$/i;
 /** Characters in which a sentence is looked for. */
