@@ -11,10 +11,17 @@ const NEAR = 3;
 const isValue = ({ relation, left, right, link }: Item): boolean =>
   relation === "=" && link.index === 0 && !link.continued && left.op === "symbol" && freeNames([left]).size === 1 && freeNames([right]).size === 0;
 
+/** A and B of 1/(x² - 1) = A/(x - 1) + B/(x + 1): capitals on one side alone, where both speak of a variable. */
+function unknownCoefficients({ left, right }: Item): string[] {
+  const [a, b] = [left, right].map((e) => new Set(freeNames([e])));
+  const isShared = [...a].some((n) => b.has(n));
+  return isShared ? [...a, ...b].filter((n) => /^[A-Z]$/.test(n) && a.has(n) !== b.has(n)) : [];
+}
+
 /** A name of the step that had a value in an earlier formula and gets another one behind the step. */
 function valuedAnew(item: Item, groups: readonly ItemGroup[]): string | undefined {
   const { paragraph } = item.link.statement.block;
-  const speaks = new Set(freeNames([item.left, item.right]));
+  const speaks = new Set(unknownCoefficients(item));
   const values = groups.flatMap((g) => g.items).filter((i) => isValue(i) && speaks.has(i.left.name ?? ""));
   const distance = (i: Item): number => i.link.statement.block.paragraph - paragraph;
   const behind = values.filter((i) => i.order > item.order && distance(i) <= NEAR);
