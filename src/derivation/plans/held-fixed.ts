@@ -60,6 +60,12 @@ function withCoefficients(plan: Plan, found: readonly Partial[]): Plan {
   return { ...plan, definitions: new Map(kept) };
 }
 
+/** Without the formulas of sequences that stand as coefficients in what is differentiated, r_ik in Q of L = Q + μ(1 - Σ π_k): the formula of Q is kept. */
+function withoutSequences(plan: Plan, found: readonly Partial[]): Plan {
+  const kept = [...plan.definitions].filter(([name, d]) => !d.indexed || d.params.length === 0 || found.some((p) => p.of === name));
+  return { ...plan, definitions: new Map(kept) };
+}
+
 /** "v = σ²" and a derivative by v: σ is the function of v then. */
 function reparametrised(plan: Plan, found: readonly Partial[]): Plan | undefined {
   for (const { by } of found) {
@@ -129,8 +135,10 @@ export function besideForPartials(plan: Plan, sides: readonly Expr[], between: (
   const other = reparametrised(plan, variables(sides));
   const found = partials(sides);
   const coefficients = found.length > 0 ? withCoefficients(plan, found) : plan;
+  const sequences = found.length > 0 ? withoutSequences(plan, found) : plan;
   const fixed = found.length > 0 ? [plan, other].flatMap((p) => (p ? [withSequencesFixed(p, found, between)] : [])) : [];
-  const beside = [...fixed, withArgumentsFree(plan, sides), other, coefficients.definitions.size < plan.definitions.size ? coefficients : undefined];
+  const fewer = [coefficients, sequences].filter((p) => p.definitions.size < plan.definitions.size);
+  const beside = [...fixed, withArgumentsFree(plan, sides), other, ...fewer];
   return beside.flatMap((p) => (p && !leavesTotalOpen(p, plan, sides) ? [{ ...p, shows: true }] : []));
 }
 

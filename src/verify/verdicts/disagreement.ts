@@ -2,6 +2,7 @@
 
 import type { Item } from "../../derivation/facts/items";
 import { allNames } from "../../derivation/names/all-names";
+import { besideForPartials } from "../../derivation/plans/held-fixed";
 import { pins } from "../../derivation/plans/passing-values";
 import type { Plan } from "../../derivation/plans/plan";
 import { oneFamily } from "../../derivation/reading/readings";
@@ -277,10 +278,25 @@ function wrong(step: Tested): Step {
   const failed = failingStep(step, finals, unmet(item, last, input));
   if (failed.code === "context/sequence" && isConstraint(item, last))
     return takenAsGiven(step, "Taken as given: a constraint on a sequence of which nothing else is said.");
+  const held = failed.code === "context/not-used" ? slipWithHeld(step) : undefined;
+  if (held) return held;
   const open = failed.verdict === "unchecked" && /^context\/(not-used|random)$/.test(failed.code) ? plugged(step) : undefined;
   if (open) return open;
   const curve = failed.verdict === "fails" && !failed.fixes && item.role === "claim" && mayBeCurve(item);
   return curve ? takenAsGiven(step, "Taken as given: an equation that is no identity.") : failed;
+}
+
+/** A partial derivative that one stroke of the pen makes right where the sequences in it, responsibilities r_ik, are held fixed. */
+function slipWithHeld(step: Tested): Step | undefined {
+  const { item, last, shared } = step;
+  const own = withOwnWork(step.input);
+  for (const plan of besideForPartials(last.plan, [item.left, item.right], () => "")) {
+    const tried: Tried = { ...tryPlan(item, plan, own), item };
+    if (tried.outcome.kind !== "differs") continue;
+    const found = failing(item, [tried], own, (changed) => agreesUnder(changed, tried, own), undefined, SLIP, true);
+    if (found.verdict === "fails" && found.fixes?.length) return { ...shared, ...found };
+  }
+  return undefined;
 }
 
 /** What the document says of the step and no plan could use: shapes that do not fit, equations about its symbols. */
