@@ -1,7 +1,7 @@
 /** Finds the edits after which a failing step holds: proposes, screens in a few worlds, checks again in full, ranks. */
 import { namesOf } from "../expression/names";
 import type { Reading } from "../expression/parser";
-import type { Expr } from "../expression/tree";
+import { type Expr, same } from "../expression/tree";
 import type { Token } from "../latex/tokens";
 import type { Bench } from "../worlds/bench";
 import { PLAIN, SOLVED } from "./families";
@@ -77,10 +77,14 @@ export function findFixes(failure: Failure): Found {
   const { holds } = failure;
   const inFull = (c: Candidate): boolean => {
     const right = screen.parse(c.tokens);
-    return right !== undefined && holds(right);
+    // I_0 = I_0 mends nothing
+    return right !== undefined && !(IS_LONE.test(failure.left.op) && same(right, failure.left)) && holds(right);
   };
   return { candidates: confirmed(screened(search), inFull), ...located };
 }
+
+/** What is one name or one value by itself. */
+const IS_LONE = /^(symbol|indexed|statistic|apply)$/;
 
 /** The candidates that hold when checked in full, best first. Where a stroke of the pen does, no more is looked for. */
 function confirmed(stages: Iterable<readonly Candidate[]>, inFull: (c: Candidate) => boolean): Candidate[] {

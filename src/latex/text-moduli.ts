@@ -48,6 +48,12 @@ function modulusAt(row: readonly Token[], at: number, congruent: boolean): { tok
     const to = end < 0 ? row.length : end;
     return to > at + 1 ? { tokens: modulus(row.slice(at + 1, to)), end: to, parenthesised: false } : undefined;
   }
+  // 3 · 5 = 15 = 1 mod 7: of plain numbers that are equal nowhere else
+  const end = row.findIndex((x, i) => i > at && ends(x));
+  const to = end < 0 ? row.length : end;
+  const sums = row.slice(0, at).filter((x) => x.text === "=");
+  const isPlain = sums.length > 0 && row.slice(0, to).every((x) => x === t || (x.kind !== "letter" && x.kind !== "text"));
+  if (isPlain && to > at + 1 && row.slice(at + 1, to).length === 1) return { tokens: modulus(row.slice(at + 1, to)), end: to, parenthesised: true };
   const isOperand = (x: Token | undefined): boolean => x !== undefined && (/^(number|letter|close)$/.test(x.kind) || /^[()]$/.test(x.text));
   return isOperand(row[at - 1]) && isOperand(row[at + 1])
     ? { tokens: [{ kind: "command", text: "bmod", from: t.from, to: t.to }], end: at + 1, parenthesised: false }

@@ -102,7 +102,9 @@ function* prepare(document: { readonly path: string; readonly text: string }, op
       .map((b) => b.text)
       .join(" ");
     const operands = read.lines.flatMap((line) => line.links.flatMap((l) => [l.left.tokens, l.right.tokens]));
-    const sides = read.lines.flatMap((line) => line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation })));
+    const sides = read.lines.flatMap((line) =>
+      line.links.map((l) => ({ left: l.left.tokens, right: l.right.tokens, relation: l.sign.relation, words: `${line.prose} ${line.lead}` })),
+    );
     const plain = withFamilies(withResidual(readingOf(formulas, prose, operands), sides), sides);
     const reading = withArithmetics(plain, scanned.text);
     yield READING;

@@ -18,6 +18,9 @@ const rows: readonly (readonly [text: string, last: string])[] = [
     "holds",
   ],
   // what words or equations say of the terms
+  ["The indices are taken cyclically. Therefore $\\sum_{i=1}^n x_{i+1} = \\sum_{i=1}^n x_i$.", "unchecked"],
+  ["Put $a_{-1} = 0$. Then $\\sum_{n=1}^\\infty a_{n-1} x^n = \\sum_{n=0}^\\infty a_{n-1} x^n$.", "unchecked"],
+  ["With indicators $b_i$, $\\sum_{i=1}^n b_i^2 = \\sum_{i=1}^n b_i$.", "unchecked"],
   ["The sequence is periodic with period 2, so $\\sum_{k=0}^{n} a_{k+2} = \\sum_{k=0}^n a_k$.", "unchecked"],
   ["By symmetry of the coefficients, $\\sum_{k=0}^n k c_k = \\frac{n}{2}\\sum_{k=0}^n c_k$.", "unchecked"],
   ["The total mass is preserved: $\\sum_i m_i = \\sum_i m_i'$.", "unchecked"],

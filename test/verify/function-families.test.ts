@@ -31,6 +31,10 @@ const rows: readonly [string, readonly string[]][] = [
     "Let $L_f(x) = f(a) + f'(a)(x - a)$ and $L_g(x) = g(a) + g'(a)(x - a)$. Then $L_f(a) = f(a)$ and $L_g'(x) = g'(a)$.",
     ["defines", "defines", "holds", "holds"],
   ],
+  // numbered functions that no words draw from the formula for all are of their own
+  ["The basis is $e_n(x) = \\sqrt2\\cos(n\\pi x)$ for $n \\ge 1$, $e_0(x) = 1$.", ["given", "given", "given"]],
+  ["Define $f_n(x) = \\frac{x}{n}$ for $n \\ge 2$. Define $f_1(x) = x^2$.", ["given", "given", "defines"]],
+  ["Let $u_n(x) = x^n$ be the monomials. The features are $u_1(x) = \\sin x$ and $u_2(x) = e^x$.", ["given", "defines", "defines"]],
   // a term, and formulas that tie terms to each other
   ["Let $I_n = \\int_0^{\\pi/2} \\sin^n x\\,dx$. Then $I_0 = \\pi/2$ and $I_n = \\frac{n-1}{n} I_{n-2}$.", ["defines", "holds", "holds"]],
   ["Let $I_n = \\int_0^{\\pi/2} \\sin^n x\\,dx$. Then $I_0 = \\pi$ and $I_n = \\frac{n}{n-1} I_{n-2}$.", ["defines", "fails", "fails"]],
@@ -41,6 +45,7 @@ const again: readonly [string, readonly string[]][] = [
   ["Let $f(x) = x^2 + 2x$. Then $f(x) = (x+1)^2$.", ["defines", "fails"]],
   ["Let $f(x) = x^2 + 2x$. Then $f(x) = (x+1)^2 - 1$.", ["defines", "holds"]],
   ["Let $S_n(x) = \\sum_{k=0}^n x^k$. Then $S_n(x) = \\frac{1-x^n}{1-x}$.", ["defines", "fails"]],
+  ["Consider polynomials over the field with three elements. Let $f(x) = x^3 - 1$. Then $f(x) = (x - 1)^3$.", ["defines", "given"]],
   // what stands between them says that another function is meant
   ["Let $f(x) = x^2$. Shift it by one. Then $f(x) = (x-1)^2$.", ["defines", "given"]],
   ["Take $g(x) = 2x + 1$. Its inverse is then $g(x) = (x-1)/2$.", ["defines", "given"]],

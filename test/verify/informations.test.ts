@@ -35,6 +35,8 @@ const CASES: readonly (readonly [document: string, last: string])[] = [
   [R`As $U$ and $V$ are independent, $$H(V | U) = H(U)$$`, "fails"],
   [R`If $U$ and $V$ are independent, then $$H(U, V) = H(U) + H(V)$$`, "holds"],
   [R`We have $$H(U, V) = H(U) + H(V)$$`, "holds-if"],
+  [R`Let $U, V, W$ be random variables, $U$ and $V$ independent. Then $$H(U, V | W) = H(U | W) + H(V | W)$$`, "unchecked"],
+  [R`For $U = V$, $$I(U; V) = H(U)$$`, "unchecked"],
   [R`We have $$I(U; V) = H(U) + H(V) + H(U, V)$$`, "fails"],
   [R`Let $P = (p_1, \dots, p_m)$ and $Q = (q_1, \dots, q_m)$ be distributions. $$D(P\|Q) = -\sum_{i=1}^m p_i \log \frac{q_i}{p_i}$$`, "holds"],
   [R`Let $P = (p_1, \dots, p_m)$ and $Q = (q_1, \dots, q_m)$ be distributions. $$D(P\|Q) = \sum_{i=1}^m q_i \log \frac{p_i}{q_i}$$`, "fails"],

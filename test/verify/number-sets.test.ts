@@ -27,6 +27,15 @@ const rows: readonly (readonly [text: string, last: string])[] = [
   ["Let $g(x) = x^2 - 1$. Then $\\{x : g(x) < 0\\} = (-1, 1)$.", "holds"],
   ["Let $g(x) = x^2 - 1$. Then $\\{x : g(x) < 0\\} = (0, 1)$.", "fails"],
   ["$\\{x : f(x) > a\\} = \\bigcup_{n=1}^\\infty \\{x : f_n(x) > a\\}$.", "given"],
+  // points that no interval ends at
+  ["$\\{x \\in \\mathbb{R} : \\sin x = 0\\} = \\{0\\}$.", "fails"],
+  ["$\\{x \\in \\mathbb{R} : x^3 = 30^3\\} = \\emptyset$.", "fails"],
+  ["$\\{x : (3x - 1)^2 \\le 0\\} = \\emptyset$.", "fails"],
+  ["$\\{x \\in \\mathbb{R} : (3x - 1)^2 \\le 0\\} = \\{\\frac13\\}$.", "holds"],
+  // other universes
+  ["Let $x$ be an integer. Then $\\{x : |x| < 2\\} = \\{-1, 0, 1\\}$.", "given"],
+  ["Let $U = \\{1, 2, \\dots, 10\\}$ be the universe. Then $\\{x : x > 7\\} = \\{8, 9, 10\\}$.", "given"],
+  ["Let $x > 0$. $\\{x : x^2 \\le 9\\} = (0, 3]$.", "given"],
   // letters, questions and what is denied
   ["$[a, b] \\cup [b, c] = [a, c]$.", "given"],
   ["Is $\\{x \\in \\mathbb{R} : x^2 < 4\\} = [-2, 2]$?", "given"],

@@ -9,11 +9,20 @@ interface Sides {
   readonly left: readonly Token[];
   readonly right: readonly Token[];
   readonly relation: string;
+  /** The words in front of it, in its sentence. */
+  readonly words: string;
 }
+
+/** Words that draw a conclusion from the formula for all. */
+const CONCLUDES =
+  /\b(then|so|hence|thus|therefore|in particular|we (?:have|get|find|compute|see|obtain)|(?:this|which|that|it) gives|compute|indeed|e\.g\.|for example|for instance)[,:\s]*$/i;
+const GOES_ON = /^[\s,]*(?:and)?[\s,]*$/i;
 
 /** An application with a subscript that is a whole side of an equation. */
 interface Member {
   readonly base: string;
+  /** It is a derivative of the member. */
+  readonly primed: boolean;
   readonly indices: readonly string[];
   readonly args: readonly string[];
 }
@@ -30,9 +39,11 @@ function member(tokens: readonly Token[]): Member | undefined {
   if (!head || head.name !== head.base || tokens[tokens.length - 1].text !== ")") return undefined;
   const sub = tokens.findIndex((t) => t.kind === "sub");
   const open = tokens.findIndex((t) => t.kind === "symbol" && t.text === "(");
-  if (sub < 0 || open !== head.end || behindGroup(tokens, sub + 1) !== open) return undefined;
+  const marks = sub < 0 ? [] : tokens.slice(behindGroup(tokens, sub + 1), open);
+  if (sub < 0 || open !== head.end || !marks.every((t) => t.text === "'")) return undefined;
   const names = (part: readonly Token[]): string[] => part.filter((t) => t.kind !== "open" && t.kind !== "close" && t.text !== ",").map(spelt);
-  return { base: head.base, indices: names(tokens.slice(sub + 1, open)), args: names(tokens.slice(open + 1, -1)) };
+  const primed = marks.length > 0;
+  return { base: head.base, primed, indices: names(tokens.slice(sub + 1, open)), args: names(tokens.slice(open + 1, -1)) };
 }
 
 const isLetters = (names: readonly string[]): boolean =>
@@ -48,21 +59,24 @@ function isFormula({ base, indices }: Member, right: readonly Token[]): boolean 
   return indices.every(speaks) && !itself && !isDifferentiated && !isApplied && !speaks(base);
 }
 
-/** The same reading with the families that the document gives a formula for. */
+/** The same reading with the families that the document gives a formula for; none whose members by number have formulas of their own, which no words draw from it. */
 export function withFamilies(reading: Reading, sides: readonly Sides[]): Reading {
+  let concluded = false;
   const members = sides.flatMap((s) => {
+    concluded = CONCLUDES.test(s.words) || (GOES_ON.test(s.words) && concluded);
     const found = s.relation === "=" ? member(s.left) : undefined;
-    return found ? [{ ...found, right: s.right }] : [];
+    return found ? [{ ...found, right: s.right, concluded }] : [];
   });
   const found = members.filter(
-    (m, at) =>
+    (m) =>
+      !m.primed &&
       isLetters(m.indices) &&
       isLetters(m.args) &&
       !m.args.some((a) => m.indices.includes(a)) &&
       isFormula(m, m.right) &&
       (m.indices.some((i) => NUMBERS.test(i)) || (!/^[pqPQ]$/.test(m.base) && sides.some((s) => hasOther(m, s)))) &&
-      // f_1(x) = x^2, f_2(x) = x^3 before it are functions of their own
-      !members.slice(0, at).some((o) => o.base === m.base && !isLetters(o.indices)),
+      // f_1(x) = x², f_2(x) = x³ are functions of their own
+      !members.some((o) => o.base === m.base && !isLetters(o.indices) && !o.concluded),
   );
   if (found.length === 0) return reading;
   return { ...reading, functions: new Set([...reading.functions, ...found.flatMap((m) => [m.base, familyName(m.base, m.indices.length)])]) };

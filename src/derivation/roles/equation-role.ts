@@ -15,7 +15,7 @@ import { lawOf } from "../random/random";
 import { isChain, type Link } from "../reading/chains";
 import { defined, freeSymbols, hasOperator, isClosed, isDivergence, isLone, isTuple, multipliesOut, OPERATOR, refersTo, target } from "../reading/targets";
 import { differentialEquation, differentiates, isOfMotion, unknownFunctions } from "./differential-equations";
-import { isConcludedValue, isMemberValue } from "./member-values";
+import { isConcluded, isConcludedValue, isMemberValue } from "./member-values";
 import {
   isAnotherPartsFunction,
   isExplained,
@@ -40,10 +40,10 @@ export function equationRole(link: Link, left: Expr, right: Expr, state: State, 
   if (isCutOff(left, right)) return "given";
   if (left.op === "apply" && (left.data?.order || /'$/.test(left.name ?? "")) && SHOWN.test(link.statement.prose)) return "given";
   if (isOfItself(left, right, state)) return "soft";
-  if (cue !== "given" && !premise && isMemberValue(left, right, link, state)) return "claim";
+  const concluded = !premise && cue !== "given" && isConcluded(link, cue, state);
+  if (concluded && isMemberValue(left, right, link, state)) return "claim";
   if (cue === "claim" && !premise && isConcludedValue(left, right, link, state)) return "claim";
-  if (cue !== "given" && cue !== "define" && !premise && isWorkedRecurrence(left, right, state.sequences, state.scope, link.statement.block.paragraph))
-    return "claim";
+  if (concluded && isWorkedRecurrence(left, right, state.sequences, state.scope, link.statement.block.paragraph)) return "claim";
   const letters = freeSymbols(left);
   const others = freeSymbols(right);
   if (hasLandau(right) && isRecurrence(left, right)) return "given";

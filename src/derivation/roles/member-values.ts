@@ -8,6 +8,10 @@ import type { State } from "./state";
 /** Words by which a value is asked for, or looked for. */
 const SOUGHT = /\b(where|with|such that|whether|when|if|suppose|assume|let|require|want|solve|find)\b[^.;]{0,40}$/i;
 
+/** "Then f_n(0) = 0 and f_n(1) = 1": drawn from the formula by its words, or going on with what was. */
+export const isConcluded = ({ statement }: Link, cue: string | undefined, { first }: Pick<State, "first">): boolean =>
+  cue === "claim" || (/^[\s,]*(and)?[\s,]*$/i.test(`${statement.prose}${statement.lead}`) && first === "claim");
+
 /** Whether an equation gives one value of a family that this part has a formula for: at a closed argument, or one made of the indices, or of one member. */
 export function isMemberValue(left: Expr, right: Expr, { statement }: Link, { functions, scope }: State): boolean {
   const count = familyIndices(left);

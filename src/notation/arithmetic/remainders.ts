@@ -1,7 +1,7 @@
 /** Remainders, `17 \bmod 5`, and Legendre symbols, `\left(\frac{2}{7}\right)` where the document speaks of residues. */
 import { cover } from "../../base/span";
 import { type Infix, POWER } from "../../expression/parser";
-import { type Expr, node } from "../../expression/tree";
+import { type Expr, node, some } from "../../expression/tree";
 import { NotUnderstood, scalar } from "../../expression/value";
 import type { Construct } from "../construct";
 
@@ -24,6 +24,11 @@ export function exactResidue(e: Expr, modulus: Expr): number | undefined {
 
 function residueOf(e: Expr, m: bigint): bigint | undefined {
   if (e.op === "number") return /^\d+$/.test(e.name ?? "") ? BigInt(e.name ?? "0") % m : undefined;
+  if (e.op === "div") {
+    const [above, below] = [residueOf(e.args[0], m), inverse(residueOf(e.args[1], m), m)];
+    return above === undefined || below === undefined ? undefined : (above * below) % m;
+  }
+  if (e.op === "pow" && e.args[1].op === "neg") return inverse(residueOf({ ...e, args: [e.args[0], e.args[1].args[0]] }, m), m);
   if (e.op === "pow") {
     const [base, exponent] = [residueOf(e.args[0], m), e.args[1]];
     return base !== undefined && exponent.op === "number" && /^\d{1,9}$/.test(exponent.name ?? "") ? power(base, BigInt(exponent.name ?? "0"), m) : undefined;
@@ -33,6 +38,21 @@ function residueOf(e: Expr, m: bigint): bigint | undefined {
   const values = parts as bigint[];
   if (e.op === "neg") return (m - values[0]) % m;
   return values.reduce((a, b) => (e.op === "add" ? a + b : a * b) % m, e.op === "add" ? 0n : 1n % m);
+}
+
+/** Modulo m, by Euclid's algorithm; undefined where there is none. */
+function inverse(a: bigint | undefined, m: bigint): bigint | undefined {
+  if (a === undefined) return undefined;
+  let [r, next, x, y] = [m, a % m, 0n, 1n];
+  while (next !== 0n) [r, next, x, y] = [next, r % next, y, x - (r / next) * y];
+  return r === 1n ? ((x % m) + m) % m : undefined;
+}
+
+/** Fractions and roots of numbers modulo a whole number are residues, and no numbers: where no residue was found nothing is known. */
+export function refuseFractions(e: Expr, modulus: Expr): void {
+  const isClosed = !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
+  const isFraction = some(e, (n) => n.op === "div" || n.op === "root" || n.op === "sqrt" || (n.op === "pow" && n.args[1].op !== "number"));
+  if (modulus.op === "number" && isClosed && isFraction) throw new NotUnderstood("congruence/fraction", "which residue this is", e.span);
 }
 
 /** By squaring. */

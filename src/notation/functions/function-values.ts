@@ -4,7 +4,7 @@ import { type Expr, node } from "../../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../../expression/value";
 import { FUNCTIONS_1, FUNCTIONS_2, type Function1, type Function2 } from "../../numeric/arithmetic";
 import { dualOver } from "../../numeric/dual";
-import { exactResidue } from "../arithmetic/remainders";
+import { exactResidue, refuseFractions } from "../arithmetic/remainders";
 import { ofOrder } from "../calculus/derivative-orders";
 import { MATRIX_FUNCTIONS, matrixCall } from "../matrices/matrix-functions";
 
@@ -30,6 +30,7 @@ export function call<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   if (name === "max" || name === "min") return extreme(name, e, ev);
   const residue = name === "mod" ? exactResidue(e.args[0], e.args[1]) : undefined;
   if (residue !== undefined) return scalar(A.number(residue));
+  if (name === "mod") refuseFractions(e.args[0], e.args[1]);
   const x = ev.scalar(e.args[0]);
   const made = COMPOSED[name];
   if (made) return scalar(made(ev as Evaluator<unknown>, x) as T);

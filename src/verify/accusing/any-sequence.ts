@@ -10,7 +10,7 @@ import { isPlainlyStated } from "./plainly-stated";
 
 /** Words behind which something of the terms is said. */
 const BECAUSE =
-  /\b(since|because|where|if|when|recurr\w*|satisf\w*|periodic\w*|symmetr\w*|telescop\w*|constant|substitut\w*|plug\w*|insert\w*|differential|equations?|solv\w*|solutions?|compar\w*|equat\w*|match\w*|vanish\w*|zero|even|odd|parity|invariant|preserv\w*|conserv\w*|laws?|permut\w*|same|identical|stochastic|normali\w*|roots?|modulo|mod|balanc\w*|orthogonal\w*|independent\w*|equal)\b/i;
+  /\b(since|because|where|if|when|cycl\w*|wrap\w*|circular\w*|around|boundary|conventions?|one-hot|indicators?|recurr\w*|satisf\w*|periodic\w*|symmetr\w*|telescop\w*|constant|substitut\w*|plug\w*|insert\w*|differential|equations?|solv\w*|solutions?|compar\w*|equat\w*|match\w*|vanish\w*|zero|even|odd|parity|invariant|preserv\w*|conserv\w*|laws?|permut\w*|same|identical|stochastic|normali\w*|roots?|modulo|mod|balanc\w*|orthogonal\w*|independent\w*|equal)\b/i;
 const [BEFORE, BEHIND] = [200, 90];
 
 /** The names of sequences whose terms stand in sums over their index, or by number; undefined where terms stand elsewhere, too. */
@@ -69,6 +69,13 @@ function hasOwnNamesOnly(sides: readonly Expr[], { definitions }: Plan): boolean
   return [...applied.keys()].every((n) => definitions.has(n)) && [...symbols].every((n) => own.has(n) || definitions.has(n));
 }
 
+/** Where the sums of an expression begin, as far as these are numbers. */
+function firstIndices(e: Expr): number[] {
+  const found: number[] = [];
+  walk(e, (n) => void (n.op === "sum" && n.args[1]?.op === "number" && found.push(Number(n.args[1].name))));
+  return found;
+}
+
 /** A side, and the formulas of the functions in it, y = Σ a_n x^n of y'. */
 const withFormulas = (side: Expr, { definitions }: Plan): Expr[] => [
   side,
@@ -89,14 +96,19 @@ export function isOfAnySequence(item: Item, { plan }: Pick<Tried, "plan">, input
   const isOfFormula = item.role === "claim" && first.length > 1;
   if (BECAUSE.test(near) || !(index > 0 || continued || isOfFormula || isPlainlyStated(item, input.text))) return false;
   const isAdded = ({ name = "" }: Expr): boolean => left.has(name);
-  const functions = [...plan.definitions].flatMap(([name, { body }]) => (some(body, isAdded) ? [name] : []));
-  return input.environment
-    .facts(item)
-    .filter((f) => f.order < item.order && f.role !== "defines")
+  const facts = input.environment.facts(item).filter((f) => f.order < item.order);
+  // the functions that are such series
+  const functions = facts.flatMap((f) => (f.fact?.kind === "definition" && !f.fact.indexed && some(f.fact.body, isAdded) ? [f.fact.name] : []));
+  // of Σ_{n ≥ 1} a_n x^n no other sum begins earlier
+  const begins = facts.flatMap((f) => (f.fact?.kind === "definition" && functions.includes(f.fact.name) ? firstIndices(f.fact.body) : []));
+  if (begins.length > 0 && Math.min(...firstIndices(item.left), ...firstIndices(item.right)) < Math.min(...begins)) return false;
+  const isSeries = (f: Item): boolean => f.fact?.kind === "definition" && functions.includes(f.fact.name);
+  return facts
+    .filter((f) => !isSeries(f))
     .every((f) => {
       const names = allNames([f.left, f.right]);
       // y' = 2xy of y = Σ a_n x^n
-      if (![f.left, f.right].some((e) => some(e, isAdded))) return !functions.some((g) => names.has(g));
-      return addedUp(f.left, f.right) !== undefined;
+      if (![f.left, f.right].some((e) => some(e, isAdded))) return !functions.some((g) => names.has(g) || names.has(`${g}'`));
+      return f.left.op !== "indexed" && addedUp(f.left, f.right) !== undefined;
     });
 }

@@ -5,7 +5,7 @@ import { familyNamed } from "../../distributions/index";
 import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "../trying/trial";
 import { otherMeanings, otherSections } from "./doubts/defined-names";
-import { branches, convergence, regions, searches, slopes } from "./doubts/domains";
+import { beyondOne, branches, convergence, regions, searches, slopes } from "./doubts/domains";
 import { farDefinitions } from "./doubts/far-definitions";
 import { dependence, inverseOfFunction, unknownFunction } from "./doubts/functions";
 import { letters } from "./doubts/letters";
@@ -46,6 +46,7 @@ const REASONS: readonly Reason[] = [
   branches,
   slopes,
   convergence,
+  beyondOne,
   searches,
   farDefinitions,
   otherSections,

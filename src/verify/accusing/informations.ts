@@ -25,10 +25,13 @@ export function tiedVariables(item: Item, tried: Tried, input: JudgeInput): { co
   // of any two names of a chain X → Y → Z it says nothing
   const isOfTwo = (sentence: string): boolean => names.size <= 2 && markovChainIn(sentence) !== undefined && !tiesOtherwise(sentence);
   const tied = dependenceSentences(text).some((s) => s.from <= link.right.to && speaks(s.text) && !isOfTwo(s.text));
+  const isOne = (e: Expr): boolean => e.op === "symbol" && names.has(e.name ?? "");
+  // X = Y, Y = g(X)
+  const equated = input.environment.facts(item).some((f) => f.relation === "=" && f.link !== link && (isOne(f.left) || isOne(f.right)));
   const message = "Not checked: how these random variables depend on each other is said in words.";
   const turned = TURNED[relation];
   if (tied && turned && tried.outcome.kind === "differs" && agreesUnder({ ...item, relation: turned }, tried, input)) return undefined;
-  return tied ? { code: "context/random", message, settled: true } : undefined;
+  return tied || equated ? { code: "context/random", message, settled: true } : undefined;
 }
 
 const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };

@@ -145,8 +145,12 @@ const ONLY_DERIVES =
 /** Behind a formula: it is said for some arguments only, or of something near it. */
 const FOR_SOME = /^[\s$]*,?\s*(for|on|if|when|where|with|near|in|at|as|modulo|mod|up to|approx\w*|instead)\b/i;
 
+/** Fields, rings and bits: what holds there need not hold of numbers. */
+const ELSEWHERE = /\b(fields?|rings?|bits?|boolean|characteristic|modulo|mod|elements)\b/i;
+
 /** "Let f(x) = …, then f(x) = …": in the same paragraph, in the same names, and nothing is said but that it follows. */
 function isFunctionAgain(f: Item, { left, right, link }: Item, { text }: JudgeInput): boolean {
+  if (ELSEWHERE.test(text.slice(Math.max(0, f.link.left.from - SENTENCE), link.right.to + SENTENCE))) return false;
   if (!ONLY_DERIVES.test(text.slice(f.link.right.to, link.left.from)) || FOR_SOME.test(text.slice(link.right.to, link.right.to + 40))) return false;
   const [before, own] = [freeSymbols(f.right), freeSymbols(right)];
   const isSame = before.size === own.size && [...own].every((n) => before.has(n));

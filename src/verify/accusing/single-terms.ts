@@ -13,7 +13,12 @@ export function isOfFewTerms(item: Item, { outcome, setting }: Tried): boolean {
   const said = `${statement.prose} ${statement.lead} ${statement.trail} ${statement.after}`;
   // m = n may be meant where there are two of them
   const [name, ...others] = [...namesOf(item.left, item.right).symbols].filter((n) => /^[i-nN]$/.test(n));
-  if (others.length > 0 || !/^[kmn]$/.test(name ?? "") || new RegExp(`\\b${name}\\s*=|\\bcases?\\b|\\b(base|first|trivial)\\b`).test(said)) return false;
+  if (
+    others.length > 0 ||
+    !/^[kmn]$/.test(name ?? "") ||
+    new RegExp(`\\b${name}\\s*=|\\bcases?\\b|\\b(base|first|trivial|only|exactly|unique|equals?|same|as many)\\b`).test(said)
+  )
+    return false;
   const [held, failed] = [holdsIn, failsIn].map((worlds) => {
     const ev = setting.bench.evaluator<Lane>(double, Int32Array.from(worlds));
     return new Set(ev.lanes(ev.scalar(symbol(name))));

@@ -9,6 +9,7 @@ import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, walk } from "../../expression/tree";
 import { NotUnderstood, scalar } from "../../expression/value";
 import { double } from "../../numeric/lanes";
+import { zerosOf } from "../../numeric/zeros";
 import { figure } from "../figure";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
@@ -44,9 +45,14 @@ class OtherSet extends Error {}
 const EMPTY = /^\\(emptyset|varnothing)$/;
 /** Values nearer than this, by their size, are one: ends of intervals are written in closed form. */
 const SAME = 1e-9;
+/** Points at which the sides of conditions meet that are kept. */
+const MOST_MEETINGS = 60;
 /** Terms of a union to infinity that are looked at one by one, and some far out. */
 const TERMS = 40;
 const FAR = [100, 1000, 10_000, 1_000_000];
+
+/** Words of a set in which all others lie. */
+const UNIVERSE = /\b(integers?|whole numbers?|natural numbers?|naturals|universe|universal set|(?:state|sample) space|domain)\b|\\Omega\b/i;
 
 const both = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
 const not = (x: number): number => 1 - x;
@@ -55,6 +61,8 @@ const either = (x: number, y: number): number => not(both(not(x), not(y)));
 /** Membership in the sets of one step: 1, 0, or NaN where it could not be told. */
 class NumberSets {
   private readonly bench;
+  private readonly facts: readonly Item[];
+  private readonly text: string;
   /** Functions of one number, whose formulas speak of nothing else. */
   private readonly functions: ReadonlyMap<string, Definition>;
   constructor(
@@ -62,6 +70,8 @@ class NumberSets {
     item: Item,
     input: JudgeInput,
   ) {
+    this.facts = input.environment.facts(item);
+    this.text = input.text;
     const isOwn = (d: Definition): boolean => {
       const { symbols, indexed, applied } = namesOf(d.body);
       return indexed.size + applied.size === 0 && [...symbols].every((n) => n === d.params[0] || isConstantName(n));
@@ -109,10 +119,16 @@ class NumberSets {
     const isIn = element.op === "relation" && element.name === "∈";
     const variable = isIn ? element.args[0] : element;
     // what runs over whole numbers by its letter is not said
-    if (variable.op !== "symbol" || conditions.length === 0 || (!isIn && !/^[stuxy]$/.test(variable.name ?? ""))) throw new OtherSet();
+    if (variable.op !== "symbol" || conditions.length === 0 || (!isIn && !this.isFree(variable.name ?? ""))) throw new OtherSet();
     const name = variable.name ?? "";
     const within = isIn ? this.contains(element.args[1], xs, depth + 1) : xs.map(() => 1);
     return conditions.map((c) => this.truth(c, name, xs, depth)).reduce((all, t) => all.map((x, i) => both(x, t[i])), within);
+  }
+
+  /** Whether a variable without a domain runs over the real numbers: nothing else is said of it, and the text speaks of no other universe. */
+  private isFree(name: string): boolean {
+    const isSaid = (f: Item): boolean => f.fact?.kind === "condition" && namesOf(f.left, f.right).symbols.has(name);
+    return /^[stuxy]$/.test(name) && !UNIVERSE.test(this.text) && !this.facts.some(isSaid);
   }
 
   private truth(c: Expr, name: string, xs: Float64Array, depth: number): Float64Array {
@@ -146,6 +162,24 @@ class NumberSets {
     return indices.map((n) => rewrite(product.args[0], (e) => (e.op === "symbol" && e.name === bound ? number(n, e.span) : e)));
   }
 
+  /** Where the sides of the conditions of a set meet: between two points at which their order changes, and where they come near without a change. */
+  private touching({ args: [element, ...conditions] }: Expr): number[] {
+    const variable = element.op === "relation" ? element.args[0] : element;
+    const name = variable.name ?? "";
+    const found: number[] = [];
+    const visit = (c: Expr): void => {
+      if (c.op === "and" || c.op === "or" || c.op === "list") c.args.forEach(visit);
+      else if (c.op === "relation" && RELATIONS[c.name ?? ""]) found.push(...zerosOf((xs) => this.apart(c, name, xs)));
+    };
+    conditions.forEach(visit);
+    return found.slice(0, MOST_MEETINGS);
+  }
+
+  private apart(c: Expr, name: string, xs: Float64Array): Float64Array {
+    const [left, right] = c.args.map((e) => this.values(e, name, xs));
+    return left.map((l, i) => l - right[i]);
+  }
+
   /** The number that an expression without letters is; an infinity, too. */
   value(e: Expr): number {
     if (e.op === "symbol" && e.name === "\\infty") return Number.POSITIVE_INFINITY;
@@ -176,6 +210,7 @@ class NumberSets {
       if (n.op === "symbol") for (const x of this.ends(this.definitions.get(n.name ?? "")?.body ?? number(0), depth + 1)) found.add(x);
       if (n.op === "big-set") for (const term of this.termsOf(n).slice(0, 3)) for (const x of this.ends(term, depth + 1)) found.add(x);
       if (n.op === "relation") for (const side of n.args) if (isClosed(side)) add(side);
+      if (n.op === "set-of") for (const x of this.touching(n)) found.add(x);
       if (isInterval(n) || (n.op === "tuple" && n.data?.open === "{")) for (const a of n.args) if (isClosed(a)) add(a);
       if (n.data?.bracket === "{" && isClosed(n)) add(n);
       return n.op !== "big-set";
@@ -230,7 +265,7 @@ function equality(item: Item, step: Step, sets: NumberSets, input: JudgeInput): 
   const [left, right] = sides.map((e) => sets.contains(e, xs));
   const known = [...xs.keys()].filter((i) => !Number.isNaN(left[i]) && !Number.isNaN(right[i]));
   if (known.length < xs.length / 2) return undefined;
-  const at = known.find((i) => left[i] !== right[i]);
+  const [at] = known.filter((i) => left[i] !== right[i]).sort((i, j) => Math.abs(xs[i]) - Math.abs(xs[j]));
   if (at === undefined)
     return { ...judged(step, "holds", `Holds at all ${known.length} numbers that were tried, the ends of the intervals among them.`), basis: "sampled" };
   if (!isStated(item, input)) return undefined;

@@ -12,6 +12,9 @@ export const idempotents: Excuse = (item, { groups, failed }) => {
   // PP = P of a P that has no formula says what it is
   if (square && !item.link.continued && square.every((f) => !before.some((i) => i.fact?.kind === "definition" && i.fact.name === symbolName(f))))
     return unjudged("context/idempotent", "Not judged: it says that a product is its own square.");
+  const [left, right] = [item.left, item.right].map(summed);
+  if (left !== item.left && right !== item.right && (ownSquare({ ...item, left, right }) ?? ownSquare({ ...item, left: right, right: left })))
+    return unjudged("context/idempotent", "Not judged: it says that the terms are their own squares, as 0 and 1 are.");
   const power = ownPower(item);
   if (power && !item.link.continued && !before.some((i) => i.fact?.kind === "definition" && i.fact.name === power && freeSymbols(i.fact.body).size === 0))
     return unjudged("context/idempotent", `Not judged: it says what a power of $${power}$ is, and its entries are not known.`);
@@ -23,6 +26,9 @@ export const idempotents: Excuse = (item, { groups, failed }) => {
   }
   return undefined;
 };
+
+/** The term of a sum. */
+const summed = (e: Expr): Expr => (/^sum/.test(e.op) ? summed(e.args[0]) : e);
 
 /** The factors of P where the equation says PP = P or P² = P. */
 function ownSquare({ left, right }: Item): readonly Expr[] | undefined {

@@ -20,13 +20,26 @@ export function underIndependence(item: Item, last: Tried | undefined, input: Ju
   const sentences = dependenceSentences(input.text).filter((s) => s.from <= item.link.right.to && names.some((n) => isIn(n, s.text)));
   const said = sentences.at(-1);
   const isSaid =
-    said !== undefined && /\bindependent\b/i.test(said.text) && !OTHERWISE.test(said.text) && names.every((n) => isIn(n, said.text)) && sentences.length === 1;
+    said !== undefined &&
+    /\bindependent\b/i.test(said.text) &&
+    !OTHERWISE.test(said.text) &&
+    names.every((n) => independentIn(said.text).has(n)) &&
+    sentences.length === 1;
   if (!isSaid && (sentences.length > 0 || item.relation !== "=" || item.role === "soft" || !isOfWhole(item))) return undefined;
   const factors = names.map((n): Factor => ({ front: [n.toLowerCase()], back: [] }));
   const words = `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]} are independent`;
   const tried = { ...tryPlan(item, { ...last.plan, factored: new Map([[UNNAMED, factors]]), unused: [] }, input), item };
   if (isSaid) return markovChainIn(said.text) ? undefined : { ...tried, reading: words };
   return tried.outcome.kind === "agrees" ? { ...tried, assumes: words } : undefined;
+}
+
+/** The capitals that a sentence calls independent: those right before the word, or right behind it. */
+function independentIn(sentence: string): Set<string> {
+  const plain = sentence.replace(/[$\\{}()]/g, " ").replace(/\s+/g, " ");
+  const list = "(?:[A-Z](?:_\\w+)?(?: ?,? ?(?:and )?|$))+";
+  const before = new RegExp(`(${list})(?:are |be |is |being )?(?:\\w+ly |all )?independent(?: of ([A-Z]))?`).exec(plain);
+  const behind = new RegExp(`independent (?:discrete )?(?:random )?(?:variables? )?(${list})`).exec(plain);
+  return new Set(`${before?.[1] ?? ""} ${before?.[2] ?? ""} ${behind?.[1] ?? ""}`.match(/[A-Z](?:_\w+)?/g) ?? []);
 }
 
 /** H(X | Y) = H(X), or a step without conditions: with others no one leaves independence unsaid. */

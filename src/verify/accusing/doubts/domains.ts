@@ -2,6 +2,7 @@
 import type { Item } from "../../../derivation/facts/items";
 import { namesOf } from "../../../expression/names";
 import { type Expr, some } from "../../../expression/tree";
+import { double, type Lane } from "../../../numeric/lanes";
 import type { Tried } from "../../trying/trial";
 import { isOfAnySequence } from "../any-sequence";
 import { areAnalytic, isPowerSeries } from "../power-series";
@@ -68,6 +69,18 @@ export const regions: Reason = (parts, tried, item) =>
 /** Whole numbers are few: false equations between factorials and binomial coefficients, which have their symmetry and their zeros, hold at some of them. */
 export const isChance = (parts: readonly Expr[], { holdsIn, failsIn, idle = 0 }: Extract<Tried["outcome"], { kind: "differs" }>): boolean =>
   holdsIn.length - idle <= failsIn.length / 2 && parts.some((e) => some(e, (n) => n.op === "call" && /^(binomial|factorial)$/.test(n.name ?? "")));
+
+/** P(U² ≤ t) = √t at t = 2: what is no probability there is not meant there. */
+export const beyondOne: Reason = (_, { outcome, setting, item: read }, item) => {
+  const { left, right } = read ?? item;
+  if (outcome.kind !== "differs" || !setting || item.relation !== "=" || left.op !== "statistic" || left.name !== "probability") return undefined;
+  if (namesOf(right).symbols.size === 0 || outcome.failsIn.length === 0) return undefined;
+  const ev = setting.bench.evaluator<Lane>(double, Int32Array.from(outcome.failsIn));
+  const values = ev.lanes(ev.scalar(right));
+  return values.every((p) => !(p >= 0 && p <= 1))
+    ? { code: "condition/not-found", message: "what stands for a probability is none there, and for which values it is meant is not said" }
+    : undefined;
+};
 
 /** "For all real x, x² ≥ x": one number is enough to refute it. */
 function isOrderForAll({ left, right, relation, quantified }: Item): boolean {
