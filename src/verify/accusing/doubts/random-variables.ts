@@ -58,6 +58,8 @@ function isOfAnyDistributions(item: Item, input: JudgeInput): boolean {
   const { left, right } = item;
   if (![left, right].every(isPlain) || !isPlainlyStated(item, input.text)) return false;
   const names = allNames([left, right]);
+  // "Let $p$ and $q$ be mirror images"
+  if ([...names].some((n) => input.text.includes(`$${n}$`) || input.text.includes(`\\(${n}\\)`))) return false;
   return !input.environment.facts(item).some((f) => f.order < item.order && [...allNames([f.left, f.right])].some((n) => names.has(n)));
 }
 
