@@ -14,6 +14,7 @@ import { figure } from "../figure";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
+import { withReason } from "./arrows";
 
 /** What a step comes to that equates sets of numbers, or says that a number is in one; undefined where a set has letters in it, or is of another kind. */
 export function ofNumberSets(item: Item, step: Step, input: JudgeInput): Step | undefined {
@@ -21,26 +22,27 @@ export function ofNumberSets(item: Item, step: Step, input: JudgeInput): Step | 
   const sides = [item.left, item.right];
   const definitions = definitionsFor(item, allNames(sides), input.environment.facts(item));
   if (item.relation === "=" ? !sides.some((e) => isSurelySet(e, definitions)) : !isClosed(item.left)) return undefined;
-  try {
+  const found = withReason(() => {
     const sets = new NumberSets(definitions, item, input);
     return item.relation === "=" ? equality(item, step, sets, input) : membership(item, step, sets, input);
-  } catch (error) {
-    if (error instanceof NotUnderstood || error instanceof OtherSet) return undefined;
-    throw error;
-  }
+  });
+  return found && "verdict" in found ? found : undefined;
 }
 
 /** What is a set whatever stands beside it: two numbers in round brackets may be a point. */
-const isSurelySet = (e: Expr, definitions: ReadonlyMap<string, Definition>): boolean =>
+const isSurelySet = (e: Expr, definitions: ReadonlyMap<string, Definition>, depth = 0): boolean =>
   /^(set|set-of|big-set)$/.test(e.op) ||
   (isInterval(e) && /[[\]]/.test(`${e.data?.open}${e.data?.close}`) && (e.data?.open !== "[") !== (e.data?.close !== "]")) ||
-  (e.op === "symbol" && isSurelySet(definitions.get(e.name ?? "")?.body ?? { ...e, op: "number" }, definitions));
+  (e.op === "symbol" && depth < MOST_DEEP && isSurelySet(definitions.get(e.name ?? "")?.body ?? number(0), definitions, depth + 1));
 
 const isInterval = (e: Expr): boolean =>
   e.op === "tuple" && e.args.length === 2 && /^[[(\]]$/.test(String(e.data?.open)) && /^[\])[]$/.test(String(e.data?.close));
 
-/** Raised where a set is none of numbers, or speaks of names that have no value. */
-class OtherSet extends Error {}
+/** Sets within sets, and definitions of definitions, at most. */
+const MOST_DEEP = 12;
+
+/** What is raised where a set is none of numbers, or speaks of names that have no value. */
+const otherSet = ({ span }: Expr): NotUnderstood => new NotUnderstood("set/other", "this is no set of numbers", span);
 
 const EMPTY = /^\\(emptyset|varnothing)$/;
 /** Values nearer than this, by their size, are one: ends of intervals are written in closed form. */
@@ -82,13 +84,13 @@ class NumberSets {
 
   contains(set: Expr, xs: Float64Array, depth = 0): Float64Array {
     const inner = (e: Expr): Float64Array => this.contains(e, xs, depth + 1);
-    if (depth > 12) throw new OtherSet();
+    if (depth > MOST_DEEP) throw otherSet(set);
     if (set.op === "symbol") {
       if (EMPTY.test(set.name ?? "")) return xs.map(() => 0);
       const letter = /^\\mathbb\{([RZN])\}$/.exec(set.name ?? "")?.[1];
       if (letter) return xs.map((x) => (letter === "R" ? 1 : !Number.isInteger(x) ? 0 : letter === "Z" || x > 0 ? 1 : x === 0 ? Number.NaN : 0));
       const d = this.definitions.get(set.name ?? "");
-      if (!d || d.params.length > 0 || d.derived) throw new OtherSet();
+      if (!d || d.params.length > 0 || d.derived) throw otherSet(set);
       return inner(d.body);
     }
     if (set.data?.bracket === "{" || (set.op === "tuple" && set.data?.open === "{")) {
@@ -111,7 +113,7 @@ class NumberSets {
         .reduce((all, term) => all.map((x, i) => join(x, term[i])));
     }
     if (set.op === "set-of") return this.byCondition(set, xs, depth);
-    throw new OtherSet();
+    throw otherSet(set);
   }
 
   /** \{x : x² < 4\}, \{n ∈ ℕ : n² < 10\}. */
@@ -119,7 +121,7 @@ class NumberSets {
     const isIn = element.op === "relation" && element.name === "∈";
     const variable = isIn ? element.args[0] : element;
     // what runs over whole numbers by its letter is not said
-    if (variable.op !== "symbol" || conditions.length === 0 || (!isIn && !this.isFree(variable.name ?? ""))) throw new OtherSet();
+    if (variable.op !== "symbol" || conditions.length === 0 || (!isIn && !this.isFree(variable.name ?? ""))) throw otherSet(element);
     const name = variable.name ?? "";
     const within = isIn ? this.contains(element.args[1], xs, depth + 1) : xs.map(() => 1);
     return conditions.map((c) => this.truth(c, name, xs, depth)).reduce((all, t) => all.map((x, i) => both(x, t[i])), within);
@@ -136,13 +138,13 @@ class NumberSets {
       const join = c.op === "or" ? either : both;
       return c.args.map((a) => this.truth(a, name, xs, depth)).reduce((all, t) => all.map((x, i) => join(x, t[i])));
     }
-    if (c.op !== "relation") throw new OtherSet();
+    if (c.op !== "relation") throw otherSet(c);
     if ((c.name === "∈" || c.name === "∉") && c.args[0].name === name) {
       const inside = this.contains(c.args[1], xs, depth + 1);
       return c.name === "∈" ? inside : inside.map(not);
     }
     const holds = RELATIONS[c.name ?? ""];
-    if (!holds) throw new OtherSet();
+    if (!holds) throw otherSet(c);
     const [left, right] = c.args.map((e) => this.values(e, name, xs));
     return left.map((l, i) => {
       const r = right[i];
@@ -153,10 +155,10 @@ class NumberSets {
   /** The sets that a union or an intersection over an index joins; to infinity, the first of them and some far out. */
   private termsOf({ args: [product] }: Expr): Expr[] {
     const bound = product.data?.bound;
-    if (product.op !== "prod" || typeof bound !== "string") throw new OtherSet();
+    if (product.op !== "prod" || typeof bound !== "string") throw otherSet(product);
     const [from, to] = product.args.slice(1).map((e) => this.value(e));
     if (!Number.isInteger(from) || (!Number.isInteger(to) && to !== Number.POSITIVE_INFINITY) || (to !== Number.POSITIVE_INFINITY && to - from >= 4 * TERMS))
-      throw new OtherSet();
+      throw otherSet(product);
     const last = to === Number.POSITIVE_INFINITY ? from + TERMS : to;
     const indices = Array.from({ length: last - from + 1 }, (_, i) => from + i).concat(to === last ? [] : FAR);
     return indices.map((n) => rewrite(product.args[0], (e) => (e.op === "symbol" && e.name === bound ? number(n, e.span) : e)));
@@ -184,16 +186,16 @@ class NumberSets {
   value(e: Expr): number {
     if (e.op === "symbol" && e.name === "\\infty") return Number.POSITIVE_INFINITY;
     if (e.op === "neg") return -this.value(e.args[0]);
-    if (!isClosed(e)) throw new OtherSet();
+    if (!isClosed(e)) throw otherSet(e);
     const [value] = this.values(e, "", Float64Array.of(0));
-    if (Number.isNaN(value)) throw new OtherSet();
+    if (Number.isNaN(value)) throw otherSet(e);
     return value;
   }
 
   private values(e: Expr, name: string, xs: Float64Array): Float64Array {
     const { symbols, indexed, applied } = namesOf(e);
     if (indexed.size > 0 || [...symbols].some((n) => n !== name && !isConstantName(n)) || [...applied.keys()].some((f) => !this.functions.has(f)))
-      throw new OtherSet();
+      throw otherSet(e);
     const ev = this.bench.evaluator(double, new Int32Array(xs.length));
     const found = double.toNumbers((name === "" ? ev : ev.with(name, scalar(double.numbers(xs)))).scalar(e));
     return found.length === xs.length ? found : xs.map(() => found[0]);
@@ -205,7 +207,7 @@ class NumberSets {
     const add = (e: Expr): void => {
       if (isClosed(e) || e.op === "neg" || e.name === "\\infty") found.add(this.value(e));
     };
-    if (depth > 12) return [];
+    if (depth > MOST_DEEP) return [];
     walk(set, (n) => {
       if (n.op === "symbol") for (const x of this.ends(this.definitions.get(n.name ?? "")?.body ?? number(0), depth + 1)) found.add(x);
       if (n.op === "big-set") for (const term of this.termsOf(n).slice(0, 3)) for (const x of this.ends(term, depth + 1)) found.add(x);
