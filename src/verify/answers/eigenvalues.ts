@@ -60,8 +60,10 @@ const isNumber = (e: Expr): boolean => isClosed(rewrite(e, (n) => (n.op === "sym
 const isEigenName = (e: Expr): boolean => (e.op === "symbol" || e.op === "indexed") && /^\\(lambda|mu)\b/.test(e.name ?? "");
 
 /** The values that the sentence gives to eigenvalues. */
-const saidIn = ({ link }: Item, { text }: JudgeInput): string[] =>
-  [...text.slice(Math.max(0, link.left.from - BEFORE), link.right.to + BEFORE).matchAll(/=\s*(-?\d+)(?![\d.])/g)].map((m) => m[1]);
+function saidIn({ link }: Item, { text }: JudgeInput): string[] {
+  const [behind] = text.slice(link.right.to, link.right.to + BEFORE).split(/[.;!?](?=\s|$)|\n\s*\n/);
+  return [...`${text.slice(Math.max(0, link.left.from - BEFORE), link.right.to)}${behind}`.matchAll(/=\s*(-?\d+)(?![\d.])/g)].map((m) => m[1]);
+}
 
 interface Known {
   readonly name: string;
