@@ -48,11 +48,19 @@ function inverse(a: bigint | undefined, m: bigint): bigint | undefined {
   return r === 1n ? ((x % m) + m) % m : undefined;
 }
 
-/** Fractions and roots of numbers modulo a whole number are residues, and no numbers: where no residue was found nothing is known. */
+/** Fractions of numbers modulo a whole number, and roots modulo a prime, are residues, and no numbers: where no residue was found nothing is known. */
 export function refuseFractions(e: Expr, modulus: Expr): void {
   const isClosed = !some(e, (n) => n.op === "symbol" || n.op === "indexed" || n.op === "apply");
-  const isFraction = some(e, (n) => n.op === "div" || n.op === "root" || n.op === "sqrt" || (n.op === "pow" && n.args[1].op !== "number"));
-  if (modulus.op === "number" && isClosed && isFraction) throw new NotUnderstood("congruence/fraction", "which residue this is", e.span);
+  const isFraction = some(e, (n) => n.op === "div" || (n.op === "pow" && n.args[1].op !== "number"));
+  const isRoot = some(e, (n) => n.op === "root" || n.op === "sqrt") && isPrime(Number(modulus.name));
+  if (modulus.op === "number" && isClosed && (isFraction || isRoot)) throw new NotUnderstood("congruence/fraction", "which residue this is", e.span);
+}
+
+/** By trial division, of moduli that somebody writes out. */
+function isPrime(n: number): boolean {
+  if (!(Number.isInteger(n) && n > 1 && n < 1e9)) return false;
+  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false;
+  return true;
 }
 
 /** By squaring. */
