@@ -289,12 +289,14 @@ function wrong(step: Tested): Step {
 /** A partial derivative that one stroke of the pen makes right where the sequences in it, responsibilities r_ik, are held fixed. */
 function slipWithHeld(step: Tested): Step | undefined {
   const { item, last, shared } = step;
+  if (item.left.op !== "derivative" || !item.left.data?.partial) return undefined;
   const own = withOwnWork(step.input);
   for (const plan of besideForPartials(last.plan, [item.left, item.right], () => "")) {
     const tried: Tried = { ...tryPlan(item, plan, own), item };
     if (tried.outcome.kind !== "differs") continue;
     const found = failing(item, [tried], own, (changed) => agreesUnder(changed, tried, own), undefined, SLIP, true);
-    if (found.verdict === "fails" && found.fixes?.length) return { ...shared, ...found };
+    // what is put to zero was held fixed with too much
+    if (found.verdict === "fails" && found.fixes?.[0]?.edits.every((e) => e.newText !== "0")) return { ...shared, ...found };
   }
   return undefined;
 }
