@@ -1,7 +1,7 @@
 /** Runs the pipeline on one document to its end, in one thread or in several; an error of ours becomes a problem of the report. */
 import type { FileReport, Verdict } from "../../verify/report";
 import { type Progress, type VerifyOptions, verify } from "../../verify/verify";
-import { Helpers } from "./helpers";
+import { type Crew, Helpers } from "./helpers";
 
 export interface Source {
   readonly path: string;
@@ -21,8 +21,8 @@ export function checkDocument(source: Source, options: VerifyOptions): FileRepor
 }
 
 /** The same report, by so many threads where the document is long. */
-export async function checkTogether(source: Source, options: VerifyOptions, jobs: number, onProgress: (progress: Progress) => void): Promise<FileReport> {
-  const helpers = new Helpers(source, options, jobs);
+export async function checkTogether(source: Source, options: VerifyOptions, crew: Crew, onProgress: (progress: Progress) => void): Promise<FileReport> {
+  const helpers = new Helpers(source, options, crew);
   try {
     const run = verify(source, { ...options, share: helpers.share });
     for (;;) {

@@ -1,11 +1,15 @@
 /** Threads that help with one long document: each reads it, too, and judges windows that no other thread has taken. */
 import os from "node:os";
+import path from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Share, SharedSteps } from "../../verify/sharing";
 import { type VerifyOptions, verify } from "../../verify/verify";
 
-/** Characters of a document that make it worth while to start a thread, which has to read it first. */
+/** Characters of a document that make it worth while to start a thread, which has to read it first; fewer where it is the only one, and no other waits for the processor. */
 const WORTH = 12_000;
+const WORTH_ALONE = 1_500;
+/** What a thread runs: the start of the command line, which has the compiled code of the bundle. */
+const START = path.join(__dirname, "cli.js");
 /** Each thread has memory of its own. */
 const MOST = 4;
 /** The stack of the main thread, and what Node keeps of a worker's: what is nested too deeply is so in both. */
@@ -15,6 +19,11 @@ const stackSizeMb = (984 + 192) / 1024;
 export const usualJobs = (): number => Math.min(MOST, os.availableParallelism());
 
 type Source = Parameters<typeof verify>[0];
+/** The most threads that check a document, and whether it is the only one. */
+export interface Crew {
+  readonly jobs: number;
+  readonly alone: boolean;
+}
 interface Task {
   readonly source: Source;
   readonly options: VerifyOptions;
@@ -40,10 +49,10 @@ export class Helpers {
   private wake = (): void => undefined;
   readonly share: Share;
 
-  constructor(source: Source, options: VerifyOptions, jobs: number) {
+  constructor(source: Source, options: VerifyOptions, { jobs, alone }: Crew) {
     // no document has more windows than characters
     const taken = new Int32Array(new SharedArrayBuffer(4 * (source.text.length + 1)));
-    const count = Math.min(jobs - 1, Math.floor(source.text.length / WORTH));
+    const count = Math.min(jobs - 1, Math.floor(source.text.length / (alone ? WORTH_ALONE : WORTH)));
     for (let self = 2; self < 2 + count; self++) this.start({ source, options, taken, self });
     this.share = {
       takes: taking(taken, 1),
@@ -52,7 +61,7 @@ export class Helpers {
   }
 
   private start(task: Task): void {
-    const worker = new Worker(__filename, { workerData: task, resourceLimits: { stackSizeMb } });
+    const worker = new Worker(START, { workerData: task, resourceLimits: { stackSizeMb } });
     worker.on("message", ({ window, steps }: Judged) => {
       this.found.set(window, steps);
       this.wake();

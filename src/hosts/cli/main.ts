@@ -33,7 +33,7 @@ async function check(line: CommandLine): Promise<number> {
   for (const file of paths) {
     const source = readSource(file);
     if ("message" in source) complaints.push(source);
-    else checked.push(await checkOne(file === "-" ? { ...source, path: line.stdinPath } : source, line, progress));
+    else checked.push(await checkOne(file === "-" ? { ...source, path: line.stdinPath } : source, line, progress, paths.length === 1));
   }
   progress.clear();
   if (line.format !== "pretty") await put(printed(line, reportOf(line, checked)), undefined);
@@ -45,11 +45,16 @@ async function check(line: CommandLine): Promise<number> {
   return checked.some(({ report }) => report.summary.fails > 0) ? 1 : 0;
 }
 
-async function checkOne(source: Source, line: CommandLine, progress: ReturnType<typeof progressLine>): Promise<{ source: Source; report: FileReport }> {
+async function checkOne(
+  source: Source,
+  line: CommandLine,
+  progress: ReturnType<typeof progressLine>,
+  alone: boolean,
+): Promise<{ source: Source; report: FileReport }> {
   const preambles = preamblesOf(source);
   const options = { seed: line.seed, ...(line.samples ? { samples: line.samples } : {}), ...(preambles.length > 0 ? { preambles } : {}) };
   progress.begin(source.path);
-  const report = await checkTogether(source, options, line.jobs ?? usualJobs(), progress.step);
+  const report = await checkTogether(source, options, { jobs: line.jobs ?? usualJobs(), alone }, progress.step);
   if (line.format !== "pretty") return { source: { path: source.path, text: "" }, report };
   progress.clear();
   // colours only where a person looks: a build server that claims to show them does not count
