@@ -7,7 +7,7 @@ import { candidate, cut, type Fragment, join, type Site, write } from "../site";
 
 const isName = (t: Token): boolean => t.kind === "letter" || (t.kind === "command" && GRAMMAR.isSymbol(t) && !/^(infty|partial|nabla|ell)$/.test(t.text));
 
-/** A symbol with its subscript: [from, to). */
+/** A symbol with its accent and its subscript: [from, to). */
 export interface Named {
   readonly from: number;
   readonly to: number;
@@ -32,11 +32,31 @@ export function namesIn(layout: Layout): Named[] {
   const { tokens, place } = layout;
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const accented = place[i] === "sub" ? undefined : accentedAt(layout, i);
+    if (accented) found.push(accented);
     if (!isName(tokens[i]) || isAccent(tokens[i]) || place[i] === "sub" || place[i] === "name" || isAccent(tokens[i - 1]) || isOperator(tokens, i)) continue;
-    const end = tokens[i + 1]?.kind === "sub" ? (tokens[i + 2]?.kind === "open" ? (layout.close.get(i + 2) ?? i + 2) + 1 : i + 3) : i + 1;
-    found.push({ from: i, to: Math.min(end, tokens.length), key: spelling(tokens.slice(i, end)), base: tokens[i].text });
+    const end = subscriptEnd(layout, i + 1);
+    found.push({ from: i, to: end, key: spelling(tokens.slice(i, end)), base: tokens[i].text });
   }
   return found;
+}
+
+/** Where a subscript that begins at a token ends: there, if none begins. */
+function subscriptEnd({ tokens, close }: Layout, at: number): number {
+  if (tokens[at]?.kind !== "sub") return at;
+  return Math.min(tokens[at + 1]?.kind === "open" ? (close.get(at + 1) ?? at + 1) + 1 : at + 2, tokens.length);
+}
+
+/** \hat{θ}_n with its accent: a sibling of θ. */
+function accentedAt(layout: Layout, at: number): Named | undefined {
+  const { tokens, close } = layout;
+  if (!isAccent(tokens[at])) return undefined;
+  const braced = tokens[at + 1]?.kind === "open";
+  const letter = tokens[at + (braced ? 2 : 1)];
+  const end = braced ? at + 4 : at + 2;
+  if (!letter || !isName(letter) || isAccent(letter) || (braced && close.get(at + 1) !== at + 3)) return undefined;
+  const to = subscriptEnd(layout, end);
+  return { from: at, to, key: spelling(tokens.slice(at, to)), base: letter.text };
 }
 
 /** Names of both sides, each once, with their texts. */

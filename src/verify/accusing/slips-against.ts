@@ -131,11 +131,15 @@ function candidates(
     used.length === 1 && isSolvedBelow(item, used[0]) ? Math.max(SOLVED, most) : most,
   )) {
     const right = parseOnce({ ...item.link.right, tokens: edit.tokens }, reading);
-    if (!hasError(right) && !same(right, item.left) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });
+    if (!hasError(right) && !isOfItself(item, right) && !used.some((f) => restates(item.left, right, f))) all.push({ edit, right });
   }
   const pass = passing(all.map((m) => m.right));
   return all.filter((_, i) => pass[i]).slice(0, LOOKED);
 }
+
+/** The edit says a name by the name itself, \\bar x = Σ \\bar x / n: it tells nothing of it. */
+const isOfItself = ({ left, right }: Item, changed: Expr): boolean =>
+  same(changed, left) || (/^(symbol|indexed)$/.test(left.op) && some(changed, (n) => same(n, left)) && !some(right, (n) => same(n, left)));
 
 /** The next row of a display, in the same names, for one of them. */
 function isSolvedBelow({ left, right, link }: Item, before: Item): boolean {

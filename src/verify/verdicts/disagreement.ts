@@ -24,6 +24,7 @@ import { slipInSets } from "../accusing/set-slips";
 import { shownSlip } from "../accusing/shown-slips";
 import { SLIP } from "../accusing/slips";
 import { areStates, isRuleOfSymmetry } from "../accusing/states";
+import { strayLetter } from "../accusing/stray-letters";
 import { mayBeCurve, slipBeside } from "../accusing/unclaimed-slips";
 import { slipInChain } from "../accusing/unfollowed-slips";
 import { slipWithoutValue } from "../accusing/valueless-slips";
@@ -237,6 +238,7 @@ function undetermined(step: Tested): Step | undefined {
         ...(slipBeside(item, finals, withOwnWork(input), loose) ??
           replacedSlip(item, withOwnWork(input), loose) ??
           shownSlip(item, withOwnWork(input), loose) ??
+          strayLetter(item, finals, withOwnWork(input), loose) ??
           (loose.code === "context/unrelated" ? slipInChain(item, withOwnWork(input)) : undefined) ?? {
             verdict: "unchecked",
             ...loose,
