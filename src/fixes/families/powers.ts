@@ -84,7 +84,21 @@ export const reciprocals: PlainFamily = function* ({ site }) {
   const whole = isOther && layout.unitEnd(0) === tokens.length && isName(tokens[0]) ? cut(tokens, 0, tokens.length, text) : undefined;
   const turned = whole && join("\\frac{1}{", whole, "}");
   if (whole && turned) yield candidate(site, 0, tokens.length, turned, `Replace $${whole.text.trim()}$ by $${turned.text}$`, 1.9);
+  yield turnedProduct(site);
 };
+
+/** n / Σ x_i for (1/n) Σ x_i: a product that begins with a fraction, upside down. */
+function turnedProduct(site: Site) {
+  const { tokens, layout, text } = site;
+  const [over, under] = [layout.close.get(1), layout.close.get((layout.close.get(1) ?? tokens.length) + 1)];
+  const isWhole = layout.containers[0].terms.length === 1 && layout.containers[0].terms[0].sign === undefined;
+  if (!isWhole || !isFraction(tokens[0]) || tokens[1]?.kind !== "open" || over === undefined || under === undefined || under + 1 >= tokens.length)
+    return undefined;
+  const rest = cut(tokens, under + 1, tokens.length, text);
+  const below = over === 3 && tokens[2].text === "1" ? rest : join(cut(tokens, 2, over, text), " ", rest);
+  const by = join("\\frac{", cut(tokens, over + 2, under, text), "}{", below, "}");
+  return candidate(site, 0, tokens.length, by, `Take the reciprocal, $${by.text}$`, 1.45);
+}
 
 const isFraction = (t: Token | undefined): boolean => t?.kind === "command" && /^[dtc]?frac$/.test(t.text);
 const isName = (t: Token | undefined): boolean => t?.kind === "letter" || (t?.kind === "command" && !/^([dtc]?frac|sqrt|log|ln|exp|sin|cos|tan)$/.test(t.text));

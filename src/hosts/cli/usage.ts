@@ -8,7 +8,7 @@ Options of check
   --format pretty|json|sarif|junit|github  what to print (default pretty)
   --seed N         seed of the samples (default 0)
   --samples N      worlds a step is sampled in (default 24)
-  --jobs N         threads that a long document is checked in (default: as the machine has, at most 4)
+  --jobs N         threads that a document is checked in (default: as the machine has, at most 4)
   --stdin-path NAME  name, and so format, of the document on standard input (default stdin.md)
   --verbose        list the steps that hold, too
   --quiet          print only failing steps, or nothing

@@ -22,7 +22,7 @@ import type { JudgeInput } from "../trying/trial";
 const NEAR = 2;
 /** Words that derive. */
 const DERIVES =
-  /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is(?=[\s,:$]*$)|i\.e|means|implies|follows|in other words|standard (deviation|error))\b/i;
+  /\b(so|hence|thus|therefore|then|gives?|giving|(we|one) (gets?|obtains?|finds?)|yields?|becomes|simplif\w+|that is(?=[\s,:$]*$)|i\.e|equivalently|means|implies|follows|in other words|standard (deviation|error))\b/i;
 /** "C = 4/5 and": behind the values of its constants a formula is said again. */
 const ADDS = /^[\s,]*(and( finally)?|the solution is)?[\s,:]*$/i;
 /** Characters in which a sentence is looked for. */
@@ -31,7 +31,7 @@ const SENTENCE = 300;
 const PUTS_IN = /\b(substitut\w+|plug\w*|insert\w*)\b/i;
 /** Words that begin something else. */
 const ELSE =
-  /\b(either|cases?|if|when|suppose|assume|let|other|another|examples?|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|approx\w*|new|next|now|updat\w*|iterat\w*|step|initial\w*|start\w*|second|first|choos\w*|take|set|put|define[ds]?|denote\w*|or|respectively|at|for)\b/i;
+  /\b(either|cases?|if|when|suppose|assume|let|other|another|examples?|similarly|also|instead|consider|contradict\w*|impossible|cannot|not|unless|approx\w*|new|next|now|updat\w*|iterat\w*|step|initial\w*|start\w*|second|first|choos\w*|take|set|put|define[ds]?|denote\w*|or(?!,? equivalently)|respectively|at|for)\b/i;
 
 /** The failure of an equation that gives a name another formula than the nearest before it, where words derive it; `judge` judges a changed step. */
 export function restatedOtherwise(item: Item, input: JudgeInput, judge: (changed: Item) => Step): Step | undefined {

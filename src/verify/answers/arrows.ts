@@ -24,6 +24,7 @@ import type { JudgeInput } from "../trying/trial";
 import { withPlainNames } from "./estimates";
 import { holdsForMatrices } from "./matrix-implications";
 import { withSameDistributions } from "./same-distributions";
+import { slippedImplication } from "./slipped-implications";
 import { valueFix, valueSaid } from "./value-fixes";
 import { workedOut } from "./worked-out-conditions";
 
@@ -89,9 +90,11 @@ export function arrowStep(given: readonly ItemGroup[], at: number, run: ArrowRun
   const forward = arrow.relation === "⇐" ? undefined : asked(premise, conclusion);
   const backward = arrow.relation === "⇒" ? undefined : asked(conclusion, premise);
   const verdict = verdictOf(forward, backward, input);
+  const slip = forward && slippedImplication(forward, itemsIn(groups, run.premise), itemsIn(groups, run.conclusion), { premise, conclusion, asked }, input);
+  if (slip && verdict.code === "implication/holds-if") return { ...shared, ...lostAnyhow(verdict), ...(slip.fixes.length > 0 ? { fixes: slip.fixes } : {}) };
   const said = verdict.code === "implication/loses" ? valueSaid(run.conclusion.map((i) => groups[i])) : undefined;
   const lost = forward?.found.kind === "broken" && forward.found.kept.length === 0 ? forward.found.lost : [];
-  const fixes = said && lost.length === 1 && freeNames([said.right]).size === 0 ? valueFix(said, lost[0], input) : [];
+  const fixes = said && lost.length === 1 && freeNames([said.right]).size === 0 ? valueFix(said, lost[0], input) : (slip?.fixes ?? []);
   return { ...shared, ...verdict, ...(fixes.length > 0 ? { fixes } : {}) };
 }
 
@@ -317,6 +320,14 @@ function verdictOf(forward: Direction | undefined, backward: Direction | undefin
   };
 }
 
+/** What is right under a condition is wrong where nothing has chosen it. */
+const lostAnyhow = ({ message, witness }: Verdict): Verdict => ({
+  verdict: "fails",
+  code: "implication/loses",
+  message: message.replace(/^Holds only if .*: otherwise it /, "Does not hold: it "),
+  ...(witness ? { witness } : {}),
+});
+
 /** What follows but for one value of a name: "a ≠ 0" where an equation was divided by a. */
 export function exceptAt({ name, value }: { readonly name: string; readonly value: number }): { holdsIf: string; message: string } {
   const condition = `${name} \\ne ${numberLatex(value)}`;
@@ -324,8 +335,10 @@ export function exceptAt({ name, value }: { readonly name: string; readonly valu
 }
 
 export const list = (name: string, values: readonly number[]): string =>
-  values
+  [...values]
+    .sort((a, b) => Math.abs(a) - Math.abs(b))
     .slice(0, 6)
+    .sort((a, b) => a - b)
     .map((v) => `${name} = ${figure(v)}`)
     .join(", ");
 

@@ -29,7 +29,8 @@ import { derivative, functionOf, isOfVectors, plainly, solvedValue, solvingTrial
 
 /** The step of an item that solves a condition before it, right or wrong; undefined where there is no condition or nothing can be said. */
 export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | undefined {
-  if (item.relation !== "=" || item.link.continued || step.verdict === "fails" || step.verdict === "holds-if") return undefined;
+  if (item.relation !== "=" || item.link.continued || step.verdict === "holds-if") return undefined;
+  if (step.verdict === "fails") return step.code === "equation/contradicts" && !step.fixes ? mended(item, step, input) : undefined;
   const condition = conditionBefore(item, input);
   if (!condition || isChosen(item) || isOfRandomName(item, condition)) return undefined;
   if (condition.objective && item.left.op === "indexed" && item.left.args.every((a) => a.op === "symbol"))
@@ -42,6 +43,14 @@ export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | un
   if (final) return final;
   if (!condition.said || !isConcluded(item)) return undefined;
   return refuted(item, condition, step, input);
+}
+
+/** What contradicts the condition before it, with the edit that makes it solve it. */
+function mended(item: Item, step: Step, input: JudgeInput): Step | undefined {
+  const condition = conditionBefore(item, input);
+  if (!condition || isChosen(item) || isOfRandomName(item, condition)) return undefined;
+  const found = refuted(item, condition, step, input);
+  return found?.fixes ? found : undefined;
 }
 
 /** Z = φ(X) beside "max I(X; Z)": what a random variable is, at which no number of it is best. */

@@ -11,9 +11,9 @@ import { isInBothFormulas, isPastRoot } from "../../derivation/plans/passing-val
 import type { Plan } from "../../derivation/plans/plan";
 import { lastFragment } from "../../document/cues";
 import { type Assertion, all, assertionOf, expressionsIn } from "../../expression/assertion";
-import { symbolName } from "../../expression/names";
+import { namesOf, symbolName } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
-import { type Expr, node, same, some } from "../../expression/tree";
+import { type Expr, node, same, some, symbol } from "../../expression/tree";
 import { attemptDirection, type Direction, exceptAt, list } from "../answers/arrows";
 import { isToSolve } from "../answers/to-solve";
 import { pointInWords } from "../figure";
@@ -31,7 +31,7 @@ const HEAVY = /^(integral|limit|statistic|antiderivative|sum-over|gradient|hessi
 export const isHeavy = (i: Item): boolean =>
   [i.left, i.right].some((e) => some(e, (n) => HEAVY.test(n.op) || ((n.op === "sum" || n.op === "prod") && n.args.some((a) => a.name === "\\infty"))));
 const CUE =
-  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|rewrit\w+|rearrang\w+|factor\w*|which means|that is|i\.e|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
+  /\b(so|hence|thus|therefore|then|gives?|giving|we (get|obtain|have|find)|yields?|becomes|simplif\w+|rewrit\w+|rearrang\w+|factor\w*|which means|that is|i\.e|(?:that|which) is equivalent to|equivalently|means|implies|follows|dividing|multiplying|subtracting|adding|taking)\b[^.]*$/i;
 
 /** Names of the facts that a consequence may rest on: names of plain numbers. */
 const namesIn = (item: Item): Set<string> => allNames([item.left, item.right]);
@@ -97,8 +97,15 @@ const restates = (item: Item, f: Item): boolean =>
 /** An operator over a variable on which a premise makes a name inside depend: premises are met at single points, where d(u + 3)/dx would be zero. */
 function isOverDependent(item: Item, premises: readonly Item[], functions: ReadonlyMap<string, Definition>): boolean {
   const related = premises.flatMap((f) => {
-    const body = node("tuple", [f.left, f.right], f.left.span);
-    return [...allNames([f.left, f.right])].map((name): [string, Definition] => [name, plainDefinition(name, body)]);
+    // the i of Σ_i x_i is no name of the equation
+    const { bound } = namesOf(f.left, f.right);
+    const names = [...allNames([f.left, f.right])].filter((name) => !bound.has(name));
+    const body = node(
+      "tuple",
+      names.map((name) => symbol(name)),
+      f.left.span,
+    );
+    return names.map((name): [string, Definition] => [name, plainDefinition(name, body)]);
   });
   return hidesDependence([item.left, item.right], new Map([...related, ...functions]));
 }

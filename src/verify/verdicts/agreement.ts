@@ -1,18 +1,21 @@
 /** Verdicts on steps that agree under some reading and plan: as they stand, under an assumption, or as consequences of equations before them. */
 import type { Item } from "../../derivation/facts/items";
-import type { Expr } from "../../expression/tree";
+import { symbolName } from "../../expression/names";
+import { type Expr, same, some } from "../../expression/tree";
 import { formulaOfWords } from "../../latex/words";
 import { excepted } from "../accusing/assumed";
+import { fixesOf, repairsFor } from "../accusing/repairs";
+import { SLIP } from "../accusing/slips";
 import { slipAgainst } from "../accusing/slips-against";
 import { unfollowedSlip } from "../accusing/unfollowed-slips";
 import { withComplexParts } from "../answers/complex-parts";
 import { lostRoots } from "../answers/lost-roots";
 import { printed } from "../guarded";
-import { evidenceOf, messageFor } from "../messages";
+import { evidenceOf, messageFor, remedyOf } from "../messages";
 import type { Judgement, Step } from "../report";
 import { consequence, premises } from "../trying/consequences";
 import type { JudgeInput, Tried } from "../trying/trial";
-import { tryPlans } from "../trying/trials";
+import { agreesUnder, tryPlans } from "../trying/trials";
 import { readingText, usesOf } from "../trying/uses";
 import { answered } from "./answered";
 import { listsEntries, nothingClaimed, type Rule, type Tested, withOwnWork } from "./judging";
@@ -73,7 +76,17 @@ function asConsequence({ item, input, shared, finals }: Tested): Step | undefine
   // what one stroke makes follow is offered
   const own = withOwnWork(input);
   const slip = derived?.verdict === "fails" ? (unfollowedSlip(item, own) ?? largerSlip(item, own)) : undefined;
-  return derived && { ...shared, ...derived, ...slip };
+  return derived && { ...shared, ...derived, ...(slip ?? (derived.verdict === "fails" ? mendsOfSolved(item, finals, own, derived.message) : undefined)) };
+}
+
+/** What makes a formula for a name the one that the equations before it are solved by. */
+function mendsOfSolved(item: Item, finals: readonly Tried[], input: JudgeInput, message: string): Pick<Step, "message" | "fixes"> | undefined {
+  const isItself = (n: Expr): boolean => same(n, item.left);
+  const solved = finals.find((t) => t.outcome.kind === "differs" && isLone(item.left) && t.plan.definitions.has(symbolName(item.left)));
+  if (!solved || some(item.right, isItself)) return undefined;
+  const { candidates } = repairsFor(item, solved, input, (changed) => !some(changed.right, isItself) && agreesUnder(changed, solved, input));
+  const mends = candidates.filter((c) => c.cost <= SLIP);
+  return mends.length > 0 ? { message: `${message}${remedyOf(mends[0], "It follows")}`, fixes: fixesOf({ candidates: mends }, input.range) } : undefined;
 }
 
 /** Of what is wrong anyway, also what takes more than a stroke. */

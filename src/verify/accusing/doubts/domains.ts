@@ -1,6 +1,7 @@
 /** Doubts about where a formula is meant: branches, series and limits with parameters, searched extremes, regions. */
 import type { Item } from "../../../derivation/facts/items";
 import { namesOf } from "../../../expression/names";
+import { PLAIN_CONSTANTS, plainValue } from "../../../expression/plain-value";
 import { type Expr, some } from "../../../expression/tree";
 import { double, type Lane } from "../../../numeric/lanes";
 import type { Tried } from "../../trying/trial";
@@ -17,8 +18,8 @@ export const branches: Reason = (parts, tried) => {
   const found = first(
     parts,
     (e) =>
-      (e.op === "call" && (BRANCHED.test(e.name ?? "") || (complex && /^(log|sqrt|root|lgamma)$/.test(e.name ?? "")))) ||
-      (complex && /^(sqrt|root)$/.test(e.op)) ||
+      (e.op === "call" && (BRANCHED.test(e.name ?? "") || (complex && /^(log|sqrt|root|lgamma)$/.test(e.name ?? "") && !isPositive(e.args[0])))) ||
+      (complex && /^(sqrt|root)$/.test(e.op) && !isPositive(e.args[0])) ||
       (complex && e.op === "pow" && !isWhole(e.args[1]) && !isExponential(e.args[0])),
   );
   return found && { code: "function/branch", message: "which branch of a many-valued function is meant, or where, is not said" };
@@ -31,6 +32,9 @@ export const slopes: Reason = (parts, tried) => {
     ? { code: "derivative/complex", message: "what is differentiated here has no derivative in complex numbers" }
     : undefined;
 };
+
+/** The root or the logarithm of a positive number is the real one. */
+const isPositive = (e: Expr): boolean => plainValue(e, PLAIN_CONSTANTS) > 0;
 
 /** Powers of e and of positive numbers have one value. */
 const isExponential = (base: Expr): boolean => (base.op === "symbol" && base.name === "e") || (base.op === "number" && Number(base.name) > 0);
