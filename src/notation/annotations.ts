@@ -5,7 +5,7 @@ import { type Parser, POWER, type Prefix } from "../expression/parser";
 import { type Expr, failure, node, some, symbol } from "../expression/tree";
 import { NotUnderstood } from "../expression/value";
 import type { Token } from "../latex/tokens";
-import { evaluationBinding } from "./calculus/evaluation-variable";
+import { atVariable, evaluationBinding } from "./calculus/evaluation-variable";
 import type { Construct } from "./construct";
 import { listBelow } from "./series/sum-index";
 
@@ -100,12 +100,14 @@ export function evaluated(p: Parser, left: Expr, token: Token): Expr | undefined
         }),
       left,
     );
-  const of = (e: Expr): Expr =>
-    node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
+  const of = (written: Expr): Expr => {
+    const e = atVariable(written, p.reading.functions);
+    return node("evaluated", [e, ...(below ? [below] : []), ...(above ? [above] : [])], { from: e.span.from, to }, undefined, {
       below: below !== undefined,
       above: above !== undefined,
       ...evaluationBinding(e, [below, above], p.cursor.tokens),
     });
+  };
   // the bar behind a limit belongs to what the limit is of
   if (left.op === "limit" && !left.data?.bracket) return { ...left, args: [of(left.args[0]), ...left.args.slice(1)], span: { from: left.span.from, to } };
   const first = left.op === "add" && !left.data?.bracket && !left.data?.braced ? firstEvaluated(left, [below, above]) : 0;
@@ -136,10 +138,11 @@ function bracketEvaluated(p: Parser, left: Expr): Expr | undefined {
   const start = p.cursor.position;
   const { below, above } = p.bounds();
   if (!below || (!above && below.op !== "relation")) return undefined;
-  return node("evaluated", [left, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
+  const body = atVariable(left, p.reading.functions);
+  return node("evaluated", [body, below, ...(above ? [above] : [])], { from: left.span.from, to: p.cursor.since(start).to }, undefined, {
     below: true,
     above: above !== undefined,
-    ...evaluationBinding(left, [below, above], p.cursor.tokens),
+    ...evaluationBinding(body, [below, above], p.cursor.tokens),
   });
 }
 

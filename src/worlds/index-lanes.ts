@@ -1,6 +1,7 @@
 /** Indices and arguments that stand for numbers, as columns of lanes. */
+import type { Definition } from "../derivation/facts/facts";
 import type { Evaluator } from "../expression/evaluator";
-import type { Expr } from "../expression/tree";
+import { type Expr, some } from "../expression/tree";
 import type { Value } from "../expression/value";
 import type { ModelParts } from "./model-parts";
 
@@ -11,9 +12,13 @@ export function hasValue<T>(a: Expr, ev: Evaluator<T>, { sorts, definitions }: M
     ev.frame.find(a.name ?? "") !== undefined ||
     sorts.indices.has(a.name ?? "") ||
     sorts.of.get(a.name ?? "")?.kind === "integer" ||
-    definitions.get(a.name ?? "")?.params.length === 0
+    isCount(definitions.get(a.name ?? ""))
   );
 }
+
+/** Whether a definition may say what an index is: the y of "y = σ_y x" is a label there. */
+const isCount = (d: Definition | undefined): boolean =>
+  d?.params.length === 0 && !some(d.body, (n) => n.op === "indexed" && n.args.some((a) => a.op === "symbol" && a.name === d.name));
 
 /** The number that an index stands for, in every lane. */
 export function indexLanes<T>(a: Expr, ev: Evaluator<T>): Float64Array {

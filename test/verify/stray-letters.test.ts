@@ -43,3 +43,10 @@ it("a mean is not said by itself", () =>
     last(R`The rate is $\hat\lambda = \frac{\bar y}{\bar x}$ where
 $$\begin{aligned} \bar y &= \frac1n\sum_{i=1}^n y_i \\ \bar x &= \frac1n\sum_{i=1}^n x_i \end{aligned}$$`)?.verdict,
   ).not.toBe("fails"));
+
+it("a bar on the wrong letter, in a row behind others, is told", () =>
+  expect(
+    last(R`Substituting back: $$\begin{aligned} y &= \alpha + \beta x \\
+&= -\rho \frac{\sigma_y}{\sigma_x}\bar{x} + \bar{y} + \rho \frac{\sigma_y}{\sigma_x} x \\
+&= \rho \frac{\sigma_y}{\sigma_x}(x - \bar{\rho}) + \bar{y} \end{aligned}$$`)?.fixes?.[0].title,
+  ).toBe(R`Replace $\bar{\rho}$ by $\bar{x}$`));

@@ -6,6 +6,7 @@ import type { Item } from "../facts/items";
 import { isDensity, probabilityConditions, scaleConditions } from "../laws/density-forms";
 import { withParametersTied } from "../laws/tied-parameters";
 import { allNames, isNumber } from "../names/all-names";
+import { momentsFor } from "../random/moments";
 import { baseOf, NOTHING_RANDOM, type RandomSetting, randomNames } from "../random/random";
 import { solvedSince } from "../scopes/said-again";
 import { equationsInReach } from "./equations-in-reach";
@@ -42,7 +43,7 @@ function withImplied(plan: Plan): Plan {
 /** From nothing to the definitions, what was found since, and the equations. */
 function plansOf(item: Item, facts: readonly Item[], random: RandomSetting): Plan[] {
   const spoken = allNames([item.left, item.right]);
-  const own = new Set([...spoken, ...parametersOf(spoken, random)]);
+  const own = new Set([...spoken, ...parametersOf(spoken, random), ...momentsNames(spoken, item, facts)]);
   const definitions = withoutData([item.left, item.right], definitionsFor(item, own, facts), (d) => isObserved(d, facts));
   const names = new Set([...own, ...[...definitions.values()].flatMap((d) => [...allNames([d.body])])]);
   const conditions = conditionsFor(item, names, facts);
@@ -61,6 +62,13 @@ function plansOf(item: Item, facts: readonly Item[], random: RandomSetting): Pla
 /** λ of X ~ Exp(λ), where a step speaks of X: "with λ = 2" is said of it. */
 const parametersOf = (names: ReadonlySet<string>, { variables }: RandomSetting): string[] =>
   [...names].flatMap((n) => [...allNames(variables.get(n)?.law?.args ?? [])]).filter((n) => !variables.has(n));
+
+/** α and β of E[X] = α/β, where a step speaks of X. */
+function momentsNames(names: ReadonlySet<string>, item: Item, facts: readonly Item[]): string[] {
+  const moments = momentsFor(item, facts);
+  const said = [...moments].flatMap(([name, { mean, covariance }]) => (names.has(name) ? [mean, covariance] : []));
+  return [...allNames(said.filter((e) => e !== undefined))].filter((n) => !moments.has(n));
+}
 
 /** y_i = β x_i + ε_i: what is added to the terms is noise, by its letter. */
 const isNoisy = (d: Definition): boolean =>

@@ -1,7 +1,8 @@
 /** In which variable an expression is evaluated where a bar or a bracket with bounds does not say: its only letter, or the one that is usually meant. */
 import type { Span } from "../../base/span";
+import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
-import { type Expr, some } from "../../expression/tree";
+import { type Expr, node, rewrite, some, symbol } from "../../expression/tree";
 import type { Token } from "../../latex/tokens";
 
 const CONSTANT = /^(e|i|\\pi|\\infty|C|\\mathrm\{.*)$/;
@@ -38,6 +39,18 @@ export function evaluationVariable(body: Expr, points: readonly (Expr | undefine
   const apart = [...names].filter((name) => !isInBounds(name));
   const possible = apart.length > 0 ? apart : [...names];
   return possible.length === 1 ? possible[0] : (beside.find((n) => possible.includes(n)) ?? USUAL.find((n) => possible.includes(n)));
+}
+
+/** `[f g]_a^b`: functions of the document that stand bare are taken at the variable. */
+export function atVariable(body: Expr, functions: ReadonlySet<string>): Expr {
+  const names = [...namesOf(body).symbols].filter((n) => !CONSTANT.test(n));
+  // a lone u may be what was put in place of u(x); beside v it is a function
+  if (names.length === 0 || !names.every((n) => functions.has(n) && (names.length > 1 || !USUAL.includes(n)))) return body;
+  return rewrite(body, (n) =>
+    n.op === "symbol" && names.includes(n.name ?? "")
+      ? node("apply", [symbol(USUAL[0], n.span)], n.span, n.name, { split: 1, indices: 0, order: false, bracket: "(", bound: "" })
+      : n,
+  );
 }
 
 /** What an evaluation of `body` at `points` binds, as data of its node; `tokens` are those of the operand. */

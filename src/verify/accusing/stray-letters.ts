@@ -12,9 +12,11 @@ import { openWithBodies } from "./open-names";
 import type { Loose } from "./refutable";
 import { SLIP } from "./slips";
 
+/** With so many other letters that stay, the sides are forms of one thing. */
+const MANY = 4;
 /** Words by which two letters may be one thing, or one may be put for the other. */
 const ONE_THING =
-  /\b(equal|same|identical|coincid\w*|symmetr\w*|swap\w*|renam\w*|relabel\w*|substitut\w*|replac\w*|instead|exchang\w*|interchang\w*|dummy|isosceles|equilateral|regular|writ\w+|denot\w*|call\w*|let|set|put|gleich\w*|selben?|ersetz\w*|même|égal\w*|remplac\w*|igual\w*|mism[ao]s?|sustitu\w*)\b|равн|одинаков|замен|相[等同]|代[入换]/iu;
+  /\b(equal|same|identical|coincid\w*|symmetr\w*|swap\w*|renam\w*|relabel\w*|substitut\w*(?! (back|this|these|the|it|them|in|into)\b)|replac\w*|instead|exchang\w*|interchang\w*|dummy|isosceles|equilateral|regular|writ\w+|denot\w*|call\w*|let|set|put|gleich\w*|selben?|ersetz\w*|même|égal\w*|remplac\w*|igual\w*|mism[ao]s?|sustitu\w*)\b|равн|одинаков|замен|相[等同]|代[入换]/iu;
 
 /** The judgement of a claim in doubt because of a letter that only its right side has. */
 export function strayLetter(item: Item, finals: readonly Tried[], input: JudgeInput, doubt: Loose): Judgement | undefined {
@@ -49,6 +51,7 @@ function isWorkedOut(item: Item, { plan }: Tried, { groups }: JudgeInput): boole
   if (hasOperator(left) || (left.op === "apply" && plan.definitions.has(left.name ?? ""))) return true;
   if (link.index === 0 && !link.continued) return false;
   const own = allNames([left]);
+  if (own.size >= MANY) return true;
   const before = groups.flatMap((g) => g.items).filter((i) => i.link.statement.block === link.statement.block && i.order < item.order);
   return before.every((i) => i.left.op === "symbol" || i.left.op === "apply" || [...allNames([i.left])].every((n) => own.has(n)));
 }

@@ -15,6 +15,8 @@ import type { Plan } from "../../derivation/plans/plan";
 import { plansFor } from "../../derivation/plans/plans";
 import { momentsFor } from "../../derivation/random/moments";
 import { isGivenProbability } from "../../derivation/random/random";
+import { bareIntegrands } from "../../derivation/reading/bare-integrands";
+import { rangedSums } from "../../derivation/reading/ranged-sums";
 import { iterates, otherNotations, type ReadItem, readingsOf } from "../../derivation/reading/readings";
 import { withKept } from "../../derivation/words/kept-constant";
 import { some, symbol } from "../../expression/tree";
@@ -202,6 +204,8 @@ function withoutFormulas(plan: Plan, defined: readonly Definition[], free: Reado
 /** Other notations are looked at only where the usual one does not agree, letters as functions last. */
 function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Generator<ReadItem & { readonly usual?: boolean }> {
   yield* readingsOf(item, facts);
+  yield* bareIntegrands(item);
+  yield* rangedSums(item);
   yield* sampleCopies(item);
   yield* sequenceEntropies(item);
   yield* capitalDistributions(item);
@@ -236,8 +240,10 @@ function constrained(plan: Plan, normalised: ReadonlySet<string>): Plan | undefi
 
 /** Whether a changed step agrees under the plan that a trial of the step ended with. */
 export function agreesUnder(changed: Item, tried: Tried, input: JudgeInput): boolean {
-  const { outcome, assumes } = tryPlan(changed, tried.plan, { ...input, hasty: true, rough: true, whether: true });
-  return outcome.kind === "agrees" && assumes === undefined;
+  return [changed, ...[...bareIntegrands(changed), ...rangedSums(changed)].map((read) => read.item)].some((item) => {
+    const { outcome, assumes } = tryPlan(item, tried.plan, { ...input, hasty: true, rough: true, whether: true });
+    return outcome.kind === "agrees" && assumes === undefined;
+  });
 }
 
 /** Whether a changed step holds in a plan only because both of its sides are zero there, and none of them is written so. */

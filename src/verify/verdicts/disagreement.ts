@@ -278,6 +278,8 @@ function condition(step: Tested, loose: Loose): Step | undefined {
 function wrong(step: Tested): Step {
   const { item, input, finals, last } = step;
   const failed = failingStep(step, finals, unmet(item, last, input));
+  const shown = failed.code === "context/sequence" ? shownSlip(item, withOwnWork(input), { code: failed.code, message: failed.message }) : undefined;
+  if (shown) return { ...step.shared, ...shown };
   if (failed.code === "context/sequence" && isConstraint(item, last))
     return takenAsGiven(step, "Taken as given: a constraint on a sequence of which nothing else is said.");
   const held = failed.code === "context/not-used" ? slipWithHeld(step) : undefined;

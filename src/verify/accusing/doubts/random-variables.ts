@@ -46,10 +46,21 @@ export const statistics: Reason = (parts, tried, item, input) => {
     return v?.law !== undefined && v.here === true;
   };
   const given = (e: Expr): boolean => (Boolean(e.data?.under) || !OVER_OUTCOMES.test(e.name ?? "")) && e.args.some(isSaid);
-  const known = (plan.moments?.size ?? 0) > 0 && (random?.names.size ?? 0) < 2 && [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true);
+  const known =
+    (plan.moments?.size ?? 0) > 0 &&
+    (random?.names.size ?? 0) < 2 &&
+    [...(random?.names.keys() ?? [])].every((n) => plan.moments?.has(n) === true) &&
+    !putsNumbersIn(item, tried);
   const found = !known ? first(parts, (e) => e.op === "statistic" && !given(e) && !isOfLaw(e)) : undefined;
   return found && { code: "context/random", message: "what else is known of these random variables is not said" };
 };
+
+/** E[X] = 2/3 where E[X] = α/β was said: with values of α and β that stand somewhere else. */
+function putsNumbersIn({ right }: Item, { plan }: Tried): boolean {
+  const formulas = [...(plan.moments?.values() ?? [])].flatMap(({ mean, covariance }) => [mean, covariance].filter((e) => e !== undefined));
+  const isOpen = (n: string): boolean => !plan.definitions.has(n) && !plan.moments?.has(n);
+  return allNames([right]).size === 0 && [...allNames(formulas)].some(isOpen);
+}
 
 /** D(p ‖ q) = D(q ‖ p), plainly stated of distributions that no fact speaks of: said of any two. */
 function isOfAnyDistributions(item: Item, input: JudgeInput): boolean {
