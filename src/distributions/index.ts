@@ -56,11 +56,14 @@ export interface OtherMeaning {
   /** LaTeX of each parameter in the written parameters. */
   readonly arguments: readonly string[];
   readonly says: string;
+  /** Only where the arguments are whole numbers. */
+  readonly whole?: true;
 }
 
 const OTHERS = new Map<NamedFamily, OtherMeaning>([
   [exponential, { family: exponential, arguments: ["\\frac{1}{a}"], says: "the parameter of the exponential distribution is its mean" }],
   [gamma, { family: gamma, arguments: ["a", "\\frac{1}{b}"], says: "the second parameter of the gamma distribution is its scale" }],
+  [uniform, { family: discreteUniform, arguments: ["a", "b"], says: "the uniform distribution is over whole numbers", whole: true }],
   [geometric, { family: geometricFailures, arguments: ["p"], says: "the geometric distribution counts failures" }],
   [gaussian, { family: gaussian, arguments: ["m", "v^2"], says: "the second parameter of the normal distribution is its standard deviation" }],
 ]);

@@ -1,4 +1,5 @@
 /** Complex numbers in double precision with a radius that bounds their error: scalar arithmetic for special functions. */
+import { OutOfFuel } from "../base/fuel";
 
 /** A complex number known to within `err`: |true - (re + i im)| <= err. One with `im` of exactly 0 is real. An undefined one has NaN parts. */
 export interface Ball {
@@ -45,7 +46,22 @@ export function add(x: Ball, y: Ball): Ball {
 }
 export const sub = (x: Ball, y: Ball): Ball => add(x, neg(y));
 
+/** Products that have been taken, and that may be taken until the work of whoever asked is used up. */
+let [products, allowed] = [0, Number.POSITIVE_INFINITY];
+
+/** What a computation gives and how many products it took; throws `OutOfFuel` where it takes more than `most`. */
+export function countingProducts<T>(most: number, compute: () => T): { value: T; taken: number } {
+  const outer = { products, allowed };
+  [products, allowed] = [0, most];
+  try {
+    return { value: compute(), taken: products };
+  } finally {
+    [products, allowed] = [outer.products + products, outer.allowed];
+  }
+}
+
 export function mul(x: Ball, y: Ball): Ball {
+  if (++products > allowed) throw new OutOfFuel();
   const re = x.im === 0 || y.im === 0 ? x.re * y.re : x.re * y.re - x.im * y.im;
   const im = (y.im === 0 ? 0 : x.re * y.im) + (x.im === 0 ? 0 : x.im * y.re);
   const [a, b] = [size(x), size(y)];

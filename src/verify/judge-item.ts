@@ -186,7 +186,7 @@ function ofFreeVariables(item: Item, step: Step, input: JudgeInput): Step | unde
 function ofOwnChain(item: Item, input: JudgeInput): Step | undefined {
   const apart = withoutOwnChain(item, input);
   if (!apart) return undefined;
-  const again = judgeOnce(item, withOwnWork(apart));
+  const again = judgeWithUnits(item, apart, (i, given) => judgeOnce(i, withOwnWork(given)));
   if (/^holds/.test(again.verdict) || (again.verdict === "fails" && again.fixes)) return again;
   return {
     ...base(item, input),

@@ -108,7 +108,7 @@ const DOCUMENTS: [string, string][] = [
   [R`$$d(n-1) = dn - d$$`, "holds"],
   // the bar of samples
   [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 - n\bar w^2$$`, "holds"],
-  [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 + n\bar w^2$$`, "unchecked"],
+  [R`$$\sum_{i=1}^n (w_i-\bar w)^2 = \sum_{i=1}^n w_i^2 + n\bar w^2$$`, "fails"],
   [R`$$\sum_{i=1}^n w_i = 7$$ so $$\bar w = \frac1n\sum_{i=1}^n w_i$$`, "defines"],
   // subscripts for partial derivatives of a function without a formula, which are no terms of a sequence
   [

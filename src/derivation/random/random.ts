@@ -1,7 +1,7 @@
 /** What a document says of its random variables: which names are random, how they are distributed, which are independent. */
 
 import type { NamedFamily } from "../../distributions/family";
-import { familyWith, gaussian, otherMeaning } from "../../distributions/index";
+import { discreteUniform, familyWith, gaussian, otherMeaning, uniform } from "../../distributions/index";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol } from "../../expression/tree";
 import { formula } from "../reading/formula";
@@ -91,12 +91,22 @@ export function lawOf(e: Expr): Law | undefined {
     if (inside.op === "pow" && inside.args[0].data?.bracket === "(") return undefined;
     const args = inside.op === "tuple" || inside.op === "list" ? inside.args : [inside];
     if (chi(head)) return made("\\chi^{2}", args);
+    if (inside.op === "tuple" && inside.data?.open === "{" && familyWith((head.name ?? "").replace("\\text{", "\\mathrm{"), 2) === uniform)
+      return overSet(inside.args);
     return head.op === "symbol" ? made(head.name ?? "", args) : undefined;
   }
   if (e.op === "pow" && e.args[0].op === "indexed" && e.args[0].name === "\\chi") return made("\\chi^{2}", e.args[0].args);
   if (e.op === "indexed" && chi({ ...e, op: "symbol" })) return made("\\chi^{2}", e.args);
   if (e.op === "indexed" && e.name === "t") return made("\\mathrm{t}", e.args);
   return undefined;
+}
+
+/** U{1, 6} and U{1, 2, …, 6}: over the whole numbers from the first to the last. */
+function overSet(elements: readonly Expr[]): Law | undefined {
+  const values = elements.filter((e) => e.op !== "ellipsis");
+  const [first, last] = [values[0], values[values.length - 1]];
+  const isRun = values.length < elements.length || values.length === 2 || values.every((e, i) => Number(e.name) === Number(first.name) + i);
+  return values.length >= 2 && isRun ? { family: discreteUniform, args: [first, last] } : undefined;
 }
 const chi = (e: Expr): boolean => (e.op === "pow" && e.args[0].name === "\\chi" && e.args[1].name === "2") || e.name === "\\chi^{2}";
 
@@ -346,13 +356,21 @@ export const baseOf = (e: Expr): string => (e.op === "indexed" ? (e.name ?? "") 
 /** Whether names with such a base stand in an expression, X for X and X_1. */
 export const hasBase = (e: Expr, test: (base: string) => boolean): boolean => some(e, (n) => (n.op === "symbol" || n.op === "indexed") && test(baseOf(n)));
 
+/** A setting in which families are meant otherwise; `whole` where an interval is taken for the whole numbers in it. */
+interface OtherSetting {
+  readonly setting: RandomSetting;
+  readonly says: string;
+  readonly whole?: true;
+}
+
 /** The settings in which families are meant otherwise: rates for scales, failures for trials. */
-export function otherMeanings(setting: RandomSetting): { readonly setting: RandomSetting; readonly says: string }[] {
-  const found: { setting: RandomSetting; says: string }[] = [];
+export function otherMeanings(setting: RandomSetting): OtherSetting[] {
+  const found: OtherSetting[] = [];
   const families = new Set([...setting.variables.values()].flatMap((v) => (v.law ? [v.law.family] : [])));
   for (const family of families) {
     const other = otherMeaning(family);
     if (!other || isRate(setting, family) || isVariance(setting, family)) continue;
+    if (other.whole && [...setting.variables.values()].some((v) => v.law?.family === family && !isWholeRange(v.law.args))) continue;
     const variables = new Map(
       [...setting.variables].map(([name, v]): [string, RandomVariable] =>
         v.law?.family === family
@@ -360,10 +378,14 @@ export function otherMeanings(setting: RandomSetting): { readonly setting: Rando
           : [name, v],
       ),
     );
-    found.push({ setting: { ...setting, variables }, says: other.says });
+    found.push({ setting: { ...setting, variables }, says: other.says, ...(other.whole ? { whole: true } : {}) });
   }
   return found;
 }
+
+/** From 1 to 10: of 0 and 1 an interval is meant. */
+const isWholeRange = (args: readonly Expr[]): boolean =>
+  args.every((a) => a.op === "number" && Number.isInteger(Number(a.name))) && Number(args[1]?.name) - Number(args[0]?.name) > 1;
 
 /** N(μ, σ²): a square is a variance. */
 export const hasSquaredScale = ({ family, args }: Law): boolean => family === gaussian && args[1]?.op === "pow" && args[1].args[1].name === "2";

@@ -63,7 +63,7 @@ function labelled(left: Expr, right: Expr): ReturnType<typeof target> {
 
 /** What `left = right` would define on its left: a functional only where its formula speaks of the distributions it is of. */
 export function defined(left: Expr, right: Expr): ReturnType<typeof target> {
-  if (isValueAt(left, right)) return undefined;
+  if (isValueAt(left, right) || isOfWord(left, right)) return undefined;
   const t = labelled(left, right) ?? target(left);
   return t?.patterns && !t.params.every((p) => mentions(right, p)) ? undefined : t;
 }
@@ -71,6 +71,11 @@ export function defined(left: Expr, right: Expr): ReturnType<typeof target> {
 /** f(x_0) = y_0: the value at one place, and no function. */
 const isValueAt = (left: Expr, right: Expr): boolean =>
   left.op === "apply" && left.args.length === 1 && left.args[0].op === "indexed" && isLone(right) && symbolName(right) !== symbolName(left.args[0]);
+
+/** P(even) = 1/2: of what a word names, and no function of it. */
+const isOfWord = (left: Expr, right: Expr): boolean =>
+  left.op === "apply" &&
+  left.args.some((a) => a.op === "symbol" && /^\\(text|mathrm|textit|mathit)\{.*\w\w.*\}$/.test(a.name ?? "") && !mentions(right, a.name ?? ""));
 
 export const OPERATOR =
   /^(sum|prod|integral|limit|derivative|antiderivative|laplace|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;

@@ -3,14 +3,16 @@ import type { Evaluator } from "../../expression/evaluator";
 import { type Parser, POWER, type Prefix } from "../../expression/parser";
 import { type Expr, failure, node } from "../../expression/tree";
 import { NotUnderstood, scalar, type Value } from "../../expression/value";
+import { countingProducts } from "../../numeric/ball";
 import { isSpecial } from "../../numeric/special/index";
 import type { Construct } from "../construct";
 import { readArguments } from "../names/arguments";
 import { CERTAIN } from "../names/letters";
 import { namedFunction } from "./named-functions";
 
-/** What a special function costs beside an elementary one. */
+/** What a special function costs beside an elementary one, whatever it takes; and each product of complex numbers with error bounds that it takes. */
 const COST = 40;
+const PRODUCT = 1;
 
 /** Derivatives are taken around circles of so many points. */
 const OF_DERIVATIVE = 32;
@@ -21,8 +23,11 @@ function special<T>(e: Expr, ev: Evaluator<T>): Value<T> {
   ev.fuel.spend(COST * (ev.seeds.length > 0 ? OF_DERIVATIVE : 1) * ev.frame.width);
   const ordered = e.data?.order === true;
   const args = e.args.slice(0, ordered ? -1 : undefined).map((a) => ev.scalar(a));
-  if (!ordered) return scalar(ev.A.special(name, args));
-  return scalar(derivative(name, args, Number(e.data?.by), e.args[e.args.length - 1], ev));
+  const { value, taken } = countingProducts(ev.fuel.left / PRODUCT, () =>
+    ordered ? derivative(name, args, Number(e.data?.by), e.args[e.args.length - 1], ev) : ev.A.special(name, args),
+  );
+  ev.fuel.spend(PRODUCT * taken);
+  return scalar(value);
 }
 
 /** Of the order that stands in each lane. */

@@ -1,4 +1,5 @@
 /** A statement behind an arrow that loses a solution of the one before it and has another one instead: no choice of a branch, but a slip. */
+import type { Followed } from "../../checks/implication";
 import { hasError, type Item } from "../../derivation/facts/items";
 import { parseOnce } from "../../derivation/reading/chains";
 import { readAsIn } from "../../derivation/reading/wide-sums";
@@ -8,10 +9,8 @@ import { same } from "../../expression/tree";
 import type { Candidate } from "../../fixes/site";
 import { strokes } from "../../fixes/strokes";
 import { fixesOf } from "../accusing/repairs";
-
 import type { Fix } from "../report";
 import type { JudgeInput } from "../trying/trial";
-import type { Direction } from "./arrows";
 import { valueFix } from "./value-fixes";
 
 /** Edits that replace a sign, a digit or a name by its neighbour. */
@@ -19,6 +18,11 @@ const STROKE = 1.45;
 /** Strokes of each side that are looked at. */
 const LOOKED = 40;
 
+/** Whether one statement follows from another, and whether it speaks of functions that nobody defines. */
+interface Direction {
+  readonly found: Followed;
+  readonly opaque: boolean;
+}
 /** The two statements, and whether one follows from another. */
 interface Asking {
   readonly premise: Assertion;

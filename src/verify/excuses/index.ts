@@ -4,6 +4,7 @@ import type { Step } from "../report";
 import type { JudgeInput } from "../trying/trial";
 import { withOwnWork } from "../verdicts/judging";
 import { agreedValue } from "./agreed-values";
+import { boundaryCurves } from "./boundary-curves";
 import { bracketMarks } from "./bracket-marks";
 import { casesOfRows } from "./cases-of-rows";
 import { conjugateBars } from "./conjugate-bars";
@@ -60,6 +61,7 @@ const EXCUSES: readonly Excuse[] = [
   countedOtherwise,
   ownOperation,
   inDegrees,
+  boundaryCurves,
   bracketMarks,
   agreedValue,
   withoutCommuting,

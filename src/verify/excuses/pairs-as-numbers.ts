@@ -20,6 +20,13 @@ const isForm = (e: Expr): boolean => isPair(e) && e.args.some(isImage) && !e.arg
 /** (u, Au): no pair of numbers is made so. */
 const isQuadratic = (e: Expr): boolean => isPair(e) && isImage(e.args[1]) && same(e.args[1].args[e.args[1].args.length - 1], e.args[0]);
 
+/** [X, Y] + [X, Z]: terms that share an entry, as of a product. */
+const isExpanded = (e: Expr): boolean => {
+  const terms =
+    e.op === "add" ? e.args.map((a) => (a.op === "neg" ? a.args[0] : a)).filter((a) => isPair(a) && a.data?.open === "[" && !a.args.some(isNumeral)) : [];
+  return terms.some((a, i) => terms.slice(0, i).some((b) => a.args.some((entry, k) => same(entry, b.args[k]))));
+};
+
 const INNER =
   /\b(inner|scalar|dot) products?\b|\bprodott[oi] scalar[ei]\b|\bproduits? scalaires?\b|\bproductos? (escalar|interno)|skalarprodukt|\bquadratic form|内积/i;
 
@@ -27,6 +34,8 @@ export const pairsAsNumbers: Excuse = ({ left, right }, { groups, text }) => {
   const pairs: Expr[] = [];
   for (const side of [left, right]) some(side, (n) => isPair(n) && pairs.push(n) === 0);
   if (pairs.length === 0) return undefined;
+  if ([left, right].some((e) => some(e, isExpanded)))
+    return unjudged("context/notation", "Not judged: a bracket of two that is expanded is a product of its own.");
   if (pairs.some(isQuadratic) || (pairs.some(isForm) && INNER.test(text)))
     return unjudged("context/notation", "Not judged: two vectors in parentheses may be an inner product here.");
   return groups.some((g) => g.items.some(equalsNumber))

@@ -11,7 +11,11 @@ export const upperIndices: Excuse = (item, { text }) => {
     return unjudged("context/superscript", `Not judged: $${coordinate}^1$ is written elsewhere, so the superscripts of $${coordinate}$ number things.`);
   const first = firstPower(item);
   if (first) return unjudged("context/superscript", `Not judged: nobody writes such a power, so the superscripts of $${first}$ number things.`);
-  const found = powersByIndex(item).find(({ base, index }) => isNumbered(base, index, text));
+  const powers = powersByIndex(item);
+  // h = Σ_i h^i says what h is
+  const own = item.left.op === "symbol" && item.link.index === 0 ? powers.find(({ base }) => base === item.left.name) : undefined;
+  if (own) return unjudged("context/superscript", `Not judged: the superscripts of $${own.base}$ number parts of it.`);
+  const found = powers.find(({ base, index }) => isNumbered(base, index, text));
   return found && unjudged("context/superscript", `Not judged: the superscript of $${found.base}^${found.index}$ numbers things elsewhere, and is no power.`);
 };
 

@@ -14,7 +14,7 @@ const NEAR = { before: 500, behind: 150 };
 
 /** Words of the theory of groups, beside which a product of letters is one of elements or of sets. */
 const GROUPS =
-  /\b(subgroups?|cosets?|abelian|(group )?homomorphisms?|quotient groups?|group (operation|theory)|groups? axioms?|order of an element|is a group)\b|\bgroup\]*\s+(\$|\\\()\s*[GH]\b/i;
+  /\b(subgroups?|cosets?|abelian|(group )?homomorphisms?|quotient groups?|group (operation|theory)|groups? axioms?|order of an element|is a group|associativity)\b|\\tag\{(Identity|Inverse|Associativ\w*)|\bgroup\]*\s+(\$|\\\()\s*[GH]\b/i;
 const FAR = 1500;
 
 const isWord = (e: Expr): boolean => /^(symbol|indexed)$/.test(e.op) || (e.op === "pow" && isWord(e.args[0])) || (e.op === "mul" && e.args.every(isWord));

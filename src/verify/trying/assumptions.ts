@@ -8,6 +8,9 @@ import { type Expr, some } from "../../expression/tree";
 import type { JudgeInput, Tried } from "./trial";
 import { tryPlan } from "./try-plan";
 
+/** Words by which a uniform distribution is over whole numbers. */
+const OF_WHOLE = /\b(discrete|dice|die|integers?|whole numbers?|equally likely)\b/i;
+
 /** Families meant otherwise, where one holds; or all random names independent, which is an assumption. */
 export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeInput): Tried | undefined {
   const last = finals[finals.length - 1];
@@ -17,7 +20,8 @@ export function otherMeaning(item: Item, finals: readonly Tried[], input: JudgeI
     ...tryPlan(last.item ?? item, { ...last.plan, random: setting }, { ...input, hasty: true }),
     item: last.item ?? item,
   });
-  for (const { setting, says } of otherMeanings(random.setting)) {
+  for (const { setting, says, whole } of otherMeanings(random.setting)) {
+    if (whole && !OF_WHOLE.test(input.text)) continue;
     const tried = trying(setting);
     if (tried.outcome.kind === "agrees" && !isMeantUsually(item, random.setting, setting, last, input)) return { ...tried, reading: says, unusual: true };
   }
