@@ -21,6 +21,6 @@ it.each([
     R`$$P(\text{heads}) = \frac12$$ The probability of a three is $$P(3) = \frac16$$ and so $$P(\text{heads}) \times P(3) = \frac12 \times \frac16 = \frac1{12}.$$`,
   ],
   [R`We have $$[X + H, Y + K] = [X, Y] + [H, Y] + [X, K] + [H, K].$$`],
-  [R`The region is bounded by $x = 0$, $y = 0$, and $x + y = 1$.`],
+  [R`The region $E$ is a triangle bounded by $x = 0$, $y = 0$, and $x + y = 1$.`],
   [R`Take $h = \sum_{i=1}^{N} h^{i}$ of continuous functions.`],
 ])("%s accuses nobody", (text) => expect(verdicts(text)).not.toContain("fails"));

@@ -59,11 +59,14 @@ export function normalisedSequence(e: Equation): Definition | undefined {
   };
 }
 
+/** The "even" of P(even): it names one thing, and no variable. */
+export const isWord = (a: Expr): boolean => a.op === "symbol" && /^\\(text|mathrm|textit|mathit)\{.*\w\w.*\}$/.test(a.name ?? "");
+
 /** The equation solved for its only entry of a name: q(z|x) = …; undefined where the entry stands more than once or cannot be undone. */
 export function entryDefinition(e: Equation, name: string): Definition | undefined {
   const entries: Expr[] = [];
   for (const side of [e.left, e.right]) walk(side, (n) => void (n.op === "apply" && n.name === name && entries.push(n)));
-  if (entries.length !== 1 || !variablesOf(entries[0])) return undefined;
+  if (entries.length !== 1 || !variablesOf(entries[0]) || entries[0].args.some(isWord)) return undefined;
   const [entry] = entries;
   const onLeft = some(e.left, (n) => n === entry);
   const body = onLeft ? undo(e.left, e.right, entry) : undo(e.right, e.left, entry);

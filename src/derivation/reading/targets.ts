@@ -3,6 +3,7 @@ import { isConstantName } from "../../expression/constants";
 import { namesOf, symbolName } from "../../expression/names";
 import { mentions } from "../../expression/occurrences";
 import { type Expr, some } from "../../expression/tree";
+import { isWord } from "../laws/entries";
 import { functionalArguments, headOf } from "../laws/functionals";
 import { unmarked } from "../names/overloads";
 
@@ -73,9 +74,7 @@ const isValueAt = (left: Expr, right: Expr): boolean =>
   left.op === "apply" && left.args.length === 1 && left.args[0].op === "indexed" && isLone(right) && symbolName(right) !== symbolName(left.args[0]);
 
 /** P(even) = 1/2: of what a word names, and no function of it. */
-const isOfWord = (left: Expr, right: Expr): boolean =>
-  left.op === "apply" &&
-  left.args.some((a) => a.op === "symbol" && /^\\(text|mathrm|textit|mathit)\{.*\w\w.*\}$/.test(a.name ?? "") && !mentions(right, a.name ?? ""));
+const isOfWord = (left: Expr, right: Expr): boolean => left.op === "apply" && left.args.some((a) => isWord(a) && !mentions(right, a.name ?? ""));
 
 export const OPERATOR =
   /^(sum|prod|integral|limit|derivative|antiderivative|laplace|statistic|gradient|hessian|divergence|curl|evaluated|(max|min)-(reals|of|from|in)$|cardinality$)/;
