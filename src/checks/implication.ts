@@ -169,7 +169,13 @@ function isSolvedForm(premise: Assertion, conclusion: Assertion): boolean {
   if (left.op !== "symbol") return false;
   // over how many terms a sum goes is a name of one side alone where the other leaves it out
   const reckoned = (sides: readonly Expr[]): Set<string> => new Set([...freeNames(sides)].filter((n) => sides.some((e) => isReckonedWith(e, n))));
-  const [others, own] = [reckoned([conclusion.right]), reckoned([solved.left, solved.right])];
+  const [after, before] = [[conclusion.right], [solved.left, solved.right]];
+  // the n of (1/n) Σ_{i=1}^n x_i stands in the other as well
+  const shared = (sides: readonly Expr[], other: readonly Expr[]): Set<string> => {
+    const [known, free] = [reckoned(other), freeNames(other)];
+    return new Set([...reckoned(sides)].filter((n) => known.has(n) || !free.has(n)));
+  };
+  const [others, own] = [shared(after, before), shared(before, after)];
   return !others.has(left.name ?? "") && own.size === others.size + 1 && [...others, left.name ?? ""].every((n) => own.has(n));
 }
 

@@ -8,7 +8,7 @@ import { pasted } from "./pasted";
 import { bareArguments, bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
 import { slashDerivatives } from "./slash-derivatives";
 import { speltFunctions } from "./spelt-functions";
-import { bareFunctions, uprightFunctions } from "./text-functions";
+import { bareFunctions, bracedLetters, uprightFunctions } from "./text-functions";
 import { spokenModuli } from "./text-moduli";
 import type { Token } from "./tokens";
 import { unitTokens } from "./units";
@@ -28,7 +28,9 @@ export function normalise(row: readonly Token[], dIsName = false): Token[] {
               wholeNumbers(
                 uprightFunctions(
                   bareFunctions(
-                    boldOperators(speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(operatorLetters(spokenModuli(withoutAsides(row))))))))),
+                    boldOperators(
+                      speltFunctions(pasted(bracedRows(bracedScripts(bareArguments(bracedLetters(operatorLetters(spokenModuli(withoutAsides(row))))))))),
+                    ),
                   ),
                 ),
               ),

@@ -63,3 +63,23 @@ function nameEnd(tokens: readonly Token[], at: number): number {
     .join("");
   return close > 0 && FUNCTION.test(name) ? close + 1 : -1;
 }
+
+/** Commands that take no argument: what stands in braces behind them is none of theirs. */
+const ALONE = /^(o?i{1,3}nt|sum|prod|cdot|times|left|[bB]igg?l?|[,;!:]|q?quad|leq?|geq?|in|to|circ)$/;
+
+/** `\int{f}(x)g'(x)`, `{f}'(x)`: the letter of a function in braces before its argument. */
+export function bracedLetters(tokens: readonly Token[]): Token[] {
+  if (!tokens.some((t, at) => t.kind === "open" && isFunctionLetter(tokens[at + 1]))) return [...tokens];
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const before = out[out.length - 1];
+    const [open, letter, close, behind] = tokens.slice(at, at + 4);
+    const isGroup = open.kind === "open" && isFunctionLetter(letter) && close?.kind === "close" && (behind?.text === "(" || behind?.text === "'");
+    if (isGroup && (before === undefined || (before.kind === "command" ? ALONE.test(before.text) : /^(symbol|letter|number)$/.test(before.kind)))) {
+      out.push(letter);
+      at += 2;
+    } else out.push(open);
+  }
+  return out;
+}
+const isFunctionLetter = (t: Token | undefined): t is Token => t?.kind === "letter" && /^[fghFGH]$/.test(t.text);

@@ -35,6 +35,7 @@ import { atMomentaryValues } from "./trying/momentary";
 import type { JudgeInput } from "./trying/trial";
 import { tryPlans } from "./trying/trials";
 import { judgeWithUnits } from "./trying/unit-readings";
+import { meansWritten } from "./trying/written-means";
 import { AGREEMENT } from "./verdicts/agreement";
 import { DISAGREEMENT } from "./verdicts/disagreement";
 import { base, firstVerdict, type Tested, withOwnWork } from "./verdicts/judging";
@@ -57,12 +58,22 @@ function integralsSaid(item: Item, step: Step): Step {
 
 /** What does not hold for any two indices is judged for those that are said to be equal. */
 function judgeSolved(item: Item, input: JudgeInput): Step {
-  const step = judgeForAll(item, input);
+  const judged = judgeForAll(item, input);
+  const step = /^(given|unchecked|defines)$/.test(judged.verdict) && item.relation === "=" ? (inMeans(item, judged, input) ?? judged) : judged;
   const equal = step.verdict === "holds" || step.verdict === "defines" ? undefined : forEqualIndices(item, input.groups, input.text);
   if (!equal) return step;
   const { says, ...sides } = equal;
   const there = judgeForAll({ ...item, ...sides, made: true }, input);
   return { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), says] };
+}
+
+/** A formula in means, and what it follows from, with the means written out. */
+function inMeans(item: Item, step: Step, input: JudgeInput): Step | undefined {
+  const means = meansWritten([item], input);
+  if (!means) return undefined;
+  const there = judgeForAll(means.write(item), means.input);
+  const isTold = there.verdict === "holds" || (there.verdict === "fails" && /^(equation\/contradicts|stationary\/not-solved)$/.test(there.code));
+  return isTold ? { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), means.says] } : undefined;
 }
 
 function judgeForAll(item: Item, input: JudgeInput): Step {

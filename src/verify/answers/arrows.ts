@@ -21,6 +21,7 @@ import { type BareStep, printed } from "../guarded";
 import type { Step } from "../report";
 import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
+import { meansWritten } from "../trying/written-means";
 import { withPlainNames } from "./estimates";
 import { holdsForMatrices } from "./matrix-implications";
 import { withSameDistributions } from "./same-distributions";
@@ -70,8 +71,24 @@ export function arrowBase(groups: readonly ItemGroup[], at: number, run: ArrowRu
   };
 }
 
-/** The step of the arrow that leads to `groups[at]`. */
+/** The step of the arrow that leads to `groups[at]`; of what it leaves open, with means written out. */
 export function arrowStep(given: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
+  const step = arrowAsWritten(given, at, run, input);
+  if (step.code !== "implication/undecided") return step;
+  const means = meansWritten([...itemsIn(given, run.premise), ...itemsIn(given, run.conclusion)], input);
+  if (!means) return step;
+  const there = arrowAsWritten(
+    given.map((g) => ({ ...g, items: g.items.map(means.write) })),
+    at,
+    run,
+    means.input,
+  );
+  return there.verdict === "holds" || there.verdict === "fails"
+    ? { ...there, left: step.left, right: step.right, reading: [...(there.reading ?? []), means.says] }
+    : step;
+}
+
+function arrowAsWritten(given: readonly ItemGroup[], at: number, run: ArrowRun, input: JudgeInput): Step {
   const groups = withPlainNames(given, run, input);
   const arrow = groups[at].line.arrow as { from: number; to: number; relation: string };
   const premise = assertion(groups, run.premise, false);
