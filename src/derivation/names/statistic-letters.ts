@@ -36,7 +36,27 @@ export function statisticLetters(formulas: readonly (readonly Token[])[], prose:
       if (head.base === "P" && (hasEvent(tokens, head.end) || (ofEvents && isCapital(tokens[head.end + 1])))) marks.add("stat:P");
       if (head.base === "p" && hasSetOfEvents(tokens, head.end)) marks.add("stat:p");
     }
+  for (const letter of ["H", "h"]) if (marks.has(`stat:${letter}`) && isOfNumbers(formulas, letter)) marks.delete(`stat:${letter}`);
   return { isStatistical, marks };
+}
+
+/** H(p) = -p log p - (1 - p) log(1 - p), H(1/2) = 1: a function of a probability, where no H(X) is written. */
+function isOfNumbers(formulas: readonly (readonly Token[])[], letter: string): boolean {
+  let found = false;
+  for (const tokens of formulas)
+    for (const { head } of headsIn(tokens)) {
+      if (head.base !== letter || tokens[head.end]?.text !== "(") continue;
+      const inside = insideOf(tokens, head.end);
+      if (inside.some(isCapital) || inside.some((t) => t.text === "(")) return false;
+      const [only] = inside;
+      const isNumber = only?.kind === "number" || (only?.kind === "command" && /^[dt]?frac$/.test(only.text));
+      const isProbability =
+        inside.length === 1 &&
+        only.kind === "letter" &&
+        tokens.some((t, i) => t.text === "1" && tokens[i + 1]?.text === "-" && tokens[i + 2]?.text === only.text);
+      found ||= isNumber || isProbability;
+    }
+  return found;
 }
 
 /** I(X; Y), or H(X, Y) beside H(X) and H(Y). */

@@ -273,6 +273,9 @@ const isCircumstance = (line: Line | undefined): boolean =>
 /** "a length of $26$ and an area of $\\approx 4$": what stands before the thing that the sentence has a number of is not its left side. */
 const isOver = (prose: string): boolean => /\b(of|with|at|there (is|are|was|were))\s*$/.test(prose);
 
+/** "$< 0$ or $> 1$", "$\\ge 0$, not $> 0$": two conditions on what stands before both. */
+const isBeside = (prose: string): boolean => /^[\s,;()]*(?:and|or|but|nor|not|and not|or even|rather than|instead of)\s*$/i.test(prose);
+
 function makeLine(
   s: Statement,
   above: Operand | undefined,
@@ -281,7 +284,7 @@ function makeLine(
   const links: Link[] = [];
   const starts = s.operands[0].length === 0 && s.signs.length > 0;
   const inText = starts && !place.block.display && place.order === 0;
-  const last = inText && (isOver(place.prose) || !leadOn(place.prose)) ? undefined : above;
+  const last = inText && (isOver(place.prose) || isBeside(place.prose) || !leadOn(place.prose)) ? undefined : above;
   const objective = objectiveOf(s.operands);
   const first = objective?.rest ?? s.operands[0];
   const begin = s.signs[0]?.from ?? s.operands[0][0]?.from ?? place.block.span.from;

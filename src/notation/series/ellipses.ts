@@ -1,4 +1,5 @@
 /** What dots stand for: the general term is inferred from the terms shown, must reproduce all of them and the last one, and becomes a sum or a product over an index. */
+import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, same, some, symbol, walk } from "../../expression/tree";
 import { guess } from "../functions/numeric-guess";
 import { type Fit, fitsOf } from "./sequences-of-numbers";
@@ -12,10 +13,13 @@ const isDots = (e: Expr): boolean => e.op === "ellipsis" || (e.op === "neg" && e
 /** An expression in which every sum and product with dots that could be understood is written out with an index. */
 export function withoutDots(e: Expr): Expr {
   if (!some(e, (n) => n.op === "ellipsis")) return e;
-  return rewrite(e, (n) => {
-    if ((n.op !== "add" && n.op !== "mul") || !n.args.some((a) => isDots(a) || (n.op === "mul" && a.op === "mul" && a.args.some(isDots)))) return n;
-    return decimalWithDots(n) ?? resolved(n) ?? n;
-  });
+  return rewrite(rewrite(e, inOne), (n) => ((n.op !== "add" && n.op !== "mul") || !n.args.some(isDots) ? n : (decimalWithDots(n) ?? resolved(n) ?? n)));
+}
+
+/** A juxtaposed end of a dotted product: 1 \\cdot 2 \\cdot 3 \\cdots n. */
+function inOne(e: Expr): Expr {
+  const isEnd = (a: Expr): boolean => a.op === "mul" && !a.data?.bracket && !a.data?.braced && a.args.some(isDots);
+  return e.op === "mul" && e.args.some(isEnd) ? { ...e, args: e.args.flatMap((a) => (isEnd(a) ? a.args : [a])) } : e;
 }
 
 /** `0.333\ldots`: digits cut off, so the value lies between the literal and one unit more. */
@@ -34,12 +38,7 @@ interface Term {
 const signed = (e: Expr): Term => (e.op === "neg" ? { e: e.args[0], sign: -1 } : { e, sign: 1 });
 const whole = (t: Term): Expr => (t.sign === 1 ? t.e : node("neg", [t.e], t.e.span));
 
-function resolved(found: Expr): Expr | undefined {
-  // a juxtaposed end of a dotted product: 1 \\cdot 2 \\cdot 3 \\cdots n
-  const e =
-    found.op === "mul"
-      ? { ...found, args: found.args.flatMap((a) => (a.op === "mul" && !a.data?.bracket && !a.data?.braced && a.args.some(isDots) ? a.args : [a])) }
-      : found;
+function resolved(e: Expr): Expr | undefined {
   const places = e.args.flatMap((a, i) => (isDots(a) ? [i] : []));
   if (places.length > 1) return inRuns(e, places);
   const [at] = places;
@@ -158,6 +157,9 @@ function lastIndex(term: Expr, shown: number, after: readonly Term[]): Expr | un
               : node("div", [shifted, number(step)], part.span);
         if (endsAt(term, index, shown, after, step === 1 && below.includes(part))) return index;
       }
+  // the n of b_{m+1} ⋯ b_n is no number
+  const known = namesOf(term).symbols;
+  if ([...namesOf(final).symbols].some((name) => !known.has(name))) return descending(term, shown, after);
   const fixed = Array.from({ length: 64 }, (_, i) => number(i + shown)).find((i) => endsAt(term, i, shown, after));
   return fixed ?? descending(term, shown, after);
 }

@@ -31,7 +31,8 @@ const BEFORE: readonly RegExp[] = [
 ];
 /** It is supposed, by itself. */
 const REPLACED = /\b(instead of|rather than|in place of)[\s:'‘“"`]*$/i;
-const SUPPOSED = /\b(suppose|supposing|assume|assuming|pretend\w*|imagine)\b(,? \w+){0,4}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
+const SUPPOSED =
+  /\b(suppose|supposing|assume|assuming|pretend\w*|imagine|let['’]s say)\b(,? (?!(?:then|so|hence|thus|therefore|gives?|yields?|implies|means)\b)\w+){0,8}[\s,:]*$|\bif(,? (that|instead|it|we|one|were|had|got|get))*[\s,:]*$/i;
 
 /** "if $f$ is even and $f(0) = 0$, then": supposed with what stands before it. */
 const SUPPOSED_TOO = /\bif\b[^,;:]*\band\s*$/i;

@@ -16,10 +16,21 @@ export const valueOfCase: Excuse = (item, input) => {
   if (item.relation === "!=" && item.link.index === 0 && /\b(such that|with|where)\s*$/i.test(item.link.statement.prose))
     return { verdict: "given", code: "step/given", message: "Taken as given: it tells this case from another." };
   if (isOfOtherCase(item, input)) return { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." };
+  if (isOfOtherLaw(item, input)) return { verdict: "given", code: "step/given", message: "Taken as given: how likely a value is of something else." };
   if (!isValue(item) || item.link.statement.block.display) return undefined;
   const isCase = IF_WORDS.test(behind(item, input.text).rest) || OTHERWISE.test(sentenceBefore(item, input.text));
   return isCase ? { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." } : undefined;
 };
+
+/** "For a biased coin, p(1) = 0.9": of another thing than the formula for p was of. */
+const OTHER_THING = /\b(unfair|biased|loaded|weighted|crooked|another|different|other|second)\b/i;
+const isOfOtherLaw = (item: Item, { text }: Parameters<Excuse>[1]): boolean =>
+  item.relation === "=" &&
+  item.left.op === "apply" &&
+  /^[pqPQ]$/.test(item.left.name ?? "") &&
+  isNumber(item.right) &&
+  item.left.args.every(isNumber) &&
+  OTHER_THING.test(sentenceBefore(item, text));
 
 const numberOf = (e: Expr): number => (e.op === "neg" ? -numberOf(e.args[0]) : e.op === "number" ? Number(e.name) : Number.NaN);
 

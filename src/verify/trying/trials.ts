@@ -22,6 +22,7 @@ import { withKept } from "../../derivation/words/kept-constant";
 import { some, symbol } from "../../expression/tree";
 import { repairedPlan } from "../accusing/densities";
 import { assumedFamily, otherMeaning } from "./assumptions";
+import { inBits, withBinaryLogarithms } from "./binary-logarithms";
 import { underIndependence } from "./independent-informations";
 import { throughEquations, withoutAssertedOrders, withoutConditions } from "./left-facts";
 import { underMarkovChain } from "./markov-chains";
@@ -79,7 +80,7 @@ export function tryPlans(item: Item, input: JudgeInput, given?: readonly LetterR
       reading.item,
       facts.filter((f) => !isGivenProbability(f)),
       around.random,
-    ).map((plan): Plan => ({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }));
+    ).map((plan): Plan => withBinaryLogarithms({ ...plan, ...around, ...withoutFormulas(plan, defined, around.free) }, reading, input));
     let last: Tried | undefined;
     let before: Tried | undefined;
     for (const made of plans) {
@@ -211,6 +212,7 @@ function* allReadings(item: Item, facts: readonly Item[], input: JudgeInput): Ge
   yield* capitalDistributions(item);
   if (item.role === "claim") yield* otherNotations(item, input.reading, facts);
   else yield* iterates(item, input.reading);
+  yield* inBits(item, facts, input);
   yield* letterReadings(item, input.reading, input.groups);
 }
 
