@@ -28,7 +28,7 @@ function materialsOf(search: Search): Material[] {
       const tokens = layout.tokens.slice(from, to);
       // the other side as a whole makes any equation true
       if (layout === search.site.materials[0] && tokens.length > 1 && tokens.length === layout.tokens.length) continue;
-      if (to <= from || tokens.length > LONGEST || tokens.some(isOperator) || !isNamed(search, tokens)) continue;
+      if (to <= from || tokens.length > LONGEST || tokens.some(isOperator) || isCondition(tokens) || !isNamed(search, tokens)) continue;
       const fragment = cut(layout.tokens, from, to, search.site.text);
       for (const f of term ? [fragment, ...siblings(fragment)] : [fragment]) remember(search, { ...f, text: f.text.trim() }, found, seen);
     }
@@ -48,6 +48,17 @@ function remember(search: Search, fragment: Fragment, found: Material[], seen: S
 const isOperator = (t: Token, i: number, all: readonly Token[]): boolean =>
   (t.kind === "command" && OPERATOR.test(t.text)) ||
   (t.text === "d" && (all[i + 1]?.kind === "letter" || (all[i + 1]?.kind === "command" && GRAMMAR.isSymbol(all[i + 1]))));
+
+/** "X > b" and "{X > b}" say something, and have no value that a term could have. */
+function isCondition(tokens: readonly Token[]): boolean {
+  const inner = /^(\\?[({[]|lbrace)$/.test(tokens[0].text) ? tokens.slice(1, -1) : tokens;
+  let depth = 0;
+  return inner.some((t) => {
+    if (t.kind === "open" || /^(\\?[({[]|lbrace)$/.test(t.text)) depth++;
+    else if (t.kind === "close" || /^(\\?[)}\]]|rbrace)$/.test(t.text)) depth--;
+    return depth === 0 && /^([<>=]|leq?|geq?|leqslant|geqslant|neq?|in)$/.test(t.text);
+  });
+}
 
 /** A single letter is a piece only if it is a free symbol: not a bound variable, not a differential. */
 const isNamed = (search: Search, tokens: readonly Token[]): boolean =>

@@ -3,6 +3,7 @@
 import { withoutAsides } from "./asides";
 import { bracedRows } from "./braced-rows";
 import { visibleDelimiters, withoutGapsInBrackets } from "./delimiters";
+import { greekOperators } from "./greek-operators";
 import { withoutLabel } from "./labels";
 import { pasted } from "./pasted";
 import { bareArguments, bareSigns, bracedScripts, subscriptsFirst } from "./scripts";
@@ -40,7 +41,7 @@ export function normalise(row: readonly Token[], dIsName = false): Token[] {
       ),
     ),
   );
-  const upright = uprightDifferentials(orders(tokens).filter((t) => !(t.kind === "command" && IDLE.test(t.text))));
+  const upright = uprightDifferentials(orders(greekOperators(tokens)).filter((t) => !(t.kind === "command" && IDLE.test(t.text))));
   return bareLimits(withoutGapsInBrackets(visibleDelimiters(dIsName ? upright : slashDerivatives(upright)).map(angle)));
 }
 

@@ -3,7 +3,7 @@ import { collectMacros, type MacroTable } from "./macros";
 
 const R = String.raw;
 
-/** Delimiters, fonts, operators, answers of exercises: physics, commath, mathtools, braket, siunitx, ximera and the habits of authors. */
+/** Delimiters, fonts, operators, answers of exercises: physics, commath, mathtools, braket, siunitx, ximera, the short names that KaTeX knows, and the habits of authors. */
 const DEFINITIONS = R`
 \DeclarePairedDelimiter{\abs}{\lvert}{\rvert}
 \DeclarePairedDelimiter{\Abs}{\lvert}{\rvert}
@@ -105,6 +105,30 @@ const DEFINITIONS = R`
 \newcommand{\lteval}[2]{#1\left(#2\right)}
 \newcommand{\ltinverse}[1]{#1^{-1}}
 \newcommand{\answer}[2][]{#2}
+\newcommand{\infin}{\infty}
+\newcommand{\empty}{\emptyset}
+\newcommand{\isin}{\in}
+\newcommand{\exist}{\exists}
+\newcommand{\and}{\land}
+\newcommand{\or}{\lor}
+\newcommand{\lang}{\langle}
+\newcommand{\rang}{\rangle}
+\newcommand{\plusmn}{\pm}
+\newcommand{\sdot}{\cdot}
+\newcommand{\sub}{\subset}
+\newcommand{\sube}{\subseteq}
+\newcommand{\supe}{\supseteq}
+\newcommand{\rarr}{\rightarrow}
+\newcommand{\larr}{\leftarrow}
+\newcommand{\harr}{\leftrightarrow}
+\newcommand{\rArr}{\Rightarrow}
+\newcommand{\Rarr}{\Rightarrow}
+\newcommand{\hArr}{\Leftrightarrow}
+\newcommand{\Harr}{\Leftrightarrow}
+\newcommand{\natnums}{\mathbb{N}}
+\newcommand{\cnums}{\mathbb{C}}
+\newcommand{\Complex}{\mathbb{C}}
+\newcommand{\thetasym}{\vartheta}
 \newcommand{\LeviCivitasym}[3]{\frac{(#2-#1)(#3-#2)(#3-#1)}{2}}
 `;
 

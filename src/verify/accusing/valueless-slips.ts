@@ -1,8 +1,10 @@
 /** A right side that has no value, a series that does not converge, a pole in an integral, a division by zero, where one stroke of the pen gives it that of the left side. */
 
 import { hasError, type Item } from "../../derivation/facts/items";
+import type { Plan } from "../../derivation/plans/plan";
 import { parseOnce } from "../../derivation/reading/chains";
 import { readAsIn } from "../../derivation/reading/wide-sums";
+import { namesOf } from "../../expression/names";
 import { hasSymbol } from "../../expression/occurrences";
 import { type Expr, node, number, rewrite, same, some, walk } from "../../expression/tree";
 import { strokes } from "../../fixes/strokes";
@@ -31,6 +33,7 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
     /^(statistic|matrix|sum-over|integral-over|antiderivative|limit)$/.test(n.op) || (n.op === "apply" && !definitions.has(n.name ?? ""));
   if ((random?.variables.size ?? 0) > 0 || [item.left, item.right].some((e) => some(e, isByForm))) return undefined;
   const endless = endlessIn(item.right);
+  if (endless.length === 0 && !some(item.right, (n) => hasPlace(n, definitions))) return undefined;
   if (endless.some((n) => n.op !== "sum" || !divergesVisibly(n, item, tried, input))) return undefined;
   // the left side has values by itself
   if (!agreesUnder({ ...item, right: item.left }, tried, input)) return undefined;
@@ -50,6 +53,13 @@ export function slipWithoutValue(item: Item, tried: Tried, input: JudgeInput): J
     fixes: fixesOf({ candidates: found }, input.range),
   };
 }
+
+/** An integral, a sum with bounds, a quotient or a function of a formula that is known: where a value can be missed. What divides by names that are open has values for some of these. */
+const hasPlace = (n: Expr, definitions: Plan["definitions"]): boolean =>
+  /^(integral|sum|prod|evaluated)/.test(n.op) ||
+  (n.op === "apply" && definitions.has(n.name ?? "")) ||
+  ((/^(div|root|sqrt)$/.test(n.op) || (n.op === "call" && !/^(sin|cos|exp)$/.test(n.name ?? ""))) &&
+    [...namesOf(n.op === "div" ? n.args[1] : n).symbols].every((name) => definitions.has(name)));
 
 /** The sums, products and integrals in an expression that have no end. */
 function endlessIn(e: Expr): Expr[] {

@@ -23,6 +23,7 @@ import { settingFor } from "../trying/setting";
 import type { JudgeInput } from "../trying/trial";
 import { meansWritten } from "../trying/written-means";
 import { withPlainNames } from "./estimates";
+import { isJoined } from "./joined-implications";
 import { holdsForMatrices } from "./matrix-implications";
 import { withSameDistributions } from "./same-distributions";
 import { slippedImplication } from "./slipped-implications";
@@ -107,6 +108,8 @@ function arrowAsWritten(given: readonly ItemGroup[], at: number, run: ArrowRun, 
   const forward = arrow.relation === "⇐" ? undefined : asked(premise, conclusion);
   const backward = arrow.relation === "⇒" ? undefined : asked(conclusion, premise);
   const verdict = verdictOf(forward, backward, input);
+  if (verdict.verdict === "fails" && isJoined(groups, run))
+    return unchecked("implication/joined", "Not checked: which of the statements beside the commas the arrows join is not clear.");
   const slip = forward && slippedImplication(forward, itemsIn(groups, run.premise), itemsIn(groups, run.conclusion), { premise, conclusion, asked }, input);
   if (slip && verdict.code === "implication/holds-if") return { ...shared, ...lostAnyhow(verdict), ...(slip.fixes.length > 0 ? { fixes: slip.fixes } : {}) };
   const said = verdict.code === "implication/loses" ? valueSaid(run.conclusion.map((i) => groups[i])) : undefined;

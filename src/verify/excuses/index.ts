@@ -8,6 +8,7 @@ import { boundaryCurves } from "./boundary-curves";
 import { bracketMarks } from "./bracket-marks";
 import { casesOfRows } from "./cases-of-rows";
 import { conjugateBars } from "./conjugate-bars";
+import { conjugateDerivatives } from "./conjugate-derivatives";
 import { convolutions } from "./convolutions";
 import { countedInWords } from "./counted-in-words";
 import { countedOtherwise } from "./counted-otherwise";
@@ -24,9 +25,12 @@ import { functionsOfSets } from "./functions-of-sets";
 import { goingOn } from "./going-on";
 import { idempotents } from "./idempotents";
 import { inDegrees } from "./in-degrees";
+import { indicatorsByIndex } from "./indicators-by-index";
 import { lawsInTables } from "./laws-in-tables";
 import { meanValue } from "./mean-values";
 import { measuredConstants } from "./measured-constants";
+import { mixedCommas } from "./mixed-commas";
+import { normsOfFunctions } from "./norms-of-functions";
 import { numberSets } from "./number-sets";
 import { operatorsByMarks } from "./operators-by-marks";
 import { orderOfMagnitude } from "./orders-of-magnitude";
@@ -43,6 +47,7 @@ import { simulatedValue } from "./simulated-values";
 import { smallQuantities } from "./small-quantities";
 import { solvedBehind } from "./solved-behind";
 import { solvedToNothing } from "./solved-to-nothing";
+import { thinSpaces } from "./thin-spaces";
 import { toldTolerance } from "./told-tolerance";
 import { underWords } from "./under-words";
 import { unitsOfNames } from "./units-of-names";
@@ -104,6 +109,11 @@ const EXCUSES: readonly Excuse[] = [
   lawsInTables,
   countedInWords,
   functionsOfSets,
+  mixedCommas,
+  conjugateDerivatives,
+  indicatorsByIndex,
+  thinSpaces,
+  normsOfFunctions,
 ];
 
 /** The step, or what is said of it where something around it excuses that it is false. */

@@ -12,12 +12,17 @@ const isValue = ({ left, right, relation }: Item): boolean => relation === "=" &
 const IF_WORDS = /^[\s,]*(if|when|whenever|unless)\s+[a-z]+\s+[a-z]/i;
 const OTHERWISE = /(^|[.;:]\s*|\\[a-z]+\s*|^\s*[-*]\s*)(otherwise|else)[\s,]*$/im;
 
+/** "Repeat this using $n = 50$": a value to go on with, whatever it was before. */
+const USING = /\b(?:repeat|rerun|run|redo|try|test|again|compute|simulate|plot)\b[^.;:]{0,60}\b(?:using|with|for)\s*$/i;
+
 export const valueOfCase: Excuse = (item, input) => {
   if (item.relation === "!=" && item.link.index === 0 && /\b(such that|with|where)\s*$/i.test(item.link.statement.prose))
     return { verdict: "given", code: "step/given", message: "Taken as given: it tells this case from another." };
   if (isOfOtherCase(item, input)) return { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." };
   if (isOfOtherLaw(item, input)) return { verdict: "given", code: "step/given", message: "Taken as given: how likely a value is of something else." };
   if (!isValue(item) || item.link.statement.block.display) return undefined;
+  if (item.link.index === 0 && item.left.op !== "apply" && USING.test(item.link.statement.prose))
+    return { verdict: "given", code: "step/given", message: "Taken as given: a value that is to be used here." };
   const isCase = IF_WORDS.test(behind(item, input.text).rest) || OTHERWISE.test(sentenceBefore(item, input.text));
   return isCase ? { verdict: "given", code: "step/given", message: "Taken as given: the value in one of several cases." } : undefined;
 };
