@@ -2,6 +2,7 @@
 import { withDecimalCommas } from "./decimal-commas";
 import { readArgument, readOption } from "./groups";
 import { tokenize } from "./lexer";
+import { withoutMadeNames } from "./made-names";
 import { raised } from "./raised";
 import type { Token } from "./tokens";
 import { characterFor } from "./unicode";
@@ -31,7 +32,7 @@ export function plainText(latex: string): string {
 
 /** The words of a message, with plain text for every `$formula$` and every bare name of LaTeX in it; `code` stays as it is. */
 export const plainWords = (message: string): string =>
-  message
+  withoutMadeNames(message)
     .split("`")
     .map((part, at) => (at % 2 === 1 ? part : part.replace(FORMULA, (_, latex: string) => plainText(latex)).replace(NAME, known)))
     .join("`");

@@ -1,6 +1,7 @@
 /** Rates at one moment: dV/dt = 4π · 2² · 3, where dV/dt = 4πr² dr/dt stands before it and dr/dt = 3 was said. */
 import { namesOf } from "../../expression/names";
 import { type Expr, rewrite, same, some, symbol, walk } from "../../expression/tree";
+import { rateName } from "../../latex/made-names";
 import type { Item } from "../facts/items";
 import { isClosed } from "../reading/targets";
 import { isolate } from "./solve";
@@ -25,7 +26,7 @@ function ratesIn(e: Expr): Expr[] {
 }
 
 /** A rate as a name of its own. */
-const nameOf = ({ args: [of, by] }: Expr): string => `\\mathrm{rate${`${of.name}${by.name}`.replace(/[^a-zA-Z]/g, "")}}`;
+const nameOf = ({ args: [of, by] }: Expr): string => rateName(of.name, by.name);
 const named = (e: Expr): Expr => rewrite(e, (n) => (isRate(n) ? symbol(nameOf(n), n.span) : n));
 
 /**

@@ -2,7 +2,7 @@
 import type { Plan } from "../../derivation/plans/plan";
 import { symbolName } from "../../expression/names";
 import { type Expr, node, some, symbol, walk } from "../../expression/tree";
-import { functionNamed } from "./function-of";
+import { functionNamed } from "../../latex/made-names";
 
 const isName = (e: Expr): boolean => e.op === "symbol" || e.op === "indexed";
 const PLAIN = /^(\\?[a-zA-Z]+)(_\{[^{}]*\})?$/;

@@ -1,7 +1,7 @@
 /** Equations between differentials, d(uv) = u dv + v du: every name that stands behind a d moves, and the sides are its velocities. */
 import { isConstantName } from "../../expression/constants";
 import { type Expr, node, rewrite, symbol, walk } from "../../expression/tree";
-import { functionNamed } from "./function-of";
+import { functionNamed } from "../../latex/made-names";
 
 const TIME = "\\mathrm{moved}";
 const isName = (e: Expr): boolean => e.op === "symbol" || (e.op === "indexed" && e.args.every((a) => a.op === "number"));

@@ -2,7 +2,7 @@
 import type { Plan } from "../../derivation/plans/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, rewrite, same, symbol, walk } from "../../expression/tree";
-import { functionNamed } from "./function-of";
+import { functionNamed } from "../../latex/made-names";
 
 /** The two sides and a plan in which such symbols are applied to the variables. */
 export interface Fields {

@@ -2,8 +2,8 @@
 import type { Plan } from "../../derivation/plans/plan";
 import { namesOf } from "../../expression/names";
 import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
+import { functionNamed } from "../../latex/made-names";
 import { AXES, isByAxes } from "../../notation/calculus/vector-calculus";
-import { functionNamed } from "./function-of";
 
 const VECTOR = /^\\(mathbf|vec|overrightarrow)\{[a-zA-Z]\}(_.*)?$/;
 const SCALAR = /^([fghuvwpFGHPQRTUVW]|\\(phi|varphi|psi|Phi|Psi|rho))$/;
