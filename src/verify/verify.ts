@@ -133,7 +133,7 @@ function* prepare(document: { readonly path: string; readonly text: string }, op
 }
 
 /** Part of every key of the cache: changed with the rules of judgement. */
-const VERSION = 28;
+const VERSION = 29;
 
 /** Sets and maps as lists, for a digest. */
 const plainly = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value);

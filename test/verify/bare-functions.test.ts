@@ -13,6 +13,8 @@ it.each([
   [R`$$\int_a^b f g'\,dx = f(b)g(b) - f(a)g(a) - \int_a^b f' g\,dx$$`],
   [R`$$\int_a^b u(x) v'(x)\,dx = uv\Big|_a^b - \int_a^b v\,u'\,dx$$`],
   [R`$$\int_0^1 u'' v\,dx = [u'v]_0^1 - \int_0^1 u' v'\,dx$$`],
+  [R`$$\int_0^1 x f'\,dx = [x f]_0^1 - \int_0^1 f\,dx$$`],
+  [R`$$\int_{t_0}^{t_1} m v v'\,dt = \left[\frac12 m v^2\right]_{t_0}^{t_1}$$`],
   [R`$$\int_0^1 2x(x^2+1)^2\,dx = \int_1^2 u^2\,du = \left[\frac{u^3}{3}\right]_1^2 = \frac73$$`],
 ])("%s holds", (text) => expect(new Set(verdicts(text))).toEqual(new Set(["holds"])));
 

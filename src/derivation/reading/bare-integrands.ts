@@ -37,11 +37,9 @@ export function bareIntegrands(item: Item): ReadItem[] {
   return [{ item: { ...item, left: read(item.left), right: read(item.right) }, says }];
 }
 
-/** [u'v]: nothing but functions, and at least one. */
-const isOfFunctions = (body: Expr, isFunction: (name: string) => boolean): boolean => {
-  const names = [...namesOf(body).symbols];
-  return names.length > 0 && names.every((name) => isFunction(derivativeName(name)?.base ?? name)) && !some(body, (n) => n.op === "indexed");
-};
+/** [u'v], [x f], [m v^2/2]: with such a function in it, and no term of a sequence. */
+const isOfFunctions = (body: Expr, isFunction: (name: string) => boolean): boolean =>
+  [...namesOf(body).symbols].some((name) => isFunction(derivativeName(name)?.base ?? name)) && !some(body, (n) => n.op === "indexed");
 
 const at = (body: Expr, variable: string, isFunction: (name: string) => boolean): Expr =>
   rewrite(body, (n) => {
