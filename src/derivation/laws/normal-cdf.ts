@@ -11,18 +11,32 @@ export const NORMAL_CDF = "@normal";
 
 /** Whether Φ(x) is the distribution function of N(0, 1), by the sides of all signs and the words. */
 export const isNormalCdfMeant = (operands: readonly (readonly Token[])[], prose: string): boolean =>
-  (operands.some(isNormalLaw) || NORMAL.test(prose)) && !ELSE.test(prose) && operands.every(isOnlyApplied);
+  (operands.some(isNormalLaw) || NORMAL.test(prose) || (operands.some(isAtNumber) && (operands.some(isEventOfZ) || LIKELY.test(prose)))) &&
+  !ELSE.test(prose) &&
+  operands.every(isOnlyApplied);
 
 /** The mark of documents in which Z is a standard normal variable though nothing says so. */
 export const STANDARD_Z = "@standard-z";
 
 /** Whether Z in P(Z > 1.5) is a standard normal variable: no formula says what it is, and no tilde. */
 export const isStandardZMeant = (formulas: readonly (readonly Token[])[], operands: readonly (readonly Token[])[], prose: string): boolean =>
-  NORMAL.test(prose) && formulas.some(isEventOfZ) && !operands.some((tokens) => tokens.length === 1 && tokens[0].text === "Z");
+  (NORMAL.test(prose) || formulas.some(isAtNumber)) && formulas.some(isEventOfZ) && !operands.some((tokens) => tokens.length === 1 && tokens[0].text === "Z");
 
 const isEventOfZ = (tokens: readonly Token[]): boolean => EVENT_OF_Z.test(tokens.map((t) => t.text).join(" "));
 const EVENT_OF_Z =
   /(?:^| )(?:Pr|P|mathbb \{ P \}|mathrm \{ P(?: r)? \}) (?:left |[bB]igg?l? )?[([{] (?:left )?(?:[|] |lvert |[-\d.]+(?: [\d.]+)* (?:<|le|leq|leqslant) )?Z (?:right )?(?:[|] |rvert )?(?:<|>|le|ge|leq|geq|leqslant|geqslant) /;
+
+/** Φ(1.25), Φ(-1): tables end at four. */
+const isAtNumber = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, i) => {
+    const inside = tokens.slice(i + 1).filter((n) => !/^(left|[bB]igg?l?)$/.test(n.text));
+    const [open, first, second] = inside;
+    const number = first?.text === "-" ? second : first;
+    return t.text === "Phi" && open?.text === "(" && number?.kind === "number" && Number(number.text) < LAST;
+  });
+const LAST = 5;
+/** Words beside which Φ(1.25) is a value from a table. */
+const LIKELY = /\b(probabilit\w*|tables?|quantiles?|percentiles?|critical values?|confidence|significan\w*|distributions?)\b/i;
 
 const isNormalLaw = (tokens: readonly Token[]): boolean => {
   const text = tokens.map((t) => t.text).join("");

@@ -10,7 +10,7 @@ import type { Plan } from "../../derivation/plans/plan";
 import { vanishingAt } from "../../derivation/plans/solve";
 import { isMinusOne, isNumberName } from "../../expression/constants";
 import { namesOf } from "../../expression/names";
-import { type Expr, node, number, rewrite, some, symbol, walk } from "../../expression/tree";
+import { type Expr, node, number, rewrite, same, some, symbol, walk } from "../../expression/tree";
 import { failing } from "../accusing/failing";
 import { unrefutable } from "../accusing/refutable";
 import { SLIP } from "../accusing/slips";
@@ -33,6 +33,8 @@ export function solvedForm(item: Item, step: Step, input: JudgeInput): Step | un
   if (step.verdict === "fails") return step.code === "equation/contradicts" && !step.fixes ? mended(item, step, input) : undefined;
   const condition = conditionBefore(item, input);
   if (!condition || isChosen(item) || isOfRandomName(item, condition)) return undefined;
+  // A = A^T says more of A than what it is
+  if (some(item.right, (n) => /^(transpose|adjoint)$/.test(n.op) && same(n.args[0], item.left))) return undefined;
   if (condition.objective && item.left.op === "indexed" && item.left.args.every((a) => a.op === "symbol"))
     return step.verdict === "holds" || !isConcluded(item) ? undefined : termsOfObjective(item, condition, step, input);
   const solving =
