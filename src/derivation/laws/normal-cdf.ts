@@ -29,10 +29,10 @@ const EVENT_OF_Z =
 /** Φ(1.25), Φ(-1): tables end at four. */
 const isAtNumber = (tokens: readonly Token[]): boolean =>
   tokens.some((t, i) => {
-    const inside = tokens.slice(i + 1).filter((n) => !/^(left|[bB]igg?l?)$/.test(n.text));
-    const [open, first, second] = inside;
+    if (t.text !== "Phi") return false;
+    const [open, first, second] = tokens.slice(i + 1, i + 6).filter((n) => !/^(left|[bB]igg?l?)$/.test(n.text));
     const number = first?.text === "-" ? second : first;
-    return t.text === "Phi" && open?.text === "(" && number?.kind === "number" && Number(number.text) < LAST;
+    return open?.text === "(" && number?.kind === "number" && Number(number.text) < LAST;
   });
 const LAST = 5;
 /** Words beside which Φ(1.25) is a value from a table. */
